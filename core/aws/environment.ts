@@ -1,0 +1,28 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Settings } from './settings.ts';
+
+/** The clock that all of `core` uses, so that a simulated account can have a time of its own. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after `milliseconds` of this clock's time. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** The constructor of an SDK v3 client: `LambdaClient`, `EC2Client` … */
+// eslint-disable-next-line typescript/no-explicit-any -- the SDK's client classes share no narrower constructor type
+export type ClientConstructor<C> = new (configuration: any) => C;
+
+/**
+ * The world as `core` sees it, handed in at one seam: AWS, the time, the settings and the log. Live, recorded and
+ * simulated accounts differ in nothing else.
+ */
+export interface Environment {
+  readonly region: string;
+  /** One client per constructor, made on first use, so that a Lambda bundles and loads only the clients it names. */
+  client<C>(constructor: ClientConstructor<C>): C;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { InvalidInput } from '../model/errors.ts';
+import { policySettingsSchema, verificationSettingsSchema } from '../model/settings.ts';
+
+/** What the deployment tells its Lambdas through their environment. */
+const settingsSchema = z.object({
+  /** DynamoDB table of incidents, locks, journal and tokens. */
+  table: z.string(),
+  /** S3 bucket of the evidence. */
+  bucket: z.string(),
+  /** SNS topic that people listen to; empty: nobody is told. */
+  topic: z.string(),
+  /** ARN of the decision state machine, for the approval message. */
+  decisionStateMachine: z.string(),
+  policy: policySettingsSchema,
+  verification: verificationSettingsSchema,
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Settings from a Lambda's environment variables.
+ * @throws InvalidInput naming the variable and what is wrong with it
+ */
+export function settingsFrom(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const result = settingsSchema.safeParse({
+    table: variables['GATEWAY_MEDIC_TABLE'],
+    bucket: variables['GATEWAY_MEDIC_BUCKET'],
+    topic: variables['GATEWAY_MEDIC_TOPIC'] ?? '',
+    decisionStateMachine: variables['GATEWAY_MEDIC_DECISION_STATE_MACHINE'] ?? '',
+    policy: jsonOf(variables, 'GATEWAY_MEDIC_POLICY'),
+    verification: jsonOf(variables, 'GATEWAY_MEDIC_VERIFICATION'),
+  });
+  if (!result.success)
+    throw new InvalidInput(`The Lambda's settings: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+function jsonOf(variables: Readonly<Record<string, string | undefined>>, name: string): unknown {
+  const text = variables[name] ?? '{}';
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InvalidInput(`${name} is no JSON: ${text}`, { cause });
+  }
+}

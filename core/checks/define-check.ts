@@ -1,0 +1,47 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { FactsFor } from '../model/facts.ts';
+import type { Domain, Faulty, Verdict } from '../model/finding.ts';
+import { MissingEvidence } from '../model/reading.ts';
+import type { Signals } from '../model/signals.ts';
+
+/** One cause of failure and how to tell whether it is at work. */
+export interface Check<D extends Domain = Domain> {
+  /** The cause, and the file's name. Title and texts: core/messages/en/checks/<id>.ts */
+  readonly id: string;
+  readonly domain: D;
+  /** The alarms that this cause can raise. */
+  readonly symptoms: readonly Symptom[];
+  /**
+   * One verdict per subject that the check looked at; none where there is nothing of its kind in the API.
+   * Pure and synchronous. A reading that is a gap may be opened with `known`: whoever runs the check turns the
+   * exception into `unknown`.
+   */
+  judge(facts: FactsFor<D>, signals: Signals): Verdict | readonly Verdict[];
+}
+
+/** Gives a check its type. */
+export const defineCheck = <D extends Domain>(check: Check<D>): Check<D> => check;
+
+export const healthy: Verdict = { verdict: 'healthy' };
+
+/** A fault, with the evidence for it. */
+export const faulty = (fault: Omit<Faulty, 'verdict'>): Verdict => ({
+  verdict: 'faulty',
+  ...fault,
+});
+
+/** Judges each subject by itself, so that what could not be read of one hides nothing about the others. */
+export function judgeEach<S>(
+  subjects: readonly S[],
+  name: (subject: S) => string,
+  judge: (subject: S) => Verdict,
+): Verdict[] {
+  return subjects.map((subject) => {
+    try {
+      return judge(subject);
+    } catch (error) {
+      if (!(error instanceof MissingEvidence)) throw error;
+      return { verdict: 'unknown', subject: name(subject), gap: error.gap };
+    }
+  });
+}

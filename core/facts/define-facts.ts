@@ -1,0 +1,19 @@
+import type { Environment } from '../aws/environment.ts';
+import type { CallName } from '../model/calls.ts';
+import type { BaseFacts, DomainFacts } from '../model/facts.ts';
+import type { Domain } from '../model/finding.ts';
+
+/** How one domain's facts are read. Facts modules are the only code that reads AWS for a diagnosis. */
+export interface FactsModule<D extends Domain = Domain> {
+  readonly domain: D;
+  /** Every call that `collect` may make; the branch's IAM role is derived from it. */
+  readonly reads: readonly CallName[];
+  /**
+   * Reads what the domain's checks need, in as few dependent steps as possible.
+   * Never throws for a read that AWS refuses: such a reading is a gap.
+   */
+  collect(environment: Environment, base: BaseFacts): Promise<DomainFacts[D]>;
+}
+
+/** Gives a facts module its type. */
+export const defineFacts = <D extends Domain>(module: FactsModule<D>): FactsModule<D> => module;

@@ -1,0 +1,35 @@
+import type { CallName } from '../model/calls.ts';
+import type { Gap, Reading } from '../model/reading.ts';
+
+const denied = new Set([
+  'AccessDeniedException',
+  'AccessDenied',
+  'UnauthorizedOperation',
+  'AuthorizationError',
+]);
+
+/**
+ * Makes a call and keeps its failure as a gap.
+ * @param what the call, for the gap and for the permission that would allow it
+ * @param absent values that AWS's own "there is none" errors stand for, by error name
+ */
+export async function reading<T>(
+  what: CallName,
+  call: () => Promise<T>,
+  absent: Readonly<Record<string, T>> = {},
+): Promise<Reading<T>> {
+  try {
+    return { known: await call() };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'UnknownError';
+    if (Object.hasOwn(absent, name)) return { known: absent[name] as T };
+    return { gap: gapOf(what, error) };
+  }
+}
+
+/** A failed call as a gap. */
+export function gapOf(what: CallName, error: unknown): Gap {
+  const name = error instanceof Error ? error.name : 'UnknownError';
+  const message = error instanceof Error ? error.message : String(error);
+  return { what, because: `${name}: ${message}`, ...(denied.has(name) && { allow: what }) };
+}

@@ -1,0 +1,27 @@
+/**
+ * The AWS services that the product speaks to. Plans, scenarios and declarations name a call as `<id>:<Operation>`, for
+ * example `elbv2:DescribeListeners`; the id is the AWS CLI's name of the service.
+ */
+export const services = {
+  apigateway: { client: 'APIGatewayClient', cli: 'apigateway' },
+  lambda: { client: 'LambdaClient', cli: 'lambda' },
+  ec2: { client: 'EC2Client', cli: 'ec2' },
+  elbv2: { client: 'ElasticLoadBalancingV2Client', cli: 'elbv2' },
+  cloudwatch: { client: 'CloudWatchClient', cli: 'cloudwatch' },
+  logs: { client: 'CloudWatchLogsClient', cli: 'logs' },
+  'service-quotas': { client: 'ServiceQuotasClient', cli: 'service-quotas' },
+  dynamodb: { client: 'DynamoDBClient', cli: 'dynamodb' },
+  s3: { client: 'S3Client', cli: 's3api' },
+  sns: { client: 'SNSClient', cli: 'sns' },
+  stepfunctions: { client: 'SFNClient', cli: 'stepfunctions' },
+} as const;
+
+export type ServiceId = keyof typeof services;
+
+/** A call by name: `lambda:GetPolicy`. */
+export type CallName = `${ServiceId}:${string}`;
+
+/** The service id behind an SDK client class name. @returns undefined for a client that the product does not use. */
+export function serviceOfClient(clientName: string): ServiceId | undefined {
+  return (Object.keys(services) as ServiceId[]).find((id) => services[id].client === clientName);
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { callSchema } from './plan.ts';
+
+/**
+ * One operation of a plan in the journal. `intended` is written before the call and `applied` after it, so a process
+ * that died between the two leaves a record that says where to look.
+ */
+export const changeSchema = z.object({
+  incidentId: z.string(),
+  planHash: z.string(),
+  operationId: z.string(),
+  /** The operation's place in its plan, from 0. */
+  index: z.number(),
+  status: z.enum(['intended', 'applied', 'undone', 'kept-foreign-value']),
+  call: callSchema,
+  undo: z.array(callSchema),
+  /** The state that the call changes, before it and after it. */
+  before: z.unknown(),
+  after: z.optional(z.unknown()),
+  /** The call's own answer, for operations that refer to it. */
+  output: z.optional(z.record(z.string(), z.unknown())),
+  requestId: z.optional(z.string()),
+  at: z.string(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** All changes of one plan, in the order in which they ran; enough to take each back. */
+export const changeRecordSchema = z.object({
+  incidentId: z.string(),
+  planHash: z.string(),
+  changes: z.array(changeSchema),
+});
+export type ChangeRecord = z.infer<typeof changeRecordSchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { symptomSchema } from './alarm.ts';
+import { confidenceSchema, domainSchema, evidenceSchema } from './finding.ts';
+import { gapSchema } from './reading.ts';
+import { routeRefSchema } from './route.ts';
+
+/** Where on its way a request fails. */
+export const hopSchema = z.enum([
+  'client',
+  'gateway',
+  'authorizer',
+  'integration',
+  'network',
+  'backend',
+]);
+export type Hop = z.infer<typeof hopSchema>;
+
+export const causeSchema = z.object({
+  /** The id of the check that found it. */
+  check: z.string(),
+  domain: domainSchema,
+  subject: z.string(),
+  /** 0 to 1: how well the fault explains what was seen; see core/diagnosis. Comparable within one diagnosis only. */
+  score: z.number(),
+  confidence: confidenceSchema,
+  evidenceFor: z.array(evidenceSchema),
+  evidenceAgainst: z.array(evidenceSchema),
+  routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
+  /** Failed requests of the sample that this cause explains. */
+  explains: z.number(),
+  remedies: z.array(z.string()),
+  data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+export const recentChangeSchema = z.object({
+  at: z.string(),
+  what: evidenceSchema,
+  /** Seconds from the change to the first bad minute; negative: it came after. */
+  beforeSymptom: z.nullable(z.number()),
+});
+export type RecentChange = z.infer<typeof recentChangeSchema>;
+
+export const diagnosisSchema = z.object({
+  /**
+   * `cause-found`: the first of `causes` explains the symptom. `no-cause`: requests fail and nothing found explains it.
+   * `healthy`: the symptom is gone. `unknown`: too much could not be read to say either.
+   */
+  verdict: z.enum(['cause-found', 'no-cause', 'healthy', 'unknown']),
+  symptom: symptomSchema,
+  hop: z.nullable(hopSchema),
+  /** The best explanation first. */
+  causes: z.array(causeSchema),
+  /** Real faults that do not explain this alarm. */
+  unrelated: z.array(causeSchema),
+  /** What could not be checked, and why. */
+  notChecked: z.array(
+    z.object({ check: z.string(), subject: z.optional(z.string()), gap: gapSchema }),
+  ),
+  /** ISO 8601; the first bad minute. */
+  since: z.nullable(z.string()),
+  /** The methods that failed in the log sample, the most hit first. */
+  routesHit: z.array(z.object({ route: routeRefSchema, failures: z.number() })),
+  requests: z.number(),
+  /** 0 to 1: the share of requests that failed as the alarm says. */
+  share: z.number(),
+  recentChanges: z.array(recentChangeSchema),
+});
+export type Diagnosis = z.infer<typeof diagnosisSchema>;

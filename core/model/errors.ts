@@ -1,0 +1,34 @@
+/**
+ * The errors that the workflow tells apart. Each has a literal name, because the state machine's `Catch` matches names and
+ * minifying renames classes.
+ */
+
+/** The event is no alarm that can be understood. Nothing was locked. */
+export class InvalidAlarmEvent extends Error {
+  override readonly name = 'InvalidAlarmEvent';
+}
+
+/** The API or the stage does not exist, or no longer. */
+export class TargetNotFound extends Error {
+  override readonly name = 'TargetNotFound';
+}
+
+/** The world is not what the plan expects: plan anew. */
+export class PlanIsStale extends Error {
+  override readonly name = 'PlanIsStale';
+}
+
+/** A decision that must not count: another plan, a used or expired token, a closed incident. */
+export class DecisionRefused extends Error {
+  override readonly name = 'DecisionRefused';
+}
+
+/** A file, an option or a setting that a person gave is wrong; the message says what, where and how to mend it. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+}
+
+/** A document that the incident needs is not in the store. */
+export class DocumentNotFound extends Error {
+  override readonly name = 'DocumentNotFound';
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { alarmSchema } from './alarm.ts';
+import { authorizationFactsSchema } from './facts/authorization.ts';
+import { accountFactsSchema } from './facts/account.ts';
+import { configurationSchema } from './facts/configuration.ts';
+import { lambdaFactsSchema } from './facts/lambda.ts';
+import { logsFactsSchema } from './facts/logs.ts';
+import { metricsSchema } from './facts/metrics.ts';
+import { networkFactsSchema } from './facts/network.ts';
+import { throttlingFactsSchema } from './facts/throttling.ts';
+import type { Domain } from './finding.ts';
+import { readingSchema } from './reading.ts';
+import { targetSchema } from './target.ts';
+
+/** What every check may look at: read once, when evidence is collected. */
+export const baseFactsSchema = z.object({
+  target: targetSchema,
+  alarm: alarmSchema,
+  /** ISO 8601; the stretch of time that metrics and logs were read for. */
+  window: z.object({ start: z.string(), end: z.string() }),
+  configuration: configurationSchema,
+  metrics: readingSchema(metricsSchema),
+  logs: logsFactsSchema,
+});
+export type BaseFacts = z.infer<typeof baseFactsSchema>;
+
+/** What a domain's branch reads for its own checks. `http`, `logs` and `deployment` need nothing beyond the base. */
+export const domainFactsSchemas = {
+  logs: z.object({}),
+  lambda: lambdaFactsSchema,
+  'vpc-link': networkFactsSchema,
+  http: z.object({}),
+  throttling: throttlingFactsSchema,
+  authorization: authorizationFactsSchema,
+  deployment: z.object({}),
+  account: accountFactsSchema,
+} satisfies Record<Domain, z.ZodMiniType>;
+
+export type DomainFacts = { [D in Domain]: z.infer<(typeof domainFactsSchemas)[D]> };
+
+/** The base and what the domains have read so far. */
+export type Facts = BaseFacts & Partial<DomainFacts>;
+
+/** What a check of domain `D` is given. */
+export type FactsFor<D extends Domain> = BaseFacts & Pick<DomainFacts, D>;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+import { policyStatementSchema } from './lambda.ts';
+
+export const authorizationFactsSchema = z.object({
+  /** The Lambda authorizers that deployed methods use, with the policy of their function. */
+  lambdaAuthorizers: z.array(
+    z.object({
+      authorizerId: z.string(),
+      functionArn: z.string(),
+      /** Null: the function does not exist. */
+      policy: readingSchema(z.nullable(z.array(policyStatementSchema))),
+    }),
+  ),
+});
+export type AuthorizationFacts = z.infer<typeof authorizationFactsSchema>;

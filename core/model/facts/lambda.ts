@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+import { routeRefSchema } from '../route.ts';
+import { logLineSchema } from './logs.ts';
+
+/** One statement of a function's resource policy, as `lambda:GetPolicy` returns it inside its JSON. */
+export const policyStatementSchema = z.looseObject({
+  Sid: z.optional(z.string()),
+  Effect: z.string(),
+  Principal: z.optional(z.unknown()),
+  Action: z.optional(z.unknown()),
+  Resource: z.optional(z.unknown()),
+  Condition: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+});
+export type PolicyStatement = z.infer<typeof policyStatementSchema>;
+
+export const functionConfigurationSchema = z.object({
+  /** `$LATEST` or the number that the qualifier resolves to. */
+  version: z.string(),
+  state: z.optional(z.string()),
+  stateReasonCode: z.optional(z.string()),
+  stateReason: z.optional(z.string()),
+  lastUpdateStatus: z.optional(z.string()),
+  /** ISO 8601 */
+  lastModified: z.string(),
+  /** Seconds. */
+  timeout: z.number(),
+  /** MB. */
+  memorySize: z.number(),
+  runtime: z.optional(z.string()),
+  handler: z.optional(z.string()),
+  role: z.optional(z.string()),
+});
+
+/** `AWS/Lambda` metrics of one function over the window. */
+export const functionMetricsSchema = z.object({
+  invocations: z.number(),
+  errors: z.number(),
+  throttles: z.number(),
+  /** Milliseconds; null without invocations. */
+  durationMax: z.nullable(z.number()),
+  concurrentMax: z.nullable(z.number()),
+});
+
+/** A function that the stage's methods invoke, under one qualifier. */
+export const lambdaFunctionSchema = z.object({
+  /** As in the integration's URI after stage variables were filled in, qualifier included. */
+  arn: z.string(),
+  name: z.string(),
+  /** Alias or version; null: unqualified. */
+  qualifier: z.nullable(z.string()),
+  /** The methods whose integration invokes it. */
+  routes: z.array(routeRefSchema),
+  /** Null: Lambda says that the function, or the qualifier, does not exist. */
+  configuration: readingSchema(z.nullable(functionConfigurationSchema)),
+  /** The statements of the policy of this very qualifier; empty: there is no policy. */
+  policy: readingSchema(z.array(policyStatementSchema)),
+  /** Null: none is reserved. */
+  reservedConcurrency: readingSchema(z.nullable(z.number())),
+  /** Where the qualifier is an alias. */
+  alias: z.nullable(
+    readingSchema(z.object({ name: z.string(), version: z.string(), revisionId: z.string() })),
+  ),
+  /** Published versions, oldest first, without `$LATEST`. Only read for an alias. */
+  versions: readingSchema(z.array(z.object({ version: z.string(), lastModified: z.string() }))),
+  metrics: readingSchema(functionMetricsSchema),
+  /** Error lines of `/aws/lambda/NAME` in the window, newest first, bounded. */
+  errors: readingSchema(z.array(logLineSchema)),
+});
+export type LambdaFunction = z.infer<typeof lambdaFunctionSchema>;
+
+export const lambdaFactsSchema = z.object({
+  functions: z.array(lambdaFunctionSchema),
+  /** The account's unreserved and total concurrency. */
+  accountConcurrency: readingSchema(z.object({ total: z.number(), unreserved: z.number() })),
+});
+export type LambdaFacts = z.infer<typeof lambdaFactsSchema>;

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+
+export const logLineSchema = z.object({
+  /** ISO 8601 */
+  at: z.string(),
+  text: z.string(),
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+
+/** One request as the access log tells it, whatever the stage's format: fields that the format lacks are null. */
+export const accessEntrySchema = z.object({
+  at: z.string(),
+  requestId: z.nullable(z.string()),
+  httpMethod: z.nullable(z.string()),
+  resourcePath: z.nullable(z.string()),
+  status: z.nullable(z.number()),
+  /** `$context.error.responseType`, for example `INTEGRATION_FAILURE`. */
+  responseType: z.nullable(z.string()),
+  /** `$context.error.message` and `$context.integrationErrorMessage` or `$context.integration.error`. */
+  message: z.nullable(z.string()),
+  integrationStatus: z.nullable(z.number()),
+});
+export type AccessEntry = z.infer<typeof accessEntrySchema>;
+
+/** Bounded reads of the failures in the window, newest first. */
+export const logsFactsSchema = z.object({
+  /** Failure lines of the execution log, and the `HTTP Method` line of the same requests where the level is INFO. */
+  execution: readingSchema(z.array(logLineSchema)),
+  /** Requests that ended in 4xx or 5xx. Gap where the stage has no access log. */
+  access: readingSchema(z.array(accessEntrySchema)),
+});
+export type LogsFacts = z.infer<typeof logsFactsSchema>;

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+import { routeRefSchema } from '../route.ts';
+import { vpcLinkSchema } from './configuration.ts';
+
+/** One rule of a security group: who may reach which ports. */
+export const securityRuleSchema = z.object({
+  /** `tcp`, `udp`, `icmp` or `-1` for all. */
+  protocol: z.string(),
+  fromPort: z.nullable(z.number()),
+  toPort: z.nullable(z.number()),
+  cidrs: z.array(z.string()),
+  securityGroupIds: z.array(z.string()),
+});
+export type SecurityRule = z.infer<typeof securityRuleSchema>;
+
+export const securityGroupSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  ingress: z.array(securityRuleSchema),
+  egress: z.array(securityRuleSchema),
+});
+export type SecurityGroup = z.infer<typeof securityGroupSchema>;
+
+export const subnetSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  cidr: z.string(),
+  zone: z.string(),
+});
+export type Subnet = z.infer<typeof subnetSchema>;
+
+export const networkAclEntrySchema = z.object({
+  ruleNumber: z.number(),
+  egress: z.boolean(),
+  action: z.enum(['allow', 'deny']),
+  /** IANA number as a string, `-1` for all, `6` for TCP. */
+  protocol: z.string(),
+  cidr: z.string(),
+  fromPort: z.nullable(z.number()),
+  toPort: z.nullable(z.number()),
+});
+export type NetworkAclEntry = z.infer<typeof networkAclEntrySchema>;
+
+export const networkAclSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  subnetIds: z.array(z.string()),
+  entries: z.array(networkAclEntrySchema),
+});
+export type NetworkAcl = z.infer<typeof networkAclSchema>;
+
+export const loadBalancerSchema = z.object({
+  arn: z.string(),
+  name: z.string(),
+  type: z.string(),
+  state: z.optional(z.string()),
+  vpcId: z.string(),
+  subnetIds: z.array(z.string()),
+  securityGroupIds: z.array(z.string()),
+  /** `on` or `off`; absent where the load balancer has no security groups. */
+  enforceInboundRulesOnPrivateLink: z.optional(z.string()),
+});
+export type LoadBalancer = z.infer<typeof loadBalancerSchema>;
+
+export const listenerSchema = z.object({
+  arn: z.string(),
+  port: z.number(),
+  protocol: z.string(),
+  targetGroupArns: z.array(z.string()),
+});
+
+export const targetHealthSchema = z.object({
+  id: z.string(),
+  port: z.number(),
+  zone: z.optional(z.string()),
+  state: z.string(),
+  /** For example `Target.FailedHealthChecks`. */
+  reason: z.optional(z.string()),
+  description: z.optional(z.string()),
+});
+export type TargetHealth = z.infer<typeof targetHealthSchema>;
+
+export const targetGroupSchema = z.object({
+  arn: z.string(),
+  name: z.string(),
+  port: z.number(),
+  protocol: z.string(),
+  targetType: z.string(),
+  vpcId: z.optional(z.string()),
+  healthCheck: z.object({
+    port: z.string(),
+    protocol: z.string(),
+    path: z.optional(z.string()),
+    intervalSeconds: z.optional(z.number()),
+  }),
+  targets: readingSchema(z.array(targetHealthSchema)),
+});
+export type TargetGroup = z.infer<typeof targetGroupSchema>;
+
+/** An EC2 instance behind a target group. */
+export const instanceSchema = z.object({
+  id: z.string(),
+  state: z.string(),
+  privateIp: z.optional(z.string()),
+  subnetId: z.string(),
+  securityGroupIds: z.array(z.string()),
+});
+export type Instance = z.infer<typeof instanceSchema>;
+
+/** The endpoint service that stands before a load balancer, and API Gateway's connection to it. */
+export const endpointServiceSchema = z.object({
+  serviceId: z.string(),
+  serviceName: z.string(),
+  state: z.string(),
+  connections: readingSchema(z.array(z.object({ endpointId: z.string(), state: z.string() }))),
+});
+export type EndpointService = z.infer<typeof endpointServiceSchema>;
+
+/** Everything between a VPC link v1 and the processes behind it. */
+export const linkPathSchema = z.object({
+  /** As the integrations name it, after stage variables were filled in. */
+  connectionId: z.string(),
+  /** The methods that go this way, with the host and port that their URI names. */
+  routes: z.array(
+    z.object({ ...routeRefSchema.shape, scheme: z.string(), host: z.string(), port: z.number() }),
+  ),
+  /** Null: no such link exists. */
+  link: readingSchema(z.nullable(vpcLinkSchema)),
+  /** Null: the load balancer does not exist. */
+  loadBalancer: readingSchema(z.nullable(loadBalancerSchema)),
+  /** Null: no endpoint service stands before the load balancer. */
+  endpointService: readingSchema(z.nullable(endpointServiceSchema)),
+  listeners: readingSchema(z.array(listenerSchema)),
+  targetGroups: readingSchema(z.array(targetGroupSchema)),
+  instances: readingSchema(z.array(instanceSchema)),
+  /** Of the load balancer's VPC. */
+  securityGroups: readingSchema(z.array(securityGroupSchema)),
+  networkAcls: readingSchema(z.array(networkAclSchema)),
+  subnets: readingSchema(z.array(subnetSchema)),
+});
+export type LinkPath = z.infer<typeof linkPathSchema>;
+
+export const networkFactsSchema = z.object({ paths: z.array(linkPathSchema) });
+export type NetworkFacts = z.infer<typeof networkFactsSchema>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+
+/** What one API key has left of a usage plan's quota today, from `apigateway:GetUsage`. */
+export const keyUsageSchema = z.object({
+  usagePlanId: z.string(),
+  keyId: z.string(),
+  /** Requests of the newest day of the answer. */
+  used: z.number(),
+  remaining: z.number(),
+});
+
+export const throttlingFactsSchema = z.object({
+  /** Of the plans of the stage that have a quota. */
+  usage: readingSchema(z.array(keyUsageSchema)),
+  /** The account's request rate limit per second (quota L-8A5B8E43, shared by every API of the region). */
+  accountRateLimit: readingSchema(z.number()),
+  /** Requests per second over all REST and HTTP APIs of the region: the busiest minute of the window. */
+  regionRequestRate: readingSchema(z.number()),
+});
+export type ThrottlingFacts = z.infer<typeof throttlingFactsSchema>;

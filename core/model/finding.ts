@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { symptomSchema } from './alarm.ts';
+import { gapSchema } from './reading.ts';
+import { routeRefSchema } from './route.ts';
+
+/** The branches of the workflow; each has one Lambda, and each check belongs to one. */
+export const domains = [
+  'logs',
+  'lambda',
+  'vpc-link',
+  'http',
+  'throttling',
+  'authorization',
+  'deployment',
+  'account',
+] as const;
+export const domainSchema = z.enum(domains);
+export type Domain = z.infer<typeof domainSchema>;
+
+/** A statement of fact as data: a code of the message catalogue and what to fill in. Prose is rendered apart. */
+export const evidenceSchema = z.object({
+  code: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * How sure a check is that what it found is a fault that breaks requests:
+ * `certain` (the configuration alone proves it), `likely` (configuration and symptoms agree),
+ * `possible` (only circumstances point there).
+ */
+export const confidenceSchema = z.enum(['certain', 'likely', 'possible']);
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+/** What is broken, in AWS's words: a function ARN, a VPC link id, a usage plan id, a stage name … */
+const subjectSchema = z.string();
+
+export const healthySchema = z.object({ verdict: z.literal('healthy') });
+
+export const unknownSchema = z.object({
+  verdict: z.literal('unknown'),
+  subject: z.optional(subjectSchema),
+  gap: gapSchema,
+});
+
+export const faultySchema = z.object({
+  verdict: z.literal('faulty'),
+  subject: subjectSchema,
+  confidence: confidenceSchema,
+  evidence: z.array(evidenceSchema),
+  /** The methods whose requests this fault breaks; `all` where every request of the stage is hit. */
+  routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
+  /** Remedies that can mend it, the best first. Empty: only a person can. */
+  remedies: z.array(z.string()),
+  /** What the remedy needs besides the facts, as plain strings and numbers. */
+  data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+export const verdictSchema = z.discriminatedUnion('verdict', [
+  healthySchema,
+  unknownSchema,
+  faultySchema,
+]);
+export type Verdict = z.infer<typeof verdictSchema>;
+export type Faulty = z.infer<typeof faultySchema>;
+
+const about = {
+  /** The check's id, which is the id of the cause. */
+  check: z.string(),
+  domain: domainSchema,
+  /** The symptoms that this cause can produce. */
+  symptoms: z.array(symptomSchema),
+};
+
+/** One check's verdict on one subject. */
+export const findingSchema = z.discriminatedUnion('verdict', [
+  z.extend(healthySchema, about),
+  z.extend(unknownSchema, about),
+  z.extend(faultySchema, about),
+]);
+export type Finding = z.infer<typeof findingSchema>;
+export type FaultyFinding = Extract<Finding, { verdict: 'faulty' }>;
+export type UnknownFinding = Extract<Finding, { verdict: 'unknown' }>;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { alarmSchema } from './alarm.ts';
+import { evidenceSchema } from './finding.ts';
+import { targetSchema } from './target.ts';
+
+export const outcomeSchema = z.enum(['recovered', 'escalated', 'healthy']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** A moment of an incident, for its timeline. */
+export const milestoneSchema = z.object({ at: z.string(), what: evidenceSchema });
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+export const incidentSchema = z.object({
+  id: z.string(),
+  status: z.enum(['open', 'closed']),
+  target: targetSchema,
+  alarm: alarmSchema,
+  openedAt: z.string(),
+  /** The Step Functions execution that works on it; absent on a laptop. */
+  executionArn: z.optional(z.string()),
+  closedAt: z.optional(z.string()),
+  outcome: z.optional(outcomeSchema),
+  /** Alarms that fired for the same target while it was open. */
+  joined: z.array(alarmSchema),
+  timeline: z.array(milestoneSchema),
+});
+export type Incident = z.infer<typeof incidentSchema>;

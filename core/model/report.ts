@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { changeSchema } from './change-record.ts';
+import { decisionSchema } from './decision.ts';
+import { diagnosisSchema } from './diagnosis.ts';
+import { minuteSchema } from './facts/metrics.ts';
+import { evidenceSchema } from './finding.ts';
+import { incidentSchema } from './incident.ts';
+import { planSchema } from './plan.ts';
+import { verificationSchema } from './verification.ts';
+
+/** One round of diagnose, plan, decide, apply, verify. */
+export const attemptSchema = z.object({
+  number: z.number(),
+  diagnosis: diagnosisSchema,
+  plan: z.nullable(planSchema),
+  decision: z.nullable(decisionSchema),
+  changes: z.array(changeSchema),
+  verification: z.nullable(verificationSchema),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** The whole incident as data; core/incident/report renders it as HTML and Markdown. */
+export const reportSchema = z.object({
+  incident: incidentSchema,
+  attempts: z.array(attemptSchema),
+  /** Why it ended as it did. */
+  reasons: z.array(evidenceSchema),
+  /** From before the alarm to the end. */
+  minutes: z.array(minuteSchema),
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** May this plan run? Read by core/policy. */
+export const policySettingsSchema = z.object({
+  /**
+   * `observe`: diagnose and report, never plan a change. `propose`: every change needs approval.
+   * `automatic`: changes up to `automaticUpTo` run by themselves, the rest need approval.
+   */
+  mode: z._default(z.enum(['observe', 'propose', 'automatic']), 'propose'),
+  automaticUpTo: z._default(z.enum(['low', 'medium']), 'low'),
+  /** Ids of remedies that may never be planned; their permissions are not granted either. */
+  disabledRemedies: z._default(z.array(z.string()), []),
+  /** How many causes may be tried in one incident before it is handed to a person. */
+  maxAttempts: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(5)), 3),
+  /** Seconds that an operator has for an answer. */
+  approvalTimeout: z._default(z.number().check(z.int(), z.minimum(60), z.maximum(604_800)), 3600),
+});
+export type PolicySettings = z.infer<typeof policySettingsSchema>;
+
+/** When does an API count as recovered? Read by core/verification. */
+export const verificationSettingsSchema = z.object({
+  /** Requests that must have come since the change before anything is said. */
+  trafficFloor: z._default(z.number().check(z.int(), z.minimum(1)), 20),
+  /** Milliseconds, p99. */
+  maxLatency: z._default(z.number().check(z.positive()), 1000),
+  maxIntegrationLatency: z._default(z.number().check(z.positive()), 500),
+  /** Seconds between two looks. */
+  interval: z._default(z.number().check(z.int(), z.minimum(60)), 60),
+  /** Minutes without a sign of recovery after which a change counts as failed. */
+  patience: z._default(z.number().check(z.int(), z.minimum(2)), 5),
+  /** Minutes that a recovered API is watched before its incident closes. */
+  watch: z._default(z.number().check(z.int(), z.minimum(1)), 30),
+});
+export type VerificationSettings = z.infer<typeof verificationSettingsSchema>;

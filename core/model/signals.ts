@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { symptomSchema } from './alarm.ts';
+import { routeRefSchema } from './route.ts';
+
+/** One failed request that was seen in the logs, joined over its log lines by request id. */
+export const failureSchema = z.object({
+  requestId: z.string(),
+  /** ISO 8601 */
+  at: z.string(),
+  /** Known where an access log names the route or the execution log is at INFO. */
+  route: z.nullable(routeRefSchema),
+  /** The status that the client got, where known. */
+  status: z.nullable(z.number()),
+  /** The log lines that say why. */
+  lines: z.array(z.string()),
+  /** The causes that these lines may mean: the narrowest set that any line allows. Empty: no line was recognised. */
+  causes: z.array(z.string()),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** What the symptoms say, worked out once from metrics and logs, for every check and for the diagnosis. */
+export const signalsSchema = z.object({
+  symptom: symptomSchema,
+  /** ISO 8601; the first minute in which the symptom showed, where the metrics show one. */
+  since: z.nullable(z.string()),
+  /** Requests, 5XX and 4XX answers from `since` (or the window's start) to the end of the window. */
+  requests: z.number(),
+  serverErrors: z.number(),
+  clientErrors: z.number(),
+  failures: z.array(failureSchema),
+  /** Whether logs could be read at all; without them, absence of a failure says nothing. */
+  logsRead: z.boolean(),
+});
+export type Signals = z.infer<typeof signalsSchema>;

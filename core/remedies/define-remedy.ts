@@ -1,0 +1,32 @@
+import type { CallName } from '../model/calls.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Operation, Plan, Risk } from '../model/plan.ts';
+
+/** What a remedy wants done; core/remedies turns it into a hashed {@link Plan}. */
+export interface Proposal {
+  readonly operations: readonly Operation[];
+  readonly blastRadius: readonly Evidence[];
+  readonly lifetime: Plan['lifetime'];
+  /** Where this very case is riskier than the remedy usually is, for example because a deployment ships other changes. */
+  readonly risk?: Risk;
+}
+
+/** One way to mend a cause. */
+export interface Remedy {
+  /** An imperative, and the file's name. Title and texts: core/messages/en/remedies/<id>.ts */
+  readonly id: string;
+  readonly risk: Risk;
+  /** Every call that its operations and their undos may make. IAM and the simulator's accounting come from it. */
+  readonly writes: readonly CallName[];
+  /**
+   * The operations, each with what it expects and its undo. Pure: a plan is data.
+   * @returns null where this remedy cannot help this cause after all; the next remedy is asked.
+   * @throws MissingEvidence where a fact that it needs could not be read
+   */
+  plan(cause: Cause, facts: Facts): Proposal | null;
+}
+
+/** Gives a remedy its type. */
+export const defineRemedy = (remedy: Remedy): Remedy => remedy;

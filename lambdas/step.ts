@@ -1,0 +1,56 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { Environment } from '../core/aws/environment.ts';
+import { liveEnvironment } from '../core/aws/live.ts';
+import { InvalidInput } from '../core/model/errors.ts';
+
+/** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
+export interface Step<Output> {
+  (event: unknown, context: Context): Promise<Output>;
+  /** The same step in a given environment, for the simulator. */
+  in(environment: Environment): (event: unknown) => Promise<Output>;
+}
+
+/** What one state of the workflow is given and does. */
+export interface StepDefinition<Schema extends z.ZodMiniType, Output> {
+  readonly input: Schema;
+  run(input: z.infer<Schema>, environment: Environment): Promise<Output>;
+}
+
+let live: Environment | undefined;
+
+/**
+ * Makes a handler: parse the input, log with the incident's id on every line, run, publish metrics.
+ * The handler throws InvalidInput where the state machine hands over something else than the step expects.
+ */
+export function step<Schema extends z.ZodMiniType, Output>(
+  definition: StepDefinition<Schema, Output>,
+): Step<Output> {
+  const runIn = async (event: unknown, environment: Environment): Promise<Output> => {
+    const input = definition.input.safeParse(event);
+    if (!input.success) throw new InvalidInput(`The step's input: ${z.prettifyError(input.error)}`);
+    environment.logger.appendKeys({ incidentId: incidentIdOf(event) });
+    try {
+      return await definition.run(input.data, environment);
+    } catch (error) {
+      environment.logger.error('The step failed', error as Error);
+      throw error;
+    } finally {
+      environment.metrics.publishStoredMetrics();
+    }
+  };
+  return Object.assign((event: unknown) => runIn(event, (live ??= liveEnvironment(process.env))), {
+    in: (environment: Environment) => (event: unknown) => runIn(event, environment),
+  });
+}
+
+/** What most steps are given: which incident, and which try at it. */
+export const attemptInput = z.object({
+  incidentId: z.string(),
+  attempt: z.number().check(z.int(), z.minimum(1)),
+});
+
+function incidentIdOf(event: unknown): string | undefined {
+  const id = (event as { incidentId?: unknown } | null)?.incidentId;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,112 @@
+import type { ServiceId } from '../../core/model/calls.ts';
+import { awsError, type OperationContext, type Service } from './define-service.ts';
+import { identifiers } from './identifiers.ts';
+
+/** Who makes a call: a role's logical id in the deployed template, or a person. */
+export type Principal = string;
+
+/** One call that reached the account, for authorization, journals and budgets. */
+export interface AccountCall {
+  readonly service: ServiceId;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly principal: Principal;
+  readonly at: Date;
+}
+
+/** Decides whether a call may be made; throws `AccessDeniedException` (or the service's own name for it) where not. */
+export type Authorize = (call: AccountCall) => void | Promise<void>;
+
+export interface AccountOptions {
+  readonly accountId: string;
+  readonly region: string;
+  readonly now: () => Date;
+  readonly services: readonly Service<never>[];
+  readonly seed: number;
+}
+
+/** A simulated AWS account in one region: the state of every service and the one way to call it. */
+export class Account {
+  readonly accountId: string;
+  readonly region: string;
+  /** Every call made through {@link request}, oldest first. */
+  readonly calls: AccountCall[] = [];
+  /** Set by tests: holds each call of a Lambda against its role. */
+  authorize: Authorize = () => {};
+  readonly #now: () => Date;
+  readonly #services: Map<ServiceId, Service<never>>;
+  readonly #state = new Map<ServiceId, unknown>();
+  readonly #ids: ReturnType<typeof identifiers>;
+
+  constructor(options: AccountOptions) {
+    this.accountId = options.accountId;
+    this.region = options.region;
+    this.#now = options.now;
+    this.#services = new Map(options.services.map((service) => [service.id, service]));
+    for (const service of options.services) this.#state.set(service.id, service.initial());
+    this.#ids = identifiers(options.seed);
+  }
+
+  /** The state of a service. The caller names its type; the service's own file exports it. */
+  state<S>(service: ServiceId): S {
+    return this.#state.get(service) as S;
+  }
+
+  /** A call that is authorized and recorded, as through the SDK. */
+  async request(
+    service: ServiceId,
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+    principal: Principal,
+  ): Promise<object> {
+    const call = { service, operation, input, principal, at: this.#now() };
+    this.calls.push(call);
+    await this.authorize(call);
+    return this.call(service, operation, input);
+  }
+
+  /**
+   * A call without authorization or record, for worlds and breaks. Input and output are copies.
+   * @throws Error naming the operation where the simulator does not know it: there is no empty success
+   */
+  call(service: ServiceId, operation: string, input: Readonly<Record<string, unknown>>): object {
+    const implementation = this.#services.get(service)?.operations[operation];
+    if (!implementation) {
+      throw awsError(
+        'SimulatorLacksOperation',
+        `The simulator does not know ${service}:${operation}.`,
+        501,
+      );
+    }
+    const state = this.#state.get(service) as never;
+    return structuredClone(implementation(state, structuredClone(input), this.#context()));
+  }
+
+  /** The configuration of the services as JSON, for comparing before and after. Times that AWS keeps itself are left out. */
+  snapshot(services: readonly ServiceId[]): string {
+    const picked = services.map((id) => [id, this.#state.get(id)]);
+    return JSON.stringify(Object.fromEntries(picked), (key, value: unknown) =>
+      awsKept.has(key) ? undefined : value,
+    );
+  }
+
+  #context(): OperationContext {
+    return {
+      now: this.#now(),
+      region: this.region,
+      accountId: this.accountId,
+      account: this,
+      newId: this.#ids.newId,
+      newUuid: this.#ids.newUuid,
+    };
+  }
+}
+
+/** Fields that AWS itself moves on with every write and that no call can set back. */
+const awsKept = new Set([
+  'lastUpdatedDate',
+  'lastModified',
+  'LastModified',
+  'revisionId',
+  'RevisionId',
+]);

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/**
+ * What no AWS call can set or tell: what code does, which processes listen, how hosts on the internet behave. Scenarios
+ * break it by name (`"environment": "code"`, …); nothing in `core` or `lambdas` can see it.
+ */
+
+const outcome = z.discriminatedUnion('kind', [
+  /** The handler returns this value. For a proxy integration a value that is no proxy response is malformed. */
+  z.object({ kind: z.literal('return'), value: z.unknown() }),
+  z.object({ kind: z.literal('throw'), errorType: z.string(), errorMessage: z.string() }),
+  /** The process ends before it answers, as when it runs out of memory. */
+  z.object({ kind: z.literal('exit') }),
+]);
+
+/** What a version of a function's code does when it is invoked. */
+export const codeSchema = z.object({
+  /** Milliseconds of one run, before jitter. */
+  duration: z.number(),
+  /** 0 to 1: the share of `duration` that varies from run to run. */
+  jitter: z._default(z.number(), 0.2),
+  outcome,
+});
+export type Code = z.infer<typeof codeSchema>;
+
+/** A process on an instance: what answers on a port. */
+export const processSchema = z.object({
+  /** Milliseconds. */
+  duration: z.number(),
+  status: z._default(z.number(), 200),
+  body: z._default(z.string(), '{"ok":true}'),
+});
+export type Process = z.infer<typeof processSchema>;
+
+/** A host on the public internet. */
+export const hostSchema = z.object({
+  duration: z.number(),
+  status: z._default(z.number(), 200),
+  body: z._default(z.string(), '{"ok":true}'),
+  /** Whether it accepts connections at all. */
+  up: z._default(z.boolean(), true),
+});
+export type Host = z.infer<typeof hostSchema>;
+
+/** A stream of like requests. */
+export const trafficSchema = z.object({
+  /** Unique among the streams; scenarios change a stream by its name. */
+  name: z.string(),
+  httpMethod: z.string(),
+  /** The path that clients ask for, after the stage: `/orders/42`. */
+  path: z.string(),
+  perMinute: z.number(),
+  /** The value of the `x-api-key` header. */
+  apiKey: z.optional(z.string()),
+  /** The ARN of the IAM principal that signs; absent: unsigned. */
+  signedBy: z.optional(z.string()),
+  /** The value of the header that a Lambda authorizer reads. */
+  token: z.optional(z.string()),
+  body: z._default(z.string(), ''),
+});
+export type Traffic = z.infer<typeof trafficSchema>;
+
+export const surroundingsSchema = z.object({
+  /** By the S3 key (or the base64 of the zip) that `lambda:CreateFunction` or `UpdateFunctionCode` named. */
+  code: z.record(z.string(), codeSchema),
+  /** By `<instance id>:<port>`. */
+  processes: z.record(z.string(), processSchema),
+  /** By host name. */
+  hosts: z.record(z.string(), hostSchema),
+  traffic: z.array(trafficSchema),
+  /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
+  invokers: z._default(z.array(z.string()), []),
+});
+export type Surroundings = z.infer<typeof surroundingsSchema>;
