@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../core/model/calls.ts';
 import { awsError, type OperationContext, type Service } from './define-service.ts';
+import { type Hooks, unconnected } from './hooks.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -33,6 +34,8 @@ export class Account {
   readonly calls: AccountCall[] = [];
   /** Set by tests: holds each call of a Lambda against its role. */
   authorize: Authorize = () => {};
+  /** Set by the simulation: what the services need from the world around them. */
+  hooks: Hooks = unconnected();
   readonly #now: () => Date;
   readonly #services: Map<ServiceId, Service<never>>;
   readonly #state = new Map<ServiceId, unknown>();

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema, routeSchema } from '../route.ts';
 
-/** Settings of one method of a stage, or of all of them under the key `*​/*`; see `MethodSetting` in the API reference. */
+/** Settings of one method of a stage, or of all of them under the key `*\/*`; see `MethodSetting` in the API reference. */
 export const methodSettingSchema = z.object({
   loggingLevel: z.optional(z.enum(['OFF', 'ERROR', 'INFO'])),
   dataTraceEnabled: z.optional(z.boolean()),
@@ -18,7 +18,7 @@ export const stageSchema = z.object({
   name: z.string(),
   deploymentId: z.string(),
   variables: z.record(z.string(), z.string()),
-  /** Keyed as API Gateway keys it: `*​/*` or `orders~1{id}/GET`-like `resourcePath/HTTP_METHOD`. */
+  /** Keyed as API Gateway keys it: `*\/*` or `orders~1{id}/GET`-like `resourcePath/HTTP_METHOD`. */
   methodSettings: z.record(z.string(), methodSettingSchema),
   accessLog: z.nullable(z.object({ destinationArn: z.string(), format: z.string() })),
   tracingEnabled: z.boolean(),
