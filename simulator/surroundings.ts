@@ -29,6 +29,8 @@ export const processSchema = z.object({
   duration: z.number(),
   status: z._default(z.number(), 200),
   body: z._default(z.string(), '{"ok":true}'),
+  /** By path: where the status is another one, as when a health check asks for a page that moved. */
+  paths: z._default(z.record(z.string(), z.number()), {}),
 });
 export type Process = z.infer<typeof processSchema>;
 
@@ -46,6 +48,9 @@ export type Host = z.infer<typeof hostSchema>;
 export const trafficSchema = z.object({
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
+  /** The name (or id) of the REST API that is asked. */
+  api: z._default(z.string(), 'shop'),
+  stage: z._default(z.string(), 'prod'),
   httpMethod: z.string(),
   /** The path that clients ask for, after the stage: `/orders/42`. */
   path: z.string(),
