@@ -1,0 +1,68 @@
+import type { ServiceId } from '../core/model/calls.ts';
+import { fill, type Names } from './placeholders.ts';
+import type { Break } from './scenario.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Breaks a world, and remembers what earlier breaks named. */
+export class Breaker {
+  readonly #simulation: Simulation;
+  #names: Names;
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
+    this.#names = simulation.names;
+  }
+
+  /** @throws the AWS error where the account refuses the call, InvalidInput where a placeholder names nothing */
+  apply(step: Break): void {
+    if ('call' in step) this.call(step);
+    else if ('event' in step) this.#simulation.deliver(fill(step.event, this.#names));
+    else this.change(step);
+    this.#simulation.tell({
+      kind: 'broken',
+      what: describe(step),
+      ...(step.note !== undefined && { note: step.note }),
+    });
+  }
+
+  private call(step: Extract<Break, { call: string }>): void {
+    const [service, operation] = step.call.split(':') as [ServiceId, string];
+    const input = fill(step.input, this.#names) as Record<string, unknown>;
+    const output = this.#simulation.account.call(service, operation, input);
+    if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
+  }
+
+  private change(step: Extract<Break, { environment: string }>): void {
+    const { surroundings } = this.#simulation;
+    const name = String(fill(step.name, this.#names));
+    switch (step.environment) {
+      case 'code':
+        return put(surroundings.code, name, step.set);
+      case 'process':
+        return put(surroundings.processes, name, step.set);
+      case 'host':
+        return put(surroundings.hosts, name, step.set);
+      case 'traffic': {
+        const old = surroundings.traffic.find((stream) => stream.name === name);
+        const others = surroundings.traffic.filter((stream) => stream.name !== name);
+        const changed = step.set && {
+          ...(old ?? { httpMethod: 'GET', path: '/', perMinute: 0, body: '' }),
+          ...step.set,
+          name,
+        };
+        surroundings.traffic = changed ? [...others, changed as (typeof others)[number]] : others;
+      }
+    }
+  }
+}
+
+function put<T>(record: Record<string, T>, name: string, value: T | null): void {
+  if (value === null) delete record[name];
+  else record[name] = value;
+}
+
+/** What a break does, in one line: the call or the fact. */
+const describe = (step: Break): string => {
+  if ('call' in step) return step.call;
+  return 'event' in step ? 'event' : `${step.environment} ${step.name}`;
+};

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServiceId } from '../../core/model/calls.ts';
+import type { Account } from '../account/account.ts';
+import type { Pattern } from './rules.ts';
+import { type Place, type Resource, resolveTemplate, type Template } from './template.ts';
+import { type Definition, parseDefinition } from './workflow.ts';
+
+/** A deployed Lambda of the product. */
+export interface DeployedFunction {
+  readonly arn: string;
+  /** The handler as the template names it: `open-incident.handler`. */
+  readonly handler: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** The logical id of its role, which is also its principal towards the account. */
+  readonly role: string;
+}
+
+export interface DeployedRule {
+  readonly pattern: Pattern;
+  /** ARNs of the state machines that it starts. */
+  readonly targets: readonly string[];
+}
+
+/** What a synthesized template turned into. */
+export interface Deployment {
+  readonly resources: readonly Resource[];
+  readonly functions: ReadonlyMap<string, DeployedFunction>;
+  readonly machines: ReadonlyMap<string, Definition>;
+  readonly rules: readonly DeployedRule[];
+}
+
+/**
+ * Deploys a synthesized template into a simulated account: tables, buckets, topics and alarms become the account's, functions,
+ * rules and state machines are returned for the simulation to run.
+ * @param definitions the folder of the `.asl.json` files
+ * @param overrides environment variables that replace the template's, for scenarios with a policy of their own
+ */
+export function deploy(
+  template: Template,
+  place: Place,
+  account: Account,
+  definitions: URL,
+  overrides: Readonly<Record<string, string>> = {},
+): Deployment {
+  const resources = resolveTemplate(template, place);
+  for (const resource of resources) create(resource, account);
+  return {
+    resources,
+    functions: new Map(
+      ofType(resources, 'AWS::Lambda::Function').map((r) => functionOf(r, place, overrides)),
+    ),
+    machines: machinesOf(resources, place, definitions),
+    rules: ofType(resources, 'AWS::Events::Rule').map(ruleOf),
+  };
+}
+
+const ofType = (resources: readonly Resource[], type: string) =>
+  resources.filter((resource) => resource.type === type);
+
+/** How a resource of the template is made in the account; other types need nothing there. */
+const creations: Readonly<Record<string, { service: ServiceId; operation: string }>> = {
+  'AWS::DynamoDB::Table': { service: 'dynamodb', operation: 'CreateTable' },
+  'AWS::DynamoDB::GlobalTable': { service: 'dynamodb', operation: 'CreateTable' },
+  'AWS::S3::Bucket': { service: 's3', operation: 'CreateBucket' },
+  'AWS::SNS::Topic': { service: 'sns', operation: 'CreateTopic' },
+  'AWS::CloudWatch::Alarm': { service: 'cloudwatch', operation: 'PutMetricAlarm' },
+};
+
+function create(resource: Resource, account: Account): void {
+  const creation = creations[resource.type];
+  if (!creation) return;
+  account.call(creation.service, creation.operation, inputOf(resource, account));
+}
+
+function inputOf({ id, type, properties }: Resource, account: Account): Record<string, unknown> {
+  const generated = `GatewayMedic-${id}`;
+  switch (type) {
+    case 'AWS::S3::Bucket':
+      return { Bucket: properties['BucketName'] ?? generated.toLowerCase() };
+    case 'AWS::SNS::Topic':
+      return { Name: properties['TopicName'] ?? generated };
+    case 'AWS::CloudWatch::Alarm':
+      return { AlarmName: generated, ...properties };
+    default: {
+      const { KeySchema, AttributeDefinitions, TableName = generated } = properties;
+      return {
+        TableName,
+        KeySchema,
+        AttributeDefinitions,
+        BillingMode: 'PAY_PER_REQUEST',
+        region: account.region,
+      };
+    }
+  }
+}
+
+function functionOf(
+  { id, properties }: Resource,
+  place: Place,
+  overrides: Readonly<Record<string, string>>,
+): [string, DeployedFunction] {
+  const name = String(properties['FunctionName'] ?? `${place.stackName}-${id}`);
+  const arn = `arn:aws:lambda:${place.region}:${place.accountId}:function:${name}`;
+  const environment = properties['Environment'] as
+    | { Variables?: Record<string, string> }
+    | undefined;
+  const role = String(properties['Role'])
+    .replace(/^.*role\//, '')
+    .replace(`${place.stackName}-`, '');
+  const variables = { AWS_REGION: place.region, ...environment?.Variables, ...overrides };
+  return [arn, { arn, handler: String(properties['Handler']), variables, role }];
+}
+
+function machinesOf(
+  resources: readonly Resource[],
+  place: Place,
+  folder: URL,
+): Map<string, Definition> {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.asl.json'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  return new Map(
+    ofType(resources, 'AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
+      const substitutions = (properties['DefinitionSubstitutions'] ?? {}) as Record<string, string>;
+      const text = texts.find((candidate) =>
+        sameKeys(substitutionsIn(candidate), Object.keys(substitutions)),
+      );
+      if (!text) throw new Error(`No definition file has exactly the substitutions of ${id}.`);
+      const arn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${properties['StateMachineName'] ?? `${place.stackName}-${id}`}`;
+      return [
+        arn,
+        parseDefinition(
+          text.replaceAll(/\$\{(\w+)\}/g, (_, key: string) => substitutions[key] ?? ''),
+        ),
+      ];
+    }),
+  );
+}
+
+/** The `${Name}` placeholders of a definition file. */
+export const substitutionsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? '')),
+];
+
+const sameKeys = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((key) => b.includes(key));
+
+function ruleOf({ properties }: Resource): DeployedRule {
+  const targets = (properties['Targets'] ?? []) as { Arn: string }[];
+  return { pattern: properties['EventPattern'] as Pattern, targets: targets.map(({ Arn }) => Arn) };
+}

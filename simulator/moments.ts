@@ -1,0 +1,39 @@
+import type { ExecutionEvent } from './cloud/workflow.ts';
+
+/** Something that happened in a simulation, for whoever tells its story. */
+export type Moment = { readonly at: Date } & (
+  | { readonly kind: 'broken'; readonly what: string; readonly note?: string }
+  | {
+      readonly kind: 'alarm';
+      readonly name: string;
+      readonly state: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'execution-started' | 'execution-ended';
+      readonly machine: string;
+      readonly execution: string;
+      readonly status?: string;
+      readonly output?: unknown;
+    }
+  | {
+      readonly kind: 'state';
+      readonly machine: string;
+      readonly execution: string;
+      readonly event: ExecutionEvent;
+      /** Real milliseconds since the state was entered; absent when it is. */
+      readonly wallMilliseconds?: number;
+    }
+  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'answered'; readonly answer: string; readonly by: string }
+  | { readonly kind: 'message'; readonly subject: string; readonly text: string }
+);
+
+/** A request for approval as the operator sees it. */
+export interface Question {
+  readonly incidentId: string;
+  readonly attempt: number;
+  readonly planHash: string;
+}
+
+export type Observer = (moment: Moment) => void;

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { InvalidInput } from '../core/model/errors.ts';
+import { codeSchema, hostSchema, processSchema, trafficSchema } from './surroundings.ts';
+
+const when = {
+  /** Simulated seconds after the start. */
+  at: z.number().check(z.minimum(0)),
+  /** For the reader of the story. */
+  note: z.optional(z.string()),
+};
+
+/** An AWS call by name, with the SDK command's input. `${name}` stands for what the world or an earlier call named. */
+const callBreak = z.strictObject({
+  ...when,
+  call: z
+    .string()
+    .check(z.regex(/^[a-z0-9-]+:[A-Z]\w+$/, 'must look like lambda:RemovePermission')),
+  input: z.record(z.string(), z.unknown()),
+  /** Names the output: `"as": "v3"` makes `${v3.Version}` available to later breaks. */
+  as: z.optional(z.string().check(z.regex(/^\w+$/))),
+});
+
+/** A fact of the environment that no AWS call can set. `set: null` removes it: the process stops, the host is gone. */
+const environmentBreak = z.discriminatedUnion('environment', [
+  z.strictObject({
+    ...when,
+    environment: z.literal('code'),
+    name: z.string(),
+    set: z.nullable(codeSchema),
+  }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('process'),
+    name: z.string(),
+    set: z.nullable(processSchema),
+  }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('host'),
+    name: z.string(),
+    set: z.nullable(hostSchema),
+  }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('traffic'),
+    name: z.string(),
+    set: z.nullable(z.partial(z.omit(trafficSchema, { name: true }))),
+  }),
+]);
+
+/** An event put on the event bus as it is, for alarms that the world itself would not raise. */
+const eventBreak = z.strictObject({ ...when, event: z.record(z.string(), z.unknown()) });
+
+export const breakSchema = z.union([callBreak, environmentBreak, eventBreak]);
+export type Break = z.infer<typeof breakSchema>;
+
+const idSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in kebab-case'));
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  name: idSchema,
+  /** One sentence for lists. */
+  title: z.string(),
+  world: z.string(),
+  seed: z._default(z.number().check(z.int()), 1),
+  /** Streams that replace the world's streams of the same name, or come on top. */
+  traffic: z._default(z.array(trafficSchema), []),
+  breaks: z.array(breakSchema),
+  policy: z._default(z.record(z.string(), z.unknown()), {}),
+  verification: z._default(z.record(z.string(), z.unknown()), {}),
+  /** What the operator does when asked, and how many seconds after. */
+  operator: z._default(
+    z.strictObject({
+      answer: z.enum(['approve', 'reject', 'silent']),
+      after: z._default(z.number().check(z.minimum(0)), 60),
+      /** Somebody's own calls, made right after the answer: what changes between approval and application. */
+      meanwhile: z._default(z.array(callBreak), []),
+    }),
+    { answer: 'approve', after: 60, meanwhile: [] },
+  ),
+  /** Simulated minutes after which the run ends whatever the state of things. */
+  limit: z._default(z.number().check(z.positive()), 180),
+  expect: z.strictObject({
+    /** The id of the cause that must be diagnosed first, of each round in turn; null: no cause at all. */
+    cause: z.union([z.nullable(z.string()), z.array(z.string())]),
+    remedy: z.optional(z.union([z.nullable(z.string()), z.array(z.string())])),
+    /** `none`: no incident is opened. */
+    outcome: z.enum(['recovered', 'escalated', 'healthy', 'none', 'parked', 'ignored']),
+    /** The account's configuration ends byte for byte as it was when the incident opened. */
+    unchanged: z.optional(z.boolean()),
+    /** Causes that must not be named as the cause: red herrings. */
+    not: z._default(z.array(z.string()), []),
+  }),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/**
+ * Parses a scenario file.
+ * @throws InvalidInput naming the file, the path inside it and what is wrong there
+ */
+export function parseScenario(text: string, file: string): Scenario {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (cause) {
+    throw new InvalidInput(`${file} is no JSON: ${(cause as Error).message}`, { cause });
+  }
+  const result = scenarioSchema.safeParse(document);
+  if (result.success) return result.data;
+  throw new InvalidInput(`${file} is no scenario:\n${z.prettifyError(result.error)}`);
+}

@@ -1,0 +1,183 @@
+import type { Environment } from '../core/aws/environment.ts';
+import { settingsFrom } from '../core/aws/settings.ts';
+import { Account, type Authorize, type Principal } from './account/account.ts';
+import { connect } from './account/connect.ts';
+import { services } from './account/services.ts';
+import { VirtualClock } from './clock.ts';
+import { evaluateAlarms } from './cloud/alarms/index.ts';
+import { type Deployment, deploy } from './cloud/deployment.ts';
+import { Executions } from './cloud/executions.ts';
+import { handlers } from './cloud/handlers.ts';
+import { matches } from './cloud/rules.ts';
+import type { Template } from './cloud/template.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { Moment, Observer } from './moments.ts';
+import { healthOf } from './network/health.ts';
+import type { Names } from './placeholders.ts';
+import { generator } from './random.ts';
+import { quietMetrics, silentLogger } from './silence.ts';
+import type { Surroundings } from './surroundings.ts';
+import { generate } from './traffic.ts';
+import { type WorldName, worlds } from './worlds/index.ts';
+
+export interface SimulationOptions {
+  readonly world: WorldName;
+  readonly seed: number;
+  /** The synthesized template; absent: nothing is deployed, for facts and checks alone. */
+  readonly template?: Template;
+  /** Environment variables of every Lambda that replace the template's. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Holds each call of the product against its role; absent: everything is allowed. */
+  readonly authorize?: Authorize;
+  readonly observe?: Observer;
+}
+
+/** When simulated time begins. */
+export const beginning = new Date('2026-01-05T09:00:00Z');
+const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
+const minute = 60_000;
+
+/**
+ * A simulated account with the product deployed in it. Time passes only in {@link advance}; then clients send requests,
+ * alarms are evaluated at every full minute, and executions go on until they wait for a later time.
+ */
+export class Simulation {
+  readonly clock = new VirtualClock(beginning);
+  readonly account: Account;
+  readonly surroundings: Surroundings;
+  /** What scenarios may call the world's things. */
+  readonly names: Names;
+  readonly executions: Executions;
+  readonly #deployment: Deployment | undefined;
+  readonly #gateway: Gateway;
+  readonly #random: () => number;
+  readonly #observe: Observer;
+  #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
+
+  constructor(options: SimulationOptions) {
+    const { seed } = options;
+    this.#random = generator(seed + 1);
+    this.#observe = options.observe ?? (() => {});
+    this.account = new Account({ ...place, now: () => this.clock.now(), services, seed });
+    const { surroundings, names } = worlds[options.world](this.account);
+    this.surroundings = surroundings;
+    this.names = names;
+    this.#gateway = new Gateway(this.account, surroundings, this.#random);
+    if (options.template) {
+      const folder = new URL('../statemachines/', import.meta.url);
+      this.#deployment = deploy(options.template, place, this.account, folder, options.variables);
+    }
+    this.executions = new Executions({
+      clock: this.clock,
+      machines: this.#deployment?.machines ?? new Map(),
+      invoke: (arn, payload) => this.invoke(arn, payload),
+      tell: (moment) => this.tell(moment),
+      seed,
+    });
+    this.account.hooks = {
+      targetHealth: (account, arn) => healthOf(account, surroundings, arn),
+      startExecution: (_, input) =>
+        this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
+      sendTask: (_, token, result) => this.executions.answer(token, result),
+      publish: (_, { subject, text }) =>
+        this.tell({ kind: 'message', subject: subject ?? '', text }),
+    };
+    if (options.authorize) this.account.authorize = options.authorize;
+  }
+
+  /** What the product's roles are in this deployment; empty where nothing is deployed. */
+  get deployment(): Deployment | undefined {
+    return this.#deployment;
+  }
+
+  /** Tells the observer what just happened. */
+  tell(moment: Moment extends infer M ? (M extends Moment ? Omit<M, 'at'> : never) : never): void {
+    this.#observe({ at: this.clock.now(), ...moment } as Moment);
+  }
+
+  /** Has `act` happen at a moment that is still to come. */
+  schedule(at: Date, act: () => void | Promise<void>): void {
+    this.#scheduled.push({ at: at.getTime(), act });
+    this.#scheduled.sort((a, b) => a.at - b.at);
+  }
+
+  /** An environment in which `core` sees the simulated account, as `principal`. */
+  environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
+    const clients = new Map<unknown, unknown>();
+    return {
+      region: place.region,
+      client: (constructor) => {
+        const client = clients.get(constructor) ?? connect(constructor, this.account, principal);
+        clients.set(constructor, client);
+        return client as InstanceType<typeof constructor>;
+      },
+      clock: this.clock,
+      settings: settingsFrom(variables),
+      logger: silentLogger(),
+      metrics: quietMetrics(),
+    };
+  }
+
+  /** Puts an event on the bus: every rule that matches starts its state machines. @returns how many were started */
+  deliver(event: unknown): number {
+    const matching = this.#deployment?.rules.filter(({ pattern }) => matches(pattern, event)) ?? [];
+    const machines = matching.flatMap(({ targets }) => targets);
+    for (const machine of machines) this.executions.start(machine, JSON.stringify(event));
+    return machines.length;
+  }
+
+  /** Lets simulated time pass until `until`, or until `enough` says so. */
+  async advance(until: Date, enough: () => boolean = () => false): Promise<void> {
+    await this.clock.settled();
+    while (this.clock.now() < until && !enough()) {
+      const now = this.clock.now().getTime();
+      const next = Math.min(
+        until.getTime(),
+        now - (now % minute) + minute,
+        Math.max(now, this.#scheduled[0]?.at ?? Infinity),
+        Math.max(now, this.clock.nextWake ?? Infinity),
+      );
+      this.serve(now, next);
+      this.clock.moveTo(next);
+      if (next % minute === 0 && next > now) this.evaluateAlarms();
+      await this.clock.settled();
+      await this.actUntil(next);
+    }
+  }
+
+  private serve(from: number, to: number): void {
+    for (const request of generate(
+      this.surroundings.traffic,
+      new Date(from),
+      new Date(to),
+      this.#random,
+    )) {
+      this.#gateway.serve(request);
+    }
+  }
+
+  private evaluateAlarms(): void {
+    for (const event of evaluateAlarms(this.account, this.clock.now())) {
+      const { alarmName, state } = event.detail;
+      this.tell({ kind: 'alarm', name: alarmName, state: state.value, reason: state.reason });
+      this.deliver(event);
+    }
+  }
+
+  private async actUntil(moment: number): Promise<void> {
+    while (this.#scheduled[0] && this.#scheduled[0].at <= moment) {
+      await this.#scheduled.shift()?.act();
+      await this.clock.settled();
+    }
+  }
+
+  private async invoke(arn: string, payload: unknown): Promise<unknown> {
+    const deployed = this.#deployment?.functions.get(arn);
+    const step = deployed && handlers[deployed.handler];
+    if (!step) throw new Error(`The simulator has no handler behind ${arn}.`);
+    const run = step.in(this.environment(deployed.role, deployed.variables));
+    // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
+    const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));
+    return JSON.parse(JSON.stringify(answer ?? null));
+  }
+}
