@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../core/model/calls.ts';
-import { awsError, type OperationContext, type Service } from './define-service.ts';
+import { awsError, type AnyService, type OperationContext } from './define-service.ts';
 import { type Hooks, unconnected } from './hooks.ts';
 import { identifiers } from './identifiers.ts';
 
@@ -22,7 +22,7 @@ export interface AccountOptions {
   readonly accountId: string;
   readonly region: string;
   readonly now: () => Date;
-  readonly services: readonly Service<never>[];
+  readonly services: readonly AnyService[];
   readonly seed: number;
 }
 
@@ -37,7 +37,7 @@ export class Account {
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();
   readonly #now: () => Date;
-  readonly #services: Map<ServiceId, Service<never>>;
+  readonly #services: Map<ServiceId, AnyService>;
   readonly #state = new Map<ServiceId, unknown>();
   readonly #ids: ReturnType<typeof identifiers>;
 
@@ -82,7 +82,7 @@ export class Account {
       );
     }
     const state = this.#state.get(service) as never;
-    return structuredClone(implementation(state, structuredClone(input), this.#context()));
+    return copyOf(implementation(state, structuredClone(input), this.#context()));
   }
 
   /** The configuration of the services as JSON, for comparing before and after. Times that AWS keeps itself are left out. */
@@ -103,6 +103,13 @@ export class Account {
       newUuid: this.#ids.newUuid,
     };
   }
+}
+
+/** A copy of an output. `Body` is a stream with functions, made for this one answer, and passes as it is. */
+function copyOf(output: object): object {
+  if (!('Body' in output)) return structuredClone(output);
+  const { Body, ...rest } = output;
+  return { ...structuredClone(rest), Body };
 }
 
 /** Fields that AWS itself moves on with every write and that no call can set back. */

@@ -28,6 +28,9 @@ export interface Service<S> {
   readonly operations: Readonly<Record<string, ServiceOperation<S>>>;
 }
 
+/** A service whatever its state is. */
+export type AnyService = Omit<Service<never>, 'initial'> & { initial(): unknown };
+
 /** Gives a service its type. */
 export const defineService = <S>(service: Service<S>): Service<S> => service;
 
