@@ -24,6 +24,8 @@ export type Moment = { readonly at: Date } & (
       /** Real milliseconds since the state was entered; absent when it is. */
       readonly wallMilliseconds?: number;
     }
+  /** A full minute has passed. */
+  | { readonly kind: 'minute' }
   | { readonly kind: 'asked'; readonly question: Question }
   | { readonly kind: 'answered'; readonly answer: string; readonly by: string }
   | { readonly kind: 'message'; readonly subject: string; readonly text: string }

@@ -6,8 +6,9 @@ export const silentLogger = (): Logger =>
   new Logger({ serviceName: 'gateway-medic', logLevel: 'SILENT' });
 
 class QuietMetrics extends Metrics {
-  override publishStoredMetrics(): void {
+  override publishStoredMetrics(): this {
     this.clearMetrics();
+    return this;
   }
 }
 

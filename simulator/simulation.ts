@@ -11,13 +11,14 @@ import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
 import { Gateway } from './gateway/gateway.ts';
-import type { Moment, Observer } from './moments.ts';
+import type { Moment, Observer, Question } from './moments.ts';
 import { healthOf } from './network/health.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
+import { inPackage } from './package.ts';
 import { type WorldName, worlds } from './worlds/index.ts';
 
 export interface SimulationOptions {
@@ -64,8 +65,8 @@ export class Simulation {
     this.names = names;
     this.#gateway = new Gateway(this.account, surroundings, this.#random);
     if (options.template) {
-      const folder = new URL('../statemachines/', import.meta.url);
-      this.#deployment = deploy(options.template, place, this.account, folder, options.variables);
+      const definitions = inPackage('statemachines');
+      this.#deployment = deploy(options.template, place, this.account, definitions, options.variables);
     }
     this.executions = new Executions({
       clock: this.clock,
@@ -88,6 +89,18 @@ export class Simulation {
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
   get deployment(): Deployment | undefined {
     return this.#deployment;
+  }
+
+  /** The environment variables of the deployed Lambdas. */
+  get variables(): Readonly<Record<string, string>> {
+    return this.#deployment?.functions.values().next().value?.variables ?? {};
+  }
+
+  /** Answers a question as an operator does: by starting the decision state machine. */
+  decide({ incidentId, planHash }: Question, answer: 'approve' | 'reject', by = 'operator'): void {
+    const machine = this.variables['GATEWAY_MEDIC_DECISION_STATE_MACHINE'] ?? '';
+    this.tell({ kind: 'answered', answer, by });
+    this.executions.start(machine, JSON.stringify({ incidentId, planHash, answer, by }));
   }
 
   /** Tells the observer what just happened. */
@@ -139,7 +152,10 @@ export class Simulation {
       );
       this.serve(now, next);
       this.clock.moveTo(next);
-      if (next % minute === 0 && next > now) this.evaluateAlarms();
+      if (next % minute === 0 && next > now) {
+        this.tell({ kind: 'minute' });
+        this.evaluateAlarms();
+      }
       await this.clock.settled();
       await this.actUntil(next);
     }
@@ -178,6 +194,7 @@ export class Simulation {
     const run = step.in(this.environment(deployed.role, deployed.variables));
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
     const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));
+    if (deployed.handler === 'request-approval.handler') this.tell({ kind: 'asked', question: payload as Question });
     return JSON.parse(JSON.stringify(answer ?? null));
   }
 }

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { say } from '../../core/messages/render.ts';
+import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { judge, type Outcome } from '../../simulator/outcome.ts';
+import { runScenario } from '../../simulator/run-scenario.ts';
+import { deployedTemplate } from '../../simulator/template-file.ts';
+import { InvalidInput } from '../../core/model/errors.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Finish } from '../program.ts';
+import { colours } from '../colours.ts';
+
+interface Options {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** `gateway-medic simulate`: plays scenarios and holds each against its expectation. */
+export const simulateCommand = (finish: Finish): Command =>
+  new Command('simulate')
+    .description(say('cli.simulate'))
+    .argument('[scenario...]', say('cli.simulate-argument'))
+    .option('--all', say('cli.simulate-all'))
+    .option('--json', say('cli.json-option'))
+    .addHelpText('after', `\n${say('cli.simulate-help')}`)
+    .action(async (named: string[], { all, json }: Options) => {
+      const names = all ? [...scenarioNames(), ...named] : named;
+      if (names.length === 0) throw new InvalidInput(say('cli.simulate-nothing'));
+      const scenarios = names.map(loadScenario);
+      const template = deployedTemplate();
+      let failed = 0;
+      for (const scenario of scenarios) {
+        const outcome = judge(scenario, await runScenario(scenario, { template }));
+        if (!outcome.pass) failed += 1;
+        process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : line(outcome));
+      }
+      if (!json) process.stdout.write(`${say('cli.simulate-summary', { total: scenarios.length, failed })}\n`);
+      finish(failed > 0 ? exitCodes.faulty : exitCodes.ok);
+    });
+
+function line(outcome: Outcome): string {
+  const { green, red, dim } = colours;
+  const mark = outcome.pass ? green('pass') : red('FAIL');
+  const found = say('cli.simulate-found', {
+    cause: outcome.cause ?? '-',
+    remedy: outcome.remedy ?? '-',
+    outcome: outcome.outcome,
+    seconds: Math.round(outcome.simulatedSeconds),
+    milliseconds: Math.round(outcome.wallMs),
+  });
+  const misses = outcome.misses.map((miss) => `     ${red(miss)}\n`).join('');
+  return `${mark} ${outcome.scenario}\n     ${dim(found)}\n${misses}`;
+}

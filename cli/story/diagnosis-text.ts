@@ -1,0 +1,27 @@
+import { catalogueOf, render, say } from '../../core/messages/render.ts';
+import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
+import { routeName } from '../../core/model/route.ts';
+import { colours } from '../colours.ts';
+
+/** A diagnosis for the terminal: what was found, why it is believed, and what is not known. */
+export function diagnosisText(diagnosis: Diagnosis): string {
+  const { causes, unrelated, notChecked, routesHit } = diagnosis;
+  const lines = [
+    say(`story.diagnosis-${diagnosis.verdict}`, { share: Math.round(diagnosis.share * 1000) / 10, since: diagnosis.since?.slice(11, 16) ?? '-' }),
+    ...routesHit.slice(0, 4).map(({ route, failures }) => say('story.route-hit', { route: routeName(route), failures })),
+    ...causes.slice(0, 3).flatMap(causeLines),
+    ...(unrelated.length > 0 ? [say('story.unrelated', { causes: unrelated.map(({ check }) => check).join(', ') })] : []),
+    ...notChecked.slice(0, 4).map(({ check, gap }) => say('story.not-checked', { check, what: gap.what, because: gap.because })),
+  ];
+  return lines.join('\n');
+}
+
+function causeLines(cause: Cause, index: number): string[] {
+  const title = catalogueOf().checks[cause.check]?.title ?? cause.check;
+  return [
+    `${index + 1}. ${colours.bold(cause.check)} · ${say(`story.confidence-${cause.confidence}`)}`,
+    `   ${title}: ${cause.subject}`,
+    ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
+    ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
+  ];
+}

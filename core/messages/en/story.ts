@@ -1,0 +1,28 @@
+export default {
+  opening:
+    'A simulated account with the world "{world}" and the deployed product. Time is virtual, everything else is the real code.',
+  broken: 'Something breaks: {what}',
+  alarm: 'Alarm {name}: {state}',
+  minute: '{share} failing, {requests} requests, p99 {latency} ms',
+  took: '{state} took {milliseconds} ms',
+  'decision-machine': 'decision',
+  'diagnosis-cause-found': 'Cause found. {share} % of requests fail since {since}.',
+  'diagnosis-no-cause': 'No cause found. {share} % of requests fail since {since}.',
+  'diagnosis-healthy': 'The symptom is gone; nothing is wrong.',
+  'diagnosis-unknown': 'Too little could be read to say what is wrong.',
+  'route-hit': '{route}: {failures, plural, one {# failed request} other {# failed requests}} in the sample',
+  unrelated: 'Found but unrelated to this alarm: {causes}',
+  'not-checked': 'Not checked: {check} ({what}: {because})',
+  'confidence-certain': 'certain',
+  'confidence-likely': 'likely',
+  'confidence-possible': 'possible',
+  plan: 'Risk {risk}, {lifetime}. Plan {hash}',
+  undo: 'Taken back with:',
+  asked: 'Waiting for an operator (round {attempt}).',
+  'answered-approve': '{by} approves',
+  'answered-reject': '{by} rejects',
+  verdict: 'Verdict: {verdict}',
+  closing:
+    'Outcome: {outcome}. {minutes} simulated minutes in {seconds} s; the product made {calls} AWS calls.',
+  report: 'Report: {report}',
+};

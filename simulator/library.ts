@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InvalidInput } from '../core/model/errors.ts';
+import { inPackage } from './package.ts';
+import { parseScenario, type Scenario } from './scenario.ts';
+
+const folder = () => inPackage('simulator', 'scenarios');
+
+/** The names of the scenarios that come with the product, in alphabetical order. */
+export const scenarioNames = (): string[] =>
+  readdirSync(folder())
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .toSorted();
+
+/**
+ * A scenario by its name, or from a file of one's own.
+ * @throws InvalidInput where there is neither, or where the file is no scenario
+ */
+export function loadScenario(nameOrFile: string): Scenario {
+  const isFile = nameOrFile.endsWith('.json');
+  if (!isFile && !scenarioNames().includes(nameOrFile)) {
+    throw new InvalidInput(
+      `There is no scenario "${nameOrFile}". "gateway-medic scenarios" lists them; a file of your own must end in .json.`,
+    );
+  }
+  const file = isFile ? nameOrFile : join(folder(), `${nameOrFile}.json`);
+  return parseScenario(read(file), file);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new InvalidInput(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Report } from '../core/model/report.ts';
+import type { Run } from './run-scenario.ts';
+import type { Scenario } from './scenario.ts';
+
+/** One scenario's result as a line of JSON. */
+export interface Outcome {
+  readonly scenario: string;
+  readonly expected: Scenario['expect'];
+  /** The id of the first cause of the first round; null: none was found. */
+  readonly cause: string | null;
+  readonly confidence: string | null;
+  /** Ids of the other causes that the first round held possible, the likelier first. */
+  readonly alternatives: readonly string[];
+  readonly remedy: string | null;
+  /** The SHA-256 of the first plan. */
+  readonly plan: string | null;
+  readonly outcome: string;
+  /** Calls of the product by operation. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly simulatedSeconds: number;
+  readonly wallMs: number;
+  readonly pass: boolean;
+  /** What was not as expected, in words. */
+  readonly misses: readonly string[];
+}
+
+/** Holds a run against what its scenario expects. */
+export function judge(scenario: Scenario, run: Run): Outcome {
+  const report = run.incidents[0]?.report;
+  const first = report?.attempts[0];
+  const [cause, ...alternatives] = first?.diagnosis.causes ?? [];
+  const plan = report?.attempts.find((attempt) => attempt.plan)?.plan;
+  const outcome = outcomeOf(run, report);
+  const misses = missesOf(scenario, run, report, outcome);
+  return {
+    scenario: scenario.name,
+    expected: scenario.expect,
+    cause: cause?.check ?? null,
+    confidence: cause?.confidence ?? null,
+    alternatives: alternatives.map(({ check }) => check),
+    remedy: plan?.remedy ?? null,
+    plan: plan?.hash ?? null,
+    outcome,
+    calls: callsOf(run),
+    simulatedSeconds: run.simulatedSeconds,
+    wallMs: Math.round(run.wallMilliseconds),
+    pass: misses.length === 0,
+    misses,
+  };
+}
+
+/** The incident's outcome; without one, what opening it came to; `none` where no alarm reached the product. */
+function outcomeOf(run: Run, report: Report | undefined): string {
+  if (report) return report.incident.outcome ?? 'open';
+  const results = [...run.simulation.executions.results.values()];
+  const statuses = results.map((result) => statusOf(result?.output));
+  return statuses.find((status) => status !== 'joined') ?? (results.length > 0 ? 'failed' : 'none');
+}
+
+function statusOf(output: unknown): string | undefined {
+  const { status, opened } = (output ?? {}) as { status?: string; opened?: { status?: string } };
+  return status ?? opened?.status;
+}
+
+function missesOf(scenario: Scenario, run: Run, report: Report | undefined, outcome: string): string[] {
+  const { expect } = scenario;
+  const attempts = report?.attempts ?? [];
+  const causes = attempts.map(({ diagnosis }) => diagnosis.causes[0]?.check ?? null);
+  const remedies = attempts.map(({ plan }) => plan?.remedy ?? null);
+  return [
+    ...compare('cause', expect.cause, causes),
+    ...(expect.remedy === undefined ? [] : compare('remedy', expect.remedy, remedies)),
+    ...(expect.outcome === outcome ? [] : [`outcome: expected ${expect.outcome}, got ${outcome}`]),
+    ...(expect.unchanged && !run.unchanged ? ['unchanged: the configuration is not what it was'] : []),
+    ...expect.not.filter((id) => causes.includes(id)).map((id) => `not: ${id} was named as the cause`),
+  ];
+}
+
+/** One expected value is held against the first round, several against the rounds in turn. */
+function compare(what: string, expected: string | null | readonly string[], got: readonly (string | null)[]): string[] {
+  const wanted = Array.isArray(expected) ? expected : [expected];
+  return wanted.flatMap((value: string | null, index) => {
+    const found = got[index] ?? null;
+    return found === value ? [] : [`${what} of round ${index + 1}: expected ${value}, got ${found}`];
+  });
+}
+
+function callsOf({ simulation }: Run): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { service, operation } of simulation.account.calls) {
+    const name = `${service}:${operation}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => a.localeCompare(b)));
+}

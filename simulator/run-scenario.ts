@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { ServiceId } from '../core/model/calls.ts';
+import { InvalidInput } from '../core/model/errors.ts';
+import { policySettingsSchema, verificationSettingsSchema } from '../core/model/settings.ts';
+import type { Authorize } from './account/account.ts';
+import { Breaker } from './break-world.ts';
+import type { Template } from './cloud/template.ts';
+import { incidentsOf, type SimulatedIncident } from './incidents.ts';
+import type { Moment, Observer, Question } from './moments.ts';
+import type { Scenario } from './scenario.ts';
+import { beginning, Simulation } from './simulation.ts';
+import { isWorld, worlds } from './worlds/index.ts';
+
+export type Answer = Scenario['operator']['answer'];
+
+export interface RunOptions {
+  readonly template: Template;
+  readonly observe?: (moment: Moment, simulation: Simulation) => void;
+  /** Asked instead of the scenario's operator, for a person at a terminal. */
+  readonly decide?: (question: Question) => Promise<Answer>;
+  readonly authorize?: (simulation: Simulation) => Authorize;
+}
+
+/** What came of a scenario. */
+export interface Run {
+  readonly simulation: Simulation;
+  /** The incidents, oldest first. */
+  readonly incidents: readonly SimulatedIncident[];
+  /** Whether the product's account is what it was when the first incident opened. */
+  readonly unchanged: boolean;
+  readonly simulatedSeconds: number;
+  readonly wallMilliseconds: number;
+}
+
+/** What the product might change, and what nobody but it and the scenario does. */
+const configuration: readonly ServiceId[] = ['apigateway', 'lambda', 'ec2', 'elbv2', 'service-quotas'];
+/** Minutes after the last break in which an alarm must fire, or none will. */
+const patience = 25;
+const minute = 60_000;
+
+/**
+ * Plays a scenario from its start until every execution has ended.
+ * @throws InvalidInput where the scenario asks for a world, a setting or a name that does not exist
+ */
+export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
+  const started = performance.now();
+  if (!isWorld(scenario.world)) {
+    throw new InvalidInput(
+      `${scenario.name}: there is no world "${scenario.world}". There are: ${Object.keys(worlds).join(', ')}.`,
+    );
+  }
+  let before: string | undefined;
+  const asked: Observer = (moment) => {
+    if (moment.kind === 'execution-started') before ??= snapshot();
+    if (moment.kind === 'asked') arrange(moment.question);
+    options.observe?.(moment, simulation);
+  };
+  const simulation = new Simulation({
+    world: scenario.world,
+    seed: scenario.seed,
+    template: options.template,
+    variables: settingsOf(scenario),
+    observe: asked,
+  });
+  if (options.authorize) simulation.account.authorize = options.authorize(simulation);
+  const snapshot = () => simulation.account.snapshot(configuration);
+  const breaker = new Breaker(simulation);
+  for (const stream of scenario.traffic) {
+    breaker.apply({ at: 0, environment: 'traffic', name: stream.name, set: stream });
+  }
+  for (const step of scenario.breaks) simulation.schedule(after(beginning, step.at), () => breaker.apply(step));
+
+  const arrange = (question: Question) => {
+    const { after: delay, answer, meanwhile } = scenario.operator;
+    simulation.schedule(after(simulation.clock.now(), delay), async () => {
+      const given = options.decide ? await options.decide(question) : answer;
+      if (given === 'silent') return;
+      simulation.decide(question, given);
+      for (const step of meanwhile) breaker.apply(step);
+    });
+  };
+
+  const lastBreak = Math.max(0, ...scenario.breaks.map(({ at }) => at)) * 1000;
+  const lastChance = beginning.getTime() + lastBreak + patience * minute;
+  const quiet = () => {
+    const { executions, clock } = simulation;
+    const now = clock.now().getTime();
+    if (executions.open > 0 || now <= beginning.getTime() + lastBreak) return false;
+    return executions.results.size > 0 || now >= lastChance;
+  };
+  await simulation.advance(after(beginning, scenario.limit * 60), quiet);
+  return {
+    simulation,
+    incidents: incidentsOf(simulation),
+    unchanged: before === undefined || before === snapshot(),
+    simulatedSeconds: (simulation.clock.now().getTime() - beginning.getTime()) / 1000,
+    wallMilliseconds: performance.now() - started,
+  };
+}
+
+const after = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
+
+/** The scenario's policy and verification as the deployment would hand them to its Lambdas. */
+function settingsOf(scenario: Scenario): Record<string, string> {
+  const policy = policySettingsSchema.safeParse(scenario.policy);
+  const verification = verificationSettingsSchema.safeParse(scenario.verification);
+  for (const result of [policy, verification]) {
+    if (!result.success) throw new InvalidInput(`${scenario.name}: ${z.prettifyError(result.error)}`);
+  }
+  return {
+    GATEWAY_MEDIC_POLICY: JSON.stringify(policy.data),
+    GATEWAY_MEDIC_VERIFICATION: JSON.stringify(verification.data),
+  };
+}
