@@ -1,0 +1,2 @@
+export { classify, knownCauses } from './classify.ts';
+export { signalsOf } from './signals-of.ts';

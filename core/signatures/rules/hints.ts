@@ -1,0 +1,84 @@
+import { rules } from '../rule.ts';
+
+/** What a bare status or response type suggests. Many causes end in the same one. */
+export const hintRules = rules([
+  {
+    id: 'completed-500',
+    pattern: /method completed with status:? ?500/i,
+    causes: [
+      'lambda-throttled',
+      'lambda-permission-missing',
+      'mapping-no-default-integration-response',
+    ],
+    hint: true,
+  },
+  {
+    id: 'completed-502',
+    pattern: /method completed with status:? ?502/i,
+    causes: [
+      'lambda-malformed-proxy-response',
+      'lambda-unhandled-error',
+      'lambda-init-error',
+      'lambda-function-timeout',
+    ],
+    hint: true,
+  },
+  {
+    id: 'completed-503',
+    pattern: /method completed with status:? ?503/i,
+    causes: ['http-backend-503-overload', 'http-backend-5xx-passthrough'],
+    hint: true,
+  },
+  {
+    id: 'completed-504',
+    pattern: /method completed with status:? ?504/i,
+    causes: ['integration-timeout', 'integration-timeout-quota', 'http-network-error'],
+    hint: true,
+  },
+  {
+    id: 'completed-429',
+    pattern: /method completed with status:? ?429/i,
+    causes: ['throttle-stage-method', 'throttle-usage-plan', 'quota-exceeded', 'throttle-account'],
+    hint: true,
+  },
+  {
+    id: 'completed-401',
+    pattern: /method completed with status:? ?401/i,
+    causes: ['authorizer-unauthorized', 'cognito-wrong-token'],
+    hint: true,
+  },
+  {
+    id: 'completed-403',
+    pattern: /method completed with status:? ?403/i,
+    causes: ['resource-policy-explicit-deny', 'iam-not-authorized', 'http-backend-4xx-passthrough'],
+    hint: true,
+  },
+  {
+    id: 'completed-413',
+    pattern: /method completed with status:? ?413/i,
+    causes: ['request-too-large', 'lambda-request-too-large'],
+    hint: true,
+  },
+  {
+    id: 'completed-415',
+    pattern: /method completed with status:? ?415/i,
+    causes: ['unsupported-media-type'],
+    hint: true,
+  },
+  {
+    id: 'type-configuration-error',
+    pattern: /(?<!AUTHORIZER_|AUTHORIZER)\bAPI_CONFIGURATION_ERROR/,
+    causes: [
+      'lambda-permission-missing',
+      'mapping-no-default-integration-response',
+      'http-invalid-endpoint-address',
+    ],
+    hint: true,
+  },
+  {
+    id: 'type-integration-failure',
+    pattern: /\bINTEGRATION_FAILURE\b/,
+    causes: ['lambda-unhandled-error', 'http-network-error', 'http-connection-reset'],
+    hint: true,
+  },
+]);
