@@ -10,6 +10,11 @@ export interface Hooks {
     account: Account,
     input: { stateMachineArn: string; name?: string; input?: string },
   ): string;
+  /** How an execution that was started stands now. */
+  describeExecution?(
+    account: Account,
+    executionArn: string,
+  ): { status: string; output?: string; error?: string; cause?: string; stopDate?: Date };
   /** Answers a task token. */
   sendTask(
     account: Account,
