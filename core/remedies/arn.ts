@@ -1,0 +1,44 @@
+import type { RouteRef } from '../model/route.ts';
+import { partitionOf, type Target } from '../model/target.ts';
+
+/** `arn:aws:execute-api:REGION:ACCOUNT:API/` and what follows. */
+export const apiArn = (target: Target, below: string): string =>
+  `arn:${partitionOf(target.region)}:execute-api:${target.region}:${target.account}:${target.apiId}/${below}`;
+
+/**
+ * The narrowest source ARN that covers all of `routes` on every stage. Stages are left open, because the console's test
+ * calls come from a stage of their own; parameters and `ANY` become `*`.
+ */
+export function sourceArn(target: Target, routes: readonly RouteRef[]): string {
+  const methods = [...new Set(routes.map(({ httpMethod }) => httpMethod))];
+  const [method] = methods;
+  const only = methods.length === 1 && method !== undefined && method !== 'ANY' ? method : '*';
+  return apiArn(target, `*/${only}/${pathPattern(routes.map(({ path }) => path))}`);
+}
+
+/** One pattern, without its leading slash, for several resource paths: what they share, then `*`. */
+function pathPattern(paths: readonly string[]): string {
+  const patterns = [...new Set(paths.map((path) => path.slice(1).replaceAll(/\{[^}]*\}/g, '*')))];
+  const [first = '*', ...others] = patterns;
+  if (others.length === 0) return first;
+  let shared = first.length;
+  for (const other of others) {
+    let length = 0;
+    while (length < shared && other[length] === first[length]) length += 1;
+    shared = length;
+  }
+  return `${first.slice(0, shared).replace(/\*+$/, '')}*`;
+}
+
+/** The parts of a function's ARN. @returns null where `arn` is none */
+export function functionParts(
+  arn: string,
+): { account: string; region: string; name: string; qualifier: string | null } | null {
+  const match =
+    /^arn:[^:]+:lambda:(?<region>[^:]+):(?<account>\d{12}):function:(?<name>[^:]+)(?::(?<qualifier>[^:]+))?$/.exec(
+      arn,
+    );
+  if (!match?.groups) return null;
+  const { region = '', account = '', name = '', qualifier } = match.groups;
+  return { region, account, name, qualifier: qualifier ?? null };
+}

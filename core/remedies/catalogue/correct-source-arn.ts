@@ -1,0 +1,27 @@
+import { sourceArn } from '../arn.ts';
+import { defineRemedy } from '../define-remedy.ts';
+import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
+import { functionOf, routesOf } from '../lambda-functions.ts';
+
+/** Adds the statement that is right and leaves the one that is stale: somebody else may own it. */
+export default defineRemedy({
+  id: 'correct-source-arn',
+  risk: 'low',
+  writes: invokePermissionWrites,
+  plan(cause, facts) {
+    const lambda = functionOf(cause, facts);
+    if (!lambda) return null;
+    const source = sourceArn(facts.target, routesOf(cause, lambda));
+    const grant = invokePermission(facts.target, lambda.arn, source);
+    if (!grant) return null;
+    const stale = cause.data?.['staleStatementIds'];
+    return {
+      operations: [grant],
+      blastRadius: [
+        { code: 'correct-source-arn.source', args: { source } },
+        ...(stale ? [{ code: 'correct-source-arn.stale', args: { statements: stale } }] : []),
+      ],
+      lifetime: 'permanent',
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { sourceArn } from '../arn.ts';
+import { defineRemedy } from '../define-remedy.ts';
+import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
+import { functionOf, routesOf } from '../lambda-functions.ts';
+
+/** Takes effect at once, without a deployment. */
+export default defineRemedy({
+  id: 'grant-invoke',
+  risk: 'low',
+  writes: invokePermissionWrites,
+  plan(cause, facts) {
+    const lambda = functionOf(cause, facts);
+    if (!lambda) return null;
+    const source = sourceArn(facts.target, routesOf(cause, lambda));
+    const grant = invokePermission(facts.target, lambda.arn, source);
+    if (!grant) return null;
+    return {
+      operations: [grant],
+      blastRadius: [{ code: 'grant-invoke.source', args: { source } }],
+      lifetime: 'permanent',
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import type { Facts } from '../model/facts.ts';
+import type { PendingChange } from '../model/facts/configuration.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Operation, Risk } from '../model/plan.ts';
+import { known } from '../model/reading.ts';
+import { type RouteRef, routeName } from '../model/route.ts';
+import { call, operation, resultOf } from './operations.ts';
+import { replace } from './patch.ts';
+
+/** A change of a method's integration that the deployment is to bring live: the method and the field. */
+export interface OwnChange {
+  readonly route: RouteRef;
+  /** The integration's field, for example `timeoutInMillis`. */
+  readonly field: string;
+}
+
+export interface Deployment {
+  readonly operation: Operation;
+  readonly blastRadius: readonly Evidence[];
+  /** `high` where other people's changes go live with ours. */
+  readonly risk?: Risk;
+}
+
+/**
+ * The deployment that brings changes of integrations live. Its undo points the stage back and deletes the deployment.
+ * It ships everything that is configured and not yet deployed; see
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDeployment.html
+ *
+ * @returns null where the stage has a canary, or where somebody has already changed the same field and not deployed it:
+ * both are for a person
+ * @throws MissingEvidence where the changes that wait could not be read
+ */
+export function deployment(
+  facts: Facts,
+  remedy: string,
+  own: readonly OwnChange[],
+): Deployment | null {
+  const { api, stage, pendingChanges } = facts.configuration;
+  const pending = known(pendingChanges);
+  if (stage.canary !== null || pending.some((change) => clashes(change, own))) return null;
+  return {
+    operation: operation(
+      'deploy',
+      call('apigateway:CreateDeployment', {
+        restApiId: api.id,
+        stageName: stage.name,
+        description: `Gateway Medic: ${remedy}`,
+      }),
+      {
+        expects: stage.deploymentId,
+        undo: [
+          call('apigateway:UpdateStage', {
+            restApiId: api.id,
+            stageName: stage.name,
+            patchOperations: [replace('/deploymentId', stage.deploymentId)],
+          }),
+          call('apigateway:DeleteDeployment', {
+            restApiId: api.id,
+            deploymentId: resultOf('deploy', 'id'),
+          }),
+        ],
+      },
+    ),
+    blastRadius: [{ code: 'plan.deployment', args: {} }, ...pending.map(pendingEvidence)],
+    ...(pending.length > 0 && { risk: 'high' }),
+  };
+}
+
+function clashes(change: PendingChange, own: readonly OwnChange[]): boolean {
+  return own.some(
+    ({ route, field }) =>
+      route.path === change.route.path &&
+      route.httpMethod === change.route.httpMethod &&
+      (change.kind !== 'changed' || change.fields.some((name) => name.endsWith(field))),
+  );
+}
+
+const pendingEvidence = ({ route, kind, fields }: PendingChange): Evidence => ({
+  code: 'plan.pending-change',
+  args: {
+    route: routeName(route),
+    kind,
+    fields: fields.length > 0 ? `: ${fields.join(', ')}` : '',
+  },
+});

@@ -1,0 +1,20 @@
+/**
+ * One change in API Gateway's PATCH notation. Values are always text; see
+ * https://docs.aws.amazon.com/apigateway/latest/api/patch-operations.html
+ */
+export interface Patch {
+  readonly op: 'replace' | 'remove';
+  readonly path: string;
+  readonly value?: string;
+}
+
+export const replace = (path: string, value: string | number): Patch => ({
+  op: 'replace',
+  path,
+  value: String(value),
+});
+
+export const remove = (path: string): Patch => ({ op: 'remove', path });
+
+/** A name as one step of a path: `/` becomes `~1`, `~` becomes `~0` (RFC 6901). */
+export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
