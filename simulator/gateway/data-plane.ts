@@ -1,0 +1,65 @@
+import type { AuthorizerPolicy } from './authorizer/policy.ts';
+
+/** A token bucket on simulated time. */
+interface Bucket {
+  tokens: number;
+  /** Milliseconds since the epoch. */
+  filledAt: number;
+}
+
+/** An invocation that still runs, or ran. */
+export interface Run {
+  readonly functionName: string;
+  /** Whether it counts against the function's own reservation instead of the shared pool. */
+  readonly reserved: boolean;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+}
+
+/** A policy that a Lambda authorizer returned, kept for its time to live. */
+interface KeptPolicy {
+  readonly policy: AuthorizerPolicy;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** What the data planes remember from request to request. It is no configuration, so it lives beside the account. */
+export interface DataPlane {
+  readonly buckets: Map<string, Bucket>;
+  runs: Run[];
+  /** By stage, authorizer and identity. */
+  readonly policies: Map<string, KeptPolicy>;
+}
+
+export const newDataPlane = (): DataPlane => ({ buckets: new Map(), runs: [], policies: new Map() });
+
+/**
+ * Takes a token from a bucket that holds `burst` tokens at most and gets `rate` per second.
+ *
+ * @returns false where the bucket is empty: the request is throttled
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+ */
+export function takeToken(
+  { buckets }: DataPlane,
+  key: string,
+  rate: number,
+  burst: number,
+  now: Date,
+): boolean {
+  const at = now.getTime();
+  const bucket = buckets.get(key) ?? { tokens: burst, filledAt: at };
+  // A limit that was changed applies from the next request on.
+  const refilled = bucket.tokens + (Math.max(0, at - bucket.filledAt) / 1000) * rate;
+  const tokens = Math.min(burst, refilled);
+  const admitted = tokens >= 1;
+  buckets.set(key, { tokens: admitted ? tokens - 1 : tokens, filledAt: at });
+  return admitted;
+}
+
+/** The invocations that run at `now`; those that have ended are forgotten. */
+export function running(dataPlane: DataPlane, now: Date): readonly Run[] {
+  const at = now.getTime();
+  dataPlane.runs = dataPlane.runs.filter((run) => run.endsAt > at);
+  return dataPlane.runs;
+}

@@ -1,0 +1,45 @@
+import type { ApiGatewayState } from '../../account/apigateway/state.ts';
+import type { LogsState } from '../../account/logs/index.ts';
+import { putLogEvents } from '../../account/logs/store.ts';
+import type { ExecutionLine, Passage } from '../passage.ts';
+
+/** Values longer than this are cut. */
+const longest = 1000;
+
+/**
+ * Writes the lines that the stage's logging level lets through, if the account has a role that may write them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+export function writeExecutionLog(passage: Passage): void {
+  const { account, now } = passage.world;
+  if (!account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn) return;
+  const lines = passage.lines.filter((line) => written(line, passage));
+  if (lines.length === 0) return;
+  const arrived = now.getTime();
+  const events = lines.map(({ text, after }) => ({
+    at: new Date(arrived + after),
+    message: `(${passage.requestId}) ${cut(text)}`,
+  }));
+  putLogEvents(account.state<LogsState>('logs'), groupOf(passage), streamOf(passage), events);
+}
+
+function written({ level }: ExecutionLine, { settings }: Passage): boolean {
+  const { loggingLevel = 'OFF', dataTraceEnabled = false } = settings;
+  if (loggingLevel === 'OFF') return false;
+  if (level === 'ERROR') return true;
+  return level === 'INFO' ? loggingLevel === 'INFO' : dataTraceEnabled;
+}
+
+const cut = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest)} [TRUNCATED]` : text;
+
+function groupOf({ api, stage, canary }: Passage): string {
+  return canary
+    ? `API-Gateway-Execution-Logs/${api.id}/${stage.stageName}/Canary`
+    : `API-Gateway-Execution-Logs_${api.id}/${stage.stageName}`;
+}
+
+/** API Gateway spreads a stage's requests over many streams; one per day tells as much. */
+const streamOf = ({ world, api }: Passage) =>
+  `${world.now.toISOString().slice(0, 10).replaceAll('-', '')}${api.id}`;

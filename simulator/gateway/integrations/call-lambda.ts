@@ -1,0 +1,113 @@
+import type { Answer } from '../answer.ts';
+import { configurationError, integrationTimeout } from '../fail.ts';
+import { functionOf } from '../lambda/address.ts';
+import { invoke } from '../lambda/invoke.ts';
+import type { RunOutcome } from '../lambda/outcome.ts';
+import { limitsOf, resolve } from '../lambda/lookup.ts';
+import { mayInvoke } from '../lambda/permission.ts';
+import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
+import type { IntegrationOf } from './integration.ts';
+
+/** What Lambda's Invoke action gave the integration. */
+export interface LambdaResult {
+  readonly outcome: RunOutcome;
+  readonly lambdaRequestId: string;
+  /** The payload: the returned value, or the error, as JSON. */
+  readonly payload: string;
+}
+
+/**
+ * Invokes the function behind an integration.
+ *
+ * @returns the result of a run, or API Gateway's own answer where there was none in time
+ */
+export function callLambda(
+  passage: Passage,
+  integration: IntegrationOf,
+  body: string,
+): LambdaResult | Answer {
+  const { world } = passage;
+  const address = functionOf(integration.uri);
+  const endpoint = `https://lambda.${world.account.region}.amazonaws.com/2015-03-31/functions/${address?.arn}/invocations`;
+  trace(passage, `Endpoint request URI: ${endpoint}`);
+  trace(passage, `Endpoint request body after transformations: ${body}`);
+  trace(passage, `Sending request to ${endpoint}`);
+  if (integration.httpMethod !== 'POST') return wrongMethod(passage);
+  const resolved = address && resolve(world.account, address);
+  // A function, version or alias that is gone has no policy any more either.
+  if (!address || !resolved || !permitted(passage, integration, resolved)) {
+    return configurationError(passage, 'Invalid permissions on Lambda function');
+  }
+  const limits = limitsOf(world.account, resolved);
+  const invocation = invoke(world, resolved, address, limits, moment(passage));
+  passage.integrationRequestId = invocation.requestId;
+  passage.variables['integration.requestId'] = invocation.requestId;
+  if (invocation.kind === 'throttled') return throttled(passage, invocation.reason);
+  if (invocation.kind === 'not-ready') {
+    const reason = `The operation cannot be performed at this time. The function is currently in the following state: ${invocation.state}`;
+    return refused(passage, 409, reason);
+  }
+  if (invocation.duration > integration.timeoutInMillis) {
+    received(passage, integration.timeoutInMillis);
+    return integrationTimeout(passage);
+  }
+  const { outcome } = invocation;
+  received(passage, Math.round(invocation.duration), 200);
+  const payload = JSON.stringify(outcome.kind === 'returned' ? outcome.value : outcome.error) ?? 'null';
+  trace(passage, `Endpoint response body before transformations: ${payload}`);
+  return { outcome, lambdaRequestId: invocation.requestId, payload };
+}
+
+function permitted(
+  passage: Passage,
+  integration: IntegrationOf,
+  resolved: { arn: string; policyStatements: readonly unknown[] },
+): boolean {
+  // With credentials it is the role's own policy that decides, and roles are taken to be right.
+  if (integration.credentials) return true;
+  const source = methodArn(passage, passage.match?.resource.path ?? '/');
+  const { accountId } = passage.world.account;
+  return mayInvoke(resolved.policyStatements, resolved.arn, source, accountId);
+}
+
+/** Time passes until the backend answers; `status` is what Lambda's own API says, absent where it said nothing in time. */
+function received(passage: Passage, latency: number, status?: number): void {
+  passage.elapsed += latency;
+  passage.integrationLatency = latency;
+  if (status === undefined) return;
+  passage.variables['integration.integrationStatus'] = status;
+  note(passage, `Received response. Status: ${status}, Integration latency: ${latency} ms`);
+}
+
+/** Lambda knows no action behind another method than POST. */
+function wrongMethod(passage: Passage): Answer {
+  passage.integrationRequestId = passage.world.ids.newUuid();
+  received(passage, 2 + Math.floor(passage.world.random() * 4), 403);
+  trace(
+    passage,
+    'Endpoint response body before transformations: <AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>\n',
+  );
+  invocationFailed(passage, 403);
+  return configurationError(passage, '', { responseType: 'INTEGRATION_FAILURE' });
+}
+
+function throttled(passage: Passage, reason: string): Answer {
+  return refused(passage, 429, 'Rate Exceeded.', {
+    Reason: reason,
+    Type: 'User',
+    message: 'Rate Exceeded.',
+  });
+}
+
+function refused(passage: Passage, status: number, reason: string, body: object = { Message: reason }) {
+  received(passage, 2 + Math.floor(passage.world.random() * 4), status);
+  trace(passage, `Endpoint response body before transformations: ${JSON.stringify(body)}`);
+  invocationFailed(passage, status);
+  return configurationError(passage, reason, { responseType: 'INTEGRATION_FAILURE' });
+}
+
+function invocationFailed(passage: Passage, status: number): void {
+  const id = passage.integrationRequestId;
+  complain(passage, `Lambda invocation failed with status: ${status}. Lambda request id: ${id}`);
+}
+

@@ -1,0 +1,52 @@
+import type { Answer } from '../answer.ts';
+import { gatewayResponse } from '../answer.ts';
+import { configurationError, integrationTimeout } from '../fail.ts';
+import { complain, note, type Passage, trace } from '../passage.ts';
+import type { Backend } from './backend.ts';
+import type { IntegrationOf } from './integration.ts';
+import { mapResponse } from './map-response.ts';
+import { requestBody } from './request-body.ts';
+import { linkedBackend } from './vpc-link.ts';
+
+/** `HTTP` and `HTTP_PROXY`, over the internet or through a VPC link. */
+export function http(passage: Passage, integration: IntegrationOf): Answer {
+  const body =
+    integration.type === 'HTTP' ? requestBody(passage, integration) : passage.request.body;
+  if (typeof body !== 'string') return body;
+  trace(passage, `Endpoint request URI: ${integration.uri}`);
+  trace(passage, `Sending request to ${integration.uri}`);
+  const backend = find(passage, integration);
+  if ('headers' in backend) return backend;
+  const latency = Math.round(backend.duration * (0.9 + passage.world.random() * 0.2));
+  const waited = Math.min(latency, integration.timeoutInMillis);
+  passage.elapsed += waited;
+  passage.integrationLatency = waited;
+  if (latency > integration.timeoutInMillis) return integrationTimeout(passage);
+  const { status } = backend;
+  passage.variables['integration.status'] = status;
+  passage.variables['integration.integrationStatus'] = status;
+  note(passage, `Received response. Status: ${status}, Integration latency: ${waited} ms`);
+  trace(passage, `Endpoint response body before transformations: ${backend.body}`);
+  if (integration.type === 'HTTP') {
+    return mapResponse(passage, integration, { status, selector: String(status), body: backend.body });
+  }
+  return { status, body: backend.body, headers: { 'content-type': 'application/json' } };
+}
+
+function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
+  const url = URL.canParse(integration.uri) ? new URL(integration.uri) : undefined;
+  if (!url) return configurationError(passage, 'Invalid endpoint address');
+  if (integration.connectionType === 'VPC_LINK') return linkedBackend(passage, integration, url);
+  const host = passage.world.surroundings.hosts[url.hostname];
+  if (!host) return configurationError(passage, 'Invalid endpoint address');
+  return host.up ? host : networkError(passage);
+}
+
+function networkError(passage: Passage): Answer {
+  const text = 'Execution failed due to a network error communicating with endpoint';
+  complain(passage, text);
+  passage.variables['integration.error'] = text;
+  return gatewayResponse('INTEGRATION_FAILURE', {
+    message: 'Network error communicating with endpoint',
+  });
+}

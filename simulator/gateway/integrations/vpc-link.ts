@@ -1,0 +1,36 @@
+import type { Answer } from '../answer.ts';
+import { configurationError } from '../fail.ts';
+import { estateOf } from '../../network/account-estate.ts';
+import { reach } from '../../network/reach.ts';
+import { vpcLinkOf } from '../../network/vpc-link.ts';
+import type { Passage } from '../passage.ts';
+import type { Backend } from './backend.ts';
+import type { IntegrationOf } from './integration.ts';
+
+/**
+ * The process behind a VPC link of version 1. Wherever the way ends, API Gateway says the same: only the configuration tells
+ * one broken hop from another. AWS does not publish how long it waits for a connection, so a failed one costs no time here.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html
+ */
+export function linkedBackend(
+  passage: Passage,
+  integration: IntegrationOf,
+  url: URL,
+): Backend | Answer {
+  const { account, surroundings, now, random } = passage.world;
+  if (integration.integrationTarget) throw new Error('The simulator knows no VPC links of version 2.');
+  if (url.protocol !== 'http:') throw new Error('The simulator knows no TLS behind VPC links.');
+  const link = vpcLinkOf(account, integration.connectionId ?? '', now);
+  const port = url.port === '' ? 80 : Number(url.port);
+  const origin = { kind: 'vpc-link', link } as const;
+  const reached = reach(estateOf(account), surroundings, origin, port, random);
+  if (reached.result === 'failed') {
+    return configurationError(
+      passage,
+      'There was an internal error while executing your request',
+    );
+  }
+  const { process } = reached;
+  return { ...process, status: process.paths[url.pathname] ?? process.status };
+}

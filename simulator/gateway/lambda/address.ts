@@ -1,0 +1,23 @@
+/** A Lambda function as an integration or an authorizer names it. */
+export interface FunctionAddress {
+  /** As named, qualifier included. */
+  readonly arn: string;
+  readonly name: string;
+  readonly qualifier: string | undefined;
+}
+
+const uriPattern =
+  /^arn:aws[\w-]*:apigateway:[\w-]+:lambda:path\/2015-03-31\/functions\/(?<arn>.+)\/invocations$/;
+const arnPattern =
+  /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
+
+/** The function that an integration URI leads to. @returns null for one that names no function properly */
+export function functionOf(uri: string): FunctionAddress | null {
+  const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? '';
+  const groups = arnPattern.exec(arn)?.groups;
+  if (!groups?.['name']) return null;
+  return { arn, name: groups['name'], qualifier: groups['qualifier'] };
+}
+
+/** Whether a URI speaks to Lambda's Invoke action at all. */
+export const isLambdaUri = (uri: string): boolean => uri.includes(':lambda:path/');

@@ -1,0 +1,56 @@
+import { gatewayResponse } from '../answer.ts';
+import { complain, methodArn, type Passage } from '../passage.ts';
+import { type Decision, evaluate, type Statement } from '../policy/evaluate.ts';
+import type { Phase } from './phase.ts';
+
+/**
+ * The API's resource policy together with the caller's own permissions.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+ */
+export const authorize: Phase = (passage) => {
+  const iam = passage.match?.method.authorizationType === 'AWS_IAM';
+  const byPolicy = resourcePolicy(passage);
+  if (!iam && byPolicy === undefined) return undefined;
+  const { request, world } = passage;
+  const byIdentity = iam && world.surroundings.invokers.includes(request.signedBy ?? '');
+  const allowed = byPolicy !== 'explicit-deny' && (byPolicy === 'allowed' || byIdentity);
+  passage.variables['authorize.status'] = allowed ? 200 : 403;
+  if (allowed) return undefined;
+  const message = denial(passage, byPolicy === 'explicit-deny');
+  passage.variables['authorize.error'] = message;
+  complain(passage, 'The client is not authorized to perform this operation.');
+  return gatewayResponse('ACCESS_DENIED', { message });
+};
+
+/** @returns undefined for an API without a policy */
+function resourcePolicy(passage: Passage): Decision | undefined {
+  const { snapshot, request } = passage;
+  if (!snapshot.policy) return undefined;
+  const { Statement: statements } = JSON.parse(snapshot.policy) as { Statement: Statement[] };
+  const resource = methodArn(passage, request.path);
+  const { signedBy } = request;
+  return evaluate(statements.map((one) => withFullResource(one, resource)), {
+    principal: signedBy === undefined ? 'anonymous' : { type: 'AWS', id: signedBy },
+    action: 'execute-api:Invoke',
+    resource,
+    context: { 'aws:sourceip': request.sourceIp ?? '203.0.113.7', 'aws:principalarn': signedBy },
+  });
+}
+
+/** Policies of an API may say `execute-api:/stage/METHOD/path` for their own API. */
+function withFullResource(statement: Statement, arn: string): Statement {
+  const own = arn.slice(0, arn.indexOf('/'));
+  const expand = (one: unknown) => String(one).replace(/^execute-api:\//, `${own}/`);
+  const { Resource } = statement;
+  return { ...statement, Resource: Array.isArray(Resource) ? Resource.map(expand) : expand(Resource) };
+}
+
+function denial(passage: Passage, explicit: boolean): string {
+  const { accountId } = passage.world.account;
+  const who = passage.request.signedBy ?? 'anonymous';
+  const hidden = `********${accountId.slice(-4)}`;
+  const arn = methodArn(passage, passage.request.path).replace(accountId, hidden);
+  const end = explicit ? ' with an explicit deny' : '';
+  return `User: ${who} is not authorized to perform: execute-api:Invoke on resource: ${arn}${end}`;
+}

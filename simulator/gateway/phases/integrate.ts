@@ -1,0 +1,32 @@
+import type { Answer } from '../answer.ts';
+import { configurationError } from '../fail.ts';
+import { http } from '../integrations/http.ts';
+import { type IntegrationOf, resolveIntegration } from '../integrations/integration.ts';
+import { lambda } from '../integrations/lambda.ts';
+import { lambdaProxy } from '../integrations/lambda-proxy.ts';
+import { mock } from '../integrations/mock.ts';
+import { isLambdaUri } from '../lambda/address.ts';
+import type { Passage } from '../passage.ts';
+
+const handlers: Readonly<
+  Record<string, (passage: Passage, integration: IntegrationOf) => Answer>
+> = {
+  AWS_PROXY: lambdaProxy,
+  AWS: lambda,
+  HTTP: http,
+  HTTP_PROXY: http,
+  MOCK: mock,
+};
+
+/** The last phase: the backend is called, and its response becomes the method's. */
+export function integrate(passage: Passage): Answer {
+  const stored = passage.match?.method.methodIntegration;
+  if (!stored) return configurationError(passage, 'No integration defined for method');
+  const integration = resolveIntegration(stored, passage.stageVariables);
+  const { type, uri } = integration;
+  const handler = handlers[type];
+  // A URI made of stage variables can come out as anything; any other AWS service is beyond the simulator.
+  const foreign = uri.startsWith('arn:') && !isLambdaUri(uri) && type.startsWith('AWS');
+  if (!handler || foreign) throw new Error(`The simulator cannot integrate ${type} with ${uri}.`);
+  return handler(passage, integration);
+}

@@ -1,0 +1,32 @@
+/** A request as a client sends it. */
+export interface ClientRequest {
+  readonly at: Date;
+  /** The name or the id of the REST API. */
+  readonly api: string;
+  readonly stage: string;
+  readonly httpMethod: string;
+  /** After the stage, without a query: `/orders/42`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The value of the `x-api-key` header. */
+  readonly apiKey?: string | undefined;
+  /** The ARN of the IAM principal whose signature the request carries. */
+  readonly signedBy?: string | undefined;
+  /** The value of whichever header the method's Lambda authorizer reads. */
+  readonly token?: string | undefined;
+  readonly sourceIp?: string;
+}
+
+/** A request with its answer. */
+export interface Exchange {
+  readonly request: ClientRequest;
+  /** `$context.requestId`; undefined where the request never reached a stage. */
+  readonly requestId: string | undefined;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Milliseconds from arrival to answer. */
+  readonly latency: number;
+}

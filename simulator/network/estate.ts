@@ -1,0 +1,32 @@
+import type {
+  Instance,
+  NetworkAcl,
+  SecurityGroup,
+  ServiceConfiguration,
+  Subnet,
+  VpcEndpointConnection,
+} from '@aws-sdk/client-ec2';
+import type {
+  Listener,
+  LoadBalancer,
+  TargetDescription,
+  TargetGroup,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+
+/** What the network asks of the account: look-ups over the configuration of EC2 and of load balancing. */
+export interface Estate {
+  loadBalancer(arn: string): LoadBalancer | undefined;
+  loadBalancers(): readonly LoadBalancer[];
+  listeners(loadBalancerArn: string): readonly Listener[];
+  targetGroup(arn: string): TargetGroup | undefined;
+  targets(targetGroupArn: string): readonly TargetDescription[];
+  /** Whether the load balancer sends to targets in other zones than the node's own. */
+  crossZone(loadBalancerArn: string): boolean;
+  securityGroups(ids: readonly string[]): readonly SecurityGroup[];
+  networkAclOf(subnetId: string): NetworkAcl | undefined;
+  subnet(id: string): Subnet | undefined;
+  /** The instance of a target: by its id, or by the private address of an `ip` target. */
+  instance(target: string): Instance | undefined;
+  endpointServiceOf(loadBalancerArn: string): ServiceConfiguration | undefined;
+  endpointConnections(serviceId: string): readonly VpcEndpointConnection[];
+}

@@ -1,0 +1,94 @@
+import type { VpcLink } from '@aws-sdk/client-api-gateway';
+import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Process, Surroundings } from '../surroundings.ts';
+import { dial, ephemeralPort } from './dial.ts';
+import type { Estate } from './estate.ts';
+import { route } from './route.ts';
+import { groupsAdmit } from './security-groups.ts';
+
+/** Where a request sets out: a VPC link of version 1, or undefined where the account has none of that id. */
+export interface Origin {
+  readonly kind: 'vpc-link';
+  readonly link: VpcLink | undefined;
+}
+
+/** The hop at which a connection ends. */
+export type Hop =
+  | 'vpc-link'
+  | 'load-balancer'
+  | 'endpoint-service'
+  | 'inbound-rules'
+  | 'listener'
+  | 'targets'
+  | 'instance';
+
+export type Reached =
+  | {
+      readonly result: 'connected';
+      readonly process: Process;
+      readonly instanceId: string;
+      readonly port: number;
+    }
+  | { readonly result: 'failed'; readonly hop: Hop };
+
+/** The addresses of interface endpoints in API Gateway's own VPCs: nobody outside AWS knows them. */
+const unknownClient = { address: '0.0.0.0/0', securityGroupIds: [] };
+
+const failed = (hop: Hop): Reached => ({ result: 'failed', hop });
+
+/**
+ * Walks from a VPC link through PrivateLink and the Network Load Balancer to a process, and stops at the first hop that
+ * does not let the connection on.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html
+ */
+export function reach(
+  estate: Estate,
+  surroundings: Surroundings,
+  from: Origin,
+  port: number,
+  random: () => number,
+): Reached {
+  const arn = from.link?.targetArns?.[0];
+  if (from.link?.status !== 'AVAILABLE' || !arn) return failed('vpc-link');
+  const balancer = estate.loadBalancer(arn);
+  if (!balancer || balancer.State?.Code !== 'active') return failed('load-balancer');
+  if (!connected(estate, arn)) return failed('endpoint-service');
+  if (!admitsPrivateLink(estate, balancer, port)) return failed('inbound-rules');
+  const listener = estate.listeners(arn).find((one) => one.Port === port);
+  if (!listener) return failed('listener');
+  const way = route(estate, surroundings, balancer, listener, random);
+  if (!way) return failed('targets');
+  const dialled = dial(
+    estate,
+    surroundings,
+    way.node,
+    way.instance,
+    way.port,
+    ephemeralPort(random),
+  );
+  if (dialled.result !== 'connected') return failed('instance');
+  const instanceId = way.instance.InstanceId ?? '';
+  return { result: 'connected', process: dialled.process, instanceId, port: way.port };
+}
+
+function connected(estate: Estate, loadBalancerArn: string): boolean {
+  const service = estate.endpointServiceOf(loadBalancerArn);
+  if (!service?.ServiceId || service.ServiceState !== 'Available') return false;
+  return estate
+    .endpointConnections(service.ServiceId)
+    .some(({ VpcEndpointState }) => VpcEndpointState === 'Available');
+}
+
+/**
+ * The load balancer's own security groups judge traffic from PrivateLink only while the attribute is on, which it is by
+ * default; a load balancer without groups judges nothing.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html
+ */
+function admitsPrivateLink(estate: Estate, balancer: LoadBalancer, port: number): boolean {
+  const groups = balancer.SecurityGroups ?? [];
+  if (groups.length === 0) return true;
+  if (balancer.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic === 'off') return true;
+  return groupsAdmit(estate.securityGroups(groups), 'ingress', unknownClient, port);
+}

@@ -1,0 +1,59 @@
+import type { Instance } from '@aws-sdk/client-ec2';
+import type {
+  Listener,
+  LoadBalancer,
+  TargetDescription,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Surroundings } from '../surroundings.ts';
+import type { Estate } from './estate.ts';
+import { targetHealth } from './health.ts';
+import { type Node, nodesOf } from './nodes.ts';
+
+/** The way that one connection takes behind a listener. */
+export interface Way {
+  readonly node: Node;
+  readonly instance: Instance;
+  readonly port: number;
+}
+
+/**
+ * Picks a node and a target as a Network Load Balancer does: only zones with a healthy target are in DNS, a node sends to
+ * healthy targets of its own zone (or of all, across zones), and where no target at all is healthy everything is tried.
+ *
+ * @returns undefined where the listener leads to no target that could be tried
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ */
+export function route(
+  estate: Estate,
+  surroundings: Surroundings,
+  balancer: LoadBalancer,
+  listener: Listener,
+  random: () => number,
+): Way | undefined {
+  const group = groupOf(listener);
+  if (!group) return undefined;
+  const all = targetHealth(estate, surroundings, group);
+  const usable = all.filter((one) => one.TargetHealth?.State !== 'unused');
+  const healthy = usable.filter((one) =>
+    ['healthy', 'unavailable'].includes(one.TargetHealth?.State ?? ''),
+  );
+  const ways = (healthy.length > 0 ? healthy : usable).flatMap(({ Target }) =>
+    Target ? waysTo(estate, balancer, Target) : [],
+  );
+  return ways[Math.floor(random() * ways.length)];
+}
+
+function groupOf(listener: Listener): string | undefined {
+  const action = listener.DefaultActions?.find(({ Type }) => Type === 'forward');
+  return action?.TargetGroupArn ?? action?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn;
+}
+
+function waysTo(estate: Estate, balancer: LoadBalancer, target: TargetDescription): Way[] {
+  const instance = estate.instance(target.Id ?? '');
+  if (!instance || target.Port === undefined) return [];
+  const zone = estate.subnet(instance.SubnetId ?? '')?.AvailabilityZone;
+  const across = estate.crossZone(balancer.LoadBalancerArn ?? '');
+  return nodesOf(estate, balancer)
+    .filter((node) => across || node.zone === zone)
+    .map((node) => ({ node, instance, port: target.Port ?? 0 }));
+}
