@@ -1,0 +1,112 @@
+import type {
+  Account,
+  ApiKey,
+  Authorizer,
+  Integration,
+  IntegrationResponse,
+  Method,
+  RestApi,
+  Stage,
+  UsagePlan,
+  VpcLink,
+} from '@aws-sdk/client-api-gateway';
+
+type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
+
+export type StoredIntegration = With<Integration, 'type' | 'timeoutInMillis'> & {
+  integrationResponses?: Record<string, IntegrationResponse>;
+};
+export type StoredMethod = Omit<
+  With<Method, 'httpMethod' | 'authorizationType'>,
+  'methodIntegration'
+> & {
+  methodIntegration?: StoredIntegration;
+};
+export type StoredAuthorizer = With<Authorizer, 'id' | 'name' | 'type'>;
+
+export interface StoredResource {
+  id: string;
+  /** Absent for the root. */
+  parentId?: string;
+  pathPart?: string;
+  path: string;
+  resourceMethods: Record<string, StoredMethod>;
+}
+
+/** What a deployment froze: the only configuration that requests and exports see. */
+export interface Snapshot {
+  resources: { id: string; path: string; methods: Record<string, StoredMethod> }[];
+  /** By authorizer id. */
+  authorizers: Record<string, StoredAuthorizer>;
+  policy?: string;
+}
+
+export interface StoredDeployment {
+  id: string;
+  description?: string;
+  createdDate: Date;
+  snapshot: Snapshot;
+}
+
+export type StoredStage = With<Stage, 'stageName' | 'deploymentId' | 'methodSettings'>;
+
+export interface StoredApi {
+  api: With<RestApi, 'id' | 'name' | 'rootResourceId' | 'endpointConfiguration'>;
+  resources: Record<string, StoredResource>;
+  authorizers: Record<string, StoredAuthorizer>;
+  deployments: Record<string, StoredDeployment>;
+  /** By stage name. */
+  stages: Record<string, StoredStage>;
+}
+
+export type StoredKey = With<ApiKey, 'id' | 'value' | 'enabled'>;
+
+export interface StoredPlan {
+  plan: With<UsagePlan, 'id' | 'name' | 'apiStages'>;
+  /** The ids of the API keys that the plan lets in. */
+  keys: string[];
+  /** `YYYY-MM-DD`: the quota's offset counts in the period of this day only. */
+  createdOn: string;
+}
+
+/** What one key used of one plan. */
+export interface StoredUsage {
+  /** Requests by day, `YYYY-MM-DD`. */
+  days: Record<string, number>;
+  /** By the first day of a period: requests granted beyond the quota (or taken away), as `UpdateUsage` leaves them. */
+  granted: Record<string, number>;
+}
+
+export interface StoredVpcLink {
+  link: With<VpcLink, 'id' | 'name' | 'targetArns'>;
+  createdAt: Date;
+  /** Why it will end as FAILED; absent: it will be AVAILABLE. */
+  failure?: string;
+}
+
+/** Amazon API Gateway's REST APIs in one account and region. */
+export interface ApiGatewayState {
+  apis: Record<string, StoredApi>;
+  apiKeys: Record<string, StoredKey>;
+  usagePlans: Record<string, StoredPlan>;
+  /** By usage plan id, then by key id. Traffic moves it, so it is no part of the configuration. */
+  usage: Record<string, Record<string, StoredUsage>>;
+  vpcLinks: Record<string, StoredVpcLink>;
+  account: Account;
+  /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
+  authorizerCacheFlushes: Record<string, Date>;
+}
+
+export const initialState = (): ApiGatewayState => ({
+  apis: {},
+  apiKeys: {},
+  usagePlans: {},
+  usage: {},
+  vpcLinks: {},
+  account: {
+    apiKeyVersion: '4',
+    features: ['UsagePlans'],
+    throttleSettings: { burstLimit: 5000, rateLimit: 10_000 },
+  },
+  authorizerCacheFlushes: {},
+});
