@@ -1,0 +1,29 @@
+import type { Messages } from '../types.ts';
+
+const messages: Messages = {
+  'fleet-alarm':
+    'Gateway Medic watches {metric} of every API in this region, by {dimensions}. Each API and stage is a contributor of this alarm.',
+  '5xx-rate-alarm':
+    'Share of 5XX answers of {api}, stage {stage}, judged above a floor of traffic. Starts a Gateway Medic incident.',
+  '4xx-rate-alarm':
+    'Share of 4XX answers of {api}, stage {stage}, judged above a floor of traffic. Starts a Gateway Medic incident.',
+  'latency-alarm':
+    'Latency (p99, milliseconds) of {api}, stage {stage}. Starts a Gateway Medic incident.',
+  'integration-latency-alarm':
+    'Time the backend takes (IntegrationLatency, p99, milliseconds) of {api}, stage {stage}. Starts a Gateway Medic incident.',
+  'no-traffic-alarm': 'No request reached {api}, stage {stage}. Starts a Gateway Medic incident.',
+  'undelivered-alarm':
+    'An alarm did not reach Gateway Medic: its event lies in the dead-letter queue {queue}. Read it there, mend what kept it away, and start the remediation state machine with it.',
+  'failed-alarm':
+    'An execution of {machine} failed or timed out: an incident may be without care. Open the execution in the Step Functions console.',
+  'how-to-approve':
+    '# Gateway Medic\nA plan that needs approval is announced on the notification topic with its incident and its plan hash.\n\nTo answer, [start an execution of the decision state machine]({console}) with\n\n```\n{input}\n```\n\n`answer` is `approve` or `reject`. IAM decides who may start it, CloudTrail keeps who did. An answer counts for exactly the plan whose hash it names.\n\nEvidence and reports: bucket `{bucket}`, one folder per incident below `incidents/`.',
+  'widget-alarms': 'Alarms that start incidents',
+  'widget-health': 'Alarms about Gateway Medic itself',
+  'widget-outcomes': 'How incidents ended',
+  'widget-times': 'Seconds to diagnosis and to recovery',
+  'widget-executions': 'Executions of the workflow',
+  'widget-undelivered': 'Alarms that did not arrive',
+};
+
+export default messages;

@@ -1,0 +1,123 @@
+import { Duration, Token } from 'aws-cdk-lib';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { say } from '../../core/messages/render.ts';
+import type { Thresholds, WatchedApi } from '../config/schema.ts';
+import { nameInMetrics } from './name-in-metrics.ts';
+import type { Watch } from './watch.ts';
+
+/** Alarms for each listed API: error rates above a traffic floor, latencies, and silence. */
+export const listed = (
+  name: string,
+  apis: readonly WatchedApi[],
+  thresholds: Thresholds,
+): Watch => ({
+  alarms: (scope) =>
+    apis.flatMap((api, index) =>
+      alarmsOf(scope, idOf(api, index), name, api, { ...thresholds, ...given(api.thresholds) }),
+    ),
+});
+
+function alarmsOf(
+  scope: Construct,
+  id: string,
+  prefix: string,
+  api: WatchedApi,
+  thresholds: Thresholds,
+): Alarm[] {
+  const called = api.kind === 'REST' ? api.name : api.id;
+  const serverErrors = api.kind === 'REST' ? '5XXError' : '5xx';
+  const clientErrors = api.kind === 'REST' ? '4XXError' : '4xx';
+  const { minutes, noTrafficMinutes, trafficFloor } = thresholds;
+  const alarm = (
+    kind: string,
+    properties: Omit<AlarmProps, 'evaluationPeriods'>,
+    lasting = minutes,
+  ) =>
+    new Alarm(scope, `${id}-${kind}`, {
+      alarmName: `${prefix}-${called}-${api.stage}-${kind}`,
+      alarmDescription: say(`deployment.${kind}-alarm`, { api: called, stage: api.stage }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      evaluationPeriods: lasting,
+      datapointsToAlarm: lasting,
+      ...properties,
+    });
+  // A percentile of a handful of requests says little.
+  const enough = { evaluateLowSampleCountPercentile: 'ignore' };
+  const metric = metricOf(api);
+  return [
+    alarm('5xx-rate', {
+      metric: rate(metric(serverErrors, 'Sum'), metric('Count', 'SampleCount'), trafficFloor),
+      threshold: thresholds.serverErrorRate,
+    }),
+    alarm('4xx-rate', {
+      metric: rate(metric(clientErrors, 'Sum'), metric('Count', 'SampleCount'), trafficFloor),
+      threshold: thresholds.clientErrorRate,
+    }),
+    alarm('latency', {
+      metric: metric('Latency', 'p99'),
+      threshold: thresholds.latency,
+      ...enough,
+    }),
+    alarm('integration-latency', {
+      metric: metric('IntegrationLatency', 'p99'),
+      threshold: thresholds.integrationLatency,
+      ...enough,
+    }),
+    ...(noTrafficMinutes === false
+      ? []
+      : [
+          alarm(
+            'no-traffic',
+            {
+              metric: metric('Count', 'SampleCount'),
+              comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+              threshold: 1,
+              // Without requests API Gateway sends no metric at all.
+              treatMissingData: TreatMissingData.BREACHING,
+            },
+            noTrafficMinutes,
+          ),
+        ]),
+  ];
+}
+
+const period = Duration.minutes(1);
+
+const rate = (errors: IMetric, requests: IMetric, trafficFloor: number): IMetric =>
+  new MathExpression({
+    expression: `IF(m2 > ${trafficFloor}, m1 / m2, 0)`,
+    usingMetrics: { m1: errors, m2: requests },
+    period,
+  });
+
+const metricOf = (api: WatchedApi) => (metricName: string, statistic: string) =>
+  new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName,
+    statistic,
+    period,
+    dimensionsMap:
+      api.kind === 'REST'
+        ? { ApiName: nameInMetrics(api), Stage: api.stage }
+        : { ApiId: api.id, Stage: api.stage },
+  });
+
+/** Stable while the list is reordered; a name that is only known at deployment cannot be part of an id. */
+function idOf(api: WatchedApi, index: number): string {
+  const parts = [api.kind, api.kind === 'REST' ? api.name : api.id, api.stage];
+  return parts.some((part) => Token.isUnresolved(part)) ? `Api${index}` : parts.join('-');
+}
+
+/** A record without its undefined values. */
+const given = <T extends object>(record: T): Partial<Thresholds> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

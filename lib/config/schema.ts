@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { policySettingsSchema, verificationSettingsSchema } from '../../core/model/settings.ts';
+
+/** A field with the text that an editor shows beside it. */
+const told = <T extends z.ZodMiniType>(text: string, schema: T): T =>
+  schema.check(z.describe(text));
+
+const positive = z.number().check(z.positive());
+const rate = z.number().check(z.positive(), z.maximum(1));
+const count = z.number().check(z.int(), z.minimum(1));
+const minutes = count.check(z.maximum(1440));
+
+/** When an alarm fires. Rates are shares of the requests of one minute, latencies are milliseconds. */
+export const thresholdsSchema = z.strictObject({
+  serverErrorRate: told('Share of answers with status 5XX.', z._default(rate, 0.01)),
+  clientErrorRate: told('Share of answers with status 4XX.', z._default(rate, 0.05)),
+  trafficFloor: told(
+    'Requests a minute up to which error rates are not judged.',
+    z._default(z.number().check(z.int(), z.minimum(0)), 20),
+  ),
+  latency: told('Milliseconds, p99 of Latency.', z._default(positive, 1000)),
+  integrationLatency: told('Milliseconds, p99 of IntegrationLatency.', z._default(positive, 500)),
+  minutes: told('Minutes in a row that must be bad.', z._default(minutes, 3)),
+  noTrafficMinutes: told(
+    'Minutes without a request after which an API counts as silent; false: silence is fine.',
+    z._default(z.union([minutes, z.literal(false)]), 15),
+  ),
+});
+export type Thresholds = z.infer<typeof thresholdsSchema>;
+
+/** The same without defaults, for what one API does differently. */
+const ownThresholds = told(
+  'What this API does differently.',
+  z._default(
+    z.strictObject({
+      serverErrorRate: z.optional(rate),
+      clientErrorRate: z.optional(rate),
+      trafficFloor: z.optional(z.number().check(z.int(), z.minimum(0))),
+      latency: z.optional(positive),
+      integrationLatency: z.optional(positive),
+      minutes: z.optional(minutes),
+      noTrafficMinutes: z.optional(z.union([minutes, z.literal(false)])),
+    } satisfies Record<keyof Thresholds, unknown>),
+    {},
+  ),
+);
+
+const text = z.string().check(z.minLength(1));
+
+/** An API is named as its metrics name it: REST APIs by name, HTTP APIs by id. */
+export const apiSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('REST'),
+    name: told('The name of the API: the metrics of REST APIs carry the name.', text),
+    id: told('Needed only where the name has no ASCII character.', z.optional(text)),
+    stage: text,
+    thresholds: ownThresholds,
+  }),
+  z.strictObject({
+    kind: z.literal('HTTP'),
+    id: told('The id of the API: the metrics of HTTP APIs carry the id.', text),
+    stage: text,
+    thresholds: ownThresholds,
+  }),
+]);
+export type WatchedApi = z.infer<typeof apiSchema>;
+
+const policy = policySettingsSchema.shape;
+const verification = verificationSettingsSchema.shape;
+
+/** What `gateway-medic.config.json` may say. Everything has a default; unknown keys are errors. */
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  name: told(
+    'Names of alarms, state machines and the dashboard begin with it.',
+    z._default(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/)), 'gateway-medic'),
+  ),
+  apis: told(
+    'The APIs to watch, each with alarms of its own. None: every API of the account in this region.',
+    z._default(z.array(apiSchema), []),
+  ),
+  thresholds: told('When alarms fire.', z.prefault(thresholdsSchema, {})),
+  otherAlarms: told(
+    "Whether the account's other alarms on API Gateway are answered too. Default: only where no APIs are listed.",
+    z.optional(z.boolean()),
+  ),
+  policy: told(
+    'What may be changed, and by whom.',
+    z.prefault(
+      z.strictObject({
+        mode: told(
+          'observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run by themselves.',
+          policy.mode,
+        ),
+        automaticUpTo: told('The highest risk that runs without approval.', policy.automaticUpTo),
+        disabledRemedies: told(
+          'Remedies that are never planned and whose permissions are not granted.',
+          policy.disabledRemedies,
+        ),
+        maxAttempts: told('Causes that are tried before a person takes over.', policy.maxAttempts),
+        approvalTimeout: told(
+          'Seconds that an operator has for an answer.',
+          policy.approvalTimeout,
+        ),
+      } satisfies Record<keyof typeof policy, unknown>),
+      {},
+    ),
+  ),
+  verification: told(
+    'When an API counts as recovered.',
+    z.prefault(
+      z.strictObject({
+        trafficFloor: told('Requests needed before anything is said.', verification.trafficFloor),
+        maxLatency: told('Milliseconds, p99.', verification.maxLatency),
+        maxIntegrationLatency: told('Milliseconds, p99.', verification.maxIntegrationLatency),
+        interval: told('Seconds between two looks.', verification.interval),
+        patience: told(
+          'Minutes without a sign of recovery after which a change has failed.',
+          verification.patience,
+        ),
+        watch: told('Minutes that a recovered API is watched.', verification.watch),
+      } satisfies Record<keyof typeof verification, unknown>),
+      {},
+    ),
+  ),
+  notifications: told(
+    'Who is told. Give e-mail addresses, or a topic of your own.',
+    z.prefault(
+      z.strictObject({
+        emails: z._default(z.array(z.email()), []),
+        topicArn: told(
+          'An SNS topic of your own; CloudWatch must be allowed to publish to it.',
+          z.optional(z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/))),
+        ),
+      }),
+      {},
+    ),
+  ),
+  evidenceDays: told(
+    'Days that evidence and reports are kept.',
+    z._default(z.number().check(z.int(), z.minimum(1), z.maximum(3650)), 400),
+  ),
+});
+
+/** The configuration with every default filled in. */
+export type Config = z.infer<typeof configSchema>;
+/** The configuration as a person writes it. */
+export type ConfigInput = z.input<typeof configSchema>;

@@ -1,0 +1,53 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+
+export interface AlarmRuleProps {
+  readonly remediation: IStateMachine;
+  /** Only alarms whose names begin so; absent: every alarm of the account. */
+  readonly alarmNamePrefix?: string;
+}
+
+/**
+ * Starts the workflow when an alarm goes into ALARM, or one API of a fleet alarm does.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html
+ */
+export class AlarmRule extends Construct {
+  /** Alarms that did not reach the workflow. */
+  readonly undelivered: Queue;
+
+  constructor(scope: Construct, id: string, { remediation, alarmNamePrefix }: AlarmRuleProps) {
+    super(scope, id);
+    this.undelivered = new Queue(this, 'Undelivered', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(this.undelivered).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is a dead-letter queue itself: of the rule below.',
+    });
+    const rule = new Rule(this, 'Rule', {
+      description: 'Alarms start the remediation workflow of Gateway Medic',
+      eventPattern: {
+        source: ['aws.cloudwatch'],
+        detailType: ['CloudWatch Alarm State Change', 'CloudWatch Alarm Contributor State Change'],
+        detail: {
+          state: { value: ['ALARM'] },
+          ...(alarmNamePrefix !== undefined && { alarmName: [{ prefix: alarmNamePrefix }] }),
+        },
+      },
+    });
+    rule.addTarget(
+      new SfnStateMachine(remediation, {
+        deadLetterQueue: this.undelivered,
+        // An older alarm says little about now, and CloudWatch repeats none.
+        maxEventAge: Duration.hours(1),
+        retryAttempts: 20,
+      }),
+    );
+  }
+}

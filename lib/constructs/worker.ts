@@ -1,0 +1,63 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Grant } from '../iam/calls/grant.ts';
+import { allow, acknowledgeWildcard, type Place } from '../iam/statements.ts';
+import type { LambdaCode } from '../lambda-code.ts';
+import type { WorkerName } from '../workers.ts';
+
+export interface WorkerProps {
+  readonly worker: WorkerName;
+  readonly code: LambdaCode;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly grants: readonly Grant[];
+  /** What the grants' patterns stand for. */
+  readonly place: Place;
+  readonly timeout: Duration;
+}
+
+/** One Lambda of the workflow with its own role and log group. Every default of the Lambdas is here and nowhere else. */
+export class Worker extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: WorkerProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    logGroup.grantWrite(role);
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: `${props.worker}.handler`,
+      code: props.code.of(props.worker),
+      description: `Gateway Medic: ${props.worker}`,
+      // A cold start is bound by the CPU, which Lambda gives in proportion to memory.
+      memorySize: 1024,
+      timeout: props.timeout,
+      environment: props.environment,
+      role,
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+    allow(role, props.grants, props.place);
+    acknowledgeWildcard(
+      role,
+      '*',
+      'X-Ray takes segments for all resources or none; it has no resource type in the Service Authorization Reference.',
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { join } from 'node:path';
+import { acknowledgeWildcard } from '../iam/statements.ts';
+import { packageRoot } from '../package-root.ts';
+
+export interface WorkflowProps {
+  readonly stateMachineName: string;
+  /** The file below statemachines/, which decides the order of everything. */
+  readonly definition: string;
+  /** The Lambdas by the names that the definition file knows them by. */
+  readonly functions: Readonly<Record<string, LambdaFunction>>;
+}
+
+/** A state machine of statemachines/, allowed to invoke exactly its Lambdas. */
+export class Workflow extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: WorkflowProps) {
+    super(scope, id);
+    const arns = Object.values(props.functions).map(({ functionArn }) => functionArn);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns }));
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      stateMachineName: props.stateMachineName,
+      definitionBody: DefinitionBody.fromFile(join(packageRoot, 'statemachines', props.definition)),
+      definitionSubstitutions: Object.fromEntries(
+        Object.entries(props.functions).map(([name, { functionArn }]) => [name, functionArn]),
+      ),
+      role,
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Logs', {
+          // Step Functions edits the account's log resource policy, which has a size limit, unless the name begins like this.
+          logGroupName: `/aws/vendedlogs/states/${props.stateMachineName}`,
+          retention: RetentionDays.THREE_MONTHS,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+        level: LogLevel.ALL,
+        // Inputs and outputs hold task tokens.
+        includeExecutionData: false,
+      },
+    });
+    acknowledgeWildcard(
+      role,
+      '*',
+      "Log delivery and X-Ray take grants for all resources or none; these are the ones that Step Functions' own guide lists.",
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { on, type ServiceCalls } from './grant.ts';
+
+/**
+ * API Gateway authorizes by HTTP verb and path.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
+ */
+const path = on(
+  'The alarm says which API it is about, and APIs made after the deployment count too.',
+  'arn:{partition}:apigateway:{region}::',
+);
+
+export const apigateway = {
+  GetAccount: path('apigateway:GET', '/account'),
+  GetApiKeys: path('apigateway:GET', '/apikeys'),
+  GetAuthorizers: path('apigateway:GET', '/restapis/*/authorizers'),
+  GetBasePathMappings: path('apigateway:GET', '/domainnames/*/basepathmappings'),
+  GetDeployment: path('apigateway:GET', '/restapis/*/deployments/*'),
+  GetDeployments: path('apigateway:GET', '/restapis/*/deployments'),
+  GetDomainNames: path('apigateway:GET', '/domainnames'),
+  GetExport: path('apigateway:GET', '/restapis/*/stages/*/exports/*'),
+  GetGatewayResponses: path('apigateway:GET', '/restapis/*/gatewayresponses'),
+  GetIntegration: path('apigateway:GET', '/restapis/*/resources/*/methods/*/integration'),
+  GetMethod: path('apigateway:GET', '/restapis/*/resources/*/methods/*'),
+  GetResources: path('apigateway:GET', '/restapis/*/resources'),
+  GetRestApi: path('apigateway:GET', '/restapis/*'),
+  GetRestApis: path('apigateway:GET', '/restapis'),
+  GetStage: path('apigateway:GET', '/restapis/*/stages/*'),
+  GetStages: path('apigateway:GET', '/restapis/*/stages'),
+  GetUsage: path('apigateway:GET', '/usageplans/*/usage'),
+  GetUsagePlan: path('apigateway:GET', '/usageplans/*'),
+  GetUsagePlanKeys: path('apigateway:GET', '/usageplans/*/keys'),
+  GetUsagePlans: path('apigateway:GET', '/usageplans'),
+  GetVpcLink: path('apigateway:GET', '/vpclinks/*'),
+  GetVpcLinks: path('apigateway:GET', '/vpclinks'),
+  CreateDeployment: path('apigateway:POST', '/restapis/*/deployments'),
+  DeleteDeployment: path('apigateway:DELETE', '/restapis/*/deployments/*'),
+  PutIntegration: path('apigateway:PUT', '/restapis/*/resources/*/methods/*/integration'),
+  UpdateIntegration: path('apigateway:PATCH', '/restapis/*/resources/*/methods/*/integration'),
+  UpdateStage: path('apigateway:PATCH', '/restapis/*/stages/*'),
+  UpdateUsage: path('apigateway:PATCH', '/usageplans/*/keys/*/usage'),
+  UpdateUsagePlan: path('apigateway:PATCH', '/usageplans/*'),
+} satisfies ServiceCalls;

@@ -1,0 +1,49 @@
+import { anywhere, on, type ServiceCalls } from './grant.ts';
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html */
+const describe = anywhere('EC2');
+const network = on(
+  "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed.",
+  'arn:{partition}:ec2:{region}:{account}:',
+);
+
+export const ec2 = {
+  DescribeInstances: describe('ec2:DescribeInstances'),
+  DescribeNetworkAcls: describe('ec2:DescribeNetworkAcls'),
+  DescribeNetworkInterfaces: describe('ec2:DescribeNetworkInterfaces'),
+  DescribeSecurityGroupRules: describe('ec2:DescribeSecurityGroupRules'),
+  DescribeSecurityGroups: describe('ec2:DescribeSecurityGroups'),
+  DescribeSubnets: describe('ec2:DescribeSubnets'),
+  DescribeVpcEndpointConnections: describe('ec2:DescribeVpcEndpointConnections'),
+  DescribeVpcEndpointServiceConfigurations: describe(
+    'ec2:DescribeVpcEndpointServiceConfigurations',
+  ),
+  DescribeVpcEndpointServicePermissions: network(
+    'ec2:DescribeVpcEndpointServicePermissions',
+    'vpc-endpoint-service/*',
+  ),
+  DescribeVpcs: describe('ec2:DescribeVpcs'),
+  AcceptVpcEndpointConnections: network(
+    'ec2:AcceptVpcEndpointConnections',
+    'vpc-endpoint-service/*',
+  ),
+  AuthorizeSecurityGroupEgress: network(
+    'ec2:AuthorizeSecurityGroupEgress',
+    'security-group/*',
+    'security-group-rule/*',
+  ),
+  AuthorizeSecurityGroupIngress: network(
+    'ec2:AuthorizeSecurityGroupIngress',
+    'security-group/*',
+    'security-group-rule/*',
+  ),
+  CreateNetworkAclEntry: network('ec2:CreateNetworkAclEntry', 'network-acl/*'),
+  DeleteNetworkAclEntry: network('ec2:DeleteNetworkAclEntry', 'network-acl/*'),
+  RejectVpcEndpointConnections: network(
+    'ec2:RejectVpcEndpointConnections',
+    'vpc-endpoint-service/*',
+  ),
+  ReplaceNetworkAclEntry: network('ec2:ReplaceNetworkAclEntry', 'network-acl/*'),
+  RevokeSecurityGroupEgress: network('ec2:RevokeSecurityGroupEgress', 'security-group/*'),
+  RevokeSecurityGroupIngress: network('ec2:RevokeSecurityGroupIngress', 'security-group/*'),
+} satisfies ServiceCalls;

@@ -1,0 +1,36 @@
+import { anywhere, on, type ServiceCalls } from './grant.ts';
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html */
+const alarms = on(
+  "Any of the account's alarms may be about an API.",
+  'arn:{partition}:cloudwatch:{region}:{account}:alarm:',
+);
+
+export const cloudwatch = {
+  DescribeAlarmContributors: alarms('cloudwatch:DescribeAlarmContributors', '*'),
+  DescribeAlarmHistory: alarms('cloudwatch:DescribeAlarmHistory', '*'),
+  DescribeAlarms: alarms('cloudwatch:DescribeAlarms', '*'),
+  GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),
+} satisfies ServiceCalls;
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html */
+const groups = on(
+  "A stage's settings say where its access log goes, which may be any log group; execution logs carry the API's id.",
+  'arn:{partition}:logs:{region}:{account}:log-group:',
+);
+
+export const logs = {
+  DescribeLogGroups: anywhere('CloudWatch Logs')('logs:DescribeLogGroups'),
+  DescribeLogStreams: groups('logs:DescribeLogStreams', '*'),
+  FilterLogEvents: groups('logs:FilterLogEvents', '*'),
+  GetQueryResults: anywhere('CloudWatch Logs')('logs:GetQueryResults'),
+  StartQuery: groups('logs:StartQuery', '*'),
+  StopQuery: anywhere('CloudWatch Logs')('logs:StopQuery'),
+} satisfies ServiceCalls;
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_servicequotas.html */
+export const serviceQuotas = {
+  GetAWSDefaultServiceQuota: anywhere('Service Quotas')('servicequotas:GetAWSDefaultServiceQuota'),
+  GetServiceQuota: anywhere('Service Quotas')('servicequotas:GetServiceQuota'),
+  ListServiceQuotas: anywhere('Service Quotas')('servicequotas:ListServiceQuotas'),
+} satisfies ServiceCalls;

@@ -1,0 +1,44 @@
+import { anywhere, type Grant, own, type ServiceCalls } from './grant.ts';
+
+/** The deployment's own storage and workflow. */
+export const dynamodb = {
+  DeleteItem: own('{table}', 'dynamodb:DeleteItem'),
+  GetItem: own('{table}', 'dynamodb:GetItem'),
+  PutItem: own('{table}', 'dynamodb:PutItem'),
+  Query: own('{table}', 'dynamodb:Query'),
+  UpdateItem: own('{table}', 'dynamodb:UpdateItem'),
+} satisfies ServiceCalls;
+
+const documents = (action: string): Grant => ({
+  actions: [action],
+  resources: ['{bucket}/incidents/*'],
+  reason: "The ids of incidents are made when alarms fire; this is the bucket's only prefix.",
+});
+
+export const s3 = {
+  /** Without ListBucket, S3 answers AccessDenied where a document does not exist, and a gap would look like a missing right. */
+  GetObject: [documents('s3:GetObject'), ...own('{bucket}', 's3:ListBucket')],
+  PutObject: [documents('s3:PutObject')],
+} satisfies ServiceCalls;
+
+export const sns = {
+  Publish: own('{topic}', 'sns:Publish'),
+} satisfies ServiceCalls;
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html */
+const token = anywhere('Step Functions');
+
+export const stepfunctions = {
+  DescribeExecution: [
+    {
+      actions: ['states:DescribeExecution'],
+      resources: ['arn:{partition}:states:{region}:{account}:execution:{remediation-name}:*'],
+      reason:
+        'Executions get their names when alarms fire; only those of our own workflow are covered.',
+    },
+  ],
+  /** The token itself is the authority: whoever lacks it cannot answer. */
+  SendTaskFailure: token('states:SendTaskFailure'),
+  SendTaskSuccess: token('states:SendTaskSuccess'),
+  StartExecution: own('{remediation}', 'states:StartExecution'),
+} satisfies ServiceCalls;

@@ -1,0 +1,42 @@
+import type { CallName, ServiceId } from '../../core/model/calls.ts';
+import { apigateway } from './calls/apigateway.ts';
+import { ec2 } from './calls/ec2.ts';
+import { elbv2 } from './calls/elbv2.ts';
+import type { Grant, ServiceCalls } from './calls/grant.ts';
+import { lambda } from './calls/lambda.ts';
+import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
+
+/** What IAM must allow for every call that the product may declare. */
+export const calls = {
+  apigateway,
+  lambda,
+  ec2,
+  elbv2,
+  cloudwatch,
+  logs,
+  'service-quotas': serviceQuotas,
+  dynamodb,
+  s3,
+  sns,
+  stepfunctions,
+} satisfies Record<ServiceId, ServiceCalls>;
+
+/**
+ * The permissions behind declared calls, each once.
+ * @throws Error for a call that no table knows: better no deployment than a Lambda that is denied, or allowed too much
+ */
+export function grantsOf(names: readonly CallName[]): readonly Grant[] {
+  return [...new Set(names)].toSorted().flatMap((name) => {
+    const [service = '', operation = ''] = name.split(':');
+    const table: ServiceCalls | undefined = Object.hasOwn(calls, service)
+      ? calls[service as ServiceId]
+      : undefined;
+    const grants = table && Object.hasOwn(table, operation) ? table[operation] : undefined;
+    if (!grants)
+      throw new Error(
+        `No permission is known for ${name}: add it to lib/iam/calls, with the narrowest resources that AWS offers.`,
+      );
+    return grants;
+  });
+}

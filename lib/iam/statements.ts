@@ -1,0 +1,53 @@
+import { Aws, Stack, Validations } from 'aws-cdk-lib';
+import { type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+import type { Grant } from './calls/grant.ts';
+
+/** What the placeholders of ARN patterns stand for, besides partition, region and account. */
+export type Place = Readonly<
+  Record<'table' | 'bucket' | 'topic' | 'remediation' | 'remediation-name', string>
+>;
+
+/** Adds the grants to a role, and names the reason of every wildcard where cdk-nag looks for it. */
+export function allow(role: Role, grants: readonly Grant[], place: Place): void {
+  for (const { actions, resources, reason } of grants) {
+    const arns = resources.map((pattern) => arnOf(pattern, place));
+    role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: arns }));
+    for (const arn of arns.filter((text) => text.includes('*')))
+      acknowledgeWildcard(role, arn, reason ?? 'No reason was given.');
+  }
+}
+
+/** Tells cdk-nag why a resource has a wildcard. */
+export function acknowledgeWildcard(scope: IConstruct, arn: string, reason: string): void {
+  const resource = flat(Stack.of(scope).resolve(arn));
+  Validations.of(scope).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+}
+
+/** @throws Error for a placeholder that stands for nothing */
+function arnOf(pattern: string, place: Place): string {
+  const known: Readonly<Record<string, string>> = {
+    partition: Aws.PARTITION,
+    region: Aws.REGION,
+    account: Aws.ACCOUNT_ID,
+    ...place,
+  };
+  return pattern.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = known[name];
+    if (value === undefined) throw new Error(`${pattern}: {${name}} stands for nothing.`);
+    return value;
+  });
+}
+
+/** An ARN as cdk-nag writes it: `arn:<AWS::Partition>:…:<Table.Arn>`. */
+function flat(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [[name, argument] = []] = Object.entries(value as Record<string, unknown>);
+  if (name === 'Ref') return `<${String(argument)}>`;
+  if (name === 'Fn::GetAtt') return `<${(argument as string[]).join('.')}>`;
+  if (name === 'Fn::Join') {
+    const [separator, parts] = argument as [string, unknown[]];
+    return parts.map(flat).join(separator);
+  }
+  throw new Error(`An ARN cannot be made of ${name}.`);
+}
