@@ -107,5 +107,32 @@ export function parseScenario(text: string, file: string): Scenario {
   }
   const result = scenarioSchema.safeParse(document);
   if (result.success) return result.data;
-  throw new InvalidInput(`${file} is no scenario:\n${z.prettifyError(result.error)}`);
+  const issues = result.error.issues.flatMap((issue) => explained(issue, document));
+  throw new InvalidInput(`${file} is no scenario:\n${issues.join('\n')}`);
 }
+
+/** The problems of a file, one a line: `breaks[0].call: must look like lambda:RemovePermission`. */
+function explained(issue: z.core.$ZodIssue, document: unknown, above: PropertyKey[] = []): string[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union' && path.length === 2 && path[0] === 'breaks') {
+    const value = (document as { breaks: unknown[] }).breaks[Number(path[1])];
+    const form = formOf(value);
+    if (!form) return [`  ${pathText(path)}: must have one of "call", "environment" or "event"`];
+    const result = form.safeParse(value);
+    return result.success ? [] : result.error.issues.flatMap((inner) => explained(inner, value, path));
+  }
+  return [`  ${pathText(path)}: ${issue.message}`];
+}
+
+function formOf(value: unknown) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('call' in value) return callBreak;
+  if ('environment' in value) return environmentBreak;
+  return 'event' in value ? eventBreak : undefined;
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '') || 'the file';
