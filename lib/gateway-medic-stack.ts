@@ -10,13 +10,11 @@ export class GatewayMedicStack extends Stack {
       ...props,
     });
     const medic = new GatewayMedic(this, 'Medic', medicProps);
-    const outputs: Readonly<Record<string, string>> = {
-      RemediationStateMachine: medic.remediation.stateMachineArn,
-      DecisionStateMachine: medic.decision.stateMachineArn,
-      Table: medic.storage.table.tableName,
-      EvidenceBucket: medic.storage.bucket.bucketName,
-      Topic: medic.topic.topicArn,
-    };
-    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+    const output = (name: string, value: string) => new CfnOutput(this, name, { value });
+    output('RemediationStateMachine', medic.remediation.stateMachineArn);
+    output('DecisionStateMachine', medic.decision.stateMachineArn);
+    output('Table', medic.storage.table.tableName);
+    output('EvidenceBucket', medic.storage.bucket.bucketName);
+    output('Topic', medic.topic.topicArn);
   }
 }

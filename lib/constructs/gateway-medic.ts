@@ -77,7 +77,7 @@ export class GatewayMedic extends Construct {
     const health = new Health(this, 'Health', {
       name: config.name,
       undelivered,
-      machines: { remediation: this.remediation, decision: this.decision },
+      remediation: this.remediation,
       topic: this.topic,
     });
     // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope

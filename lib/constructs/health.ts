@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
-  MathExpression,
   type IMetric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -16,17 +15,21 @@ import { say } from '../../core/messages/render.ts';
 export interface HealthProps {
   readonly name: string;
   readonly undelivered: IQueue;
-  readonly machines: Readonly<Record<string, StateMachine>>;
+  readonly remediation: StateMachine;
   readonly topic: ITopic;
 }
 
-/** Alarms about Gateway Medic itself: who heals must not fall ill in silence. */
+/**
+ * Alarms about Gateway Medic itself: who heals must not fall ill in silence. The decision state machine has none: whoever
+ * starts it sees how it ends, and most of its failures are refused answers.
+ */
 export class Health extends Construct {
   readonly alarms: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, { name, undelivered, machines, topic }: HealthProps) {
+  constructor(scope: Construct, id: string, props: HealthProps) {
     super(scope, id);
-    const minute = Duration.minutes(1);
+    const { name, undelivered, remediation, topic } = props;
+    const period = Duration.minutes(1);
     const alarm = (kind: string, metric: IMetric, alarmDescription: string) => {
       const made = new Alarm(this, kind, {
         alarmName: `${name}-self-${kind}`,
@@ -40,35 +43,25 @@ export class Health extends Construct {
       made.addAlarmAction(new SnsAction(topic));
       return made;
     };
+    const unfinished = say('deployment.unfinished-alarm', {
+      machine: remediation.stateMachineName,
+    });
     this.alarms = [
       alarm(
         'undelivered',
-        undelivered.metricApproximateNumberOfMessagesVisible({
-          period: minute,
-          statistic: 'Maximum',
-        }),
+        undelivered.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
         say('deployment.undelivered-alarm', { queue: undelivered.queueName }),
       ),
-      ...Object.entries(machines).map(([kind, machine]) =>
-        alarm(
-          `${kind}-failed`,
-          failuresOf(machine, minute),
-          say('deployment.failed-alarm', { machine: machine.stateMachineName }),
-        ),
+      ...Object.entries(unfinishedBusiness(remediation, period)).map(([kind, metric]) =>
+        alarm(kind, metric, unfinished),
       ),
     ];
   }
 }
 
-/** Executions that ended without the workflow's own end. */
-export const failuresOf = (machine: StateMachine, period: Duration): IMetric =>
-  new MathExpression({
-    expression: 'failed + late + aborted',
-    usingMetrics: {
-      failed: machine.metricFailed({ period }),
-      late: machine.metricTimedOut({ period }),
-      aborted: machine.metricAborted({ period }),
-    },
-    label: 'failed, timed out or aborted',
-    period,
-  });
+/** Executions that ended without an end of the workflow's own. */
+export const unfinishedBusiness = (machine: StateMachine, period: Duration) => ({
+  failed: machine.metricFailed({ period }),
+  'timed-out': machine.metricTimedOut({ period }),
+  aborted: machine.metricAborted({ period }),
+});

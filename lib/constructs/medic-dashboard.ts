@@ -12,7 +12,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
-import { failuresOf } from './health.ts';
+import { unfinishedBusiness } from './health.ts';
 
 export interface MedicDashboardProps {
   readonly name: string;
@@ -53,7 +53,10 @@ export class MedicDashboard extends Construct {
     dashboard.addWidgets(
       new GraphWidget({
         title: words('executions'),
-        left: [props.remediation.metricStarted({ period }), failuresOf(props.remediation, period)],
+        left: [
+          props.remediation.metricStarted({ period }),
+          ...Object.values(unfinishedBusiness(props.remediation, period)),
+        ],
         width: 8,
         height: 6,
       }),

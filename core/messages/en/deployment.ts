@@ -14,8 +14,8 @@ const messages: Messages = {
   'no-traffic-alarm': 'No request reached {api}, stage {stage}. Starts a Gateway Medic incident.',
   'undelivered-alarm':
     'An alarm did not reach Gateway Medic: its event lies in the dead-letter queue {queue}. Read it there, mend what kept it away, and start the remediation state machine with it.',
-  'failed-alarm':
-    'An execution of {machine} failed or timed out: an incident may be without care. Open the execution in the Step Functions console.',
+  'unfinished-alarm':
+    'An execution of {machine} failed, timed out or was aborted: an incident may be without care. Open the execution in the Step Functions console.',
   'how-to-approve':
     '# Gateway Medic\nA plan that needs approval is announced on the notification topic with its incident and its plan hash.\n\nTo answer, [start an execution of the decision state machine]({console}) with\n\n```\n{input}\n```\n\n`answer` is `approve` or `reject`. IAM decides who may start it, CloudTrail keeps who did. An answer counts for exactly the plan whose hash it names.\n\nEvidence and reports: bucket `{bucket}`, one folder per incident below `incidents/`.',
   'widget-alarms': 'Alarms that start incidents',
