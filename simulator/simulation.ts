@@ -2,6 +2,7 @@ import type { Environment } from '../core/aws/environment.ts';
 import { settingsFrom } from '../core/aws/settings.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
 import { connect } from './account/connect.ts';
+import { identifiers } from './account/identifiers.ts';
 import { services } from './account/services.ts';
 import { VirtualClock } from './clock.ts';
 import { evaluateAlarms } from './cloud/alarms/index.ts';
@@ -10,9 +11,11 @@ import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
-import { Gateway } from './gateway/gateway.ts';
+import { newDataPlane } from './gateway/data-plane.ts';
+import { serve } from './gateway/serve.ts';
+import type { World } from './gateway/world.ts';
 import type { Moment, Observer, Question } from './moments.ts';
-import { healthOf } from './network/health.ts';
+import { targetHealth } from './network/health.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silence.ts';
@@ -50,7 +53,7 @@ export class Simulation {
   readonly names: Names;
   readonly executions: Executions;
   readonly #deployment: Deployment | undefined;
-  readonly #gateway: Gateway;
+  readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
   readonly #observe: Observer;
   #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
@@ -63,7 +66,13 @@ export class Simulation {
     const { surroundings, names } = worlds[options.world](this.account);
     this.surroundings = surroundings;
     this.names = names;
-    this.#gateway = new Gateway(this.account, surroundings, this.#random);
+    this.#world = {
+      account: this.account,
+      surroundings,
+      random: this.#random,
+      ids: identifiers(seed + 3),
+      dataPlane: newDataPlane(),
+    };
     if (options.template) {
       const definitions = inPackage('statemachines');
       this.#deployment = deploy(options.template, place, this.account, definitions, options.variables);
@@ -76,7 +85,7 @@ export class Simulation {
       seed,
     });
     this.account.hooks = {
-      targetHealth: (account, arn) => healthOf(account, surroundings, arn),
+      targetHealth: (account, arn) => targetHealth(account, surroundings, arn),
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       sendTask: (_, token, result) => this.executions.answer(token, result),
@@ -168,7 +177,7 @@ export class Simulation {
       new Date(to),
       this.#random,
     )) {
-      this.#gateway.serve(request);
+      serve({ ...this.#world, now: request.at }, request);
     }
   }
 

@@ -1,0 +1,27 @@
+import type { Service } from './define-service.ts';
+import { apigateway } from './apigateway/index.ts';
+import { cloudwatch } from './cloudwatch/index.ts';
+import { dynamodb } from './dynamodb/index.ts';
+import { ec2 } from './ec2/index.ts';
+import { elbv2 } from './elbv2/index.ts';
+import { lambda } from './lambda/index.ts';
+import { logs } from './logs/index.ts';
+import { s3 } from './s3/index.ts';
+import { serviceQuotas } from './service-quotas/index.ts';
+import { sns } from './sns/index.ts';
+import { stepfunctions } from './stepfunctions/index.ts';
+
+/** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */
+export const services = [
+  apigateway,
+  cloudwatch,
+  dynamodb,
+  ec2,
+  elbv2,
+  lambda,
+  logs,
+  s3,
+  serviceQuotas,
+  sns,
+  stepfunctions,
+] as readonly unknown[] as readonly Service<never>[];
