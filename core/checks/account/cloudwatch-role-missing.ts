@@ -1,0 +1,25 @@
+import { known } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+
+/**
+ * The account has no role with which API Gateway could write logs, so no stage of the region has an execution log.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+const id = 'cloudwatch-role-missing';
+
+export default defineCheck({
+  id,
+  domain: 'account',
+  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  judge({ configuration, target }) {
+    if (known(configuration.account).cloudwatchRoleArn !== null) return healthy;
+    return faulty({
+      subject: target.account,
+      confidence: 'certain',
+      evidence: [{ code: `${id}.none`, args: { account: target.account, region: target.region } }],
+      routes: 'all',
+      // A role for a service is a person's decision: it takes iam:PassRole.
+      remedies: [],
+    });
+  },
+});

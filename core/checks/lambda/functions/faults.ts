@@ -1,0 +1,31 @@
+import type { LambdaFunction } from '../../../model/facts/lambda.ts';
+import { knownOr } from '../../../model/reading.ts';
+import type { Failure, Signals } from '../../../model/signals.ts';
+import { failuresOf } from '../../symptoms/failures.ts';
+import { type IntegratedRoute, refs } from './routes.ts';
+
+/** The function's figures for the window; zeros where they are not known, which is told apart by `known`. */
+export function figuresOf(fn: LambdaFunction) {
+  const metrics = knownOr(fn.metrics, null);
+  return {
+    known: metrics !== null,
+    errors: metrics?.errors ?? 0,
+    throttles: metrics?.throttles ?? 0,
+  };
+}
+
+/**
+ * The failed requests that one function may have caused. Where the log does not name the route, only functions that ran
+ * at all come into question.
+ */
+export function blamedOn(
+  fn: LambdaFunction,
+  cause: string,
+  routes: readonly IntegratedRoute[],
+  signals: Signals,
+): Failure[] {
+  const ran = (knownOr(fn.metrics, null)?.invocations ?? 1) > 0;
+  return failuresOf(signals, cause, refs(routes)).filter(
+    (failure) => failure.route !== null || ran,
+  );
+}

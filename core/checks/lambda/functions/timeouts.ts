@@ -1,0 +1,41 @@
+import type { FactsFor } from '../../../model/facts.ts';
+import type { LambdaFunction } from '../../../model/facts/lambda.ts';
+import { knownOr } from '../../../model/reading.ts';
+import { routesOf } from './routes.ts';
+
+/** A run that took this share of the timeout was ended by it: Lambda's figures fall short of the limit by some milliseconds. */
+const nearly = 0.98;
+
+/** Lambda's own words for a run that it ended. */
+export const saysTimedOut = (text: string): boolean => /Task timed out after/.test(text);
+
+/** How a function's timeout compares with what was seen. */
+export interface Timeouts {
+  /** Milliseconds that the function may run. */
+  readonly own: number;
+  /** Milliseconds that the most impatient method waits. */
+  readonly integration: number;
+  /** The longest run, in milliseconds, where known. */
+  readonly longest: number | null;
+  /** Whether runs lasted until the timeout. */
+  readonly reached: boolean;
+  /** Lines of the function's log that say so. */
+  readonly lines: readonly string[];
+}
+
+/** @returns null where the function's configuration is not known or no deployed method invokes it */
+export function timeoutsOf(fn: LambdaFunction, facts: FactsFor<'lambda'>): Timeouts | null {
+  const configuration = knownOr(fn.configuration, null);
+  const waits = routesOf(fn, facts.configuration).map((r) => r.integration.timeoutInMillis);
+  if (configuration === null || waits.length === 0) return null;
+  const own = configuration.timeout * 1000;
+  const longest = knownOr(fn.metrics, null)?.durationMax ?? null;
+  const lines = knownOr(fn.errors, []).filter(({ text }) => saysTimedOut(text));
+  return {
+    own,
+    integration: Math.min(...waits),
+    longest,
+    reached: longest !== null && longest >= own * nearly,
+    lines: lines.map(({ text }) => text),
+  };
+}

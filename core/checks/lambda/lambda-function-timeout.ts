@@ -1,0 +1,71 @@
+import { known } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { logged } from '../symptoms/failures.ts';
+import { blamedOn } from './functions/faults.ts';
+import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
+import { timeoutsOf } from './functions/timeouts.ts';
+
+/**
+ * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the
+ * integration waits, it is `integration-timeout` instead.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
+ */
+const id = 'lambda-function-timeout';
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  symptoms: ['5xx', 'latency'],
+  judge: (facts, signals) =>
+    judgeEach(
+      facts.lambda.functions,
+      (fn) => fn.arn,
+      (fn) => {
+        mustExist(fn);
+        const configuration = known(fn.configuration);
+        const routes = routesOf(fn, facts.configuration);
+        const times = timeoutsOf(fn, facts);
+        if (configuration === null || times === null || times.own >= times.integration)
+          return healthy;
+        // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
+        const failures = blamedOn(fn, id, routes, signals).filter(
+          ({ route }) => route !== null || times.reached || times.lines.length > 0,
+        );
+        const said = failures.length > 0 || times.lines.length > 0;
+        if (!said && !times.reached) {
+          // Neither the figures nor the log speak of a timeout: that is health only where one of them could be read.
+          if (!signals.logsRead) known(fn.metrics);
+          return healthy;
+        }
+        const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
+        return faulty({
+          subject: fn.arn,
+          confidence: said && times.reached ? 'certain' : 'likely',
+          evidence: [
+            {
+              code: `${id}.${times.reached ? 'reached' : 'limit'}`,
+              args: {
+                function: fn.name,
+                timeout: configuration.timeout,
+                integration: times.integration,
+                ...longest,
+              },
+            },
+            ...logged(failures, id),
+            ...times.lines
+              .slice(0, 1)
+              .map((line) => ({ code: `${id}.line`, args: { line: line.slice(0, 240) } })),
+          ],
+          routes: refs(routes),
+          remedies: ['raise-function-timeout'],
+          data: {
+            ...naming(fn),
+            version: configuration.version,
+            timeout: configuration.timeout,
+            integrationTimeout: times.integration,
+            ...longest,
+          },
+        });
+      },
+    ),
+});

@@ -1,0 +1,43 @@
+import { known } from '../../model/reading.ts';
+import { routeName } from '../../model/route.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { invokesLambda } from '../policy/function-arn.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { refs } from './functions/routes.ts';
+
+/**
+ * Lambda's Invoke API is a POST. An integration that calls it with another method is refused by Lambda, whatever the
+ * method of the client's request.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html
+ */
+const id = 'lambda-integration-wrong-http-method';
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  symptoms: ['5xx'],
+  judge(facts, signals) {
+    const lambdas = known(facts.configuration.routes).filter(
+      ({ integration }) => integration?.type.startsWith('AWS') && invokesLambda(integration.uri),
+    );
+    if (lambdas.length === 0) return [];
+    const wrong = lambdas.filter(({ integration }) => integration?.httpMethod !== 'POST');
+    if (wrong.length === 0) return healthy;
+    const routes = refs(wrong);
+    const methods = wrong.map(({ integration }) => integration?.httpMethod ?? '-');
+    return faulty({
+      subject: facts.configuration.stage.name,
+      confidence: 'certain',
+      evidence: [
+        ...wrong.slice(0, 10).map((route) => ({
+          code: `${id}.method`,
+          args: { route: routeName(route), method: route.integration?.httpMethod ?? '-' },
+        })),
+        ...logged(failuresOf(signals, id, routes), id),
+      ],
+      routes,
+      remedies: ['correct-integration-method'],
+      data: { integrationMethods: methods.join(' ') },
+    });
+  },
+});

@@ -1,0 +1,53 @@
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { logged } from '../symptoms/failures.ts';
+import { mustSeeLogs } from '../symptoms/logs.ts';
+import { blamedOn, figuresOf } from './functions/faults.ts';
+import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
+import { changed, versionChange } from './functions/version-change.ts';
+
+/**
+ * The function ran and returned something that is no proxy response, so API Gateway answers 502.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
+ */
+const id = 'lambda-malformed-proxy-response';
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgeEach(
+      facts.lambda.functions,
+      (fn) => fn.arn,
+      (fn) => {
+        mustExist(fn);
+        const proxies = routesOf(fn, facts.configuration).filter(
+          ({ integration }) => integration.type === 'AWS_PROXY',
+        );
+        if (proxies.length === 0) return healthy;
+        mustSeeLogs(facts, signals);
+        const figures = figuresOf(fn);
+        // A log that names only the status fits a thrown error as well; Lambda's Errors metric tells the two apart.
+        const failures = blamedOn(fn, id, proxies, signals).filter(
+          ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
+        );
+        if (failures.length === 0) return healthy;
+        const change = versionChange(fn, signals.since ?? facts.window.start);
+        const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
+        // Lambda answers of throttled runs were once logged as malformed, too.
+        const sure = said && figures.known && figures.errors === 0 && figures.throttles === 0;
+        return faulty({
+          subject: fn.arn,
+          confidence: sure ? 'certain' : 'likely',
+          evidence: [
+            ...logged(failures, id),
+            ...(sure ? [{ code: `${id}.no-function-error`, args: { function: fn.name } }] : []),
+            ...changed(change),
+          ],
+          routes: refs(proxies),
+          remedies: change ? ['roll-back-alias'] : [],
+          data: { ...naming(fn), ...change },
+        });
+      },
+    ),
+});

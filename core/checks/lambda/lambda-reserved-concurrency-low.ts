@@ -1,0 +1,59 @@
+import type { LambdaFunction } from '../../model/facts/lambda.ts';
+import { known, knownOr } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { mustExist, refs, routesOf } from './functions/routes.ts';
+
+/**
+ * The function may not run often enough at the same time; API Gateway hands the refusal on as a 500, never as a 429.
+ * Zero is a switch that turns the function off, often on purpose.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+ */
+const id = 'lambda-reserved-concurrency-low';
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {
+      const [fn] = functions;
+      mustExist(fn);
+      const reserved = known(fn.reservedConcurrency);
+      if (reserved === null) return healthy;
+      const routes = refs(functions.flatMap((one) => routesOf(one, facts.configuration)));
+      const failures = failuresOf(signals, id, routes);
+      const metrics = reserved === 0 ? knownOr(fn.metrics, null) : known(fn.metrics);
+      const throttles = metrics?.throttles ?? 0;
+      const concurrentMax = metrics?.concurrentMax ?? null;
+      if (reserved > 0 && throttles === 0) return healthy;
+      // Throttles below the reserve come from the account's limit, which reserving more would not raise.
+      const named = failures.some(({ causes }) => causes.length === 1);
+      if (reserved > 0 && (concurrentMax ?? reserved) < reserved && !named) return healthy;
+      const peak = concurrentMax === null ? {} : { concurrentMax };
+      return faulty({
+        subject: fn.name,
+        confidence: reserved === 0 || failures.length > 0 ? 'certain' : 'likely',
+        evidence: [
+          reserved === 0
+            ? { code: `${id}.zero`, args: { function: fn.name } }
+            : { code: `${id}.reached`, args: { function: fn.name, reserved, throttles } },
+          ...logged(failures, id),
+        ],
+        routes,
+        remedies: ['raise-reserved-concurrency'],
+        data: { functionName: fn.name, reserved, throttles, ...peak },
+      });
+    }),
+});
+
+type SameName = readonly [LambdaFunction, ...LambdaFunction[]];
+
+const nameOf = ([fn]: SameName): string => fn.name;
+
+/** The reserve belongs to the function, whichever qualifiers the methods invoke. */
+function byName(functions: readonly LambdaFunction[]): SameName[] {
+  const groups = new Map<string, SameName>();
+  for (const fn of functions) groups.set(fn.name, [...(groups.get(fn.name) ?? []), fn] as SameName);
+  return [...groups.values()];
+}

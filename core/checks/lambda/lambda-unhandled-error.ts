@@ -1,0 +1,64 @@
+import type { LambdaFunction } from '../../model/facts/lambda.ts';
+import type { Evidence } from '../../model/finding.ts';
+import { known, knownOr } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { logged } from '../symptoms/failures.ts';
+import { blamedOn, figuresOf } from './functions/faults.ts';
+import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
+import { saysTimedOut, timeoutsOf } from './functions/timeouts.ts';
+import { changed, versionChange } from './functions/version-change.ts';
+
+/**
+ * The function's code threw, and nothing caught it.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
+ */
+const id = 'lambda-unhandled-error';
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgeEach(
+      facts.lambda.functions,
+      (fn) => fn.arn,
+      (fn) => {
+        mustExist(fn);
+        const routes = routesOf(fn, facts.configuration);
+        const figures = figuresOf(fn);
+        const failures = blamedOn(fn, id, routes, signals).filter(
+          ({ lines }) => !lines.some(saysTimedOut),
+        );
+        if (!signals.logsRead) known(fn.metrics);
+        // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
+        const named = failures.some(({ route }) => route !== null);
+        if (figures.known && figures.errors === 0 && !named) return healthy;
+        const thrown = ownErrors(fn);
+        // Lambda counts a run that it ended as an error, too: that is another cause's finding.
+        const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
+        const unlogged = !signals.logsRead && signals.serverErrors > 0 && figures.errors > 0;
+        if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
+        const agree = figures.errors > 0 && named;
+        const change = versionChange(fn, signals.since ?? facts.window.start);
+        return faulty({
+          subject: fn.arn,
+          confidence: agree ? 'certain' : 'likely',
+          evidence: [
+            ...logged(failures, id),
+            { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },
+            ...thrown.slice(0, 3),
+            ...changed(change),
+          ],
+          routes: refs(routes),
+          remedies: change ? ['roll-back-alias'] : [],
+          data: { ...naming(fn), ...change },
+        });
+      },
+    ),
+});
+
+/** What the function's own log says of errors other than timeouts. */
+const ownErrors = (fn: LambdaFunction): Evidence[] =>
+  knownOr(fn.errors, [])
+    .filter(({ text }) => !saysTimedOut(text))
+    .map(({ text }) => ({ code: `${id}.line`, args: { line: text.slice(0, 240) } }));

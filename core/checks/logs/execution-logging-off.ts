@@ -1,0 +1,32 @@
+import { knownOr } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+
+/**
+ * The stage writes no execution log, so failures leave no reason behind. It breaks no request: the diagnosis counts it as
+ * a fault of telemetry, never as a cause.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+const id = 'execution-logging-off';
+
+export default defineCheck({
+  id,
+  domain: 'logs',
+  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  judge({ configuration: { stage, account } }) {
+    const levels = Object.values(stage.methodSettings).map((setting) => setting.loggingLevel);
+    if (levels.some((level) => level !== undefined && level !== 'OFF')) return healthy;
+    const role = knownOr(account, undefined)?.cloudwatchRoleArn;
+    return faulty({
+      subject: stage.name,
+      confidence: 'certain',
+      evidence: [
+        { code: `${id}.off`, args: { stage: stage.name } },
+        ...(role === null ? [{ code: `${id}.no-role`, args: {} }] : []),
+      ],
+      routes: 'all',
+      // API Gateway refuses to turn logging on while the account has no role to write with.
+      remedies: role === null ? [] : ['enable-execution-logging'],
+      data: { loggingLevel: 'OFF' },
+    });
+  },
+});

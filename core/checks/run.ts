@@ -1,0 +1,46 @@
+import type { BaseFacts, DomainFacts, FactsFor } from '../model/facts.ts';
+import type { Domain, Finding, Verdict } from '../model/finding.ts';
+import { MissingEvidence, type Gap } from '../model/reading.ts';
+import type { Signals } from '../model/signals.ts';
+import type { Check } from './define-check.ts';
+
+/**
+ * Asks each check for its verdicts. Never throws: a check that fails, or whose facts are missing, answers `unknown`
+ * with the reason, because a check that could not run has shown nothing.
+ * @returns the findings in the order of the checks; none from a check that found nothing of its kind in the API
+ */
+export function runChecks(
+  checks: readonly Check[],
+  facts: BaseFacts & Partial<DomainFacts>,
+  signals: Signals,
+): Finding[] {
+  return checks.flatMap((check) =>
+    verdictsOf(check, facts, signals).map((verdict) => ({
+      ...verdict,
+      check: check.id,
+      domain: check.domain,
+      symptoms: [...check.symptoms],
+    })),
+  );
+}
+
+function verdictsOf(
+  check: Check,
+  facts: BaseFacts & Partial<DomainFacts>,
+  signals: Signals,
+): readonly Verdict[] {
+  if (facts[check.domain] === undefined)
+    return [
+      unknown({ what: check.id, because: `The facts of domain ${check.domain} are missing.` }),
+    ];
+  try {
+    const verdicts = check.judge(facts as FactsFor<Domain>, signals);
+    return Array.isArray(verdicts) ? verdicts : [verdicts as Verdict];
+  } catch (error) {
+    if (error instanceof MissingEvidence) return [unknown(error.gap)];
+    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return [unknown({ what: check.id, because })];
+  }
+}
+
+const unknown = (gap: Gap): Verdict => ({ verdict: 'unknown', gap });

@@ -1,0 +1,55 @@
+import { known } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { usagePlanIn } from './limits/log-lines.ts';
+
+/**
+ * An API key has used up the quota of its usage plan; API Gateway refuses it until the period ends.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ */
+const id = 'quota-exceeded';
+
+export default defineCheck({
+  id,
+  domain: 'throttling',
+  symptoms: ['4xx'],
+  judge(facts, signals) {
+    const plans = known(facts.configuration.usagePlans).flatMap((plan) =>
+      plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],
+    );
+    return judgeEach(
+      plans,
+      (plan) => plan.id,
+      (plan) => {
+        const spent = known(facts.throttling.usage).filter(
+          ({ usagePlanId, remaining }) => usagePlanId === plan.id && remaining <= 0,
+        );
+        if (spent.length === 0) return healthy;
+        const { limit, period } = plan.quota;
+        const failures = failuresOf(signals, id).filter((failure) => {
+          const named = usagePlanIn(failure);
+          return named === null || named === plan.id;
+        });
+        return faulty({
+          subject: plan.id,
+          confidence: 'certain',
+          evidence: [
+            { code: `${id}.spent`, args: { plan: plan.name, keys: spent.length, limit, period } },
+            ...logged(failures, id),
+          ],
+          // Plans count only requests to methods that ask for an API key.
+          routes: known(facts.configuration.routes)
+            .filter(({ apiKeyRequired }) => apiKeyRequired)
+            .map(({ httpMethod, path }) => ({ httpMethod, path })),
+          remedies: ['raise-quota'],
+          data: {
+            usagePlanId: plan.id,
+            keyIds: spent.map(({ keyId }) => keyId).join(' '),
+            limit,
+            period,
+          },
+        });
+      },
+    );
+  },
+});

@@ -1,0 +1,80 @@
+import type { BaseFacts } from '../../model/facts.ts';
+import type { Verdict } from '../../model/finding.ts';
+import { known } from '../../model/reading.ts';
+import { type RouteRef, serves } from '../../model/route.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { namesStageThrottle } from './limits/log-lines.ts';
+import { type StageLimit, stageLimitOf } from './limits/method-settings.ts';
+import { busiestRate, nearLimit } from './limits/rates.ts';
+
+/**
+ * The stage lets a method, or all of them together, take fewer requests per second than come.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+ */
+const id = 'throttle-stage-method';
+
+export default defineCheck({
+  id,
+  domain: 'throttling',
+  symptoms: ['4xx'],
+  judge(facts, signals) {
+    const limits = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
+    for (const { httpMethod, path } of known(facts.configuration.routes)) {
+      const limit = stageLimitOf(facts.configuration.stage, { httpMethod, path });
+      if (limit === null) continue;
+      const entry = limits.get(limit.key) ?? { limit, routes: [] };
+      limits.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });
+    }
+    if (limits.size === 0) return [];
+    const verdicts = [...limits.values()].flatMap(({ limit, routes }) =>
+      judge(limit, routes, facts, signals),
+    );
+    return verdicts.length > 0 ? verdicts : healthy;
+  },
+});
+
+function judge(
+  { key, setting }: StageLimit,
+  covered: readonly RouteRef[],
+  facts: BaseFacts,
+  signals: Signals,
+): Verdict[] {
+  const all = failuresOf(signals, id, [...covered]);
+  const named = all.filter(namesStageThrottle);
+  const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting;
+  const shut = rate === 0 || burst === 0;
+  const busiest = busiestRate(facts);
+  // A 429 that names no limit may be the stage's where the traffic comes near it.
+  const near = rate !== undefined && busiest !== null && busiest >= rate * nearLimit;
+  const refusing = signals.logsRead ? all.length > 0 : signals.clientErrors > 0;
+  if (!shut && named.length === 0 && !(near && refusing)) return [];
+  const failures = named.length > 0 ? named : all;
+  const seen = failures.flatMap(({ route }) => (route === null ? [] : [route]));
+  const hit = covered.filter((route) => seen.some((one) => serves(route, one)));
+  return [
+    faulty({
+      subject: key,
+      confidence: shut || named.length > 0 ? 'certain' : 'possible',
+      evidence: [
+        {
+          code: `${id}.${shut ? 'zero' : 'limit'}`,
+          args: { key, rate: rate ?? '-', burst: burst ?? '-', busiest: rounded(busiest) ?? '-' },
+        },
+        ...logged(failures, id),
+      ],
+      routes: hit.length > 0 ? hit : [...covered],
+      remedies: ['raise-stage-throttle'],
+      data: {
+        methodKey: key,
+        ...(rate !== undefined && { rateLimit: rate }),
+        ...(burst !== undefined && { burstLimit: burst }),
+        ...(busiest !== null && { busiestRate: rounded(busiest) ?? 0 }),
+      },
+    }),
+  ];
+}
+
+const rounded = (rate: number | null): number | null =>
+  rate === null ? null : Math.round(rate * 10) / 10;

@@ -1,0 +1,92 @@
+import type { UsagePlan } from '../../model/facts/configuration.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { Confidence } from '../../model/finding.ts';
+import { known } from '../../model/reading.ts';
+import { serves, type RouteRef } from '../../model/route.ts';
+import type { Failure } from '../../model/signals.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { failuresOf, logged, mayHit } from '../symptoms/failures.ts';
+import { mustSeeLogs } from '../symptoms/logs.ts';
+import { namesStageThrottle, usagePlanIn } from './limits/log-lines.ts';
+import { isFor } from './limits/method-settings.ts';
+
+/**
+ * A usage plan lets its API keys send fewer requests per second than they do.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+ */
+const id = 'throttle-usage-plan';
+
+export default defineCheck({
+  id,
+  domain: 'throttling',
+  symptoms: ['4xx'],
+  judge(facts, signals) {
+    const plans = known(facts.configuration.usagePlans).filter((plan) => throttles(plan, facts));
+    if (plans.length === 0) return [];
+    mustSeeLogs(facts, signals);
+    const failures = failuresOf(signals, id);
+    const verdicts = plans.flatMap((plan) => {
+      const own = failures.filter((failure) => usagePlanIn(failure) === plan.id);
+      if (own.length > 0) return fault(plan, own, facts, 'certain');
+      // Only the execution log tells plans and stage limits apart; a bare 429 to a method with API key may come from either.
+      const bare = plans.length === 1 ? failures.filter((failure) => isBare(failure, facts)) : [];
+      return bare.length > 0 ? fault(plan, bare, facts, 'possible') : [];
+    });
+    return verdicts.length > 0 ? verdicts : healthy;
+  },
+});
+
+const isBare = (failure: Failure, facts: BaseFacts): boolean =>
+  failure.route !== null &&
+  usagePlanIn(failure) === null &&
+  !namesStageThrottle(failure) &&
+  mayHit(failure, keyedRoutes(facts));
+
+function fault(
+  plan: UsagePlan,
+  failures: readonly Failure[],
+  facts: BaseFacts,
+  confidence: Confidence,
+) {
+  const routes = keyedRoutes(facts).filter((route) =>
+    failures.some(({ route: seen }) => seen === null || serves(route, seen)),
+  );
+  const overrides = Object.entries(stageOf(plan, facts)?.throttle ?? {});
+  // A method's own limit counts where every refused request was for that method.
+  const override = overrides.find(([key]) =>
+    failures.every(({ route }) => route !== null && isFor(key, route)),
+  );
+  const limits = override?.[1] ?? plan.throttle ?? {};
+  return faulty({
+    subject: plan.id,
+    confidence,
+    evidence: [
+      {
+        code: `${id}.limit`,
+        args: { plan: plan.name, rate: limits.rateLimit ?? '-', burst: limits.burstLimit ?? '-' },
+      },
+      ...logged(failures, id),
+    ],
+    routes,
+    remedies: ['raise-usage-plan-throttle'],
+    data: {
+      usagePlanId: plan.id,
+      scope: override ? 'method' : 'plan',
+      ...(override && { methodKey: override[0] }),
+      ...(limits.rateLimit !== undefined && { rateLimit: limits.rateLimit }),
+      ...(limits.burstLimit !== undefined && { burstLimit: limits.burstLimit }),
+    },
+  });
+}
+
+const stageOf = (plan: UsagePlan, { target }: BaseFacts) =>
+  plan.apiStages.find(({ apiId, stage }) => apiId === target.apiId && stage === target.stage);
+
+const throttles = (plan: UsagePlan, facts: BaseFacts): boolean =>
+  plan.throttle !== undefined || Object.keys(stageOf(plan, facts)?.throttle ?? {}).length > 0;
+
+/** Plans count only requests to methods that ask for an API key. */
+const keyedRoutes = ({ configuration }: BaseFacts): RouteRef[] =>
+  known(configuration.routes)
+    .filter(({ apiKeyRequired }) => apiKeyRequired)
+    .map(({ httpMethod, path }) => ({ httpMethod, path }));

@@ -1,0 +1,84 @@
+import type { LinkPath, NetworkAcl, Subnet } from '../../../model/facts/network.ts';
+import { known, MissingEvidence } from '../../../model/reading.ts';
+import type { RouteRef } from '../../../model/route.ts';
+import { type DeniedPorts, deniedPorts } from './acl-rules.ts';
+import { type Flow, flowsOf, portsOf } from './flows.ts';
+
+/** The ports that answers go back to. */
+const ephemeral = { fromPort: 1024, toPort: 65_535 };
+
+/** Traffic that a network ACL must let through and does not. */
+export interface AclHole extends DeniedPorts {
+  readonly networkAclId: string;
+  readonly egress: boolean;
+  /** The subnet at the other end. */
+  readonly cidr: string;
+  /** The target whose traffic it is. */
+  readonly targetId: string;
+  readonly routes: readonly RouteRef[];
+}
+
+interface Need {
+  readonly acl: NetworkAcl;
+  readonly egress: boolean;
+  /** The other end as narrow as it is known, and its subnet. */
+  readonly peer: string;
+  readonly cidr: string;
+  readonly ports: { readonly fromPort: number; readonly toPort: number };
+}
+
+/**
+ * What network ACLs demonstrably block between the load balancer's subnets and its targets, in all four passages:
+ * out of the one, into the other, and the answers back. Traffic within one subnet passes no ACL.
+ * @throws MissingEvidence where an ACL, or the way to it, could not be read
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#network-acls
+ */
+export function aclHoles(path: LinkPath): AclHole[] {
+  const flows = flowsOf(path);
+  const acls = known(path.networkAcls);
+  const holes = flows.flatMap((flow) =>
+    flow.sources
+      .filter(({ id }) => id !== flow.subnet.id)
+      .flatMap((source) => needs(flow, source, acls))
+      .flatMap(({ acl, egress, peer, cidr, ports }) =>
+        deniedPorts(acl, egress, peer, ports.fromPort, ports.toPort).map((denied) => ({
+          ...denied,
+          networkAclId: acl.id,
+          egress,
+          cidr,
+          targetId: flow.targetId,
+          routes: flow.routes,
+        })),
+      ),
+  );
+  return holes;
+}
+
+function needs(flow: Flow, source: Subnet, acls: readonly NetworkAcl[]): Need[] {
+  const near = aclOf(source, acls);
+  const far = aclOf(flow.subnet, acls);
+  const target = flow.instance.privateIp ?? flow.subnet.cidr;
+  const toTarget = { peer: target, cidr: flow.subnet.cidr };
+  const toSource = { peer: source.cidr, cidr: source.cidr };
+  return [
+    ...portsOf(flow).flatMap((port) => {
+      const ports = { fromPort: port, toPort: port };
+      return [
+        { acl: near, egress: true, ...toTarget, ports },
+        { acl: far, egress: false, ...toSource, ports },
+      ];
+    }),
+    { acl: far, egress: true, ...toSource, ports: ephemeral },
+    { acl: near, egress: false, ...toTarget, ports: ephemeral },
+  ];
+}
+
+/** The ACL of a subnet. @throws MissingEvidence where it was not read */
+function aclOf(subnet: Subnet, acls: readonly NetworkAcl[]): NetworkAcl {
+  const acl = acls.find(({ subnetIds }) => subnetIds.includes(subnet.id));
+  if (acl) return acl;
+  throw new MissingEvidence({
+    what: 'ec2:DescribeNetworkAcls',
+    because: `The network ACL of subnet ${subnet.id} was not among those read.`,
+  });
+}

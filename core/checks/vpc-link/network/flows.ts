@@ -1,0 +1,69 @@
+import type { Instance, LinkPath, Subnet, TargetGroup } from '../../../model/facts/network.ts';
+import { known, MissingEvidence } from '../../../model/reading.ts';
+import type { RouteRef } from '../../../model/route.ts';
+import { legsOf } from './legs.ts';
+import { loadBalancerOf } from './steps.ts';
+
+/** The connections from the load balancer to one registered target. */
+export interface Flow {
+  readonly targetGroup: TargetGroup;
+  readonly targetId: string;
+  readonly instance: Instance;
+  /** Where the target is. */
+  readonly subnet: Subnet;
+  /** Where the load balancer's nodes are from which it is reached. */
+  readonly sources: readonly Subnet[];
+  readonly servicePort: number;
+  /** Equal to `servicePort` unless the health check has a port of its own. */
+  readonly healthCheckPort: number;
+  readonly routes: readonly RouteRef[];
+}
+
+/**
+ * The connections to every target that is an instance we know. Targets elsewhere (addresses of other networks) are left
+ * out: nothing here can judge their rules.
+ * @throws MissingEvidence where a part of the way could not be read
+ */
+export function flowsOf(path: LinkPath): Flow[] {
+  const loadBalancer = loadBalancerOf(path);
+  const subnets = known(path.subnets);
+  const instances = known(path.instances);
+  const nodes = loadBalancer.subnetIds.map((id) => subnetOf(id, subnets));
+  return legsOf(path).flatMap(({ routes, targetGroups }) =>
+    targetGroups.flatMap((targetGroup) =>
+      known(targetGroup.targets).flatMap((target) => {
+        const instance = instances.find(
+          ({ id, privateIp }) => id === target.id || privateIp === target.id,
+        );
+        if (instance === undefined) return [];
+        const subnet = subnetOf(instance.subnetId, subnets);
+        const near = nodes.filter(({ zone }) => zone === subnet.zone);
+        const own = Number(targetGroup.healthCheck.port);
+        return {
+          targetGroup,
+          targetId: target.id,
+          instance,
+          subnet,
+          sources: near.length > 0 ? near : nodes,
+          servicePort: target.port,
+          healthCheckPort: Number.isInteger(own) ? own : target.port,
+          routes,
+        };
+      }),
+    ),
+  );
+}
+
+/** The ports that a flow needs, each once. */
+export const portsOf = ({ servicePort, healthCheckPort }: Flow): number[] => [
+  ...new Set([servicePort, healthCheckPort]),
+];
+
+function subnetOf(id: string, subnets: readonly Subnet[]): Subnet {
+  const subnet = subnets.find((one) => one.id === id);
+  if (subnet) return subnet;
+  throw new MissingEvidence({
+    what: 'ec2:DescribeSubnets',
+    because: `Subnet ${id} was not among those read.`,
+  });
+}

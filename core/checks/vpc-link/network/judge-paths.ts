@@ -1,0 +1,35 @@
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { Verdict } from '../../../model/finding.ts';
+import { MissingEvidence } from '../../../model/reading.ts';
+import { healthy } from '../../define-check.ts';
+
+/**
+ * Judges each VPC link by itself, for checks that may find several faults on one.
+ * @param judge the faults; none means that this link is fine
+ */
+export const judgePaths = (
+  paths: readonly LinkPath[],
+  judge: (path: LinkPath) => readonly Verdict[],
+): Verdict[] =>
+  paths.flatMap((path) => {
+    try {
+      const faults = judge(path);
+      return faults.length === 0 ? [healthy] : [...faults];
+    } catch (error) {
+      if (!(error instanceof MissingEvidence)) throw error;
+      return [{ verdict: 'unknown', subject: path.connectionId, gap: error.gap }];
+    }
+  });
+
+/** Groups what belongs to the same subject, so that one finding tells all of it. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups];
+}
+
+/** Each route once. */
+export const distinctRoutes = <R extends { httpMethod: string; path: string }>(
+  routes: readonly R[],
+): R[] =>
+  groupBy(routes, (r) => `${r.httpMethod} ${r.path}`).flatMap(([, same]) => same.slice(0, 1));

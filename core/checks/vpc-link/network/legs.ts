@@ -1,0 +1,36 @@
+import type { LinkPath, TargetGroup } from '../../../model/facts/network.ts';
+import { known } from '../../../model/reading.ts';
+import type { RouteRef } from '../../../model/route.ts';
+
+/** One port of a load balancer that methods call, and where it leads. */
+export interface Leg {
+  readonly port: number;
+  /** `http` or `https`, as the first method's URI has it. */
+  readonly scheme: string;
+  readonly routes: readonly RouteRef[];
+  /** False: no listener has this port. */
+  readonly listens: boolean;
+  readonly targetGroups: readonly TargetGroup[];
+}
+
+/**
+ * The ports that the deployed methods call on the link's load balancer.
+ * @throws MissingEvidence where listeners or target groups could not be read
+ */
+export function legsOf(path: LinkPath): Leg[] {
+  const listeners = known(path.listeners);
+  const ports = [...new Set(path.routes.map(({ port }) => port))];
+  return ports.map((port) => {
+    const routes = path.routes.filter((route) => route.port === port);
+    const behind = listeners.filter((listener) => listener.port === port);
+    const arns = new Set(behind.flatMap(({ targetGroupArns }) => targetGroupArns));
+    return {
+      port,
+      scheme: routes[0]?.scheme ?? 'http',
+      routes: routes.map(({ httpMethod, path: resource }) => ({ httpMethod, path: resource })),
+      listens: behind.length > 0,
+      targetGroups:
+        arns.size === 0 ? [] : known(path.targetGroups).filter(({ arn }) => arns.has(arn)),
+    };
+  });
+}

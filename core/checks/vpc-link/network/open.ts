@@ -1,0 +1,21 @@
+import type { LinkPath } from '../../../model/facts/network.ts';
+import { MissingEvidence } from '../../../model/reading.ts';
+import { aclHoles } from './acl-holes.ts';
+import { shutBySecurityGroups } from './security-groups.ts';
+
+/**
+ * Which targets a security group or a network ACL demonstrably keeps from the load balancer.
+ * @returns a test by target id; the gap where rules could not be read
+ */
+export function blockedTargets(path: LinkPath): ((targetId: string) => boolean) | MissingEvidence {
+  try {
+    const blocked = new Set([
+      ...shutBySecurityGroups(path).map(({ flow }) => flow.targetId),
+      ...aclHoles(path).map(({ targetId }) => targetId),
+    ]);
+    return (targetId) => blocked.has(targetId);
+  } catch (error) {
+    if (error instanceof MissingEvidence) return error;
+    throw error;
+  }
+}

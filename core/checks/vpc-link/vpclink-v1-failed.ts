@@ -1,0 +1,58 @@
+import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { routesOver } from './network/steps.ts';
+
+/**
+ * The VPC link itself is broken: FAILED, being deleted, or gone. A failed link cannot be mended, only replaced.
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_VpcLink.html
+ */
+const id = 'vpclink-v1-failed';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgeEach(
+      facts['vpc-link'].paths,
+      ({ connectionId }) => connectionId,
+      (path) => {
+        const link = known(path.link);
+        const { connectionId } = path;
+        if (link?.status === 'AVAILABLE') return healthy;
+        if (link?.status === 'PENDING')
+          throw new MissingEvidence({
+            what: 'apigateway:GetVpcLinks',
+            because: `VPC link ${connectionId} is PENDING; links take minutes to become available.`,
+          });
+        const loadBalancerArn = link?.targetArns[0];
+        const dead =
+          loadBalancerArn !== undefined && knownOr(path.loadBalancer, undefined) === null;
+        const status = link?.status ?? 'MISSING';
+        const statusMessage = link?.statusMessage;
+        const routes = routesOver(path);
+        return faulty({
+          subject: connectionId,
+          // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
+          confidence: dead ? 'possible' : 'certain',
+          evidence: [
+            {
+              code: `${id}.status`,
+              args: { link: connectionId, status, why: statusMessage ?? '' },
+            },
+            ...(dead ? [{ code: `${id}.load-balancer-gone`, args: { arn: loadBalancerArn } }] : []),
+            ...logged(failuresOf(signals, id, routes), id),
+          ],
+          routes,
+          remedies: dead || loadBalancerArn === undefined ? [] : ['replace-vpc-link'],
+          data: {
+            connectionId,
+            status,
+            ...(statusMessage !== undefined && { statusMessage }),
+            ...(loadBalancerArn !== undefined && { loadBalancerArn }),
+          },
+        });
+      },
+    ),
+});

@@ -1,0 +1,39 @@
+import { known } from '../../model/reading.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { routesOver } from './network/steps.ts';
+
+/**
+ * The Network Load Balancer that the link was made for no longer exists. The link may still call itself AVAILABLE.
+ * @see https://repost.aws/knowledge-center/api-gateway-500-error-vpc
+ */
+const id = 'vpclink-v1-lb-deleted';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgeEach(
+      facts['vpc-link'].paths,
+      ({ connectionId }) => connectionId,
+      (path) => {
+        const loadBalancerArn = known(path.link)?.targetArns[0];
+        // Without a link, or without a target in it, there is no load balancer to miss.
+        if (loadBalancerArn === undefined || known(path.loadBalancer) !== null) return healthy;
+        const { connectionId } = path;
+        const routes = routesOver(path);
+        return faulty({
+          subject: connectionId,
+          confidence: 'certain',
+          evidence: [
+            { code: `${id}.gone`, args: { link: connectionId, arn: loadBalancerArn } },
+            ...logged(failuresOf(signals, id, routes), id),
+          ],
+          routes,
+          remedies: ['replace-vpc-link'],
+          data: { connectionId, loadBalancerArn },
+        });
+      },
+    ),
+});

@@ -1,0 +1,53 @@
+import type { LinkPath } from '../../model/facts/network.ts';
+import type { Verdict } from '../../model/finding.ts';
+import { known, knownOr } from '../../model/reading.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { judgePaths } from './network/judge-paths.ts';
+import { type Leg, legsOf } from './network/legs.ts';
+import { loadBalancerOf } from './network/steps.ts';
+
+/**
+ * The integration's URI names a port on which the load balancer does not listen (80 or 443 where it names none).
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+ */
+const id = 'vpclink-v1-listener-missing';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx'],
+  judge: (facts, signals) =>
+    judgePaths(facts['vpc-link'].paths, (path) => {
+      const { arn } = loadBalancerOf(path);
+      return legsOf(path)
+        .filter(({ listens }) => !listens)
+        .map((leg) => fault(path, arn, leg, signals));
+    }),
+});
+
+function fault(path: LinkPath, loadBalancerArn: string, leg: Leg, signals: Signals): Verdict {
+  const listeners = known(path.listeners);
+  const used = new Set(listeners.flatMap(({ targetGroupArns }) => targetGroupArns));
+  const idle = knownOr(path.targetGroups, []).filter(({ arn }) => !used.has(arn));
+  const only = idle.length === 1 ? idle[0]?.arn : undefined;
+  const ports = listeners.map(({ port }) => port).join(', ') || '-';
+  const routes = [...leg.routes];
+  return faulty({
+    subject: `${loadBalancerArn}:${leg.port}`,
+    confidence: 'certain',
+    evidence: [
+      { code: `${id}.no-listener`, args: { arn: loadBalancerArn, port: String(leg.port), ports } },
+      ...logged(failuresOf(signals, id, routes), id),
+    ],
+    routes,
+    remedies: only === undefined ? [] : ['create-listener'],
+    data: {
+      loadBalancerArn,
+      port: leg.port,
+      scheme: leg.scheme,
+      ...(only !== undefined && { targetGroupArn: only }),
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Verdict } from '../../model/finding.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { type AclHole, aclHoles } from './network/acl-holes.ts';
+import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+
+/**
+ * A network ACL drops requests on their way to the targets, or the answers on their way back. ACLs keep no state: both
+ * directions need rules.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
+ */
+const id = 'vpclink-v1-nacl-blocked';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx', 'latency'],
+  judge: (facts, signals) =>
+    judgePaths(facts['vpc-link'].paths, (path) =>
+      groupBy(aclHoles(path), (hole) => hole.networkAclId).map(([networkAclId, holes]) =>
+        fault(networkAclId, holes, signals),
+      ),
+    ),
+});
+
+function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals): Verdict {
+  const routes = distinctRoutes(holes.flatMap((hole) => hole.routes));
+  const distinct = groupBy(
+    holes.map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
+      egress,
+      cidr,
+      fromPort,
+      toPort,
+      blockedBy,
+    })),
+    (hole) => JSON.stringify(hole),
+  ).flatMap(([, same]) => same.slice(0, 1));
+  return faulty({
+    subject: networkAclId,
+    confidence: holes.some(certain) ? 'certain' : 'likely',
+    evidence: [
+      ...distinct.slice(0, 6).map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
+        code: `${id}.${egress ? 'outbound' : 'inbound'}`,
+        args: {
+          acl: networkAclId,
+          cidr,
+          ports: fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`,
+          rule: String(blockedBy),
+        },
+      })),
+      ...logged(failuresOf(signals, id, routes), id),
+    ],
+    routes,
+    remedies: ['open-network-acl'],
+    data: { networkAclId, holes: JSON.stringify(distinct) },
+  });
+}
+
+/** A service port, or every port that an answer can go back to; a part of these breaks only some connections. */
+const certain = ({ fromPort, toPort }: AclHole): boolean =>
+  fromPort === toPort || (fromPort <= 1024 && toPort >= 65_535);

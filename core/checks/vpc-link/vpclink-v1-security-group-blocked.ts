@@ -1,0 +1,71 @@
+import type { Verdict } from '../../model/finding.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { type Shut, shutBySecurityGroups } from './network/security-groups.ts';
+import { loadBalancerOf } from './network/steps.ts';
+
+/**
+ * No rule lets the load balancer reach its targets. Health checks then time out as well, so this is the root of
+ * unhealthy targets, not their consequence.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#target-security-groups
+ */
+const id = 'vpclink-v1-security-group-blocked';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx', 'latency'],
+  judge: (facts, signals) =>
+    judgePaths(facts['vpc-link'].paths, (path) => {
+      const { arn, securityGroupIds } = loadBalancerOf(path);
+      const subjects = groupBy(shutBySecurityGroups(path), (one) => one.groupId);
+      return subjects.map(([groupId, shut]) =>
+        fault(groupId, shut, arn, securityGroupIds, signals),
+      );
+    }),
+});
+
+function fault(
+  groupId: string,
+  shut: readonly Shut[],
+  loadBalancerArn: string,
+  ownGroups: readonly string[],
+  signals: Signals,
+): Verdict {
+  const direction = shut[0]?.direction ?? 'ingress';
+  const routes = distinctRoutes(shut.flatMap(({ flow }) => flow.routes));
+  const ports = distinct(shut.flatMap((one) => one.ports.map(String)));
+  const peers =
+    direction === 'egress'
+      ? { destinationCidrs: distinct(shut.map(({ flow }) => flow.subnet.cidr)) }
+      : ownGroups.length > 0
+        ? { sourceGroupIds: ownGroups.join(' ') }
+        : { sourceCidrs: distinct(shut.flatMap(({ flow }) => flow.sources.map((s) => s.cidr))) };
+  const service = shut.some(({ ports: closed, flow }) => closed.includes(flow.servicePort));
+  return faulty({
+    subject: groupId,
+    // With only the health check's port shut, requests still pass while other targets, or none, count as healthy.
+    confidence: service ? 'certain' : 'likely',
+    evidence: [
+      {
+        code: `${id}.${direction}`,
+        args: { group: groupId, ports, peers: Object.values(peers).join(' ') },
+      },
+      ...logged(failuresOf(signals, id, routes), id),
+    ],
+    routes,
+    remedies: direction === 'ingress' ? ['open-target-security-group'] : [],
+    data: {
+      groupId,
+      direction,
+      ports,
+      ...peers,
+      targetGroupArn: shut[0]?.flow.targetGroup.arn ?? '',
+      loadBalancerArn,
+    },
+  });
+}
+
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(' ');

@@ -1,0 +1,73 @@
+import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { RouteRef } from '../../model/route.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { failuresOf, logged } from '../symptoms/failures.ts';
+import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { legsOf } from './network/legs.ts';
+import { loadBalancerOf } from './network/steps.ts';
+import { illTargets } from './network/target-health.ts';
+
+/**
+ * Targets fail their health checks although the network lets them through: the process is down, answers wrongly, or is
+ * asked at the wrong place.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ */
+const id = 'vpclink-v1-target-unhealthy';
+
+export default defineCheck({
+  id,
+  domain: 'vpc-link',
+  symptoms: ['5xx', 'latency'],
+  judge: (facts, signals) =>
+    judgePaths(facts['vpc-link'].paths, (path) => {
+      loadBalancerOf(path);
+      const behind = legsOf(path).flatMap((leg) =>
+        leg.targetGroups.map((group) => ({ group, routes: leg.routes })),
+      );
+      return groupBy(behind, ({ group }) => group.arn).flatMap(([, same]) => {
+        const routes = distinctRoutes(same.flatMap((one) => one.routes));
+        return same.slice(0, 1).flatMap(({ group }) => judge(path, group, routes, signals));
+      });
+    }),
+});
+
+function judge(
+  path: LinkPath,
+  group: TargetGroup,
+  routes: RouteRef[],
+  signals: Signals,
+): Verdict[] {
+  const { ill, all } = illTargets(path, group);
+  if (all > 0 && ill.length === 0) return [];
+  const reasons = [...new Set(ill.map(({ reason }) => reason ?? 'unhealthy'))];
+  const { port, protocol } = group.healthCheck;
+  const elsewhere =
+    all > 0 && port !== 'traffic-port' && ill.every((target) => String(target.port) !== port);
+  const askedWrongly = elsewhere || reasons.includes('Target.ResponseCodeMismatch');
+  const args = { group: group.name, bad: ill.length, all, reasons: reasons.join(', ') };
+  const total = ill.length === all;
+  return [
+    faulty({
+      subject: group.arn,
+      // Healthy targets take over; and where all fail only their health check, the load balancer tries them anyway.
+      confidence: !total ? 'possible' : askedWrongly ? 'likely' : 'certain',
+      evidence: [
+        { code: `${id}.${all === 0 ? 'none' : 'targets'}`, args },
+        ...(elsewhere ? [{ code: `${id}.other-port`, args: { port, group: group.name } }] : []),
+        ...logged(failuresOf(signals, id, routes), id),
+      ],
+      routes,
+      remedies: askedWrongly ? ['correct-health-check'] : [],
+      data: {
+        targetGroupArn: group.arn,
+        connectionId: path.connectionId,
+        healthCheckPort: port,
+        healthCheckProtocol: protocol,
+        targetPort: ill[0]?.port ?? group.port,
+        reasons: reasons.join(' '),
+      },
+    }),
+  ];
+}

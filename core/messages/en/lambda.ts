@@ -1,0 +1,8 @@
+import type { Messages } from '../types.ts';
+
+const lambda: Messages = {
+  'version-changed':
+    'Alias {alias} points to version {current}, which was published shortly before; the version before is {previous}.',
+};
+
+export default lambda;
