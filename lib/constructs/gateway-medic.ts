@@ -114,6 +114,7 @@ export class GatewayMedic extends Construct {
       GATEWAY_MEDIC_BUCKET: bucket.bucketName,
       GATEWAY_MEDIC_TOPIC: this.topic.topicArn,
       GATEWAY_MEDIC_DECISION_STATE_MACHINE: machine('decision'),
+      GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE: machine('remediation'),
       GATEWAY_MEDIC_POLICY: JSON.stringify(config.policy),
       GATEWAY_MEDIC_VERIFICATION: JSON.stringify(config.verification),
     };

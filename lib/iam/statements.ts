@@ -10,9 +10,9 @@ export type Place = Readonly<
 
 /** Adds the grants to a role, and names the reason of every wildcard where cdk-nag looks for it. */
 export function allow(role: Role, grants: readonly Grant[], place: Place): void {
-  for (const { actions, resources, reason } of grants) {
+  for (const { actions, resources, reason, conditions = {} } of grants) {
     const arns = resources.map((pattern) => arnOf(pattern, place));
-    role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: arns }));
+    role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: arns, conditions }));
     for (const arn of arns.filter((text) => text.includes('*')))
       acknowledgeWildcard(role, arn, reason ?? 'No reason was given.');
   }

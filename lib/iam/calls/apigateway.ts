@@ -1,3 +1,5 @@
+import { ec2 } from './ec2.ts';
+import { elbv2 } from './elbv2.ts';
 import { on, type ServiceCalls } from './grant.ts';
 
 /**
@@ -7,6 +9,15 @@ import { on, type ServiceCalls } from './grant.ts';
 const path = on(
   'The alarm says which API it is about, and APIs made after the deployment count too.',
   'arn:{partition}:apigateway:{region}::',
+);
+
+/**
+ * API Gateway makes and removes a VPC link's endpoint service in the caller's name.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/grant-permissions-to-create-vpclink.html
+ */
+const endpointService = on(
+  "API Gateway gives a VPC link's endpoint service its id when it makes it.",
+  'arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/',
 );
 
 export const apigateway = {
@@ -34,6 +45,18 @@ export const apigateway = {
   GetVpcLinks: path('apigateway:GET', '/vpclinks'),
   CreateDeployment: path('apigateway:POST', '/restapis/*/deployments'),
   DeleteDeployment: path('apigateway:DELETE', '/restapis/*/deployments/*'),
+  CreateVpcLink: [
+    ...path('apigateway:POST', '/vpclinks'),
+    ...elbv2.DescribeLoadBalancers,
+    ...ec2.DescribeVpcEndpointServiceConfigurations,
+    ...endpointService('ec2:CreateVpcEndpointServiceConfiguration', '*'),
+    ...endpointService('ec2:ModifyVpcEndpointServicePermissions', '*'),
+  ],
+  DeleteVpcLink: [
+    ...path('apigateway:DELETE', '/vpclinks/*'),
+    ...ec2.DescribeVpcEndpointServiceConfigurations,
+    ...endpointService('ec2:DeleteVpcEndpointServiceConfigurations', '*'),
+  ],
   PutIntegration: path('apigateway:PUT', '/restapis/*/resources/*/methods/*/integration'),
   UpdateIntegration: path('apigateway:PATCH', '/restapis/*/resources/*/methods/*/integration'),
   UpdateStage: path('apigateway:PATCH', '/restapis/*/stages/*'),

@@ -8,6 +8,8 @@ export interface Grant {
   readonly resources: readonly string[];
   /** Why a resource holds a `*`. */
   readonly reason?: string;
+  /** IAM's condition block, where a call can be held narrower than its resources. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The operations of one service, by name. */

@@ -19,9 +19,16 @@ export const lambda = {
   GetProvisionedConcurrencyConfig: functions('lambda:GetProvisionedConcurrencyConfig', '*'),
   ListAliases: functions('lambda:ListAliases', '*'),
   ListVersionsByFunction: functions('lambda:ListVersionsByFunction', '*'),
-  AddPermission: functions('lambda:AddPermission', '*'),
+  /** Only API Gateway may be let in, whatever a plan says. */
+  AddPermission: functions('lambda:AddPermission', '*').map((grant) => ({
+    ...grant,
+    conditions: { StringEquals: { 'lambda:Principal': 'apigateway.amazonaws.com' } },
+  })),
+  /** Made for versions only, by core/changes; Lambda authorizes it by the function and knows nothing narrower. */
+  DeleteFunction: functions('lambda:DeleteFunction', '*'),
   DeleteFunctionConcurrency: functions('lambda:DeleteFunctionConcurrency', '*'),
   PutFunctionConcurrency: functions('lambda:PutFunctionConcurrency', '*'),
+  PublishVersion: functions('lambda:PublishVersion', '*'),
   RemovePermission: functions('lambda:RemovePermission', '*'),
   UpdateAlias: functions('lambda:UpdateAlias', '*'),
   UpdateFunctionConfiguration: functions('lambda:UpdateFunctionConfiguration', '*'),

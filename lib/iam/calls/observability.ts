@@ -32,5 +32,23 @@ export const logs = {
 export const serviceQuotas = {
   GetAWSDefaultServiceQuota: anywhere('Service Quotas')('servicequotas:GetAWSDefaultServiceQuota'),
   GetServiceQuota: anywhere('Service Quotas')('servicequotas:GetServiceQuota'),
+  ListRequestedServiceQuotaChangeHistoryByQuota: anywhere('Service Quotas')(
+    'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota',
+  ),
   ListServiceQuotas: anywhere('Service Quotas')('servicequotas:ListServiceQuotas'),
+  RequestServiceQuotaIncrease: [
+    {
+      actions: ['servicequotas:RequestServiceQuotaIncrease'],
+      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/*'],
+      reason: 'Quotas of API Gateway, and of nothing else; each Region gives them the same codes.',
+    },
+    {
+      // The first request of an account makes the role by which Service Quotas opens a support case.
+      actions: ['iam:CreateServiceLinkedRole'],
+      resources: [
+        'arn:{partition}:iam::{account}:role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas',
+      ],
+      conditions: { StringEquals: { 'iam:AWSServiceName': 'servicequotas.amazonaws.com' } },
+    },
+  ],
 } satisfies ServiceCalls;
