@@ -14,20 +14,20 @@ import { paged, takes } from './takes.ts';
 
 const CreateApiKey = takes<CreateApiKeyRequest>(
   [],
-  ['name', 'description', 'enabled', 'generateDistinctId', 'value', 'customerId', 'tags'],
-  (state, { generateDistinctId: _, ...given }, { newId, now }) => {
-    const value = given.value ?? newId(40);
+  ['name', 'description', 'enabled', 'value', 'customerId', 'tags'],
+  (state, given, context) => {
+    const value = given.value ?? context.newId(40);
     if (value.length < 20) throw badRequest('API Key value should be at least 20 characters');
     if (Object.values(state.apiKeys).some((key) => key.value === value))
       throw conflict('API Key already exists');
     const key: StoredKey = canonical({
       ...given,
-      id: newId(10),
+      id: context.newId(10),
       value,
       // A key that nobody enables lets nobody in.
       enabled: given.enabled ?? false,
-      createdDate: now,
-      lastUpdatedDate: now,
+      createdDate: context.now,
+      lastUpdatedDate: context.now,
       stageKeys: [],
     });
     state.apiKeys[key.id] = key;

@@ -110,7 +110,11 @@ function pointStage(
   });
 }
 
-const shown = ({ snapshot: _, ...deployment }: StoredDeployment): Deployment => deployment;
+const shown = ({ id, createdDate, description }: StoredDeployment): Deployment => ({
+  id,
+  createdDate,
+  ...(description !== undefined && { description }),
+});
 
 const GetDeployments = takes<GetDeploymentsRequest>(
   ['restApiId'],

@@ -16,12 +16,12 @@ const literal = /^[a-zA-Z0-9._\-:]+$/;
 const CreateResource = takes<CreateResourceRequest>(
   ['restApiId', 'parentId', 'pathPart'],
   [],
-  (state, { restApiId, parentId, pathPart }, { newId }) => {
+  (state, { restApiId, parentId, pathPart }, context) => {
     const parent = resourceOf(state, { restApiId, resourceId: parentId });
     const api = state.apis[restApiId] as StoredApi;
     checkPlace(api, parent, pathPart);
     const resource: StoredResource = {
-      id: newId(6),
+      id: context.newId(6),
       parentId,
       pathPart,
       path: `${parent.path === '/' ? '' : parent.path}/${pathPart}`,

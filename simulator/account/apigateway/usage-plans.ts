@@ -18,10 +18,14 @@ type Plan = StoredPlan['plan'];
 const CreateUsagePlan = takes<CreateUsagePlanRequest>(
   ['name'],
   ['description', 'apiStages', 'throttle', 'quota', 'tags'],
-  (state, given, { newId, now }) => {
-    const plan: Plan = tidy({ ...given, id: newId(6), apiStages: given.apiStages ?? [] });
+  (state, given, context) => {
+    const plan: Plan = tidy({ ...given, id: context.newId(6), apiStages: given.apiStages ?? [] });
     check(state, plan);
-    state.usagePlans[plan.id] = { plan, keys: [], createdOn: now.toISOString().slice(0, 10) };
+    state.usagePlans[plan.id] = {
+      plan,
+      keys: [],
+      createdOn: context.now.toISOString().slice(0, 10),
+    };
     return plan;
   },
 );

@@ -1,0 +1,47 @@
+import type {
+  UpdateFunctionCodeRequest,
+  UpdateFunctionConfigurationRequest,
+} from '@aws-sdk/client-lambda';
+import { canonical } from '../canonical.ts';
+import {
+  checkSettings,
+  codeKeyOf,
+  codeShown,
+  settingNames,
+  settingsShown,
+  touched,
+} from './configuration.ts';
+import { checkRevision } from './errors.ts';
+import { functionOf } from './functions.ts';
+import { takes } from './takes.ts';
+import { publish } from './versions.ts';
+
+const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
+  ['FunctionName'],
+  [...settingNames, 'RevisionId'],
+  (state, { FunctionName, RevisionId, ...settings }, context) => {
+    const { stored } = functionOf(state, FunctionName, undefined, context);
+    const { latest } = stored;
+    checkRevision(RevisionId, latest.configuration.RevisionId);
+    checkSettings(settings);
+    const changed = { ...latest.configuration, ...settingsShown(settings), ...touched(context) };
+    latest.configuration = canonical(changed);
+    return latest.configuration;
+  },
+);
+
+const UpdateFunctionCode = takes<UpdateFunctionCodeRequest>(
+  ['FunctionName'],
+  ['ZipFile', 'S3Bucket', 'S3Key', 'S3ObjectVersion', 'ImageUri', 'Publish', 'RevisionId'],
+  (state, { FunctionName, RevisionId, Publish, ...code }, context) => {
+    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { latest } = stored;
+    checkRevision(RevisionId, latest.configuration.RevisionId);
+    latest.codeKey = codeKeyOf(code);
+    const changed = { ...latest.configuration, ...codeShown(latest.codeKey), ...touched(context) };
+    latest.configuration = canonical(changed);
+    return Publish ? publish(stored, name, undefined, context) : latest.configuration;
+  },
+);
+
+export const update = { UpdateFunctionConfiguration, UpdateFunctionCode };
