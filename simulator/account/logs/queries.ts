@@ -1,0 +1,70 @@
+import type {
+  GetQueryResultsCommandInput,
+  StartQueryCommandInput,
+  StopQueryCommandInput,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { awsError } from '../define-service.ts';
+import { operationsOn } from '../parameters.ts';
+import { parseQuery } from './insights/commands.ts';
+import { run } from './insights/run.ts';
+import { groupOf, invalid, type LogsState } from './state.ts';
+
+const operation = operationsOn<LogsState>();
+
+/** A query is done as soon as it is started. */
+const startQuery = operation<StartQueryCommandInput>(
+  ['startTime', 'endTime', 'queryString'],
+  ['logGroupName', 'logGroupNames', 'logGroupIdentifiers', 'limit', 'queryLanguage'],
+  (state, input, context) => {
+    const { queryLanguage = 'CWLI', queryString, startTime, endTime, limit } = input;
+    if (queryLanguage !== 'CWLI') {
+      throw awsError('SimulatorLacksParameter', `The simulator speaks no ${queryLanguage}.`, 501);
+    }
+    const names =
+      input.logGroupIdentifiers ??
+      input.logGroupNames ??
+      (input.logGroupName === undefined ? [] : [input.logGroupName]);
+    if (names.length === 0) throw invalid('A query needs at least one log group.');
+    if (startTime > endTime) throw invalid('The end of the time range is before its start.');
+    const groups = names.map((name) => {
+      const group = groupOf(state, name);
+      return { group, log: `${context.accountId}:${group.name}` };
+    });
+    const queryId = context.newUuid();
+    // Times are given in seconds; the end's own second is included.
+    const range = { start: startTime * 1000, end: endTime * 1000 + 999, limit };
+    state.queries[queryId] = run(parseQuery(queryString), groups, range);
+    return { queryId };
+  },
+);
+
+const getQueryResults = operation<GetQueryResultsCommandInput>(
+  ['queryId'],
+  [],
+  (state, { queryId }) => {
+    const { results, matched, scanned, bytes } = queryOf(state, queryId);
+    return {
+      queryLanguage: 'CWLI',
+      status: 'Complete',
+      results,
+      statistics: { recordsMatched: matched, recordsScanned: scanned, bytesScanned: bytes },
+    };
+  },
+);
+
+const stopQuery = operation<StopQueryCommandInput>(['queryId'], [], (state, { queryId }) => {
+  queryOf(state, queryId);
+  throw invalid('The specified query is not running.');
+});
+
+function queryOf(state: LogsState, id: string): LogsState['queries'][string] {
+  const query = state.queries[id];
+  if (!query) throw awsError('ResourceNotFoundException', `Query ${id} does not exist.`);
+  return query;
+}
+
+export const queryOperations = {
+  StartQuery: startQuery,
+  GetQueryResults: getQueryResults,
+  StopQuery: stopQuery,
+};
