@@ -12,6 +12,8 @@ const settingsSchema = z.object({
   topic: z.string(),
   /** ARN of the decision state machine, for the approval message. */
   decisionStateMachine: z.string(),
+  /** ARN of the remediation state machine, which is started once per target; empty: only the first target is handled. */
+  remediationStateMachine: z.string(),
   policy: policySettingsSchema,
   verification: verificationSettingsSchema,
 });
@@ -27,6 +29,7 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     bucket: variables['GATEWAY_MEDIC_BUCKET'],
     topic: variables['GATEWAY_MEDIC_TOPIC'] ?? '',
     decisionStateMachine: variables['GATEWAY_MEDIC_DECISION_STATE_MACHINE'] ?? '',
+    remediationStateMachine: variables['GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE'] ?? '',
     policy: jsonOf(variables, 'GATEWAY_MEDIC_POLICY'),
     verification: jsonOf(variables, 'GATEWAY_MEDIC_VERIFICATION'),
   });

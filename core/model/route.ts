@@ -24,6 +24,8 @@ export const integrationSchema = z.object({
   uri: z.optional(z.string()),
   connectionType: z.optional(z.enum(['INTERNET', 'VPC_LINK'])),
   connectionId: z.optional(z.string()),
+  /** The load balancer or listener behind a VPC link of version 2; absent for version 1. */
+  integrationTarget: z.optional(z.string()),
   credentials: z.optional(z.string()),
   /** Milliseconds; API Gateway's default is 29000. */
   timeoutInMillis: z.number(),
@@ -50,7 +52,10 @@ export type Integration = z.infer<typeof integrationSchema>;
 /** A method as it is deployed in the stage. */
 export const routeSchema = z.object({
   ...routeRefSchema.shape,
-  /** Null when the deployed method no longer exists in the API's current configuration. */
+  /**
+   * Null when the deployed method no longer exists in the API's current configuration, or when that could not be read
+   * (then `pendingChanges` is a gap).
+   */
   resourceId: z.nullable(z.string()),
   authorizationType: z.string(),
   authorizerId: z.optional(z.string()),

@@ -11,6 +11,8 @@ export const securityRuleSchema = z.object({
   toPort: z.nullable(z.number()),
   cidrs: z.array(z.string()),
   securityGroupIds: z.array(z.string()),
+  /** Managed or customer prefix lists; what they hold is not read. */
+  prefixListIds: z.optional(z.array(z.string())),
 });
 export type SecurityRule = z.infer<typeof securityRuleSchema>;
 

@@ -1,0 +1,69 @@
+import { mapLimited } from '../aws/concurrency.ts';
+import type { Environment } from '../aws/environment.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { AuthorizationFacts } from '../model/facts/authorization.ts';
+import type { PolicyStatement } from '../model/facts/lambda.ts';
+import { known, type Reading } from '../model/reading.ts';
+import { defineFacts } from './define-facts.ts';
+import { functionOf } from './lambda/function-arn.ts';
+import { policyStatements } from './lambda/policy.ts';
+import { gapOf } from './reading.ts';
+import { fillIn, unfilled } from './stage-variables.ts';
+
+type LambdaAuthorizer = AuthorizationFacts['lambdaAuthorizers'][number];
+
+/** Authorizers that are read side by side: an API has at most ten. */
+const authorizersAtOnce = 8;
+
+/**
+ * The Lambda authorizers that deployed methods use.
+ * Throws MissingEvidence where neither the deployed nor the current methods could be read.
+ */
+export default defineFacts<'authorization'>({
+  domain: 'authorization',
+  reads: ['lambda:GetPolicy'],
+  async collect(environment, base) {
+    const ids = known(base.configuration.routes).flatMap(({ authorizerId }) => authorizerId ?? []);
+    const found = await mapLimited([...new Set(ids)], authorizersAtOnce, (id) =>
+      readAuthorizer(environment, base, id),
+    );
+    return { lambdaAuthorizers: found.filter((authorizer) => authorizer !== null) };
+  },
+});
+
+async function readAuthorizer(
+  environment: Environment,
+  { configuration: { authorizers, stage } }: BaseFacts,
+  authorizerId: string,
+): Promise<LambdaAuthorizer | null> {
+  if ('gap' in authorizers) return { authorizerId, functionArn: '', policy: authorizers };
+  const authorizer = authorizers.known.find(({ id }) => id === authorizerId);
+  if (!authorizer) {
+    const gap = {
+      what: 'apigateway:GetAuthorizers',
+      because: `There is no authorizer ${authorizerId}.`,
+    };
+    return { authorizerId, functionArn: '', policy: { gap } };
+  }
+  const ref = functionOf(fillIn(authorizer.authorizerUri ?? '', stage.variables));
+  if (!ref) return null;
+  const gap = unfilled(ref.arn);
+  const policy = gap ? { gap } : await readPolicy(environment, ref.name, ref.qualifier);
+  return { authorizerId, functionArn: ref.arn, policy };
+}
+
+/** Null: no such function. Lambda uses one error for that and for a function without a policy; only the text tells them apart. */
+async function readPolicy(
+  environment: Environment,
+  name: string,
+  qualifier: string | null,
+): Promise<Reading<PolicyStatement[] | null>> {
+  try {
+    return { known: await policyStatements(environment, name, qualifier) };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') {
+      return { gap: gapOf('lambda:GetPolicy', error) };
+    }
+    return { known: /function not found/i.test(error.message) ? null : [] };
+  }
+}

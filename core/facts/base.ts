@@ -1,0 +1,36 @@
+import type { Environment } from '../aws/environment.ts';
+import type { Alarm } from '../model/alarm.ts';
+import type { CallName } from '../model/calls.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Target } from '../model/target.ts';
+import { configurationReads, readConfiguration, readStage } from './configuration/index.ts';
+import { logsReads, readLogs } from './logs/index.ts';
+import { metricsReads, readMetrics } from './metrics.ts';
+import { windowOf } from './window.ts';
+
+/** Every call that {@link collectBase} may make. */
+export const baseReads: readonly CallName[] = [
+  ...configurationReads,
+  ...metricsReads,
+  ...logsReads,
+];
+
+/**
+ * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two may not be read
+ */
+export async function collectBase(
+  environment: Environment,
+  target: Target,
+  alarm: Alarm,
+): Promise<BaseFacts> {
+  const window = windowOf(alarm, environment.clock.now());
+  const stage = readStage(environment, target);
+  const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
+  const [configuration, metrics, read] = await Promise.all([
+    readConfiguration(environment, target, stage),
+    readMetrics(environment, target, window),
+    logs,
+  ]);
+  return { target, alarm, window, configuration, metrics, logs: read };
+}

@@ -1,0 +1,147 @@
+import type { Integration as RawIntegration } from '@aws-sdk/client-api-gateway';
+import * as z from 'zod/mini';
+
+/** A method as the stage serves it. */
+export interface DeployedMethod {
+  /** `GET`, …, or `ANY`. */
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly apiKeyRequired: boolean;
+  /** `NONE`, `AWS_IAM`, `CUSTOM` or `COGNITO_USER_POOLS`; undefined where the export does not say which authorizer it is. */
+  readonly authorizationType: string | undefined;
+  readonly authorizerName: string | undefined;
+  readonly authorizationScopes: readonly string[];
+  readonly integration: RawIntegration | null;
+}
+
+export interface DeployedApi {
+  readonly methods: readonly DeployedMethod[];
+  /** The resource policy, where the export holds one. */
+  readonly policy: unknown;
+}
+
+const responseSchema = z.object({
+  statusCode: z.optional(z.union([z.string(), z.number()])),
+  responseTemplates: z.optional(z.record(z.string(), z.nullable(z.string()))),
+  responseParameters: z.optional(z.record(z.string(), z.string())),
+  contentHandling: z.optional(z.string()),
+});
+
+const integrationSchema = z.looseObject({
+  type: z.string().check(z.regex(/^(aws|aws_proxy|http|http_proxy|mock)$/i)),
+  passthroughBehavior: z.optional(z.string()),
+  contentHandling: z.optional(z.string()),
+  connectionType: z.optional(z.string().check(z.regex(/^(internet|vpc_link)$/i))),
+  timeoutInMillis: z.optional(z.coerce.number()),
+  responses: z.optional(z.record(z.string(), responseSchema)),
+});
+
+const operationSchema = z.object({
+  security: z.optional(z.array(z.record(z.string(), z.array(z.string())))),
+  'x-amazon-apigateway-integration': z.optional(integrationSchema),
+});
+
+const schemeSchema = z.object({
+  type: z.optional(z.string()),
+  name: z.optional(z.string()),
+  'x-amazon-apigateway-authtype': z.optional(z.string()),
+});
+
+const exportSchema = z.object({
+  paths: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
+  components: z.optional(
+    z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
+  ),
+  'x-amazon-apigateway-policy': z.optional(z.unknown()),
+});
+
+type Scheme = z.infer<typeof schemeSchema>;
+
+const httpMethods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
+const anyMethod = 'x-amazon-apigateway-any-method';
+
+/**
+ * The methods of an OpenAPI 3 export with API Gateway's extensions.
+ * @param document the body of `GetExport`
+ * @throws SyntaxError or ZodError where it is no such document
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
+ */
+export function deployedApiOf(document: string): DeployedApi {
+  const api = exportSchema.parse(JSON.parse(document));
+  const schemes = api.components?.securitySchemes ?? {};
+  const methods = Object.entries(api.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([key]) => httpMethods.has(key) || key === anyMethod)
+      .map(([key, operation]) => methodOf(path, key, operationSchema.parse(operation), schemes)),
+  );
+  return { methods, policy: api['x-amazon-apigateway-policy'] };
+}
+
+function methodOf(
+  path: string,
+  key: string,
+  operation: z.infer<typeof operationSchema>,
+  schemes: Readonly<Record<string, Scheme>>,
+): DeployedMethod {
+  const required = (operation.security ?? []).flatMap((entry) => Object.entries(entry));
+  const isKey = ([name]: [string, string[]]) => isApiKey(name, schemes[name]);
+  const authorization = required.find((entry) => !isKey(entry));
+  const integration = operation['x-amazon-apigateway-integration'];
+  return {
+    httpMethod: key === anyMethod ? 'ANY' : key.toUpperCase(),
+    path,
+    apiKeyRequired: required.some(isKey),
+    ...authorizationOf(authorization?.[0], schemes),
+    authorizationScopes: authorization?.[1] ?? [],
+    integration: integration ? rawIntegration(integration) : null,
+  };
+}
+
+const isApiKey = (name: string, scheme: Scheme | undefined): boolean =>
+  scheme ? scheme.name?.toLowerCase() === 'x-api-key' : name === 'api_key';
+
+const types: Readonly<Record<string, string>> = {
+  awssigv4: 'AWS_IAM',
+  custom: 'CUSTOM',
+  cognito_user_pools: 'COGNITO_USER_POOLS',
+};
+
+function authorizationOf(name: string | undefined, schemes: Readonly<Record<string, Scheme>>) {
+  if (name === undefined) return { authorizationType: 'NONE', authorizerName: undefined };
+  const declared = schemes[name]?.['x-amazon-apigateway-authtype']?.toLowerCase();
+  const authorizationType = types[declared ?? (name === 'sigv4' ? 'awssigv4' : '')];
+  return {
+    authorizationType,
+    authorizerName: authorizationType === 'AWS_IAM' ? undefined : name,
+  };
+}
+
+/** The extension in the words of the API: enumerations in capitals, responses by status code. */
+function rawIntegration(extension: z.infer<typeof integrationSchema>): RawIntegration {
+  const { responses, ...rest } = extension;
+  return {
+    ...rest,
+    type: extension.type.toUpperCase(),
+    passthroughBehavior: extension.passthroughBehavior?.toUpperCase(),
+    contentHandling: extension.contentHandling?.toUpperCase(),
+    connectionType: extension.connectionType?.toUpperCase(),
+    ...(responses && { integrationResponses: byStatus(responses) }),
+  } as RawIntegration;
+}
+
+const byStatus = (responses: Readonly<Record<string, z.infer<typeof responseSchema>>>) =>
+  Object.fromEntries(
+    Object.entries(responses).map(([pattern, response]) => {
+      const statusCode = String(response.statusCode ?? '200');
+      const selectionPattern = pattern === 'default' ? undefined : pattern;
+      return [
+        statusCode,
+        {
+          ...response,
+          statusCode,
+          selectionPattern,
+          contentHandling: response.contentHandling?.toUpperCase(),
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,103 @@
+import {
+  APIGatewayClient,
+  GetAccountCommand,
+  GetExportCommand,
+  GetRestApiCommand,
+} from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../../aws/environment.ts';
+import type { CallName } from '../../model/calls.ts';
+import type { Configuration, Stage } from '../../model/facts/configuration.ts';
+import type { Target } from '../../model/target.ts';
+import { reading } from '../reading.ts';
+import { type DeployedApi, deployedApiOf } from './export.ts';
+import { authorizers, currentMethods, deployments, usagePlans, vpcLinks } from './lists.ts';
+import { routesOf } from './routes.ts';
+import { orTargetNotFound } from './target-not-found.ts';
+
+export { readStage } from './stage.ts';
+
+/** The calls of {@link readStage} and {@link readConfiguration}: one each, more only for further pages. */
+export const configurationReads: readonly CallName[] = [
+  'apigateway:GetRestApi',
+  'apigateway:GetStage',
+  'apigateway:GetExport',
+  'apigateway:GetResources',
+  'apigateway:GetDeployments',
+  'apigateway:GetUsagePlans',
+  'apigateway:GetVpcLinks',
+  'apigateway:GetAuthorizers',
+  'apigateway:GetAccount',
+];
+
+/**
+ * The API as its stage serves it, all of it in one step of parallel calls.
+ * @param stage the stage, already on its way: logs wait for it too
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where the API or the stage may not
+ * be read, because without them there is nothing to diagnose
+ */
+export async function readConfiguration(
+  environment: Environment,
+  target: Target,
+  stage: Promise<Stage>,
+): Promise<Configuration> {
+  const [api, servedStage, deployed, current, known, plans, links, authorizing, account] =
+    await Promise.all([
+      readApi(environment, target),
+      stage,
+      reading('apigateway:GetExport', () => readExport(environment, target)),
+      reading('apigateway:GetResources', () => currentMethods(environment, target)),
+      reading('apigateway:GetDeployments', () => deployments(environment, target)),
+      reading('apigateway:GetUsagePlans', () => usagePlans(environment, target)),
+      reading('apigateway:GetVpcLinks', () => vpcLinks(environment)),
+      reading('apigateway:GetAuthorizers', () => authorizers(environment, target)),
+      reading('apigateway:GetAccount', () => readAccount(environment)),
+    ]);
+  return {
+    api,
+    stage: servedStage,
+    ...routesOf({ deployed, current, authorizers: authorizing, policy: api.policy }),
+    deployments: known,
+    usagePlans: plans,
+    vpcLinks: links,
+    authorizers: authorizing,
+    account,
+  };
+}
+
+async function readApi(environment: Environment, target: Target): Promise<Configuration['api']> {
+  const api = await orTargetNotFound(target, () =>
+    environment.client(APIGatewayClient).send(new GetRestApiCommand({ restApiId: target.apiId })),
+  );
+  return {
+    id: target.apiId,
+    name: api.name ?? target.apiName,
+    // Every REST API has exactly one type; APIs older than the field are edge-optimized.
+    endpointType: api.endpointConfiguration?.types?.[0] ?? 'EDGE',
+    ...(api.rootResourceId && { rootResourceId: api.rootResourceId }),
+    ...(api.policy && { policy: api.policy }),
+  };
+}
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html */
+async function readExport(environment: Environment, target: Target): Promise<DeployedApi> {
+  const { body } = await environment.client(APIGatewayClient).send(
+    new GetExportCommand({
+      restApiId: target.apiId,
+      stageName: target.stage,
+      exportType: 'oas30',
+      parameters: { extensions: 'apigateway' },
+      accepts: 'application/json',
+    }),
+  );
+  return deployedApiOf(new TextDecoder().decode(body));
+}
+
+async function readAccount(environment: Environment) {
+  const { cloudwatchRoleArn, throttleSettings } = await environment
+    .client(APIGatewayClient)
+    .send(new GetAccountCommand({}));
+  return {
+    cloudwatchRoleArn: cloudwatchRoleArn || null,
+    ...(throttleSettings && { throttle: throttleSettings }),
+  };
+}

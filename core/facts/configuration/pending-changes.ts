@@ -1,0 +1,128 @@
+import type { Integration as RawIntegration, Method } from '@aws-sdk/client-api-gateway';
+import type { PendingChange } from '../../model/facts/configuration.ts';
+import type { DeployedApi, DeployedMethod } from './export.ts';
+import { filled } from './integration.ts';
+import { policyText } from './policy.ts';
+
+/** A method of the current configuration. */
+export interface CurrentMethod {
+  readonly resourceId: string;
+  readonly path: string;
+  readonly httpMethod: string;
+  readonly method: Method;
+}
+
+/** What is compared of the current configuration besides the methods. */
+export interface CurrentApi {
+  readonly methods: readonly CurrentMethod[];
+  readonly policy: string | undefined;
+  /** Names of authorizers by id; an id that is missing here is not compared. */
+  readonly authorizerNames: ReadonlyMap<string, string>;
+}
+
+/** Stands for the whole API where a difference belongs to no method. */
+export const wholeApi = { httpMethod: 'ANY', path: '*' } as const;
+
+/**
+ * What the next deployment would ship: methods that only one side has, and those whose integration or protection differs.
+ * Models, validators and gateway responses are not compared.
+ */
+export function pendingChangesOf(deployed: DeployedApi, current: CurrentApi): PendingChange[] {
+  const served = new Map(deployed.methods.map((method) => [keyOf(method), method]));
+  const configured = new Map(current.methods.map((method) => [keyOf(method), method]));
+  const changes: PendingChange[] = [];
+  for (const [key, method] of configured) {
+    const before = served.get(key);
+    const fields = before ? differences(before, method, current.authorizerNames) : [];
+    if (!before) changes.push({ route: routeOf(method), kind: 'added', fields: [] });
+    else if (fields.length > 0) changes.push({ route: routeOf(method), kind: 'changed', fields });
+  }
+  for (const [key, method] of served) {
+    if (!configured.has(key)) changes.push({ route: routeOf(method), kind: 'removed', fields: [] });
+  }
+  if (policyDiffers(deployed.policy, current.policy)) {
+    changes.push({ route: { ...wholeApi }, kind: 'changed', fields: ['policy'] });
+  }
+  return changes;
+}
+
+const keyOf = ({ httpMethod, path }: { httpMethod: string; path: string }) =>
+  `${httpMethod} ${path}`;
+const routeOf = ({ httpMethod, path }: { httpMethod: string; path: string }) => ({
+  httpMethod,
+  path,
+});
+
+/** Only an export that holds a policy says what is deployed. */
+const policyDiffers = (deployed: unknown, current: string | undefined): boolean =>
+  deployed !== undefined && policyText(deployed) !== policyText(current);
+
+function differences(
+  deployed: DeployedMethod,
+  { method }: CurrentMethod,
+  authorizerNames: ReadonlyMap<string, string>,
+): string[] {
+  const before = methodFields(deployed);
+  const name = method.authorizerId && authorizerNames.get(method.authorizerId);
+  const after: Record<string, unknown> = {
+    authorizationType: deployed.authorizationType && (method.authorizationType ?? 'NONE'),
+    authorizerName: method.authorizerId && !name ? deployed.authorizerName : name,
+    authorizationScopes: (method.authorizationScopes ?? []).toSorted(),
+    apiKeyRequired: method.apiKeyRequired ?? false,
+    ...integrationFields(method.methodIntegration ?? null),
+  };
+  return Object.keys(after).filter((field) => canonical(before[field]) !== canonical(after[field]));
+}
+
+const methodFields = (deployed: DeployedMethod): Record<string, unknown> => ({
+  authorizationType: deployed.authorizationType,
+  authorizerName: deployed.authorizerName,
+  authorizationScopes: deployed.authorizationScopes.toSorted(),
+  apiKeyRequired: deployed.apiKeyRequired,
+  ...integrationFields(deployed.integration),
+});
+
+/** The fields that change what a request meets, with API Gateway's defaults, so that both sides say the same in the same way. */
+function integrationFields(integration: RawIntegration | null): Record<string, unknown> {
+  const isProxy = integration?.type === 'AWS_PROXY' || integration?.type === 'HTTP_PROXY';
+  const isMock = integration?.type === 'MOCK';
+  return {
+    type: integration?.type,
+    httpMethod: isMock ? undefined : integration?.httpMethod,
+    uri: integration?.uri,
+    connectionType: integration?.connectionType ?? 'INTERNET',
+    connectionId: integration?.connectionId,
+    integrationTarget: integration?.integrationTarget,
+    credentials: integration?.credentials,
+    timeoutInMillis: integration?.timeoutInMillis ?? 29_000,
+    passthroughBehavior: integration?.passthroughBehavior ?? 'WHEN_NO_MATCH',
+    contentHandling: integration?.contentHandling,
+    requestParameters: filled(integration?.requestParameters),
+    requestTemplates: filled(integration?.requestTemplates),
+    cacheKeyParameters: (integration?.cacheKeyParameters ?? []).toSorted(),
+    responseTransferMode: integration?.responseTransferMode ?? 'BUFFERED',
+    tlsConfig: integration?.tlsConfig?.insecureSkipVerification ?? false,
+    integrationResponses: isProxy ? undefined : responseFields(integration?.integrationResponses),
+  };
+}
+
+const responseFields = (responses: RawIntegration['integrationResponses']) =>
+  Object.fromEntries(
+    Object.entries(responses ?? {}).map(([statusCode, response]) => [
+      statusCode,
+      {
+        selectionPattern: response.selectionPattern || undefined,
+        responseTemplates: filled(response.responseTemplates),
+        responseParameters: filled(response.responseParameters),
+        contentHandling: response.contentHandling,
+      },
+    ]),
+  );
+
+/** JSON with sorted keys; fields without a value are absent. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? '';

@@ -1,0 +1,91 @@
+import type { Environment } from '../../aws/environment.ts';
+import { mapLimited } from '../../aws/concurrency.ts';
+import type { LogLine } from '../../model/facts/logs.ts';
+import type { Gap, Reading } from '../../model/reading.ts';
+import { lineOf } from '../logs/execution.ts';
+import { insights, type Row } from '../logs/insights.ts';
+import type { Window } from '../window.ts';
+
+/** The most log groups that we ask about in one query; Logs Insights takes more only since 2023. */
+const groupsPerQuery = 20;
+
+/** Queries that may run side by side: Logs Insights shares a small quota with everybody's dashboards. */
+const queriesAtOnce = 3;
+
+const failures = [
+  'Task timed out',
+  'ERROR',
+  'errorType',
+  'Process exited',
+  'Runtime\\.',
+  'Traceback',
+  'Status: (timeout|error)',
+  'Unhandled',
+].join('|');
+
+/**
+ * Error lines of functions in the window, the newest first.
+ * @returns by log group: a gap where the group does not exist or could not be searched
+ */
+export async function functionErrors(
+  environment: Environment,
+  window: Window,
+  logGroups: readonly string[],
+): Promise<(group: string | undefined) => Reading<LogLine[]>> {
+  const unique = [...new Set(logGroups)];
+  const asked = unique.slice(0, groupsPerQuery);
+  const together = asked.length > 0 ? await search(environment, window, asked) : new Map();
+  const found = isMissingGroup(asked.map((group) => together.get(group)))
+    ? await oneByOne(environment, window, asked)
+    : together;
+  return (group) =>
+    (group !== undefined && found.get(group)) || {
+      gap: {
+        what: 'logs:StartQuery',
+        because: group
+          ? `Only ${groupsPerQuery} log groups are searched.`
+          : 'The log group is not known.',
+      },
+    };
+}
+
+type Found = ReadonlyMap<string, Reading<LogLine[]>>;
+
+async function search(
+  environment: Environment,
+  window: Window,
+  groups: readonly string[],
+): Promise<Found> {
+  const rows = await insights(environment, window, groups, [failures]);
+  return new Map(
+    groups.map((group) => [
+      group,
+      'gap' in rows
+        ? rows
+        : { known: rows.known.filter((row) => isOf(row, group, groups)).map(lineOf) },
+    ]),
+  );
+}
+
+/** `@log` is `account:group`. */
+const isOf = (row: Row, group: string, groups: readonly string[]): boolean =>
+  groups.length === 1 || (row['@log'] ?? '').replace(/^\d+:/, '') === group;
+
+/** One group that was never written to makes the whole query fail. */
+const isMissingGroup = (readings: readonly (Reading<unknown> | undefined)[]): boolean =>
+  readings.length > 1 &&
+  readings.every(
+    (one) =>
+      one && 'gap' in one && (one.gap as Gap).because.startsWith('ResourceNotFoundException'),
+  );
+
+async function oneByOne(
+  environment: Environment,
+  window: Window,
+  groups: readonly string[],
+): Promise<Found> {
+  const found = await mapLimited(groups, queriesAtOnce, (group) =>
+    search(environment, window, [group]),
+  );
+  return new Map(found.flatMap((one) => [...one]));
+}

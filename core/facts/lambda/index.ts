@@ -1,0 +1,71 @@
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { mapLimited, pace } from '../../aws/concurrency.ts';
+import type { Environment } from '../../aws/environment.ts';
+import { known } from '../../model/reading.ts';
+import { defineFacts } from '../define-facts.ts';
+import { insightsReads } from '../logs/insights.ts';
+import { reading } from '../reading.ts';
+import { unfilled } from '../stage-variables.ts';
+import { functionErrors } from './errors.ts';
+import { readFunction, unreadFunction } from './function.ts';
+import { invokedFunctions } from './invoked.ts';
+import { functionMetrics } from './metrics.ts';
+import { policiesPerSecond } from './policy.ts';
+
+/** Functions that are read side by side; Lambda's control plane allows some 15 calls a second. */
+const functionsAtOnce = 8;
+
+/**
+ * The functions behind the stage's methods. Two steps: what the functions are, then what they logged.
+ * Throws MissingEvidence where neither the deployed nor the current methods could be read.
+ */
+export default defineFacts<'lambda'>({
+  domain: 'lambda',
+  reads: [
+    'lambda:GetFunctionConfiguration',
+    'lambda:GetPolicy',
+    'lambda:GetFunctionConcurrency',
+    'lambda:GetAlias',
+    'lambda:ListVersionsByFunction',
+    'lambda:GetAccountSettings',
+    'cloudwatch:GetMetricData',
+    ...insightsReads,
+  ],
+  async collect(environment, { configuration, window }) {
+    const invoked = invokedFunctions(known(configuration.routes), configuration.stage);
+    const gate = pace(environment.clock, policiesPerSecond);
+    const names = invoked.filter(({ arn }) => !unfilled(arn)).map(({ name }) => name);
+    const [functions, accountConcurrency, metricsOf] = await Promise.all([
+      mapLimited(invoked, functionsAtOnce, async (one) => {
+        const gap = unfilled(one.arn);
+        return gap ? unreadFunction(one, gap) : readFunction(environment, one, gate);
+      }),
+      reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
+      functionMetrics(environment, window, names),
+    ]);
+    const errorsOf = await functionErrors(
+      environment,
+      window,
+      functions.flatMap(({ logGroup }) => logGroup ?? []),
+    );
+    return {
+      functions: functions.map(({ logGroup, ...one }) => ({
+        ...one,
+        metrics: metricsOf(one.name),
+        errors: errorsOf(logGroup),
+      })),
+      accountConcurrency,
+    };
+  },
+});
+
+async function readAccountConcurrency(environment: Environment) {
+  const { AccountLimit } = await environment
+    .client(LambdaClient)
+    .send(new GetAccountSettingsCommand({}));
+  if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('No limit in the answer.');
+  return {
+    total: AccountLimit.ConcurrentExecutions,
+    unreserved: AccountLimit.UnreservedConcurrentExecutions ?? AccountLimit.ConcurrentExecutions,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Environment } from '../../aws/environment.ts';
+import type { Symptom } from '../../model/alarm.ts';
+import type { Stage } from '../../model/facts/configuration.ts';
+import type { AccessEntry } from '../../model/facts/logs.ts';
+import type { Gap, Reading } from '../../model/reading.ts';
+import type { Window } from '../window.ts';
+import { type AccessFormat, accessFormat, type Values } from './access-format.ts';
+import { statusClass } from './execution.ts';
+import { insights, type Row, timeOf } from './insights.ts';
+
+/** Variables that say what went wrong, the most specific first. */
+const messages = [
+  'integration.error',
+  'integrationErrorMessage',
+  'authorizer.error',
+  'authorize.error',
+  'authenticate.error',
+  'waf.error',
+  'error.message',
+  'error.messageString',
+];
+
+/**
+ * The requests that ended as the alarm says, the newest first, whatever the format of the stage's access log is.
+ * @returns a gap where there is no access log, or none that Logs Insights can search
+ */
+export async function accessEntries(
+  environment: Environment,
+  { accessLog }: Stage,
+  symptom: Symptom,
+  window: Window,
+): Promise<Reading<AccessEntry[]>> {
+  if (!accessLog) return notAsked('The stage has no access log.');
+  const group = /^arn:[^:]+:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(accessLog.destinationArn)?.[1];
+  if (!group) return notAsked(`The access log goes to ${accessLog.destinationArn}.`);
+  const format = accessFormat(accessLog.format);
+  const start = format.upTo('status');
+  if (start === undefined) return notAsked('The format of the access log lacks $context.status.');
+  const pattern = `${start}${statusClass(symptom)}[0-9][0-9]`;
+  const rows = await insights(environment, window, [group], [pattern]);
+  if ('gap' in rows) return rows;
+  const entries = rows.known.flatMap((row) => entryOf(row, format) ?? []);
+  return { known: entries.filter(({ status }) => status !== null && status >= 400) };
+}
+
+const notAsked = (because: string): { gap: Gap } => ({ gap: { what: 'logs:StartQuery', because } });
+
+function entryOf(row: Row, format: AccessFormat): AccessEntry | undefined {
+  const values = format.read(row['@message'] ?? '');
+  if (!values) return undefined;
+  const routeKey = values.get('routeKey')?.split(' ');
+  const said = messages.flatMap((name) => values.get(name)?.replace(/^"|"$/g, '') ?? []);
+  return {
+    at: timeOf(row),
+    requestId: values.get('requestId') ?? null,
+    httpMethod: values.get('httpMethod') ?? routeKey?.[0] ?? null,
+    resourcePath:
+      values.get('resourcePath') ?? values.get('resource.path') ?? routeKey?.[1] ?? null,
+    status: numberOf(values, 'status'),
+    responseType: values.get('error.responseType') ?? null,
+    message: [...new Set(said)].join('; ') || null,
+    integrationStatus:
+      numberOf(values, 'integrationStatus') ??
+      numberOf(values, 'integration.integrationStatus') ??
+      numberOf(values, 'integration.status'),
+  };
+}
+
+function numberOf(values: Values, name: string): number | null {
+  const value = Number(values.get(name) ?? Number.NaN);
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Whether the access log alone tells which route a request took. */
+export function namesRoutes({ accessLog }: Stage): boolean {
+  if (!accessLog) return false;
+  const format = accessFormat(accessLog.format);
+  return ['requestId', 'resourcePath', 'httpMethod'].every(
+    (variable) => format.upTo(variable) !== undefined,
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  CloudWatchLogsClient,
+  GetQueryResultsCommand,
+  type ResultField,
+  StartQueryCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import type { Environment } from '../../aws/environment.ts';
+import type { CallName } from '../../model/calls.ts';
+import type { Reading } from '../../model/reading.ts';
+import { reading } from '../reading.ts';
+import type { Window } from '../window.ts';
+
+/** The calls of {@link insights}. */
+export const insightsReads: readonly CallName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
+
+/** Milliseconds until the first look at a query, the factor by which waits grow, and when we give up. */
+const firstWait = 300;
+const growth = 1.5;
+const patience = 20_000;
+
+/** Lines that one query may return. */
+export const lineLimit = 200;
+
+/** One line of the answer: field by name. */
+export type Row = Readonly<Record<string, string>>;
+
+/**
+ * Asks CloudWatch Logs Insights for the newest lines that match every pattern.
+ * @param patterns regular expressions as Insights writes them, without the slashes; see {@link inSlashes}
+ * @returns rows with `@timestamp`, `@message` and `@log`, the newest first; a gap where the query fails or takes too long
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
+ */
+export async function insights(
+  environment: Environment,
+  window: Window,
+  groups: readonly string[],
+  patterns: readonly string[],
+): Promise<Reading<Row[]>> {
+  const logs = environment.client(CloudWatchLogsClient);
+  const started = await reading('logs:StartQuery', async () => {
+    const { queryId } = await logs.send(
+      new StartQueryCommand({
+        logGroupNames: [...groups],
+        startTime: Math.floor(Date.parse(window.start) / 1000),
+        endTime: Math.ceil(Date.parse(window.end) / 1000),
+        queryString: queryOf(patterns),
+      }),
+    );
+    if (!queryId) throw new Error('The query was given no id.');
+    return queryId;
+  });
+  if ('gap' in started) return started;
+  return reading('logs:GetQueryResults', () => answerOf(environment, started.known));
+}
+
+const queryOf = (patterns: readonly string[]): string =>
+  [
+    'fields @timestamp, @message, @log',
+    ...patterns.map((pattern) => `filter @message like /${pattern}/`),
+    'sort @timestamp desc',
+    `limit ${lineLimit}`,
+  ].join(' | ');
+
+/** Text that is to match as it stands, inside the slashes of an Insights pattern. */
+export const inSlashes = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+async function answerOf(environment: Environment, queryId: string): Promise<Row[]> {
+  const logs = environment.client(CloudWatchLogsClient);
+  const deadline = environment.clock.now().getTime() + patience;
+  for (let wait = firstWait; ; wait *= growth) {
+    // oxlint-disable-next-line no-await-in-loop -- each look waits for the one before
+    const { status, results = [] } = await logs.send(new GetQueryResultsCommand({ queryId }));
+    if (status === 'Complete') return results.map(rowOf);
+    if (status !== 'Scheduled' && status !== 'Running') {
+      throw new Error(`The query ended as ${status ?? 'Unknown'}.`);
+    }
+    if (environment.clock.now().getTime() + wait > deadline) {
+      throw new Error(`The query gave no answer within ${patience / 1000} s.`);
+    }
+    // oxlint-disable-next-line no-await-in-loop -- the wait is the point
+    await environment.clock.sleep(wait);
+  }
+}
+
+const rowOf = (fields: readonly ResultField[]): Row =>
+  Object.fromEntries(fields.map(({ field = '', value = '' }) => [field, value]));
+
+/** Insights' `2026-01-31 23:59:58.123`, which is UTC, as ISO 8601. */
+export function timeOf(row: Row): string {
+  const text = row['@timestamp'] ?? '';
+  const at = new Date(/[TZ]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
+  return Number.isNaN(at.getTime()) ? new Date(0).toISOString() : at.toISOString();
+}
