@@ -1,0 +1,80 @@
+import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Environment } from '../aws/environment.ts';
+import type { CallName } from '../model/calls.ts';
+import { type Change, changeSchema } from '../model/change-record.ts';
+import { isAwsError, pages, plain } from './action.ts';
+import type { Journal } from './journal.ts';
+
+/** The calls of {@link dynamoJournal}, for IAM. */
+export const journalCalls: readonly CallName[] = ['dynamodb:PutItem', 'dynamodb:Query'];
+
+/** How long an entry is kept, in seconds: as long as an audit may ask for it. */
+const keptFor = 400 * 86_400;
+
+const prefix = (planHash: string) => `CHANGE#${planHash.slice(0, 8)}#`;
+
+/** The journal in the deployment's table: items `INCIDENT#<id>` / `CHANGE#<plan hash>#<place>`. */
+export function dynamoJournal(environment: Environment): Journal {
+  const client = environment.client(DynamoDBClient);
+  const TableName = environment.settings.table;
+
+  const put = async (change: Change, condition: string, values?: Record<string, string>) => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: marshall(itemOf(change), { removeUndefinedValues: true }),
+          ConditionExpression: condition,
+          ...(values && { ExpressionAttributeValues: marshall(values) }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (isAwsError(error, 'ConditionalCheckFailedException')) return false;
+      throw error;
+    }
+  };
+
+  return {
+    async list(incidentId, planHash) {
+      const items = await pages(async (token) => {
+        const page = await client.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({
+              ':pk': `INCIDENT#${incidentId}`,
+              ':prefix': prefix(planHash),
+            }),
+            ...(token !== undefined && {
+              ExclusiveStartKey: marshall(JSON.parse(token) as object),
+            }),
+          }),
+        );
+        const last = page.LastEvaluatedKey;
+        return {
+          items: page.Items ?? [],
+          next: last ? JSON.stringify(unmarshall(last)) : undefined,
+        };
+      });
+      return items.map((item) => changeSchema.parse(unmarshall(item)['change']));
+    },
+    add: (change) => put(change, 'attribute_not_exists(pk)'),
+    advance: (from, to) =>
+      put(to, 'changeStatus = :status AND changedAt = :at', {
+        ':status': from.status,
+        ':at': from.at,
+      }),
+  };
+}
+
+const itemOf = (change: Change) => ({
+  pk: `INCIDENT#${change.incidentId}`,
+  sk: `${prefix(change.planHash)}${String(change.index).padStart(3, '0')}`,
+  changeStatus: change.status,
+  changedAt: change.at,
+  expiresAt: Math.floor(Date.parse(change.at) / 1000) + keptFor,
+  change: plain(change),
+});

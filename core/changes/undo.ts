@@ -1,0 +1,84 @@
+import type { Environment } from '../aws/environment.ts';
+import { sameJson } from '../model/canonical-json.ts';
+import type { Change, ChangeRecord } from '../model/change-record.ts';
+import { isAwsError } from './action.ts';
+import { actionOf } from './actions.ts';
+import { advance, type Journal } from './journal.ts';
+import { inputOf } from './results.ts';
+
+/** What became of the changes of a plan. */
+export interface Undone {
+  readonly undone: readonly Change[];
+  /** Left as they are: somebody has changed the value since, or nothing can take the call back. */
+  readonly kept: readonly Change[];
+}
+
+/**
+ * Takes changes back, the newest first, each only where AWS still has the value that was written. Safe to call again
+ * after it was cut off: what was taken back stays so.
+ * @throws Error what AWS threw; the journal says how far it came
+ */
+export async function undo(
+  environment: Environment,
+  record: ChangeRecord,
+  journal: Journal,
+): Promise<Undone> {
+  const undone: Change[] = [];
+  const kept: Change[] = [];
+  for (const change of record.changes.toReversed()) {
+    // The newest first: what one change made, an older one may still need.
+    // oxlint-disable-next-line no-await-in-loop
+    const result = await takeBack(environment, change, record.changes, journal);
+    (result.status === 'undone' ? undone : kept).push(result);
+  }
+  return { undone, kept };
+}
+
+async function takeBack(
+  environment: Environment,
+  change: Change,
+  all: readonly Change[],
+  journal: Journal,
+): Promise<Change> {
+  if (change.status === 'undone' || change.status === 'kept-foreign-value') return change;
+  const action = actionOf(change.call);
+  const found = (await action.state?.(environment, inputOf(change.call, all))) ?? null;
+  const now = environment.clock.now().toISOString();
+  const isBefore = sameJson(found, change.before);
+  if (change.status === 'intended' && isBefore)
+    return advance(journal, change, { ...change, status: 'undone', at: now });
+  if (change.undo.length === 0) return change;
+
+  // Cut off before its result was journalled: what is there now is what it wrote.
+  const written =
+    change.status === 'intended'
+      ? { ...change, after: found, ...(action.recover && { output: action.recover(found) }) }
+      : change;
+  // Equal to `before`: an earlier undo was cut off between its calls, or a person took it back.
+  if (!isBefore && !sameJson(found, written.after))
+    return advance(journal, change, { ...change, status: 'kept-foreign-value', at: now });
+
+  const known = all.map((other) => (other.index === change.index ? written : other));
+  for (const call of change.undo) {
+    // oxlint-disable-next-line no-await-in-loop -- in order: first point the stage back, then delete the deployment
+    await sendUndo(environment, call, known);
+  }
+  return advance(journal, change, { ...written, status: 'undone', at: now });
+}
+
+/** Makes an undo's call; what is to be removed may be gone already. */
+async function sendUndo(
+  environment: Environment,
+  call: Change['call'],
+  known: readonly Change[],
+): Promise<void> {
+  const action = actionOf(call);
+  const input = inputOf(call, known);
+  environment.logger.info('Taking back', { service: call.service, action: call.action });
+  try {
+    const { output } = await action.send(environment, input);
+    await action.settle?.(environment, input, output);
+  } catch (error) {
+    if (!isAwsError(error, ...(action.gone ?? []))) throw error;
+  }
+}

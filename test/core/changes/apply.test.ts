@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { apply } from '../../../core/changes/apply.ts';
+import { undo } from '../../../core/changes/undo.ts';
+import { memoryJournal } from './memory-journal.ts';
+import { deploy, grant, link, planOf, raise, useLink } from './plans.ts';
+import { awsError, toyAccount } from './toy-account.ts';
+
+let account: ReturnType<typeof toyAccount>;
+let journal: ReturnType<typeof memoryJournal>;
+beforeEach(() => {
+  account = toyAccount();
+  journal = memoryJournal();
+});
+
+const statuses = () => journal.entries.map(({ operationId, status }) => [operationId, status]);
+
+describe('a plan that goes well', () => {
+  test('is journalled with before, after, output and request id', async () => {
+    const record = await apply(account.environment, planOf(raise, deploy), journal);
+    expect(account.writes()).toEqual(['UpdateIntegration', 'CreateDeployment']);
+    expect(record.changes).toMatchObject([
+      {
+        operationId: 'raise',
+        before: { '/timeoutInMillis': 29_000 },
+        after: { '/timeoutInMillis': 20_000 },
+      },
+      { operationId: 'deploy', before: 'dep1', after: 'dep2', output: { id: 'dep2' } },
+    ]);
+    expect(record.changes.every(({ requestId }) => requestId?.startsWith('request-'))).toBe(true);
+    expect(journal.entries).toEqual(record.changes);
+  });
+
+  test('is undone to what was there before, the newest change first', async () => {
+    const untouched = structuredClone(account.state);
+    const record = await apply(account.environment, planOf(grant, raise, deploy), journal);
+    expect(account.state).not.toEqual(untouched);
+    const { undone, kept } = await undo(account.environment, record, journal);
+    expect(account.state).toEqual(untouched);
+    expect(undone.map(({ operationId }) => operationId)).toEqual(['deploy', 'raise', 'grant']);
+    expect(kept).toEqual([]);
+  });
+
+  test('waits for a VPC link and hands its id on', async () => {
+    await apply(account.environment, planOf(link, useLink), journal);
+    expect(account.state.timeout).toBe('link9');
+  });
+});
+
+describe('the world moved', () => {
+  test('nothing is done where the first state is not as expected', async () => {
+    account.state.timeout = '5000';
+    await expect(apply(account.environment, planOf(raise, deploy), journal)).rejects.toMatchObject({
+      name: 'PlanIsStale',
+    });
+    expect(account.writes()).toEqual([]);
+    expect(journal.entries).toEqual([]);
+  });
+
+  test('what was done is taken back where a later state is not as expected', async () => {
+    const untouched = structuredClone(account.state);
+    account.before['UpdateIntegration'] = () => {
+      account.state.stage = 'theirs';
+    };
+    await expect(apply(account.environment, planOf(raise, deploy), journal)).rejects.toMatchObject({
+      name: 'PlanIsStale',
+    });
+    expect(account.state).toEqual({ ...untouched, stage: 'theirs' });
+    expect(statuses()).toEqual([['raise', 'undone']]);
+  });
+
+  test('AWS’s own comparison of revisions counts too', async () => {
+    account.before['AddPermission'] = () => {
+      throw awsError('PreconditionFailedException');
+    };
+    await expect(apply(account.environment, planOf(grant), journal)).rejects.toMatchObject({
+      name: 'PlanIsStale',
+    });
+  });
+});
+
+describe('a write fails', () => {
+  test('what came before is taken back and the error goes on', async () => {
+    const untouched = structuredClone(account.state);
+    account.before['CreateDeployment'] = () => {
+      throw awsError('TooManyRequestsException');
+    };
+    await expect(
+      apply(account.environment, planOf(grant, raise, deploy), journal),
+    ).rejects.toMatchObject({ name: 'TooManyRequestsException' });
+    expect(account.state).toEqual(untouched);
+    expect(statuses()).toEqual([
+      ['grant', 'undone'],
+      ['raise', 'undone'],
+      ['deploy', 'undone'],
+    ]);
+  });
+
+  test('a change whose answer was lost is found and taken back as well', async () => {
+    const untouched = structuredClone(account.state);
+    account.after['CreateDeployment'] = () => {
+      throw awsError('TimeoutError');
+    };
+    await expect(apply(account.environment, planOf(raise, deploy), journal)).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+    expect(account.state).toEqual(untouched);
+  });
+
+  test('a VPC link that fails is deleted again', async () => {
+    account.setLinkStatus('FAILED');
+    await expect(apply(account.environment, planOf(link, useLink), journal)).rejects.toThrow(
+      'no capacity',
+    );
+    expect(account.state.links).toEqual([]);
+  });
+
+  test('where it cannot be taken back either, no stale plan is claimed', async () => {
+    account.before['CreateDeployment'] = () => {
+      throw awsError('TooManyRequestsException');
+    };
+    account.before['RemovePermission'] = () => {
+      throw awsError('ServiceException');
+    };
+    await expect(apply(account.environment, planOf(grant, deploy), journal)).rejects.toThrow(
+      /TooManyRequestsException.*could not be taken back/,
+    );
+  });
+});
+
+describe('a process that died', () => {
+  const dieOn = (name: string, where: 'before' | 'after') => {
+    const killed = toyAccount();
+    Object.assign(killed.state, account.state);
+    account[where][name] = () => {
+      throw awsError('Killed');
+    };
+  };
+
+  test.each([
+    ['before its call', 'before', ['AddPermission', 'UpdateIntegration', 'CreateDeployment']],
+    ['after its call', 'after', ['AddPermission', 'UpdateIntegration', 'CreateDeployment']],
+  ] as const)('%s goes on where it was', async (_, where, expected) => {
+    const plan = planOf(grant, raise, deploy);
+    dieOn('UpdateIntegration', where);
+    // A killed process takes nothing back: its journal is lost after the intent.
+    const dead = { ...journal, list: async () => [] };
+    await apply(account.environment, plan, dead).catch(() => {});
+    delete account[where]['UpdateIntegration'];
+    expect(statuses()).toEqual([
+      ['grant', 'applied'],
+      ['raise', 'intended'],
+    ]);
+
+    const record = await apply(account.environment, plan, journal);
+    expect(record.changes.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied']);
+    expect(account.state).toMatchObject({ timeout: '20000', stage: 'dep2' });
+    const made = account.writes();
+    expect(made.filter((name) => name === 'AddPermission')).toHaveLength(1);
+    expect(new Set(made)).toEqual(new Set(expected));
+    expect(record.changes[1]?.before).toEqual({ '/timeoutInMillis': 29_000 });
+  });
+
+  test('after a deployment finds the deployment’s id again', async () => {
+    const plan = planOf(deploy);
+    dieOn('CreateDeployment', 'after');
+    await apply(account.environment, plan, { ...journal, list: async () => [] }).catch(() => {});
+    delete account.after['CreateDeployment'];
+    const record = await apply(account.environment, plan, journal);
+    expect(record.changes[0]?.output).toEqual({ id: 'dep2' });
+    await undo(account.environment, record, journal);
+    expect(account.state).toMatchObject({ stage: 'dep1', deployments: ['dep1'] });
+  });
+
+  test('a plan that was carried out is not carried out again', async () => {
+    const plan = planOf(grant, deploy);
+    await apply(account.environment, plan, journal);
+    await apply(account.environment, plan, journal);
+    expect(account.writes()).toEqual(['AddPermission', 'CreateDeployment']);
+  });
+
+  test('a plan that was taken back is stale', async () => {
+    const plan = planOf(grant);
+    await undo(account.environment, await apply(account.environment, plan, journal), journal);
+    await expect(apply(account.environment, plan, journal)).rejects.toMatchObject({
+      name: 'PlanIsStale',
+    });
+  });
+
+  test('two processes do not make the same change', async () => {
+    const plan = planOf(grant);
+    const results = await Promise.allSettled([
+      apply(account.environment, plan, { ...journal, list: async () => [] }),
+      apply(account.environment, plan, { ...journal, list: async () => [] }),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(account.writes()).toEqual(['AddPermission']);
+  });
+});
+
+test('a call that is no declared write is refused', async () => {
+  const plan = planOf({ ...grant, action: 'DeleteFunctionUrlConfig' });
+  await expect(apply(account.environment, plan, journal)).rejects.toThrow('can be applied');
+  expect(account.calls).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import type { Environment } from '../../../core/aws/environment.ts';
+
+/** The fields that the operations below look at. */
+interface Input {
+  readonly patchOperations: readonly { value: string }[];
+  readonly deploymentId: string;
+  readonly StatementId: string;
+  readonly SourceArn: string;
+  readonly name: string;
+  readonly targetArns: string[];
+}
+
+/** Just enough of API Gateway and Lambda to apply plans to, with switches for what goes wrong. */
+export function toyAccount() {
+  const state = {
+    stage: 'dep1',
+    deployments: ['dep1'],
+    timeout: '29000',
+    statements: {} as Record<string, object>,
+    links: [] as { id: string; name: string; targetArns: string[]; status: string }[],
+    usage: 0,
+  };
+  const calls: string[] = [];
+  /** Runs before a call, by name; may throw, or change the account as somebody else would. */
+  const before: Record<string, () => void> = {};
+  /** Runs after a call has had its effect: throw here to lose the answer. */
+  const after: Record<string, () => void> = {};
+  let linkStatus = 'AVAILABLE';
+  let time = Date.parse('2026-01-05T03:10:00.000Z');
+
+  const operations: Record<string, (input: Input) => object> = {
+    GetStage: () => ({ deploymentId: state.stage, methodSettings: {}, variables: {} }),
+    UpdateStage: ({ patchOperations }) => {
+      state.stage = patchOperations[0]!.value;
+      return {};
+    },
+    CreateDeployment: () => {
+      const id = `dep${state.deployments.length + 1}`;
+      state.deployments.push(id);
+      state.stage = id;
+      return { id };
+    },
+    DeleteDeployment: ({ deploymentId }) => {
+      if (!state.deployments.includes(deploymentId)) throw awsError('NotFoundException');
+      if (state.stage === deploymentId) throw awsError('BadRequestException');
+      state.deployments = state.deployments.filter((id) => id !== deploymentId);
+      return {};
+    },
+    GetIntegration: () => ({ timeoutInMillis: Number(state.timeout) }),
+    UpdateIntegration: ({ patchOperations }) => {
+      state.timeout = patchOperations[0]!.value;
+      return {};
+    },
+    GetPolicy: () => {
+      const Statement = Object.values(state.statements);
+      if (Statement.length === 0) throw awsError('ResourceNotFoundException');
+      return { Policy: JSON.stringify({ Statement }) };
+    },
+    AddPermission: ({ StatementId, SourceArn }) => {
+      if (state.statements[StatementId]) throw awsError('ResourceConflictException');
+      state.statements[StatementId] = { Sid: StatementId, SourceArn };
+      return {};
+    },
+    RemovePermission: ({ StatementId }) => {
+      if (!state.statements[StatementId]) throw awsError('ResourceNotFoundException');
+      delete state.statements[StatementId];
+      return {};
+    },
+    GetVpcLinks: () => ({ items: state.links }),
+    GetVpcLink: () => ({ status: linkStatus, statusMessage: 'no capacity' }),
+    CreateVpcLink: ({ name, targetArns }) => {
+      const link = { id: 'link9', name, targetArns, status: 'PENDING' };
+      state.links.push(link);
+      return link;
+    },
+    DeleteVpcLink: () => {
+      state.links = [];
+      return {};
+    },
+  };
+
+  const send = async (command: { constructor: { name: string }; input: Input }) => {
+    const name = command.constructor.name.replace(/Command$/, '');
+    calls.push(name);
+    before[name]?.();
+    const operation = operations[name];
+    if (!operation) throw new Error(`The toy account lacks ${name}.`);
+    const output = structuredClone(operation(command.input));
+    after[name]?.();
+    return { ...output, $metadata: { requestId: `request-${calls.length}` } };
+  };
+
+  const environment = {
+    region: 'eu-central-1',
+    client: () => ({ send }),
+    clock: {
+      now: () => new Date(time),
+      sleep: async (milliseconds: number) => {
+        time += milliseconds;
+      },
+    },
+    logger: { info: () => {} },
+  } as unknown as Environment;
+
+  return {
+    state,
+    calls,
+    before,
+    after,
+    environment,
+    setLinkStatus: (status: string) => {
+      linkStatus = status;
+    },
+    /** The calls that change something, in order. */
+    writes: () => calls.filter((name) => !name.startsWith('Get')),
+  };
+}
+
+export function awsError(name: string): Error {
+  const error = new Error(`${name} for a test`);
+  error.name = name;
+  return error;
+}
