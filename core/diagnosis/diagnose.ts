@@ -1,0 +1,99 @@
+import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import type { Facts } from '../model/facts.ts';
+import type { FaultyFinding, Finding } from '../model/finding.ts';
+import type { Signals } from '../model/signals.ts';
+import { failingHop } from './hop.ts';
+import { causeOf, type Judged, judgeFault } from './judge-fault.ts';
+import { type FailedBranch, mayHideCause, notChecked } from './not-checked.ts';
+import { recentChanges } from './recent-changes.ts';
+import { routesHit } from './routes-hit.ts';
+import { sampleOf, shareOf, stateOf } from './symptom.ts';
+
+/** What a diagnosis is made of. */
+export interface DiagnosisInput {
+  /** The base, and the facts of the domains where they are at hand: they only add to the recent changes. */
+  readonly base: Facts;
+  readonly signals: Signals;
+  readonly findings: readonly Finding[];
+  readonly failedBranches: readonly FailedBranch[];
+}
+
+/** Faults of these domains break no request; they hide what does. */
+const telemetry: ReadonlySet<string> = new Set(['logs', 'account']);
+/** Below every fault that could break a request. */
+const telemetryScore = 0.05;
+
+/**
+ * Weighs the findings against what was seen. Pure: the same documents always give the same diagnosis.
+ *
+ * A fault counts as a cause only where it fits the alarm's symptom and explains failed requests of the log sample (or,
+ * without a sample, where the configuration proves it); every other fault is reported as unrelated. A missing execution
+ * log is named as the cause only where nothing else is: then it is the reason why no more can be said, and its remedy is
+ * the next step.
+ */
+export function diagnose({ base, signals, findings, failedBranches }: DiagnosisInput): Diagnosis {
+  const faults = findings.filter(
+    (finding): finding is FaultyFinding => finding.verdict === 'faulty',
+  );
+  const breaking = faults.filter(({ domain }) => !telemetry.has(domain));
+  const sample = sampleOf(signals);
+  const judged = breaking.map((finding) =>
+    judgeFault(
+      finding,
+      signals,
+      sample,
+      breaking.filter((other) => other !== finding),
+    ),
+  );
+  const state = stateOf(base, signals);
+  const alive = judged.filter((one) => one.related && isAlive(one, state));
+  const hiding = faults.filter(({ domain }) => telemetry.has(domain)).map(hidden);
+  const limits = state === 'present' && alive.length === 0 ? hiding : [];
+  const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
+  const missing = notChecked(findings, failedBranches);
+  return {
+    verdict: verdictOf(causes, state, blind(base, signals, missing)),
+    symptom: signals.symptom,
+    hop: failingHop(causes[0], sample, signals, base),
+    causes,
+    unrelated: [...judged.map(({ cause }) => cause), ...hiding].filter(
+      (cause) => !causes.includes(cause),
+    ),
+    notChecked: missing,
+    since: signals.since,
+    routesHit: routesHit(sample),
+    requests: signals.requests,
+    share: shareOf(signals),
+    recentChanges: recentChanges(base, signals.since),
+  };
+}
+
+/** A symptom that fades needs a fault that demonstrably still makes requests fail; one that is gone has no cause. */
+const isAlive = ({ cause }: Judged, state: ReturnType<typeof stateOf>): boolean =>
+  state === 'present' ||
+  (state === 'fading' && cause.explains > 0 && cause.confidence !== 'possible');
+
+const hidden = (finding: FaultyFinding): Cause =>
+  causeOf(finding, telemetryScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
+
+const ranked = (causes: readonly Cause[]): Cause[] =>
+  causes.toSorted(
+    (a, b) =>
+      b.score - a.score ||
+      b.explains - a.explains ||
+      b.remedies.length - a.remedies.length ||
+      a.check.localeCompare(b.check),
+  );
+
+function verdictOf(
+  causes: readonly Cause[],
+  state: ReturnType<typeof stateOf>,
+  isBlind: boolean,
+): Diagnosis['verdict'] {
+  if (causes.length > 0) return 'cause-found';
+  if (state !== 'present') return 'healthy';
+  return isBlind ? 'unknown' : 'no-cause';
+}
+
+const blind = (base: Facts, signals: Signals, missing: Diagnosis['notChecked']): boolean =>
+  'gap' in base.metrics || !signals.logsRead || mayHideCause(missing, signals.symptom);

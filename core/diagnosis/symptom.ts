@@ -1,0 +1,54 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Minute } from '../model/facts/metrics.ts';
+import { knownOr } from '../model/reading.ts';
+import type { Failure, Signals } from '../model/signals.ts';
+
+/** The first bad minute is a whole minute, so requests of the fault may have come just before it; in milliseconds. */
+const slack = 60_000;
+
+/** Minutes at the end of the window that must be free of the symptom before it counts as gone. */
+const quiet = 5;
+
+/** Causes with which slow requests end up in the logs. */
+const slow = ['integration-timeout', 'lambda-function-timeout'];
+
+/** The failed requests of the log sample that are of the alarm's kind and came since the symptom began. */
+export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
+  const from = since === null ? 0 : Date.parse(since) - slack;
+  return failures.filter(
+    (failure) => ofKind(symptom, failure) && (failure.at === '' || Date.parse(failure.at) >= from),
+  );
+}
+
+function ofKind(symptom: Symptom, { status, causes }: Failure): boolean {
+  if (symptom === 'no-traffic') return false;
+  if (symptom === 'latency') return causes.some((cause) => slow.includes(cause));
+  return status === null || Math.floor(status / 100) === (symptom === '5xx' ? 5 : 4);
+}
+
+/** 0 to 1: the share of requests that failed as the alarm says; for alarms on latency, the share that ended in a 5XX. */
+export function shareOf({ symptom, requests, serverErrors, clientErrors }: Signals): number {
+  if (requests === 0) return 0;
+  return Math.min(1, (symptom === '4xx' ? clientErrors : serverErrors) / requests);
+}
+
+/**
+ * Whether the metrics say that the symptom has ended: `gone`, `fading` (below what counts as its beginning, but failures
+ * still come) or `present`. Metrics that could not be read never say that it has.
+ */
+export function stateOf(base: BaseFacts, signals: Signals): 'present' | 'fading' | 'gone' {
+  const minutes = knownOr(base.metrics, null)?.minutes;
+  if (minutes === undefined || signals.since !== null) return 'present';
+  const field = failed[signals.symptom];
+  if (field === null) return 'gone';
+  const busy = minutes.filter(({ requests }) => requests > 0).slice(-quiet);
+  return busy.some((minute) => minute[field] > 0) ? 'fading' : 'gone';
+}
+
+const failed: Record<Symptom, keyof Pick<Minute, 'serverErrors' | 'clientErrors'> | null> = {
+  '5xx': 'serverErrors',
+  '4xx': 'clientErrors',
+  latency: null,
+  'no-traffic': null,
+};
