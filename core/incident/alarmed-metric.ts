@@ -1,0 +1,98 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Dimensions, MetricQuery } from './event-schema.ts';
+
+/** The API stage that a metric's dimensions name, as far as they name one. */
+export interface Series {
+  readonly apiKind: 'REST' | 'HTTP';
+  /** The `ApiName` dimension of a REST API, or the `ApiId` of an HTTP API. */
+  readonly api: string;
+  readonly stage?: string;
+}
+
+/** What an alarm watches. */
+export type Watched =
+  | { readonly kind: 'series'; readonly symptom: Symptom; readonly series: readonly Series[] }
+  | { readonly kind: 'fleet'; readonly symptom: Symptom }
+  | { readonly kind: 'other'; readonly reason: Evidence };
+
+const namespace = 'AWS/ApiGateway';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
+const symptoms: ReadonlyMap<string, Symptom> = new Map([
+  ['5XXError', '5xx'],
+  ['5xx', '5xx'],
+  ['4XXError', '4xx'],
+  ['4xx', '4xx'],
+  ['Latency', 'latency'],
+  ['IntegrationLatency', 'latency'],
+  ['Count', 'no-traffic'],
+]);
+/** A rate names its denominator too: what fails says more than how much there was. */
+const order: readonly Symptom[] = ['5xx', '4xx', 'latency', 'no-traffic'];
+
+/** What the metrics of an alarm, in the event's shape, say about API Gateway. */
+export function watchedBy(metrics: readonly MetricQuery[], account: string): Watched {
+  const stats = metrics.flatMap(({ metricStat, accountId }) =>
+    metricStat ? [{ ...metricStat.metric, accountId }] : [],
+  );
+  const ours = stats.filter((metric) => metric.namespace === namespace);
+  const queries = metrics.flatMap(({ expression }) => expression ?? []).filter(isQuery);
+  if (ours.length === 0) return queries.length > 0 ? fleet(queries) : foreign(stats[0]);
+
+  const elsewhere = ours.find(({ accountId }) => accountId !== undefined && accountId !== account);
+  if (elsewhere) return other('incident.other-account', { account: elsewhere.accountId ?? '' });
+  const symptom = mostTelling(ours.map(({ name }) => name));
+  if (!symptom) return other('incident.other-metric', { metric: ours[0]?.name ?? '' });
+  const series = ours.flatMap(({ dimensions }) => seriesOf(dimensions) ?? []);
+  if (series.length === 0) return other('incident.no-dimensions', { metric: ours[0]?.name ?? '' });
+  return { kind: 'series', symptom, series: unique(series) };
+}
+
+/** The API stage behind a set of dimensions. */
+export function seriesOf({ ApiName, ApiId, Stage }: Dimensions): Series | undefined {
+  const stage = Stage === undefined ? {} : { stage: Stage };
+  if (ApiName !== undefined) return { apiKind: 'REST', api: ApiName, ...stage };
+  return ApiId === undefined ? undefined : { apiKind: 'HTTP', api: ApiId, ...stage };
+}
+
+const isQuery = (expression: string) => /^\s*SELECT\b/i.test(expression);
+
+function fleet(queries: readonly string[]): Watched {
+  const query = queries.find((text) => text.includes(`"${namespace}"`) || text.includes(namespace));
+  if (!query)
+    return other('incident.foreign-metric', { namespace: '?', metric: clip(queries[0] ?? '') });
+  const name = /^\s*SELECT\s+\w+\s*\(\s*"?([^")\s]+)"?\s*\)/i.exec(query)?.[1] ?? '';
+  const symptom = symptoms.get(name);
+  return symptom
+    ? { kind: 'fleet', symptom }
+    : other('incident.other-metric', { metric: clip(name) });
+}
+
+const foreign = (metric: { namespace: string; name: string } | undefined): Watched =>
+  metric
+    ? other('incident.foreign-metric', {
+        namespace: clip(metric.namespace),
+        metric: clip(metric.name),
+      })
+    : other('incident.no-metric', {});
+
+const other = (code: string, args: Evidence['args']): Watched => ({
+  kind: 'other',
+  reason: { code, args },
+});
+
+const clip = (text: string) => text.slice(0, 200);
+
+function mostTelling(names: readonly string[]): Symptom | undefined {
+  const found = new Set(names.map((name) => symptoms.get(name)));
+  return order.find((symptom) => found.has(symptom));
+}
+
+function unique(series: readonly Series[]): Series[] {
+  return [
+    ...new Map(
+      series.map((one) => [JSON.stringify([one.apiKind, one.api, one.stage]), one]),
+    ).values(),
+  ];
+}

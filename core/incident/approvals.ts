@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { Environment } from '../aws/environment.ts';
+import type { Decision } from '../model/decision.ts';
+import { DecisionRefused } from '../model/errors.ts';
+import { expiry, secondsOf, table } from './table.ts';
+
+const keyOf = (incidentId: string, attempt: number) => ({
+  pk: `INCIDENT#${incidentId}`,
+  sk: `APPROVAL#${attempt}`,
+});
+
+const approvalSchema = z.object({
+  attempt: z.number(),
+  planHash: z.string(),
+  /** `deciding`: an answer was taken and is on its way to the workflow; the same answer may be sent again. */
+  status: z.enum(['waiting', 'deciding', 'decided']),
+  /** Seconds since 1970. */
+  deadline: z.number(),
+  /** Who holds it can answer the workflow: it is in no log, report or message. */
+  taskToken: z.optional(z.string()),
+  answer: z.optional(z.string()),
+  decidedBy: z.optional(z.string()),
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** The questions that the workflow asks people, each about exactly one plan. */
+export function approvals(environment: Environment) {
+  const items = table(environment);
+  const decide = async (
+    incidentId: string,
+    attempt: number,
+    change: string,
+    holds: string,
+    values: object,
+  ) =>
+    items.update(keyOf(incidentId, attempt), change, {
+      holds,
+      values: values as Record<string, unknown>,
+      names: ['status'],
+    });
+  return {
+    /** Keeps a question. A retry of the workflow asks again with a new token; an answered question stays answered. */
+    ask: (
+      incidentId: string,
+      question: { attempt: number; planHash: string; taskToken: string; deadline: Date },
+    ): Promise<boolean> => {
+      const { attempt, deadline, ...rest } = question;
+      const item = {
+        ...keyOf(incidentId, attempt),
+        ...rest,
+        attempt,
+        status: 'waiting',
+        deadline: secondsOf(deadline),
+        expiresAt: expiry(deadline),
+      };
+      return items.put(item, {
+        holds: 'attribute_not_exists(pk) OR #status = :waiting',
+        values: { waiting: 'waiting' },
+        names: ['status'],
+      });
+    },
+
+    /** The question of an incident that asks about this plan, the newest first. */
+    async find(incidentId: string, planHash: string): Promise<Approval | undefined> {
+      const partition = await items.all(`INCIDENT#${incidentId}`);
+      return partition
+        .filter(({ sk }) => String(sk).startsWith('APPROVAL#'))
+        .map((item) => approvalSchema.parse(item))
+        .toSorted((a, b) => b.attempt - a.attempt)
+        .find((approval) => approval.planHash === planHash);
+    },
+
+    /**
+     * Takes the one answer that a question can have.
+     * @returns the token to answer the workflow with
+     * @throws DecisionRefused
+     */
+    async take({
+      incidentId,
+      planHash,
+      answer,
+      by,
+    }: Decision): Promise<{ attempt: number; taskToken: string }> {
+      const approval = await this.find(incidentId, planHash);
+      if (!approval)
+        throw new DecisionRefused(
+          `Incident ${incidentId} asks about no plan with the hash ${planHash}.`,
+        );
+      const { attempt, taskToken, status, deadline } = approval;
+      const now = secondsOf(environment.clock.now());
+      if (deadline <= now) throw new DecisionRefused('The time for an answer is over.');
+      if (taskToken === undefined || status === 'decided') throw alreadyAnswered();
+      const isRetry =
+        status === 'deciding' && approval.answer === answer && approval.decidedBy === by;
+      if (isRetry) return { attempt, taskToken };
+      const taken = await decide(
+        incidentId,
+        attempt,
+        'SET #status = :deciding, answer = :answer, decidedBy = :by',
+        '#status = :waiting AND planHash = :planHash AND deadline > :now',
+        { deciding: 'deciding', waiting: 'waiting', answer, by, planHash, now },
+      );
+      if (!taken) throw alreadyAnswered();
+      return { attempt, taskToken };
+    },
+
+    /** The workflow has the answer: the token is of no use any more. */
+    settle: (incidentId: string, attempt: number): Promise<boolean> =>
+      decide(
+        incidentId,
+        attempt,
+        'SET #status = :decided REMOVE taskToken',
+        'attribute_exists(pk)',
+        {
+          decided: 'decided',
+        },
+      ),
+  };
+}
+
+const alreadyAnswered = () => new DecisionRefused('This question has been answered already.');

@@ -1,0 +1,125 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Environment } from '../aws/environment.ts';
+import { catalogueOf, render, say } from '../messages/render.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Outcome } from '../model/incident.ts';
+import { type Report, reportSchema } from '../model/report.ts';
+import { buildReport } from './build-report.ts';
+import { objectLink } from './console.ts';
+import { documentKeys, documents } from './documents.ts';
+import { lock } from './lock.ts';
+import { tell } from './notify.ts';
+import { record } from './record.ts';
+import { recoveredAt } from './recovery.ts';
+import { redactEvidence } from './redaction.ts';
+import { renderHtml, renderMarkdown } from './report/index.ts';
+
+/** How an incident ends. */
+export interface Ending {
+  readonly incidentId: string;
+  readonly attempt: number;
+  readonly outcome: Outcome;
+  readonly reasons: readonly Evidence[];
+}
+
+/** What the workflow learns of the end. */
+export interface Ended {
+  readonly outcome: Outcome;
+  /** The key of the HTML report. */
+  readonly report: string;
+}
+
+/**
+ * Ends an incident: closes its record, writes the report, gives the lock back and tells people, in an order in which a failure
+ * leaves neither a lock nor silence behind. An incident that was ended before keeps its outcome.
+ */
+export async function finish(environment: Environment, ending: Ending): Promise<Ended> {
+  const { incidentId, attempt, reasons } = ending;
+  await record(environment).milestone(incidentId, `incident.closed-${ending.outcome}`);
+  await record(environment).close(incidentId, ending.outcome);
+  const { target, outcome = ending.outcome } = await record(environment).get(incidentId);
+  try {
+    const report = await buildReport(environment, incidentId, attempt, reasons);
+    measure(environment, report, outcome);
+    const key = await write(environment, report);
+    await tell(environment, farewell(environment, report, outcome, key));
+    return { outcome, report: key };
+  } catch (error) {
+    await tell(environment, {
+      subject: say('incident.subject-no-report', { incident: incidentId }),
+      lines: [
+        say('incident.no-report', { incident: incidentId, outcome }),
+        ...reasons.map((one) => render(redactEvidence(one))),
+      ],
+    });
+    throw error;
+  } finally {
+    await lock(environment).release(target, incidentId);
+  }
+}
+
+async function write(environment: Environment, report: Report): Promise<string> {
+  const store = documents(environment);
+  const key = (extension: 'json' | 'html' | 'md') =>
+    documentKeys.report(report.incident.id, extension);
+  await store.put(key('json'), reportSchema, report);
+  await store.write(key('md'), renderMarkdown(report), 'text/markdown');
+  return store.write(key('html'), await renderHtml(report), 'text/html');
+}
+
+function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {
+  metrics.addDimension('outcome', outcome);
+  metrics.addMetric('Incidents', MetricUnit.Count, 1);
+  const end = recoveredAt(report);
+  if (outcome !== 'recovered' || end === undefined) return;
+  const seconds = (Date.parse(end) - Date.parse(report.incident.alarm.at)) / 1000;
+  metrics.addMetric('TimeToRecover', MetricUnit.Seconds, Math.max(0, seconds));
+}
+
+function farewell(
+  { settings }: Environment,
+  { incident, attempts, reasons }: Report,
+  outcome: Outcome,
+  key: string,
+) {
+  const { target, alarm } = incident;
+  const api = `${target.apiName}/${target.stage}`;
+  const last = attempts.at(-1);
+  const cause = last?.diagnosis.causes[0];
+  const title = cause && (catalogueOf().checks[cause.check]?.title ?? cause.check);
+  const unsettled = attempts
+    .flatMap(({ changes }) => changes)
+    .filter(({ status }) => status === 'applied' || status === 'intended');
+  return {
+    subject: say(`incident.subject-${outcome}`, { api }),
+    lines: [
+      say('incident.what-happened', {
+        api,
+        apiId: target.apiId,
+        region: target.region,
+        account: target.account,
+        alarm: alarm.name,
+        at: alarm.at,
+      }),
+      say(`incident.closed-${outcome}`),
+      ...reasons.map((reason) => `- ${render(redactEvidence(reason))}`),
+      ...(title
+        ? [
+            '',
+            say('incident.heading-cause'),
+            `${title}: ${cause.subject}`,
+            ...cause.evidenceFor.map((one) => `- ${render(redactEvidence(one))}`),
+          ]
+        : []),
+      ...(outcome === 'escalated' && cause
+        ? ['', catalogueOf().checks[cause.check]?.advice ?? '']
+        : []),
+      ...(outcome === 'escalated' && unsettled.length > 0
+        ? ['', say('incident.still-applied', { changes: unsettled.length })]
+        : []),
+      '',
+      say('incident.report-at'),
+      objectLink(target.region, settings.bucket, key),
+    ],
+  };
+}

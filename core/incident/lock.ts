@@ -1,0 +1,49 @@
+import type { Environment } from '../aws/environment.ts';
+import { type Target, targetKey } from '../model/target.ts';
+import { secondsOf, table } from './table.ts';
+
+const keyOf = (target: Target) => ({ pk: `LOCK#${targetKey(target)}`, sk: 'LOCK' });
+const day = 86_400;
+
+/** Who holds a lock, and since when (ISO 8601). */
+export interface Holder {
+  readonly incidentId: string;
+  readonly since: string;
+}
+
+/**
+ * One incident per target at a time: a conditional write that holds while a person thinks. It outlives every approval and
+ * watch that the settings allow, so that it ends by itself only where the incident's execution was killed.
+ */
+export function lock(environment: Environment) {
+  const items = table(environment);
+  return {
+    /** Takes the lock for an incident; again for the same incident is fine. @returns the incident that holds it */
+    async acquire(target: Target, incidentId: string): Promise<Holder> {
+      const now = secondsOf(environment.clock.now());
+      const since = environment.clock.now().toISOString();
+      const { maxAttempts, approvalTimeout } = environment.settings.policy;
+      const { watch } = environment.settings.verification;
+      const item = {
+        ...keyOf(target),
+        incidentId,
+        since,
+        expiresAt: now + 7 * day + (maxAttempts + 3) * (approvalTimeout + watch * 60),
+      };
+      const taken = await items.put(item, {
+        holds: 'attribute_not_exists(pk) OR incidentId = :me OR expiresAt < :now',
+        values: { me: incidentId, now },
+      });
+      if (taken) return { incidentId, since };
+      const holder = await items.get(keyOf(target));
+      if (!holder) return this.acquire(target, incidentId);
+      return { incidentId: String(holder['incidentId']), since: String(holder['since']) };
+    },
+    /** Gives the lock back. @returns false where another incident holds it by now */
+    release: (target: Target, incidentId: string) =>
+      items.remove(keyOf(target), {
+        holds: 'attribute_not_exists(pk) OR incidentId = :me',
+        values: { me: incidentId },
+      }),
+  };
+}

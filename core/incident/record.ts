@@ -1,0 +1,82 @@
+import type { Environment } from '../aws/environment.ts';
+import type { Alarm } from '../model/alarm.ts';
+import { DocumentNotFound } from '../model/errors.ts';
+import type { Evidence } from '../model/finding.ts';
+import { type Incident, incidentSchema, type Outcome } from '../model/incident.ts';
+import type { Target } from '../model/target.ts';
+import { redactEvidence } from './redaction.ts';
+import { expiry, table } from './table.ts';
+
+const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });
+
+/** What opens an incident. */
+export interface Opening {
+  readonly id: string;
+  readonly target: Target;
+  readonly alarm: Alarm;
+  readonly executionArn?: string | undefined;
+}
+
+/** The record of an incident: what it is about, its timeline and how it ended. */
+export function record(environment: Environment) {
+  const items = table(environment);
+  const now = () => environment.clock.now();
+  const append = (incidentId: string, list: 'timeline' | 'joined', value: unknown, holds: string) =>
+    items.update(keyOf(incidentId), `SET #${list} = list_append(#${list}, :value)`, {
+      holds,
+      values: { value: [value], ...(holds.includes(':open') && { open: 'open' }) },
+      names: [list, ...(holds.includes('#status') ? ['status'] : [])],
+    });
+  return {
+    /** @returns false where the incident exists already */
+    create({ id, target, alarm, executionArn }: Opening): Promise<boolean> {
+      const at = now().toISOString();
+      const incident: Incident = {
+        id,
+        status: 'open',
+        target,
+        alarm,
+        openedAt: at,
+        ...(executionArn !== undefined && { executionArn }),
+        joined: [],
+        timeline: [
+          { at: alarm.at, what: { code: 'incident.alarm-fired', args: { alarm: alarm.name } } },
+          { at, what: { code: 'incident.opened', args: { incident: id } } },
+        ],
+      };
+      const item = { ...keyOf(id), ...incident, expiresAt: expiry(now()) };
+      return items.put(item, { holds: 'attribute_not_exists(pk)' });
+    },
+    /** @returns undefined where there is no such incident */
+    async find(incidentId: string): Promise<Incident | undefined> {
+      const item = await items.get(keyOf(incidentId));
+      return item && incidentSchema.parse(item);
+    },
+    /** @throws DocumentNotFound */
+    async get(incidentId: string): Promise<Incident> {
+      const incident = await this.find(incidentId);
+      if (!incident) throw new DocumentNotFound(`There is no incident ${incidentId}.`);
+      return incident;
+    },
+    /** Adds an alarm that fired for the same target. @returns false where the incident is not open */
+    join: (incidentId: string, alarm: Alarm) =>
+      append(incidentId, 'joined', alarm, '#status = :open'),
+    /** Adds a moment to the timeline. */
+    async milestone(incidentId: string, code: string, args: Evidence['args'] = {}): Promise<void> {
+      const what = redactEvidence({ code, args });
+      await append(
+        incidentId,
+        'timeline',
+        { at: now().toISOString(), what },
+        'attribute_exists(pk)',
+      );
+    },
+    /** @returns false where it was closed before */
+    close: (incidentId: string, outcome: Outcome) =>
+      items.update(keyOf(incidentId), 'SET #status = :closed, outcome = :outcome, closedAt = :at', {
+        holds: '#status = :open',
+        values: { closed: 'closed', open: 'open', outcome, at: now().toISOString() },
+        names: ['status'],
+      }),
+  };
+}

@@ -1,0 +1,2 @@
+export { renderHtml } from './html.tsx';
+export { renderMarkdown } from './markdown.ts';

@@ -1,0 +1,25 @@
+/** A text as plain Markdown text: whatever it holds, it makes no link, no image, no heading and no HTML. */
+export const plain = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]()<>#+!|~&@:$-]/g, String.raw`\$&`)
+    .replaceAll(/(^|\s)(\d+)\./g, String.raw`$1$2\.`)
+    .trim();
+
+/** A text as a code span, with a fence that it does not hold itself. */
+export function code(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ');
+  const fence = '`'.repeat(longestRun(flat) + 1);
+  const pad = flat.startsWith('`') || flat.endsWith('`') || flat === '' ? ' ' : '';
+  return `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+/** Lines as a fenced block. */
+export function block(lines: readonly string[], language = ''): string {
+  const text = lines.join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

@@ -1,0 +1,63 @@
+import { catalogueOf, say } from '../../messages/render.ts';
+import type { Cause } from '../../model/diagnosis.ts';
+import type { Report } from '../../model/report.ts';
+import { changedAt, recoveredAt } from '../recovery.ts';
+import type { Mark } from './charts.ts';
+import { clockText, durationText } from './times.ts';
+
+export const apiOf = ({ incident }: Report): string =>
+  `${incident.target.apiName}/${incident.target.stage}`;
+
+export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
+
+/** The cause that the last remedy was for, or the best explanation where there was none. */
+export function causeOf({ attempts }: Report): Cause | undefined {
+  const last = attempts.findLast(({ diagnosis }) => diagnosis.causes.length > 0);
+  const planned = last?.plan?.cause;
+  return (
+    last?.diagnosis.causes.find(
+      ({ check, subject }) => check === planned?.check && subject === planned.subject,
+    ) ?? last?.diagnosis.causes[0]
+  );
+}
+
+export const titleOf = (check: string): string => catalogueOf().checks[check]?.title ?? check;
+
+/** When the symptom began: the first bad minute that a diagnosis found, or else the alarm. */
+export const sinceOf = ({ incident, attempts }: Report): string =>
+  attempts.find(({ diagnosis }) => diagnosis.since)?.diagnosis.since ?? incident.alarm.at;
+
+/** What happened, since when, for how long and how it ended, in one or two sentences. */
+export function summaryOf(report: Report): string {
+  const { incident } = report;
+  const since = sinceOf(report);
+  const outcome = outcomeOf(report);
+  const end = recoveredAt(report) ?? incident.closedAt;
+  const cause = causeOf(report);
+  return [
+    say(`report.symptom-${incident.alarm.symptom}`, {
+      api: apiOf(report),
+      since: clockText(since),
+      date: since.slice(0, 10),
+    }),
+    ...(cause ? [say('report.summary-cause', { title: titleOf(cause.check) })] : []),
+    say(`report.summary-${outcome}`, {
+      duration: end === undefined ? '?' : durationText(since, end),
+    }),
+  ].join(' ');
+}
+
+/** What the charts mark: the alarm, the last change that stayed, and the recovery. */
+export function marksOf(report: Report): Mark[] {
+  const changed = changedAt(report);
+  const recovered = recoveredAt(report);
+  return [
+    { at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' },
+    ...(changed === undefined
+      ? []
+      : [{ at: changed, label: say('report.mark-change'), tone: 'change' as const }]),
+    ...(recovered === undefined
+      ? []
+      : [{ at: recovered, label: say('report.mark-recovery'), tone: 'good' as const }]),
+  ];
+}

@@ -1,0 +1,101 @@
+import {
+  APIGatewayClient,
+  GetRestApisCommand,
+  GetStagesCommand,
+  type RestApi,
+} from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../aws/environment.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Series } from './alarmed-metric.ts';
+
+/** One API stage, or why there is none to name. */
+export type Place =
+  | { readonly apiId: string; readonly apiName: string; readonly stage: string }
+  | { readonly unresolved: Evidence };
+
+/** More APIs of one name than this are not told apart: each costs a call. */
+const mostNamesakes = 10;
+
+/**
+ * Finds the REST API stage behind the dimensions of a metric. The `ApiName` dimension is a name, not an id: several APIs may
+ * share it, and CloudWatch leaves out every character that is not ASCII (and takes the id where nothing is left).
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
+ * @param apis the account's REST APIs, read once for all series
+ */
+export async function restPlace(
+  environment: Environment,
+  { api, stage }: Series,
+  apis: readonly RestApi[],
+): Promise<Place> {
+  const named = namesakes(api, apis);
+  const [first] = named;
+  if (!first) return unresolved('incident.api-not-found', { api });
+  if (named.length === 1 && stage !== undefined) return place(first, stage);
+  const ids = named.map(({ id }) => id ?? '?').join(', ');
+  if (named.length > mostNamesakes) return unresolved('incident.ambiguous', { api, ids });
+
+  const withStages = await Promise.all(
+    named.map(async (one) => ({ one, stages: await stagesOf(environment, one) })),
+  );
+  if (stage === undefined) {
+    const all = withStages.flatMap(({ one, stages }) => stages.map((name) => ({ one, name })));
+    if (all.length === 1 && all[0]) return place(all[0].one, all[0].name);
+    const stages = all.map(({ one, name }) => `${one.id}/${name}`).join(', ');
+    return all.length === 0
+      ? unresolved('incident.no-stage', { api, ids })
+      : unresolved('incident.stage-unnamed', { api, stages });
+  }
+  const having = withStages.filter(({ stages }) => stages.includes(stage));
+  if (having.length === 1 && having[0]) return place(having[0].one, stage);
+  return having.length === 0
+    ? unresolved('incident.stage-not-found', { api, stage, ids })
+    : unresolved('incident.ambiguous', { api, ids: having.map(({ one }) => one.id).join(', ') });
+}
+
+/** Every REST API of the account and region. */
+export async function restApis(environment: Environment): Promise<RestApi[]> {
+  const client = environment.client(APIGatewayClient);
+  const apis: RestApi[] = [];
+  let position: string | undefined;
+  do {
+    const page = await client.send(
+      new GetRestApisCommand({ limit: 500, ...(position !== undefined && { position }) }),
+    );
+    apis.push(...(page.items ?? []));
+    position = page.position;
+  } while (position !== undefined);
+  return apis;
+}
+
+/** The APIs whose metrics carry this `ApiName`. */
+function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
+  const wanted = ascii(dimension);
+  // A dimension that a person typed with the API's whole name: the metric has no data, but what is meant is plain.
+  if (wanted === '') return apis.filter(({ id, name }) => name === dimension || id === dimension);
+  return apis.filter(({ id, name }) => (ascii(name ?? '') || id) === wanted);
+}
+
+// eslint-disable-next-line no-control-regex -- ASCII is what CloudWatch keeps
+const ascii = (name: string) => name.replaceAll(/[^\u0000-\u007F]/g, '').trim();
+
+async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
+  try {
+    const client = environment.client(APIGatewayClient);
+    const { item } = await client.send(new GetStagesCommand({ restApiId: id }));
+    return (item ?? []).flatMap(({ stageName }) => stageName ?? []);
+  } catch (error) {
+    // Deleted since it was listed.
+    if (error instanceof Error && error.name === 'NotFoundException') return [];
+    throw error;
+  }
+}
+
+const place = ({ id, name }: RestApi, stage: string): Place => ({
+  apiId: id ?? '',
+  apiName: name ?? '',
+  stage,
+});
+
+const unresolved = (code: string, args: Evidence['args']): Place => ({
+  unresolved: { code, args },
+});

@@ -1,0 +1,79 @@
+import type { RestApi } from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../aws/environment.ts';
+import type { Alarm } from '../model/alarm.ts';
+import type { CallName } from '../model/calls.ts';
+import type { Evidence } from '../model/finding.ts';
+import { type Target, targetKey } from '../model/target.ts';
+import { type Alarmed, childrenOf, contributorsOf, type Expansion } from './alarm-children.ts';
+import type { AlarmSource, ParsedAlarm } from './alarm-event.ts';
+import { type Place, restApis, restPlace } from './rest-apis.ts';
+
+/** The reads that opening an incident may make; its role is derived from them. */
+export const openReads: readonly CallName[] = [
+  'apigateway:GetRestApis',
+  'apigateway:GetStages',
+  'cloudwatch:DescribeAlarms',
+  'cloudwatch:DescribeAlarmContributors',
+];
+
+/** An API stage with the alarm that is to be explained for it. */
+export interface AlarmedTarget {
+  readonly target: Target;
+  readonly alarm: Alarm;
+}
+export interface Resolution {
+  readonly targets: readonly AlarmedTarget[];
+  /** What the alarm names and nobody can find, or find one of. */
+  readonly unresolved: readonly Evidence[];
+}
+
+/** An alarm that is to be acted upon. */
+export type ActionableAlarm = Exclude<ParsedAlarm, { kind: 'ignored' | 'parked' }>;
+
+/** Finds the API stages that an alarm is about; for a composite or fleet alarm those that make it fire. */
+export async function resolveTargets(
+  environment: Environment,
+  parsed: ActionableAlarm,
+): Promise<Resolution> {
+  const { alarmed, unresolved } = await expansionOf(environment, parsed);
+  const apis = alarmed.some(({ series }) => series.apiKind === 'REST')
+    ? await restApis(environment)
+    : [];
+  const found = await Promise.all(
+    alarmed.map((one) => targetOf(environment, parsed.source, one, apis)),
+  );
+  const targets = found.flatMap((one) => ('target' in one ? one : []));
+  return {
+    targets: [...new Map(targets.map((one) => [targetKey(one.target), one])).values()],
+    unresolved: [
+      ...unresolved,
+      ...found.flatMap((one) => ('unresolved' in one ? one.unresolved : [])),
+    ],
+  };
+}
+
+async function expansionOf(environment: Environment, parsed: ActionableAlarm): Promise<Expansion> {
+  if (parsed.kind === 'composite') return childrenOf(environment, parsed.source, parsed.children);
+  const { name, arn, at, reason } = parsed.source;
+  const alarm = { name, arn, at, reason, symptom: parsed.symptom };
+  if (parsed.kind === 'fleet') return contributorsOf(environment, alarm);
+  return { alarmed: parsed.series.map((series) => ({ series, alarm })), unresolved: [] };
+}
+
+async function targetOf(
+  environment: Environment,
+  { account, region }: AlarmSource,
+  { series, alarm }: Alarmed,
+  apis: readonly RestApi[],
+): Promise<AlarmedTarget | { unresolved: Evidence }> {
+  const place =
+    series.apiKind === 'REST' ? await restPlace(environment, series, apis) : httpPlace(series);
+  if ('unresolved' in place) return place;
+  return { target: { account, region, apiKind: series.apiKind, ...place }, alarm };
+}
+
+/** HTTP APIs name themselves by id; their own names are not read, as nothing else of them is. */
+const httpPlace = ({ api, stage }: Alarmed['series']): Place =>
+  stage === undefined
+    ? { unresolved: { code: 'incident.stage-unnamed', args: { api, stages: '?' } } }
+    : { apiId: api, apiName: api, stage };
