@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { InvalidInput } from '../../../core/model/errors.ts';
+import { parseConfig } from '../../../lib/config/parse.ts';
+
+const shop = { kind: 'REST', name: 'shop', stage: 'prod' };
+
+describe('a configuration', () => {
+  test('has a default for everything', () => {
+    expect(parseConfig({}, 'a file')).toEqual({
+      name: 'gateway-medic',
+      apis: [],
+      thresholds: {
+        serverErrorRate: 0.01,
+        clientErrorRate: 0.05,
+        trafficFloor: 20,
+        latency: 1000,
+        integrationLatency: 500,
+        minutes: 3,
+        noTrafficMinutes: 15,
+      },
+      policy: {
+        mode: 'propose',
+        automaticUpTo: 'low',
+        disabledRemedies: [],
+        maxAttempts: 3,
+        approvalTimeout: 3600,
+      },
+      verification: {
+        trafficFloor: 20,
+        maxLatency: 1000,
+        maxIntegrationLatency: 500,
+        interval: 60,
+        patience: 5,
+        watch: 30,
+      },
+      notifications: { emails: [] },
+      evidenceDays: 400,
+    });
+  });
+
+  test('keeps what it says and fills in the rest', () => {
+    const config = parseConfig(
+      { apis: [{ ...shop, thresholds: { latency: 3000 } }], policy: { mode: 'observe' } },
+      'a file',
+    );
+    expect(config.apis).toEqual([{ ...shop, thresholds: { latency: 3000 } }]);
+    expect(config.policy).toMatchObject({ mode: 'observe', maxAttempts: 3 });
+  });
+});
+
+describe('a wrong configuration is refused with the place and what is right', () => {
+  test.each<[string, unknown, string[]]>([
+    ['an unknown key', { retries: 3 }, ['(top)', 'retries', 'typing error']],
+    ['an unknown key further in', { policy: { mood: 1 } }, ['policy:', 'mood']],
+    ['no object', 7, ['(top)', 'object', '7']],
+    ['a wrong type', { evidenceDays: 'ten' }, ['evidenceDays', 'number', '"ten"']],
+    ['a wrong value', { policy: { mode: 'yolo' } }, ['policy.mode', 'observe', '"yolo"']],
+    ['too small', { thresholds: { minutes: 0 } }, ['thresholds.minutes', 'at least 1', '0']],
+    ['not positive', { thresholds: { latency: 0 } }, ['thresholds.latency', 'more than 0']],
+    ['too large', { thresholds: { serverErrorRate: 5 } }, ['serverErrorRate', 'at most 1', '5']],
+    ['a missing key', { apis: [{ kind: 'REST', name: 'shop' }] }, ['apis[0].stage', 'missing']],
+    ['a wrong kind', { apis: [{ kind: 'SOAP' }] }, ['apis[0]', '"REST"', '"HTTP"']],
+    ['a REST API by id only', { apis: [{ kind: 'REST', id: 'a1', stage: 'p' }] }, ['apis[0].name']],
+    ['an HTTP API by name', { apis: [{ kind: 'HTTP', name: 'a', stage: 'p' }] }, ['apis[0].id']],
+    ['no address', { notifications: { emails: ['me'] } }, ['notifications.emails[0]', '"me"']],
+    ['no topic', { notifications: { topicArn: 'x' } }, ['notifications.topicArn', '"x"']],
+    ['an API listed twice', { apis: [shop, shop] }, ['apis[1]', 'before']],
+    ['a remedy that is none', { policy: { disabledRemedies: ['grnt'] } }, ['[0]', 'grnt']],
+    [
+      'addresses beside a topic',
+      { notifications: { emails: ['a@b.cd'], topicArn: 'arn:aws:sns:eu-west-1:123456789012:t' } },
+      ['notifications', 'either'],
+    ],
+    [
+      'a name that leaves no trace in metrics',
+      { apis: [{ ...shop, name: '注文' }] },
+      ['apis[0].name', 'ASCII'],
+    ],
+  ])('%s', (_, config, expected) => {
+    const attempt = () => parseConfig(config, 'my.json');
+    expect(attempt).toThrow(InvalidInput);
+    for (const text of ['my.json', ...expected]) expect(attempt).toThrow(text);
+  });
+
+  test('names every mistake at once', () => {
+    const attempt = () => parseConfig({ nmae: 'x', evidenceDays: 0 }, 'my.json');
+    expect(attempt).toThrow('nmae');
+    expect(attempt).toThrow('evidenceDays');
+  });
+});

@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { featureFlags } from '../../../lib/feature-flags.ts';
+import { GatewayMedicStack } from '../../../lib/gateway-medic-stack.ts';
+import { withoutCode } from '../../../lib/lambda-code.ts';
+import { email, sns } from '../../../lib/notify.ts';
+import { packageRoot } from '../../../lib/package-root.ts';
+import { synthesize } from '../../../lib/synthesize.ts';
+import { pascal, workers } from '../../../lib/workers.ts';
+
+const document = synthesize();
+const template = Template.fromJSON(document);
+const properties = (type: string) =>
+  Object.entries(template.findResources(type)).map(([id, resource]) => ({
+    id,
+    ...(resource as { Properties: Record<string, unknown> }).Properties,
+  })) as (Record<string, unknown> & { id: string })[];
+
+describe('the Lambdas', () => {
+  const functions = properties('AWS::Lambda::Function');
+
+  test('one per state, by file name', () => {
+    expect(functions.map((made) => made['Handler']).toSorted()).toEqual(
+      workers.map((name) => `${name}.handler`).toSorted(),
+    );
+  });
+
+  test('all alike, each with memory and timeout stated', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: Match.anyValue(),
+      Timeout: Match.anyValue(),
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+    });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  test('each has a role and a log group of its own', () => {
+    const roles = functions.map((made) => JSON.stringify(made['Role']));
+    const groups = functions.map((made) => JSON.stringify(made['LoggingConfig']));
+    expect(new Set(roles).size).toBe(workers.length);
+    expect(new Set(groups).size).toBe(workers.length);
+  });
+
+  test('end before their state gives up on them', () => {
+    const timeouts = stateTimeouts('remediation.asl.json', 'decision.asl.json');
+    for (const made of functions) {
+      const worker = workers.find((name) => made['Handler'] === `${name}.handler`);
+      const limit = timeouts[pascal(worker!)];
+      if (limit !== undefined) expect(made['Timeout']).toBeLessThan(limit);
+    }
+  });
+});
+
+describe('what is kept', () => {
+  test('the table: on demand, encrypted, restorable, with a lifetime', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      },
+    });
+  });
+
+  test('the bucket: private, encrypted, over TLS, emptied with time', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BucketEncryption: Match.anyValue(),
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: [Match.objectLike({ ExpirationInDays: 400, Status: 'Enabled' })],
+        },
+      },
+    });
+  });
+
+  test.each(['AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'])(
+    '%s refuses what does not come over TLS',
+    (type) => {
+      template.hasResourceProperties(type, {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Deny',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            }),
+          ]),
+        },
+      });
+    },
+  );
+});
+
+describe('the workflow', () => {
+  test.each([
+    ['gateway-medic-remediation', 'remediation.asl.json'],
+    ['gateway-medic-decision', 'decision.asl.json'],
+  ])('%s is given exactly the Lambdas that its definition names', (name, file) => {
+    const machine = properties('AWS::StepFunctions::StateMachine').find(
+      (made) => made['StateMachineName'] === name,
+    );
+    const substitutions = machine?.['DefinitionSubstitutions'] as Record<string, unknown>;
+    expect(Object.keys(substitutions).toSorted()).toEqual(placeholders(file));
+  });
+
+  test('is logged without its data, and traced', () => {
+    template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+      LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+
+  test('may invoke its own Lambdas and nothing else', () => {
+    const invoking = properties('AWS::IAM::Policy').flatMap((policy) =>
+      statementsOf(policy).filter((statement) =>
+        statement.Action.includes('lambda:InvokeFunction'),
+      ),
+    );
+    expect(invoking.map((statement) => statement.Resource.length)).toEqual(
+      expect.arrayContaining([1, workers.length - 1]),
+    );
+    expect(JSON.stringify(invoking)).not.toContain('*');
+  });
+});
+
+describe('the rule', () => {
+  test('hears alarms and contributors that go into ALARM, all of them where no API is listed', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.cloudwatch'],
+        'detail-type': [
+          'CloudWatch Alarm State Change',
+          'CloudWatch Alarm Contributor State Change',
+        ],
+        detail: { state: { value: ['ALARM'] } },
+      },
+    });
+  });
+
+  test.each([
+    [undefined, { state: { value: ['ALARM'] }, alarmName: [{ prefix: 'gateway-medic-' }] }],
+    [true, { state: { value: ['ALARM'] } }],
+  ])('with listed APIs and otherAlarms %s', (otherAlarms, detail) => {
+    Template.fromJSON(
+      synthesize({
+        apis: [{ kind: 'REST', name: 'shop', stage: 'prod' }],
+        ...(otherAlarms !== undefined && { otherAlarms }),
+      }),
+    ).hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: Match.objectLike({ detail }),
+    });
+  });
+
+  test('retries, and keeps what does not arrive in an encrypted queue that has an alarm', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      Targets: [
+        Match.objectLike({
+          DeadLetterConfig: Match.anyValue(),
+          RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 20 },
+        }),
+      ],
+    });
+    template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    for (const name of ['undelivered', 'failed', 'timed-out', 'aborted'])
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmName: `gateway-medic-self-${name}`,
+        AlarmActions: [Match.anyValue()],
+      });
+  });
+});
+
+describe('roles', () => {
+  const policies = properties('AWS::IAM::Policy');
+
+  test('allow no action by wildcard', () => {
+    const actions = policies.flatMap(statementsOf).flatMap((statement) => statement.Action);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('fit into the size that IAM allows a role', () => {
+    for (const policy of policies) {
+      const size = JSON.stringify(policy['PolicyDocument']).length;
+      expect([policy.id, size < 10_240]).toEqual([policy.id, true]);
+    }
+  });
+
+  test('use no policy that AWS manages', () => {
+    for (const role of properties('AWS::IAM::Role'))
+      expect(role['ManagedPolicyArns'] ?? []).toEqual([]);
+  });
+});
+
+describe('the stack', () => {
+  test('passes AwsSolutions, with a reason for each thing acknowledged', () => {
+    const app = new App({
+      context: featureFlags(),
+      outdir: join(packageRoot, 'cdk.out', 'test'),
+      analyticsReporting: false,
+    });
+    const stack = new GatewayMedicStack(app, 'Checked', { code: withoutCode });
+    const { violations } = new AwsSolutionsChecks(app).validateScope(stack);
+    expect(violations.map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+
+  test('is the same every time', () => {
+    expect(synthesize()).toEqual(document);
+  });
+
+  test('knows neither account nor region', () => {
+    expect(JSON.stringify(document)).not.toMatch(/\d{12}:|us-east-1/);
+  });
+
+  test.each([
+    ['an own topic with subscribers', email('a@b.cd'), 1, 1],
+    ['a topic that exists', sns('arn:aws:sns:eu-west-1:123456789012:pager'), 0, 0],
+  ])('notifies %s', (_, notify, topics, subscriptions) => {
+    const made = Template.fromJSON(synthesize({ notify }));
+    made.resourceCountIs('AWS::SNS::Topic', topics);
+    made.resourceCountIs('AWS::SNS::Subscription', subscriptions);
+  });
+});
+
+interface Statement {
+  readonly Action: readonly string[];
+  readonly Resource: readonly unknown[];
+}
+
+function statementsOf(policy: Record<string, unknown>): Statement[] {
+  const { Statement: statements } = policy['PolicyDocument'] as {
+    Statement: { Action: string | string[]; Resource: unknown }[];
+  };
+  return statements.map(({ Action, Resource }) => ({
+    Action: [Action].flat(),
+    Resource: [Resource].flat(),
+  }));
+}
+
+const definition = (file: string) => readFileSync(join(packageRoot, 'statemachines', file), 'utf8');
+
+const placeholders = (file: string): string[] =>
+  [...new Set([...definition(file).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name!))].toSorted();
+
+interface State {
+  readonly Resource?: string;
+  readonly TimeoutSeconds?: number;
+  readonly Branches?: readonly { readonly States: Readonly<Record<string, State>> }[];
+}
+
+/** The timeout of each Lambda's state, by the Lambda's name in the definition. */
+function stateTimeouts(...files: readonly string[]): Record<string, number> {
+  const entries = (states: Readonly<Record<string, State>>): [string, number][] =>
+    Object.values(states).flatMap(({ Resource, TimeoutSeconds, Branches = [] }) => [
+      ...Branches.flatMap((branch) => entries(branch.States)),
+      ...(Resource?.startsWith('${') && TimeoutSeconds !== undefined
+        ? [[Resource.slice(2, -1), TimeoutSeconds] as [string, number]]
+        : []),
+    ]);
+  return Object.fromEntries(
+    files.flatMap((file) =>
+      entries((JSON.parse(definition(file)) as { States: Record<string, State> }).States),
+    ),
+  );
+}

