@@ -1,0 +1,97 @@
+import type {
+  ListMetricsCommandInput,
+  PutMetricDataCommandInput,
+} from '@aws-sdk/client-cloudwatch';
+import { pageOf } from '../page.ts';
+import { operationsOn } from '../parameters.ts';
+import { type CloudWatchState, dimensionsOf, invalid, metricKey } from './state.ts';
+
+export const minute = 60_000;
+
+/** One sample of a metric. */
+export interface Datum {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Record<string, string>;
+  readonly at: Date;
+  readonly value: number;
+}
+
+/** Takes one sample into its metric's minute, as a service does that measures each request. */
+export function putMetric(state: CloudWatchState, datum: Datum): void {
+  const { namespace, name, dimensions, at, value } = datum;
+  const key = metricKey(namespace, name, dimensions);
+  const metric = (state.metrics[key] ??= {
+    namespace,
+    name,
+    dimensions: { ...dimensions },
+    buckets: {},
+  });
+  const place = Math.floor(at.getTime() / minute);
+  const bucket = metric.buckets[place];
+  if (!bucket) {
+    metric.buckets[place] = { sum: value, min: value, max: value, values: [value] };
+    return;
+  }
+  bucket.sum += value;
+  if (value < bucket.min) bucket.min = value;
+  if (value > bucket.max) bucket.max = value;
+  bucket.values.push(value);
+}
+
+const operation = operationsOn<CloudWatchState>();
+
+/** Units are not kept: every metric here has one unit only. */
+const putMetricData = operation<PutMetricDataCommandInput>(
+  ['Namespace'],
+  ['MetricData', 'EntityMetricData', 'StrictEntityValidation'],
+  (state, { Namespace, MetricData = [], EntityMetricData }, { now }) => {
+    if (EntityMetricData) throw invalid('The simulator knows no entities.');
+    for (const datum of MetricData) {
+      const { Values = [], Counts = [], Value, StatisticValues } = datum;
+      if (StatisticValues) throw invalid('The simulator takes samples, not statistic sets.');
+      const values = Value === undefined ? Values : [Value];
+      for (const [index, value] of values.entries()) {
+        for (let count = 0; count < (Counts[index] ?? 1); count += 1) {
+          putMetric(state, {
+            namespace: Namespace,
+            name: datum.MetricName ?? '',
+            dimensions: dimensionsOf(datum.Dimensions),
+            at: datum.Timestamp ?? now,
+            value,
+          });
+        }
+      }
+    }
+    return {};
+  },
+);
+
+const listMetrics = operation<ListMetricsCommandInput>(
+  [],
+  ['Namespace', 'MetricName', 'Dimensions', 'NextToken', 'RecentlyActive'],
+  (state, input, { now }) => {
+    const recent = input.RecentlyActive === undefined ? 0 : now.getTime() - 3 * 60 * minute;
+    const found = Object.values(state.metrics)
+      .filter(({ namespace }) => namespace === (input.Namespace ?? namespace))
+      .filter(({ name }) => name === (input.MetricName ?? name))
+      .filter(({ dimensions }) =>
+        (input.Dimensions ?? []).every(
+          ({ Name = '', Value }) =>
+            dimensions[Name] !== undefined && dimensions[Name] === (Value ?? dimensions[Name]),
+        ),
+      )
+      .filter(({ buckets }) => Number(Object.keys(buckets).at(-1)) * minute >= recent);
+    const { items, next } = pageOf(found, input.NextToken, 500, 'InvalidNextToken');
+    return {
+      Metrics: items.map(({ namespace, name, dimensions }) => ({
+        Namespace: namespace,
+        MetricName: name,
+        Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
+      })),
+      ...(next !== undefined && { NextToken: next }),
+    };
+  },
+);
+
+export const metricOperations = { PutMetricData: putMetricData, ListMetrics: listMetrics };

@@ -1,0 +1,89 @@
+import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
+import { isMetricsQuery, parseMetricsQuery } from './insights/query.ts';
+import { runMetricsQuery } from './insights/run.ts';
+import { evaluate, isSeries, type Operand } from './math/expression.ts';
+import { type Frame, frameOf, type Series, type Values, valuesOf } from './series.ts';
+import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
+
+/** The answer to one of a request's queries. */
+export interface Answer {
+  readonly id: string;
+  readonly frame: Frame;
+  readonly series: readonly Series[];
+}
+
+/**
+ * Answers the queries of a request; expressions may refer to any of the others.
+ * @throws ValidationError
+ */
+export function answer(
+  state: CloudWatchState,
+  queries: readonly MetricDataQuery[],
+  start: Date,
+  end: Date,
+): Answer[] {
+  const byId = new Map(queries.map((query) => [query.Id ?? '', query]));
+  if (byId.size < queries.length) throw validation('The values for parameter id are not unique.');
+  const done = new Map<string, Answer>();
+
+  const answerTo = (id: string, asking: readonly string[]): Answer => {
+    const known = done.get(id);
+    if (known) return known;
+    const query = byId.get(id);
+    if (!query || asking.includes(id)) throw validation(`Undefined variable '${id}'.`);
+    const frame = frameOf(start, end, periodOf(query, byId));
+    const result = { id, frame, series: seriesOf(query, frame, [...asking, id]) };
+    done.set(id, result);
+    return result;
+  };
+
+  const seriesOf = (query: MetricDataQuery, frame: Frame, asking: readonly string[]): Series[] => {
+    if (query.MetricStat) return [statOf(state, query, frame)];
+    const text = query.Expression ?? '';
+    if (isMetricsQuery(text)) return runMetricsQuery(state, parseMetricsQuery(text), frame);
+    const value = evaluate(text, {
+      frame,
+      ids: queries.filter((one) => one.MetricStat).map((one) => one.Id ?? ''),
+      series: (id) => single(answerTo(id, asking), frame),
+    });
+    const label = query.Label ?? query.Id ?? '';
+    return spread(value, frame).map((values) => ({ label, attributes: {}, values }));
+  };
+
+  return queries.map((query) => answerTo(query.Id ?? '', []));
+}
+
+function statOf(state: CloudWatchState, query: MetricDataQuery, frame: Frame): Series {
+  const { Metric, Stat = '' } = query.MetricStat ?? {};
+  const key = metricKey(
+    Metric?.Namespace ?? '',
+    Metric?.MetricName ?? '',
+    dimensionsOf(Metric?.Dimensions),
+  );
+  const metric = state.metrics[key];
+  return {
+    label: query.Label ?? Metric?.MetricName ?? '',
+    attributes: {},
+    values: valuesOf(metric ? [metric] : [], Stat, frame),
+  };
+}
+
+/** Of a metric its own period; of an expression the longest of those that it is made of. */
+function periodOf(query: MetricDataQuery, byId: ReadonlyMap<string, MetricDataQuery>): number {
+  if (query.MetricStat) return query.MetricStat.Period ?? 60;
+  if (query.Period !== undefined) return query.Period;
+  const periods = [...byId.values()].flatMap(({ MetricStat }) => MetricStat?.Period ?? []);
+  return Math.max(60, ...periods);
+}
+
+function single({ id, series, frame }: Answer, asked: Frame): Values {
+  const [first] = series;
+  if (!first || series.length > 1) throw validation(`'${id}' is not one time series.`);
+  if (frame.period !== asked.period) throw validation(`'${id}' has another period.`);
+  return first.values;
+}
+
+function spread(value: Operand, frame: Frame): Values[] {
+  if (typeof value === 'number') return [Array.from({ length: frame.count }, () => value)];
+  return isSeries(value) ? [value] : value.flatMap((one) => spread(one, frame));
+}

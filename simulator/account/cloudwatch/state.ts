@@ -1,0 +1,77 @@
+import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
+import { awsError } from '../define-service.ts';
+
+/** The samples of one minute. */
+export interface Bucket {
+  sum: number;
+  min: number;
+  max: number;
+  /** Every sample, in the order of arrival: percentiles need them all. */
+  values: number[];
+}
+
+export interface Metric {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Record<string, string>;
+  /** By the minute since 1970. */
+  buckets: Record<number, Bucket>;
+}
+
+/** One time series of an alarm that watches several. */
+export interface Contributor {
+  readonly id: string;
+  readonly attributes: Record<string, string>;
+  state: 'ALARM' | 'OK';
+  reason: string;
+  since: Date;
+}
+
+export interface StoredMetricAlarm extends MetricAlarm {
+  AlarmName: string;
+  AlarmArn: string;
+}
+
+export interface StoredCompositeAlarm extends CompositeAlarm {
+  AlarmName: string;
+  AlarmArn: string;
+  AlarmRule: string;
+}
+
+/** A state that somebody set by hand, which no evaluation has told to the world yet. */
+export interface ManualState {
+  readonly alarm: string;
+  readonly previous: { value: string; reason: string; reasonData?: string; at: Date };
+}
+
+export interface CloudWatchState {
+  /** By {@link metricKey}. */
+  metrics: Record<string, Metric>;
+  /** By name. */
+  alarms: Record<string, StoredMetricAlarm>;
+  composites: Record<string, StoredCompositeAlarm>;
+  /** By alarm name, then by contributor id. */
+  contributors: Record<string, Record<string, Contributor>>;
+  manual: ManualState[];
+  /** Bodies by name. */
+  dashboards: Record<string, string>;
+}
+
+export const metricKey = (
+  namespace: string,
+  name: string,
+  dimensions: Readonly<Record<string, string>>,
+): string => {
+  const pairs = Object.keys(dimensions)
+    .toSorted()
+    .map((key) => `${key}=${dimensions[key]}`);
+  return [namespace, name, ...pairs].join('|');
+};
+
+/** Dimensions as the API lists them. */
+export const dimensionsOf = (
+  list: readonly { Name?: string | undefined; Value?: string | undefined }[] = [],
+) => Object.fromEntries(list.map(({ Name = '', Value = '' }) => [Name, Value]));
+
+export const invalid = (message: string) => awsError('InvalidParameterValueException', message);
+export const validation = (message: string) => awsError('ValidationError', message);
