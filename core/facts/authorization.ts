@@ -48,18 +48,18 @@ async function readAuthorizer(
   const ref = functionOf(fillIn(authorizer.authorizerUri ?? '', stage.variables));
   if (!ref) return null;
   const gap = unfilled(ref.arn);
-  const policy = gap ? { gap } : await readPolicy(environment, ref.name, ref.qualifier);
+  const policy = gap ? { gap } : await readPolicy(environment, ref.functionArn, ref.qualifier);
   return { authorizerId, functionArn: ref.arn, policy };
 }
 
 /** Null: no such function. Lambda uses one error for that and for a function without a policy; only the text tells them apart. */
 async function readPolicy(
   environment: Environment,
-  name: string,
+  functionArn: string,
   qualifier: string | null,
 ): Promise<Reading<PolicyStatement[] | null>> {
   try {
-    return { known: await policyStatements(environment, name, qualifier) };
+    return { known: await policyStatements(environment, functionArn, qualifier) };
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') {
       return { gap: gapOf('lambda:GetPolicy', error) };

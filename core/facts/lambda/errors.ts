@@ -1,7 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
-import type { Gap, Reading } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import { lineOf } from '../logs/execution.ts';
 import { insights, type Row } from '../logs/insights.ts';
 import type { Window } from '../window.ts';
@@ -75,8 +75,7 @@ const isOf = (row: Row, group: string, groups: readonly string[]): boolean =>
 const isMissingGroup = (readings: readonly (Reading<unknown> | undefined)[]): boolean =>
   readings.length > 1 &&
   readings.every(
-    (one) =>
-      one && 'gap' in one && (one.gap as Gap).because.startsWith('ResourceNotFoundException'),
+    (one) => one && 'gap' in one && one.gap.because.startsWith('ResourceNotFoundException'),
   );
 
 async function oneByOne(

@@ -2,13 +2,15 @@
 export interface FunctionRef {
   /** With its qualifier. */
   readonly arn: string;
+  /** Without it: what the Lambda API takes for functions of any account. */
+  readonly functionArn: string;
   readonly name: string;
   /** Alias or version; null: unqualified. */
   readonly qualifier: string | null;
 }
 
 const invocation = /:lambda:path\/[\d-]+\/functions\/(.+)\/(?:response-streaming-)?invocations/;
-const functionArn = /^arn:[^:]+:lambda:[^:]*:[^:]*:function:([^:]+)(?::(.+))?$/;
+const arnParts = /^arn:[^:]+:lambda:[^:]*:[^:]*:function:([^:]+)(?::(.+))?$/;
 
 /**
  * The function that an integration's or an authorizer's URI invokes.
@@ -19,9 +21,11 @@ const functionArn = /^arn:[^:]+:lambda:[^:]*:[^:]*:function:([^:]+)(?::(.+))?$/;
 export function functionOf(uri: string): FunctionRef | undefined {
   const arn = invocation.exec(uri)?.[1];
   // A stage variable's `${…}` holds no colon, so the parts stay apart.
-  const parts = arn && functionArn.exec(arn);
+  const parts = arn && arnParts.exec(arn);
   if (!parts) return undefined;
-  return { arn, name: parts[1] ?? '', qualifier: parts[2] ?? null };
+  const [, name = '', qualifier = null] = parts;
+  const functionArn = qualifier === null ? arn : arn.slice(0, -qualifier.length - 1);
+  return { arn, functionArn, name, qualifier };
 }
 
 /** Whether a qualifier names an alias, rather than a version. */

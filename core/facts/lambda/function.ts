@@ -1,20 +1,18 @@
 import {
-  type AliasConfiguration,
   GetAliasCommand,
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
   LambdaClient,
-  ListVersionsByFunctionCommand,
 } from '@aws-sdk/client-lambda';
 import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
-import { pages } from '../../aws/pages.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import { isAlias } from './function-arn.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
+import { aliasOf, timeOf, versionsOf } from './versions.ts';
 
 /** What the control plane says of a function, and the log group that it writes to. */
 export type ReadFunction = Omit<LambdaFunction, 'metrics' | 'errors'> & {
@@ -28,7 +26,7 @@ export async function readFunction(
   invoked: InvokedFunction,
   gate: () => Promise<void>,
 ): Promise<ReadFunction> {
-  const { name, qualifier } = invoked;
+  const { name, functionArn, qualifier } = invoked;
   const lambda = environment.client(LambdaClient);
   const [raw, policy, reservedConcurrency, alias, versions] = await Promise.all([
     reading<RawConfiguration | null>(
@@ -36,7 +34,7 @@ export async function readFunction(
       () =>
         lambda.send(
           new GetFunctionConfigurationCommand({
-            FunctionName: name,
+            FunctionName: functionArn,
             ...(qualifier && { Qualifier: qualifier }),
           }),
         ),
@@ -46,14 +44,16 @@ export async function readFunction(
       'lambda:GetPolicy',
       async () => {
         await gate();
-        return policyStatements(environment, name, qualifier);
+        return policyStatements(environment, functionArn, qualifier);
       },
       { ResourceNotFoundException: [] },
     ),
     reading<number | null>(
       'lambda:GetFunctionConcurrency',
       async () => {
-        const output = await lambda.send(new GetFunctionConcurrencyCommand({ FunctionName: name }));
+        const output = await lambda.send(
+          new GetFunctionConcurrencyCommand({ FunctionName: functionArn }),
+        );
         return output.ReservedConcurrentExecutions ?? null;
       },
       { ResourceNotFoundException: null },
@@ -61,13 +61,13 @@ export async function readFunction(
     isAlias(qualifier)
       ? reading('lambda:GetAlias', async () =>
           aliasOf(
-            await lambda.send(new GetAliasCommand({ FunctionName: name, Name: qualifier })),
+            await lambda.send(new GetAliasCommand({ FunctionName: functionArn, Name: qualifier })),
             qualifier,
           ),
         )
       : null,
     isAlias(qualifier)
-      ? reading('lambda:ListVersionsByFunction', () => versionsOf(environment, name))
+      ? reading('lambda:ListVersionsByFunction', () => versionsOf(environment, functionArn))
       : { known: [] },
   ]);
   return {
@@ -120,40 +120,9 @@ function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction[
   };
 }
 
-/** Lambda's `2026-01-31T23:59:58.123+0000` as ISO 8601 in UTC. */
-const timeOf = (text = ''): string => {
-  const at = new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return Number.isNaN(at.getTime()) ? text : at.toISOString();
-};
-
 const logGroupOf = (raw: Reading<RawConfiguration | null>, name: string): string | undefined => {
   const configuration = knownOr(raw, null);
   return configuration
     ? (configuration.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`)
     : undefined;
 };
-
-const aliasOf = (raw: AliasConfiguration, name: string) => ({
-  name: raw.Name ?? name,
-  version: raw.FunctionVersion ?? '',
-  revisionId: raw.RevisionId ?? '',
-});
-
-/** Published versions, the oldest first. */
-async function versionsOf(environment: Environment, name: string) {
-  const found = await pages(
-    (token) =>
-      environment
-        .client(LambdaClient)
-        .send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker: token })),
-    (output) => output.NextMarker,
-  );
-  return found
-    .flatMap((page) => page.Versions ?? [])
-    .filter(({ Version }) => Version !== undefined && Version !== '$LATEST')
-    .map(({ Version = '', LastModified }) => ({
-      version: Version,
-      lastModified: timeOf(LastModified),
-    }))
-    .toSorted((a, b) => Number(a.version) - Number(b.version));
-}

@@ -17,12 +17,15 @@ export const policiesPerSecond = 15;
  */
 export async function policyStatements(
   environment: Environment,
-  name: string,
+  functionArn: string,
   qualifier: string | null,
 ): Promise<PolicyStatement[]> {
-  const { Policy = '{"Statement":[]}' } = await environment
-    .client(LambdaClient)
-    .send(new GetPolicyCommand({ FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }));
+  const { Policy = '{"Statement":[]}' } = await environment.client(LambdaClient).send(
+    new GetPolicyCommand({
+      FunctionName: functionArn,
+      ...(qualifier && { Qualifier: qualifier }),
+    }),
+  );
   const { Statement } = documentSchema.parse(JSON.parse(Policy));
   return [Statement].flat();
 }

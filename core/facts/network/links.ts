@@ -1,0 +1,50 @@
+import type { Configuration } from '../../model/facts/configuration.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import { known } from '../../model/reading.ts';
+import { fillIn, unfilled } from '../stage-variables.ts';
+
+type LinkRoute = LinkPath['routes'][number];
+
+/** A VPC link that methods use, before anything behind it was read. */
+export type UsedLink = Pick<LinkPath, 'connectionId' | 'routes' | 'link'>;
+
+const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
+
+/**
+ * The VPC links of version 1 that the stage's methods use, each once. Version 2 names its load balancer in the integration
+ * and is another product behind.
+ * @throws MissingEvidence where neither the deployed nor the current methods could be read
+ */
+export function usedLinks({ routes, stage, vpcLinks }: Configuration): UsedLink[] {
+  const found = new Map<string, LinkRoute[]>();
+  for (const { httpMethod, path, integration } of known(routes)) {
+    if (integration?.connectionType !== 'VPC_LINK' || integration.integrationTarget) continue;
+    const connectionId = fillIn(integration.connectionId ?? '', stage.variables);
+    const address = addressOf(fillIn(integration.uri ?? '', stage.variables));
+    const sharing = found.get(connectionId) ?? [];
+    sharing.push({ httpMethod, path, ...address });
+    found.set(connectionId, sharing);
+  }
+  return [...found].map(([connectionId, sharing]) => ({
+    connectionId,
+    routes: sharing,
+    link: linkOf(connectionId, vpcLinks),
+  }));
+}
+
+function linkOf(connectionId: string, links: Configuration['vpcLinks']): UsedLink['link'] {
+  const gap = unfilled(connectionId);
+  if (gap) return { gap };
+  if ('gap' in links) return links;
+  return { known: links.known.find(({ id }) => id === connectionId) ?? null };
+}
+
+/**
+ * The address that a URI names. Path parameters and left-over stage variables may stand in it, so that it need not be a
+ * valid URL.
+ */
+export function addressOf(uri: string): Pick<LinkRoute, 'scheme' | 'host' | 'port'> {
+  const [, scheme = '', host = '', port] = /^(\w+):\/\/([^/:?#]*)(?::(\d+))?/.exec(uri) ?? [];
+  const lower = scheme.toLowerCase();
+  return { scheme: lower, host, port: port ? Number(port) : (defaultPorts[lower] ?? 0) };
+}

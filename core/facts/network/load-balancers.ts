@@ -1,0 +1,74 @@
+import {
+  DescribeListenersCommand,
+  DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type {
+  Listener as RawListener,
+  LoadBalancer as RawLoadBalancer,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
+import type { LinkPath, LoadBalancer } from '../../model/facts/network.ts';
+import type { Reading } from '../../model/reading.ts';
+import { reading } from '../reading.ts';
+
+type Listener = LinkPath['listeners'] extends Reading<(infer L)[]> ? L : never;
+
+const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
+const marker = (output: { NextMarker?: string | undefined }) => output.NextMarker;
+
+/** @returns null where the load balancer does not exist */
+export const readLoadBalancer = (
+  environment: Environment,
+  arn: string,
+): Promise<Reading<LoadBalancer | null>> =>
+  reading(
+    'elbv2:DescribeLoadBalancers',
+    async () => {
+      const { LoadBalancers = [] } = await elbv2(environment).send(
+        new DescribeLoadBalancersCommand({ LoadBalancerArns: [arn] }),
+      );
+      return LoadBalancers[0] ? loadBalancerOf(LoadBalancers[0], arn) : null;
+    },
+    { LoadBalancerNotFoundException: null, LoadBalancerNotFound: null },
+  );
+
+const loadBalancerOf = (raw: RawLoadBalancer, arn: string): LoadBalancer => ({
+  arn,
+  name: raw.LoadBalancerName ?? '',
+  type: raw.Type ?? '',
+  ...(raw.State?.Code && { state: raw.State.Code }),
+  vpcId: raw.VpcId ?? '',
+  subnetIds: (raw.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),
+  securityGroupIds: raw.SecurityGroups ?? [],
+  ...(raw.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic && {
+    enforceInboundRulesOnPrivateLink: raw.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic,
+  }),
+});
+
+export const readListeners = (
+  environment: Environment,
+  LoadBalancerArn: string,
+): Promise<Reading<Listener[]>> =>
+  reading('elbv2:DescribeListeners', async () => {
+    const found = await pages(
+      (Marker) =>
+        elbv2(environment).send(new DescribeListenersCommand({ LoadBalancerArn, Marker })),
+      marker,
+    );
+    return found.flatMap((page) => page.Listeners ?? []).map(listenerOf);
+  });
+
+function listenerOf(raw: RawListener): Listener {
+  const arns = (raw.DefaultActions ?? []).flatMap((action) => [
+    action.TargetGroupArn,
+    ...(action.ForwardConfig?.TargetGroups ?? []).map((group) => group.TargetGroupArn),
+  ]);
+  return {
+    arn: raw.ListenerArn ?? '',
+    port: raw.Port ?? 0,
+    protocol: raw.Protocol ?? '',
+    targetGroupArns: [...new Set(arns.filter((arn) => arn !== undefined))],
+  };
+}

@@ -1,0 +1,121 @@
+import type { Environment } from '../../aws/environment.ts';
+import type { LinkPath, LoadBalancer, TargetGroup } from '../../model/facts/network.ts';
+import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
+import { readConnections, type UnreadService } from './endpoint-services.ts';
+import type { UsedLink } from './links.ts';
+import { readListeners, readLoadBalancer } from './load-balancers.ts';
+import { groupsOf, readTargets, type UnreadTargetGroup } from './target-groups.ts';
+import { readInstances, readNetworkAcls, readSecurityGroups, readSubnets } from './vpc.ts';
+
+/** What is read once for all links of the API, on its way while each link's own load balancer is read. */
+export interface Shared {
+  readonly services: Promise<Reading<UnreadService[]>>;
+  readonly targetGroups: Promise<Reading<UnreadTargetGroup[]>>;
+}
+
+/** Everything behind one VPC link, in three steps: load balancer; targets and VPC; instances. */
+export async function readPath(
+  environment: Environment,
+  used: UsedLink,
+  shared: Shared,
+): Promise<LinkPath> {
+  const arn = knownOr(used.link, null)?.targetArns[0];
+  if (!arn) return { ...used, ...nothingBehind(whyNothing(used)) };
+  const [loadBalancer, listeners, services, groups] = await Promise.all([
+    readLoadBalancer(environment, arn),
+    readListeners(environment, arn),
+    shared.services,
+    shared.targetGroups,
+  ]);
+  const balancer = knownOr(loadBalancer, null);
+  const ports = knownOr(listeners, []).map(({ port }) => port);
+  const orphans = used.routes.some(({ port }) => !ports.includes(port));
+  const [endpointService, targetGroups, vpc] = await Promise.all([
+    serviceOf(environment, services, arn),
+    targetsOf(environment, groups, balancer, orphans),
+    vpcOf(environment, loadBalancer),
+  ]);
+  const instances =
+    'gap' in targetGroups
+      ? targetGroups
+      : await readInstances(environment, instanceIds(targetGroups.known));
+  return {
+    ...used,
+    loadBalancer,
+    endpointService,
+    listeners,
+    targetGroups,
+    instances,
+    ...vpc,
+  };
+}
+
+type Behind = Omit<LinkPath, 'connectionId' | 'routes' | 'link'>;
+
+const nothingBehind = (gap: Gap): Behind => ({
+  loadBalancer: { gap },
+  endpointService: { gap },
+  listeners: { gap },
+  targetGroups: { gap },
+  instances: { gap },
+  securityGroups: { gap },
+  networkAcls: { gap },
+  subnets: { gap },
+});
+
+const whyNothing = ({ connectionId, link }: UsedLink): Gap =>
+  'gap' in link
+    ? link.gap
+    : {
+        what: 'apigateway:GetVpcLinks',
+        because: `There is no VPC link ${connectionId} with a load balancer.`,
+      };
+
+async function serviceOf(
+  environment: Environment,
+  services: Reading<UnreadService[]>,
+  arn: string,
+): Promise<LinkPath['endpointService']> {
+  if ('gap' in services) return services;
+  const service = services.known.find(({ loadBalancerArns }) => loadBalancerArns.includes(arn));
+  return { known: service ? await readConnections(environment, service) : null };
+}
+
+async function targetsOf(
+  environment: Environment,
+  groups: Reading<UnreadTargetGroup[]>,
+  balancer: LoadBalancer | null,
+  orphans: boolean,
+): Promise<LinkPath['targetGroups']> {
+  if ('gap' in groups) return groups;
+  if (!balancer) return { gap: noBalancer };
+  const behind = groupsOf(groups.known, balancer, orphans);
+  return { known: await Promise.all(behind.map((group) => readTargets(environment, group))) };
+}
+
+const noBalancer: Gap = {
+  what: 'elbv2:DescribeLoadBalancers',
+  because: 'Without the load balancer it is not known what stands behind it.',
+};
+
+async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {
+  const vpcId = knownOr(loadBalancer, null)?.vpcId;
+  if (!vpcId) {
+    const gap = 'gap' in loadBalancer ? loadBalancer.gap : noBalancer;
+    return { securityGroups: { gap }, networkAcls: { gap }, subnets: { gap } };
+  }
+  const [securityGroups, networkAcls, subnets] = await Promise.all([
+    readSecurityGroups(environment, vpcId),
+    readNetworkAcls(environment, vpcId),
+    readSubnets(environment, vpcId),
+  ]);
+  return { securityGroups, networkAcls, subnets };
+}
+
+const instanceIds = (groups: readonly TargetGroup[]): string[] => [
+  ...new Set(
+    groups
+      .filter(({ targetType }) => targetType === 'instance')
+      .flatMap(({ targets }) => knownOr(targets, []).map(({ id }) => id)),
+  ),
+];

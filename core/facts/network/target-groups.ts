@@ -1,0 +1,94 @@
+import {
+  DescribeTargetGroupsCommand,
+  DescribeTargetHealthCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type {
+  TargetGroup as RawTargetGroup,
+  TargetHealthDescription,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
+import type { LoadBalancer, TargetGroup, TargetHealth } from '../../model/facts/network.ts';
+import type { Reading } from '../../model/reading.ts';
+import { reading } from '../reading.ts';
+
+const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
+
+/** A target group before its targets were asked for. */
+export type UnreadTargetGroup = Omit<TargetGroup, 'targets'> & {
+  readonly loadBalancerArns: readonly string[];
+};
+
+/**
+ * Every target group of the region: one that lost its listener no longer belongs to a load balancer, and is just what
+ * a new listener needs.
+ */
+export const readTargetGroups = (environment: Environment): Promise<Reading<UnreadTargetGroup[]>> =>
+  reading('elbv2:DescribeTargetGroups', async () => {
+    const found = await pages(
+      (Marker) =>
+        elbv2(environment).send(new DescribeTargetGroupsCommand({ PageSize: 400, Marker })),
+      (output) => output.NextMarker,
+    );
+    return found.flatMap((page) => page.TargetGroups ?? []).map(targetGroupOf);
+  });
+
+const targetGroupOf = (raw: RawTargetGroup): UnreadTargetGroup => ({
+  arn: raw.TargetGroupArn ?? '',
+  name: raw.TargetGroupName ?? '',
+  port: raw.Port ?? 0,
+  protocol: raw.Protocol ?? '',
+  targetType: raw.TargetType ?? 'instance',
+  ...(raw.VpcId && { vpcId: raw.VpcId }),
+  healthCheck: {
+    port: raw.HealthCheckPort ?? 'traffic-port',
+    protocol: raw.HealthCheckProtocol ?? '',
+    ...(raw.HealthCheckPath && { path: raw.HealthCheckPath }),
+    ...(raw.HealthCheckIntervalSeconds !== undefined && {
+      intervalSeconds: raw.HealthCheckIntervalSeconds,
+    }),
+  },
+  loadBalancerArns: raw.LoadBalancerArns ?? [],
+});
+
+/** Protocols that a listener of a Network Load Balancer on a TCP port can forward to. */
+const tcp = new Set(['TCP', 'TLS', 'TCP_UDP']);
+
+/** The groups behind a load balancer; with `orphans` also those of its VPC that no load balancer uses. */
+export const groupsOf = (
+  groups: readonly UnreadTargetGroup[],
+  { arn, vpcId }: LoadBalancer,
+  orphans: boolean,
+): UnreadTargetGroup[] =>
+  groups.filter(
+    (group) =>
+      group.loadBalancerArns.includes(arn) ||
+      (orphans &&
+        group.loadBalancerArns.length === 0 &&
+        group.vpcId === vpcId &&
+        tcp.has(group.protocol)),
+  );
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */
+export async function readTargets(
+  environment: Environment,
+  { loadBalancerArns: _, ...group }: UnreadTargetGroup,
+): Promise<TargetGroup> {
+  const targets = await reading('elbv2:DescribeTargetHealth', async () => {
+    const { TargetHealthDescriptions = [] } = await elbv2(environment).send(
+      new DescribeTargetHealthCommand({ TargetGroupArn: group.arn }),
+    );
+    return TargetHealthDescriptions.map((one) => healthOf(one, group.port));
+  });
+  return { ...group, targets };
+}
+
+const healthOf = (raw: TargetHealthDescription, defaultPort: number): TargetHealth => ({
+  id: raw.Target?.Id ?? '',
+  port: raw.Target?.Port ?? defaultPort,
+  ...(raw.Target?.AvailabilityZone && { zone: raw.Target.AvailabilityZone }),
+  state: raw.TargetHealth?.State ?? '',
+  ...(raw.TargetHealth?.Reason && { reason: raw.TargetHealth.Reason }),
+  ...(raw.TargetHealth?.Description && { description: raw.TargetHealth.Description }),
+});
