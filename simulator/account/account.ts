@@ -119,4 +119,6 @@ const awsKept = new Set([
   'LastModified',
   'revisionId',
   'RevisionId',
+  // API Gateway's count of requests per usage plan and key: traffic moves it.
+  'usage',
 ]);
