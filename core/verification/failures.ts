@@ -1,0 +1,59 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import { serves } from '../model/route.ts';
+import type { Failure, Signals } from '../model/signals.ts';
+import type { Totals } from './minutes.ts';
+
+/** How much of the failing share must be gone to believe that a change helped, where no log says which failures remain. */
+const clearly = 0.7;
+
+/**
+ * How many of the failures well after the change this cause still explains.
+ *
+ * Several causes share one log text. Where the configuration alone proved the cause, its own check says whether it is
+ * mended, and a line that may mean another cause counts for that one; otherwise the doubt counts against the change.
+ */
+export function failuresOfCause(
+  cause: Cause,
+  signals: Signals | null,
+  period: { readonly appliedAt: string; readonly now: string },
+  shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
+): number {
+  if (!signals?.logsRead) return withoutLogs(shares);
+  return signals.failures.filter(
+    (failure) => isRecent(failure, period) && mayMean(failure, cause) && isOnItsWay(failure, cause),
+  ).length;
+}
+
+/** A change takes its time to reach every request, so only the later half of the time since is looked at. */
+function isRecent(
+  { at }: Failure,
+  { appliedAt, now }: { readonly appliedAt: string; readonly now: string },
+): boolean {
+  const applied = Date.parse(appliedAt);
+  return Date.parse(at) > applied + (Date.parse(now) - applied) / 2;
+}
+
+function mayMean({ causes }: Failure, { check, confidence }: Cause): boolean {
+  if (!causes.includes(check)) return false;
+  return causes.length === 1 || confidence !== 'certain';
+}
+
+const isOnItsWay = ({ route: seen }: Failure, { routes }: Cause): boolean =>
+  seen === null || routes === 'all' || routes.some((route) => serves(route, seen));
+
+function withoutLogs({
+  was,
+  after,
+  symptom,
+}: {
+  readonly was: Totals;
+  readonly after: Totals;
+  readonly symptom: Symptom;
+}): number {
+  const client = symptom === '4xx';
+  const before = client ? was.clientShare : was.serverShare;
+  const now = client ? after.clientShare : after.serverShare;
+  const failures = client ? after.clientErrors : after.serverErrors;
+  return failures > 0 && now > before * clearly ? failures : 0;
+}

@@ -1,0 +1,43 @@
+import type { Minute } from '../model/facts/metrics.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Limits } from './limits.ts';
+import { median, totals } from './minutes.ts';
+import type { VerificationInput } from './verify.ts';
+
+/** Why the API does not count as recovered; empty: nothing is lacking. */
+export function whatLacks(about: {
+  readonly input: VerificationInput;
+  /** The newest minutes without the symptom. */
+  readonly streak: readonly Minute[];
+  /** How many minutes count in all. */
+  readonly counted: number;
+  readonly limits: Limits;
+}): Evidence[] {
+  const { input, streak, counted, limits } = about;
+  const { settings, recheck, minutes, symptom } = input;
+  const lacking: Evidence[] = [];
+  const lacks = (code: string, args: Evidence['args'] = {}) =>
+    lacking.push({ code: `verification.${code}`, args });
+  const { requests } = totals(streak);
+  if (minutes === null) lacks('metrics-unread');
+  else if (streak.length < counted && requests === 0) lacks(`still-${symptom}`);
+  else if (requests < settings.trafficFloor)
+    lacks('too-little-traffic', { requests, floor: settings.trafficFloor });
+
+  const latency = median(streak.map(({ latencyP99 }) => latencyP99));
+  if (latency !== null && limits.latency !== null && latency > limits.latency)
+    lacks('slow', { milliseconds: Math.round(latency), limit: Math.round(limits.latency) });
+  const integration = median(streak.map(({ integrationLatencyP99 }) => integrationLatencyP99));
+  if (
+    integration !== null &&
+    limits.integrationLatency !== null &&
+    integration > limits.integrationLatency
+  ) {
+    const limit = Math.round(limits.integrationLatency);
+    lacks('slow-integration', { milliseconds: Math.round(integration), limit });
+  }
+  if (recheck.verdict === 'faulty') lacks('cause-remains', { cause: input.cause.check });
+  if (recheck.verdict === 'unknown')
+    lacks('cause-unread', { cause: input.cause.check, because: recheck.gap.because });
+  return lacking;
+}

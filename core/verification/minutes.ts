@@ -1,0 +1,56 @@
+import type { Minute } from '../model/facts/metrics.ts';
+
+/** Sums over some minutes, and the shares of answers that failed (0 to 1). */
+export interface Totals {
+  readonly requests: number;
+  readonly serverErrors: number;
+  readonly clientErrors: number;
+  readonly serverShare: number;
+  readonly clientShare: number;
+}
+
+export function totals(minutes: readonly Minute[]): Totals {
+  const sum = (pick: (minute: Minute) => number) =>
+    minutes.reduce((total, minute) => total + pick(minute), 0);
+  const requests = sum((minute) => minute.requests);
+  const serverErrors = sum((minute) => minute.serverErrors);
+  const clientErrors = sum((minute) => minute.clientErrors);
+  return {
+    requests,
+    serverErrors,
+    clientErrors,
+    serverShare: requests > 0 ? serverErrors / requests : 0,
+    clientShare: requests > 0 ? clientErrors / requests : 0,
+  };
+}
+
+/** The middle of the values that there are; null where there is none. */
+export function median(values: readonly (number | null)[]): number | null {
+  const there = values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  return there[Math.floor((there.length - 1) / 2)] ?? null;
+}
+
+/** The largest of the values that there are; null where there is none. */
+export const largest = (values: readonly (number | null)[]): number | null =>
+  values.reduce((most, value) => (value !== null && value > (most ?? -1) ? value : most), null);
+
+const minuteLength = 60_000;
+
+/** The start of a minute in milliseconds since 1970. */
+export const startOf = ({ at }: Minute): number => Date.parse(at);
+
+/**
+ * The minutes that began after the one in which the change was made and are over by `now`: the minute of the change
+ * holds answers from before it, and CloudWatch has not counted all of the current one.
+ */
+export function countedMinutes(
+  minutes: readonly Minute[],
+  appliedAt: string,
+  now: string,
+): Minute[] {
+  const changed = Math.floor(Date.parse(appliedAt) / minuteLength) * minuteLength;
+  const end = Date.parse(now);
+  return minutes.filter(
+    (minute) => startOf(minute) > changed && startOf(minute) + minuteLength <= end,
+  );
+}

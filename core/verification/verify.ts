@@ -1,0 +1,88 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import type { Minute } from '../model/facts/metrics.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { VerificationSettings } from '../model/settings.ts';
+import type { Signals } from '../model/signals.ts';
+import type { Verification } from '../model/verification.ts';
+import { failuresOfCause } from './failures.ts';
+import { badMinutes, type Limits, limitsFrom } from './limits.ts';
+import { judge, mayCome } from './judge.ts';
+import { whatLacks } from './lacking.ts';
+import { countedMinutes, startOf, totals } from './minutes.ts';
+import { isBad, isWorse } from './symptoms.ts';
+
+export interface VerificationInput {
+  readonly settings: VerificationSettings;
+  readonly symptom: Symptom;
+  /** The minutes of the diagnosis and its first bad one: how the API was before the incident, and in it. */
+  readonly before: { readonly minutes: readonly Minute[]; readonly since: string | null };
+  /** The minutes since the change; earlier ones are passed over. Null: they could not be read. */
+  readonly minutes: readonly Minute[] | null;
+  readonly cause: Cause;
+  /** The cause's own check, judged again on facts read after the change. */
+  readonly recheck: Verdict;
+  /** Of the time after the change; null where the logs could not be read. */
+  readonly signals: Signals | null;
+  /** ISO 8601; when the last operation was applied. */
+  readonly appliedAt: string;
+  readonly now: string;
+}
+
+export interface Look {
+  readonly verification: Verification;
+  /** Whether looking again would tell no more. */
+  readonly final: boolean;
+  /** Until the next look; 0 where this one is final. */
+  readonly waitSeconds: number;
+}
+
+const minuteLength = 60_000;
+
+/**
+ * Has the API recovered? Enough requests must have come, the symptom must be gone for as long as the settings want it
+ * watched, the API must be about as fast as before, and the cause's own check must be healthy.
+ */
+export function verify(input: VerificationInput): Look {
+  const { settings, symptom, before, cause, signals, recheck, appliedAt, now } = input;
+  const minutes = countedMinutes(input.minutes ?? [], appliedAt, now);
+  const limits = limitsFrom(before.minutes, before.since, symptom, settings);
+  const streak = goodStreak(minutes, symptom, limits);
+  const after = totals(minutes);
+  const was = totals(badMinutes(before.minutes, before.since));
+  const elapsed = (Date.parse(now) - Date.parse(appliedAt)) / minuteLength;
+  const first = streak.find(({ requests }) => requests > 0);
+  const watched = first ? (Date.parse(now) - startOf(first)) / minuteLength : 0;
+
+  const lacking = whatLacks({ input, streak, counted: minutes.length, limits });
+  const gone = failuresOfCause(cause, signals, { appliedAt, now }, { was, after, symptom }) === 0;
+  const judged = judge({
+    lacking,
+    worse: after.requests >= settings.trafficFloor && isWorse(symptom, was, after),
+    // Few requests, all of them good, may still become enough of them; a symptom does not go away by waiting.
+    hopeful:
+      (first !== undefined || streak.length === minutes.length) &&
+      lacking.every(({ code }) => mayCome.has(code)),
+    elapsed,
+    watched,
+    settings,
+  });
+  return {
+    verification: {
+      verdict: judged.verdict,
+      helped: gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first)),
+      reasons: [...judged.reasons, ...lacking],
+      samples: minutes,
+      recheck,
+      at: now,
+    },
+    final: judged.waitSeconds === 0,
+    waitSeconds: judged.waitSeconds,
+  };
+}
+
+/** The newest minutes in a row without the symptom; minutes without requests belong to it. */
+function goodStreak(minutes: readonly Minute[], symptom: Symptom, limits: Limits): Minute[] {
+  const lastBad = minutes.findLastIndex((minute) => isBad(minute, symptom, limits));
+  return minutes.slice(lastBad + 1);
+}
