@@ -10,9 +10,10 @@ import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 
 /** An endpoint service before its connections were asked for. */
-export type UnreadService = Omit<EndpointService, 'connections'> & {
+export interface UnreadService {
+  readonly service: Omit<EndpointService, 'connections'>;
   readonly loadBalancerArns: readonly string[];
-};
+}
 
 /** Every endpoint service of the account and region; a VPC link brings one of its own. */
 export const readServices = (environment: Environment): Promise<Reading<UnreadService[]>> =>
@@ -27,9 +28,11 @@ export const readServices = (environment: Environment): Promise<Reading<UnreadSe
     return found
       .flatMap((page) => page.ServiceConfigurations ?? [])
       .map((raw) => ({
-        serviceId: raw.ServiceId ?? '',
-        serviceName: raw.ServiceName ?? '',
-        state: raw.ServiceState ?? '',
+        service: {
+          serviceId: raw.ServiceId ?? '',
+          serviceName: raw.ServiceName ?? '',
+          state: raw.ServiceState ?? '',
+        },
         loadBalancerArns: raw.NetworkLoadBalancerArns ?? [],
       }));
   });
@@ -37,7 +40,7 @@ export const readServices = (environment: Environment): Promise<Reading<UnreadSe
 /** The service with who is connected to it. */
 export async function readConnections(
   environment: Environment,
-  { loadBalancerArns: _, ...service }: UnreadService,
+  { service }: UnreadService,
 ): Promise<EndpointService> {
   const connections = await reading('ec2:DescribeVpcEndpointConnections', async () => {
     const found = await pages(

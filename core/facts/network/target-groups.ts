@@ -16,9 +16,10 @@ import { reading } from '../reading.ts';
 const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
 
 /** A target group before its targets were asked for. */
-export type UnreadTargetGroup = Omit<TargetGroup, 'targets'> & {
+export interface UnreadTargetGroup {
+  readonly group: Omit<TargetGroup, 'targets'>;
   readonly loadBalancerArns: readonly string[];
-};
+}
 
 /**
  * Every target group of the region: one that lost its listener no longer belongs to a load balancer, and is just what
@@ -35,19 +36,21 @@ export const readTargetGroups = (environment: Environment): Promise<Reading<Unre
   });
 
 const targetGroupOf = (raw: RawTargetGroup): UnreadTargetGroup => ({
-  arn: raw.TargetGroupArn ?? '',
-  name: raw.TargetGroupName ?? '',
-  port: raw.Port ?? 0,
-  protocol: raw.Protocol ?? '',
-  targetType: raw.TargetType ?? 'instance',
-  ...(raw.VpcId && { vpcId: raw.VpcId }),
-  healthCheck: {
-    port: raw.HealthCheckPort ?? 'traffic-port',
-    protocol: raw.HealthCheckProtocol ?? '',
-    ...(raw.HealthCheckPath && { path: raw.HealthCheckPath }),
-    ...(raw.HealthCheckIntervalSeconds !== undefined && {
-      intervalSeconds: raw.HealthCheckIntervalSeconds,
-    }),
+  group: {
+    arn: raw.TargetGroupArn ?? '',
+    name: raw.TargetGroupName ?? '',
+    port: raw.Port ?? 0,
+    protocol: raw.Protocol ?? '',
+    targetType: raw.TargetType ?? 'instance',
+    ...(raw.VpcId && { vpcId: raw.VpcId }),
+    healthCheck: {
+      port: raw.HealthCheckPort ?? 'traffic-port',
+      protocol: raw.HealthCheckProtocol ?? '',
+      ...(raw.HealthCheckPath && { path: raw.HealthCheckPath }),
+      ...(raw.HealthCheckIntervalSeconds !== undefined && {
+        intervalSeconds: raw.HealthCheckIntervalSeconds,
+      }),
+    },
   },
   loadBalancerArns: raw.LoadBalancerArns ?? [],
 });
@@ -62,10 +65,10 @@ export const groupsOf = (
   orphans: boolean,
 ): UnreadTargetGroup[] =>
   groups.filter(
-    (group) =>
-      group.loadBalancerArns.includes(arn) ||
+    ({ group, loadBalancerArns }) =>
+      loadBalancerArns.includes(arn) ||
       (orphans &&
-        group.loadBalancerArns.length === 0 &&
+        loadBalancerArns.length === 0 &&
         group.vpcId === vpcId &&
         tcp.has(group.protocol)),
   );
@@ -73,7 +76,7 @@ export const groupsOf = (
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */
 export async function readTargets(
   environment: Environment,
-  { loadBalancerArns: _, ...group }: UnreadTargetGroup,
+  { group }: UnreadTargetGroup,
 ): Promise<TargetGroup> {
   const targets = await reading('elbv2:DescribeTargetHealth', async () => {
     const { TargetHealthDescriptions = [] } = await elbv2(environment).send(
