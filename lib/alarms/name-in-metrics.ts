@@ -1,16 +1,16 @@
 import { Token } from 'aws-cdk-lib';
 
+interface Named {
+  readonly name: string;
+  readonly id?: string | undefined;
+}
+
 /**
  * The value of the dimension ApiName: the name without what is not ASCII, or the id where nothing is left.
  * @returns an empty string where nothing is left and no id is given
  */
-export function nameInMetrics({
-  name,
-  id = '',
-}: {
-  name: string;
-  id?: string | undefined;
-}): string {
+export function nameInMetrics({ name, id = '' }: Named): string {
   if (Token.isUnresolved(name)) return name;
-  return name.replaceAll(/[^\x20-\x7e]/g, '') || id;
+  const ascii = name.replaceAll(/[^ -~]/g, '');
+  return ascii.trim() === '' ? id : ascii;
 }

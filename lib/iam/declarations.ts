@@ -1,5 +1,11 @@
+import { permissionsOf } from '../../core/changes/permissions.ts';
+import { baseReads, factsModules } from '../../core/facts/index.ts';
+import { openReads } from '../../core/incident/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
+import type { Domain } from '../../core/model/finding.ts';
 import type { PolicySettings } from '../../core/model/settings.ts';
+import type { Remedy } from '../../core/remedies/define-remedy.ts';
+import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { WorkerName } from '../workers.ts';
 
 /** What one Lambda calls. */
@@ -15,29 +21,60 @@ export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 const documents: readonly CallName[] = ['s3:GetObject', 's3:PutObject'];
 const record: readonly CallName[] = ['dynamodb:GetItem', 'dynamodb:UpdateItem'];
+const report: readonly CallName[] = [...documents, ...record, 'dynamodb:Query'];
+const journal: readonly CallName[] = ['dynamodb:PutItem', 'dynamodb:Query'];
+const unlock: CallName = 'dynamodb:DeleteItem';
+const tell: CallName = 'sns:Publish';
+
+const check = (domain: Domain): Declaration => ({
+  reads: factsModules[domain].reads,
+  own: [...documents, ...record],
+});
+
+/** Remedies whose permissions are granted: what policy can never run gets none. */
+export const enabledRemedies = (
+  { mode, disabledRemedies }: PolicySettings,
+  all: readonly Remedy[] = remedies,
+): readonly Remedy[] =>
+  mode === 'observe' ? [] : all.filter(({ id }) => !disabledRemedies.includes(id));
 
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: PolicySettings): Declarations {
-  void policy;
+  const changes = permissionsOf(enabledRemedies(policy));
+  const everyRead = [...baseReads, ...Object.values(factsModules).flatMap(({ reads }) => reads)];
+  const alarmNow: CallName = 'cloudwatch:DescribeAlarms';
   return {
-    'open-incident': { own: [...record, 'dynamodb:PutItem'] },
-    'collect-evidence': { own: [...record, ...documents] },
-    'check-execution-logs': { own: documents },
-    'check-lambda': { own: documents },
-    'check-vpc-link': { own: documents },
-    'check-http-backend': { own: documents },
-    'check-throttling': { own: documents },
-    'check-authorization': { own: documents },
-    'check-deployment': { own: documents },
-    'check-account': { own: documents },
-    diagnose: { own: [...record, ...documents] },
-    'plan-remediation': { own: [...record, ...documents] },
-    'request-approval': { own: [...record, ...documents, 'sns:Publish'] },
-    'apply-change': { own: [...record, ...documents] },
-    verify: { own: [...record, ...documents] },
-    'undo-change': { own: [...record, ...documents] },
-    'close-incident': { own: [...record, ...documents, 'sns:Publish'] },
-    escalate: { own: [...record, ...documents, 'sns:Publish'] },
-    decide: { own: [...record, 'stepfunctions:SendTaskSuccess'] },
+    'open-incident': {
+      reads: openReads,
+      own: [...record, 'dynamodb:PutItem', unlock, tell, 'stepfunctions:StartExecution'],
+    },
+    'collect-evidence': { reads: baseReads, own: [...documents, ...record] },
+    'check-execution-logs': check('logs'),
+    'check-lambda': check('lambda'),
+    'check-vpc-link': check('vpc-link'),
+    'check-http-backend': check('http'),
+    'check-throttling': check('throttling'),
+    'check-authorization': check('authorization'),
+    'check-deployment': check('deployment'),
+    'check-account': check('account'),
+    diagnose: { own: [...documents, ...record] },
+    'plan-remediation': { own: [...documents, ...record] },
+    'request-approval': { own: [...documents, ...record, 'dynamodb:PutItem', tell] },
+    'apply-change': {
+      reads: [alarmNow, ...changes.reads],
+      writes: changes.writes,
+      own: [...documents, ...record, ...journal],
+    },
+    verify: { reads: [alarmNow, ...everyRead], own: [...report] },
+    'undo-change': {
+      reads: changes.reads,
+      writes: changes.writes,
+      own: [...documents, ...record, ...journal],
+    },
+    'close-incident': { own: [...report, unlock, tell] },
+    escalate: { own: [...report, unlock, tell] },
+    decide: {
+      own: [...documents, ...record, 'dynamodb:Query', 'stepfunctions:SendTaskSuccess'],
+    },
   };
 }

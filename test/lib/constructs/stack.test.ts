@@ -24,7 +24,7 @@ describe('the Lambdas', () => {
   const functions = properties('AWS::Lambda::Function');
 
   test('one per state, by file name', () => {
-    expect(functions.map((made) => made['Handler']).toSorted()).toEqual(
+    expect(functions.map((made) => String(made['Handler'])).toSorted()).toEqual(
       workers.map((name) => `${name}.handler`).toSorted(),
     );
   });

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { policySettingsSchema } from '../../../core/model/settings.ts';
+import type { Remedy } from '../../../core/remedies/define-remedy.ts';
+import { remedies } from '../../../core/remedies/registry.generated.ts';
+import {
+  type Declarations,
+  declarationsFor,
+  enabledRemedies,
+} from '../../../lib/iam/declarations.ts';
+import { grantsOf } from '../../../lib/iam/grants-of.ts';
+import { synthesize } from '../../../lib/synthesize.ts';
+import { workers } from '../../../lib/workers.ts';
+
+const policy = (settings: object) => policySettingsSchema.parse(settings);
+const names = Object.keys as (declarations: Declarations) => (keyof Declarations)[];
+
+describe('the declarations', () => {
+  const declarations = declarationsFor(policy({}));
+
+  test('know every Lambda', () => {
+    expect(names(declarations).toSorted()).toEqual([...workers].toSorted());
+  });
+
+  test.each(names(declarations))('%s has a permission for each of its calls', (name) => {
+    const { reads = [], writes = [], own } = declarations[name];
+    expect(() => grantsOf([...reads, ...writes, ...own])).not.toThrow();
+  });
+
+  test('let only the Lambdas that apply and undo change anything', () => {
+    const writing = names(declarations).filter((name) => declarations[name].writes !== undefined);
+    expect(writing).toEqual(['apply-change', 'undo-change']);
+  });
+
+  test('read only what they call reads', () => {
+    for (const name of names(declarations))
+      for (const read of declarations[name].reads ?? [])
+        expect(read).toMatch(/:(Get|List|Describe|StartQuery|StopQuery|FilterLogEvents)/);
+  });
+});
+
+describe('a disabled remedy', () => {
+  test.each(remedies.map(({ id, writes }) => ({ id, writes })))(
+    "$id's permissions are not granted, unless another remedy needs them",
+    ({ id, writes }) => {
+      const left = new Set(remedies.filter((one) => one.id !== id).flatMap((one) => one.writes));
+      const disabled = declarationsFor(policy({ disabledRemedies: [id] }));
+      for (const write of writes)
+        expect([write, disabled['apply-change'].writes?.includes(write)]).toEqual([
+          write,
+          left.has(write),
+        ]);
+    },
+  );
+
+  test('leaves the others enabled', () => {
+    const some = [{ id: 'a' }, { id: 'b' }] as Remedy[];
+    expect(enabledRemedies(policy({ disabledRemedies: ['a'] }), some)).toEqual([{ id: 'b' }]);
+  });
+
+  test('is not in the template either', () => {
+    const granted = (disabledRemedies: string[]) =>
+      JSON.stringify(synthesize({ policy: { disabledRemedies } }));
+    expect(granted([])).toContain('lambda:AddPermission');
+    const inviting = remedies.filter(({ writes }) => writes.includes('lambda:AddPermission'));
+    expect(granted(inviting.map(({ id }) => id))).not.toContain('lambda:AddPermission');
+  });
+});
+
+test('in observe mode nothing may be changed', () => {
+  const declarations = declarationsFor(policy({ mode: 'observe' }));
+  expect(declarations['apply-change'].writes).toEqual([]);
+  expect(declarations['undo-change'].writes).toEqual([]);
+});
