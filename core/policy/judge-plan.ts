@@ -1,0 +1,87 @@
+import type { CallName } from '../model/calls.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Plan, Risk } from '../model/plan.ts';
+import type { PolicySettings } from '../model/settings.ts';
+import type { Remedy } from '../remedies/define-remedy.ts';
+import { hashOf } from '../remedies/hash.ts';
+import { nameOf } from '../remedies/operations.ts';
+import { remedies as all } from '../remedies/registry.generated.ts';
+import { isRefused, isRefusedUndo } from './refusals.ts';
+
+/** May this plan run? `blocked` cannot be approved. */
+export interface Judgement {
+  readonly decision: 'automatic' | 'needs-approval' | 'advice-only' | 'blocked';
+  readonly reasons: readonly Evidence[];
+}
+
+export interface PolicyContext {
+  /** ISO 8601 */
+  readonly now: string;
+  /** For tests; otherwise every remedy there is. */
+  readonly remedies?: readonly Remedy[];
+}
+
+/**
+ * Holds a plan against the policy. What is not known to be allowed is not allowed: a call that the remedy does not
+ * declare, a plan that is not what its hash says, a remedy that is switched off.
+ */
+export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Judgement {
+  const blocked = [...wrongPlan(plan, settings, context), ...wrongCalls(plan, context)];
+  if (blocked.length > 0) return { decision: 'blocked', reasons: blocked };
+  const { mode, automaticUpTo } = settings;
+  if (mode === 'observe') return decide('advice-only', 'observe-mode');
+  if (mode === 'propose') return decide('needs-approval', 'propose-mode');
+  if (plan.operations.some(({ undo }) => undo.length === 0))
+    return decide('needs-approval', 'no-undo');
+  const args = { risk: plan.risk, limit: automaticUpTo };
+  return rank[plan.risk] <= rank[automaticUpTo]
+    ? decide('automatic', 'risk-within-limit', args)
+    : decide('needs-approval', 'risk-above-limit', args);
+}
+
+const rank = { low: 0, medium: 1, high: 2 } as const satisfies Record<Risk, number>;
+
+const because = (code: string, args: Evidence['args'] = {}): Evidence => ({
+  code: `policy.${code}`,
+  args,
+});
+
+const decide = (
+  decision: Judgement['decision'],
+  code: string,
+  args: Evidence['args'] = {},
+): Judgement => ({ decision, reasons: [because(code, args)] });
+
+const remedyOf = (plan: Plan, { remedies = all }: PolicyContext): Remedy | undefined =>
+  remedies.find(({ id }) => id === plan.remedy);
+
+function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Evidence[] {
+  const { remedy } = plan;
+  const wrong: Evidence[] = [];
+  if (hashOf(plan) !== plan.hash) wrong.push(because('wrong-hash'));
+  if (!(Date.parse(plan.expiresAt) > Date.parse(context.now)))
+    wrong.push(because('expired', { at: plan.expiresAt }));
+  if (!remedyOf(plan, context)) wrong.push(because('unknown-remedy', { remedy }));
+  if (settings.disabledRemedies.includes(remedy))
+    wrong.push(because('disabled-remedy', { remedy }));
+  if (plan.operations.length === 0) wrong.push(because('empty'));
+  return wrong;
+}
+
+function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
+  const declared: readonly CallName[] = remedyOf(plan, context)?.writes ?? [];
+  const isDeclared = (name: string) => declared.some((write) => write === name);
+  return plan.operations.flatMap((operation) => {
+    const refused = [
+      ...(isRefused(operation) ? [operation] : []),
+      ...operation.undo.filter((undo) => isRefusedUndo(undo, operation)),
+    ];
+    const undeclared = [operation, ...operation.undo].filter((call) => !isDeclared(nameOf(call)));
+    return [
+      ...refused.map((call) => because('refused-call', { call: nameOf(call) })),
+      ...undeclared.map((call) =>
+        because('undeclared-call', { call: nameOf(call), remedy: plan.remedy }),
+      ),
+    ];
+  });
+}
