@@ -51,8 +51,6 @@ function alarmsOf(
       datapointsToAlarm: lasting,
       ...properties,
     });
-  // A percentile of a handful of requests says little.
-  const enough = { evaluateLowSampleCountPercentile: 'ignore' };
   const metric = metricOf(api);
   return [
     alarm('5xx-rate', {
@@ -66,12 +64,10 @@ function alarmsOf(
     alarm('latency', {
       metric: metric('Latency', 'p99'),
       threshold: thresholds.latency,
-      ...enough,
     }),
     alarm('integration-latency', {
       metric: metric('IntegrationLatency', 'p99'),
       threshold: thresholds.integrationLatency,
-      ...enough,
     }),
     ...(noTrafficMinutes === false
       ? []

@@ -43,7 +43,7 @@ export class MedicDashboard extends Construct {
       new TextWidget({ markdown: howToApprove(props), ...half }),
     );
     dashboard.addWidgets(
-      new GraphWidget({ title: words('outcomes'), left: [searched('Outcome', 'Sum')], ...half }),
+      new GraphWidget({ title: words('outcomes'), left: [searched('Incidents', 'Sum')], ...half }),
       new GraphWidget({
         title: words('times'),
         left: [searched('TimeToDiagnose', 'Average'), searched('TimeToRecover', 'Average')],

@@ -118,7 +118,6 @@ describe('a listed API', () => {
       MetricName,
       ExtendedStatistic: 'p99',
       Threshold: threshold,
-      EvaluateLowSampleCountPercentile: 'ignore',
     });
   });
 
