@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /**
  * The same document with the keys of every plain object in order, so that documents that mean the same are the same byte
  * for byte, whatever was written to them and taken back in between. Lists keep their order.
@@ -23,4 +25,5 @@ export function put<V>(map: Record<string, V>, key: string, value: V): V {
   return stored;
 }
 
-const isOpaque = (value: object) => value instanceof Date || ArrayBuffer.isView(value);
+// Not instanceof: a copy may come from another realm.
+const isOpaque = (value: object) => types.isDate(value) || ArrayBuffer.isView(value);
