@@ -32,7 +32,11 @@ export interface DataPlane {
   readonly policies: Map<string, KeptPolicy>;
 }
 
-export const newDataPlane = (): DataPlane => ({ buckets: new Map(), runs: [], policies: new Map() });
+export const newDataPlane = (): DataPlane => ({
+  buckets: new Map(),
+  runs: [],
+  policies: new Map(),
+});
 
 /**
  * Takes a token from a bucket that holds `burst` tokens at most and gets `rate` per second.

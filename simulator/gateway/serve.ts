@@ -14,7 +14,6 @@ import type { Phase } from './phases/phase.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
 import { usagePlan } from './phases/usage-plan.ts';
-import { validate } from './phases/validate.ts';
 import type { ClientRequest, Exchange } from './request.ts';
 import { match } from './router.ts';
 import type { World } from './world.ts';
@@ -29,7 +28,6 @@ const phases: readonly Phase[] = [
   stageThrottle,
   accountThrottle,
   startExecution,
-  validate,
 ];
 
 /**
@@ -69,8 +67,7 @@ function enter(world: World, request: ClientRequest): Passage | undefined {
   const toCanary = canary !== undefined && world.random() * 100 < canary.percentTraffic;
   const { snapshot } = (toCanary ? canary : deployed).deployment;
   const found = match(snapshot.resources, request.httpMethod, request.path);
-  const settings =
-    found && methodSettingOf(stage, found.resource.path, found.method.httpMethod);
+  const settings = found && methodSettingOf(stage, found.resource.path, found.method.httpMethod);
   const passage: Passage = {
     world,
     request,

@@ -75,9 +75,12 @@ export function reach(
 function connected(estate: Estate, loadBalancerArn: string): boolean {
   const service = estate.endpointServiceOf(loadBalancerArn);
   if (!service?.ServiceId || service.ServiceState !== 'Available') return false;
-  return estate
-    .endpointConnections(service.ServiceId)
-    .some(({ VpcEndpointState }) => VpcEndpointState === 'Available');
+  return (
+    estate
+      .endpointConnections(service.ServiceId)
+      // The enum is written with capitals, the answers of EC2 without.
+      .some(({ VpcEndpointState }) => VpcEndpointState?.toLowerCase() === 'available')
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Surroundings } from '../surroundings.ts';
 import type { Estate } from './estate.ts';
-import { targetHealth } from './health.ts';
+import { healthIn } from './target-health.ts';
 import { type Node, nodesOf } from './nodes.ts';
 
 /** The way that one connection takes behind a listener. */
@@ -32,7 +32,7 @@ export function route(
 ): Way | undefined {
   const group = groupOf(listener);
   if (!group) return undefined;
-  const all = targetHealth(estate, surroundings, group);
+  const all = healthIn(estate, surroundings, group);
   const usable = all.filter((one) => one.TargetHealth?.State !== 'unused');
   const healthy = usable.filter((one) =>
     ['healthy', 'unavailable'].includes(one.TargetHealth?.State ?? ''),

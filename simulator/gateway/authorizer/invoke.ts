@@ -19,14 +19,14 @@ export function authorizerPolicy(
   note(passage, `Starting authorizer: ${authorizer.id} for request: ${passage.requestId}`);
   note(passage, `Incoming identity: ${masked(identity)}`);
   const address = functionOf(fillStageVariables(authorizer.authorizerUri ?? '', stageVariables));
-  const resolved = address && resolve(world.account, address);
+  const resolved = address && resolve(world, address);
   const source = authorizerArn(passage, authorizer.id);
   const permitted =
     resolved &&
     (authorizer.authorizerCredentials !== undefined ||
       mayInvoke(resolved.policyStatements, resolved.arn, source, world.account.accountId));
   if (!address || !permitted) return notPermitted(passage);
-  const limits = limitsOf(world.account, resolved);
+  const limits = limitsOf(world, resolved);
   const invocation = invoke(world, resolved, address, limits, moment(passage));
   passage.variables['authorizer.requestId'] = invocation.requestId;
   if (invocation.kind !== 'ran') return notRun(passage, invocation);
@@ -70,13 +70,10 @@ function notRun(passage: Passage, { kind, requestId }: Invocation): Answer {
 }
 
 function misconfigured(passage: Passage, reason: string): Answer {
-  passage.variables['authorizer.error'] = reason;
+  passage.variables['authorizer.error'] = 'AuthorizerConfigurationException';
   complain(passage, `Execution failed due to configuration error: ${reason}`);
   complain(passage, 'AuthorizerConfigurationException');
-  complain(
-    passage,
-    'Gateway response type: AUTHORIZER_CONFIGURATION_ERROR with status code: 500',
-  );
+  complain(passage, 'Gateway response type: AUTHORIZER_CONFIGURATION_ERROR with status code: 500');
   return gatewayResponse('AUTHORIZER_CONFIGURATION_ERROR');
 }
 

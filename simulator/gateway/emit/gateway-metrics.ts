@@ -1,4 +1,4 @@
-import type { CloudWatchState } from '../../account/cloudwatch/index.ts';
+import type { CloudWatchState } from '../../account/cloudwatch/state.ts';
 import { putMetric } from '../../account/cloudwatch/metrics.ts';
 import type { Passage } from '../passage.ts';
 

@@ -1,6 +1,6 @@
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
-import type { ResolvedFunction } from '../lambda/function.ts';
+import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { RunOutcome } from '../lambda/outcome.ts';
 import type { World } from '../world.ts';
 
@@ -35,7 +35,10 @@ function failureLines({ requestId, duration, outcome }: Run, end: Date): string[
   }
   const { errorType, errorMessage } = outcome.error;
   if (outcome.by === 'exit') return [errorMessage, errorType];
-  const stack = [`${errorType}: ${errorMessage}`, '    at Runtime.handler (file:///var/task/index.mjs:1:1)'];
+  const stack = [
+    `${errorType}: ${errorMessage}`,
+    '    at Runtime.handler (file:///var/task/index.mjs:1:1)',
+  ];
   const details = JSON.stringify({ errorType, errorMessage, stack });
   return [`${time}\t${requestId}\tERROR\tInvoke Error \t${details}`];
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import type { CloudWatchState } from '../../account/cloudwatch/index.ts';
+import type { CloudWatchState } from '../../account/cloudwatch/state.ts';
 import { putMetric } from '../../account/cloudwatch/metrics.ts';
 import type { FunctionAddress } from '../lambda/address.ts';
 

@@ -33,12 +33,12 @@ export function callLambda(
   trace(passage, `Endpoint request body after transformations: ${body}`);
   trace(passage, `Sending request to ${endpoint}`);
   if (integration.httpMethod !== 'POST') return wrongMethod(passage);
-  const resolved = address && resolve(world.account, address);
+  const resolved = address && resolve(world, address);
   // A function, version or alias that is gone has no policy any more either.
   if (!address || !resolved || !permitted(passage, integration, resolved)) {
     return configurationError(passage, 'Invalid permissions on Lambda function');
   }
-  const limits = limitsOf(world.account, resolved);
+  const limits = limitsOf(world, resolved);
   const invocation = invoke(world, resolved, address, limits, moment(passage));
   passage.integrationRequestId = invocation.requestId;
   passage.variables['integration.requestId'] = invocation.requestId;
@@ -53,7 +53,8 @@ export function callLambda(
   }
   const { outcome } = invocation;
   received(passage, Math.round(invocation.duration), 200);
-  const payload = JSON.stringify(outcome.kind === 'returned' ? outcome.value : outcome.error) ?? 'null';
+  const payload =
+    JSON.stringify(outcome.kind === 'returned' ? outcome.value : outcome.error) ?? 'null';
   trace(passage, `Endpoint response body before transformations: ${payload}`);
   return { outcome, lambdaRequestId: invocation.requestId, payload };
 }
@@ -99,7 +100,12 @@ function throttled(passage: Passage, reason: string): Answer {
   });
 }
 
-function refused(passage: Passage, status: number, reason: string, body: object = { Message: reason }) {
+function refused(
+  passage: Passage,
+  status: number,
+  reason: string,
+  body: object = { Message: reason },
+) {
   received(passage, 2 + Math.floor(passage.world.random() * 4), status);
   trace(passage, `Endpoint response body before transformations: ${JSON.stringify(body)}`);
   invocationFailed(passage, status);
@@ -110,4 +116,3 @@ function invocationFailed(passage: Passage, status: number): void {
   const id = passage.integrationRequestId;
   complain(passage, `Lambda invocation failed with status: ${status}. Lambda request id: ${id}`);
 }
-

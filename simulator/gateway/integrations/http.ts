@@ -28,7 +28,11 @@ export function http(passage: Passage, integration: IntegrationOf): Answer {
   note(passage, `Received response. Status: ${status}, Integration latency: ${waited} ms`);
   trace(passage, `Endpoint response body before transformations: ${backend.body}`);
   if (integration.type === 'HTTP') {
-    return mapResponse(passage, integration, { status, selector: String(status), body: backend.body });
+    return mapResponse(passage, integration, {
+      status,
+      selector: String(status),
+      body: backend.body,
+    });
   }
   return { status, body: backend.body, headers: { 'content-type': 'application/json' } };
 }

@@ -16,7 +16,9 @@ export function resolveIntegration(
   return {
     ...integration,
     uri: fillStageVariables(uri, variables),
-    ...(connectionId !== undefined && { connectionId: fillStageVariables(connectionId, variables) }),
+    ...(connectionId !== undefined && {
+      connectionId: fillStageVariables(connectionId, variables),
+    }),
     ...(credentials !== undefined && { credentials: fillStageVariables(credentials, variables) }),
   };
 }

@@ -55,7 +55,9 @@ export function mapResponse(
 function select(responses: readonly IntegrationResponse[], selector: string | null) {
   const matching = responses.find(
     ({ selectionPattern }) =>
-      selector !== null && selectionPattern && new RegExp(`^(?:${selectionPattern})$`, 's').test(selector),
+      selector !== null &&
+      selectionPattern &&
+      new RegExp(`^(?:${selectionPattern})$`, 's').test(selector),
   );
   return matching ?? responses.find(({ selectionPattern }) => !selectionPattern);
 }

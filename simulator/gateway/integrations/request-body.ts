@@ -7,7 +7,11 @@ import type { IntegrationOf } from './integration.ts';
 /** What templates of this request may refer to. */
 export const templateInput = (passage: Passage, body: string): TemplateInput => ({
   body,
-  params: { ...passage.request.headers, ...passage.request.query, ...passage.match?.pathParameters },
+  params: {
+    ...passage.request.headers,
+    ...passage.request.query,
+    ...passage.match?.pathParameters,
+  },
   stageVariables: passage.stageVariables,
   requestId: passage.requestId,
 });
@@ -35,7 +39,6 @@ export function requestBody(passage: Passage, integration: IntegrationOf): strin
 function passedThrough(integration: IntegrationOf, templates: object, body: string) {
   const behavior = integration.passthroughBehavior ?? 'WHEN_NO_MATCH';
   const refuses =
-    behavior === 'NEVER' ||
-    (behavior === 'WHEN_NO_TEMPLATES' && Object.keys(templates).length > 0);
+    behavior === 'NEVER' || (behavior === 'WHEN_NO_TEMPLATES' && Object.keys(templates).length > 0);
   return refuses ? gatewayResponse('UNSUPPORTED_MEDIA_TYPE') : body;
 }

@@ -19,17 +19,15 @@ export function linkedBackend(
   url: URL,
 ): Backend | Answer {
   const { account, surroundings, now, random } = passage.world;
-  if (integration.integrationTarget) throw new Error('The simulator knows no VPC links of version 2.');
+  if (integration.integrationTarget)
+    throw new Error('The simulator knows no VPC links of version 2.');
   if (url.protocol !== 'http:') throw new Error('The simulator knows no TLS behind VPC links.');
   const link = vpcLinkOf(account, integration.connectionId ?? '', now);
   const port = url.port === '' ? 80 : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;
   const reached = reach(estateOf(account), surroundings, origin, port, random);
   if (reached.result === 'failed') {
-    return configurationError(
-      passage,
-      'There was an internal error while executing your request',
-    );
+    return configurationError(passage, 'There was an internal error while executing your request');
   }
   const { process } = reached;
   return { ...process, status: process.paths[url.pathname] ?? process.status };

@@ -1,10 +1,15 @@
 import type { Code } from '../../surroundings.ts';
-import { concurrencyOf, type Limits, throttledBecause, type ThrottleReason } from './concurrency.ts';
+import {
+  concurrencyOf,
+  type Limits,
+  throttledBecause,
+  type ThrottleReason,
+} from './concurrency.ts';
 import { emitInvocation, emitThrottle } from '../emit/lambda-metrics.ts';
 import { writeLambdaLog } from '../emit/lambda-log.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
-import type { ResolvedFunction } from './function.ts';
+import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { RunOutcome } from './outcome.ts';
 
 /** What Lambda's Invoke action answers. */

@@ -30,12 +30,15 @@ function resourcePolicy(passage: Passage): Decision | undefined {
   const { Statement: statements } = JSON.parse(snapshot.policy) as { Statement: Statement[] };
   const resource = methodArn(passage, request.path);
   const { signedBy } = request;
-  return evaluate(statements.map((one) => withFullResource(one, resource)), {
-    principal: signedBy === undefined ? 'anonymous' : { type: 'AWS', id: signedBy },
-    action: 'execute-api:Invoke',
-    resource,
-    context: { 'aws:sourceip': request.sourceIp ?? '203.0.113.7', 'aws:principalarn': signedBy },
-  });
+  return evaluate(
+    statements.map((one) => withFullResource(one, resource)),
+    {
+      principal: signedBy === undefined ? 'anonymous' : { type: 'AWS', id: signedBy },
+      action: 'execute-api:Invoke',
+      resource,
+      context: { 'aws:sourceip': request.sourceIp ?? '203.0.113.7', 'aws:principalarn': signedBy },
+    },
+  );
 }
 
 /** Policies of an API may say `execute-api:/stage/METHOD/path` for their own API. */
@@ -43,7 +46,10 @@ function withFullResource(statement: Statement, arn: string): Statement {
   const own = arn.slice(0, arn.indexOf('/'));
   const expand = (one: unknown) => String(one).replace(/^execute-api:\//, `${own}/`);
   const { Resource } = statement;
-  return { ...statement, Resource: Array.isArray(Resource) ? Resource.map(expand) : expand(Resource) };
+  return {
+    ...statement,
+    Resource: Array.isArray(Resource) ? Resource.map(expand) : expand(Resource),
+  };
 }
 
 function denial(passage: Passage, explicit: boolean): string {

@@ -8,15 +8,14 @@ import { mock } from '../integrations/mock.ts';
 import { isLambdaUri } from '../lambda/address.ts';
 import type { Passage } from '../passage.ts';
 
-const handlers: Readonly<
-  Record<string, (passage: Passage, integration: IntegrationOf) => Answer>
-> = {
-  AWS_PROXY: lambdaProxy,
-  AWS: lambda,
-  HTTP: http,
-  HTTP_PROXY: http,
-  MOCK: mock,
-};
+const handlers: Readonly<Record<string, (passage: Passage, integration: IntegrationOf) => Answer>> =
+  {
+    AWS_PROXY: lambdaProxy,
+    AWS: lambda,
+    HTTP: http,
+    HTTP_PROXY: http,
+    MOCK: mock,
+  };
 
 /** The last phase: the backend is called, and its response becomes the method's. */
 export function integrate(passage: Passage): Answer {

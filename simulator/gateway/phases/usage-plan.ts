@@ -48,7 +48,10 @@ function withoutKey(passage: Passage, value: string, apiStage: string): undefine
     passage,
     `API Key ${masked(value)} authorized because method '${methodName(passage)}' does not require API Key. Request will not contribute to throttle or quota limits`,
   );
-  note(passage, `Usage Plan check succeeded for API Key ${masked(value)} and API Stage ${apiStage}`);
+  note(
+    passage,
+    `Usage Plan check succeeded for API Key ${masked(value)} and API Stage ${apiStage}`,
+  );
 }
 
 function throttled(passage: Passage, { plan }: StoredPlan, key: StoredKey) {
