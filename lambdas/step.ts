@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
+import { redact } from '../core/incident/redaction.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 
 /** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
@@ -33,7 +34,8 @@ export function step<Schema extends z.ZodMiniType, Output>(
     try {
       return await definition.run(input.data, environment);
     } catch (error) {
-      environment.logger.error('The step failed', error as Error);
+      // Step Functions is told by the throw; the log gets it without the secrets that a message may quote.
+      environment.logger.error('The step failed', { error: describe(error) });
       throw error;
     } finally {
       environment.metrics.publishStoredMetrics();
@@ -49,6 +51,11 @@ export const attemptInput = z.object({
   incidentId: z.string(),
   attempt: z.number().check(z.int(), z.minimum(1)),
 });
+
+const describe = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, message: redact(error.message), stack: redact(error.stack ?? '') }
+    : { message: redact(String(error)) };
 
 function incidentIdOf(event: unknown): string | undefined {
   const id = (event as { incidentId?: unknown } | null)?.incidentId;

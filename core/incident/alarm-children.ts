@@ -52,7 +52,7 @@ export async function childrenOf(
     .filter((alarm) => firing.includes(alarm))
     .map((alarm) =>
       nested
-        ? nothing('incident.nested-too-deep', { alarm: alarm.AlarmName ?? '?' })
+        ? Promise.resolve(nothing('incident.nested-too-deep', { alarm: alarm.AlarmName ?? '?' }))
         : childrenOf(environment, source, alarmsOfRule(alarm.AlarmRule ?? ''), true),
     );
   const all = [...own, ...(await Promise.all(below))];
@@ -123,11 +123,11 @@ async function alarmsNamed(environment: Environment, names: readonly string[]) {
   return { metric, composite };
 }
 
-function expand(
+async function expand(
   environment: Environment,
   source: AlarmSource,
   child: MetricAlarm,
-): Promise<Expansion> | Expansion {
+): Promise<Expansion> {
   const watched = watchedBy(queriesOf(child), source.account);
   if (watched.kind === 'other') return { alarmed: [], unresolved: [watched.reason] };
   const alarm = alarmOf(child, watched, source);

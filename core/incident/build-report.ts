@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { type Change, changeSchema } from '../model/change-record.ts';
+import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { decisionSchema } from '../model/decision.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
@@ -12,7 +12,6 @@ import { verificationSchema } from '../model/verification.ts';
 import { documentKeys, documents } from './documents.ts';
 import { record } from './record.ts';
 import { redactAll } from './redaction.ts';
-import { table } from './table.ts';
 
 /**
  * Gathers an incident's documents. Whatever an incident did not come to is left out; whatever came from outside has its
@@ -26,65 +25,40 @@ export async function buildReport(
   attempts: number,
   reasons: readonly Evidence[],
 ): Promise<Report> {
-  const [incident, changes, ...rounds] = await Promise.all([
+  const [incident, ...rounds] = await Promise.all([
     record(environment).get(incidentId),
-    changesOf(environment, incidentId),
     ...Array.from({ length: attempts }, (_, index) => round(environment, incidentId, index + 1)),
   ]);
-  const told = rounds.map(({ minutes: _, ...attempt }) => attempt);
   return redactAll({
     incident,
-    attempts: told.flatMap(({ diagnosis, ...attempt }) =>
-      diagnosis ? [{ ...attempt, diagnosis, changes: changes.get(attempt.number) ?? [] }] : [],
-    ),
+    attempts: rounds.flatMap(({ attempt }) => attempt ?? []),
     reasons: [...reasons],
     minutes: merged(rounds.flatMap(({ minutes }) => minutes)),
   });
 }
 
-type Round = Omit<Attempt, 'diagnosis' | 'changes'> & {
-  readonly diagnosis: Attempt['diagnosis'] | undefined;
+/** One round, as far as it came: without a diagnosis there is nothing to tell of it but its minutes. */
+interface Round {
+  readonly attempt: Attempt | undefined;
   readonly minutes: readonly Minute[];
-};
+}
 
 async function round(environment: Environment, id: string, number: number): Promise<Round> {
   const store = documents(environment);
-  const [evidence, diagnosis, plan, decision, verification] = await Promise.all([
-    store.find(documentKeys.evidence(id, number), baseFactsSchema),
-    store.find(documentKeys.diagnosis(id, number), diagnosisSchema),
-    store.find(documentKeys.plan(id, number), planSchema),
-    store.find(documentKeys.decision(id, number), decisionSchema),
-    store.find(documentKeys.verification(id, number), verificationSchema),
-  ]);
+  const [evidence, diagnosis, plan = null, decision = null, verification = null] =
+    await Promise.all([
+      store.find(documentKeys.evidence(id, number), baseFactsSchema),
+      store.find(documentKeys.diagnosis(id, number), diagnosisSchema),
+      store.find(documentKeys.plan(id, number), planSchema),
+      store.find(documentKeys.decision(id, number), decisionSchema),
+      store.find(documentKeys.verification(id, number), verificationSchema),
+    ]);
+  const changes = plan ? await dynamoJournal(environment).list(id, plan.hash) : [];
   const before = evidence ? (knownOr(evidence.metrics, null)?.minutes ?? []) : [];
   return {
-    number,
-    diagnosis,
-    plan: plan ?? null,
-    decision: decision ?? null,
-    verification: verification ?? null,
+    attempt: diagnosis && { number, diagnosis, plan, decision, changes, verification },
     minutes: [...before, ...(verification?.samples ?? [])],
   };
-}
-
-/** What was changed, by attempt, from the journal. */
-async function changesOf(
-  environment: Environment,
-  incidentId: string,
-): Promise<Map<number, Change[]>> {
-  const partition = await table(environment).all(`INCIDENT#${incidentId}`);
-  const changes = new Map<number, Change[]>();
-  for (const item of partition) {
-    const attempt = /^CHANGE#(\d+)#/.exec(String(item['sk']))?.[1];
-    if (attempt === undefined) continue;
-    const list = changes.get(Number(attempt)) ?? [];
-    list.push(changeSchema.parse(item));
-    changes.set(
-      Number(attempt),
-      list.toSorted((a, b) => a.index - b.index),
-    );
-  }
-  return changes;
 }
 
 /** One entry a minute, oldest first; what was read later is more complete. */

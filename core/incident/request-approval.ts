@@ -38,7 +38,8 @@ export async function requestApproval(
   ]);
   if (plan.hash !== planHash)
     throw new PlanIsStale(`The plan of attempt ${attempt} is ${plan.hash} by now.`);
-  const deadline = new Date(environment.clock.now().getTime() + timeoutSeconds * 1000);
+  const end = environment.clock.now().getTime() + timeoutSeconds * 1000;
+  const deadline = new Date(Math.min(end, Date.parse(plan.expiresAt)));
   const asked = await approvals(environment).ask(incidentId, {
     attempt,
     planHash,

@@ -20,7 +20,7 @@ interface Series {
   readonly kind: 'bar' | 'line';
   /** A custom property of the page's style sheet, so that charts follow light and dark. */
   readonly colour: string;
-  value(minute: Minute): number | null;
+  readonly value: (minute: Minute) => number | null;
 }
 
 const width = 880;

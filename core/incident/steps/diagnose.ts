@@ -1,0 +1,104 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Environment } from '../../aws/environment.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { type Diagnosis, diagnosisSchema } from '../../model/diagnosis.ts';
+import { baseFactsSchema, type Facts } from '../../model/facts.ts';
+import { type Domain, domains, type Finding } from '../../model/finding.ts';
+import { signalsSchema } from '../../model/signals.ts';
+import { documentKeys, documents } from '../documents.ts';
+import { record } from '../record.ts';
+import type { AttemptInput } from './attempt.ts';
+import { checkedSchema, factsOf } from './check-domain.ts';
+
+/** A branch of the workflow as its state hands it on. */
+export interface Branch {
+  readonly domain: Domain;
+  readonly failed?:
+    | { readonly Error?: string | undefined; readonly Cause?: string | undefined }
+    | undefined;
+}
+
+/** What the workflow needs of a diagnosis; the whole is in the bucket. */
+export interface Diagnosed {
+  readonly verdict: Diagnosis['verdict'];
+  readonly check?: string;
+  readonly subject?: string;
+}
+
+/** Weighs what all branches found. A branch that failed counts as not checked, never as healthy. */
+export async function diagnoseIncident(
+  environment: Environment,
+  { incidentId, attempt, checks }: AttemptInput & { readonly checks: readonly Branch[] },
+): Promise<Diagnosed> {
+  const store = documents(environment);
+  const [{ facts: base, findings, unread }, signals] = await Promise.all([
+    collectedFacts(environment, { incidentId, attempt }),
+    store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
+  ]);
+  const errors = new Map(
+    checks.flatMap(({ domain, failed }) => (failed ? [[domain, failed] as const] : [])),
+  );
+  const failedBranches = unread.map((domain) => {
+    const { Error = 'DocumentNotFound', Cause } = errors.get(domain) ?? {};
+    return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
+  });
+  const diagnosis = diagnose({ base, signals, findings, failedBranches });
+  await store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis);
+  await tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis);
+  const [cause] = diagnosis.causes;
+  return {
+    verdict: diagnosis.verdict,
+    ...(cause && { check: cause.check, subject: cause.subject }),
+  };
+}
+
+/** The base, every domain's facts and findings, and the domains that left none. */
+export async function collectedFacts(
+  environment: Environment,
+  { incidentId, attempt }: AttemptInput,
+): Promise<{ facts: Facts; findings: Finding[]; unread: Domain[] }> {
+  const store = documents(environment);
+  const [base, ...checked] = await Promise.all([
+    store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
+    ...domains.map(async (domain) => ({
+      domain,
+      document: await store.find(
+        documentKeys.checks(incidentId, attempt, domain),
+        checkedSchema(domain),
+      ),
+    })),
+  ]);
+  const read = checked.flatMap(({ domain, document }) =>
+    document ? [[domain, document.facts] as const] : [],
+  );
+  return {
+    facts: factsOf(base, Object.fromEntries(read)),
+    findings: checked.flatMap(({ document }) => document?.findings ?? []),
+    unread: checked.flatMap(({ domain, document }) => (document ? [] : domain)),
+  };
+}
+
+async function tellOf(
+  environment: Environment,
+  { incidentId, attempt }: AttemptInput,
+  alarmAt: string,
+  { verdict, causes }: Diagnosis,
+): Promise<void> {
+  const [cause] = causes;
+  await record(environment).milestone(incidentId, `incident.diagnosed-${verdict}`, {
+    cause: cause ? `${cause.check} (${cause.subject})` : '-',
+  });
+  if (attempt > 1) return;
+  const seconds = (environment.clock.now().getTime() - Date.parse(alarmAt)) / 1000;
+  environment.metrics.addMetric('TimeToDiagnose', MetricUnit.Seconds, Math.max(0, seconds));
+}
+
+/** Step Functions hands a Lambda's error over as JSON with a stack trace; the message is what says something. */
+export function messageOf(cause: string): string {
+  try {
+    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
+    return typeof errorMessage === 'string' ? errorMessage : cause;
+  } catch {
+    return cause;
+  }
+}

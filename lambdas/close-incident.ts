@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import { closeIncident } from '../core/incident/steps/close-incident.ts';
+import { attemptInput, step } from './step.ts';
+
+/** Ends an incident that needs nobody any more, with its report. */
+export const handler = step({
+  input: z.extend(attemptInput, { outcome: z.enum(['recovered', 'healthy']) }),
+  run: (input, environment) => closeIncident(environment, input),
+});

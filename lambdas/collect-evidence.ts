@@ -1,0 +1,8 @@
+import { collectEvidence } from '../core/incident/steps/collect-evidence.ts';
+import { attemptInput, step } from './step.ts';
+
+/** Reads configuration, metrics and logs once, for every check. */
+export const handler = step({
+  input: attemptInput,
+  run: (input, environment) => collectEvidence(environment, input),
+});

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { escalate } from '../core/incident/escalate.ts';
+import { attemptInput, step } from './step.ts';
+
+/** Hands the incident to people, with its report. */
+export const handler = step({
+  input: z.extend(attemptInput, {
+    reason: z.string(),
+    error: z.optional(z.object({ Error: z.optional(z.string()), Cause: z.optional(z.string()) })),
+  }),
+  run: (input, environment) => escalate(environment, input),
+});
