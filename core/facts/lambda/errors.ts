@@ -1,7 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Gap, Reading } from '../../model/reading.ts';
 import { lineOf } from '../logs/execution.ts';
 import { insights, type Row } from '../logs/insights.ts';
 import type { Window } from '../window.ts';
@@ -31,23 +31,20 @@ export async function functionErrors(
   environment: Environment,
   window: Window,
   logGroups: readonly string[],
-): Promise<(group: string | undefined) => Reading<LogLine[]>> {
+): Promise<(group: Reading<string>) => Reading<LogLine[]>> {
   const unique = [...new Set(logGroups)];
   const asked = unique.slice(0, groupsPerQuery);
-  const together = asked.length > 0 ? await search(environment, window, asked) : new Map();
+  const together: Found = asked.length > 0 ? await search(environment, window, asked) : new Map();
   const found = isMissingGroup(asked.map((group) => together.get(group)))
     ? await oneByOne(environment, window, asked)
     : together;
-  return (group) =>
-    (group !== undefined && found.get(group)) || {
-      gap: {
-        what: 'logs:StartQuery',
-        because: group
-          ? `Only ${groupsPerQuery} log groups are searched.`
-          : 'The log group is not known.',
-      },
-    };
+  return (group) => ('gap' in group ? group : (found.get(group.known) ?? { gap: tooMany }));
 }
+
+const tooMany: Gap = {
+  what: 'logs:StartQuery',
+  because: `Only ${groupsPerQuery} log groups are searched.`,
+};
 
 type Found = ReadonlyMap<string, Reading<LogLine[]>>;
 

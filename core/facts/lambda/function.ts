@@ -16,8 +16,8 @@ import { aliasOf, timeOf, versionsOf } from './versions.ts';
 
 /** What the control plane says of a function, and the log group that it writes to. */
 export type ReadFunction = Omit<LambdaFunction, 'metrics' | 'errors'> & {
-  /** Undefined where the function does not exist or could not be read. */
-  readonly logGroup: string | undefined;
+  /** A gap where there is no function, or no name of one. */
+  readonly logGroup: Reading<string>;
 };
 
 /** One function, its policy, concurrency, alias and versions, in one step. */
@@ -89,7 +89,7 @@ export const unreadFunction = (invoked: InvokedFunction, gap: Gap): ReadFunction
   reservedConcurrency: { gap },
   alias: isAlias(invoked.qualifier) ? { gap } : null,
   versions: { gap },
-  logGroup: undefined,
+  logGroup: { gap },
 });
 
 const refOf = ({ arn, name, qualifier, routes }: InvokedFunction) => ({
@@ -120,9 +120,11 @@ function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction[
   };
 }
 
-const logGroupOf = (raw: Reading<RawConfiguration | null>, name: string): string | undefined => {
-  const configuration = knownOr(raw, null);
-  return configuration
-    ? (configuration.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`)
-    : undefined;
-};
+/** Where the configuration could not be read, Lambda's default is as good as certain. */
+function logGroupOf(raw: Reading<RawConfiguration | null>, name: string): Reading<string> {
+  if ('known' in raw && raw.known === null) {
+    return { gap: { what: 'logs:StartQuery', because: `There is no function ${name}.` } };
+  }
+  const configured = knownOr(raw, null)?.LoggingConfig?.LogGroup;
+  return { known: configured ?? `/aws/lambda/${name}` };
+}

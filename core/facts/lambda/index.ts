@@ -1,7 +1,7 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mapLimited, pace } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
-import { known } from '../../model/reading.ts';
+import { known, knownOr } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
 import { insightsReads } from '../logs/insights.ts';
 import { reading } from '../reading.ts';
@@ -46,7 +46,7 @@ export default defineFacts<'lambda'>({
     const errorsOf = await functionErrors(
       environment,
       window,
-      functions.flatMap(({ logGroup }) => logGroup ?? []),
+      functions.flatMap(({ logGroup }) => knownOr(logGroup, [])),
     );
     return {
       functions: functions.map(({ logGroup, ...one }) => ({

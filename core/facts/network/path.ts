@@ -1,5 +1,5 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { LinkPath, LoadBalancer, TargetGroup } from '../../model/facts/network.ts';
+import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
 import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { readConnections, type UnreadService } from './endpoint-services.ts';
 import type { UsedLink } from './links.ts';
@@ -27,12 +27,11 @@ export async function readPath(
     shared.services,
     shared.targetGroups,
   ]);
-  const balancer = knownOr(loadBalancer, null);
   const ports = knownOr(listeners, []).map(({ port }) => port);
   const orphans = used.routes.some(({ port }) => !ports.includes(port));
   const [endpointService, targetGroups, vpc] = await Promise.all([
     serviceOf(environment, services, arn),
-    targetsOf(environment, groups, balancer, orphans),
+    targetsOf(environment, groups, loadBalancer, orphans),
     vpcOf(environment, loadBalancer),
   ]);
   const instances =
@@ -84,12 +83,13 @@ async function serviceOf(
 async function targetsOf(
   environment: Environment,
   groups: Reading<UnreadTargetGroup[]>,
-  balancer: LoadBalancer | null,
+  loadBalancer: LinkPath['loadBalancer'],
   orphans: boolean,
 ): Promise<LinkPath['targetGroups']> {
   if ('gap' in groups) return groups;
-  if (!balancer) return { gap: noBalancer };
-  const behind = groupsOf(groups.known, balancer, orphans);
+  if ('gap' in loadBalancer) return loadBalancer;
+  if (!loadBalancer.known) return { gap: noBalancer };
+  const behind = groupsOf(groups.known, loadBalancer.known, orphans);
   return { known: await Promise.all(behind.map((group) => readTargets(environment, group))) };
 }
 

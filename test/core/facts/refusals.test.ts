@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
+import { baseFactsSchema, domainFactsSchemas } from '../../../core/model/facts.ts';
+import { domains } from '../../../core/model/finding.ts';
+import type { Gap } from '../../../core/model/reading.ts';
+import { type Answers, fakeAws } from './fake-aws.ts';
+import { alarm, answers, refusing, target } from './shop.ts';
+
+/** Everything that can be read of the shop, and the calls that it took by reader. */
+async function readAll(given: Answers) {
+  const aws = fakeAws(given);
+  const base = await collectBase(aws.environment, target, alarm);
+  const madeBy = new Map<string, string[]>([['base', aws.calls.map(({ call }) => call)]]);
+  const facts: Record<string, unknown> = {};
+  for (const domain of domains) {
+    const before = aws.calls.length;
+    facts[domain] = await factsModules[domain].collect(aws.environment, base);
+    madeBy.set(
+      domain,
+      aws.calls.slice(before).map(({ call }) => call),
+    );
+  }
+  return { base, facts, madeBy };
+}
+
+/** Every gap in a document. */
+const gapsIn = (document: unknown): Gap[] => {
+  if (document === null || typeof document !== 'object') return [];
+  const own = 'gap' in document ? [document.gap as Gap] : [];
+  return [...own, ...Object.values(document).flatMap(gapsIn)];
+};
+
+const declared: Readonly<Record<string, readonly string[]>> = {
+  base: baseReads,
+  ...Object.fromEntries(domains.map((domain) => [domain, factsModules[domain].reads])),
+};
+const everyRead = [...new Set(Object.values(declared).flat())];
+/** Without these there is nothing to diagnose. */
+const essential = ['apigateway:GetRestApi', 'apigateway:GetStage'];
+
+describe('a healthy account', () => {
+  test('is read without gaps, and what is read has the form of the model', async () => {
+    const { base, facts } = await readAll(answers);
+    expect(gapsIn({ base, facts })).toEqual([]);
+    expect(() => baseFactsSchema.parse(JSON.parse(JSON.stringify(base)))).not.toThrow();
+    for (const domain of domains) {
+      expect(() =>
+        domainFactsSchemas[domain].parse(JSON.parse(JSON.stringify(facts[domain]))),
+      ).not.toThrow();
+    }
+  });
+
+  test('every call is declared, and every declared call is made', async () => {
+    const { madeBy } = await readAll(answers);
+    for (const [reader, made] of madeBy) {
+      expect([reader, [...new Set(made)].toSorted()]).toEqual([
+        reader,
+        [...new Set(declared[reader])].toSorted(),
+      ]);
+    }
+  });
+
+  test('the control plane is spared: at most ten calls for the configuration', async () => {
+    const { madeBy } = await readAll(answers);
+    const all = [...madeBy.values()].flat().filter((call) => call.startsWith('apigateway:'));
+    expect(madeBy.get('base')?.filter((call) => call.startsWith('apigateway:'))).toHaveLength(9);
+    expect(all.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe.each(['AccessDeniedException', 'UnauthorizedOperation', 'TooManyRequestsException'])(
+  '%s',
+  (name) => {
+    test.each(everyRead.filter((call) => !essential.includes(call)))(
+      '%s is a gap, no exception',
+      async (call) => {
+        const { base, facts } = await readAll(refusing(call, name));
+        const gaps = gapsIn({ base, facts });
+        // The account's own limit stands in for the quota.
+        if (call === 'service-quotas:GetServiceQuota') return expect(gaps).toEqual([]);
+        expect(gaps.filter(({ what }) => what === call)).not.toEqual([]);
+        for (const gap of gaps) {
+          expect(gap.because).toContain(name);
+          expect(gap.allow).toBe(name === 'TooManyRequestsException' ? undefined : gap.what);
+        }
+        return undefined;
+      },
+    );
+  },
+);
+
+test.each(essential)('%s: an API or stage that is not there is no target', async (call) => {
+  await expect(readAll(refusing(call, 'NotFoundException'))).rejects.toMatchObject({
+    name: 'TargetNotFound',
+  });
+});
+
+test.each(essential)('%s: a target that may not be read is an error of its own', async (call) => {
+  await expect(readAll(refusing(call, 'AccessDeniedException'))).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+  });
+});
