@@ -1,4 +1,4 @@
-import type { BaseFacts, DomainFacts, FactsFor } from '../model/facts.ts';
+import type { Facts, FactsFor } from '../model/facts.ts';
 import type { Domain, Finding, Verdict } from '../model/finding.ts';
 import { MissingEvidence, type Gap } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
@@ -9,11 +9,7 @@ import type { Check } from './define-check.ts';
  * with the reason, because a check that could not run has shown nothing.
  * @returns the findings in the order of the checks; none from a check that found nothing of its kind in the API
  */
-export function runChecks(
-  checks: readonly Check[],
-  facts: BaseFacts & Partial<DomainFacts>,
-  signals: Signals,
-): Finding[] {
+export function runChecks(checks: readonly Check[], facts: Facts, signals: Signals): Finding[] {
   return checks.flatMap((check) =>
     verdictsOf(check, facts, signals).map((verdict) => ({
       ...verdict,
@@ -24,12 +20,11 @@ export function runChecks(
   );
 }
 
-function verdictsOf(
-  check: Check,
-  facts: BaseFacts & Partial<DomainFacts>,
-  signals: Signals,
-): readonly Verdict[] {
-  if (facts[check.domain] === undefined)
+/** Domains whose checks need nothing beyond the base. */
+const baseOnly: ReadonlySet<Domain> = new Set(['logs', 'http', 'deployment']);
+
+function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {
+  if (!(check.domain in facts) && !baseOnly.has(check.domain))
     return [
       unknown({ what: check.id, because: `The facts of domain ${check.domain} are missing.` }),
     ];

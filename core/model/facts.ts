@@ -38,8 +38,11 @@ export const domainFactsSchemas = {
 
 export type DomainFacts = { [D in Domain]: z.infer<(typeof domainFactsSchemas)[D]> };
 
+/** Domain facts beside the base; the base's own `logs` stand where the logs domain, which reads nothing more, would. */
+type Beside<D extends Domain> = Omit<Pick<DomainFacts, D>, keyof BaseFacts>;
+
 /** The base and what the domains have read so far. */
-export type Facts = BaseFacts & Partial<DomainFacts>;
+export type Facts = BaseFacts & Partial<Beside<Domain>>;
 
 /** What a check of domain `D` is given. */
-export type FactsFor<D extends Domain> = BaseFacts & Pick<DomainFacts, D>;
+export type FactsFor<D extends Domain> = BaseFacts & Beside<D>;

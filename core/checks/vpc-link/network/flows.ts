@@ -22,37 +22,44 @@ export interface Flow {
 /**
  * The connections to every target that is an instance we know. Targets elsewhere (addresses of other networks) are left
  * out: nothing here can judge their rules.
- * @throws MissingEvidence where a part of the way could not be read
+ * @throws MissingEvidence where a part of the way could not be read, or where no target is a known instance
  */
 export function flowsOf(path: LinkPath): Flow[] {
   const loadBalancer = loadBalancerOf(path);
   const subnets = known(path.subnets);
   const instances = known(path.instances);
   const nodes = loadBalancer.subnetIds.map((id) => subnetOf(id, subnets));
-  return legsOf(path).flatMap(({ routes, targetGroups }) =>
+  const registered = legsOf(path).flatMap(({ routes, targetGroups }) =>
     targetGroups.flatMap((targetGroup) =>
-      known(targetGroup.targets).flatMap((target) => {
-        const instance = instances.find(
-          ({ id, privateIp }) => id === target.id || privateIp === target.id,
-        );
-        if (instance === undefined) return [];
-        const subnet = subnetOf(instance.subnetId, subnets);
-        const near = nodes.filter(({ zone }) => zone === subnet.zone);
-        const own = Number(targetGroup.healthCheck.port);
-        return {
-          targetGroup,
-          targetId: target.id,
-          instance,
-          subnet,
-          sources: near.length > 0 ? near : nodes,
-          servicePort: target.port,
-          healthCheckPort: Number.isInteger(own) ? own : target.port,
-          routes,
-        };
-      }),
+      known(targetGroup.targets).map((target) => ({ routes, targetGroup, target })),
     ),
   );
+  const flows = registered.flatMap(({ routes, targetGroup, target }) => {
+    const instance = instances.find(({ id, privateIp }) => [id, privateIp].includes(target.id));
+    if (instance === undefined) return [];
+    const subnet = subnetOf(instance.subnetId, subnets);
+    const near = nodes.filter(({ zone }) => zone === subnet.zone);
+    const own = Number(targetGroup.healthCheck.port);
+    return {
+      targetGroup,
+      targetId: target.id,
+      instance,
+      subnet,
+      sources: near.length > 0 ? near : nodes,
+      servicePort: target.port,
+      healthCheckPort: Number.isInteger(own) ? own : target.port,
+      routes,
+    };
+  });
+  if (flows.length === 0 && registered.length > 0) throw strangers(path);
+  return flows;
 }
+
+const strangers = (path: LinkPath): MissingEvidence =>
+  new MissingEvidence({
+    what: 'ec2:DescribeInstances',
+    because: `No target behind VPC link ${path.connectionId} is an instance that was read, so the way to them cannot be judged.`,
+  });
 
 /** The ports that a flow needs, each once. */
 export const portsOf = ({ servicePort, healthCheckPort }: Flow): number[] => [

@@ -1,0 +1,79 @@
+import check from '../../../../core/checks/lambda/lambda-malformed-proxy-response.ts';
+import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
+import { configuration, failure, fn, gap, justPublished, known, route } from '../support/facts.ts';
+import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+
+const lambda = (...functions: LambdaFunction[]) => ({
+  functions,
+  accountConcurrency: known({ total: 1000, unreserved: 1000 }),
+});
+const malformed = failure([check.id], {
+  status: 502,
+  lines: ['Execution failed due to configuration error: Malformed Lambda proxy response'],
+});
+const errors = (count: number) =>
+  known({ invocations: 500, errors: count, throttles: 0, durationMax: 80, concurrentMax: 4 });
+
+const cases: Case[] = [
+  ['no such failure', {}, [healthy]],
+  [
+    'the log says so and Lambda counted no error',
+    { signals: { failures: [malformed] } },
+    [faulty({ confidence: 'certain', remedies: [], data: { functionName: 'orders' } })],
+  ],
+  [
+    'right after a new version of the alias',
+    {
+      facts: { lambda: lambda(fn({ versions: justPublished })) },
+      signals: { failures: [malformed] },
+    },
+    [
+      faulty({
+        remedies: ['roll-back-alias'],
+        data: { alias: 'live', currentVersion: '2', previousVersion: '1', revisionId: 'rev-1' },
+      }),
+    ],
+  ],
+  [
+    'Lambda counted errors as well',
+    { facts: { lambda: lambda(fn({ metrics: errors(3) })) }, signals: { failures: [malformed] } },
+    [faulty({ confidence: 'likely' })],
+  ],
+  [
+    'a line that also fits a thrown error, and Lambda counted errors',
+    {
+      facts: { lambda: lambda(fn({ metrics: errors(3) })) },
+      signals: { failures: [failure([check.id, 'lambda-unhandled-error'])] },
+    },
+    [healthy],
+  ],
+  [
+    'another function failed',
+    {
+      signals: {
+        failures: [failure([check.id], { route: { httpMethod: 'GET', path: '/other' } })],
+      },
+    },
+    [healthy],
+  ],
+  [
+    'no proxy integration',
+    {
+      facts: {
+        configuration: configuration({ routes: known([route('GET', '/orders', { type: 'AWS' })]) }),
+      },
+      signals: { failures: [malformed] },
+    },
+    [healthy],
+  ],
+  [
+    'requests fail and no log could be read',
+    {
+      facts: { logs: { execution: gap('logs:FilterLogEvents'), access: gap() } },
+      signals: { logsRead: false },
+    },
+    [unknown],
+  ],
+];
+
+table(check, cases);

@@ -1,0 +1,51 @@
+import check from '../../../../core/checks/logs/execution-logging-off.ts';
+import type { MethodSetting } from '../../../../core/model/facts/configuration.ts';
+import { configuration, gap, known } from '../support/facts.ts';
+import { type Case, faulty, healthy, table } from '../support/table.ts';
+
+const stage = (methodSettings: Record<string, MethodSetting>) => ({
+  ...configuration().stage,
+  methodSettings,
+});
+const settings = (methodSettings: Record<string, MethodSetting>) => ({
+  configuration: configuration({ stage: stage(methodSettings) }),
+});
+
+const cases: Case[] = [
+  ['level INFO', {}, [healthy]],
+  ['level ERROR', { facts: settings({ '*/*': { loggingLevel: 'ERROR' } }) }, [healthy]],
+  [
+    'level OFF',
+    { facts: settings({ '*/*': { loggingLevel: 'OFF' } }) },
+    [faulty({ subject: 'prod' })],
+  ],
+  [
+    'no setting at all',
+    { facts: settings({}) },
+    [faulty({ remedies: ['enable-execution-logging'], data: { loggingLevel: 'OFF' } })],
+  ],
+  [
+    'one method logs',
+    { facts: settings({ '*/*': { loggingLevel: 'OFF' }, 'orders/GET': { loggingLevel: 'INFO' } }) },
+    [healthy],
+  ],
+  [
+    'no role to write with',
+    {
+      facts: {
+        configuration: configuration({
+          stage: stage({}),
+          account: known({ cloudwatchRoleArn: null }),
+        }),
+      },
+    },
+    [faulty({ remedies: [] })],
+  ],
+  [
+    'an account that could not be read',
+    { facts: { configuration: configuration({ stage: stage({}), account: gap() }) } },
+    [faulty({ remedies: ['enable-execution-logging'] })],
+  ],
+];
+
+table(check, cases);

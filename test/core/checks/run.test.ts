@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { defineCheck, healthy } from '../../../core/checks/define-check.ts';
+import { checks } from '../../../core/checks/registry.generated.ts';
+import { runChecks } from '../../../core/checks/run.ts';
+import { known } from '../../../core/model/reading.ts';
+import { base, facts, gap, signals } from './support/facts.ts';
+
+const check = (judge: () => typeof healthy) =>
+  defineCheck({ id: 'some-check', domain: 'lambda', symptoms: ['5xx'], judge });
+
+describe('runChecks', () => {
+  test('adds what the check declares', () => {
+    expect(runChecks([check(() => healthy)], facts(), signals())).toEqual([
+      { verdict: 'healthy', check: 'some-check', domain: 'lambda', symptoms: ['5xx'] },
+    ]);
+  });
+
+  test('turns an exception into unknown', () => {
+    const broken = check(() => {
+      throw new TypeError('x is undefined');
+    });
+    expect(runChecks([broken], facts(), signals())).toMatchObject([
+      { verdict: 'unknown', gap: { what: 'some-check', because: 'TypeError: x is undefined' } },
+    ]);
+  });
+
+  test('turns a gap into unknown, with the gap as the reason', () => {
+    const blind = check(() => {
+      known(gap('lambda:GetPolicy'));
+      return healthy;
+    });
+    expect(runChecks([blind], facts(), signals())).toMatchObject([
+      { verdict: 'unknown', ...gap('lambda:GetPolicy') },
+    ]);
+  });
+
+  test('is unknown where the domain was not read', () => {
+    expect(runChecks([check(() => healthy)], base(), signals())).toMatchObject([
+      { verdict: 'unknown', gap: { what: 'some-check' } },
+    ]);
+  });
+
+  test('finds nothing wrong with an API that works', () => {
+    const quiet = signals({ since: null, serverErrors: 0 });
+    const findings = runChecks(checks, facts(), quiet);
+    expect(findings.filter(({ verdict }) => verdict !== 'healthy')).toEqual([]);
+    expect(new Set(findings.map(({ check: id }) => id)).size).toBeGreaterThan(15);
+  });
+
+  test('never throws, whatever is missing', () => {
+    const nothing = facts({
+      configuration: {
+        ...facts().configuration,
+        routes: gap(),
+        deployments: gap(),
+        usagePlans: gap(),
+        vpcLinks: gap(),
+        authorizers: gap(),
+        account: gap(),
+      },
+      metrics: gap(),
+    });
+    const findings = runChecks(checks, nothing, signals());
+    expect(findings.some(({ verdict }) => verdict === 'faulty')).toBe(false);
+  });
+});

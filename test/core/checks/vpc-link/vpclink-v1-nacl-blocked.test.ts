@@ -1,0 +1,151 @@
+import { expect } from '@jest/globals';
+import check from '../../../../core/checks/vpc-link/vpclink-v1-nacl-blocked.ts';
+import type { LinkPath, NetworkAclEntry } from '../../../../core/model/facts/network.ts';
+import { aclEntry, gap, known, linkPath } from '../support/facts.ts';
+import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+
+const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
+const all = '0.0.0.0/0';
+const open = [true, false].map((egress) => aclEntry(100, egress, 'allow', all));
+const last = [true, false].map((egress) => aclEntry(32_767, egress, 'deny', all));
+const acl = (id: string, subnetId: string, entries: NetworkAclEntry[]) => ({
+  id,
+  vpcId: 'vpc-1',
+  subnetIds: [subnetId],
+  entries: [...entries, ...last],
+});
+/** The ACL of the targets' subnet. */
+const target = (...entries: NetworkAclEntry[]) =>
+  paths({
+    networkAcls: known([acl('acl-n', 'subnet-n', open), acl('acl-t', 'subnet-t', entries)]),
+  });
+const node = (...entries: NetworkAclEntry[]) =>
+  paths({
+    networkAcls: known([acl('acl-n', 'subnet-n', entries), acl('acl-t', 'subnet-t', open)]),
+  });
+const out = aclEntry(100, true, 'allow', all);
+const inward = aclEntry(100, false, 'allow', all);
+const hole = (more: object) => ({
+  data: { holes: expect.stringContaining(JSON.stringify(more).slice(1, -1)) },
+});
+
+const cases: Case[] = [
+  ['open', {}, [healthy]],
+  [
+    'the targets let nobody in',
+    { facts: target(out) },
+    [
+      faulty({
+        subject: 'acl-t',
+        confidence: 'certain',
+        remedies: ['open-network-acl'],
+        ...hole({
+          egress: false,
+          cidr: '10.0.1.0/24',
+          fromPort: 8080,
+          toPort: 8080,
+          blockedBy: 32_767,
+        }),
+      }),
+    ],
+  ],
+  [
+    'a deny before the allow',
+    { facts: target(out, inward, aclEntry(90, false, 'deny', '10.0.1.0/24', [8080, 8080])) },
+    [
+      faulty(
+        hole({ egress: false, cidr: '10.0.1.0/24', fromPort: 8080, toPort: 8080, blockedBy: 90 }),
+      ),
+    ],
+  ],
+  [
+    'a deny after the allow',
+    { facts: target(out, inward, aclEntry(110, false, 'deny', '10.0.1.0/24', [8080, 8080])) },
+    [healthy],
+  ],
+  [
+    'a deny for other addresses',
+    { facts: target(out, inward, aclEntry(90, false, 'deny', '10.7.0.0/16')) },
+    [healthy],
+  ],
+  [
+    'a deny for UDP',
+    {
+      facts: target(out, inward, {
+        ...aclEntry(90, false, 'deny', all, [0, 65_535]),
+        protocol: '17',
+      }),
+    },
+    [healthy],
+  ],
+  [
+    'the answers do not come back',
+    { facts: target(inward, aclEntry(100, true, 'allow', all, [443, 443])) },
+    [
+      faulty({
+        confidence: 'certain',
+        ...hole({
+          egress: true,
+          cidr: '10.0.1.0/24',
+          fromPort: 1024,
+          toPort: 65_535,
+          blockedBy: 32_767,
+        }),
+      }),
+    ],
+  ],
+  [
+    'only a part of the answers comes back',
+    { facts: target(inward, aclEntry(100, true, 'allow', all, [32_768, 65_535])) },
+    [
+      faulty({
+        confidence: 'likely',
+        ...hole({
+          egress: true,
+          cidr: '10.0.1.0/24',
+          fromPort: 1024,
+          toPort: 32_767,
+          blockedBy: 32_767,
+        }),
+      }),
+    ],
+  ],
+  [
+    "the load balancer's subnet lets nothing out",
+    { facts: node(inward) },
+    [
+      faulty({
+        subject: 'acl-n',
+        ...hole({ egress: true, cidr: '10.0.2.0/24', fromPort: 8080, toPort: 8080 }),
+      }),
+    ],
+  ],
+  [
+    "the load balancer's subnet takes no answers",
+    { facts: node(out, aclEntry(100, false, 'allow', all, [80, 80])) },
+    [
+      faulty({
+        subject: 'acl-n',
+        ...hole({ egress: false, cidr: '10.0.2.0/24', fromPort: 1024, toPort: 65_535 }),
+      }),
+    ],
+  ],
+  [
+    'within one subnet nothing is filtered',
+    {
+      facts: paths({
+        subnets: known([{ id: 'subnet-n', vpcId: 'vpc-1', cidr: '10.0.1.0/24', zone: 'a' }]),
+        instances: known([
+          { id: 'i-1', state: 'running', subnetId: 'subnet-n', securityGroupIds: ['sg-target'] },
+        ]),
+        networkAcls: known([acl('acl-n', 'subnet-n', [])]),
+      }),
+    },
+    [healthy],
+  ],
+  ['ACLs that could not be read', { facts: paths({ networkAcls: gap() }) }, [unknown]],
+  ['an ACL that was not read', { facts: paths({ networkAcls: known([]) }) }, [unknown]],
+  ['the load balancer is gone', { facts: paths({ loadBalancer: known(null) }) }, [unknown]],
+];
+
+table(check, cases);

@@ -1,0 +1,112 @@
+import check from '../../../../core/checks/vpc-link/vpclink-v1-security-group-blocked.ts';
+import type { LinkPath, SecurityGroup } from '../../../../core/model/facts/network.ts';
+import {
+  gap,
+  known,
+  linkPath,
+  loadBalancerArn,
+  targetGroup,
+  targetSecurityGroup,
+  tcp,
+} from '../support/facts.ts';
+import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+
+const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
+const base = linkPath();
+const own = (egress: SecurityGroup['egress']): SecurityGroup => ({
+  id: 'sg-lb',
+  vpcId: 'vpc-1',
+  ingress: [],
+  egress,
+});
+const all = [{ ...tcp(0, ['0.0.0.0/0']), protocol: '-1', fromPort: null, toPort: null }];
+const target = (...rules: ReturnType<typeof tcp>[]) =>
+  paths({ securityGroups: known([own(all), targetSecurityGroup(rules)]) });
+const withoutGroups = (...rules: ReturnType<typeof tcp>[]) =>
+  paths({
+    loadBalancer:
+      'known' in base.loadBalancer && base.loadBalancer.known
+        ? known({ ...base.loadBalancer.known, securityGroupIds: [] })
+        : gap(),
+    securityGroups: known([targetSecurityGroup(rules)]),
+  });
+
+const cases: Case[] = [
+  ['open to the group of the load balancer', {}, [healthy]],
+  [
+    'no rule',
+    { facts: target() },
+    [
+      faulty({
+        subject: 'sg-target',
+        confidence: 'certain',
+        remedies: ['open-target-security-group'],
+        data: {
+          groupId: 'sg-target',
+          direction: 'ingress',
+          ports: '8080',
+          sourceGroupIds: 'sg-lb',
+          loadBalancerArn,
+        },
+      }),
+    ],
+  ],
+  ['another port', { facts: target(tcp(80, ['10.0.0.0/16'])) }, [faulty()]],
+  [
+    'another protocol',
+    { facts: target({ ...tcp(8080, ['10.0.0.0/16']), protocol: 'udp' }) },
+    [faulty()],
+  ],
+  ['other addresses', { facts: target(tcp(8080, ['192.168.0.0/16'])) }, [faulty()]],
+  ['no address at all', { facts: target(tcp(8080, ['not an address'])) }, [faulty()]],
+  ['the addresses of the subnet', { facts: target(tcp(8080, ['10.0.1.0/24'])) }, [healthy]],
+  ['every address', { facts: target(tcp(8080, ['0.0.0.0/0'])) }, [healthy]],
+  [
+    'a part of the subnet, which may be the nodes',
+    { facts: target(tcp(8080, ['10.0.1.64/26'])) },
+    [healthy],
+  ],
+  ['a prefix list, which cannot be seen', { facts: target(tcp(8080)) }, [healthy]],
+  [
+    'a load balancer without groups counts by its subnets',
+    { facts: withoutGroups(tcp(8080, ['10.9.0.0/16'])) },
+    [faulty({ data: { sourceCidrs: '10.0.1.0/24' } })],
+  ],
+  [
+    'a load balancer without groups, admitted',
+    { facts: withoutGroups(tcp(8080, ['10.0.0.0/8'])) },
+    [healthy],
+  ],
+  [
+    "the load balancer's own group keeps it in",
+    {
+      facts: paths({
+        securityGroups: known([own([]), targetSecurityGroup([tcp(8080, ['10.0.0.0/16'])])]),
+      }),
+    },
+    [
+      faulty({
+        subject: 'sg-lb',
+        remedies: [],
+        data: { direction: 'egress', destinationCidrs: '10.0.2.0/24' },
+      }),
+    ],
+  ],
+  [
+    'only the port of the health check is shut',
+    {
+      facts: paths({
+        targetGroups: known([targetGroup(undefined, '9090')]),
+        securityGroups: known([own(all), targetSecurityGroup([tcp(8080, ['10.0.0.0/16'])])]),
+      }),
+    },
+    [faulty({ confidence: 'likely', data: { ports: '9090' } })],
+  ],
+  ['groups that could not be read', { facts: paths({ securityGroups: gap() }) }, [unknown]],
+  ['a group that was not read', { facts: paths({ securityGroups: known([]) }) }, [unknown]],
+  ['targets that could not be read', { facts: paths({ targetGroups: gap() }) }, [unknown]],
+  ['the load balancer is gone', { facts: paths({ loadBalancer: known(null) }) }, [unknown]],
+  ['targets that are no known instance', { facts: paths({ instances: known([]) }) }, [unknown]],
+];
+
+table(check, cases);

@@ -1,0 +1,127 @@
+import check from '../../../../core/checks/vpc-link/vpclink-v1-target-unhealthy.ts';
+import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import {
+  gap,
+  known,
+  linkPath,
+  targetGroup,
+  targetGroupArn,
+  targetSecurityGroup,
+} from '../support/facts.ts';
+import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+
+const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
+const ill = (reason: string, port?: string) => ({
+  targetGroups: known([targetGroup(reason, port)]),
+});
+const shut = {
+  securityGroups: known([
+    { id: 'sg-lb', vpcId: 'v', ingress: [], egress: [] },
+    targetSecurityGroup([]),
+  ]),
+};
+const half = known([
+  { id: 'i-1', port: 8080, state: 'unhealthy', reason: 'Target.FailedHealthChecks' },
+  { id: 'i-2', port: 8080, state: 'healthy' },
+]);
+
+const cases: Case[] = [
+  ['healthy targets', {}, [healthy]],
+  [
+    'the process is down',
+    { facts: paths(ill('Target.FailedHealthChecks')) },
+    [
+      faulty({
+        subject: targetGroupArn,
+        confidence: 'certain',
+        remedies: [],
+        data: { reasons: 'Target.FailedHealthChecks', targetPort: 8080 },
+      }),
+    ],
+  ],
+  [
+    'silent although the network is open',
+    { facts: paths(ill('Target.Timeout')) },
+    [faulty({ confidence: 'certain' })],
+  ],
+  [
+    'a security group blocks: not the root',
+    { facts: paths({ ...ill('Target.Timeout'), ...shut }) },
+    [unknown],
+  ],
+  [
+    'a network ACL blocks: not the root',
+    {
+      facts: paths({
+        ...ill('Target.Timeout'),
+        networkAcls: known([
+          { id: 'acl-1', vpcId: 'v', subnetIds: ['subnet-n', 'subnet-t'], entries: [] },
+        ]),
+      }),
+    },
+    [unknown],
+  ],
+  [
+    'a wrong answer came through, so nothing blocks',
+    { facts: paths({ ...ill('Target.ResponseCodeMismatch'), ...shut }) },
+    [faulty({ remedies: ['correct-health-check'] })],
+  ],
+  [
+    'the health check asks another port',
+    {
+      facts: paths({
+        ...ill('Target.FailedHealthChecks', '9090'),
+        securityGroups: known([
+          { id: 'sg-lb', vpcId: 'v', ingress: [], egress: openRule() },
+          targetSecurityGroup([{ ...openRule()[0] }] as never),
+        ]),
+      }),
+    },
+    [
+      faulty({
+        confidence: 'likely',
+        remedies: ['correct-health-check'],
+        data: { healthCheckPort: '9090' },
+      }),
+    ],
+  ],
+  [
+    'some targets still work',
+    { facts: paths({ targetGroups: known([{ ...targetGroup(), targets: half }]) }) },
+    [faulty({ confidence: 'possible' })],
+  ],
+  [
+    'no target is registered',
+    { facts: paths({ targetGroups: known([{ ...targetGroup(), targets: known([]) }]) }) },
+    [faulty({ evidence: [{ code: 'vpclink-v1-target-unhealthy.none' }] })],
+  ],
+  [
+    'silent, and the network could not be read',
+    { facts: paths({ ...ill('Target.Timeout'), networkAcls: gap() }) },
+    [unknown],
+  ],
+  [
+    'refusing, and the network could not be read',
+    { facts: paths({ ...ill('Target.FailedHealthChecks'), networkAcls: gap() }) },
+    [faulty()],
+  ],
+  [
+    'the load balancer is gone',
+    { facts: paths({ loadBalancer: known(null), ...ill('x') }) },
+    [unknown],
+  ],
+  ['no listener leads there: another cause', { facts: paths({ listeners: known([]) }) }, [healthy]],
+  [
+    'health that could not be read',
+    { facts: paths({ targetGroups: known([{ ...targetGroup(), targets: gap() }]) }) },
+    [unknown],
+  ],
+];
+
+function openRule() {
+  return [
+    { protocol: '-1', fromPort: null, toPort: null, cidrs: ['0.0.0.0/0'], securityGroupIds: [] },
+  ];
+}
+
+table(check, cases);
