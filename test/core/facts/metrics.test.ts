@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf } from '../../../core/facts/metric-data.ts';
+import { metricName, readMetrics } from '../../../core/facts/metrics.ts';
+import { windowOf } from '../../../core/facts/window.ts';
+import { fakeAws } from './fake-aws.ts';
+import { alarm, answers, target } from './shop.ts';
+
+const window = { start: '2026-03-01T12:00:00.000Z', end: '2026-03-01T12:02:30.000Z' };
+
+test('one entry a minute; minutes without data have zeros and nulls', async () => {
+  const { environment, calls } = fakeAws({
+    ...answers,
+    'cloudwatch:GetMetricData': ({ NextToken }) => ({
+      MetricDataResults: NextToken
+        ? [{ Id: 'requests', Timestamps: [new Date('2026-03-01T12:01:00Z')], Values: [7] }]
+        : [
+            {
+              Id: 'requests',
+              Timestamps: [new Date(window.start)],
+              Values: [5],
+              StatusCode: 'PartialData',
+            },
+            { Id: 'latencyP99', Timestamps: [new Date(window.start)], Values: [812.5] },
+          ],
+      ...(!NextToken && { NextToken: 'more' }),
+    }),
+  });
+  const metrics = await readMetrics(environment, target, window);
+  const none = {
+    serverErrors: 0,
+    clientErrors: 0,
+    integrationLatencyP99: null,
+    integrationLatencyMax: null,
+  };
+  expect(metrics).toEqual({
+    known: {
+      minutes: [
+        { at: '2026-03-01T12:00:00.000Z', requests: 5, latencyP99: 812.5, ...none },
+        { at: '2026-03-01T12:01:00.000Z', requests: 7, latencyP99: null, ...none },
+        { at: '2026-03-01T12:02:00.000Z', requests: 0, latencyP99: null, ...none },
+      ],
+    },
+  });
+  expect(calls).toHaveLength(2);
+});
+
+test('values that CloudWatch could not work out are a gap, no zeros', async () => {
+  const { environment } = fakeAws({
+    'cloudwatch:GetMetricData': () => ({
+      MetricDataResults: [{ Id: 'requests', Label: 'Count', StatusCode: 'InternalError' }],
+    }),
+  });
+  expect(await readMetrics(environment, target, window)).toMatchObject({
+    gap: { what: 'cloudwatch:GetMetricData', because: expect.stringContaining('InternalError') },
+  });
+});
+
+test.each([
+  ['shop', 'shop'],
+  ['café', 'caf'],
+  ['店舗', 'a1b2c3d4e5'],
+  ['店舗 ', 'a1b2c3d4e5'],
+])('CloudWatch files the API %s under %s', (apiName, name) => {
+  expect(metricName({ apiName, apiId: 'a1b2c3d4e5' })).toBe(name);
+});
+
+describe('windows', () => {
+  test('from a quarter of an hour before the alarm until now, on a whole minute', () => {
+    expect(windowOf(alarm, new Date('2026-03-01T12:05:10.500Z'))).toEqual({
+      start: '2026-03-01T11:48:00.000Z',
+      end: '2026-03-01T12:05:10.500Z',
+    });
+  });
+
+  test('a clock that is behind the alarm', () => {
+    expect(windowOf(alarm, new Date('2026-03-01T12:00:00Z')).end).toBe(alarm.at);
+  });
+
+  test('minutes', () => {
+    expect(minutesOf({ start: window.start, end: window.start })).toEqual([]);
+    expect(minutesOf(window)).toHaveLength(3);
+  });
+});

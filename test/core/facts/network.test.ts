@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals';
+import { collectBase } from '../../../core/facts/base.ts';
+import { addressOf } from '../../../core/facts/network/links.ts';
+import network from '../../../core/facts/network/index.ts';
+import { type Answers, awsError, fakeAws } from './fake-aws.ts';
+import { alarm, answers, exported, target } from './shop.ts';
+
+const collect = async (given: Answers = answers) => {
+  const aws = fakeAws(given);
+  const base = await collectBase(aws.environment, target, alarm);
+  const before = aws.calls.length;
+  const { paths } = await network.collect(aws.environment, base);
+  return { paths, calls: aws.calls.slice(before).map(({ call }) => call) };
+};
+
+/** The shop whose VPC-link integration is another one. */
+const withIntegration = (fields: object): Answers => {
+  const document = structuredClone(exported);
+  Object.assign(document.paths['/stock/{sku}'].get['x-amazon-apigateway-integration'], fields);
+  return {
+    ...answers,
+    'apigateway:GetExport': () => ({ body: new TextEncoder().encode(JSON.stringify(document)) }),
+  };
+};
+
+test('everything from the link to the instances', async () => {
+  const { paths } = await collect();
+  expect(paths).toMatchObject([
+    {
+      connectionId: 'lnk123',
+      routes: [
+        {
+          httpMethod: 'GET',
+          path: '/stock/{sku}',
+          scheme: 'http',
+          host: 'stock.internal',
+          port: 8080,
+        },
+      ],
+      link: { known: { id: 'lnk123', status: 'AVAILABLE' } },
+      loadBalancer: {
+        known: { vpcId: 'vpc-1', subnetIds: ['subnet-1'], enforceInboundRulesOnPrivateLink: 'off' },
+      },
+      endpointService: {
+        known: { serviceId: 'vpce-svc-1', connections: { known: [{ state: 'available' }] } },
+      },
+      listeners: { known: [{ port: 8080, targetGroupArns: [expect.any(String)] }] },
+      targetGroups: {
+        known: [
+          { name: 'stock', targets: { known: [{ id: 'i-1', port: 8080, state: 'healthy' }] } },
+        ],
+      },
+      instances: { known: [{ id: 'i-1', privateIp: '10.0.1.10', securityGroupIds: ['sg-app'] }] },
+      securityGroups: {
+        known: [
+          {
+            ingress: [
+              {
+                protocol: 'tcp',
+                fromPort: 8080,
+                cidrs: ['10.0.0.0/16'],
+                securityGroupIds: ['sg-nlb'],
+                prefixListIds: ['pl-1'],
+              },
+            ],
+            egress: [{ protocol: '-1', fromPort: null }],
+          },
+        ],
+      },
+      networkAcls: {
+        known: [
+          {
+            subnetIds: ['subnet-1'],
+            entries: [{ action: 'allow' }, { action: 'deny', fromPort: 1024, toPort: 65535 }],
+          },
+        ],
+      },
+      subnets: { known: [{ cidr: '10.0.1.0/24', zone: 'ap-northeast-1a' }] },
+    },
+  ]);
+  expect(paths[0]?.targetGroups).toMatchObject({ known: { length: 1 } });
+});
+
+test('a port without a listener: target groups that lost theirs are read too', async () => {
+  const { paths } = await collect({
+    ...answers,
+    'elbv2:DescribeListeners': () => ({ Listeners: [] }),
+  });
+  expect(paths[0]).toMatchObject({
+    listeners: { known: [] },
+    targetGroups: { known: [{ name: 'stock' }, { name: 'orphan' }] },
+  });
+});
+
+test.each(['LoadBalancerNotFoundException', 'LoadBalancerNotFound'])(
+  '%s is a fact',
+  async (name) => {
+    const { paths } = await collect({
+      ...answers,
+      'elbv2:DescribeLoadBalancers': () => {
+        throw awsError(name);
+      },
+    });
+    expect(paths[0]).toMatchObject({
+      loadBalancer: { known: null },
+      endpointService: { known: { serviceId: 'vpce-svc-1' } },
+      targetGroups: { gap: { what: 'elbv2:DescribeLoadBalancers' } },
+      subnets: { gap: { what: 'elbv2:DescribeLoadBalancers' } },
+    });
+  },
+);
+
+test('a service that was deleted is a fact', async () => {
+  const { paths } = await collect({
+    ...answers,
+    'ec2:DescribeVpcEndpointServiceConfigurations': () => ({ ServiceConfigurations: [] }),
+  });
+  expect(paths[0]?.endpointService).toEqual({ known: null });
+});
+
+describe('links', () => {
+  test('one that does not exist is a fact; behind it nothing can be known', async () => {
+    const { paths } = await collect(withIntegration({ connectionId: 'gone' }));
+    expect(paths[0]).toMatchObject({
+      connectionId: 'gone',
+      link: { known: null },
+      loadBalancer: { gap: { because: expect.stringContaining('gone') } },
+    });
+  });
+
+  test('one that a missing stage variable was to name', async () => {
+    const { paths } = await collect(withIntegration({ connectionId: '${stageVariables.link}' }));
+    expect(paths[0]).toMatchObject({
+      link: { gap: { because: 'The stage has no variable link.' } },
+      listeners: { gap: { because: 'The stage has no variable link.' } },
+    });
+  });
+
+  test('none, or one of version 2: no call', async () => {
+    for (const fields of [{ connectionType: 'INTERNET' }, { integrationTarget: 'arn:alb' }]) {
+      expect(await collect(withIntegration(fields))).toEqual({ paths: [], calls: [] });
+    }
+  });
+});
+
+test.each([
+  ['http://host/x', 'http', 'host', 80],
+  ['https://host:8443', 'https', 'host', 8443],
+  ['HTTPS://a.b.c/{proxy}?q=1', 'https', 'a.b.c', 443],
+  ['http://${stageVariables.host}/x', 'http', '${stageVariables.host}', 80],
+  ['', '', '', 0],
+])('the address in %s', (uri, scheme, host, port) => {
+  expect(addressOf(uri)).toEqual({ scheme, host, port });
+});

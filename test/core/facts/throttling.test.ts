@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { collectBase } from '../../../core/facts/base.ts';
+import throttling from '../../../core/facts/throttling.ts';
+import { type Answers, awsError, fakeAws } from './fake-aws.ts';
+import { alarm, answers, target } from './shop.ts';
+
+const collect = async (given: Answers = answers) => {
+  const aws = fakeAws(given);
+  const base = await collectBase(aws.environment, target, alarm);
+  const before = aws.calls.length;
+  const facts = await throttling.collect(aws.environment, base);
+  return { facts, calls: aws.calls.slice(before) };
+};
+const denied = () => {
+  throw awsError('AccessDeniedException');
+};
+
+test('usage of today, the quota and the busiest minute of the region', async () => {
+  const { facts, calls } = await collect();
+  expect(facts).toEqual({
+    usage: {
+      known: [
+        { usagePlanId: 'plan01', keyId: 'key01', used: 120, remaining: 380 },
+        { usagePlanId: 'plan01', keyId: 'key02', used: 500, remaining: 0 },
+      ],
+    },
+    accountRateLimit: { known: 10000 },
+    // REST and HTTP APIs together: two series with 120 requests in the same minute.
+    regionRequestRate: { known: 4 },
+  });
+  expect(calls.find(({ call }) => call === 'apigateway:GetUsage')?.input).toMatchObject({
+    startDate: '2026-03-01',
+    endDate: '2026-03-01',
+  });
+});
+
+describe('the account’s limit', () => {
+  test('API Gateway’s own statement stands in for the quota', async () => {
+    const { facts } = await collect({
+      ...answers,
+      'apigateway:GetAccount': () => ({ throttleSettings: { rateLimit: 2500 } }),
+      'service-quotas:GetServiceQuota': denied,
+    });
+    expect(facts.accountRateLimit).toEqual({ known: 2500 });
+  });
+
+  test('is a gap where neither can be read', async () => {
+    const { facts } = await collect({
+      ...answers,
+      'apigateway:GetAccount': denied,
+      'service-quotas:GetServiceQuota': denied,
+    });
+    expect(facts.accountRateLimit).toMatchObject({
+      gap: { allow: 'service-quotas:GetServiceQuota' },
+    });
+  });
+});
+
+test('of many plans the ones that refused requests are asked about', async () => {
+  const plan = (id: string, quota?: object) => ({
+    id,
+    name: id,
+    ...(quota && { quota }),
+    apiStages: [{ apiId: target.apiId, stage: 'prod' }],
+  });
+  const day = { limit: 10, period: 'DAY' };
+  const { calls } = await collect({
+    ...answers,
+    'apigateway:GetUsagePlans': () => ({
+      items: [plan('free'), plan('a', day), plan('b', day), plan('c', day)],
+    }),
+    'logs:GetQueryResults': () => ({
+      status: 'Complete',
+      results: [
+        [
+          { field: '@timestamp', value: '2026-03-01 12:00:00.000' },
+          {
+            field: '@message',
+            value: '(12345678) Key quota exhausted for Usage Plan ID c. Limit: 10 Period: DAY',
+          },
+        ],
+      ],
+    }),
+  });
+  const asked = calls.flatMap(({ call, input }) =>
+    call === 'apigateway:GetUsage' ? input['usagePlanId'] : [],
+  );
+  expect(asked).toEqual(['c', 'a']);
+});
+
+test('no plan with a quota: no call', async () => {
+  const { facts, calls } = await collect({
+    ...answers,
+    'apigateway:GetUsagePlans': () => ({ items: [] }),
+  });
+  expect(facts.usage).toEqual({ known: [] });
+  expect(calls.map(({ call }) => call)).not.toContain('apigateway:GetUsage');
+});
