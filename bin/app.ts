@@ -1,10 +1,13 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { InvalidInput } from '../core/model/errors.ts';
+import { bundleIfStale } from '../lib/bundle.ts';
 import { loadConfig } from '../lib/config/load.ts';
 import { GatewayMedicStack } from '../lib/gateway-medic-stack.ts';
 import { notifyFrom } from '../lib/notify.ts';
 import { stackName } from '../lib/synthesize.ts';
+
+await bundleIfStale();
 
 /** `cdk deploy -c config=FILE` takes another file than gateway-medic.config.json. */
 const app = new App();

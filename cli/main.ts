@@ -16,7 +16,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     await cli.parseAsync([...argv]);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (error instanceof InvalidInput) {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.usage;

@@ -12,7 +12,9 @@ export type Finish = (code: number) => void;
 
 /** The whole command line. */
 export function program(finish: Finish): Command {
-  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
+    version: string;
+  };
   const cli = new Command('gateway-medic')
     .description(say('cli.description'))
     .version(version)

@@ -22,6 +22,9 @@ buildSync({
   packages: 'external',
   logLevel: 'warning',
 });
-execFileSync('npx', ['tsc', '--project', 'tsconfig.types.json'], { cwd: packageRoot, stdio: 'inherit' });
-bundleIfStale();
+execFileSync('npx', ['tsc', '--project', 'tsconfig.types.json'], {
+  cwd: packageRoot,
+  stdio: 'inherit',
+});
+await bundleIfStale();
 await import('./template.ts');

@@ -4,10 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { domains } from '../core/model/finding.ts';
 
 const root = join(import.meta.dirname, '..');
+const templates = join(root, 'scripts', 'templates');
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 interface Unit {
@@ -25,7 +26,7 @@ function check(argument: string): Unit {
   requireKebab(id);
   return {
     id,
-    placeholders: { 'example-cause': id, "'account'": `'${domain}'`, '/account/': `/${domain}/` },
+    placeholders: { 'example-cause': id, "'account'": `'${domain}'` },
     files: {
       'check.ts': `core/checks/${domain}/${id}.ts`,
       'check.messages.ts': `core/messages/en/checks/${id}.ts`,
@@ -51,12 +52,24 @@ function remedy(id: string): Unit {
 }
 
 function requireKebab(id: string): void {
-  if (!kebab.test(id)) fail(`"${id}" is no id: use lower-case words joined by hyphens, for example lambda-init-error.`);
+  if (!kebab.test(id))
+    fail(
+      `"${id}" is no id: use lower-case words joined by hyphens, for example lambda-init-error.`,
+    );
 }
 
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
+}
+
+/** Templates compile where they lie; their imports are made to fit the place where the copy will lie. */
+function withImportsOf(file: string, text: string): string {
+  return text.replaceAll(/from '(\.[^']+)'/g, (_, specifier: string) => {
+    const imported = unit.files[basename(specifier)] ?? relative(root, join(templates, specifier));
+    const path = relative(dirname(file), imported);
+    return `from '${path.startsWith('.') ? path : `./${path}`}'`;
+  });
 }
 
 const makers: Readonly<Record<string, (argument: string) => Unit>> = { check, remedy };
@@ -68,7 +81,7 @@ if (taken !== undefined) fail(`${taken} exists already; nothing was written.`);
 for (const [template, file] of Object.entries(unit.files)) {
   const text = Object.entries(unit.placeholders).reduce(
     (filled, [from, to]) => filled.replaceAll(from, to),
-    readFileSync(join(root, 'scripts', 'templates', template), 'utf8'),
+    withImportsOf(file, readFileSync(join(templates, template), 'utf8')),
   );
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);

@@ -9,7 +9,10 @@ import { scenarioSchema } from '../simulator/scenario.ts';
 
 const name = 'simulator/scenario.schema.json';
 const file = join(import.meta.dirname, '..', name);
-const schema = { title: 'A Gateway Medic scenario', ...z.toJSONSchema(scenarioSchema, { io: 'input' }) };
+const schema = {
+  title: 'A Gateway Medic scenario',
+  ...z.toJSONSchema(scenarioSchema, { io: 'input' }),
+};
 const current = existsSync(file)
   ? JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) === JSON.stringify(schema)
   : false;

@@ -9,7 +9,6 @@ import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
 import type { Scenario } from './scenario.ts';
 import { beginning, Simulation } from './simulation.ts';
-import { isWorld, worlds } from './worlds/index.ts';
 
 export type Answer = Scenario['operator']['answer'];
 
@@ -33,7 +32,13 @@ export interface Run {
 }
 
 /** What the product might change, and what nobody but it and the scenario does. */
-const configuration: readonly ServiceId[] = ['apigateway', 'lambda', 'ec2', 'elbv2', 'service-quotas'];
+const configuration: readonly ServiceId[] = [
+  'apigateway',
+  'lambda',
+  'ec2',
+  'elbv2',
+  'service-quotas',
+];
 /** Minutes after the last break in which an alarm must fire, or none will. */
 const patience = 25;
 const minute = 60_000;
@@ -44,11 +49,6 @@ const minute = 60_000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
-  if (!isWorld(scenario.world)) {
-    throw new InvalidInput(
-      `${scenario.name}: there is no world "${scenario.world}". There are: ${Object.keys(worlds).join(', ')}.`,
-    );
-  }
   let before: string | undefined;
   const asked: Observer = (moment) => {
     if (moment.kind === 'execution-started') before ??= snapshot();
@@ -68,7 +68,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   for (const stream of scenario.traffic) {
     breaker.apply({ at: 0, environment: 'traffic', name: stream.name, set: stream });
   }
-  for (const step of scenario.breaks) simulation.schedule(after(beginning, step.at), () => breaker.apply(step));
+  for (const step of scenario.breaks)
+    simulation.schedule(after(beginning, step.at), () => breaker.apply(step));
 
   const arrange = (question: Question) => {
     const { after: delay, answer, meanwhile } = scenario.operator;
@@ -105,7 +106,8 @@ function settingsOf(scenario: Scenario): Record<string, string> {
   const policy = policySettingsSchema.safeParse(scenario.policy);
   const verification = verificationSettingsSchema.safeParse(scenario.verification);
   for (const result of [policy, verification]) {
-    if (!result.success) throw new InvalidInput(`${scenario.name}: ${z.prettifyError(result.error)}`);
+    if (!result.success)
+      throw new InvalidInput(`${scenario.name}: ${z.prettifyError(result.error)}`);
   }
   return {
     GATEWAY_MEDIC_POLICY: JSON.stringify(policy.data),

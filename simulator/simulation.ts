@@ -22,10 +22,11 @@ import { quietMetrics, silentLogger } from './silence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { inPackage } from './package.ts';
-import { type WorldName, worlds } from './worlds/index.ts';
+import { worldOf } from './worlds/index.ts';
 
 export interface SimulationOptions {
-  readonly world: WorldName;
+  /** See simulator/worlds. */
+  readonly world: string;
   readonly seed: number;
   /** The synthesized template; absent: nothing is deployed, for facts and checks alone. */
   readonly template?: Template;
@@ -40,13 +41,15 @@ export interface SimulationOptions {
 export const beginning = new Date('2026-01-05T09:00:00Z');
 const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
 const minute = 60_000;
+/** How long a world has stood when its story begins: its links are up, its deployments are no news. */
+const age = 24 * 60 * minute;
 
 /**
  * A simulated account with the product deployed in it. Time passes only in {@link advance}; then clients send requests,
  * alarms are evaluated at every full minute, and executions go on until they wait for a later time.
  */
 export class Simulation {
-  readonly clock = new VirtualClock(beginning);
+  readonly clock = new VirtualClock(new Date(beginning.getTime() - age));
   readonly account: Account;
   readonly surroundings: Surroundings;
   /** What scenarios may call the world's things. */
@@ -63,7 +66,8 @@ export class Simulation {
     this.#random = generator(seed + 1);
     this.#observe = options.observe ?? (() => {});
     this.account = new Account({ ...place, now: () => this.clock.now(), services, seed });
-    const { surroundings, names } = worlds[options.world](this.account);
+    const { surroundings, names } = worldOf(options.world)(this.account);
+    this.clock.moveTo(beginning.getTime());
     this.surroundings = surroundings;
     this.names = names;
     this.#world = {
@@ -75,7 +79,13 @@ export class Simulation {
     };
     if (options.template) {
       const definitions = inPackage('statemachines');
-      this.#deployment = deploy(options.template, place, this.account, definitions, options.variables);
+      this.#deployment = deploy(
+        options.template,
+        place,
+        this.account,
+        definitions,
+        options.variables,
+      );
     }
     this.executions = new Executions({
       clock: this.clock,
@@ -203,7 +213,8 @@ export class Simulation {
     const run = step.in(this.environment(deployed.role, deployed.variables));
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
     const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));
-    if (deployed.handler === 'request-approval.handler') this.tell({ kind: 'asked', question: payload as Question });
+    if (deployed.handler === 'request-approval.handler')
+      this.tell({ kind: 'asked', question: payload as Question });
     return JSON.parse(JSON.stringify(answer ?? null));
   }
 }

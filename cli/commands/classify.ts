@@ -15,7 +15,9 @@ export const classifyCommand = (_finish: Finish): Command =>
       if (process.stdin.isTTY) process.stderr.write(`${say('cli.classify-waiting')}\n`);
       for await (const text of createInterface({ input: process.stdin })) {
         const causes = classify(text);
-        process.stdout.write(json ? `${JSON.stringify({ text, causes })}\n` : describe(text, causes));
+        process.stdout.write(
+          json ? `${JSON.stringify({ text, causes })}\n` : describe(text, causes),
+        );
       }
     });
 

@@ -33,7 +33,10 @@ export const simulateCommand = (finish: Finish): Command =>
         if (!outcome.pass) failed += 1;
         process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : line(outcome));
       }
-      if (!json) process.stdout.write(`${say('cli.simulate-summary', { total: scenarios.length, failed })}\n`);
+      if (!json)
+        process.stdout.write(
+          `${say('cli.simulate-summary', { total: scenarios.length, failed })}\n`,
+        );
       finish(failed > 0 ? exitCodes.faulty : exitCodes.ok);
     });
 

@@ -7,11 +7,22 @@ import { colours } from '../colours.ts';
 export function diagnosisText(diagnosis: Diagnosis): string {
   const { causes, unrelated, notChecked, routesHit } = diagnosis;
   const lines = [
-    say(`story.diagnosis-${diagnosis.verdict}`, { share: Math.round(diagnosis.share * 1000) / 10, since: diagnosis.since?.slice(11, 16) ?? '-' }),
-    ...routesHit.slice(0, 4).map(({ route, failures }) => say('story.route-hit', { route: routeName(route), failures })),
+    say(`story.diagnosis-${diagnosis.verdict}`, {
+      share: Math.round(diagnosis.share * 1000) / 10,
+      since: diagnosis.since?.slice(11, 16) ?? '-',
+    }),
+    ...routesHit
+      .slice(0, 4)
+      .map(({ route, failures }) => say('story.route-hit', { route: routeName(route), failures })),
     ...causes.slice(0, 3).flatMap(causeLines),
-    ...(unrelated.length > 0 ? [say('story.unrelated', { causes: unrelated.map(({ check }) => check).join(', ') })] : []),
-    ...notChecked.slice(0, 4).map(({ check, gap }) => say('story.not-checked', { check, what: gap.what, because: gap.because })),
+    ...(unrelated.length > 0
+      ? [say('story.unrelated', { causes: unrelated.map(({ check }) => check).join(', ') })]
+      : []),
+    ...notChecked
+      .slice(0, 4)
+      .map(({ check, gap }) =>
+        say('story.not-checked', { check, what: gap.what, because: gap.because }),
+      ),
   ];
   return lines.join('\n');
 }

@@ -17,7 +17,10 @@ const kinds = {
 } as const;
 
 /** The document that a state has just written, where it writes one worth telling. */
-export function documentOf(event: ExecutionEvent, simulation: Simulation): StoryDocument | undefined {
+export function documentOf(
+  event: ExecutionEvent,
+  simulation: Simulation,
+): StoryDocument | undefined {
   if (!Object.hasOwn(kinds, event.state)) return undefined;
   const { kind, file, schema } = kinds[event.state as keyof typeof kinds];
   const { incidentId, round } = event.output as { incidentId: string; round: { attempt: number } };

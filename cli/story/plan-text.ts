@@ -12,7 +12,9 @@ export function planText(plan: Plan): string {
     ...plan.blastRadius.map((evidence) => `· ${render(evidence)}`),
     ...commandsOf(plan.operations).map((command) => colours.green(`$ ${command}`)),
     say('story.undo'),
-    ...commandsOf(plan.operations.flatMap(({ undo }) => undo)).map((command) => colours.dim(`$ ${command}`)),
+    ...commandsOf(plan.operations.flatMap(({ undo }) => undo)).map((command) =>
+      colours.dim(`$ ${command}`),
+    ),
   ];
   return lines.join('\n');
 }

@@ -34,16 +34,26 @@ export class Story {
         return this.#traffic.minute(moment.at, simulation);
       case 'broken':
         this.#traffic.urgent();
-        return this.#event(moment.at, colours.red(say('story.broken', { what: moment.what })), moment.note);
+        return this.#event(
+          moment.at,
+          colours.red(say('story.broken', { what: moment.what })),
+          moment.note,
+        );
       case 'alarm':
         if (moment.state === 'ALARM') this.#traffic.urgent();
-        return this.#event(moment.at, colours.yellow(say('story.alarm', { name: moment.name, state: moment.state })));
+        return this.#event(
+          moment.at,
+          colours.yellow(say('story.alarm', { name: moment.name, state: moment.state })),
+        );
       case 'state':
         return this.#state(moment, simulation);
       case 'asked':
         return this.#asked(moment.question, simulation);
       case 'answered':
-        return this.#event(moment.at, colours.bold(say(`story.answered-${moment.answer}`, { by: moment.by })));
+        return this.#event(
+          moment.at,
+          colours.bold(say(`story.answered-${moment.answer}`, { by: moment.by })),
+        );
       default:
     }
   }
@@ -52,7 +62,16 @@ export class Story {
     this.#print('');
     const minutes = Math.round(outcome.simulatedSeconds / 60);
     const calls = Object.values(outcome.calls).reduce((sum, n) => sum + n, 0);
-    this.#print(wrapped(say('story.closing', { outcome: outcome.outcome, minutes, seconds: Math.round(outcome.wallMs / 100) / 10, calls })));
+    this.#print(
+      wrapped(
+        say('story.closing', {
+          outcome: outcome.outcome,
+          minutes,
+          seconds: Math.round(outcome.wallMs / 100) / 10,
+          calls,
+        }),
+      ),
+    );
     for (const miss of outcome.misses) this.#print(colours.red(miss));
     for (const report of reports) this.#print(say('story.report', { report }));
   }
@@ -62,17 +81,28 @@ export class Story {
     if (event.kind === 'entered') {
       if (event.type !== 'Task' && event.type !== 'Wait') return;
       this.#traffic.interrupt();
-      this.#event(moment.at, `${colours.cyan(event.state)}${machine.includes('ecision') ? colours.dim(` (${say('story.decision-machine')})`) : ''}`);
+      this.#event(
+        moment.at,
+        `${colours.cyan(event.state)}${machine.includes('ecision') ? colours.dim(` (${say('story.decision-machine')})`) : ''}`,
+      );
     }
     if (event.kind === 'failed' && event.error) {
       this.#detail(colours.red(`${event.state}: ${event.error.name}: ${event.error.cause}`));
     }
     if (event.kind !== 'exited' || event.type !== 'Task') return;
-    this.#detail(colours.dim(say('story.took', { state: event.state, milliseconds: Math.round(moment.wallMilliseconds ?? 0) })));
+    this.#detail(
+      colours.dim(
+        say('story.took', {
+          state: event.state,
+          milliseconds: Math.round(moment.wallMilliseconds ?? 0),
+        }),
+      ),
+    );
     const document = documentOf(event, simulation);
     if (document?.kind === 'diagnosis') this.#block(diagnosisText(document.value));
     if (document?.kind === 'plan') this.#block(planText(document.value));
-    if (document?.kind === 'verification') this.#detail(say('story.verdict', { verdict: document.value.verdict }));
+    if (document?.kind === 'verification')
+      this.#detail(say('story.verdict', { verdict: document.value.verdict }));
   }
 
   #asked(question: { attempt: number }, _simulation: Simulation): void {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ServiceId } from '../../core/model/calls.ts';
 import type { Account } from '../account/account.ts';
 import type { Pattern } from './rules.ts';
@@ -39,7 +40,7 @@ export function deploy(
   template: Template,
   place: Place,
   account: Account,
-  definitions: URL,
+  definitions: string,
   overrides: Readonly<Record<string, string>> = {},
 ): Deployment {
   const resources = resolveTemplate(template, place);
@@ -114,11 +115,11 @@ function functionOf(
 function machinesOf(
   resources: readonly Resource[],
   place: Place,
-  folder: URL,
+  folder: string,
 ): Map<string, Definition> {
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.asl.json'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
   return new Map(
     ofType(resources, 'AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
       const substitutions = (properties['DefinitionSubstitutions'] ?? {}) as Record<string, string>;

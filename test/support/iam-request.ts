@@ -1,0 +1,272 @@
+import type { AccountCall } from '../../simulator/account/account.ts';
+
+/** What IAM is asked when a call is made. */
+export interface IamRequest {
+  readonly action: string;
+  readonly resource: string;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+interface Place {
+  readonly region: string;
+  readonly accountId: string;
+}
+
+/**
+ * The action and the concrete resource of a call, written down from the Service Authorization Reference and apart from the
+ * product's own table, so that the two are held against each other.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * @throws Error for a call that nobody has written down yet
+ */
+export function iamRequest({ service, operation, input }: AccountCall, place: Place): IamRequest {
+  const rule = rules[service]?.[operation];
+  if (!rule) throw new Error(`test/support/iam-request.ts does not know ${service}:${operation}.`);
+  return rule(input, place);
+}
+
+type Rule = (input: Input, place: Place) => IamRequest;
+const text = (value: unknown) => String(value);
+
+/** API Gateway authorizes HTTP verbs on paths. */
+const gateway =
+  (verb: string, path: (input: Input) => string): Rule =>
+  (input, { region }) => ({
+    action: `apigateway:${verb}`,
+    resource: `arn:aws:apigateway:${region}::${path(input)}`,
+  });
+
+const api = (suffix: (input: Input) => string) => (input: Input) =>
+  `/restapis/${text(input['restApiId'])}${suffix(input)}`;
+const method = (i: Input) => `/resources/${text(i['resourceId'])}/methods/${text(i['httpMethod'])}`;
+
+const onFunction =
+  (action: string): Rule =>
+  (input, { region, accountId }) => {
+    const given = text(input['FunctionName']);
+    const name = given.startsWith('arn:') ? given.split(':')[6] : given.split(':')[0];
+    const qualifier =
+      input['Qualifier'] ?? (given.startsWith('arn:') ? given.split(':')[7] : undefined);
+    const suffix = qualifier === undefined ? '' : `:${text(qualifier)}`;
+    return {
+      action: `lambda:${action}`,
+      resource: `arn:aws:lambda:${region}:${accountId}:function:${name}${suffix}`,
+    };
+  };
+
+/** Actions for which AWS knows no resource. */
+const anywhere =
+  (action: string): Rule =>
+  () => ({ action, resource: '*' });
+
+const arnIn =
+  (action: string, field: string): Rule =>
+  (input) => ({ action, resource: text(input[field]) });
+
+const ec2Resource =
+  (action: string, type: string, field: string): Rule =>
+  (input, { region, accountId }) => ({
+    action: `ec2:${action}`,
+    resource: `arn:aws:ec2:${region}:${accountId}:${type}/${text(input[field])}`,
+  });
+
+const table =
+  (action: string): Rule =>
+  (input, { region, accountId }) => ({
+    action: `dynamodb:${action}`,
+    resource: `arn:aws:dynamodb:${region}:${accountId}:table/${text(input['TableName'])}`,
+  });
+
+const object =
+  (action: string): Rule =>
+  (input) => ({
+    action: `s3:${action}`,
+    resource: `arn:aws:s3:::${text(input['Bucket'])}/${text(input['Key'])}`,
+  });
+
+const logGroup =
+  (action: string): Rule =>
+  (input, { region, accountId }) => {
+    const names = input['logGroupNames'] ?? input['logGroupIdentifiers'];
+    const name = input['logGroupName'] ?? (Array.isArray(names) ? names[0] : undefined) ?? '*';
+    return {
+      action: `logs:${action}`,
+      resource: `arn:aws:logs:${region}:${accountId}:log-group:${text(name)}:*`,
+    };
+  };
+
+const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  apigateway: {
+    GetAccount: gateway('GET', () => '/account'),
+    GetAuthorizers: gateway(
+      'GET',
+      api(() => '/authorizers'),
+    ),
+    GetDeployment: gateway(
+      'GET',
+      api((i) => `/deployments/${text(i['deploymentId'])}`),
+    ),
+    GetDeployments: gateway(
+      'GET',
+      api(() => '/deployments'),
+    ),
+    GetExport: gateway(
+      'GET',
+      api((i) => `/stages/${text(i['stageName'])}/exports/${text(i['exportType'])}`),
+    ),
+    GetIntegration: gateway(
+      'GET',
+      api((i) => `${method(i)}/integration`),
+    ),
+    GetMethod: gateway('GET', api(method)),
+    GetResources: gateway(
+      'GET',
+      api(() => '/resources'),
+    ),
+    GetRestApi: gateway(
+      'GET',
+      api(() => ''),
+    ),
+    GetRestApis: gateway('GET', () => '/restapis'),
+    GetStage: gateway(
+      'GET',
+      api((i) => `/stages/${text(i['stageName'])}`),
+    ),
+    GetStages: gateway(
+      'GET',
+      api(() => '/stages'),
+    ),
+    GetUsage: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}/usage`),
+    GetUsagePlan: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}`),
+    GetUsagePlans: gateway('GET', () => '/usageplans'),
+    GetVpcLink: gateway('GET', (i) => `/vpclinks/${text(i['vpcLinkId'])}`),
+    GetVpcLinks: gateway('GET', () => '/vpclinks'),
+    CreateDeployment: gateway(
+      'POST',
+      api(() => '/deployments'),
+    ),
+    DeleteDeployment: gateway(
+      'DELETE',
+      api((i) => `/deployments/${text(i['deploymentId'])}`),
+    ),
+    CreateVpcLink: gateway('POST', () => '/vpclinks'),
+    DeleteVpcLink: gateway('DELETE', (i) => `/vpclinks/${text(i['vpcLinkId'])}`),
+    PutIntegration: gateway(
+      'PUT',
+      api((i) => `${method(i)}/integration`),
+    ),
+    PutIntegrationResponse: gateway(
+      'PUT',
+      api((i) => `${method(i)}/integration/responses/${text(i['statusCode'])}`),
+    ),
+    UpdateIntegration: gateway(
+      'PATCH',
+      api((i) => `${method(i)}/integration`),
+    ),
+    UpdateStage: gateway(
+      'PATCH',
+      api((i) => `/stages/${text(i['stageName'])}`),
+    ),
+    UpdateUsage: gateway(
+      'PATCH',
+      (i) => `/usageplans/${text(i['usagePlanId'])}/keys/${text(i['keyId'])}/usage`,
+    ),
+    UpdateUsagePlan: gateway('PATCH', (i) => `/usageplans/${text(i['usagePlanId'])}`),
+  },
+  lambda: {
+    ...Object.fromEntries(
+      [
+        'AddPermission',
+        'DeleteFunctionConcurrency',
+        'GetAlias',
+        'GetFunctionConcurrency',
+        'GetFunctionConfiguration',
+        'GetPolicy',
+        'ListVersionsByFunction',
+        'PutFunctionConcurrency',
+        'RemovePermission',
+        'UpdateAlias',
+        'UpdateFunctionConfiguration',
+      ].map((action) => [action, onFunction(action)]),
+    ),
+    GetAccountSettings: anywhere('lambda:GetAccountSettings'),
+  },
+  ec2: {
+    ...Object.fromEntries(
+      [
+        'DescribeInstances',
+        'DescribeNetworkAcls',
+        'DescribeSecurityGroups',
+        'DescribeSubnets',
+        'DescribeVpcEndpointConnections',
+        'DescribeVpcEndpointServiceConfigurations',
+      ].map((action) => [action, anywhere(`ec2:${action}`)]),
+    ),
+    AcceptVpcEndpointConnections: ec2Resource(
+      'AcceptVpcEndpointConnections',
+      'vpc-endpoint-service',
+      'ServiceId',
+    ),
+    RejectVpcEndpointConnections: ec2Resource(
+      'RejectVpcEndpointConnections',
+      'vpc-endpoint-service',
+      'ServiceId',
+    ),
+    AuthorizeSecurityGroupIngress: ec2Resource(
+      'AuthorizeSecurityGroupIngress',
+      'security-group',
+      'GroupId',
+    ),
+    RevokeSecurityGroupIngress: ec2Resource(
+      'RevokeSecurityGroupIngress',
+      'security-group',
+      'GroupId',
+    ),
+    CreateNetworkAclEntry: ec2Resource('CreateNetworkAclEntry', 'network-acl', 'NetworkAclId'),
+    DeleteNetworkAclEntry: ec2Resource('DeleteNetworkAclEntry', 'network-acl', 'NetworkAclId'),
+    ReplaceNetworkAclEntry: ec2Resource('ReplaceNetworkAclEntry', 'network-acl', 'NetworkAclId'),
+  },
+  elbv2: {
+    ...Object.fromEntries(
+      [
+        'DescribeListeners',
+        'DescribeLoadBalancers',
+        'DescribeTargetGroups',
+        'DescribeTargetHealth',
+      ].map((action) => [action, anywhere(`elasticloadbalancing:${action}`)]),
+    ),
+    CreateListener: arnIn('elasticloadbalancing:CreateListener', 'LoadBalancerArn'),
+    DeleteListener: arnIn('elasticloadbalancing:DeleteListener', 'ListenerArn'),
+    ModifyTargetGroup: arnIn('elasticloadbalancing:ModifyTargetGroup', 'TargetGroupArn'),
+    SetSecurityGroups: arnIn('elasticloadbalancing:SetSecurityGroups', 'LoadBalancerArn'),
+  },
+  cloudwatch: Object.fromEntries(
+    ['DescribeAlarms', 'GetMetricData'].map((action) => [action, anywhere(`cloudwatch:${action}`)]),
+  ),
+  logs: {
+    StartQuery: logGroup('StartQuery'),
+    FilterLogEvents: logGroup('FilterLogEvents'),
+    GetQueryResults: anywhere('logs:GetQueryResults'),
+    StopQuery: anywhere('logs:StopQuery'),
+    DescribeLogGroups: anywhere('logs:DescribeLogGroups'),
+  },
+  'service-quotas': {
+    GetServiceQuota: anywhere('servicequotas:GetServiceQuota'),
+    RequestServiceQuotaIncrease: (input, { region, accountId }) => ({
+      action: 'servicequotas:RequestServiceQuotaIncrease',
+      resource: `arn:aws:servicequotas:${region}:${accountId}:${text(input['ServiceCode'])}/${text(input['QuotaCode'])}`,
+    }),
+  },
+  dynamodb: Object.fromEntries(
+    ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => [
+      action,
+      table(action),
+    ]),
+  ),
+  s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
+  sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
+  stepfunctions: {
+    StartExecution: arnIn('states:StartExecution', 'stateMachineArn'),
+    SendTaskSuccess: anywhere('states:SendTaskSuccess'),
+    SendTaskFailure: anywhere('states:SendTaskFailure'),
+  },
+};
