@@ -23,7 +23,6 @@ const actions: Readonly<Record<WriteName, Action>> = {
   'lambda:UpdateAlias': lambda.updateAlias,
   'lambda:UpdateFunctionConfiguration': lambda.updateFunctionConfiguration,
   'lambda:PublishVersion': lambda.publishVersion,
-  'lambda:DeleteFunction': lambda.deleteFunctionVersion,
   'lambda:PutFunctionConcurrency': lambda.putFunctionConcurrency,
   'ec2:AuthorizeSecurityGroupIngress': ec2.authorizeSecurityGroupIngress,
   'ec2:RevokeSecurityGroupIngress': ec2.revokeSecurityGroupIngress,

@@ -18,7 +18,6 @@ export const readsOfWrite = {
   'lambda:UpdateAlias': ['lambda:GetAlias'],
   'lambda:UpdateFunctionConfiguration': ['lambda:GetFunctionConfiguration'],
   'lambda:PublishVersion': ['lambda:ListVersionsByFunction'],
-  'lambda:DeleteFunction': [],
   'lambda:PutFunctionConcurrency': ['lambda:GetFunctionConcurrency'],
   'ec2:AuthorizeSecurityGroupIngress': ['ec2:DescribeSecurityGroups'],
   'ec2:RevokeSecurityGroupIngress': [],

@@ -23,11 +23,6 @@ const removals: Readonly<Record<string, Removal>> = {
     of: 'lambda:AddPermission',
     same: ['FunctionName', 'Qualifier', 'StatementId'],
   },
-  'lambda:DeleteFunction': {
-    of: 'lambda:PublishVersion',
-    result: 'Qualifier',
-    same: ['FunctionName'],
-  },
   'ec2:RevokeSecurityGroupIngress': {
     of: 'ec2:AuthorizeSecurityGroupIngress',
     same: ['GroupId', 'IpPermissions'],

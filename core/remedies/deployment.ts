@@ -7,6 +7,13 @@ import { type RouteRef, routeName } from '../model/route.ts';
 import { call, operation, resultOf } from './operations.ts';
 import { replace } from './patch.ts';
 
+/** The calls behind {@link deployment}, for a remedy's `writes`. */
+export const deploymentWrites = [
+  'apigateway:CreateDeployment',
+  'apigateway:UpdateStage',
+  'apigateway:DeleteDeployment',
+] as const;
+
 /** A change of a method's integration that the deployment is to bring live: the method and the field. */
 export interface OwnChange {
   readonly route: RouteRef;

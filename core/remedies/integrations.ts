@@ -12,7 +12,8 @@ export interface IntegratedRoute extends Route {
   readonly integration: Integration;
 }
 
-const integrated = (route: Route): route is IntegratedRoute =>
+/** Whether a deployed method can still be changed. */
+export const isIntegrated = (route: Route): route is IntegratedRoute =>
   route.resourceId !== null && route.integration !== null;
 
 /**
@@ -31,7 +32,7 @@ export function brokenRoutes(cause: Cause, facts: Facts): IntegratedRoute[] | nu
             ({ httpMethod, path }) => route.path === path && route.httpMethod === httpMethod,
           ),
         );
-  return hit.every(integrated) ? hit : null;
+  return hit.every(isIntegrated) ? hit : null;
 }
 
 /** A field of an integration that a plan changes, and the way to it in PATCH notation. */

@@ -1,7 +1,10 @@
+import type * as z from 'zod/mini';
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { LambdaFunction } from '../model/facts/lambda.ts';
+import type { functionMetricsSchema, LambdaFunction } from '../model/facts/lambda.ts';
 import type { RouteRef } from '../model/route.ts';
+
+export type FunctionMetrics = z.infer<typeof functionMetricsSchema>;
 
 /** The function that a cause is about: by its ARN as invoked, or by its name. */
 export function functionOf(cause: Cause, facts: Facts): LambdaFunction | undefined {

@@ -1,6 +1,5 @@
 import {
   AddPermissionCommand,
-  DeleteFunctionCommand,
   GetAliasCommand,
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
@@ -106,18 +105,6 @@ export const publishVersion: Action = {
     return numbers.length > 0 ? String(Math.max(...numbers)) : null;
   },
   recover: (state) => ({ Version: state }),
-};
-
-const deleteVersion = sends(LambdaClient, DeleteFunctionCommand);
-
-/** Takes back a published version. Without a version's number the call would delete the function, so it is refused. */
-export const deleteFunctionVersion: Action = {
-  async send(environment, input) {
-    if (!/^\d+$/.test(String(input['Qualifier'])))
-      throw new Error('lambda:DeleteFunction is only made for a published version.');
-    return deleteVersion(environment, input);
-  },
-  gone,
 };
 
 export const putFunctionConcurrency: Action = {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../../core/changes/apply.ts';
-import { actionOf } from '../../../core/changes/actions.ts';
 import { undo } from '../../../core/changes/undo.ts';
 import { memoryJournal } from './memory-journal.ts';
 import { deploy, grant, planOf, raise } from './plans.ts';
@@ -100,14 +99,4 @@ test('what cannot be taken back is said to be kept', async () => {
   const { undone, kept } = await undo(account.environment, record, journal);
   expect(undone).toEqual([]);
   expect(kept.map(({ status }) => status)).toEqual(['applied']);
-});
-
-test('a function is never deleted, only a published version', async () => {
-  const remove = actionOf({ service: 'lambda', action: 'DeleteFunction' });
-  await expect(remove.send(account.environment, { FunctionName: 'orders' })).rejects.toThrow(
-    'published version',
-  );
-  await expect(
-    remove.send(account.environment, { FunctionName: 'orders', Qualifier: '$LATEST' }),
-  ).rejects.toThrow('published version');
 });

@@ -57,7 +57,7 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   window: { start: '2026-01-05T03:00:00.000Z', end: '2026-01-05T03:10:00.000Z' },
   configuration: configuration(),
   metrics: { known: { minutes: [minute(0), minute(1), minute(2, { requests: 120 })] } },
-  logs: { execution: { known: [] }, access: { known: [] } } as unknown as Facts['logs'],
+  logs: { execution: { known: [] }, access: { known: [] } },
   ...changes,
 });
 

@@ -1,0 +1,81 @@
+import type { LambdaFunction } from '../../model/facts/lambda.ts';
+import type { Operation } from '../../model/plan.ts';
+import { known } from '../../model/reading.ts';
+import { defineRemedy } from '../define-remedy.ts';
+import { brokenRoutes } from '../integrations.ts';
+import { functionOf } from '../lambda-functions.ts';
+import { call, operation, resultOf } from '../operations.ts';
+
+/** Seconds; see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const most = 900;
+
+/**
+ * Raises the timeout of the function to a second less than the integration waits, so that the function's own error is
+ * seen rather than the gateway's. A published version cannot be changed: behind an alias, a new version is published.
+ */
+export default defineRemedy({
+  id: 'raise-function-timeout',
+  risk: 'low',
+  writes: ['lambda:UpdateFunctionConfiguration', 'lambda:PublishVersion', 'lambda:UpdateAlias'],
+  plan(cause, facts) {
+    const lambda = functionOf(cause, facts);
+    const routes = brokenRoutes(cause, facts);
+    const configuration = lambda && known(lambda.configuration);
+    if (!lambda || !configuration || !routes || routes.length === 0) return null;
+    const waits = Math.min(...routes.map(({ integration }) => integration.timeoutInMillis));
+    const before = configuration.timeout;
+    const after = Math.min(most, Math.floor(waits / 1000) - 1);
+    if (after <= before) return null;
+    const publish = lambda.qualifier === null ? [] : publishing(lambda);
+    if (!publish) return null;
+    const timeout = (seconds: number) =>
+      call('lambda:UpdateFunctionConfiguration', {
+        FunctionName: lambda.name,
+        Timeout: seconds,
+      });
+    return {
+      operations: [
+        operation('raise', timeout(after), {
+          expects: { Timeout: before },
+          undo: [timeout(before)],
+        }),
+        ...publish,
+      ],
+      blastRadius: [
+        { code: 'raise-function-timeout.timeout', args: { before, after } },
+        ...(publish.length > 0 ? [{ code: 'raise-function-timeout.publishes', args: {} }] : []),
+      ],
+      lifetime: 'stopgap',
+      // $LATEST may hold what was not meant to go live yet.
+      ...(publish.length > 0 && { risk: 'high' }),
+    };
+  },
+});
+
+/** Publishes a version and moves the alias to it. @returns null where a version is invoked without an alias */
+function publishing(lambda: LambdaFunction): Operation[] | null {
+  if (!lambda.alias) return null;
+  const { name, version, revisionId } = known(lambda.alias);
+  if (version === '$LATEST') return [];
+  const FunctionName = lambda.name;
+  return [
+    // Nothing points at the version once the alias is back, and versions cost nothing: it is left where it is.
+    operation('publish', call('lambda:PublishVersion', { FunctionName }), {
+      expects: known(lambda.versions).at(-1)?.version ?? null,
+      undo: [],
+    }),
+    operation(
+      'move-alias',
+      call('lambda:UpdateAlias', {
+        FunctionName,
+        Name: name,
+        FunctionVersion: resultOf('publish', 'Version'),
+        RevisionId: revisionId,
+      }),
+      {
+        expects: { FunctionVersion: version },
+        undo: [call('lambda:UpdateAlias', { FunctionName, Name: name, FunctionVersion: version })],
+      },
+    ),
+  ];
+}

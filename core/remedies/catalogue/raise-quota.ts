@@ -1,0 +1,59 @@
+import { known } from '../../model/reading.ts';
+import { rejectedRate } from '../demand.ts';
+import { defineRemedy } from '../define-remedy.ts';
+import { wordsOf } from '../link-paths.ts';
+import { call, operation } from '../operations.ts';
+import { replace } from '../patch.ts';
+
+/**
+ * Gives the keys that ran dry as much as they ask for until the day ends, and leaves the plan's quota alone: what a
+ * customer may use is not for an alarm to decide. https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateUsage.html
+ */
+export default defineRemedy({
+  id: 'raise-quota',
+  risk: 'medium',
+  writes: ['apigateway:UpdateUsage'],
+  plan(cause, facts) {
+    const planId = String(cause.data?.['usagePlanId'] ?? cause.subject);
+    const plan = known(facts.configuration.usagePlans).find(({ id }) => id === planId);
+    if (!plan?.quota || !facts.throttling) return null;
+    const named = wordsOf(cause.data?.['keyIds']);
+    const empty = known(facts.throttling.usage).filter(
+      ({ usagePlanId, keyId, remaining }) =>
+        usagePlanId === planId && remaining <= 0 && (named.length === 0 || named.includes(keyId)),
+    );
+    if (empty.length === 0) return null;
+    const { limit, period } = plan.quota;
+    const asked = rejectedRate(facts) * secondsLeft(facts.window.end) * 1.2;
+    // At least a tenth of the quota, at most another whole one.
+    const granted = Math.ceil(Math.min(limit, Math.max(limit / 10, asked)));
+    if (granted <= 0) return null;
+    return {
+      operations: empty.map(({ keyId, remaining }) => {
+        const remainingTo = (value: number) =>
+          call('apigateway:UpdateUsage', {
+            usagePlanId: planId,
+            keyId,
+            patchOperations: [replace('/remaining', value)],
+          });
+        return operation(`grant-${keyId}`, remainingTo(granted), {
+          expects: { exhausted: true },
+          undo: [remainingTo(remaining)],
+        });
+      }),
+      blastRadius: [
+        {
+          code: 'raise-quota.granted',
+          args: { plan: plan.name, granted, limit, period, keys: empty.length },
+        },
+        { code: 'raise-quota.plan-stays', args: { plan: plan.name } },
+      ],
+      lifetime: 'stopgap',
+    };
+  },
+});
+
+const day = 86_400;
+
+/** Seconds until the day ends in UTC, as API Gateway counts days. */
+const secondsLeft = (now: string): number => day - ((Date.parse(now) / 1000) % day);

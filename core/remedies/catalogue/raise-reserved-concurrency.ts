@@ -1,0 +1,61 @@
+import type { FunctionMetrics } from '../lambda-functions.ts';
+import { known } from '../../model/reading.ts';
+import { busiestRate } from '../demand.ts';
+import { defineRemedy } from '../define-remedy.ts';
+import { functionOf } from '../lambda-functions.ts';
+import { call, operation } from '../operations.ts';
+
+/** Lambda keeps this many executions for functions without a reservation. */
+const keptUnreserved = 100;
+/** Seconds of one run, where none has been seen. */
+const assumedDuration = 1;
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html */
+export default defineRemedy({
+  id: 'raise-reserved-concurrency',
+  risk: 'medium',
+  writes: ['lambda:PutFunctionConcurrency'],
+  plan(cause, facts) {
+    const lambda = functionOf(cause, facts);
+    const before = lambda && known(lambda.reservedConcurrency);
+    if (!lambda || !facts.lambda || typeof before !== 'number') return null;
+    const { unreserved } = known(facts.lambda.accountConcurrency);
+    const free = unreserved - keptUnreserved + before;
+    const needed = neededBy(known(lambda.metrics), before, busiestRate(facts));
+    const after = Math.min(free, Math.max(5, before * 2, Math.ceil(needed * 1.5)));
+    if (after <= before) return null;
+    const reserve = (executions: number) =>
+      call('lambda:PutFunctionConcurrency', {
+        FunctionName: lambda.name,
+        ReservedConcurrentExecutions: executions,
+      });
+    return {
+      operations: [
+        operation('reserve', reserve(after), { expects: before, undo: [reserve(before)] }),
+      ],
+      blastRadius: [
+        { code: 'raise-reserved-concurrency.executions', args: { before, after } },
+        {
+          code: 'raise-reserved-concurrency.left',
+          args: { left: unreserved - (after - before) },
+        },
+        { code: 'raise-reserved-concurrency.downstream', args: {} },
+        ...(before === 0
+          ? [{ code: 'raise-reserved-concurrency.kill-switch', args: { name: lambda.name } }]
+          : []),
+      ],
+      lifetime: 'permanent',
+      // Zero is how a function is switched off on purpose.
+      ...(before === 0 && { risk: 'high' }),
+    };
+  },
+});
+
+/** How many executions at once the demand needs: those that ran, and those that were turned away in proportion. */
+function neededBy(metrics: FunctionMetrics, reserved: number, requestsPerSecond: number): number {
+  const { invocations, throttles, concurrentMax, durationMax } = metrics;
+  const seen = concurrentMax ?? reserved;
+  if (invocations > 0 && seen > 0) return seen * ((invocations + throttles) / invocations);
+  const seconds = durationMax === null ? assumedDuration : durationMax / 1000;
+  return requestsPerSecond * seconds;
+}

@@ -1,0 +1,56 @@
+import { defineRemedy } from '../define-remedy.ts';
+import { raised } from '../demand.ts';
+import { call, operation } from '../operations.ts';
+import { throttlePatches } from '../throttle-patches.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html; no deployment is needed. */
+export default defineRemedy({
+  id: 'raise-stage-throttle',
+  risk: 'medium',
+  writes: ['apigateway:UpdateStage'],
+  plan(cause, facts) {
+    const { api, stage } = facts.configuration;
+    const key = String(cause.data?.['methodKey'] ?? cause.subject);
+    const settings = stage.methodSettings[key];
+    const rate = limitIn(settings?.throttlingRateLimit);
+    const burst = limitIn(settings?.throttlingBurstLimit);
+    const after = raised(facts, { rateLimit: rate, burstLimit: burst });
+    if (!after) return null;
+    const path = `/${key}/throttling`;
+    const patches = throttlePatches(
+      { [`${path}/rateLimit`]: rate, [`${path}/burstLimit`]: burst },
+      { [`${path}/rateLimit`]: after.rateLimit, [`${path}/burstLimit`]: after.burstLimit },
+    );
+    if (patches.apply.length === 0) return null;
+    const update = (patchOperations: unknown) =>
+      call('apigateway:UpdateStage', { restApiId: api.id, stageName: stage.name, patchOperations });
+    return {
+      operations: [
+        operation('raise', update(patches.apply), {
+          expects: patches.expects,
+          undo: [update(patches.undo)],
+        }),
+      ],
+      blastRadius: [
+        {
+          code: 'raise-stage-throttle.limits',
+          args: {
+            key,
+            rateBefore: rate ?? 'none',
+            rateAfter: rate === undefined ? 'none' : after.rateLimit,
+            burstBefore: burst ?? 'none',
+            burstAfter: burst === undefined ? 'none' : after.burstLimit,
+          },
+        },
+        { code: 'raise-stage-throttle.backends', args: {} },
+      ],
+      lifetime: 'permanent',
+      // A limit of zero is how a stage is switched off on purpose.
+      ...((rate === 0 || burst === 0) && { risk: 'high' }),
+    };
+  },
+});
+
+/** A limit of the settings; -1 stands for none. */
+const limitIn = (value: number | undefined): number | undefined =>
+  value === undefined || value < 0 ? undefined : value;

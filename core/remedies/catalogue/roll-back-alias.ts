@@ -1,0 +1,46 @@
+import { defineRemedy } from '../define-remedy.ts';
+import { functionOf } from '../lambda-functions.ts';
+import { known } from '../../model/reading.ts';
+import { call, operation } from '../operations.ts';
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_UpdateAlias.html; the revision id makes Lambda refuse what is out of date. */
+export default defineRemedy({
+  id: 'roll-back-alias',
+  risk: 'medium',
+  writes: ['lambda:UpdateAlias'],
+  plan(cause, facts) {
+    const lambda = functionOf(cause, facts);
+    if (!lambda?.alias) return null;
+    const { name, version, revisionId } = known(lambda.alias);
+    const versions = known(lambda.versions);
+    const current = versions.findIndex((candidate) => candidate.version === version);
+    const previous = versions[current - 1];
+    if (!previous) return null;
+    const alias = { FunctionName: lambda.name, Name: name };
+    return {
+      operations: [
+        operation(
+          'roll-back',
+          call('lambda:UpdateAlias', {
+            ...alias,
+            FunctionVersion: previous.version,
+            RevisionId: revisionId,
+          }),
+          {
+            expects: { FunctionVersion: version },
+            undo: [call('lambda:UpdateAlias', { ...alias, FunctionVersion: version })],
+          },
+        ),
+      ],
+      blastRadius: [
+        {
+          code: 'roll-back-alias.versions',
+          args: { alias: name, current: version, previous: previous.version },
+        },
+        { code: 'roll-back-alias.old-code', args: { since: previous.lastModified } },
+        { code: 'roll-back-alias.callers', args: { alias: name } },
+      ],
+      lifetime: 'stopgap',
+    };
+  },
+});

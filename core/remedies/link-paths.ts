@@ -1,0 +1,19 @@
+import type { Cause } from '../model/diagnosis.ts';
+import type { Facts } from '../model/facts.ts';
+import type { LinkPath } from '../model/facts/network.ts';
+import { knownOr } from '../model/reading.ts';
+
+/** The way behind a VPC link that a cause is about: by the link's id, else by its load balancer. */
+export function pathOf({ subject, data }: Cause, facts: Facts): LinkPath | undefined {
+  const paths = facts['vpc-link']?.paths ?? [];
+  const connectionId = data?.['connectionId'] ?? subject;
+  const loadBalancerArn = data?.['loadBalancerArn'] ?? subject;
+  return (
+    paths.find((path) => path.connectionId === connectionId) ??
+    paths.find(({ loadBalancer }) => knownOr(loadBalancer, null)?.arn === loadBalancerArn)
+  );
+}
+
+/** A space-separated list of a finding's `data`. */
+export const wordsOf = (value: string | number | undefined): string[] =>
+  value === undefined ? [] : String(value).split(' ').filter(Boolean);
