@@ -80,6 +80,8 @@ export interface StoredUsage {
 export interface StoredVpcLink {
   link: With<VpcLink, 'id' | 'name' | 'targetArns'>;
   createdAt: Date;
+  /** The endpoint service that API Gateway made for it in this account; absent where the link fails. */
+  endpointServiceId?: string;
   /** Why it will end as FAILED; absent: it will be AVAILABLE. */
   failure?: string;
 }

@@ -11,7 +11,7 @@ import { badRequest, notFound } from './errors.ts';
 import { patched, replaces, type Rule } from './patch.ts';
 import type { ApiGatewayState, StoredVpcLink } from './state.ts';
 import { paged, takes } from './takes.ts';
-import { provision } from './vpc-link-provisioning.ts';
+import { provision, release } from './vpc-link-provisioning.ts';
 
 /** How long API Gateway takes to bring a link up, or to find out that it cannot: AWS says two to four minutes. */
 const provisioning = 3 * 60_000;
@@ -23,11 +23,10 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
     const [target, ...others] = given.targetArns;
     if (target === undefined || others.length > 0)
       throw badRequest('Only one target ARN is allowed for a VPC Link');
-    const failure = provision(target, context);
     const stored: StoredVpcLink = canonical({
       link: { ...given, id: context.newId(6) },
       createdAt: context.now,
-      ...(failure !== undefined && { failure }),
+      ...provision(target, context),
     });
     state.vpcLinks[stored.link.id] = stored;
     return shown(stored, context.now);
@@ -75,16 +74,21 @@ const UpdateVpcLink = takes<UpdateVpcLinkRequest>(
   },
 );
 
-const DeleteVpcLink = takes<DeleteVpcLinkRequest>(['vpcLinkId'], [], (state, { vpcLinkId }) => {
-  linkOf(state, vpcLinkId);
-  const uses = usesOf(state, vpcLinkId);
-  if (uses.length > 0)
-    throw badRequest(
-      `Cannot delete vpc link. Vpc link '${vpcLinkId}', is referenced in [${uses.join(', ')}] in format of [Method:Resource:Stage].`,
-    );
-  delete state.vpcLinks[vpcLinkId];
-  return {};
-});
+const DeleteVpcLink = takes<DeleteVpcLinkRequest>(
+  ['vpcLinkId'],
+  [],
+  (state, { vpcLinkId }, context) => {
+    const { endpointServiceId } = linkOf(state, vpcLinkId);
+    const uses = usesOf(state, vpcLinkId);
+    if (uses.length > 0)
+      throw badRequest(
+        `Cannot delete vpc link. Vpc link '${vpcLinkId}', is referenced in [${uses.join(', ')}] in format of [Method:Resource:Stage].`,
+      );
+    if (endpointServiceId !== undefined) release(endpointServiceId, context);
+    delete state.vpcLinks[vpcLinkId];
+    return {};
+  },
+);
 
 /** Where deployed methods still go through the link, as `METHOD:resource:stage`. */
 function usesOf(state: ApiGatewayState, vpcLinkId: string): string[] {

@@ -1,5 +1,6 @@
 import { elbv2Stub } from './load-balancers.ts';
 import { apigateway } from '../../../../simulator/account/apigateway/index.ts';
+import { ec2 } from '../../../../simulator/account/ec2/index.ts';
 import { lambda } from '../../../../simulator/account/lambda/index.ts';
 import { stand } from '../stand.ts';
 
@@ -8,7 +9,7 @@ export const functionUri =
 
 /** A Regional API with `GET /orders` on a function, deployed to the stage `prod`. */
 export function smallApi(endpointType = 'REGIONAL') {
-  const world = stand([apigateway, lambda, elbv2Stub]);
+  const world = stand([apigateway, lambda, ec2, elbv2Stub]);
   const call = <O = Record<string, never>>(operation: string, input: object = {}): O =>
     world.call('apigateway', operation, input);
   const { id: restApiId, rootResourceId } = call<{ id: string; rootResourceId: string }>(

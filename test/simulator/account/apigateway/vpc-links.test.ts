@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Ec2State } from '../../../../simulator/account/ec2/index.ts';
 import { start } from '../stand.ts';
 import { network } from './load-balancers.ts';
 import { smallApi } from './small-api.ts';
@@ -35,6 +36,37 @@ describe('a VPC link', () => {
     expect(call<{ items: object[] }>('GetVpcLinks').items).toEqual([
       expect.objectContaining(expected),
     ]);
+  });
+
+  test('brings an endpoint service with it, and takes it along', () => {
+    const { account, call } = smallApi();
+    const before = account.snapshot(['apigateway', 'ec2']);
+    const { id: vpcLinkId } = call<{ id: string }>('CreateVpcLink', {
+      name: 'stock',
+      targetArns: [network],
+    });
+    const { endpointServices, endpointConnections } = account.state<Ec2State>('ec2');
+    expect(Object.values(endpointServices)).toEqual([
+      expect.objectContaining({ NetworkLoadBalancerArns: [network], ServiceState: 'Available' }),
+    ]);
+    expect(Object.values(endpointConnections)).toEqual([
+      expect.objectContaining({ VpcEndpointState: 'available' }),
+    ]);
+    call('DeleteVpcLink', { vpcLinkId });
+    expect(account.snapshot(['apigateway', 'ec2'])).toBe(before);
+  });
+
+  test('fails beside another one of the same load balancer', () => {
+    const { call, clock } = smallApi();
+    const input = { name: 'stock', targetArns: [network] };
+    call('CreateVpcLink', input);
+    const { id: vpcLinkId } = call<{ id: string }>('CreateVpcLink', input);
+    clock.now = new Date(start.getTime() + 180_000);
+    expect(call('GetVpcLink', { vpcLinkId })).toMatchObject({
+      status: 'FAILED',
+      statusMessage: 'NLB is already associated with another VPC Endpoint Service',
+    });
+    call('DeleteVpcLink', { vpcLinkId });
   });
 
   test('is kept while a deployed method goes through it', () => {
