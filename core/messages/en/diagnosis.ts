@@ -2,8 +2,7 @@ import type { Messages } from '../types.ts';
 
 const diagnosis: Messages = {
   explains: 'It explains {explains} of {sample} failed requests in the log sample.',
-  'other-symptom':
-    'It cannot cause this alarm: it shows in other ways than {symptom, select, latency {latency} no-traffic {missing traffic} other {{symptom} answers}}.',
+  'other-symptom': 'It cannot raise an alarm of the kind {symptom}.',
   'accounted-for': '{check} on {subject} is proven and accounts for it.',
   'no-sample': 'No failed request could be seen in the logs, so the configuration stands alone.',
   circumstance: 'It rests on the time alone; no log line names it.',

@@ -1,11 +1,127 @@
 // Written by `npm run registry`. Do not edit.
 import type { Catalogue } from '../types.ts';
+import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
+import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
+import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
+import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
+import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
+import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
+import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksThrottleAccount from './checks/throttle-account.ts';
+import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
+import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
+import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
+import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
+import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
+import checksVpclinkV1ListenerMissing from './checks/vpclink-v1-listener-missing.ts';
+import checksVpclinkV1NaclBlocked from './checks/vpclink-v1-nacl-blocked.ts';
+import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatelink-inbound-rules.ts';
+import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
+import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
+import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
+import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
+import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
+import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
+import remediesCreateListener from './remedies/create-listener.ts';
+import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
+import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
+import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
+import remediesGrantInvoke from './remedies/grant-invoke.ts';
+import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
+import remediesOpenTargetSecurityGroup from './remedies/open-target-security-group.ts';
+import remediesRaiseFunctionTimeout from './remedies/raise-function-timeout.ts';
+import remediesRaiseIntegrationTimeout from './remedies/raise-integration-timeout.ts';
+import remediesRaiseQuota from './remedies/raise-quota.ts';
+import remediesRaiseReservedConcurrency from './remedies/raise-reserved-concurrency.ts';
+import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
+import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
+import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
+import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
+import remediesRollBackAlias from './remedies/roll-back-alias.ts';
+import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
+import areasCli from './cli.ts';
+import areasConfig from './config.ts';
+import areasDeployment from './deployment.ts';
+import areasDiagnosis from './diagnosis.ts';
+import areasIncident from './incident.ts';
+import areasLambda from './lambda.ts';
+import areasPlan from './plan.ts';
+import areasPolicy from './policy.ts';
+import areasReport from './report.ts';
+import areasStory from './story.ts';
+import areasSymptoms from './symptoms.ts';
+import areasVerification from './verification.ts';
+import areasWorkflow from './workflow.ts';
 
 export const catalogue: Catalogue = {
   checks: {
+    'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'bad-deployment-rollback': checksBadDeploymentRollback,
+    'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'execution-logging-off': checksExecutionLoggingOff,
+    'integration-timeout': checksIntegrationTimeout,
+    'lambda-function-timeout': checksLambdaFunctionTimeout,
+    'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
+    'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
+    'lambda-permission-missing': checksLambdaPermissionMissing,
+    'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
+    'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-unhandled-error': checksLambdaUnhandledError,
+    'quota-exceeded': checksQuotaExceeded,
+    'throttle-account': checksThrottleAccount,
+    'throttle-stage-method': checksThrottleStageMethod,
+    'throttle-usage-plan': checksThrottleUsagePlan,
+    'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
+    'vpclink-v1-failed': checksVpclinkV1Failed,
+    'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,
+    'vpclink-v1-listener-missing': checksVpclinkV1ListenerMissing,
+    'vpclink-v1-nacl-blocked': checksVpclinkV1NaclBlocked,
+    'vpclink-v1-privatelink-inbound-rules': checksVpclinkV1PrivatelinkInboundRules,
+    'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
+    'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
   },
   remedies: {
+    'accept-endpoint-connection': remediesAcceptEndpointConnection,
+    'correct-health-check': remediesCorrectHealthCheck,
+    'correct-integration-method': remediesCorrectIntegrationMethod,
+    'correct-source-arn': remediesCorrectSourceArn,
+    'create-listener': remediesCreateListener,
+    'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
+    'enable-execution-logging': remediesEnableExecutionLogging,
+    'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
+    'grant-invoke': remediesGrantInvoke,
+    'open-network-acl': remediesOpenNetworkAcl,
+    'open-target-security-group': remediesOpenTargetSecurityGroup,
+    'raise-function-timeout': remediesRaiseFunctionTimeout,
+    'raise-integration-timeout': remediesRaiseIntegrationTimeout,
+    'raise-quota': remediesRaiseQuota,
+    'raise-reserved-concurrency': remediesRaiseReservedConcurrency,
+    'raise-stage-throttle': remediesRaiseStageThrottle,
+    'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
+    'replace-vpc-link': remediesReplaceVpcLink,
+    'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
+    'roll-back-alias': remediesRollBackAlias,
+    'roll-back-deployment': remediesRollBackDeployment,
   },
   areas: {
+    'cli': areasCli,
+    'config': areasConfig,
+    'deployment': areasDeployment,
+    'diagnosis': areasDiagnosis,
+    'incident': areasIncident,
+    'lambda': areasLambda,
+    'plan': areasPlan,
+    'policy': areasPolicy,
+    'report': areasReport,
+    'story': areasStory,
+    'symptoms': areasSymptoms,
+    'verification': areasVerification,
+    'workflow': areasWorkflow,
   },
 };
