@@ -53,7 +53,7 @@ async function search(
   window: Window,
   groups: readonly string[],
 ): Promise<Found> {
-  const rows = await insights(environment, window, groups, [failures]);
+  const rows = await insights(environment, window, { groups, patterns: [failures] });
   return new Map(
     groups.map((group) => [
       group,

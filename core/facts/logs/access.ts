@@ -37,7 +37,7 @@ export async function accessEntries(
   const start = format.upTo('status');
   if (start === undefined) return notAsked('The format of the access log lacks $context.status.');
   const pattern = `${start}${statusClass(symptom)}[0-9][0-9]`;
-  const rows = await insights(environment, window, [group], [pattern]);
+  const rows = await insights(environment, window, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
   const entries = rows.known.flatMap((row) => entryOf(row, format) ?? []);
   return { known: entries.filter(({ status }) => status !== null && status >= 400) };
@@ -71,11 +71,11 @@ function numberOf(values: Values, name: string): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** Whether the access log alone tells which route a request took. */
-export function namesRoutes({ accessLog }: Stage): boolean {
-  if (!accessLog) return false;
+/** Whether the access log alone tells of each request which route it took and how it ended. */
+export function tellsRequests({ accessLog }: Stage): boolean {
+  if (!accessLog?.destinationArn.includes(':log-group:')) return false;
   const format = accessFormat(accessLog.format);
-  return ['requestId', 'resourcePath', 'httpMethod'].every(
+  return ['requestId', 'resourcePath', 'httpMethod', 'status'].every(
     (variable) => format.upTo(variable) !== undefined,
   );
 }

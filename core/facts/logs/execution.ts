@@ -38,8 +38,12 @@ const failures = [
 export const statusClass = (symptom: Symptom): string =>
   ({ '5xx': '5', '4xx': '4', latency: '[45]', 'no-traffic': '[45]' })[symptom];
 
+/** Lines of failures: requests of which several lines tell must not crowd out the others. */
+const executionLimit = 400;
+
 /**
  * The failure lines of the stage's execution log, the newest first.
+ * @param statuses whether the lines are needed that tell a request's status: not where the access log does
  * @returns a gap where logging is off: an empty log then says nothing
  */
 export async function executionLines(
@@ -48,13 +52,16 @@ export async function executionLines(
   stage: Stage,
   symptom: Symptom,
   window: Window,
+  statuses: boolean,
 ): Promise<Reading<LogLine[]>> {
   if (!isOn(stage)) {
     return { gap: { what: 'logs:StartQuery', because: 'The stage writes no execution log.' } };
   }
-  const status = `status: ${statusClass(symptom)}[0-9][0-9]`;
-  const pattern = [...failures, status].join('|');
-  const rows = await insights(environment, window, [executionLogGroup(target)], [pattern]);
+  const status = `${statusClass(symptom)}[0-9][0-9]`;
+  const patterns = [...failures, `Received response\\. Status: ${status}`];
+  if (statuses) patterns.push(`completed with status: ${status}`);
+  const query = { groups: [executionLogGroup(target)], patterns: [patterns.join('|')] };
+  const rows = await insights(environment, window, { ...query, limit: executionLimit });
   return 'gap' in rows ? rows : { known: rows.known.map(lineOf) };
 }
 
@@ -76,7 +83,10 @@ export async function routeLines(
   const wanted = [...new Set(ids)].slice(0, lookUpLimit);
   if (wanted.length === 0 || !isOn(stage, 'INFO')) return [];
   const patterns = ['HTTP Method: ', wanted.map(inSlashes).join('|')];
-  const rows = await insights(environment, window, [executionLogGroup(target)], patterns);
+  const rows = await insights(environment, window, {
+    groups: [executionLogGroup(target)],
+    patterns,
+  });
   return 'gap' in rows ? [] : rows.known.map(lineOf);
 }
 

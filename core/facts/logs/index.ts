@@ -5,7 +5,7 @@ import type { Stage } from '../../model/facts/configuration.ts';
 import type { LogsFacts } from '../../model/facts/logs.ts';
 import type { Target } from '../../model/target.ts';
 import type { Window } from '../window.ts';
-import { accessEntries, namesRoutes } from './access.ts';
+import { accessEntries, tellsRequests } from './access.ts';
 import { executionLines, routeLines } from './execution.ts';
 import { insightsReads } from './insights.ts';
 
@@ -22,11 +22,12 @@ export async function readLogs(
   symptom: Symptom,
   window: Window,
 ): Promise<LogsFacts> {
+  const told = tellsRequests(stage);
   const [execution, access] = await Promise.all([
-    executionLines(environment, target, stage, symptom, window),
+    executionLines(environment, target, stage, symptom, window, !told),
     accessEntries(environment, stage, symptom, window),
   ]);
-  if ('gap' in execution || ('known' in access && namesRoutes(stage))) return { execution, access };
+  if ('gap' in execution || ('known' in access && told)) return { execution, access };
   const routes = await routeLines(environment, target, stage, execution.known, window);
   return { execution: { known: [...execution.known, ...routes] }, access };
 }

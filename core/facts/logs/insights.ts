@@ -18,32 +18,38 @@ const firstWait = 300;
 const growth = 1.5;
 const patience = 20_000;
 
-/** Lines that one query may return. */
-export const lineLimit = 200;
+/** Lines that one query returns where it does not say otherwise. */
+const defaultLimit = 200;
+
+/** What to look for. */
+export interface Query {
+  readonly groups: readonly string[];
+  /** Regular expressions as Insights writes them, without the slashes; see {@link inSlashes}. A line must match each. */
+  readonly patterns: readonly string[];
+  readonly limit?: number;
+}
 
 /** One line of the answer: field by name. */
 export type Row = Readonly<Record<string, string>>;
 
 /**
  * Asks CloudWatch Logs Insights for the newest lines that match every pattern.
- * @param patterns regular expressions as Insights writes them, without the slashes; see {@link inSlashes}
  * @returns rows with `@timestamp`, `@message` and `@log`, the newest first; a gap where the query fails or takes too long
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
  */
 export async function insights(
   environment: Environment,
   window: Window,
-  groups: readonly string[],
-  patterns: readonly string[],
+  query: Query,
 ): Promise<Reading<Row[]>> {
   const logs = environment.client(CloudWatchLogsClient);
   const started = await reading('logs:StartQuery', async () => {
     const { queryId } = await logs.send(
       new StartQueryCommand({
-        logGroupNames: [...groups],
+        logGroupNames: [...query.groups],
         startTime: Math.floor(Date.parse(window.start) / 1000),
         endTime: Math.ceil(Date.parse(window.end) / 1000),
-        queryString: queryOf(patterns),
+        queryString: textOf(query),
       }),
     );
     if (!queryId) throw new Error('The query was given no id.');
@@ -53,12 +59,12 @@ export async function insights(
   return reading('logs:GetQueryResults', () => answerOf(environment, started.known));
 }
 
-const queryOf = (patterns: readonly string[]): string =>
+const textOf = ({ patterns, limit = defaultLimit }: Query): string =>
   [
     'fields @timestamp, @message, @log',
     ...patterns.map((pattern) => `filter @message like /${pattern}/`),
     'sort @timestamp desc',
-    `limit ${lineLimit}`,
+    `limit ${limit}`,
   ].join(' | ');
 
 /** Text that is to match as it stands, inside the slashes of an Insights pattern. */
