@@ -1,5 +1,39 @@
 import type { Account } from '../account/account.ts';
+import type { Ec2State } from '../account/ec2/state.ts';
+import type { Elbv2State } from '../account/elbv2/state.ts';
 import type { Estate } from './estate.ts';
-export const estateOf = (_: Account): Estate => {
-  throw new Error('later');
-};
+
+const crossZoneKey = 'load_balancing.cross_zone.enabled';
+
+/** The network as an account has it configured now. It reads the state itself, because every request goes this way. */
+export function estateOf(account: Account): Estate {
+  const ec2 = account.state<Ec2State>('ec2');
+  const elb = account.state<Elbv2State>('elbv2');
+  return {
+    loadBalancer: (arn) => elb.loadBalancers[arn],
+    loadBalancers: () => Object.values(elb.loadBalancers),
+    listeners: (arn) =>
+      Object.values(elb.listeners).filter(({ LoadBalancerArn }) => LoadBalancerArn === arn),
+    targetGroup: (arn) => elb.targetGroups[arn],
+    targets: (arn) => elb.targets[arn] ?? [],
+    crossZone: (balancerArn, groupArn) => {
+      const own = elb.attributes[groupArn]?.[crossZoneKey];
+      return (own ?? elb.attributes[balancerArn]?.[crossZoneKey]) === 'true';
+    },
+    securityGroups: (ids) => ids.flatMap((id) => ec2.securityGroups[id] ?? []),
+    networkAclOf: (subnetId) =>
+      Object.values(ec2.networkAcls).find(({ Associations }) =>
+        Associations?.some((association) => association.SubnetId === subnetId),
+      ),
+    subnet: (id) => ec2.subnets[id],
+    instance: (target) =>
+      ec2.instances[target] ??
+      Object.values(ec2.instances).find(({ PrivateIpAddress }) => PrivateIpAddress === target),
+    endpointServiceOf: (arn) =>
+      Object.values(ec2.endpointServices).find(({ NetworkLoadBalancerArns }) =>
+        NetworkLoadBalancerArns?.includes(arn),
+      ),
+    endpointConnections: (serviceId) =>
+      Object.values(ec2.endpointConnections).filter(({ ServiceId }) => ServiceId === serviceId),
+  };
+}

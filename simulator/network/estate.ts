@@ -20,8 +20,8 @@ export interface Estate {
   listeners(loadBalancerArn: string): readonly Listener[];
   targetGroup(arn: string): TargetGroup | undefined;
   targets(targetGroupArn: string): readonly TargetDescription[];
-  /** Whether the load balancer sends to targets in other zones than the node's own. */
-  crossZone(loadBalancerArn: string): boolean;
+  /** Whether the load balancer sends to the group's targets in other zones than the node's own. */
+  crossZone(loadBalancerArn: string, targetGroupArn: string): boolean;
   securityGroups(ids: readonly string[]): readonly SecurityGroup[];
   networkAclOf(subnetId: string): NetworkAcl | undefined;
   subnet(id: string): Subnet | undefined;

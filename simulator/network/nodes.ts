@@ -10,8 +10,8 @@ export interface Node {
   readonly securityGroupIds: readonly string[];
 }
 
-/** The first address that AWS does not keep for itself in a subnet lies at 4; load balancers get theirs by chance. */
-const nodeOffset = 11;
+/** AWS keeps the first four addresses of a subnet for itself; load balancers take the next. */
+const nodeOffset = 4;
 
 /** The nodes of a load balancer, one per enabled zone. */
 export function nodesOf(estate: Estate, loadBalancer: LoadBalancer): Node[] {

@@ -38,7 +38,7 @@ export function route(
     ['healthy', 'unavailable'].includes(one.TargetHealth?.State ?? ''),
   );
   const ways = (healthy.length > 0 ? healthy : usable).flatMap(({ Target }) =>
-    Target ? waysTo(estate, balancer, Target) : [],
+    Target ? waysTo(estate, balancer, group, Target) : [],
   );
   return ways[Math.floor(random() * ways.length)];
 }
@@ -48,11 +48,16 @@ function groupOf(listener: Listener): string | undefined {
   return action?.TargetGroupArn ?? action?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn;
 }
 
-function waysTo(estate: Estate, balancer: LoadBalancer, target: TargetDescription): Way[] {
+function waysTo(
+  estate: Estate,
+  balancer: LoadBalancer,
+  group: string,
+  target: TargetDescription,
+): Way[] {
   const instance = estate.instance(target.Id ?? '');
   if (!instance || target.Port === undefined) return [];
   const zone = estate.subnet(instance.SubnetId ?? '')?.AvailabilityZone;
-  const across = estate.crossZone(balancer.LoadBalancerArn ?? '');
+  const across = estate.crossZone(balancer.LoadBalancerArn ?? '', group);
   return nodesOf(estate, balancer)
     .filter((node) => across || node.zone === zone)
     .map((node) => ({ node, instance, port: target.Port ?? 0 }));

@@ -62,7 +62,7 @@ function judge(
   const instance = estate.instance(target.Id ?? '');
   if (instance?.State?.Name !== 'running') return states.stopped(instance?.State?.Name);
   const zone = estate.subnet(instance.SubnetId ?? '')?.AvailabilityZone ?? '';
-  const nodes = users.flatMap((user) => nodesThatReach(estate, user, zone));
+  const nodes = users.flatMap((user) => nodesThatReach(estate, user, group, zone));
   if (nodes.length === 0) return states.zoneNotEnabled;
   if (group.HealthCheckEnabled === false) return states.notChecked;
   const port = checkPort(group, target);
@@ -80,10 +80,15 @@ function judge(
 }
 
 /** The nodes that send to targets of a zone: the zone's own, or all of them across zones. */
-export function nodesThatReach(estate: Estate, balancer: LoadBalancer, zone: string): Node[] {
+function nodesThatReach(
+  estate: Estate,
+  balancer: LoadBalancer,
+  group: TargetGroup,
+  zone: string,
+): Node[] {
   const nodes = nodesOf(estate, balancer);
   if (!nodes.some((node) => node.zone === zone)) return [];
-  if (estate.crossZone(balancer.LoadBalancerArn ?? '')) return nodes;
+  if (estate.crossZone(balancer.LoadBalancerArn ?? '', group.TargetGroupArn ?? '')) return nodes;
   return nodes.filter((node) => node.zone === zone);
 }
 

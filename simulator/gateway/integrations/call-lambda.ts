@@ -66,7 +66,8 @@ function permitted(
 ): boolean {
   // With credentials it is the role's own policy that decides, and roles are taken to be right.
   if (integration.credentials) return true;
-  const source = methodArn(passage, passage.match?.resource.path ?? '/');
+  // The path that was asked for: a statement that names a parameter, as in `/orders/{id}`, covers nothing.
+  const source = methodArn(passage, passage.request.path);
   const { accountId } = passage.world.account;
   return mayInvoke(resolved.policyStatements, resolved.arn, source, accountId);
 }

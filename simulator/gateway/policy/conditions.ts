@@ -34,14 +34,12 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return compiled.test(text);
 }
 
-/** ARNs match part by part: a wildcard does not reach over the colons of the first five parts. */
+/** ARNs match part by part: a wildcard does not reach over the colons of the first five parts. Less than an ARN matches as text. */
 export function matchesArn(pattern: string, arn: string): boolean {
   const wanted = partsOf(pattern);
   const actual = partsOf(arn);
-  return (
-    wanted.length === actual.length &&
-    wanted.every((part, index) => matchesPattern(part, actual[index] ?? ''))
-  );
+  if (wanted.length < actual.length) return matchesPattern(pattern, arn);
+  return wanted.every((part, index) => matchesPattern(part, actual[index] ?? ''));
 }
 
 function partsOf(arn: string): string[] {

@@ -1,5 +1,9 @@
 import type { VpcLink } from '@aws-sdk/client-api-gateway';
-import type { Reservation } from '@aws-sdk/client-ec2';
+import type {
+  DescribeVpcEndpointConnectionsResult,
+  DescribeVpcEndpointServiceConfigurationsResult,
+  Reservation,
+} from '@aws-sdk/client-ec2';
 import type {
   CreateListenerOutput,
   CreateLoadBalancerOutput,
@@ -22,13 +26,31 @@ export function buildInventory(account: Account) {
     name: 'inventory',
     targetArns: [balancing.loadBalancerArn],
   });
+  const service = endpointServiceOf(account);
   const processes = Object.fromEntries(
     instances.map((id) => [
       `${id}:${port}`,
       { duration: 30, status: 200, body: '{"stock":12}', paths: {} },
     ]),
   );
-  return { ...network, ...balancing, instances, vpcLinkId: link.id ?? '', processes };
+  return { ...network, ...balancing, ...service, instances, vpcLinkId: link.id ?? '', processes };
+}
+
+/** What API Gateway made for the link: the endpoint service before the load balancer, and its own connection to it. */
+function endpointServiceOf(account: Account) {
+  const call = caller(account, 'ec2');
+  const { ServiceConfigurations } = call<DescribeVpcEndpointServiceConfigurationsResult>(
+    'DescribeVpcEndpointServiceConfigurations',
+    {},
+  );
+  const { VpcEndpointConnections } = call<DescribeVpcEndpointConnectionsResult>(
+    'DescribeVpcEndpointConnections',
+    {},
+  );
+  return {
+    endpointServiceId: ServiceConfigurations?.[0]?.ServiceId ?? '',
+    endpointId: VpcEndpointConnections?.[0]?.VpcEndpointId ?? '',
+  };
 }
 
 function runInstance(account: Account, SubnetId: string, securityGroup: string): string {
