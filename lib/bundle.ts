@@ -1,32 +1,44 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as Esbuild from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { bundles } from './bundles.ts';
+import { lean } from './lean.ts';
 import { packageRoot } from './package-root.ts';
-import { workers } from './workers.ts';
+import { type WorkerName, workers } from './workers.ts';
 
-/** Where the bundled Lambdas lie: `dist/lambdas/<name>/<name>.mjs`. */
-export const bundles = join(packageRoot, 'dist', 'lambdas');
+/** What the bundles are made of. */
+const sources = ['lambdas', 'core', 'lib/bundle.ts', 'lib/lean.ts', 'package-lock.json'];
 
-/** What the bundles are made of; absent where the package is installed. */
-const sources = ['lambdas', 'core', 'lib/bundle.ts', 'package-lock.json'];
-
-/** Some packages of the SDK are CommonJS inside and call `require`, which an ES module must make for itself. */
+/** Some packages are CommonJS inside and call `require`, which an ES module must make for itself. */
 const requireForModules =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/**
- * Bundles every Lambda in one run of esbuild, AWS SDK included: so the versions that were tested are the versions that run.
- * @returns bytes per Lambda
- */
-export function bundle(): Record<string, number> {
-  const esbuild = createRequire(import.meta.url)('esbuild') as typeof Esbuild;
-  const { metafile } = esbuild.buildSync({
+/** The size of one Lambda in bytes. */
+export interface BundleSize {
+  readonly worker: WorkerName;
+  /** Read when the Lambda starts. */
+  readonly loaded: number;
+  /** With what is only imported when a branch of the code needs it. */
+  readonly total: number;
+}
+
+/** Bundles every Lambda, AWS SDK included: so the versions that were tested are the versions that run. */
+export async function bundle(): Promise<readonly BundleSize[]> {
+  rmSync(bundles, { recursive: true, force: true });
+  const sizes = await Promise.all(workers.map(bundleOf));
+  writeFileSync(stamp, '');
+  return sizes;
+}
+
+async function bundleOf(worker: WorkerName): Promise<BundleSize> {
+  const { metafile } = await build({
     absWorkingDir: packageRoot,
-    entryPoints: workers.map((name) => ({ in: `lambdas/${name}.ts`, out: `${name}/${name}` })),
-    outdir: bundles,
+    entryPoints: [{ in: `lambdas/${worker}.ts`, out: worker }],
+    outdir: join(bundles, worker),
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What core imports on demand stays in files of its own, which a start does not read.
+    splitting: true,
     minify: true,
     platform: 'node',
     target: 'node24',
@@ -34,25 +46,45 @@ export function bundle(): Record<string, number> {
     mainFields: ['module', 'main'],
     banner: { js: requireForModules },
     legalComments: 'none',
+    plugins: [lean],
     metafile: true,
     logLevel: 'warning',
   });
-  mkdirSync(bundles, { recursive: true });
-  writeFileSync(stamp, '');
-  return Object.fromEntries(
-    Object.entries(metafile.outputs).map(([file, { bytes }]) => [
-      file.replace(/^.*\/([^/]+)\.mjs$/, '$1'),
-      bytes,
-    ]),
+  const { outputs } = metafile;
+  const entry = Object.keys(outputs).find((file) =>
+    outputs[file]?.entryPoint?.startsWith('lambdas/'),
   );
+  return {
+    worker,
+    loaded: sum(outputs, startOf(outputs, entry)),
+    total: sum(outputs, Object.keys(outputs)),
+  };
 }
+
+type Outputs = Metafile['outputs'];
+
+/** A file and all that it imports at once. */
+function startOf(
+  outputs: Outputs,
+  file: string | undefined,
+  seen = new Set<string>(),
+): Set<string> {
+  if (file === undefined || seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path, kind } of outputs[file]?.imports ?? [])
+    if (kind === 'import-statement') startOf(outputs, path, seen);
+  return seen;
+}
+
+const sum = (outputs: Outputs, files: Iterable<string>): number =>
+  [...files].reduce((bytes, file) => bytes + (outputs[file]?.bytes ?? 0), 0);
 
 const stamp = join(bundles, '.bundled');
 
 /** Bundles where a source is newer than the bundles. An installed package brings its bundles along and has no sources. */
-export function bundleIfStale(): void {
+export async function bundleIfStale(): Promise<void> {
   const times = sources.map((source) => newestIn(join(packageRoot, source)));
-  if (times[0] !== 0 && Math.max(...times) > newestIn(stamp)) bundle();
+  if (times[0] !== 0 && Math.max(...times) > newestIn(stamp)) await bundle();
 }
 
 /** The time of the latest change below a path, 0 where it does not exist. */

@@ -1,18 +1,23 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { bundleIfStale, bundles } from './bundle.ts';
+import { bundles } from './bundles.ts';
 import type { WorkerName } from './workers.ts';
 
 /** Where the code of the Lambdas comes from. */
 export interface LambdaCode {
+  /** @throws Error where there is no code for the Lambda */
   of(worker: WorkerName): Code;
 }
 
-/** The bundles of lambdas/, made anew where they are older than their sources. */
-export function bundled(): LambdaCode {
-  bundleIfStale();
-  return { of: (worker) => Code.fromAsset(join(bundles, worker)) };
-}
+/** The bundles that this package brings along; in a checkout `npm run bundle` makes them, and so does `cdk synth`. */
+export const bundled: LambdaCode = {
+  of(worker) {
+    const folder = join(bundles, worker);
+    if (!existsSync(folder)) throw new Error(`${folder} is missing. Make it with: npm run bundle`);
+    return Code.fromAsset(folder);
+  },
+};
 
 /** No code at all: for a template that is read and not deployed. */
 export const withoutCode: LambdaCode = {

@@ -49,7 +49,7 @@ export class GatewayMedic extends Construct {
   /** @throws InvalidInput for properties that the configuration's schema refuses */
   constructor(scope: Construct, id: string, props: GatewayMedicProps = {}) {
     super(scope, id);
-    const { notify, code = bundled(), ...settings } = props;
+    const { notify, code = bundled, ...settings } = props;
     const config = parseConfig(settings, this.node.path);
     this.storage = new Storage(this, 'Storage', config);
     this.topic = (notify ?? notifyFrom(config.notifications)).topic(this);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { App } from 'aws-cdk-lib';
@@ -214,7 +215,7 @@ describe('the stack', () => {
   test('passes AwsSolutions, with a reason for each thing acknowledged', () => {
     const app = new App({
       context: featureFlags(),
-      outdir: join(packageRoot, 'cdk.out', 'test'),
+      outdir: mkdtempSync(join(tmpdir(), 'gateway-medic-')),
       analyticsReporting: false,
     });
     const stack = new GatewayMedicStack(app, 'Checked', { code: withoutCode });
