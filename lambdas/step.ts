@@ -4,6 +4,7 @@ import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
 import { redact } from '../core/incident/redaction.ts';
 import { InvalidInput } from '../core/model/errors.ts';
+import { explained, problemsOf } from '../core/model/explained.ts';
 
 /** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
 export interface Step<Output> {
@@ -28,8 +29,8 @@ export function step<Schema extends z.ZodMiniType, Output>(
   definition: StepDefinition<Schema, Output>,
 ): Step<Output> {
   const runIn = async (event: unknown, environment: Environment): Promise<Output> => {
-    const input = definition.input.safeParse(event);
-    if (!input.success) throw new InvalidInput(`The step's input: ${z.prettifyError(input.error)}`);
+    const input = explained(definition.input, event);
+    if (!input.success) throw new InvalidInput(`The step's input: ${problemsOf(input.error)}`);
     environment.logger.appendKeys({ incidentId: incidentIdOf(event) });
     try {
       return await definition.run(input.data, environment);

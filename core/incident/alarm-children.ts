@@ -115,7 +115,11 @@ async function alarmsNamed(environment: Environment, names: readonly string[]) {
   for (let from = 0; from < names.length; from += pageSize) {
     const AlarmNames = names.slice(from, from + pageSize);
     const page = await client.send(
-      new DescribeAlarmsCommand({ AlarmNames, AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] }),
+      new DescribeAlarmsCommand({
+        AlarmNames,
+        AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+        MaxRecords: pageSize,
+      }),
     );
     metric.push(...(page.MetricAlarms ?? []));
     composite.push(...(page.CompositeAlarms ?? []));

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Alarm } from '../model/alarm.ts';
 import { InvalidAlarmEvent } from '../model/errors.ts';
+import { explained, problemsOf } from '../model/explained.ts';
 import type { Evidence } from '../model/finding.ts';
 import { type Series, seriesOf, watchedBy } from './alarmed-metric.ts';
 import {
@@ -47,8 +47,8 @@ const longestReason = 1000;
  * @throws InvalidAlarmEvent naming each field that is wrong
  */
 export function parseAlarmEvent(event: unknown, muted = true): ParsedAlarm {
-  const parsed = alarmEventSchema.safeParse(event);
-  if (!parsed.success) throw new InvalidAlarmEvent(z.prettifyError(parsed.error).slice(0, 2000));
+  const parsed = explained(alarmEventSchema, event);
+  if (!parsed.success) throw new InvalidAlarmEvent(problemsOf(parsed.error));
   const source = sourceOf(parsed.data);
   const { state, muteDetail } = parsed.data.detail;
   if (state.value !== 'ALARM') {

@@ -1,7 +1,8 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import { DocumentNotFound, InvalidInput } from '../model/errors.ts';
+import { explained, problemsOf } from '../model/explained.ts';
 import type { Domain } from '../model/finding.ts';
 
 /** Where the documents of an incident are in the bucket. */
@@ -44,8 +45,8 @@ export function documents(environment: Environment) {
     async find<S extends z.ZodMiniType>(key: string, schema: S): Promise<z.infer<S> | undefined> {
       const json = await text(key);
       if (json === undefined) return undefined;
-      const parsed = schema.safeParse(JSON.parse(json));
-      if (!parsed.success) throw new InvalidInput(`${key}: ${z.prettifyError(parsed.error)}`);
+      const parsed = explained(schema, JSON.parse(json));
+      if (!parsed.success) throw new InvalidInput(`${key}: ${problemsOf(parsed.error)}`);
       return parsed.data;
     },
     /** Writes a text as it is. @returns its key */

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it fills a gap of the runtime and has nothing to give
 import '../../simulator/cloud/polyfill.ts';
 import { StateMachine } from 'aws-local-stepfunctions';
 import { definitionOf, type Machine, statesOf } from './definitions.ts';
@@ -51,7 +52,7 @@ export async function run(machine: Machine, input: object, handlers: Handlers): 
       ),
       retryIntervalOverrides: Object.fromEntries(tasks.map((name) => [name, 0])),
     },
-    context: { Execution: { Id: 'arn:aws:states:test' }, Task: { Token: 'token-1' } } as never,
+    context: { Execution: { Id: 'arn:aws:states:test' }, Task: { Token: 'token-1' } },
   });
   const entered: string[] = [];
   const watching = (async () => {

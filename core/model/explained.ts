@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
+
+const { localeError } = english();
+
+/** As `schema.safeParse`, with messages that say what was expected: zod/mini brings none of its own. */
+export const explained = <S extends z.ZodMiniType>(schema: S, value: unknown) =>
+  schema.safeParse(value, { error: localeError });
+
+/** What is wrong with a value, and where in it; one line each. */
+export const problemsOf = (error: z.core.$ZodError): string =>
+  z.prettifyError(error).slice(0, 2000);
