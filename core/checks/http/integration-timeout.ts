@@ -9,6 +9,9 @@ import { failuresOf, logged } from '../symptoms/failures.ts';
  */
 const id = 'integration-timeout';
 
+/** The share of its timeout that a call which was given up has lasted at least, by the metric. */
+const nearly = 0.98;
+
 type Waiting = Route & { integration: Integration };
 
 export default defineCheck({
@@ -21,18 +24,23 @@ export default defineCheck({
     );
     const failures = failuresOf(signals, id);
     const longest = longestOf(knownOr(facts.metrics, { minutes: [] }).minutes);
-    const named = routes.filter((route) =>
-      failures.some((failure) => failure.route !== null && serves(route, failure.route)),
+    // Where no call lasted that long, the log tells of a timeout that was set before.
+    const named = routes.filter(
+      (route) =>
+        (longest === 0 || longest >= route.integration.timeoutInMillis * nearly) &&
+        failures.some((failure) => failure.route !== null && serves(route, failure.route)),
     );
     // Without a named route, those that could have waited as long as the longest request did come into question.
-    const reached = routes.filter(({ integration }) => longest >= integration.timeoutInMillis);
+    const reached = routes.filter(
+      ({ integration }) => longest >= integration.timeoutInMillis * nearly,
+    );
     const suspects = named.length > 0 ? named : signals.symptom === '4xx' ? [] : reached;
     if (suspects.length === 0 && failures.length > 0 && routes.length > 0) known(facts.metrics);
     if (suspects.length === 0) return routes.length === 0 ? [] : healthy;
     return judgeEach(suspects, routeName, (route) => {
       const { timeoutInMillis: timeout } = route.integration;
       const own = failuresOf(signals, id, [route]);
-      const measured = longest >= timeout;
+      const measured = longest >= timeout * nearly;
       return faulty({
         subject: routeName(route),
         confidence:

@@ -3,7 +3,7 @@ import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../symptoms/failures.ts';
 import { blamedOn } from './functions/faults.ts';
 import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
-import { timeoutsOf } from './functions/timeouts.ts';
+import { endedBy, timeoutsOf } from './functions/timeouts.ts';
 
 /**
  * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the
@@ -29,7 +29,9 @@ export default defineCheck({
           return healthy;
         // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
         const failures = blamedOn(fn, id, routes, signals).filter(
-          ({ route }) => route !== null || times.reached || times.lines.length > 0,
+          ({ route, lines }) =>
+            lines.every((line) => endedBy(line, configuration.timeout)) &&
+            (route !== null || times.reached || times.lines.length > 0),
         );
         const said = failures.length > 0 || times.lines.length > 0;
         if (!said && !times.reached) {

@@ -7,8 +7,11 @@ import type { Signals } from '../../model/signals.ts';
  * @throws MissingEvidence where requests fail and no log could be read
  */
 export function mustSeeLogs(facts: BaseFacts, signals: Signals): void {
-  if (signals.logsRead || signals.serverErrors + signals.clientErrors === 0) return;
   const { execution, access } = facts.logs;
+  // An access log names the requests that failed, but need not say why.
+  const reasons = 'known' in execution || signals.failures.every(({ causes }) => causes.length > 0);
+  const calm = signals.serverErrors + signals.clientErrors === 0;
+  if (calm || (signals.logsRead && reasons)) return;
   const gap = 'gap' in execution ? execution.gap : 'gap' in access ? access.gap : undefined;
   throw new MissingEvidence(
     gap ?? { what: 'logs:FilterLogEvents', because: 'No log of the stage could be read.' },

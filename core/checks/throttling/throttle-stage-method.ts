@@ -5,7 +5,7 @@ import { type RouteRef, serves } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
-import { namesStageThrottle } from './limits/log-lines.ts';
+import { mayComeFrom, namesStageThrottle } from './limits/log-lines.ts';
 import { type StageLimit, stageLimitOf } from './limits/method-settings.ts';
 import { busiestRate, nearLimit } from './limits/rates.ts';
 
@@ -42,8 +42,8 @@ function judge(
   signals: Signals,
 ): Verdict[] {
   const all = failuresOf(signals, id, [...covered]);
-  const named = all.filter(namesStageThrottle);
   const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting;
+  const named = all.filter((one) => namesStageThrottle(one) && mayComeFrom(one, [rate]));
   const shut = rate === 0 || burst === 0;
   const busiest = busiestRate(facts);
   // A 429 that names no limit may be the stage's where the traffic comes near it.

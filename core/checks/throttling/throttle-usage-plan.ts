@@ -7,7 +7,7 @@ import type { Failure } from '../../model/signals.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged, mayHit } from '../symptoms/failures.ts';
 import { mustSeeLogs } from '../symptoms/logs.ts';
-import { namesStageThrottle, usagePlanIn } from './limits/log-lines.ts';
+import { mayComeFrom, namesStageThrottle, usagePlanIn } from './limits/log-lines.ts';
 import { isFor } from './limits/method-settings.ts';
 
 /**
@@ -26,7 +26,15 @@ export default defineCheck({
     mustSeeLogs(facts, signals);
     const failures = failuresOf(signals, id);
     const verdicts = plans.flatMap((plan) => {
-      const own = failures.filter((failure) => usagePlanIn(failure) === plan.id);
+      const rates = [plan.throttle, ...Object.values(stageOf(plan, facts)?.throttle ?? {})];
+      const own = failures.filter(
+        (failure) =>
+          usagePlanIn(failure) === plan.id &&
+          mayComeFrom(
+            failure,
+            rates.map((limits) => limits?.rateLimit),
+          ),
+      );
       if (own.length > 0) return fault(plan, own, facts, 'certain');
       // Only the execution log tells plans and stage limits apart; a bare 429 to a method with API key may come from either.
       const bare = plans.length === 1 ? failures.filter((failure) => isBare(failure, facts)) : [];

@@ -9,6 +9,12 @@ const nearly = 0.98;
 /** Lambda's own words for a run that it ended. */
 export const saysTimedOut = (text: string): boolean => /Task timed out after/.test(text);
 
+/** Whether a run was ended by the timeout of `seconds`, and not by one that held before the timeout was changed. */
+export function endedBy(text: string, seconds: number): boolean {
+  const after = /Task timed out after ([\d.]+) seconds/.exec(text)?.[1];
+  return after === undefined || Math.abs(Number(after) - seconds) < 1;
+}
+
 /** How a function's timeout compares with what was seen. */
 export interface Timeouts {
   /** Milliseconds that the function may run. */
@@ -30,7 +36,9 @@ export function timeoutsOf(fn: LambdaFunction, facts: FactsFor<'lambda'>): Timeo
   if (configuration === null || waits.length === 0) return null;
   const own = configuration.timeout * 1000;
   const longest = knownOr(fn.metrics, null)?.durationMax ?? null;
-  const lines = knownOr(fn.errors, []).filter(({ text }) => saysTimedOut(text));
+  const lines = knownOr(fn.errors, []).filter(
+    ({ text }) => saysTimedOut(text) && endedBy(text, configuration.timeout),
+  );
   return {
     own,
     integration: Math.min(...waits),

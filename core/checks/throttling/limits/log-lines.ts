@@ -15,3 +15,17 @@ export function usagePlanIn(failure: Failure): string | null {
 /** Whether a line says that the stage's own throttle refused the request, as opposed to a plan's. */
 export const namesStageThrottle = (failure: Failure): boolean =>
   failure.lines.some((line) => /throttle limit exceeded for RestApi/i.test(line));
+
+/**
+ * Whether a refusal may come from one of these limits: its line names the limit that held, so one of before the limit was
+ * changed is told apart.
+ */
+export function mayComeFrom(failure: Failure, rates: readonly (number | undefined)[]): boolean {
+  const limits = failure.lines.flatMap((line) => /Limit: ([\d.]+) Burst/.exec(line)?.[1] ?? []);
+  const set = rates.filter((rate) => rate !== undefined);
+  return (
+    limits.length === 0 ||
+    set.length === 0 ||
+    limits.some((limit) => set.some((rate) => Math.abs(Number(limit) - rate) < 0.01))
+  );
+}

@@ -38,6 +38,14 @@ const cases: Case[] = [
     [faulty({ subject: 'GET /reports', confidence: 'likely' })],
   ],
   [
+    'the log tells of the timeout before the last change',
+    {
+      facts: { configuration: routes(backend('/reports', 20_000)), metrics: slowest(5003) },
+      signals: { failures: [timedOut] },
+    },
+    [healthy],
+  ],
+  [
     'only the latency tells',
     { facts: { configuration: two, metrics: slowest(5003) } },
     [faulty({ subject: 'GET /reports', confidence: 'possible' })],
@@ -45,7 +53,10 @@ const cases: Case[] = [
   [
     'two methods that time out',
     {
-      facts: { configuration: routes(backend('/reports', 5000), backend('/b', 5000)) },
+      facts: {
+        configuration: routes(backend('/reports', 5000), backend('/b', 5000)),
+        metrics: slowest(5003),
+      },
       signals: {
         failures: [timedOut, { ...timedOut, route: { httpMethod: 'GET', path: '/b' } }],
       },

@@ -53,6 +53,27 @@ const cases: Case[] = [
     [healthy],
   ],
   [
+    'the log tells of the timeout before the last change',
+    {
+      facts: {
+        lambda: lambda(
+          fn({
+            configuration: known({
+              version: '3',
+              lastModified: since,
+              timeout: 28,
+              memorySize: 128,
+            }),
+            metrics: lasting(3000),
+            errors: said,
+          }),
+        ),
+      },
+      signals: { failures: [{ ...timedOut, lines: ['Task timed out after 3.00 seconds'] }] },
+    },
+    [healthy],
+  ],
+  [
     'the configuration could not be read',
     { facts: { lambda: lambda(fn({ configuration: gap() })) } },
     [unknown],

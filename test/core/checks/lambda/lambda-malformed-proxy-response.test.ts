@@ -67,6 +67,14 @@ const cases: Case[] = [
     [healthy],
   ],
   [
+    'an access log alone does not say why',
+    {
+      facts: { logs: { execution: gap('logs:StartQuery'), access: known([]) } },
+      signals: { failures: [failure([], { lines: [] })] },
+    },
+    [unknown],
+  ],
+  [
     'requests fail and no log could be read',
     {
       facts: { logs: { execution: gap('logs:FilterLogEvents'), access: gap() } },

@@ -56,6 +56,11 @@ const cases: Case[] = [
     [faulty({ subject: '~1orders/GET', data: { methodKey: '~1orders/GET' } })],
   ],
   [
+    'the log tells of the limit before the last change',
+    { facts: settings({ '*/*': limit(50) }), signals: { ...busy, failures: [refused] } },
+    [healthy],
+  ],
+  [
     'zero lets nothing through',
     { facts: settings({ '*/*': limit(0) }), signals: busy },
     [faulty({ confidence: 'certain', evidence: [{ code: 'throttle-stage-method.zero' }] })],

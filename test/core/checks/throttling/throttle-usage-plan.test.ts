@@ -51,13 +51,21 @@ const cases: Case[] = [
       facts: plans(
         plan({
           apiStages: [
-            { apiId: 'a1b2c3', stage: 'prod', throttle: { '/orders/GET': { rateLimit: 1 } } },
+            { apiId: 'a1b2c3', stage: 'prod', throttle: { '/orders/GET': { rateLimit: 5 } } },
           ],
         }),
       ),
       signals: { ...busy, failures: [refused()] },
     },
-    [faulty({ data: { scope: 'method', methodKey: '/orders/GET', rateLimit: 1 } })],
+    [faulty({ data: { scope: 'method', methodKey: '/orders/GET', rateLimit: 5 } })],
+  ],
+  [
+    'the log tells of the limit before the last change',
+    {
+      facts: plans(plan({ throttle: { rateLimit: 50, burstLimit: 100 } })),
+      signals: { ...busy, failures: [refused()] },
+    },
+    [healthy],
   ],
   [
     'a 429 that names no limit may be the only plan',
