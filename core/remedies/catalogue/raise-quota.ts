@@ -38,7 +38,7 @@ export default defineRemedy({
           });
         return operation(`grant-${keyId}`, remainingTo(granted), {
           expects: { exhausted: true },
-          undo: [remainingTo(remaining)],
+          undo: [remainingTo(Math.max(0, remaining))],
         });
       }),
       blastRadius: [

@@ -27,6 +27,7 @@ export default defineRemedy({
         [`${found.path}/burstLimit`]: after.burstLimit,
       },
     );
+    if (patches.apply.length === 0) return null;
     const update = (patchOperations: unknown) =>
       call('apigateway:UpdateUsagePlan', { usagePlanId: plan.id, patchOperations });
     return {
