@@ -120,11 +120,14 @@ function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction[
   };
 }
 
+/** Where a function logs that was given no group of its own. */
+export const defaultLogGroup = (name: string): string => `/aws/lambda/${name}`;
+
 /** Where the configuration could not be read, Lambda's default is as good as certain. */
 function logGroupOf(raw: Reading<RawConfiguration | null>, name: string): Reading<string> {
   if ('known' in raw && raw.known === null) {
     return { gap: { what: 'logs:StartQuery', because: `There is no function ${name}.` } };
   }
   const configured = knownOr(raw, null)?.LoggingConfig?.LogGroup;
-  return { known: configured ?? `/aws/lambda/${name}` };
+  return { known: configured ?? defaultLogGroup(name) };
 }

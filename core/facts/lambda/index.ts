@@ -1,13 +1,13 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mapLimited, pace } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
-import { known, knownOr } from '../../model/reading.ts';
+import { known, knownOr, type Reading } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
 import { insightsReads } from '../logs/insights.ts';
 import { reading } from '../reading.ts';
 import { unfilled } from '../stage-variables.ts';
 import { functionErrors } from './errors.ts';
-import { readFunction, unreadFunction } from './function.ts';
+import { defaultLogGroup, readFunction, unreadFunction } from './function.ts';
 import { invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
 import { policiesPerSecond } from './policy.ts';
@@ -16,7 +16,8 @@ import { policiesPerSecond } from './policy.ts';
 const functionsAtOnce = 8;
 
 /**
- * The functions behind the stage's methods. Two steps: what the functions are, then what they logged.
+ * The functions behind the stage's methods, all at once; only where a function logs into a group of its own, that is searched
+ * in a second step.
  * Throws MissingEvidence where neither the deployed nor the current methods could be read.
  */
 export default defineFacts<'lambda'>({
@@ -35,19 +36,22 @@ export default defineFacts<'lambda'>({
     const invoked = invokedFunctions(known(configuration.routes), configuration.stage);
     const gate = pace(environment.clock, policiesPerSecond);
     const names = invoked.filter(({ arn }) => !unfilled(arn)).map(({ name }) => name);
-    const [functions, accountConcurrency, metricsOf] = await Promise.all([
+    const usual = names.map(defaultLogGroup);
+    const [functions, accountConcurrency, metricsOf, usualErrors] = await Promise.all([
       mapLimited(invoked, functionsAtOnce, async (one) => {
         const gap = unfilled(one.arn);
         return gap ? unreadFunction(one, gap) : readFunction(environment, one, gate);
       }),
       reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
       functionMetrics(environment, window, names),
+      functionErrors(environment, window, usual),
     ]);
-    const errorsOf = await functionErrors(
-      environment,
-      window,
-      functions.flatMap(({ logGroup }) => knownOr(logGroup, [])),
-    );
+    const own = functions
+      .flatMap(({ logGroup }) => knownOr(logGroup, []))
+      .filter((group) => !usual.includes(group));
+    const ownErrors = await functionErrors(environment, window, own);
+    const errorsOf = (group: Reading<string>) =>
+      own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
     return {
       functions: functions.map(({ logGroup, ...one }) => ({
         ...one,

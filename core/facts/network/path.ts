@@ -2,10 +2,11 @@ import type { Environment } from '../../aws/environment.ts';
 import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
 import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { readConnections, type UnreadService } from './endpoint-services.ts';
+import { readInstances, readVpcInstances } from './instances.ts';
 import type { UsedLink } from './links.ts';
 import { readListeners, readLoadBalancer } from './load-balancers.ts';
 import { groupsOf, readTargets, type UnreadTargetGroup } from './target-groups.ts';
-import { readInstances, readNetworkAcls, readSecurityGroups, readSubnets } from './vpc.ts';
+import { readNetworkAcls, readSecurityGroups, readSubnets } from './vpc.ts';
 
 /** What is read once for all links of the API, on its way while each link's own load balancer is read. */
 export interface Shared {
@@ -13,7 +14,7 @@ export interface Shared {
   readonly targetGroups: Promise<Reading<UnreadTargetGroup[]>>;
 }
 
-/** Everything behind one VPC link, in three steps: load balancer; targets and VPC; instances. */
+/** Everything behind one VPC link: the load balancer, then its targets and VPC; in a large VPC the instances come third. */
 export async function readPath(
   environment: Environment,
   used: UsedLink,
@@ -29,24 +30,13 @@ export async function readPath(
   ]);
   const ports = knownOr(listeners, []).map(({ port }) => port);
   const orphans = used.routes.some(({ port }) => !ports.includes(port));
-  const [endpointService, targetGroups, vpc] = await Promise.all([
+  const [endpointService, targetGroups, { inVpc, ...vpc }] = await Promise.all([
     serviceOf(environment, services, arn),
     targetsOf(environment, groups, loadBalancer, orphans),
     vpcOf(environment, loadBalancer),
   ]);
-  const instances =
-    'gap' in targetGroups
-      ? targetGroups
-      : await readInstances(environment, instanceIds(targetGroups.known));
-  return {
-    ...used,
-    loadBalancer,
-    endpointService,
-    listeners,
-    targetGroups,
-    instances,
-    ...vpc,
-  };
+  const instances = await instancesOf(environment, targetGroups, inVpc);
+  return { ...used, loadBalancer, endpointService, listeners, targetGroups, instances, ...vpc };
 }
 
 type Behind = Omit<LinkPath, 'connectionId' | 'routes' | 'link'>;
@@ -102,14 +92,29 @@ async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalan
   const vpcId = knownOr(loadBalancer, null)?.vpcId;
   if (!vpcId) {
     const gap = 'gap' in loadBalancer ? loadBalancer.gap : noBalancer;
-    return { securityGroups: { gap }, networkAcls: { gap }, subnets: { gap } };
+    return { securityGroups: { gap }, networkAcls: { gap }, subnets: { gap }, inVpc: { gap } };
   }
-  const [securityGroups, networkAcls, subnets] = await Promise.all([
+  const [securityGroups, networkAcls, subnets, inVpc] = await Promise.all([
     readSecurityGroups(environment, vpcId),
     readNetworkAcls(environment, vpcId),
     readSubnets(environment, vpcId),
+    readVpcInstances(environment, vpcId),
   ]);
-  return { securityGroups, networkAcls, subnets };
+  return { securityGroups, networkAcls, subnets, inVpc };
+}
+
+async function instancesOf(
+  environment: Environment,
+  targetGroups: LinkPath['targetGroups'],
+  inVpc: Awaited<ReturnType<typeof readVpcInstances>>,
+): Promise<LinkPath['instances']> {
+  if ('gap' in targetGroups) return targetGroups;
+  const ids = instanceIds(targetGroups.known);
+  if (ids.length === 0) return { known: [] };
+  if ('gap' in inVpc) return inVpc;
+  const { instances, isAll } = inVpc.known;
+  const found = instances.filter(({ id }) => ids.includes(id));
+  return isAll || found.length === ids.length ? { known: found } : readInstances(environment, ids);
 }
 
 const instanceIds = (groups: readonly TargetGroup[]): string[] => [

@@ -1,19 +1,13 @@
 import {
-  DescribeInstancesCommand,
   DescribeNetworkAclsCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2';
-import type {
-  Instance as RawInstance,
-  IpPermission,
-  NetworkAclEntry as RawEntry,
-} from '@aws-sdk/client-ec2';
+import type { IpPermission, NetworkAclEntry as RawEntry } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
 import type {
-  Instance,
   NetworkAcl,
   NetworkAclEntry,
   SecurityGroup,
@@ -111,35 +105,3 @@ export const readSubnets = (environment: Environment, vpcId: string): Promise<Re
         zone: raw.AvailabilityZone ?? '',
       }));
   });
-
-/** Instances that still exist; AWS forgets terminated ones after an hour, and one such id must not hide the others. */
-export const readInstances = async (
-  environment: Environment,
-  ids: readonly string[],
-): Promise<Reading<Instance[]>> =>
-  ids.length === 0
-    ? { known: [] }
-    : reading('ec2:DescribeInstances', async () => {
-        const found = await pages(
-          (NextToken) =>
-            ec2(environment).send(
-              new DescribeInstancesCommand({
-                Filters: [{ Name: 'instance-id', Values: [...ids] }],
-                NextToken,
-              }),
-            ),
-          next,
-        );
-        return found
-          .flatMap((page) => page.Reservations ?? [])
-          .flatMap((reservation) => reservation.Instances ?? [])
-          .map(instanceOf);
-      });
-
-const instanceOf = (raw: RawInstance): Instance => ({
-  id: raw.InstanceId ?? '',
-  state: raw.State?.Name ?? '',
-  ...(raw.PrivateIpAddress && { privateIp: raw.PrivateIpAddress }),
-  subnetId: raw.SubnetId ?? '',
-  securityGroupIds: (raw.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
-});

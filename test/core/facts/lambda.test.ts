@@ -141,13 +141,16 @@ test('a log group that was never written to hides no other', async () => {
 });
 
 test('a function that logs elsewhere', async () => {
-  const { calls } = await collect({
+  const { facts, calls } = await collect({
     ...answers,
     'lambda:GetFunctionConfiguration': () => ({ LoggingConfig: { LogGroup: '/shared' } }),
+    'logs:GetQueryResults': () => ({ status: 'Complete', results: [] }),
   });
-  expect(calls.find(({ call }) => call === 'logs:StartQuery')?.input).toMatchObject({
-    logGroupNames: ['/shared'],
-  });
+  const searched = calls.flatMap(({ call, input }) =>
+    call === 'logs:StartQuery' ? [input['logGroupNames']] : [],
+  );
+  expect(searched).toEqual([['/aws/lambda/orders', '/aws/lambda/catalog'], ['/shared']]);
+  expect(facts.functions[1]?.errors).toEqual({ known: [] });
 });
 
 test('without any route to read there is nothing to say', async () => {

@@ -118,6 +118,27 @@ test('a service that was deleted is a fact', async () => {
   expect(paths[0]?.endpointService).toEqual({ known: null });
 });
 
+describe('instances', () => {
+  const ofLargeVpc: Answers = {
+    ...answers,
+    'ec2:DescribeInstances': (input) =>
+      JSON.stringify(input).includes('vpc-id')
+        ? { Reservations: [], NextToken: 'more' }
+        : answers['ec2:DescribeInstances']!(input),
+  };
+
+  test('of a small VPC are read with everything else', async () => {
+    const { calls } = await collect();
+    expect(calls.filter((call) => call === 'ec2:DescribeInstances')).toHaveLength(1);
+  });
+
+  test('of a large one are read by id', async () => {
+    const { paths, calls } = await collect(ofLargeVpc);
+    expect(paths[0]?.instances).toMatchObject({ known: [{ id: 'i-1' }] });
+    expect(calls.filter((call) => call === 'ec2:DescribeInstances')).toHaveLength(2);
+  });
+});
+
 describe('links', () => {
   test('one that does not exist is a fact; behind it nothing can be known', async () => {
     const { paths } = await collect(withIntegration({ connectionId: 'gone' }));
