@@ -107,7 +107,6 @@ export class GatewayMedic extends Construct {
       bucket: bucket.bucketArn,
       topic: this.topic.topicArn,
       remediation: machine('remediation'),
-      'remediation-name': `${config.name}-remediation`,
     };
     const environment = {
       GATEWAY_MEDIC_TABLE: table.tableName,

@@ -1,3 +1,4 @@
+import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import { permissionsOf } from '../../core/changes/permissions.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { openReads } from '../../core/incident/targets.ts';
@@ -19,17 +20,23 @@ export interface Declaration {
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
-const documents: readonly CallName[] = ['s3:GetObject', 's3:PutObject'];
-const record: readonly CallName[] = ['dynamodb:GetItem', 'dynamodb:UpdateItem'];
-const report: readonly CallName[] = [...documents, ...record, 'dynamodb:Query'];
-const journal: readonly CallName[] = ['dynamodb:PutItem', 'dynamodb:Query'];
+// What the Lambdas do with the deployment's own things, by the part of core/incident that does it.
+const read: CallName = 's3:GetObject';
+const write: CallName = 's3:PutObject';
+const record: CallName = 'dynamodb:GetItem';
+const milestone: CallName = 'dynamodb:UpdateItem';
+const create: CallName = 'dynamodb:PutItem';
+const list: CallName = 'dynamodb:Query';
 const unlock: CallName = 'dynamodb:DeleteItem';
 const tell: CallName = 'sns:Publish';
 
 const check = (domain: Domain): Declaration => ({
   reads: factsModules[domain].reads,
-  own: [...documents, ...record],
+  own: [read, write],
 });
+
+/** Writes the report, releases the lock, tells people. */
+const ending: Declaration = { own: [read, write, record, milestone, list, unlock, tell] };
 
 /** Remedies whose permissions are granted: what policy can never run gets none. */
 export const enabledRemedies = (
@@ -41,14 +48,13 @@ export const enabledRemedies = (
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: PolicySettings): Declarations {
   const changes = permissionsOf(enabledRemedies(policy));
-  const everyRead = [...baseReads, ...Object.values(factsModules).flatMap(({ reads }) => reads)];
-  const alarmNow: CallName = 'cloudwatch:DescribeAlarms';
+  const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   return {
     'open-incident': {
       reads: openReads,
-      own: [...record, 'dynamodb:PutItem', unlock, tell, 'stepfunctions:StartExecution'],
+      own: [record, create, milestone, unlock, tell, 'stepfunctions:StartExecution'],
     },
-    'collect-evidence': { reads: baseReads, own: [...documents, ...record] },
+    'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
     'check-execution-logs': check('logs'),
     'check-lambda': check('lambda'),
     'check-vpc-link': check('vpc-link'),
@@ -57,24 +63,26 @@ export function declarationsFor(policy: PolicySettings): Declarations {
     'check-authorization': check('authorization'),
     'check-deployment': check('deployment'),
     'check-account': check('account'),
-    diagnose: { own: [...documents, ...record] },
-    'plan-remediation': { own: [...documents, ...record] },
-    'request-approval': { own: [...documents, ...record, 'dynamodb:PutItem', tell] },
+    diagnose: { own: [read, write, milestone] },
+    'plan-remediation': { own: [read, write, milestone] },
+    'request-approval': { own: [read, record, create, milestone, tell] },
     'apply-change': {
-      reads: [alarmNow, ...changes.reads],
+      // The alarm once more, and what the plan expects to find.
+      reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
       writes: changes.writes,
-      own: [...documents, ...record, ...journal],
+      own: [read, record, milestone, list, ...journalCalls],
     },
-    verify: { reads: [alarmNow, ...everyRead], own: [...report] },
+    verify: {
+      reads: [...baseReads, ...domainReads],
+      own: [read, write, record, milestone, list],
+    },
     'undo-change': {
       reads: changes.reads,
       writes: changes.writes,
-      own: [...documents, ...record, ...journal],
+      own: [read, milestone, ...journalCalls],
     },
-    'close-incident': { own: [...report, unlock, tell] },
-    escalate: { own: [...report, unlock, tell] },
-    decide: {
-      own: [...documents, ...record, 'dynamodb:Query', 'stepfunctions:SendTaskSuccess'],
-    },
+    'close-incident': ending,
+    escalate: ending,
+    decide: { own: [write, record, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };
 }

@@ -10,27 +10,15 @@ const network = on(
 export const ec2 = {
   DescribeInstances: describe('ec2:DescribeInstances'),
   DescribeNetworkAcls: describe('ec2:DescribeNetworkAcls'),
-  DescribeNetworkInterfaces: describe('ec2:DescribeNetworkInterfaces'),
-  DescribeSecurityGroupRules: describe('ec2:DescribeSecurityGroupRules'),
   DescribeSecurityGroups: describe('ec2:DescribeSecurityGroups'),
   DescribeSubnets: describe('ec2:DescribeSubnets'),
   DescribeVpcEndpointConnections: describe('ec2:DescribeVpcEndpointConnections'),
   DescribeVpcEndpointServiceConfigurations: describe(
     'ec2:DescribeVpcEndpointServiceConfigurations',
   ),
-  DescribeVpcEndpointServicePermissions: network(
-    'ec2:DescribeVpcEndpointServicePermissions',
-    'vpc-endpoint-service/*',
-  ),
-  DescribeVpcs: describe('ec2:DescribeVpcs'),
   AcceptVpcEndpointConnections: network(
     'ec2:AcceptVpcEndpointConnections',
     'vpc-endpoint-service/*',
-  ),
-  AuthorizeSecurityGroupEgress: network(
-    'ec2:AuthorizeSecurityGroupEgress',
-    'security-group/*',
-    'security-group-rule/*',
   ),
   AuthorizeSecurityGroupIngress: network(
     'ec2:AuthorizeSecurityGroupIngress',
@@ -43,7 +31,5 @@ export const ec2 = {
     'ec2:RejectVpcEndpointConnections',
     'vpc-endpoint-service/*',
   ),
-  ReplaceNetworkAclEntry: network('ec2:ReplaceNetworkAclEntry', 'network-acl/*'),
-  RevokeSecurityGroupEgress: network('ec2:RevokeSecurityGroupEgress', 'security-group/*'),
   RevokeSecurityGroupIngress: network('ec2:RevokeSecurityGroupIngress', 'security-group/*'),
 } satisfies ServiceCalls;

@@ -9,16 +9,11 @@ const network = on(
 
 export const elbv2 = {
   DescribeListeners: describe('elasticloadbalancing:DescribeListeners'),
-  DescribeLoadBalancerAttributes: describe('elasticloadbalancing:DescribeLoadBalancerAttributes'),
   DescribeLoadBalancers: describe('elasticloadbalancing:DescribeLoadBalancers'),
-  DescribeTargetGroupAttributes: describe('elasticloadbalancing:DescribeTargetGroupAttributes'),
   DescribeTargetGroups: describe('elasticloadbalancing:DescribeTargetGroups'),
   DescribeTargetHealth: describe('elasticloadbalancing:DescribeTargetHealth'),
   CreateListener: network('elasticloadbalancing:CreateListener', 'loadbalancer/net/*'),
   DeleteListener: network('elasticloadbalancing:DeleteListener', 'listener/net/*'),
-  DeregisterTargets: network('elasticloadbalancing:DeregisterTargets', 'targetgroup/*'),
-  ModifyListener: network('elasticloadbalancing:ModifyListener', 'listener/net/*'),
   ModifyTargetGroup: network('elasticloadbalancing:ModifyTargetGroup', 'targetgroup/*'),
-  RegisterTargets: network('elasticloadbalancing:RegisterTargets', 'targetgroup/*'),
   SetSecurityGroups: network('elasticloadbalancing:SetSecurityGroups', 'loadbalancer/net/*'),
 } satisfies ServiceCalls;

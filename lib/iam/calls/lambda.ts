@@ -12,21 +12,15 @@ const functions = on(
 export const lambda = {
   GetAccountSettings: anywhere('Lambda')('lambda:GetAccountSettings'),
   GetAlias: functions('lambda:GetAlias', '*'),
-  GetFunction: functions('lambda:GetFunction', '*'),
   GetFunctionConcurrency: functions('lambda:GetFunctionConcurrency', '*'),
   GetFunctionConfiguration: functions('lambda:GetFunctionConfiguration', '*'),
   GetPolicy: functions('lambda:GetPolicy', '*'),
-  GetProvisionedConcurrencyConfig: functions('lambda:GetProvisionedConcurrencyConfig', '*'),
-  ListAliases: functions('lambda:ListAliases', '*'),
   ListVersionsByFunction: functions('lambda:ListVersionsByFunction', '*'),
   /** Only API Gateway may be let in, whatever a plan says. */
   AddPermission: functions('lambda:AddPermission', '*').map((grant) => ({
     ...grant,
     conditions: { StringEquals: { 'lambda:Principal': 'apigateway.amazonaws.com' } },
   })),
-  /** Made for versions only, by core/changes; Lambda authorizes it by the function and knows nothing narrower. */
-  DeleteFunction: functions('lambda:DeleteFunction', '*'),
-  DeleteFunctionConcurrency: functions('lambda:DeleteFunctionConcurrency', '*'),
   PutFunctionConcurrency: functions('lambda:PutFunctionConcurrency', '*'),
   PublishVersion: functions('lambda:PublishVersion', '*'),
   RemovePermission: functions('lambda:RemovePermission', '*'),

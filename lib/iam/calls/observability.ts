@@ -8,7 +8,6 @@ const alarms = on(
 
 export const cloudwatch = {
   DescribeAlarmContributors: alarms('cloudwatch:DescribeAlarmContributors', '*'),
-  DescribeAlarmHistory: alarms('cloudwatch:DescribeAlarmHistory', '*'),
   DescribeAlarms: alarms('cloudwatch:DescribeAlarms', '*'),
   GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),
 } satisfies ServiceCalls;
@@ -21,21 +20,16 @@ const groups = on(
 
 export const logs = {
   DescribeLogGroups: anywhere('CloudWatch Logs')('logs:DescribeLogGroups'),
-  DescribeLogStreams: groups('logs:DescribeLogStreams', '*'),
-  FilterLogEvents: groups('logs:FilterLogEvents', '*'),
   GetQueryResults: anywhere('CloudWatch Logs')('logs:GetQueryResults'),
   StartQuery: groups('logs:StartQuery', '*'),
-  StopQuery: anywhere('CloudWatch Logs')('logs:StopQuery'),
 } satisfies ServiceCalls;
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_servicequotas.html */
 export const serviceQuotas = {
-  GetAWSDefaultServiceQuota: anywhere('Service Quotas')('servicequotas:GetAWSDefaultServiceQuota'),
   GetServiceQuota: anywhere('Service Quotas')('servicequotas:GetServiceQuota'),
   ListRequestedServiceQuotaChangeHistoryByQuota: anywhere('Service Quotas')(
     'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota',
   ),
-  ListServiceQuotas: anywhere('Service Quotas')('servicequotas:ListServiceQuotas'),
   RequestServiceQuotaIncrease: [
     {
       actions: ['servicequotas:RequestServiceQuotaIncrease'],

@@ -29,16 +29,7 @@ export const sns = {
 const token = anywhere('Step Functions');
 
 export const stepfunctions = {
-  DescribeExecution: [
-    {
-      actions: ['states:DescribeExecution'],
-      resources: ['arn:{partition}:states:{region}:{account}:execution:{remediation-name}:*'],
-      reason:
-        'Executions get their names when alarms fire; only those of our own workflow are covered.',
-    },
-  ],
   /** The token itself is the authority: whoever lacks it cannot answer. */
-  SendTaskFailure: token('states:SendTaskFailure'),
   SendTaskSuccess: token('states:SendTaskSuccess'),
   StartExecution: own('{remediation}', 'states:StartExecution'),
 } satisfies ServiceCalls;
