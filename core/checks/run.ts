@@ -3,6 +3,7 @@ import type { Domain, Finding, Verdict } from '../model/finding.ts';
 import { MissingEvidence, type Gap } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Check } from './define-check.ts';
+import { current } from './symptoms/current.ts';
 
 /**
  * Asks each check for its verdicts. Never throws: a check that fails, or whose facts are missing, answers `unknown`
@@ -10,8 +11,9 @@ import type { Check } from './define-check.ts';
  * @returns the findings in the order of the checks; none from a check that found nothing of its kind in the API
  */
 export function runChecks(checks: readonly Check[], facts: Facts, signals: Signals): Finding[] {
+  const seen = current(signals, facts);
   return checks.flatMap((check) =>
-    verdictsOf(check, facts, signals).map((verdict) => ({
+    verdictsOf(check, facts, seen).map((verdict) => ({
       ...verdict,
       check: check.id,
       domain: check.domain,

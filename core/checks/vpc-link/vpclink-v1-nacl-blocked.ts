@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/finding.ts';
+import type { Confidence, Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
@@ -38,7 +38,7 @@ function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals
   ).flatMap(([, same]) => same.slice(0, 1));
   return faulty({
     subject: networkAclId,
-    confidence: holes.some(certain) ? 'certain' : 'likely',
+    confidence: confidenceOf(holes.filter((hole) => !hole.healthCheckOnly)),
     evidence: [
       ...distinct.slice(0, 6).map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
         code: `${id}.${egress ? 'outbound' : 'inbound'}`,
@@ -57,6 +57,13 @@ function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals
   });
 }
 
-/** A service port, or every port that an answer can go back to; a part of these breaks only some connections. */
-const certain = ({ fromPort, toPort }: AclHole): boolean =>
-  fromPort === toPort || (fromPort <= 1024 && toPort >= 65_535);
+/**
+ * A service port, or every port that an answer can go back to, is proof; a part of these breaks only some connections, and
+ * without health checks the load balancer tries its targets anyway.
+ */
+function confidenceOf(holes: readonly AclHole[]): Confidence {
+  if (holes.length === 0) return 'possible';
+  const whole = ({ fromPort, toPort }: AclHole) =>
+    fromPort === toPort || (fromPort <= 1024 && toPort >= 65_535);
+  return holes.some(whole) ? 'certain' : 'likely';
+}

@@ -46,8 +46,8 @@ function fault(
   const service = shut.some(({ ports: closed, flow }) => closed.includes(flow.servicePort));
   return faulty({
     subject: groupId,
-    // With only the health check's port shut, requests still pass while other targets, or none, count as healthy.
-    confidence: service ? 'certain' : 'likely',
+    // With only the health check's port shut, the load balancer tries its targets anyway.
+    confidence: service ? 'certain' : 'possible',
     evidence: [
       {
         code: `${id}.${direction}`,

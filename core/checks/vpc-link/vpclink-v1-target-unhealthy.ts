@@ -47,12 +47,11 @@ function judge(
     all > 0 && port !== 'traffic-port' && ill.every((target) => String(target.port) !== port);
   const askedWrongly = elsewhere || reasons.includes('Target.ResponseCodeMismatch');
   const args = { group: group.name, bad: ill.length, all, reasons: reasons.join(', ') };
-  const total = ill.length === all;
   return [
     faulty({
       subject: group.arn,
-      // Healthy targets take over; and where all fail only their health check, the load balancer tries them anyway.
-      confidence: !total ? 'possible' : askedWrongly ? 'likely' : 'certain',
+      // Where all fail only their health check, the load balancer tries them anyway.
+      confidence: askedWrongly ? 'likely' : 'certain',
       evidence: [
         { code: `${id}.${all === 0 ? 'none' : 'targets'}`, args },
         ...(elsewhere ? [{ code: `${id}.other-port`, args: { port, group: group.name } }] : []),

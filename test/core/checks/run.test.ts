@@ -3,7 +3,7 @@ import { defineCheck, healthy } from '../../../core/checks/define-check.ts';
 import { checks } from '../../../core/checks/registry.generated.ts';
 import { runChecks } from '../../../core/checks/run.ts';
 import { known } from '../../../core/model/reading.ts';
-import { base, facts, gap, signals } from './support/facts.ts';
+import { base, facts, failure, gap, signals, since } from './support/facts.ts';
 
 const check = (judge: () => typeof healthy) =>
   defineCheck({ id: 'some-check', domain: 'lambda', symptoms: ['5xx'], judge });
@@ -62,5 +62,35 @@ describe('runChecks', () => {
     });
     const findings = runChecks(checks, nothing, signals());
     expect(findings.some(({ verdict }) => verdict === 'faulty')).toBe(false);
+  });
+});
+
+describe('failures of the past', () => {
+  const seen: unknown[] = [];
+  const watching = defineCheck({
+    id: 'some-check',
+    domain: 'lambda',
+    symptoms: ['5xx'],
+    judge: (_, { failures }) => {
+      seen.push(failures.map(({ at }) => at));
+      return healthy;
+    },
+  });
+  const old = failure([], { at: '2026-01-05T10:05:00.000Z' });
+  const during = failure([], { at: '2026-01-05T10:21:00.000Z' });
+  const last = failure([], { at: '2026-01-05T10:29:00.000Z' });
+
+  test.each([
+    ['since the symptom began', since, facts(), [during.at, last.at]],
+    ['in the last minutes, where the symptom is gone', null, facts(), [last.at]],
+    [
+      'all, where the metrics say nothing',
+      null,
+      facts({ metrics: gap() }),
+      [old.at, during.at, last.at],
+    ],
+  ])('%s', (_, from, world, expected) => {
+    runChecks([watching], world, signals({ since: from, failures: [old, during, last] }));
+    expect(seen.pop()).toEqual(expected);
   });
 });

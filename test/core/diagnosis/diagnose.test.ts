@@ -153,6 +153,17 @@ describe('one cause', () => {
     expect(diagnosis.causes.map(({ check }) => check)).toEqual([expected]);
   });
 
+  test('a health check at the wrong port beats the rules that do not let it through', () => {
+    const diagnosis = diagnosed(
+      link({ targetGroups: known([targetGroup('Target.Timeout', '9090')]) }),
+      { failures: linkFailures },
+    );
+    expect(diagnosis.causes.map(({ check }) => check)).toEqual([
+      'vpclink-v1-target-unhealthy',
+      'vpclink-v1-security-group-blocked',
+    ]);
+  });
+
   test('a blocked way beats the timeout that it shows as', () => {
     const diagnosis = diagnosed(
       {

@@ -16,6 +16,8 @@ export interface AclHole extends DeniedPorts {
   /** The target whose traffic it is. */
   readonly targetId: string;
   readonly routes: readonly RouteRef[];
+  /** Only health checks pass here: requests go to another port. */
+  readonly healthCheckOnly: boolean;
 }
 
 interface Need {
@@ -25,6 +27,7 @@ interface Need {
   readonly peer: string;
   readonly cidr: string;
   readonly ports: { readonly fromPort: number; readonly toPort: number };
+  readonly healthCheckOnly: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export function aclHoles(path: LinkPath): AclHole[] {
     flow.sources
       .filter(({ id }) => id !== flow.subnet.id)
       .flatMap((source) => needs(flow, source, acls))
-      .flatMap(({ acl, egress, peer, cidr, ports }) =>
+      .flatMap(({ acl, egress, peer, cidr, ports, healthCheckOnly }) =>
         deniedPorts(acl, egress, peer, ports.fromPort, ports.toPort).map((denied) => ({
           ...denied,
           networkAclId: acl.id,
@@ -48,6 +51,7 @@ export function aclHoles(path: LinkPath): AclHole[] {
           cidr,
           targetId: flow.targetId,
           routes: flow.routes,
+          healthCheckOnly,
         })),
       ),
   );
@@ -62,14 +66,15 @@ function needs(flow: Flow, source: Subnet, acls: readonly NetworkAcl[]): Need[] 
   const toSource = { peer: source.cidr, cidr: source.cidr };
   return [
     ...portsOf(flow).flatMap((port) => {
-      const ports = { fromPort: port, toPort: port };
+      const healthCheckOnly = port !== flow.servicePort;
+      const passage = { ports: { fromPort: port, toPort: port }, healthCheckOnly };
       return [
-        { acl: near, egress: true, ...toTarget, ports },
-        { acl: far, egress: false, ...toSource, ports },
+        { acl: near, egress: true, ...toTarget, ...passage },
+        { acl: far, egress: false, ...toSource, ...passage },
       ];
     }),
-    { acl: far, egress: true, ...toSource, ports: ephemeral },
-    { acl: near, egress: false, ...toTarget, ports: ephemeral },
+    { acl: far, egress: true, ...toSource, ports: ephemeral, healthCheckOnly: false },
+    { acl: near, egress: false, ...toTarget, ports: ephemeral, healthCheckOnly: false },
   ];
 }
 

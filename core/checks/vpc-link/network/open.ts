@@ -4,14 +4,19 @@ import { aclHoles } from './acl-holes.ts';
 import { shutBySecurityGroups } from './security-groups.ts';
 
 /**
- * Which targets a security group or a network ACL demonstrably keeps from the load balancer.
+ * Which targets a security group or a network ACL demonstrably keeps requests from. Where only health checks are kept
+ * away, the target can still be reached: then the health check asks at the wrong place.
  * @returns a test by target id; the gap where rules could not be read
  */
 export function blockedTargets(path: LinkPath): ((targetId: string) => boolean) | MissingEvidence {
   try {
     const blocked = new Set([
-      ...shutBySecurityGroups(path).map(({ flow }) => flow.targetId),
-      ...aclHoles(path).map(({ targetId }) => targetId),
+      ...shutBySecurityGroups(path)
+        .filter(({ ports, flow }) => ports.includes(flow.servicePort))
+        .map(({ flow }) => flow.targetId),
+      ...aclHoles(path)
+        .filter(({ healthCheckOnly }) => !healthCheckOnly)
+        .map(({ targetId }) => targetId),
     ]);
     return (targetId) => blocked.has(targetId);
   } catch (error) {

@@ -7,7 +7,7 @@ const silent = ({ reason }: TargetHealth): boolean =>
   reason === undefined || reason === 'Target.Timeout';
 
 /**
- * The targets that are unhealthy by themselves: nothing on the way keeps the load balancer from them.
+ * The targets that are unhealthy by themselves, where none is healthy: nothing on the way keeps requests from them.
  * @returns them, and how many are registered
  * @throws MissingEvidence where every unhealthy target is blocked, or the way to silent ones could not be read
  */
@@ -17,7 +17,9 @@ export function illTargets(
 ): { readonly ill: readonly TargetHealth[]; readonly all: number } {
   const targets = known(group.targets);
   const bad = targets.filter(({ state }) => state.startsWith('unhealthy'));
-  if (bad.length === 0) return { ill: [], all: targets.length };
+  // A Network Load Balancer sends requests to healthy targets only, as long as there is one.
+  if (bad.length === 0 || targets.some(({ state }) => state === 'healthy'))
+    return { ill: [], all: targets.length };
   const blocked = blockedTargets(path);
   if (blocked instanceof MissingEvidence) {
     if (bad.some(silent)) throw blocked;

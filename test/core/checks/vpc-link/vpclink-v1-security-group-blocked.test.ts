@@ -100,7 +100,7 @@ const cases: Case[] = [
         securityGroups: known([own(all), targetSecurityGroup([tcp(8080, ['10.0.0.0/16'])])]),
       }),
     },
-    [faulty({ confidence: 'likely', data: { ports: '9090' } })],
+    [faulty({ confidence: 'possible', data: { ports: '9090' } })],
   ],
   ['groups that could not be read', { facts: paths({ securityGroups: gap() }) }, [unknown]],
   ['a group that was not read', { facts: paths({ securityGroups: known([]) }) }, [unknown]],

@@ -86,9 +86,14 @@ const cases: Case[] = [
     ],
   ],
   [
+    'only the health check is kept away: it asks at the wrong place',
+    { facts: paths(ill('Target.Timeout', '9090')) },
+    [faulty({ confidence: 'likely', remedies: ['correct-health-check'] })],
+  ],
+  [
     'some targets still work',
     { facts: paths({ targetGroups: known([{ ...targetGroup(), targets: half }]) }) },
-    [faulty({ confidence: 'possible' })],
+    [healthy],
   ],
   [
     'no target is registered',
