@@ -8,7 +8,15 @@ const alarms = on(
 
 export const cloudwatch = {
   DescribeAlarmContributors: alarms('cloudwatch:DescribeAlarmContributors', '*'),
-  DescribeAlarms: alarms('cloudwatch:DescribeAlarms', '*'),
+  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+  DescribeAlarms: [
+    {
+      actions: ['cloudwatch:DescribeAlarms'],
+      resources: ['*'],
+      reason:
+        'CloudWatch tells of composite alarms only where the permission is for all resources.',
+    },
+  ],
   GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),
 } satisfies ServiceCalls;
 
