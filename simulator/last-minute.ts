@@ -37,7 +37,8 @@ export function lastMinute(simulation: Simulation, at: Date): MinuteOfTraffic {
       query('latency', 'Latency', 'p99'),
     ],
   }) as GetMetricDataOutput;
-  const value = (id: string) => output.MetricDataResults?.find(({ Id }) => Id === id)?.Values?.[0] ?? 0;
+  const value = (id: string) =>
+    output.MetricDataResults?.find(({ Id }) => Id === id)?.Values?.[0] ?? 0;
   return {
     requests: value('requests'),
     serverErrors: value('serverErrors'),

@@ -62,7 +62,12 @@ function statusOf(output: unknown): string | undefined {
   return status ?? opened?.status;
 }
 
-function missesOf(scenario: Scenario, run: Run, report: Report | undefined, outcome: string): string[] {
+function missesOf(
+  scenario: Scenario,
+  run: Run,
+  report: Report | undefined,
+  outcome: string,
+): string[] {
   const { expect } = scenario;
   const attempts = report?.attempts ?? [];
   const causes = attempts.map(({ diagnosis }) => diagnosis.causes[0]?.check ?? null);
@@ -71,17 +76,27 @@ function missesOf(scenario: Scenario, run: Run, report: Report | undefined, outc
     ...compare('cause', expect.cause, causes),
     ...(expect.remedy === undefined ? [] : compare('remedy', expect.remedy, remedies)),
     ...(expect.outcome === outcome ? [] : [`outcome: expected ${expect.outcome}, got ${outcome}`]),
-    ...(expect.unchanged && !run.unchanged ? ['unchanged: the configuration is not what it was'] : []),
-    ...expect.not.filter((id) => causes.includes(id)).map((id) => `not: ${id} was named as the cause`),
+    ...(expect.unchanged && !run.unchanged
+      ? ['unchanged: the configuration is not what it was']
+      : []),
+    ...expect.not
+      .filter((id) => causes.includes(id))
+      .map((id) => `not: ${id} was named as the cause`),
   ];
 }
 
 /** One expected value is held against the first round, several against the rounds in turn. */
-function compare(what: string, expected: string | null | readonly string[], got: readonly (string | null)[]): string[] {
+function compare(
+  what: string,
+  expected: string | null | readonly string[],
+  got: readonly (string | null)[],
+): string[] {
   const wanted = Array.isArray(expected) ? expected : [expected];
   return wanted.flatMap((value: string | null, index) => {
     const found = got[index] ?? null;
-    return found === value ? [] : [`${what} of round ${index + 1}: expected ${value}, got ${found}`];
+    return found === value
+      ? []
+      : [`${what} of round ${index + 1}: expected ${value}, got ${found}`];
   });
 }
 

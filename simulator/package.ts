@@ -8,7 +8,8 @@ export function inPackage(...parts: string[]): string {
 
 function root(folder: string): string {
   const file = join(folder, 'package.json');
-  if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'gateway-medic') return folder;
+  if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'gateway-medic')
+    return folder;
   const parent = dirname(folder);
   if (parent === folder) throw new Error(`No gateway-medic package above ${import.meta.dirname}.`);
   return root(parent);

@@ -9,6 +9,7 @@ import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
 import type { Scenario } from './scenario.ts';
 import { beginning, Simulation } from './simulation.ts';
+import { isWorld, worlds } from './worlds/index.ts';
 
 export type Answer = Scenario['operator']['answer'];
 
@@ -49,6 +50,12 @@ const minute = 60_000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
+  const { world } = scenario;
+  if (!isWorld(world)) {
+    throw new InvalidInput(
+      `${scenario.name}: there is no world "${world}". There are: ${Object.keys(worlds).join(', ')}.`,
+    );
+  }
   let before: string | undefined;
   const asked: Observer = (moment) => {
     if (moment.kind === 'execution-started') before ??= snapshot();
@@ -56,7 +63,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     options.observe?.(moment, simulation);
   };
   const simulation = new Simulation({
-    world: scenario.world,
+    world,
     seed: scenario.seed,
     template: options.template,
     variables: settingsOf(scenario),

@@ -112,14 +112,20 @@ export function parseScenario(text: string, file: string): Scenario {
 }
 
 /** The problems of a file, one a line: `breaks[0].call: must look like lambda:RemovePermission`. */
-function explained(issue: z.core.$ZodIssue, document: unknown, above: PropertyKey[] = []): string[] {
+function explained(
+  issue: z.core.$ZodIssue,
+  document: unknown,
+  above: PropertyKey[] = [],
+): string[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union' && path.length === 2 && path[0] === 'breaks') {
     const value = (document as { breaks: unknown[] }).breaks[Number(path[1])];
     const form = formOf(value);
     if (!form) return [`  ${pathText(path)}: must have one of "call", "environment" or "event"`];
     const result = form.safeParse(value);
-    return result.success ? [] : result.error.issues.flatMap((inner) => explained(inner, value, path));
+    return result.success
+      ? []
+      : result.error.issues.flatMap((inner) => explained(inner, value, path));
   }
   return [`  ${pathText(path)}: ${issue.message}`];
 }

@@ -22,11 +22,10 @@ import { quietMetrics, silentLogger } from './silence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { inPackage } from './package.ts';
-import { worldOf } from './worlds/index.ts';
+import { type WorldName, worlds } from './worlds/index.ts';
 
 export interface SimulationOptions {
-  /** See simulator/worlds. */
-  readonly world: string;
+  readonly world: WorldName;
   readonly seed: number;
   /** The synthesized template; absent: nothing is deployed, for facts and checks alone. */
   readonly template?: Template;
@@ -66,7 +65,7 @@ export class Simulation {
     this.#random = generator(seed + 1);
     this.#observe = options.observe ?? (() => {});
     this.account = new Account({ ...place, now: () => this.clock.now(), services, seed });
-    const { surroundings, names } = worldOf(options.world)(this.account);
+    const { surroundings, names } = worlds[options.world](this.account);
     this.clock.moveTo(beginning.getTime());
     this.surroundings = surroundings;
     this.names = names;

@@ -70,10 +70,11 @@ const creations: Readonly<Record<string, { service: ServiceId; operation: string
 function create(resource: Resource, account: Account): void {
   const creation = creations[resource.type];
   if (!creation) return;
-  account.call(creation.service, creation.operation, inputOf(resource, account));
+  account.call(creation.service, creation.operation, inputOf(resource));
 }
 
-function inputOf({ id, type, properties }: Resource, account: Account): Record<string, unknown> {
+/** The properties that the operation takes too; the others say how AWS keeps the resource, which nothing here depends on. */
+function inputOf({ id, type, properties }: Resource): Record<string, unknown> {
   const generated = `GatewayMedic-${id}`;
   switch (type) {
     case 'AWS::S3::Bucket':
@@ -84,13 +85,7 @@ function inputOf({ id, type, properties }: Resource, account: Account): Record<s
       return { AlarmName: generated, ...properties };
     default: {
       const { KeySchema, AttributeDefinitions, TableName = generated } = properties;
-      return {
-        TableName,
-        KeySchema,
-        AttributeDefinitions,
-        BillingMode: 'PAY_PER_REQUEST',
-        region: account.region,
-      };
+      return { TableName, KeySchema, AttributeDefinitions, BillingMode: 'PAY_PER_REQUEST' };
     }
   }
 }

@@ -123,6 +123,8 @@ class Names {
       'LogGroupName',
       'Name',
       'TopicName',
+      'StateMachineName',
+      'QueueName',
       'RoleName',
     ]
       .map((key) => Properties[key])

@@ -37,6 +37,7 @@ export function buildShop(account: Account): BuiltWorld {
     names: {
       region: account.region,
       accountId: account.accountId,
+      apiName: 'shop',
       apiId: api.id,
       stage: stageName,
       deploymentId,
