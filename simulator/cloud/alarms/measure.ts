@@ -1,0 +1,43 @@
+import { minute } from '../../account/cloudwatch/metrics.ts';
+import { answer, type Answer } from '../../account/cloudwatch/queries.ts';
+import { timeOf } from '../../account/cloudwatch/series.ts';
+import type { CloudWatchState, StoredMetricAlarm } from '../../account/cloudwatch/state.ts';
+import { isMetricsQuery, parseMetricsQuery } from '../../account/cloudwatch/insights/query.ts';
+import { queriesOf } from './events.ts';
+import { rangeOf, type Terms } from './judge.ts';
+
+export const termsOf = (alarm: StoredMetricAlarm): Terms => ({
+  threshold: alarm.Threshold ?? 0,
+  operator: alarm.ComparisonOperator ?? '',
+  evaluated: alarm.EvaluationPeriods ?? 1,
+  toAlarm: alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods ?? 1,
+  missing: alarm.TreatMissingData ?? 'missing',
+});
+
+/** The query whose result an alarm compares with its threshold. */
+const watchedOf = (alarm: StoredMetricAlarm) =>
+  queriesOf(alarm).find(({ ReturnData }) => ReturnData !== false);
+
+/** Whether an alarm watches each group of a query by itself. */
+export function hasContributors(alarm: StoredMetricAlarm): boolean {
+  const expression = watchedOf(alarm)?.Expression ?? '';
+  return isMetricsQuery(expression) && parseMetricsQuery(expression).groupBy.length > 0;
+}
+
+/** What an alarm sees at a moment: the periods of its range up to the last full minute. */
+export function measure(state: CloudWatchState, alarm: StoredMetricAlarm, now: Date) {
+  const queries = queriesOf(alarm);
+  const id = watchedOf(alarm)?.Id;
+  const period = Math.max(
+    60,
+    ...queries.map(({ MetricStat, Period }) => MetricStat?.Period ?? Period ?? 60),
+  );
+  const end = Math.floor(now.getTime() / minute) * minute;
+  const start = end - rangeOf(termsOf(alarm)) * period * 1000;
+  const found: Answer | undefined = answer(state, queries, new Date(start), new Date(end)).find(
+    (one) => one.id === id,
+  );
+  const series = found?.series ?? [];
+  const at = (index: number) => (found ? timeOf(found.frame, index) : now);
+  return { series, period, at };
+}
