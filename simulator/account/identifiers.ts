@@ -1,15 +1,23 @@
 import { generator } from '../random.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const hex = '0123456789abcdef';
 
 /** Identifiers as AWS makes them, drawn from a seed. */
 export function identifiers(seed: number) {
   const random = generator(seed);
-  const draw = (length: number, from: string) =>
-    Array.from({ length }, () => from[Math.floor(random() * from.length)]).join('');
+  const word = () =>
+    Math.floor(random() * 0x1_0000_0000)
+      .toString(16)
+      .padStart(8, '0');
   return {
-    newId: (length = 10) => draw(length, alphabet),
-    newUuid: () => [8, 4, 4, 4, 12].map((length) => draw(length, hex)).join('-'),
+    newId(length = 10) {
+      let id = '';
+      while (id.length < length) id += alphabet[Math.floor(random() * alphabet.length)];
+      return id;
+    },
+    newUuid() {
+      const [a, b, c, d] = [word(), word(), word(), word()];
+      return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`;
+    },
   };
 }

@@ -19,6 +19,9 @@ export interface ClientRequest {
   readonly sourceIp?: string;
 }
 
+/** The address of a client of whom nothing is known; from a range that is kept for examples. */
+export const anyClient = '203.0.113.7';
+
 /** A request with its answer. */
 export interface Exchange {
   readonly request: ClientRequest;

@@ -14,13 +14,13 @@ const longest = 1000;
 export function writeExecutionLog(passage: Passage): void {
   const { account, now } = passage.world;
   if (!account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn) return;
-  const lines = passage.lines.filter((line) => written(line, passage));
-  if (lines.length === 0) return;
   const arrived = now.getTime();
-  const events = lines.map(({ text, after }) => ({
-    at: new Date(arrived + after),
-    message: `(${passage.requestId}) ${cut(text)}`,
-  }));
+  const events: { at: Date; message: string }[] = [];
+  for (const line of passage.lines) {
+    if (!written(line, passage)) continue;
+    const at = new Date(arrived + line.after);
+    events.push({ at, message: `(${passage.requestId}) ${cut(line.text)}` });
+  }
   putLogEvents(account.state<LogsState>('logs'), groupOf(passage), streamOf(passage), events);
 }
 

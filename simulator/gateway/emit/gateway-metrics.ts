@@ -11,19 +11,18 @@ import type { Passage } from '../passage.ts';
 export function emitGatewayMetrics(passage: Passage, status: number): void {
   const state = passage.world.account.state<CloudWatchState>('cloudwatch');
   const at = passage.world.now;
-  const values: Record<string, number> = {
-    Count: 1,
-    '4XXError': status >= 400 && status < 500 ? 1 : 0,
-    '5XXError': status >= 500 ? 1 : 0,
-    Latency: passage.elapsed,
-  };
-  if (passage.integrationLatency !== undefined) {
-    values['IntegrationLatency'] = passage.integrationLatency;
-  }
-  for (const dimensions of dimensionSets(passage)) {
-    for (const [name, value] of Object.entries(values)) {
+  const sets = dimensionSets(passage);
+  const put = (name: string, value: number) => {
+    for (const dimensions of sets) {
       putMetric(state, { namespace: 'AWS/ApiGateway', name, dimensions, at, value });
     }
+  };
+  put('Count', 1);
+  put('4XXError', status >= 400 && status < 500 ? 1 : 0);
+  put('5XXError', status >= 500 ? 1 : 0);
+  put('Latency', passage.elapsed);
+  if (passage.integrationLatency !== undefined) {
+    put('IntegrationLatency', passage.integrationLatency);
   }
 }
 

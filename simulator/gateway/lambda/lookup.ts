@@ -1,6 +1,6 @@
-import { concurrencyLimit } from '../../account/lambda/concurrency.ts';
 import { type ResolvedFunction, resolveFunction } from '../../account/lambda/functions.ts';
 import type { LambdaState } from '../../account/lambda/state.ts';
+import { appliedQuota } from '../quota.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { Limits } from './concurrency.ts';
@@ -23,10 +23,10 @@ export function resolve(world: World, address: FunctionAddress): ResolvedFunctio
 /** The concurrency that the function may use now. */
 export function limitsOf({ account }: World, resolved: ResolvedFunction): Limits {
   const { functions } = account.state<LambdaState>('lambda');
-  const reservations = Object.values(functions).map((one) => one.reservedConcurrency ?? 0);
-  const reserved = reservations.reduce((sum, one) => sum + one, 0);
+  let reserved = 0;
+  for (const name in functions) reserved += functions[name]?.reservedConcurrency ?? 0;
   return {
     reserved: resolved.reservedConcurrency,
-    unreserved: concurrencyLimit({ account }) - reserved,
+    unreserved: appliedQuota(account, 'lambda/L-B99A9384', 1000) - reserved,
   };
 }

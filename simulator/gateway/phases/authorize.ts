@@ -1,6 +1,7 @@
 import { gatewayResponse } from '../answer.ts';
 import { complain, methodArn, type Passage } from '../passage.ts';
 import { type Decision, evaluate, type Statement } from '../policy/evaluate.ts';
+import { anyClient } from '../request.ts';
 import type { Phase } from './phase.ts';
 
 /**
@@ -36,7 +37,7 @@ function resourcePolicy(passage: Passage): Decision | undefined {
       principal: signedBy === undefined ? 'anonymous' : { type: 'AWS', id: signedBy },
       action: 'execute-api:Invoke',
       resource,
-      context: { 'aws:sourceip': request.sourceIp ?? '203.0.113.7', 'aws:principalarn': signedBy },
+      context: { 'aws:sourceip': request.sourceIp ?? anyClient, 'aws:principalarn': signedBy },
     },
   );
 }

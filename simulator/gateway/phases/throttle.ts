@@ -1,7 +1,7 @@
-import { quotaOf } from '../../account/quota.ts';
 import { gatewayResponse } from '../answer.ts';
 import { takeToken } from '../data-plane.ts';
 import { complain, type Passage } from '../passage.ts';
+import { appliedQuota } from '../quota.ts';
 import type { Phase } from './phase.ts';
 
 /** The stage's limit for this method. A limit set for all methods gives each method a bucket of its own. */
@@ -22,7 +22,7 @@ export const stageThrottle: Phase = (passage) => {
 
 /** The account's limit over all APIs of the region: the applied quota, with half of it as the burst. API Gateway logs no line of its own for it. */
 export const accountThrottle: Phase = ({ world }: Passage) => {
-  const rate = quotaOf(world, 'apigateway', 'L-8A5B8E43', 10_000);
+  const rate = appliedQuota(world.account, 'apigateway/L-8A5B8E43', 10_000);
   return takeToken(world.dataPlane, 'account', rate, rate / 2, world.now)
     ? undefined
     : gatewayResponse('THROTTLED');

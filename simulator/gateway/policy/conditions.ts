@@ -18,34 +18,39 @@ const tests: Readonly<Record<string, Test>> = {
   StringNotEquals: (actual, wanted) => actual !== wanted,
 };
 
-const patterns = new Map<string, RegExp>();
+/** Keeps what was compiled from a pattern: policies are asked with every request. */
+function remembered(compile: (pattern: string) => RegExp): (pattern: string) => RegExp {
+  const known = new Map<string, RegExp>();
+  return (pattern) => {
+    const found = known.get(pattern) ?? compile(pattern);
+    known.set(pattern, found);
+    return found;
+  };
+}
+
+const sourceOf = (pattern: string, star: string): string =>
+  pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', star)
+    .replaceAll('?', '.');
+
+const textExpression = remembered((pattern) => new RegExp(`^${sourceOf(pattern, '.*')}$`, 's'));
+
+/** In the first five parts of an ARN a wildcard does not reach over a colon. Less than an ARN matches as text. */
+const arnExpression = remembered((pattern) => {
+  const parts = pattern.split(':');
+  if (parts.length < 6) return textExpression(pattern);
+  const start = sourceOf(parts.slice(0, 5).join(':'), '[^:]*');
+  return new RegExp(`^${start}:${sourceOf(parts.slice(5).join(':'), '.*')}$`, 's');
+});
 
 /** IAM's wildcards: `*` for any text, `?` for one character. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  let compiled = patterns.get(pattern);
-  if (!compiled) {
-    const source = pattern
-      .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    compiled = new RegExp(`^${source}$`, 's');
-    patterns.set(pattern, compiled);
-  }
-  return compiled.test(text);
-}
+export const matchesPattern = (pattern: string, text: string): boolean =>
+  pattern === text || textExpression(pattern).test(text);
 
-/** ARNs match part by part: a wildcard does not reach over the colons of the first five parts. Less than an ARN matches as text. */
-export function matchesArn(pattern: string, arn: string): boolean {
-  const wanted = partsOf(pattern);
-  const actual = partsOf(arn);
-  if (wanted.length < actual.length) return matchesPattern(pattern, arn);
-  return wanted.every((part, index) => matchesPattern(part, actual[index] ?? ''));
-}
-
-function partsOf(arn: string): string[] {
-  const parts = arn.split(':');
-  return [...parts.slice(0, 5), parts.slice(5).join(':')];
-}
+/** As {@link matchesPattern}, for ARNs, which match part by part. */
+export const matchesArn = (pattern: string, arn: string): boolean =>
+  arnExpression(pattern).test(arn);
 
 /**
  * Whether all conditions of a statement hold. A key that the request does not carry fails a condition, except a negated one.

@@ -29,7 +29,7 @@ const cases: [why: string, statements: Statement[], decision: Decision][] = [
   ['another account', [from('arn:aws:execute-api:*:210987654321:abc/*')], 'implicit-deny'],
   ['a literal path', [from(`${place}:abc/*/GET/orders`)], 'implicit-deny'],
   ['a wildcard for an ARN part', [from('arn:aws:execute-api:*:*:abc/*')], 'allowed'],
-  ['one wildcard for all', [from('*')], 'implicit-deny'],
+  ['one wildcard for all', [from('*')], 'allowed'],
   ['any action of Lambda', [statement({ Action: 'lambda:*' })], 'allowed'],
   ['another action', [statement({ Action: 'lambda:GetFunction' })], 'implicit-deny'],
   [
