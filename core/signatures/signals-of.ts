@@ -63,6 +63,7 @@ function failureOf(requestId: string, { lines, entries }: Trace): Failure | null
     ...entries.flatMap((entry) => [
       classifyFirmly(entry.message ?? ''),
       classifyFirmly(entry.responseType ?? ''),
+      isThrottledBackend(entry) ? lambdaThrottled : [],
     ]),
   ];
   return {
@@ -74,6 +75,12 @@ function failureOf(requestId: string, { lines, entries }: Trace): Failure | null
     causes: narrowest(sets),
   };
 }
+
+const lambdaThrottled = ['lambda-throttled', 'lambda-reserved-concurrency-low'];
+
+/** Lambda's own 429 never reaches the client as one; a backend's would be passed on. */
+const isThrottledBackend = ({ integrationStatus, status }: AccessEntry): boolean =>
+  integrationStatus === 429 && (status ?? 0) >= 500;
 
 function statusOf(entries: readonly AccessEntry[], texts: readonly string[]): number | null {
   const logged = entries.find((entry) => entry.status !== null)?.status;

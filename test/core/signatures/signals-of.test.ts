@@ -99,6 +99,14 @@ describe('failuresOf', () => {
     ]);
   });
 
+  test('Lambda throttles behind a 500', () => {
+    const [failure] = failuresOf([], [entry({ integrationStatus: 429 })]);
+    expect(failure?.causes).toEqual(['lambda-throttled', 'lambda-reserved-concurrency-low']);
+    expect(failuresOf([], [entry({ integrationStatus: 429, status: 429 })])).toMatchObject([
+      { causes: [] },
+    ]);
+  });
+
   test('entries without a request id are failures of their own', () => {
     const failures = failuresOf([], [entry({ requestId: null }), entry({ requestId: null })]);
     expect(failures).toHaveLength(2);
