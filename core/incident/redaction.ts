@@ -8,11 +8,16 @@ const secretNames =
 
 const rules: readonly (readonly [RegExp, string])[] = [
   // Schemes come first: their value has a space in it, which ends a value everywhere else.
-  [/\b(Bearer|Basic|Digest|Negotiate)\s+[\w.~+/=-]{6,}/gi, `$1 ${hidden}`],
+  [/\b([Bb]earer)\s+[\w.~+/=-]{6,}/g, `$1 ${hidden}`],
+  // In prose these are words of their own; a value has digits, signs or mixed case.
+  [
+    /\b([Bb]asic|[Dd]igest|[Nn]egotiate)\s+(?=[\w.~+/=-]*(?:[a-z][A-Z]|[\d=+/]))[\w.~+/=-]{6,}/g,
+    `$1 ${hidden}`,
+  ],
   [/\bAWS4-HMAC-SHA256\b[^\n"'{}]*/g, `AWS4-HMAC-SHA256 ${hidden}`],
   // `Cookie: a=b; c=d` runs to the end of its header; inside a map or JSON the next rule takes it.
   [new RegExp(`("(?:${secretNames})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"?`, 'gi'), `$1"${hidden}"`],
-  [/\b((?:set-)?cookie\s*[:=]\s*)[^\n"}\]]+/gi, `$1${hidden}`],
+  [/\b((?:set-)?cookie\s*[:=](?!\s*\[redacted\])\s*)[^\n"}\]]+/gi, `$1${hidden}`],
   [
     new RegExp(
       `((?<![\\w-])(?:${secretNames})\\s*[:=]\\s*)(?!\\s|\\[redacted\\]|(?:Bearer|Basic|Digest|Negotiate|AWS4-HMAC-SHA256) \\[redacted\\])("?)[^\\s,;"'&}\\])]+`,

@@ -61,7 +61,7 @@ export const latencyChart = (minutes: readonly Minute[], marks: readonly Mark[])
     {
       name: say('report.series-integration'),
       kind: 'line',
-      colour: 'var(--change)',
+      colour: 'var(--warn)',
       value: (minute) => minute.integrationLatencyP99,
     },
   ]);
@@ -88,6 +88,7 @@ function draw(
       left: 48,
       icon: 'rect',
       itemWidth: 14,
+      itemGap: 28,
       itemHeight: 8,
       selectedMode: false,
       textStyle: text,

@@ -2,9 +2,11 @@
 export const plain = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()<>#+!|~&@:$-]/g, String.raw`\$&`)
-    .replaceAll(/(^|\s)(\d+)\./g, String.raw`$1$2\.`)
-    .trim();
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|~&@$]/g, String.raw`\$&`)
+    .replaceAll('://', String.raw`:\/\/`)
+    .replace(/^[#+-]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 
 /** A text as a code span, with a fence that it does not hold itself. */
 export function code(text: string): string {

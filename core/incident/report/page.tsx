@@ -2,7 +2,7 @@ import { render, say } from '../../messages/render.ts';
 import type { Attempt, Report } from '../../model/report.ts';
 import { documentKeys } from '../documents.ts';
 import { DiagnosisPart } from './diagnosis.tsx';
-import { Pairs, Statements, Time } from './parts.tsx';
+import { List, Pairs, Time } from './parts.tsx';
 import { ChangesPart, DecisionPart, PlanPart, VerificationPart } from './plan.tsx';
 import { style } from './style.ts';
 import { apiOf, outcomeOf, summaryOf } from './summary.ts';
@@ -38,7 +38,12 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
         </header>
         <main>
           <Facts report={report} />
-          <Statements title={say('report.why')} items={reasons} />
+          {reasons.length > 0 && (
+            <section>
+              <h2>{say('report.why')}</h2>
+              <List items={reasons} />
+            </section>
+          )}
           {drawings && <Charts report={report} drawings={drawings} />}
           <Timeline incident={incident} />
           {attempts.map((attempt) => (

@@ -6,25 +6,28 @@ import { timeText } from './times.ts';
 /** A moment, readable for people and machines. */
 export const Time = ({ at }: { at: string }) => <time dateTime={at}>{timeText(at)}</time>;
 
-/** Statements of fact as a list; nothing where there are none. */
-export function Statements({
-  title,
+/** Statements of fact as a list. */
+export const List = ({
   items,
   tone,
 }: {
-  title: string;
   items: readonly Evidence[];
-  tone?: string;
-}) {
-  if (items.length === 0) return null;
+  tone?: string | undefined;
+}) => (
+  <ul class={tone}>
+    {items.map((item) => (
+      <li>{render(item)}</li>
+    ))}
+  </ul>
+);
+
+/** A list with a heading; nothing where there are none. */
+export function Statements(props: { title: string; items: readonly Evidence[]; tone?: string }) {
+  if (props.items.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
-      <ul class={tone ?? ''}>
-        {items.map((item) => (
-          <li>{render(item)}</li>
-        ))}
-      </ul>
+      <h4>{props.title}</h4>
+      <List items={props.items} tone={props.tone} />
     </>
   );
 }

@@ -219,7 +219,7 @@ describe('which API', () => {
       'live',
     ],
   ])('%s', async (_, apis, name, stage, api, resolved) => {
-    const { target, apiIds } = await open(apis as never, name, stage);
+    const { target, apiIds } = await open(apis, name, stage);
     expect(target).toMatchObject({ apiId: apiIds[api], stage: resolved });
   });
   test('a name of which CloudWatch leaves nothing: it uses the id', async () => {
@@ -254,7 +254,7 @@ describe('which API', () => {
     ['no stage named and none there', { orders: [] }, 'orders', undefined, 'incident.no-stage'],
     ['an API that is gone', {}, 'orders', 'prod', 'incident.api-not-found'],
   ])('%s: people are told, nothing is locked', async (_, apis, name, stage, code) => {
-    const { opened, messages, items } = await open(apis as never, name, stage);
+    const { opened, messages, items } = await open(apis, name, stage);
     expect(opened).toMatchObject({ status: 'ignored', reason: { code } });
     expect(messages).toHaveLength(1);
     expect(messages[0]?.subject).toContain('orders-5xx');
