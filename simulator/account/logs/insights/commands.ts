@@ -8,8 +8,7 @@ import { commandsOf, malformed } from './tokens.ts';
 /** A query, read: what happens to the records, and which fields are shown. */
 export interface Query {
   readonly stages: readonly ((rows: readonly Row[]) => readonly Row[])[];
-  /** undefined: every field that the last `stats` made. */
-  readonly shown: readonly string[] | undefined;
+  readonly shown: readonly string[];
   readonly limit: number | undefined;
 }
 
@@ -20,7 +19,7 @@ export interface Query {
  */
 export function parseQuery(text: string): Query {
   const stages: Query['stages'][number][] = [];
-  let shown: string[] | undefined = ['@timestamp', '@message'];
+  let shown = ['@timestamp', '@message'];
   let named: string[] | undefined;
   let limit: number | undefined;
   for (const tokens of commandsOf(text)) {
@@ -45,11 +44,13 @@ export function parseQuery(text: string): Query {
       case 'parse':
         stages.push(parse(reader));
         break;
-      case 'stats':
-        stages.push(stats(reader));
-        shown = undefined;
+      case 'stats': {
+        const aggregated = stats(reader);
+        stages.push(aggregated.stage);
+        shown = aggregated.names;
         named = undefined;
         break;
+      }
       case 'sort':
         stages.push(sort(reader));
         break;
@@ -69,13 +70,16 @@ export function parseQuery(text: string): Query {
 
 function fields(reader: CommandReader) {
   const columns = reader.list(() => {
+    const first = reader.peek();
     const { value, text } = reader.textOf(() => expression(reader));
-    return { name: reader.take('as') ? reader.name() : text, of: value };
+    const name = reader.take('as') ? reader.name() : text;
+    return { name, of: value, isField: first?.kind === 'name' && first.text === name };
   });
+  const made = columns.filter(({ isField }) => !isField);
   return {
     names: columns.map(({ name }) => name),
     stage: (rows: readonly Row[]) => {
-      for (const row of rows) for (const { name, of } of columns) row.made.set(name, of(row));
+      for (const row of rows) for (const { name, of } of made) row.make(name, of(row));
       return rows;
     },
   };
@@ -85,7 +89,7 @@ function sort(reader: CommandReader) {
   const keys = reader.list(() => {
     const { value, text } = reader.textOf(() => expression(reader));
     // After `stats` the text of an expression names the column that it made.
-    const of = (row: Row) => row.made.get(text) ?? value(row);
+    const of = (row: Row) => row.made(text) ?? value(row);
     const sign = reader.take('desc') ? -1 : 1;
     if (sign === 1) reader.take('asc');
     return { of, sign };

@@ -15,10 +15,10 @@ export function parse(reader: CommandReader): (rows: readonly Row[]) => readonly
   return (rows) => {
     for (const row of rows) {
       const match = regex.exec(String(row.get(field) ?? ''));
-      for (const [name, value] of Object.entries(match?.groups ?? {})) row.made.set(name, value);
+      for (const [name, value] of Object.entries(match?.groups ?? {})) row.make(name, value);
       for (const [index, name] of names.entries()) {
         const value = match?.[index + 1];
-        if (value !== undefined) row.made.set(name, value);
+        if (value !== undefined) row.make(name, value);
       }
     }
     return rows;

@@ -1,7 +1,7 @@
 import type { LogGroup, ResultRow } from '../state.ts';
 import { rangeOf } from '../store.ts';
 import type { Query } from './commands.ts';
-import { type Row, rowOf, textOf } from './row.ts';
+import { type Row, EventRow, textOf } from './row.ts';
 
 /** Rows of a result where neither the query nor the call sets a limit. */
 const defaultLimit = 1000;
@@ -21,16 +21,17 @@ export function run(
 ): Outcome {
   let scanned = 0;
   let bytes = 0;
-  const events = groups.flatMap(({ group, log }) => {
+  const parts = groups.map(({ group, log }) => {
     const { from, to } = rangeOf(group, start, end);
-    const part = group.events.slice(from, to);
-    scanned += part.length;
-    bytes += part.reduce((sum, event) => sum + event.message.length, 0);
-    return part.map((event) => ({ event, log }));
+    const events = group.events.slice(from, to);
+    scanned += events.length;
+    for (const event of events) bytes += event.message.length;
+    return events.map((event) => ({ at: event.timestamp, row: new EventRow(event, log) }));
   });
-  if (groups.length > 1) events.sort((a, b) => a.event.timestamp - b.event.timestamp);
+  const found = parts.flat();
+  if (parts.length > 1) found.sort((a, b) => a.at - b.at);
   // Newest first, unless the query sorts.
-  let rows: readonly Row[] = events.toReversed().map(({ event, log }) => rowOf(event, log));
+  let rows: readonly Row[] = found.toReversed().map(({ row }) => row);
   for (const stage of query.stages) rows = stage(rows);
   const most = query.limit ?? limit ?? defaultLimit;
   return {
@@ -42,10 +43,8 @@ export function run(
 }
 
 /** Fields without a value are left out, as the API does. Records that still are log events carry their pointer. */
-function shownOf(row: Row, shown: readonly string[] | undefined): ResultRow {
-  const names = shown ? [...shown, '@ptr'] : [...row.made.keys()];
-  return names.flatMap((field) => {
+const shownOf = (row: Row, shown: readonly string[]): ResultRow =>
+  [...shown, '@ptr'].flatMap((field) => {
     const value = row.get(field);
     return value === null ? [] : [{ field, value: textOf(value) }];
   });
-}

@@ -10,12 +10,12 @@ interface Column<T> {
 type Aggregate = (rows: readonly Row[]) => Value;
 
 /** `stats count(*) as n, pct(latency, 99) by path, bin(1m)`: one record a group, in the order in which groups turn up. */
-export function stats(reader: CommandReader): (rows: readonly Row[]) => Row[] {
+export function stats(reader: CommandReader) {
   const aggregates = reader.list(() => column(reader, () => aggregate(reader)));
   const groups = reader.take('by')
     ? reader.list(() => column(reader, () => expression(reader)))
     : [];
-  return (rows) => {
+  const stage = (rows: readonly Row[]): Row[] => {
     const parts = new Map<string, { keys: Value[]; rows: Row[] }>();
     for (const row of rows) {
       const keys = groups.map(({ of }) => of(row));
@@ -31,6 +31,7 @@ export function stats(reader: CommandReader): (rows: readonly Row[]) => Row[] {
       ]),
     );
   };
+  return { names: [...groups, ...aggregates].map(({ name }) => name), stage };
 }
 
 function column<T>(reader: CommandReader, read: () => T): Column<T> {
