@@ -10,13 +10,14 @@ import { targetHealth } from '../../../simulator/network/health.ts';
 import { fill } from '../../../simulator/placeholders.ts';
 import { generator } from '../../../simulator/random.ts';
 import { generate } from '../../../simulator/traffic.ts';
-import { buildShop } from '../../../simulator/worlds/shop.ts';
+import { worlds } from '../../../simulator/worlds/index.ts';
+import type { BuildWorld } from '../../../simulator/worlds/world.ts';
 import type { ServiceId } from '../../../core/model/calls.ts';
 
 const built = Date.parse('2026-01-05T08:00:00Z');
 
 /** The shop an hour after it was built, without anything of the product. */
-export function standingShop(seed = 1) {
+export function standingShop(seed = 1, build: BuildWorld = worlds.shop) {
   let now = built;
   const account = new Account({
     accountId: '123456789012',
@@ -25,7 +26,7 @@ export function standingShop(seed = 1) {
     services,
     seed,
   });
-  const { surroundings, names } = buildShop(account);
+  const { surroundings, names } = build(account);
   account.hooks.targetHealth = (_, arn) => targetHealth(account, surroundings, arn);
   now += 60 * 60_000;
   const random = generator(seed + 1);
