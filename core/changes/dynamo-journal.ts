@@ -59,7 +59,9 @@ export function dynamoJournal(environment: Environment): Journal {
           next: last ? JSON.stringify(unmarshall(last)) : undefined,
         };
       });
-      return items.map((item) => changeSchema.parse(unmarshall(item)['change']));
+      return items
+        .map((item) => changeSchema.parse(unmarshall(item)['change']))
+        .filter((change) => change.planHash === planHash);
     },
     add: (change) => put(change, 'attribute_not_exists(pk)'),
     advance: (from, to) =>

@@ -19,7 +19,8 @@ export function failuresOfCause(
   period: { readonly appliedAt: string; readonly now: string },
   shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
 ): number {
-  if (!signals?.logsRead) return withoutLogs(shares);
+  // Without logs nobody can say whose failures remain; what configuration proved, configuration can also disprove.
+  if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : withoutLogs(shares);
   return signals.failures.filter(
     (failure) => isRecent(failure, period) && mayMean(failure, cause) && isOnItsWay(failure, cause),
   ).length;

@@ -25,8 +25,7 @@ export default defineRemedy({
     if (empty.length === 0) return null;
     const { limit, period } = plan.quota;
     const asked = rejectedRate(facts) * secondsLeft(facts.window.end) * 1.2;
-    // At least a tenth of the quota, at most another whole one.
-    const granted = Math.ceil(Math.min(limit, Math.max(limit / 10, asked)));
+    const granted = Math.ceil(Math.max(limit / 10, asked));
     if (granted <= 0) return null;
     return {
       operations: empty.map(({ keyId, remaining }) => {
@@ -47,8 +46,11 @@ export default defineRemedy({
           args: { plan: plan.name, granted, limit, period, keys: empty.length },
         },
         { code: 'raise-quota.plan-stays', args: { plan: plan.name } },
+        ...(granted > limit ? [{ code: 'raise-quota.over-quota', args: { plan: plan.name } }] : []),
       ],
       lifetime: 'stopgap',
+      // More than the whole quota once again is hardly what was agreed.
+      ...(granted > limit && { risk: 'high' }),
     };
   },
 });

@@ -308,10 +308,22 @@ describe('whether the change helped although requests still fail', () => {
       true,
     ],
     ['the check still finds the fault', { after, recheck: faultyStill }, false],
-    ['no logs, and as many fail as before', { after, changes: { signals: null } }, false],
+    [
+      'no logs, and as many fail as before',
+      { after, changes: { cause: cause({ confidence: 'likely' }), signals: null } },
+      false,
+    ],
+    [
+      'no logs, but configuration proved the cause, and now its mending',
+      { after, changes: { signals: null } },
+      true,
+    ],
     [
       'no logs, and far fewer fail',
-      { after: good(5, '60/20'), changes: { signals: signals([], false) } },
+      {
+        after: good(5, '60/20'),
+        changes: { cause: cause({ confidence: 'likely' }), signals: signals([], false) },
+      },
       true,
     ],
     ['the check could not be judged, and all is well', { after: good(5), recheck: unknown }, true],

@@ -58,10 +58,10 @@ remedyTable(raiseQuota, [
     expected: grants('1000'),
   },
   {
-    name: 'at most another whole one',
+    name: 'more than another whole one: high risk',
     cause,
     facts: facts({ end: '2026-01-05T01:00:00.000Z', clientErrors: 1000 }),
-    expected: grants('10000'),
+    expected: { ...grants('1656000'), risk: 'high' },
   },
   {
     name: 'the key has some left',
