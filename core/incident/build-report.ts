@@ -1,10 +1,14 @@
 import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { decisionSchema } from '../model/decision.ts';
+import { metricsReads, readMetrics } from '../facts/metrics.ts';
+import { windowOf } from '../facts/window.ts';
+import type { CallName } from '../model/calls.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import { baseFactsSchema } from '../model/facts.ts';
 import type { Evidence } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
 import { planSchema } from '../model/plan.ts';
 import type { Attempt, Report } from '../model/report.ts';
 import { knownOr } from '../model/reading.ts';
@@ -12,6 +16,9 @@ import { verificationSchema } from '../model/verification.ts';
 import { documentKeys, documents } from './documents.ts';
 import { record } from './record.ts';
 import { redactAll } from './redaction.ts';
+
+/** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
+export const reportReads: readonly CallName[] = metricsReads;
 
 /**
  * Gathers an incident's documents. Whatever an incident did not come to is left out; whatever came from outside has its
@@ -25,15 +32,16 @@ export async function buildReport(
   attempts: number,
   reasons: readonly Evidence[],
 ): Promise<Report> {
-  const [incident, ...rounds] = await Promise.all([
-    record(environment).get(incidentId),
+  const incident = await record(environment).get(incidentId);
+  const [throughout, ...rounds] = await Promise.all([
+    minutesOf(environment, incident),
     ...Array.from({ length: attempts }, (_, index) => round(environment, incidentId, index + 1)),
   ]);
   return redactAll({
     incident,
     attempts: rounds.flatMap(({ attempt }) => attempt ?? []),
     reasons: [...reasons],
-    minutes: merged(rounds.flatMap(({ minutes }) => minutes)),
+    minutes: merged([...rounds.flatMap(({ minutes }) => minutes), ...throughout]),
   });
 }
 
@@ -59,6 +67,16 @@ async function round(environment: Environment, id: string, number: number): Prom
     attempt: diagnosis && { number, diagnosis, plan, decision, changes, verification },
     minutes: [...before, ...(verification?.samples ?? [])],
   };
+}
+
+/** The metrics from before the alarm until now: documents hold none of the time in which people were asked. */
+async function minutesOf(
+  environment: Environment,
+  { target, alarm }: Incident,
+): Promise<readonly Minute[]> {
+  if (target.apiKind !== 'REST') return [];
+  const window = windowOf(alarm, environment.clock.now());
+  return knownOr(await readMetrics(environment, target, window), { minutes: [] }).minutes;
 }
 
 /** One entry a minute, oldest first; what was read later is more complete. */

@@ -5,6 +5,7 @@ import {
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
+import { metricName } from '../facts/metrics.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Series } from './alarmed-metric.ts';
 
@@ -69,14 +70,12 @@ export async function restApis(environment: Environment): Promise<RestApi[]> {
 
 /** The APIs whose metrics carry this `ApiName`. */
 function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
-  const wanted = ascii(dimension);
-  // A dimension that a person typed with the API's whole name: the metric has no data, but what is meant is plain.
-  if (wanted === '') return apis.filter(({ id, name }) => name === dimension || id === dimension);
-  return apis.filter(({ id, name }) => (ascii(name ?? '') || id) === wanted);
+  const inMetrics = ({ id: apiId = '', name: apiName = '' }: RestApi) =>
+    metricName({ apiName, apiId }).trim();
+  // An alarm that a person made may hold the name as it is, letters and all.
+  const wanted = metricName({ apiName: dimension, apiId: dimension }).trim();
+  return apis.filter((api) => inMetrics(api) === wanted || api.name === dimension);
 }
-
-// eslint-disable-next-line no-control-regex -- ASCII is what CloudWatch keeps
-const ascii = (name: string) => name.replaceAll(/[^\u0000-\u007F]/g, '').trim();
 
 async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
   try {

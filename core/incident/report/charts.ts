@@ -24,7 +24,7 @@ interface Series {
 }
 
 const width = 880;
-const height = 260;
+const height = 270;
 
 /** Requests and failed answers a minute, as an SVG drawing. */
 export const answersChart = (minutes: readonly Minute[], marks: readonly Mark[]): string =>
@@ -82,7 +82,7 @@ function draw(
   chart.setOption({
     animation: false,
     useUTC: true,
-    grid: { left: 56, right: 16, top: 52, bottom: 28 },
+    grid: { left: 56, right: 16, top: 66, bottom: 28 },
     legend: {
       top: 0,
       left: 48,
@@ -134,7 +134,7 @@ const markLine = (marks: readonly Mark[]) => ({
     label: {
       formatter: label.replaceAll('{', '('),
       position: 'end',
-      distance: [0, 2 + (index % 2) * 13],
+      distance: [0, 2 + (index % 3) * 13],
       color: `var(--${tone})`,
       textBorderWidth: 0,
       fontFamily: 'system-ui, sans-serif',

@@ -61,7 +61,8 @@ export async function verifyChange(
 
   await store.put(key, verificationSchema, verification);
   const { verdict, helped } = verification;
-  if (verdict !== earlier?.verdict) {
+  // The first minutes after a change are always too few to judge; that is no moment of the incident.
+  if (verdict !== earlier?.verdict && (final || verdict !== 'unknown')) {
     await record(environment).milestone(incidentId, `incident.verified-${verdict}`);
   }
   return { verdict, helped, final, waitSeconds };
