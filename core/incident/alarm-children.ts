@@ -10,7 +10,8 @@ import type { Alarm } from '../model/alarm.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { AlarmSource } from './alarm-event.ts';
 import { type Series, seriesOf, type Watched, watchedBy } from './alarmed-metric.ts';
-import { alarmsOfRule, type Dimensions, type MetricQuery } from './event-schema.ts';
+import { named, queriesOf } from './described-alarm.ts';
+import { alarmsOfRule } from './event-schema.ts';
 
 /** An API stage that an alarm names, with the alarm that names it. */
 export interface Alarmed {
@@ -152,49 +153,6 @@ const alarmOf = (
     child.StateUpdatedTimestamp?.toISOString() ??
     source.at,
   reason: child.StateReason ?? source.reason,
-});
-
-/** The SDK's shape of an alarm's metrics, in the shape of events. */
-function queriesOf(alarm: MetricAlarm): MetricQuery[] {
-  const single = alarm.MetricName
-    ? [
-        {
-          Metric: {
-            Namespace: alarm.Namespace,
-            MetricName: alarm.MetricName,
-            Dimensions: alarm.Dimensions,
-          },
-        },
-      ]
-    : [];
-  const stats = single.map((MetricStat) => ({
-    MetricStat,
-    Expression: undefined,
-    AccountId: undefined,
-  }));
-  return [...stats, ...(alarm.Metrics ?? [])].map(({ MetricStat, Expression, AccountId }) => ({
-    ...(Expression !== undefined && { expression: Expression }),
-    ...(AccountId !== undefined && { accountId: AccountId }),
-    ...(MetricStat?.Metric && {
-      metricStat: {
-        metric: {
-          namespace: MetricStat.Metric.Namespace ?? '',
-          name: MetricStat.Metric.MetricName ?? '',
-          dimensions: named(
-            Object.fromEntries(
-              (MetricStat.Metric.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]),
-            ),
-          ),
-        },
-      },
-    }),
-  }));
-}
-
-const named = (attributes: Readonly<Record<string, string | undefined>>): Dimensions => ({
-  ...(attributes['ApiName'] !== undefined && { ApiName: attributes['ApiName'] }),
-  ...(attributes['ApiId'] !== undefined && { ApiId: attributes['ApiId'] }),
-  ...(attributes['Stage'] !== undefined && { Stage: attributes['Stage'] }),
 });
 
 const nameOf = (child: string) => /:alarm:(.+)$/.exec(child)?.[1] ?? child;

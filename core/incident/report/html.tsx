@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model/report.ts';
-import { type Drawings, Page } from './page.tsx';
+import type { Drawings } from './charts-part.tsx';
+import { Page } from './page.tsx';
 import { marksOf } from './summary.ts';
 
 /** The report as one HTML file that needs no network: readable in light and dark, on paper and by a screen reader. */
