@@ -25,7 +25,7 @@ export function deployStage(account: Account, api: RestApiBuilder): string {
   const deploymentId = api.deploy(stageName, 'Release 42');
   const replace = (path: string, value: string) => ({ op: 'replace', path, value }) as const;
   api.stage(stageName, [
-    replace('/*/*/logging/loglevel', 'INFO'),
+    replace('/*/*/logging/loglevel', 'ERROR'),
     replace('/*/*/logging/dataTrace', 'false'),
     replace('/*/*/metrics/enabled', 'true'),
     replace('/*/*/throttling/rateLimit', '200'),
