@@ -30,14 +30,25 @@ async function worked() {
 
 test('a recovered incident is closed, reported, unlocked and told', async () => {
   const { environment, store, items, messages } = await worked();
-  const ended = await closeIncident(environment, { incidentId: 'inc-1', attempt: 1, outcome: 'recovered' });
+  const ended = await closeIncident(environment, {
+    incidentId: 'inc-1',
+    attempt: 1,
+    outcome: 'recovered',
+  });
   expect(ended).toEqual({ outcome: 'recovered', report: 'incidents/inc-1/report.html' });
   expect(items('LOCK#')).toEqual([]);
   const report = await store.get(documentKeys.report('inc-1', 'json'), reportSchema);
   expect(report.incident).toMatchObject({ status: 'closed', outcome: 'recovered' });
-  expect(report.attempts).toMatchObject([{ number: 1, changes: [{ status: 'applied' }], verification: { verdict: 'recovered' } }]);
+  expect(report.attempts).toMatchObject([
+    { number: 1, changes: [{ status: 'applied' }], verification: { verdict: 'recovered' } },
+  ]);
   expect(report.reasons).toEqual(verification.reasons);
-  expect(messages).toMatchObject([{ subject: '[Gateway Medic] Recovered: orders/prod', text: expect.stringContaining('report.html') }]);
+  expect(messages).toMatchObject([
+    {
+      subject: '[Gateway Medic] Recovered: orders/prod',
+      text: expect.stringContaining('report.html'),
+    },
+  ]);
 });
 
 describe('an escalated incident', () => {
@@ -52,15 +63,24 @@ describe('an escalated incident', () => {
   });
   test('quotes the error that was caught without its stack and its secrets', async () => {
     const { environment, store } = await worked();
-    const Cause = JSON.stringify({ errorType: 'X', errorMessage: 'denied for Bearer s3cr3t-s3cr3t', trace: ['at secret/path.ts'] });
+    const Cause = JSON.stringify({
+      errorType: 'X',
+      errorMessage: 'denied for Bearer s3cr3t-s3cr3t',
+      trace: ['at secret/path.ts'],
+    });
     await escalate(environment, { ...escalation, error: { Error: 'AccessDenied', Cause } });
     const { reasons } = await store.get(documentKeys.report('inc-1', 'json'), reportSchema);
-    expect(reasons.at(-1)).toEqual({ code: 'workflow.error', args: { name: 'AccessDenied', message: 'denied for Bearer [redacted]' } });
+    expect(reasons.at(-1)).toEqual({
+      code: 'workflow.error',
+      args: { name: 'AccessDenied', message: 'denied for Bearer [redacted]' },
+    });
   });
   test('that came to nothing has a report all the same', async () => {
     const { environment } = stand();
     await record(environment).create({ id: 'inc-1', target, alarm });
-    expect(await escalate(environment, { ...escalation, attempt: 2 })).toMatchObject({ outcome: 'escalated' });
+    expect(await escalate(environment, { ...escalation, attempt: 2 })).toMatchObject({
+      outcome: 'escalated',
+    });
   });
 });
 
@@ -73,12 +93,15 @@ describe('what fails at the end', () => {
     };
     await expect(finish(environment, ending)).rejects.toThrow('no');
     expect(items('LOCK#')).toEqual([]);
-    expect(messages).toMatchObject([{ subject: '[Gateway Medic] Incident inc-1 ended without a report' }]);
+    expect(messages).toMatchObject([
+      { subject: '[Gateway Medic] Incident inc-1 ended without a report' },
+    ]);
   });
   test('a message that cannot be sent changes nothing else', async () => {
     const { environment, account, items } = await worked();
     account.authorize = ({ operation }) => {
-      if (operation === 'Publish') throw Object.assign(new Error('no'), { name: 'AuthorizationError' });
+      if (operation === 'Publish')
+        throw Object.assign(new Error('no'), { name: 'AuthorizationError' });
     };
     expect(await finish(environment, ending)).toMatchObject({ outcome: 'escalated' });
     expect(items('LOCK#')).toEqual([]);
@@ -100,10 +123,23 @@ describe('what fails at the end', () => {
 test('a report holds no secrets, wherever they were', async () => {
   const { environment, store, plan, account } = await worked();
   const leak = { code: 'test.leak', args: { line: 'x-api-key: s3cr3t-key' } };
-  await store.put(documentKeys.diagnosis('inc-1', 1), diagnosisSchema, diagnosisOf({ causes: [{ ...cause, evidenceFor: [leak] }] }));
-  await dynamoJournal(environment).add(changeOf(plan, { index: 1, after: { authorization: 's3cr3t' } }));
-  await finish(environment, { incidentId: 'inc-1', attempt: 1, outcome: 'escalated', reasons: [leak] });
-  const reports = Object.entries(account.state<{ buckets: { evidence: { objects: object } } }>('s3').buckets.evidence.objects)
+  await store.put(
+    documentKeys.diagnosis('inc-1', 1),
+    diagnosisSchema,
+    diagnosisOf({ causes: [{ ...cause, evidenceFor: [leak] }] }),
+  );
+  await dynamoJournal(environment).add(
+    changeOf(plan, { index: 1, after: { authorization: 's3cr3t' } }),
+  );
+  await finish(environment, {
+    incidentId: 'inc-1',
+    attempt: 1,
+    outcome: 'escalated',
+    reasons: [leak],
+  });
+  const reports = Object.entries(
+    account.state<{ buckets: { evidence: { objects: object } } }>('s3').buckets.evidence.objects,
+  )
     .filter(([key]) => key.includes('/report.'))
     .map(([, object]) => JSON.stringify(object));
   expect(reports).toHaveLength(3);
