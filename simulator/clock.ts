@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../core/aws/environment.ts';
 
 interface Sleeper {
@@ -5,6 +6,17 @@ interface Sleeper {
   /** Sleepers of the same moment wake in the order in which they lay down. */
   readonly order: number;
   wake(): void;
+}
+
+/** Something that is under way. It may sleep in several places at once, and is at rest while it does. */
+interface Work {
+  sleeping: number;
+}
+
+/** A moment that was asked for. */
+export interface Appointment {
+  readonly reached: Promise<void>;
+  cancel(): void;
 }
 
 /**
@@ -16,6 +28,7 @@ export class VirtualClock implements Clock {
   #order = 0;
   #running = 0;
   #sleepers: Sleeper[] = [];
+  readonly #work = new AsyncLocalStorage<Work>();
 
   constructor(start: Date) {
     this.#now = start.getTime();
@@ -30,26 +43,31 @@ export class VirtualClock implements Clock {
     return this.#sleepers[0]?.until;
   }
 
-  /** Sleeps inside counted work: while it lasts, that work is not under way. */
-  async sleep(milliseconds: number): Promise<void> {
-    this.#running -= 1;
-    await this.alarm(this.#now + milliseconds).reached;
-  }
-
   /** Runs `work` as something that is under way. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.#running += 1;
     try {
-      return await work();
+      return await this.#work.run({ sleeping: 0 }, work);
     } finally {
       this.#running -= 1;
     }
   }
 
-  /** A moment to wait for outside counted work, for example a Wait state. It counts as under way once it is reached. */
-  wait(milliseconds: number): { readonly reached: Promise<void>; cancel(): void } {
-    const { reached, cancel } = this.alarm(this.#now + milliseconds);
-    return { reached: reached.then(() => void (this.#running -= 1)), cancel };
+  /** Sleeps inside counted work: while it lasts, that work is at rest. */
+  async sleep(milliseconds: number): Promise<void> {
+    const work = this.#work.getStore();
+    if (!work) throw new Error('Only work that is counted can sleep on a virtual clock.');
+    work.sleeping += 1;
+    if (work.sleeping === 1) this.#running -= 1;
+    await this.#at(this.#now + milliseconds, () => {
+      work.sleeping -= 1;
+      if (work.sleeping === 0) this.#running += 1;
+    }).reached;
+  }
+
+  /** A moment to wait for outside counted work, for example the end of a Wait state. */
+  wait(milliseconds: number): Appointment {
+    return this.#at(this.#now + milliseconds, () => {});
   }
 
   /** Moves to `moment` and wakes everybody whose time has come. */
@@ -63,26 +81,25 @@ export class VirtualClock implements Clock {
     for (let quiet = 0; quiet < 3; quiet = this.#running === 0 ? quiet + 1 : 0) await turn();
   }
 
-  private alarm(until: number): { readonly reached: Promise<void>; cancel(): void } {
+  #at(until: number, onWake: () => void): Appointment {
     let wake = () => {};
     const reached = new Promise<void>((resolve) => {
-      wake = resolve;
+      wake = () => {
+        onWake();
+        resolve();
+      };
     });
-    const sleeper: Sleeper = {
-      until,
-      order: (this.#order += 1),
-      wake: () => {
-        this.#running += 1;
-        wake();
-      },
-    };
+    const sleeper: Sleeper = { until, order: (this.#order += 1), wake };
     this.#sleepers.push(sleeper);
     this.#sleepers.sort((a, b) => a.until - b.until || a.order - b.order);
     return {
       reached,
-      cancel: () => (this.#sleepers = this.#sleepers.filter((s) => s !== sleeper)),
+      cancel: () => {
+        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+      },
     };
   }
 }
 
+/** One round of the event loop: what was promised is kept, what was queued runs. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
