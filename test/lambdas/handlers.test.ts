@@ -30,11 +30,28 @@ describe('open-incident', () => {
   test('takes the target that another execution left to it', async () => {
     const here = stand({ orders: ['prod'] });
     const run = (await handlerOf('open-incident')).in(here.environment);
-    const target = { account: '123456789012', region: 'ap-northeast-1', apiKind: 'REST', apiId: 'x1', apiName: 'carts', stage: 'prod' };
-    const alarm = { name: 'carts-5xx', arn: 'arn', symptom: '5xx', at: '2026-11-21T02:14:40.989Z', reason: '' };
+    const target = {
+      account: '123456789012',
+      region: 'ap-northeast-1',
+      apiKind: 'REST',
+      apiId: 'x1',
+      apiName: 'carts',
+      stage: 'prod',
+    };
+    const alarm = {
+      name: 'carts-5xx',
+      arn: 'arn',
+      symptom: '5xx',
+      at: '2026-11-21T02:14:40.989Z',
+      reason: '',
+    };
     await run({ event: { ...eventOf('composite'), target, alarm }, executionArn: 'arn:one' });
     expect(here.items('LOCK#')).toEqual(['LOCK#123456789012/ap-northeast-1/x1/prod']);
-    expect(here.account.calls.filter(({ service }) => service === 'cloudwatch' || service === 'apigateway')).toEqual([]);
+    expect(
+      here.account.calls.filter(
+        ({ service }) => service === 'cloudwatch' || service === 'apigateway',
+      ),
+    ).toEqual([]);
   });
   test('throws what the state machine catches', async () => {
     const run = (await handlerOf('open-incident')).in(stand().environment);
