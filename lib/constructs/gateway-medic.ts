@@ -7,7 +7,7 @@ import { watchFrom } from '../alarms/watch.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/schema.ts';
 import { declarationsFor } from '../iam/declarations.ts';
-import { grantsOf } from '../iam/grants-of.ts';
+import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Place } from '../iam/statements.ts';
 import { bundled, type LambdaCode } from '../lambda-code.ts';
 import { type Notify, notifyFrom } from '../notify.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CallName } from '../../../core/model/calls.ts';
 import { policySettingsSchema } from '../../../core/model/settings.ts';
 import { declarationsFor } from '../../../lib/iam/declarations.ts';
-import { calls, grantsOf } from '../../../lib/iam/grants-of.ts';
+import { calls, grantsOf } from '../../../core/aws/iam/grants-of.ts';
 
 const table = Object.entries(calls).flatMap(([service, operations]) =>
   Object.entries(operations).map(([operation, grants]) => ({

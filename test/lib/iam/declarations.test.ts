@@ -7,7 +7,7 @@ import {
   declarationsFor,
   enabledRemedies,
 } from '../../../lib/iam/declarations.ts';
-import { grantsOf } from '../../../lib/iam/grants-of.ts';
+import { grantsOf } from '../../../core/aws/iam/grants-of.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
 import { workers } from '../../../lib/workers.ts';
 

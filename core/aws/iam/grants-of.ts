@@ -1,4 +1,4 @@
-import type { CallName, ServiceId } from '../../core/model/calls.ts';
+import type { CallName, ServiceId } from '../../model/calls.ts';
 import { apigateway } from './calls/apigateway.ts';
 import { ec2 } from './calls/ec2.ts';
 import { elbv2 } from './calls/elbv2.ts';
@@ -35,7 +35,7 @@ export function grantsOf(names: readonly CallName[]): readonly Grant[] {
     const grants = table && Object.hasOwn(table, operation) ? table[operation] : undefined;
     if (!grants)
       throw new Error(
-        `No permission is known for ${name}: add it to lib/iam/calls, with the narrowest resources that AWS offers.`,
+        `No permission is known for ${name}: add it to core/aws/iam/calls, with the narrowest resources that AWS offers.`,
       );
     return grants;
   });
