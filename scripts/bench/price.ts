@@ -1,0 +1,43 @@
+import type { IncidentCost } from './incident.ts';
+
+/** List prices in US dollars, us-east-1. https://aws.amazon.com/pricing/ */
+const price = {
+  stateTransition: 0.025 / 1000,
+  lambdaRequest: 0.2 / 1_000_000,
+  /** arm64, per GB and second. */
+  lambdaSecond: 0.000_013_333_4,
+  /** Per metric that GetMetricData is asked for. */
+  metric: 0.01 / 1000,
+  dynamoWrite: 0.625 / 1_000_000,
+  dynamoRead: 0.125 / 1_000_000,
+  s3Put: 0.005 / 1000,
+  s3Get: 0.0004 / 1000,
+  sns: 0.5 / 1_000_000,
+};
+
+/** Gigabytes of memory of the workflow's Lambdas. */
+const memory = 1;
+
+/** What AWS lists for one incident: workflow, Lambdas, metrics, storage. Logs Insights is billed by what it scans, and left out. */
+export function priceOf({ calls, states, durations }: IncidentCost): number {
+  const count = (service: string, ...operations: string[]) =>
+    calls.filter((call) => call.service === service && operations.includes(call.operation)).length;
+  const metrics = calls
+    .filter(({ operation }) => operation === 'GetMetricData')
+    .map(({ input }) => (input['MetricDataQueries'] as unknown[]).length)
+    .reduce((sum, queries) => sum + queries, 0);
+  const seconds = durations
+    .filter(({ state }) => state !== 'Wait for approval')
+    .reduce((sum, { milliseconds }) => sum + milliseconds / 1000, 0);
+  return (
+    states.length * price.stateTransition +
+    durations.length * price.lambdaRequest +
+    seconds * memory * price.lambdaSecond +
+    metrics * price.metric +
+    count('dynamodb', 'PutItem', 'UpdateItem', 'DeleteItem') * price.dynamoWrite +
+    count('dynamodb', 'GetItem', 'Query') * price.dynamoRead +
+    count('s3', 'PutObject') * price.s3Put +
+    count('s3', 'GetObject') * price.s3Get +
+    count('sns', 'Publish') * price.sns
+  );
+}
