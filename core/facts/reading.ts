@@ -1,3 +1,4 @@
+import { actionsOf } from '../aws/iam/grants-of.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Gap, Reading } from '../model/reading.ts';
 
@@ -31,5 +32,6 @@ export async function reading<T>(
 export function gapOf(what: CallName, error: unknown): Gap {
   const name = error instanceof Error ? error.name : 'UnknownError';
   const message = error instanceof Error ? error.message : String(error);
-  return { what, because: `${name}: ${message}`, ...(denied.has(name) && { allow: what }) };
+  const allow = denied.has(name) && { allow: actionsOf(what).join(', ') };
+  return { what, because: `${name}: ${message}`, ...allow };
 }

@@ -77,7 +77,8 @@ function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
   return apis.filter((api) => inMetrics(api) === wanted || api.name === dimension);
 }
 
-async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
+/** The names of an API's stages; none where it has been deleted since it was listed. */
+export async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
   try {
     const client = environment.client(APIGatewayClient);
     const { item } = await client.send(new GetStagesCommand({ restApiId: id }));

@@ -4,6 +4,7 @@
  */
 export const services = {
   apigateway: { client: 'APIGatewayClient', cli: 'apigateway' },
+  apigatewayv2: { client: 'ApiGatewayV2Client', cli: 'apigatewayv2' },
   lambda: { client: 'LambdaClient', cli: 'lambda' },
   ec2: { client: 'EC2Client', cli: 'ec2' },
   elbv2: { client: 'ElasticLoadBalancingV2Client', cli: 'elbv2' },

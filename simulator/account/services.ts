@@ -1,5 +1,6 @@
 import type { Service } from './define-service.ts';
 import { apigateway } from './apigateway/index.ts';
+import { apigatewayv2 } from './apigatewayv2/index.ts';
 import { cloudwatch } from './cloudwatch/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
@@ -14,6 +15,7 @@ import { stepfunctions } from './stepfunctions/index.ts';
 /** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */
 export const services = [
   apigateway,
+  apigatewayv2,
   cloudwatch,
   dynamodb,
   ec2,

@@ -1,5 +1,5 @@
 import type { CallName, ServiceId } from '../../model/calls.ts';
-import { apigateway } from './calls/apigateway.ts';
+import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
 import { ec2 } from './calls/ec2.ts';
 import { elbv2 } from './calls/elbv2.ts';
 import type { Grant, ServiceCalls } from './calls/grant.ts';
@@ -10,6 +10,7 @@ import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
 /** What IAM must allow for every call that the product may declare. */
 export const calls = {
   apigateway,
+  apigatewayv2,
   lambda,
   ec2,
   elbv2,
@@ -28,15 +29,24 @@ export const calls = {
  */
 export function grantsOf(names: readonly CallName[]): readonly Grant[] {
   return [...new Set(names)].toSorted().flatMap((name) => {
-    const [service = '', operation = ''] = name.split(':');
-    const table: ServiceCalls | undefined = Object.hasOwn(calls, service)
-      ? calls[service as ServiceId]
-      : undefined;
-    const grants = table && Object.hasOwn(table, operation) ? table[operation] : undefined;
+    const grants = knownGrants(name);
     if (!grants)
       throw new Error(
         `No permission is known for ${name}: add it to core/aws/iam/calls, with the narrowest resources that AWS offers.`,
       );
     return grants;
   });
+}
+
+/** The IAM actions that allow a call, to tell a person; the call's own name where no table knows it. */
+export const actionsOf = (name: string): readonly string[] => [
+  ...new Set(knownGrants(name)?.flatMap(({ actions }) => actions) ?? [name]),
+];
+
+function knownGrants(name: string): readonly Grant[] | undefined {
+  const [service = '', operation = ''] = name.split(':');
+  const table: ServiceCalls | undefined = Object.hasOwn(calls, service)
+    ? calls[service as ServiceId]
+    : undefined;
+  return table && Object.hasOwn(table, operation) ? table[operation] : undefined;
 }

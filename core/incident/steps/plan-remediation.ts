@@ -1,16 +1,14 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { diagnosisSchema } from '../../model/diagnosis.ts';
-import type { Facts } from '../../model/facts.ts';
 import type { Evidence } from '../../model/finding.ts';
 import { type Plan, planSchema } from '../../model/plan.ts';
 import { judgePlan } from '../../policy/judge-plan.ts';
-import { planning } from '../../remedies/plan.ts';
 import { documentKeys, documents } from '../documents.ts';
 import { record } from '../record.ts';
 import type { AttemptInput } from './attempt.ts';
 import { collectedFacts } from './diagnose.ts';
-import { causeKey, triedCauses } from './tried.ts';
+import { candidates, firstPlan } from './first-plan.ts';
+import { triedCauses } from './tried.ts';
 
 /** What the workflow needs of a plan; the whole is in the bucket. Texts are empty where there is no plan. */
 export interface Planned {
@@ -49,40 +47,6 @@ export async function planRemediation(
   });
   await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
   return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
-}
-
-/**
- * The causes that may be mended now: the best that was not tried, and after it only those that requests of the sample failed
- * for. A guess is not acted upon just because there is nothing to do about a better explanation.
- */
-const candidates = ({ causes }: Diagnosis, tried: ReadonlySet<string>): Cause[] =>
-  causes
-    .filter((cause) => !tried.has(causeKey(cause)))
-    .filter((cause, index) => index === 0 || cause.explains > 0);
-
-function firstPlan(
-  { clock, settings }: Environment,
-  incidentId: string,
-  causes: readonly Cause[],
-  facts: Facts,
-): { plan: Plan | null; passedOver: Evidence[] } {
-  const { disabledRemedies: disabled, approvalTimeout } = settings.policy;
-  const now = clock.now().toISOString();
-  const passedOver: Evidence[] = [];
-  for (const cause of causes) {
-    const found = planning({
-      incidentId,
-      target: facts.target,
-      cause,
-      facts,
-      now,
-      disabled,
-      approvalTimeout,
-    });
-    passedOver.push(...found.passedOver);
-    if (found.plan) return { plan: found.plan, passedOver };
-  }
-  return { plan: null, passedOver };
 }
 
 async function tell(

@@ -51,7 +51,7 @@ describe('the account’s limit', () => {
       'service-quotas:GetServiceQuota': denied,
     });
     expect(facts.accountRateLimit).toMatchObject({
-      gap: { allow: 'service-quotas:GetServiceQuota' },
+      gap: { allow: 'servicequotas:GetServiceQuota' },
     });
   });
 });

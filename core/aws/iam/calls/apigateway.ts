@@ -55,3 +55,8 @@ export const apigateway = {
   UpdateUsage: path('apigateway:PATCH', '/usageplans/*/keys/*/usage'),
   UpdateUsagePlan: path('apigateway:PATCH', '/usageplans/*'),
 } satisfies ServiceCalls;
+
+/** HTTP and WebSocket APIs; IAM knows one API Gateway. */
+export const apigatewayv2 = {
+  GetApis: path('apigateway:GET', '/apis'),
+} satisfies ServiceCalls;
