@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const schemas = /client-[^/\\]+[/\\]dist-es[/\\]schemas[/\\]schemas_\d+\.js$/;
+const credentialChain = /credential-provider-node[/\\]dist-es[/\\]index\.js$/;
 const ownSources = /^\.\.?\/.*\.tsx?$/;
 
 /**
@@ -10,12 +11,19 @@ const ownSources = /^\.\.?\/.*\.tsx?$/;
  * - The AWS SDK describes every shape of a service in one file, with property names as constants (`[_xN]: "…"`). A computed
  *   name might have side effects, so all shapes would stay: 500 KB of EC2's alone. Written out, the unused ones go.
  * - Our own modules do nothing when they are imported.
+ * - A Lambda has its credentials in its environment, so the SDK's other ways to find some are dead weight (90 KB).
+ *   https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
  */
 export const lean: Plugin = {
   name: 'lean',
   setup(build) {
     build.onLoad({ filter: schemas }, async ({ path }) => ({
       contents: namesWrittenOut(await readFile(path, 'utf8')),
+    }));
+    build.onLoad({ filter: credentialChain }, ({ path }) => ({
+      contents:
+        "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = fromEnv;",
+      resolveDir: dirname(path),
     }));
     build.onResolve({ filter: ownSources }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path),

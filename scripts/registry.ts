@@ -31,16 +31,17 @@ function checks(): string {
     ({ domain, ids }) =>
       `export const ${camel(domain)}Checks: readonly Check<'${domain}'>[] = [${ids.map(camel).join(', ')}];`,
   );
-  const all = found.map(({ domain }) => `  ...${camel(domain)}Checks,`);
+  const all = found.map(({ domain }) => `  ${camel(domain)}Checks,`);
   return [
     heading + "import type { Check } from './define-check.ts';",
     ...imports,
     '',
     ...constants,
     '',
-    'export const checks = [',
+    '// Marked as pure, so that a bundle with the checks of one domain leaves out the others.',
+    'export const checks = /* @__PURE__ */ [',
     ...all,
-    '];',
+    '].flat();',
     '',
   ].join('\n');
 }
