@@ -4,9 +4,9 @@ import { routeName } from '../../core/model/route.ts';
 import { colours } from '../colours.ts';
 
 /** A diagnosis for the terminal: what was found, why it is believed, and what is not known. */
-export function diagnosisText(diagnosis: Diagnosis): string {
+export function diagnosisText(diagnosis: Diagnosis): string[] {
   const { causes, unrelated, notChecked, routesHit } = diagnosis;
-  const lines = [
+  return [
     say(`story.diagnosis-${diagnosis.verdict}`, {
       share: Math.round(diagnosis.share * 1000) / 10,
       since: diagnosis.since?.slice(11, 16) ?? '-',
@@ -18,13 +18,13 @@ export function diagnosisText(diagnosis: Diagnosis): string {
     ...(unrelated.length > 0
       ? [say('story.unrelated', { causes: unrelated.map(({ check }) => check).join(', ') })]
       : []),
+    ...(notChecked.length === 0 ? [say('story.all-checked')] : []),
     ...notChecked
       .slice(0, 4)
       .map(({ check, gap }) =>
         say('story.not-checked', { check, what: gap.what, because: gap.because }),
       ),
   ];
-  return lines.join('\n');
 }
 
 function causeLines(cause: Cause, index: number): string[] {
@@ -33,6 +33,7 @@ function causeLines(cause: Cause, index: number): string[] {
     `${index + 1}. ${colours.bold(cause.check)} · ${say(`story.confidence-${cause.confidence}`)}`,
     `   ${title}: ${cause.subject}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
+    ...(cause.evidenceAgainst.length === 0 ? [`   ${say('story.nothing-against')}`] : []),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
   ];
 }

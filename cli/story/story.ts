@@ -5,16 +5,21 @@ import type { Scenario } from '../../simulator/scenario.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
 import { colours } from '../colours.ts';
 import { diagnosisText } from './diagnosis-text.ts';
-import { documentOf } from './documents.ts';
-import { decisionText, planText } from './plan-text.ts';
+import { documentOf, type StoryDocument } from './documents.ts';
+import { planText } from './plan-text.ts';
 import { TrafficLines } from './traffic-lines.ts';
-import { wrapped } from './wrap.ts';
+import { verificationText } from './verification-text.ts';
+import { indented, type Line, wrapped } from './wrap.ts';
+
+type StateMoment = Extract<Moment, { kind: 'state' }>;
 
 /** Tells a scenario as it happens, a line at a time, readable at 80 columns. */
 export class Story {
   readonly #scenario: Scenario;
   readonly #print: (line: string) => void;
   readonly #traffic: TrafficLines;
+  /** Alarms that are in ALARM. */
+  readonly #alarms = new Set<string>();
 
   constructor(scenario: Scenario, print: (line: string) => void) {
     this.#scenario = scenario;
@@ -23,8 +28,10 @@ export class Story {
   }
 
   open(): void {
-    this.#heading(this.#scenario.title);
-    this.#print(wrapped(say('story.opening', { world: this.#scenario.world })));
+    const { title, world } = this.#scenario;
+    this.#print(colours.bold(title));
+    this.#print('─'.repeat(Math.min(78, title.length)));
+    this.#print(wrapped(say('story.opening', { world })));
     this.#print('');
   }
 
@@ -40,15 +47,14 @@ export class Story {
           moment.note,
         );
       case 'alarm':
-        if (moment.state === 'ALARM') this.#traffic.urgent();
-        return this.#event(
-          moment.at,
-          colours.yellow(say('story.alarm', { name: moment.name, state: moment.state })),
-        );
+        return this.#alarm(moment);
       case 'state':
         return this.#state(moment, simulation);
       case 'asked':
-        return this.#asked(moment.question, simulation);
+        return this.#event(
+          moment.at,
+          colours.bold(say('story.asked', { attempt: moment.question.attempt })),
+        );
       case 'answered':
         return this.#event(
           moment.at,
@@ -60,15 +66,13 @@ export class Story {
 
   close(outcome: Outcome, reports: readonly string[]): void {
     this.#print('');
-    const minutes = Math.round(outcome.simulatedSeconds / 60);
-    const calls = Object.values(outcome.calls).reduce((sum, n) => sum + n, 0);
     this.#print(
       wrapped(
         say('story.closing', {
           outcome: outcome.outcome,
-          minutes,
+          minutes: Math.round(outcome.simulatedSeconds / 60),
           seconds: Math.round(outcome.wallMs / 100) / 10,
-          calls,
+          calls: Object.values(outcome.calls).reduce((sum, count) => sum + count, 0),
         }),
       ),
     );
@@ -76,42 +80,43 @@ export class Story {
     for (const report of reports) this.#print(say('story.report', { report }));
   }
 
-  #state(moment: Extract<Moment, { kind: 'state' }>, simulation: Simulation): void {
-    const { event, machine } = moment;
+  /** An alarm over a fleet tells its own change and each contributor's: one line is enough. That all is well is no news. */
+  #alarm({ at, name, state }: Extract<Moment, { kind: 'alarm' }>): void {
+    const alarmed = state === 'ALARM';
+    if (alarmed === this.#alarms.has(name)) return;
+    if (alarmed) this.#alarms.add(name);
+    else this.#alarms.delete(name);
+    if (alarmed) this.#traffic.urgent();
+    this.#event(
+      at,
+      (alarmed ? colours.yellow : colours.green)(say('story.alarm', { name, state })),
+    );
+  }
+
+  #state(moment: StateMoment, simulation: Simulation): void {
+    const { event, machine, at } = moment;
+    if (event.type !== 'Task') return;
     if (event.kind === 'entered') {
-      if (event.type !== 'Task' && event.type !== 'Wait') return;
       this.#traffic.interrupt();
-      this.#event(
-        moment.at,
-        `${colours.cyan(event.state)}${machine.includes('ecision') ? colours.dim(` (${say('story.decision-machine')})`) : ''}`,
-      );
+      const isDecision = machine.endsWith('-decision');
+      const aside = isDecision ? colours.dim(` (${say('story.decision-machine')})`) : '';
+      return this.#event(at, colours.cyan(event.state) + aside);
     }
     if (event.kind === 'failed' && event.error) {
-      this.#detail(colours.red(`${event.state}: ${event.error.name}: ${event.error.cause}`));
+      const { name, cause } = event.error;
+      return this.#detail(colours.red(`${event.state}: ${name}: ${cause}`));
     }
-    if (event.kind !== 'exited' || event.type !== 'Task') return;
-    this.#detail(
-      colours.dim(
-        say('story.took', {
-          state: event.state,
-          milliseconds: Math.round(moment.wallMilliseconds ?? 0),
-        }),
-      ),
-    );
+    if (event.kind !== 'exited') return;
+    const milliseconds = Math.round(moment.wallMilliseconds ?? 0);
+    this.#detail(colours.dim(say('story.took', { state: event.state, milliseconds })));
+    if (event.state === 'Open incident') this.#opened(event.output);
     const document = documentOf(event, simulation);
-    if (document?.kind === 'diagnosis') this.#block(diagnosisText(document.value));
-    if (document?.kind === 'plan') this.#block(planText(document.value));
-    if (document?.kind === 'verification')
-      this.#detail(say('story.verdict', { verdict: document.value.verdict }));
+    if (document) for (const line of indented(linesOf(document), 10)) this.#print(line);
   }
 
-  #asked(question: { attempt: number }, _simulation: Simulation): void {
-    this.#block(decisionText(question.attempt));
-  }
-
-  #heading(text: string): void {
-    this.#print(colours.bold(text));
-    this.#print('─'.repeat(Math.min(78, text.length)));
+  #opened(output: unknown): void {
+    const { status } = (output ?? {}) as { status?: string };
+    if (status !== undefined && status !== 'new') this.#detail(say(`story.opened-${status}`));
   }
 
   #event(at: Date, text: string, note?: string): void {
@@ -122,8 +127,15 @@ export class Story {
   #detail(text: string): void {
     this.#print(wrapped(text, 10));
   }
+}
 
-  #block(text: string): void {
-    for (const line of text.split('\n')) this.#print(line === '' ? '' : wrapped(line, 10));
+function linesOf(document: StoryDocument): readonly Line[] {
+  switch (document.kind) {
+    case 'diagnosis':
+      return diagnosisText(document.value);
+    case 'plan':
+      return planText(document.value);
+    case 'verification':
+      return verificationText(document.value);
   }
 }

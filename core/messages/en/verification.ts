@@ -14,7 +14,7 @@ export default {
   'still-latency': 'The API is still slow.',
   'still-no-traffic': 'Still no requests come.',
   'too-little-traffic':
-    'Only {requests, plural, =0 {no requests} one {one request} other {# requests}} came in good minutes since the change; {floor} are needed to say anything.',
+    '{requests, plural, =0 {No full minute of requests has passed since the change} one {Only one request came in full minutes since the change} other {Only # requests came in full minutes since the change}}; {floor} are needed to say anything.',
   slow: 'Latency p99 is {milliseconds} ms; up to {limit} ms are normal here.',
   'slow-integration':
     'IntegrationLatency p99 is {milliseconds} ms; up to {limit} ms are normal here.',
