@@ -31,6 +31,9 @@ export type Moment = { readonly at: Date } & (
   | { readonly kind: 'message'; readonly subject: string; readonly text: string }
 );
 
+/** A moment without its time, which the clock adds. */
+export type Happening = Moment extends infer M ? (M extends Moment ? Omit<M, 'at'> : never) : never;
+
 /** A request for approval as the operator sees it. */
 export interface Question {
   readonly incidentId: string;

@@ -14,7 +14,7 @@ import type { Template } from './cloud/template.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
-import type { Moment, Observer, Question } from './moments.ts';
+import type { Happening, Observer, Question } from './moments.ts';
 import { targetHealth } from './network/health.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
@@ -122,8 +122,8 @@ export class Simulation {
   }
 
   /** Tells the observer what just happened. */
-  tell(moment: Moment extends infer M ? (M extends Moment ? Omit<M, 'at'> : never) : never): void {
-    this.#observe({ at: this.clock.now(), ...moment } as Moment);
+  tell(happening: Happening): void {
+    this.#observe({ at: this.clock.now(), ...happening });
   }
 
   /** Has `act` happen at a moment that is still to come. */

@@ -130,12 +130,6 @@ export class Story {
 }
 
 function linesOf(document: StoryDocument): readonly Line[] {
-  switch (document.kind) {
-    case 'diagnosis':
-      return diagnosisText(document.value);
-    case 'plan':
-      return planText(document.value);
-    case 'verification':
-      return verificationText(document.value);
-  }
+  if (document.kind === 'diagnosis') return diagnosisText(document.value);
+  return document.kind === 'plan' ? planText(document.value) : verificationText(document.value);
 }

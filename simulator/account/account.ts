@@ -99,8 +99,8 @@ export class Account {
       region: this.region,
       accountId: this.accountId,
       account: this,
-      newId: this.#ids.newId,
-      newUuid: this.#ids.newUuid,
+      newId: (length) => this.#ids.newId(length),
+      newUuid: () => this.#ids.newUuid(),
     };
   }
 }

@@ -90,12 +90,16 @@ function inputOf({ id, type, properties }: Resource): Record<string, unknown> {
   }
 }
 
+/** The name that the template gives a resource, or the one that CloudFormation would make up. */
+const nameIn = (given: unknown, id: string, place: Place): string =>
+  typeof given === 'string' ? given : `${place.stackName}-${id}`;
+
 function functionOf(
   { id, properties }: Resource,
   place: Place,
   overrides: Readonly<Record<string, string>>,
 ): [string, DeployedFunction] {
-  const name = String(properties['FunctionName'] ?? `${place.stackName}-${id}`);
+  const name = nameIn(properties['FunctionName'], id, place);
   const arn = `arn:aws:lambda:${place.region}:${place.accountId}:function:${name}`;
   const environment = properties['Environment'] as
     | { Variables?: Record<string, string> }
@@ -122,7 +126,7 @@ function machinesOf(
         sameKeys(substitutionsIn(candidate), Object.keys(substitutions)),
       );
       if (!text) throw new Error(`No definition file has exactly the substitutions of ${id}.`);
-      const arn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${properties['StateMachineName'] ?? `${place.stackName}-${id}`}`;
+      const arn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${nameIn(properties['StateMachineName'], id, place)}`;
       return [
         arn,
         parseDefinition(

@@ -1,16 +1,14 @@
 import { identifiers } from '../account/identifiers.ts';
 import { awsError } from '../account/define-service.ts';
 import type { VirtualClock } from '../clock.ts';
-import type { Moment } from '../moments.ts';
+import type { Happening } from '../moments.ts';
 import { type Definition, type ExecutionResult, execute } from './workflow.ts';
-
-type Told = Moment extends infer M ? (M extends Moment ? Omit<M, 'at'> : never) : never;
 
 export interface ExecutionsOptions {
   readonly clock: VirtualClock;
   readonly machines: ReadonlyMap<string, Definition>;
   invoke(functionArn: string, payload: unknown): Promise<unknown>;
-  tell(moment: Told): void;
+  tell(happening: Happening): void;
   readonly seed: number;
 }
 

@@ -130,7 +130,7 @@ class Names {
       .map((key) => Properties[key])
       .find((name) => typeof name === 'string');
     const generated = `${this.#place.stackName}-${id}`;
-    return String(explicit ?? (Type === 'AWS::S3::Bucket' ? generated.toLowerCase() : generated));
+    return explicit ?? (Type === 'AWS::S3::Bucket' ? generated.toLowerCase() : generated);
   }
 
   private arn(id: string, type: string): string {

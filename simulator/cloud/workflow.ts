@@ -1,3 +1,4 @@
+// eslint-disable-next-line import/no-unassigned-import -- the interpreter needs it in place before it loads
 import './polyfill.ts';
 import { JSONPath } from 'jsonpath-plus';
 import { StateMachine } from 'aws-local-stepfunctions';
@@ -102,7 +103,7 @@ export async function execute(
     context: {
       Execution: { Id: execution.arn, Name: execution.name },
       Task: Object.defineProperty({}, 'Token', { enumerable: true, get: issue }),
-    } as never,
+    },
   });
   const watching = watch(run.eventLogs as AsyncIterable<RawEvent>, states, host);
   try {
