@@ -1,6 +1,7 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import { permissionsOf } from '../../core/changes/permissions.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
+import { reportReads } from '../../core/incident/build-report.ts';
 import { openReads } from '../../core/incident/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import type { Domain } from '../../core/model/finding.ts';
@@ -36,7 +37,10 @@ const check = (domain: Domain): Declaration => ({
 });
 
 /** Writes the report, releases the lock, tells people. */
-const ending: Declaration = { own: [read, write, record, milestone, list, unlock, tell] };
+const ending: Declaration = {
+  reads: reportReads,
+  own: [read, write, record, milestone, list, unlock, tell],
+};
 
 /** Remedies whose permissions are granted: what policy can never run gets none. */
 export const enabledRemedies = (
@@ -74,7 +78,7 @@ export function declarationsFor(policy: PolicySettings): Declarations {
     },
     verify: {
       reads: [...baseReads, ...domainReads],
-      own: [read, write, record, milestone, list],
+      own: [read, write, milestone, list],
     },
     'undo-change': {
       reads: changes.reads,

@@ -4,6 +4,8 @@ import type { AccountCall } from '../../simulator/account/account.ts';
 export interface IamRequest {
   readonly action: string;
   readonly resource: string;
+  /** Condition keys that the request carries. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -13,15 +15,18 @@ interface Place {
 }
 
 /**
- * The action and the concrete resource of a call, written down from the Service Authorization Reference and apart from the
- * product's own table, so that the two are held against each other.
+ * Every permission that a call needs, on its concrete resources: written down from the Service Authorization Reference and
+ * apart from the product's own table, so that the two are held against each other.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  * @throws Error for a call that nobody has written down yet
  */
-export function iamRequest({ service, operation, input }: AccountCall, place: Place): IamRequest {
+export function iamRequests(
+  { service, operation, input }: Pick<AccountCall, 'service' | 'operation' | 'input'>,
+  place: Place,
+): readonly IamRequest[] {
   const rule = rules[service]?.[operation];
   if (!rule) throw new Error(`test/support/iam-request.ts does not know ${service}:${operation}.`);
-  return rule(input, place);
+  return [rule(input, place), ...(besides[`${service}:${operation}`]?.(input, place) ?? [])];
 }
 
 type Rule = (input: Input, place: Place) => IamRequest;
@@ -47,9 +52,11 @@ const onFunction =
     const qualifier =
       input['Qualifier'] ?? (given.startsWith('arn:') ? given.split(':')[7] : undefined);
     const suffix = qualifier === undefined ? '' : `:${text(qualifier)}`;
+    const { Principal } = input;
     return {
       action: `lambda:${action}`,
       resource: `arn:aws:lambda:${region}:${accountId}:function:${name}${suffix}`,
+      ...(Principal !== undefined && { context: { 'lambda:Principal': text(Principal) } }),
     };
   };
 
@@ -93,6 +100,55 @@ const logGroup =
       resource: `arn:aws:logs:${region}:${accountId}:log-group:${text(name)}:*`,
     };
   };
+
+const quota =
+  (action: string): Rule =>
+  (input, { region, accountId }) => ({
+    action: `servicequotas:${action}`,
+    resource: `arn:aws:servicequotas:${region}:${accountId}:${text(input['ServiceCode'])}/${text(input['QuotaCode'])}`,
+  });
+
+const alarm =
+  (action: string): Rule =>
+  (input, { region, accountId }) => {
+    const name = input['AlarmName'] ?? (input['AlarmNames'] as string[] | undefined)?.[0];
+    return {
+      action: `cloudwatch:${action}`,
+      resource: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${text(name)}`,
+    };
+  };
+
+const endpointService = (action: string, { region, accountId }: Place): IamRequest => ({
+  action: `ec2:${action}`,
+  resource: `arn:aws:ec2:${region}:${accountId}:vpc-endpoint-service/vpce-svc-0123456789abcdef0`,
+});
+
+/** What AWS checks besides the call's own action. */
+const besides: Readonly<Record<string, (input: Input, place: Place) => readonly IamRequest[]>> = {
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/grant-permissions-to-create-vpclink.html
+  'apigateway:CreateVpcLink': (_, place) => [
+    endpointService('CreateVpcEndpointServiceConfiguration', place),
+    endpointService('ModifyVpcEndpointServicePermissions', place),
+    { action: 'ec2:DescribeVpcEndpointServiceConfigurations', resource: '*' },
+    { action: 'elasticloadbalancing:DescribeLoadBalancers', resource: '*' },
+  ],
+  'apigateway:DeleteVpcLink': (_, place) => [
+    endpointService('DeleteVpcEndpointServiceConfigurations', place),
+    { action: 'ec2:DescribeVpcEndpointServiceConfigurations', resource: '*' },
+  ],
+  // Whoever may not list a bucket is told AccessDenied where an object does not exist.
+  's3:GetObject': ({ Bucket }) => [
+    { action: 's3:ListBucket', resource: `arn:aws:s3:::${text(Bucket)}` },
+  ],
+  // https://docs.aws.amazon.com/servicequotas/latest/userguide/using-service-linked-roles.html
+  'service-quotas:RequestServiceQuotaIncrease': (_, { accountId }) => [
+    {
+      action: 'iam:CreateServiceLinkedRole',
+      resource: `arn:aws:iam::${accountId}:role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas`,
+      context: { 'iam:AWSServiceName': 'servicequotas.amazonaws.com' },
+    },
+  ],
+};
 
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   apigateway: {
@@ -182,6 +238,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
         'GetFunctionConfiguration',
         'GetPolicy',
         'ListVersionsByFunction',
+        'PublishVersion',
         'PutFunctionConcurrency',
         'RemovePermission',
         'UpdateAlias',
@@ -239,22 +296,24 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     ModifyTargetGroup: arnIn('elasticloadbalancing:ModifyTargetGroup', 'TargetGroupArn'),
     SetSecurityGroups: arnIn('elasticloadbalancing:SetSecurityGroups', 'LoadBalancerArn'),
   },
-  cloudwatch: Object.fromEntries(
-    ['DescribeAlarms', 'GetMetricData'].map((action) => [action, anywhere(`cloudwatch:${action}`)]),
-  ),
+  cloudwatch: {
+    DescribeAlarms: alarm('DescribeAlarms'),
+    DescribeAlarmContributors: alarm('DescribeAlarmContributors'),
+    GetMetricData: anywhere('cloudwatch:GetMetricData'),
+  },
   logs: {
     StartQuery: logGroup('StartQuery'),
     FilterLogEvents: logGroup('FilterLogEvents'),
-    GetQueryResults: anywhere('logs:GetQueryResults'),
+    GetQueryResults: logGroup('GetQueryResults'),
     StopQuery: anywhere('logs:StopQuery'),
     DescribeLogGroups: anywhere('logs:DescribeLogGroups'),
   },
   'service-quotas': {
-    GetServiceQuota: anywhere('servicequotas:GetServiceQuota'),
-    RequestServiceQuotaIncrease: (input, { region, accountId }) => ({
-      action: 'servicequotas:RequestServiceQuotaIncrease',
-      resource: `arn:aws:servicequotas:${region}:${accountId}:${text(input['ServiceCode'])}/${text(input['QuotaCode'])}`,
-    }),
+    GetServiceQuota: quota('GetServiceQuota'),
+    ListRequestedServiceQuotaChangeHistoryByQuota: quota(
+      'ListRequestedServiceQuotaChangeHistoryByQuota',
+    ),
+    RequestServiceQuotaIncrease: quota('RequestServiceQuotaIncrease'),
   },
   dynamodb: Object.fromEntries(
     ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => [

@@ -20,11 +20,8 @@ export const ec2 = {
     'ec2:AcceptVpcEndpointConnections',
     'vpc-endpoint-service/*',
   ),
-  AuthorizeSecurityGroupIngress: network(
-    'ec2:AuthorizeSecurityGroupIngress',
-    'security-group/*',
-    'security-group-rule/*',
-  ),
+  /** Rules are a resource of their own only for requests that tag them; these do not. */
+  AuthorizeSecurityGroupIngress: network('ec2:AuthorizeSecurityGroupIngress', 'security-group/*'),
   CreateNetworkAclEntry: network('ec2:CreateNetworkAclEntry', 'network-acl/*'),
   DeleteNetworkAclEntry: network('ec2:DeleteNetworkAclEntry', 'network-acl/*'),
   RejectVpcEndpointConnections: network(
