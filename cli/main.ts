@@ -1,28 +1,60 @@
 import { CommanderError } from 'commander';
-import { InvalidInput } from '../core/model/errors.ts';
+import { say } from '../core/messages/render.ts';
+import { InvalidInput, TargetNotFound } from '../core/model/errors.ts';
+import { explain } from './account/explain.ts';
+import { connectLive } from './account/live-connection.ts';
+import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
+import { Interrupts } from './interrupts.ts';
+import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
+import { processTerminal } from './terminal.ts';
 
 /**
  * Runs the command line.
+ * @param context what commands know of the world; absent: this process, its terminal, and AWS
  * @returns the exit code. A person's mistake gets one clear message; only a fault of the program shows its stack.
  */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  context: Context = processContext(),
+): Promise<number> {
+  const { terminal } = context;
   let code: number = exitCodes.ok;
-  const cli = program((given) => {
+  const finish = (given: number) => {
     code = given;
-  });
+  };
   try {
-    await cli.parseAsync([...argv]);
+    await program({ ...context, finish }).parseAsync([...argv]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    if (error instanceof InvalidInput) {
-      process.stderr.write(`${error.message}\n`);
-      return exitCodes.usage;
-    }
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    return exitCodes.fault;
+    const { sentence, code: failed } = told(error);
+    terminal.err(`${sentence}\n`);
+    return failed;
   }
+}
+
+/** What a person is told of an error, and the exit code that goes with it. */
+function told(error: unknown): { readonly sentence: string; readonly code: number } {
+  const explained = error instanceof Problem ? error : explain(error);
+  if (explained) return { sentence: explained.message, code: explained.code };
+  if (error instanceof InvalidInput) return { sentence: error.message, code: exitCodes.usage };
+  if (error instanceof TargetNotFound)
+    return { sentence: say('account.gone', { because: error.message }), code: exitCodes.usage };
+  if (error instanceof Interrupted)
+    return { sentence: say('account.interrupted'), code: exitCodes.interrupted };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { sentence: stack, code: exitCodes.fault };
+}
+
+function processContext(): Context {
+  const terminal = processTerminal();
+  const interrupts = new Interrupts(
+    (code) => process.exit(code),
+    (sentence) => terminal.err(`\n${sentence}\n`),
+  );
+  process.on('SIGINT', () => interrupts.press());
+  return { terminal, interrupts, connect: connectLive, folder: process.cwd() };
 }

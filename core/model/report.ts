@@ -27,5 +27,7 @@ export const reportSchema = z.object({
   reasons: z.array(evidenceSchema),
   /** From before the alarm to the end. */
   minutes: z.array(minuteSchema),
+  /** A person asked for it; there was no alarm. */
+  onDemand: z.optional(z.boolean()),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -3,7 +3,7 @@ import type { Cause } from '../../model/diagnosis.ts';
 import type { Report } from '../../model/report.ts';
 import { changedAt, recoveredAt } from '../recovery.ts';
 import type { Mark } from './charts.ts';
-import { clockText, durationText } from './times.ts';
+import { clockText, durationText, timeText } from './times.ts';
 
 export const apiOf = ({ incident }: Report): string =>
   `${incident.target.apiName}/${incident.target.stage}`;
@@ -30,6 +30,7 @@ export const sinceOf = ({ incident, attempts }: Report): string =>
 /** What happened, since when, for how long and how it ended, in one or two sentences. */
 export function summaryOf(report: Report): string {
   const { incident } = report;
+  if (report.onDemand) return askedSummary(report);
   const since = sinceOf(report);
   const outcome = outcomeOf(report);
   const end = recoveredAt(report) ?? incident.closedAt;
@@ -47,12 +48,27 @@ export function summaryOf(report: Report): string {
   ].join(' ');
 }
 
+/** The same where nobody raised an alarm: what was found and what came of it. */
+function askedSummary(report: Report): string {
+  const { incident, attempts } = report;
+  const last = attempts.at(-1);
+  const cause = causeOf(report);
+  return [
+    say('report.summary-asked', { api: apiOf(report), at: timeText(incident.openedAt) }),
+    ...(last ? [say(`report.verdict-${last.diagnosis.verdict}`)] : []),
+    ...(cause ? [say('report.summary-cause', { title: titleOf(cause.check) })] : []),
+    ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
+  ].join(' ');
+}
+
 /** What the charts mark: the alarm, the last change that stayed, and the recovery. */
 export function marksOf(report: Report): Mark[] {
   const changed = changedAt(report);
   const recovered = recoveredAt(report);
   return [
-    { at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' },
+    ...(report.onDemand
+      ? []
+      : [{ at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
     ...(changed === undefined
       ? []
       : [{ at: changed, label: say('report.mark-change'), tone: 'change' as const }]),

@@ -45,6 +45,7 @@ import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
+import areasAccount from './account.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
 import areasDeployment from './deployment.ts';
@@ -110,6 +111,7 @@ export const catalogue: Catalogue = {
     'roll-back-deployment': remediesRollBackDeployment,
   },
   areas: {
+    'account': areasAccount,
     'cli': areasCli,
     'config': areasConfig,
     'deployment': areasDeployment,

@@ -10,6 +10,7 @@ export default {
   'symptom-4xx': '{api} answered with 4XX errors from {since} UTC on {date}.',
   'symptom-latency': '{api} was slow from {since} UTC on {date}.',
   'symptom-no-traffic': '{api} had no traffic from {since} UTC on {date}.',
+  'summary-asked': '{api} was looked at on {at} UTC.',
   'summary-cause': 'Cause: {title}.',
   'summary-recovered': 'It recovered after {duration}.',
   'summary-healthy': 'The symptom went away by itself.',

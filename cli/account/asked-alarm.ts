@@ -1,0 +1,62 @@
+import type { Environment } from '../../core/aws/environment.ts';
+import { minutesBeforeAlarm } from '../../core/facts/index.ts';
+import { readMetrics } from '../../core/facts/metrics.ts';
+import { say } from '../../core/messages/render.ts';
+import type { Alarm, Symptom } from '../../core/model/alarm.ts';
+import type { BaseFacts } from '../../core/model/facts.ts';
+import type { Minute } from '../../core/model/facts/metrics.ts';
+import { knownOr } from '../../core/model/reading.ts';
+import type { Target } from '../../core/model/target.ts';
+import { onset } from '../../core/signatures/onset.ts';
+
+const minute = 60_000;
+
+/**
+ * An alarm in place of the one that did not fire: its symptom is what the metrics show failing.
+ * @param since how many minutes are looked at; no fewer than are read before an alarm
+ */
+export async function askedAlarm(
+  environment: Environment,
+  target: Target,
+  since: number,
+): Promise<Alarm> {
+  const now = environment.clock.now().getTime();
+  const at = Math.min(now, now - (since - minutesBeforeAlarm) * minute);
+  const window = {
+    start: new Date(at - minutesBeforeAlarm * minute).toISOString(),
+    end: new Date(now).toISOString(),
+  };
+  const metrics = await readMetrics(environment, target, window);
+  return {
+    name: say('account.asked-alarm'),
+    arn: '',
+    symptom: symptomOf(knownOr(metrics, { minutes: [] }).minutes),
+    at: new Date(at).toISOString(),
+    reason: say('account.asked-reason', { minutes: Math.max(since, minutesBeforeAlarm) }),
+  };
+}
+
+/** From the worst to what may be usual. Some 4XX are every API's daily bread, so they come after 5XX. */
+const order: readonly Symptom[] = ['5xx', '4xx', 'latency'];
+/** Busy minutes at the end whose errors still count where they are too few to be a beginning. */
+const lately = 5;
+
+/** What fails now, or failed last; 5XX where nothing does. */
+export function symptomOf(minutes: readonly Minute[]): Symptom {
+  const showing = order.find((symptom) => onset(symptom, minutes) !== null);
+  if (showing !== undefined) return showing;
+  const busy = minutes.filter(({ requests }) => requests > 0).slice(-lately);
+  if (busy.some(({ serverErrors }) => serverErrors > 0)) return '5xx';
+  return busy.some(({ clientErrors }) => clientErrors > 0) ? '4xx' : '5xx';
+}
+
+/**
+ * Metrics without a single request say nothing about health: what the configuration proves has to stand alone, as it does
+ * where metrics could not be read.
+ */
+export function withoutTraffic(base: BaseFacts): BaseFacts {
+  const { metrics } = base;
+  if ('gap' in metrics || metrics.known.minutes.some(({ requests }) => requests > 0)) return base;
+  const gap = { what: 'cloudwatch:GetMetricData', because: say('account.no-traffic') };
+  return { ...base, metrics: { gap } };
+}

@@ -1,0 +1,32 @@
+import { apply } from '../../core/changes/apply.ts';
+import { say } from '../../core/messages/render.ts';
+import type { Fixing } from './fix.ts';
+import type { Run } from './runs/run.ts';
+import { toldJournal } from './runs/told-journal.ts';
+import { changeText } from './text/changes.ts';
+
+/**
+ * Carries the plan of an attempt out, telling of each operation. Ctrl-C stops it before the next one; what was done by then
+ * is taken back.
+ * @throws what core/changes throws, Interrupted
+ */
+export async function carryOut(
+  { context, environment, progress }: Fixing,
+  run: Run,
+  number: number,
+): Promise<void> {
+  const { interrupts } = context;
+  const { plan } = run.attempt(number);
+  interrupts.patience = say('account.stopping');
+  interrupts.farewell = say('account.left-applying', { run: run.incident.id });
+  const journal = toldJournal(
+    run.journal(number),
+    () => interrupts.check(),
+    (change) => progress.line(changeText(change)),
+  );
+  const { changes } = await interrupts.careful(() => apply(environment, plan, journal));
+  run.milestone(environment, 'incident.applied-changes', {
+    operations: changes.length,
+    remedy: plan.remedy,
+  });
+}

@@ -1,0 +1,25 @@
+import { exitCodes } from '../exit-codes.ts';
+import type { Diagnosis } from '../../core/model/diagnosis.ts';
+import type { Examination } from './examine.ts';
+import { unreadOf } from './unread.ts';
+
+/** A diagnosis as `--json` prints it; docs/cli.md describes it. Fields are added to it and never change their meaning. */
+export const diagnosisJson = (examination: Examination) => {
+  const { facts, diagnosis } = examination;
+  const { target, alarm, window } = facts;
+  return {
+    formatVersion: 1,
+    exitCode: exitCodeOf(diagnosis),
+    target,
+    window,
+    symptom: alarm.symptom,
+    diagnosis,
+    unread: unreadOf(examination),
+  };
+};
+
+/** How `diagnose` ends. */
+export function exitCodeOf({ verdict }: Diagnosis): number {
+  if (verdict === 'healthy') return exitCodes.ok;
+  return verdict === 'unknown' ? exitCodes.unknown : exitCodes.faulty;
+}

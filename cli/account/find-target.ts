@@ -1,0 +1,144 @@
+import type { RestApi } from '@aws-sdk/client-api-gateway';
+import { restApis, stagesOf } from '../../core/incident/rest-apis.ts';
+import { say } from '../../core/messages/render.ts';
+import type { CallName } from '../../core/model/calls.ts';
+import type { Target } from '../../core/model/target.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Problem } from '../problem.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Connection } from './connection.ts';
+import { otherApi } from './other-apis.ts';
+
+/** The reads of {@link findTarget}. */
+export const findReads: readonly CallName[] = [
+  'apigateway:GetRestApis',
+  'apigateway:GetStages',
+  'apigatewayv2:GetApis',
+];
+
+/** Names that a sentence can hold. */
+const named = 12;
+
+/** What a person says of the API. */
+export interface Wanted {
+  /** An id or a name; undefined: to be picked. */
+  readonly api: string | undefined;
+  readonly stage: string | undefined;
+}
+
+/**
+ * The one stage that is meant, picked from a list on a terminal where more than one may be.
+ * @throws Problem saying what there is where nothing fits, or more than one
+ */
+export async function findTarget(
+  connection: Connection,
+  terminal: Terminal,
+  { api: wanted, stage }: Wanted,
+): Promise<Target> {
+  const { environment } = connection;
+  const apis = (await restApis(environment)).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const api = await pickApi(connection, terminal, apis, wanted);
+  const apiId = api.id ?? '';
+  return {
+    account: await connection.accountId(),
+    region: environment.region,
+    apiKind: 'REST',
+    apiId,
+    apiName: api.name ?? apiId,
+    stage: await pickStage(connection, terminal, api, stage),
+  };
+}
+
+const nameOf = ({ name, id }: RestApi): string => name ?? id ?? '';
+
+async function pickApi(
+  connection: Connection,
+  terminal: Terminal,
+  apis: readonly RestApi[],
+  wanted: string | undefined,
+): Promise<RestApi> {
+  const { region } = connection.environment;
+  const fitting =
+    wanted === undefined ? apis : apis.filter(({ id, name }) => id === wanted || name === wanted);
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only;
+  if (only && terminal.interactive)
+    return pickOne(terminal, fitting, wanted === undefined ? 'which-api' : 'which-namesake');
+  if (only) {
+    const about = { count: fitting.length, apis: listOf(fitting), region };
+    if (wanted === undefined) throw new Problem(say('account.name-an-api', about));
+    throw new Problem(
+      say('account.same-name', {
+        ...about,
+        api: wanted,
+        apis: fitting.map(({ id }) => id).join(', '),
+      }),
+    );
+  }
+  await refuseOtherKinds(connection, wanted);
+  const account = await connection.accountId();
+  if (apis.length === 0)
+    throw new Problem(
+      say('account.no-apis', { region, account }),
+      wanted === undefined ? exitCodes.unknown : exitCodes.usage,
+    );
+  throw new Problem(
+    say('account.no-such-api', { api: wanted ?? '', region, account, apis: listOf(apis) }),
+  );
+}
+
+async function refuseOtherKinds(
+  { environment }: Connection,
+  wanted: string | undefined,
+): Promise<void> {
+  const other = await otherApi(environment, wanted);
+  if (other)
+    throw new Problem(
+      say('account.other-kind', { api: other.name, kind: other.kind }),
+      exitCodes.unknown,
+    );
+}
+
+const listOf = (apis: readonly RestApi[]): string =>
+  [
+    ...apis.slice(0, named).map((api) => `${api.id} (${nameOf(api)})`),
+    ...(apis.length > named ? [say('account.and-more', { more: apis.length - named })] : []),
+  ].join(', ');
+
+async function pickOne(
+  terminal: Terminal,
+  apis: readonly RestApi[],
+  question: string,
+): Promise<RestApi> {
+  const choices = apis.map((api) => ({
+    value: api.id ?? '',
+    label: nameOf(api),
+    hint: [api.id, api.createdDate?.toISOString().slice(0, 10), api.description]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  const id = await terminal.select(say(`account.${question}`), choices);
+  return apis.find((api) => api.id === id) as RestApi;
+}
+
+async function pickStage(
+  { environment }: Connection,
+  terminal: Terminal,
+  api: RestApi,
+  wanted: string | undefined,
+): Promise<string> {
+  const stages = await stagesOf(environment, api);
+  const about = { api: nameOf(api), stages: stages.join(', '), stage: wanted ?? '' };
+  if (stages.length === 0) throw new Problem(say('account.no-stage', about), exitCodes.unknown);
+  if (wanted !== undefined) {
+    if (!stages.includes(wanted)) throw new Problem(say('account.no-such-stage', about));
+    return wanted;
+  }
+  const [only] = stages;
+  if (only !== undefined && stages.length === 1) return only;
+  if (!terminal.interactive) throw new Problem(say('account.name-a-stage', about));
+  return terminal.select(
+    say('account.which-stage', about),
+    stages.map((value) => ({ value, label: value })),
+  );
+}

@@ -1,0 +1,59 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Clock, Environment } from '../../core/aws/environment.ts';
+import { liveClients } from '../../core/aws/live.ts';
+import { InvalidInput } from '../../core/model/errors.ts';
+import { say } from '../../core/messages/render.ts';
+import type { Interrupts } from '../interrupts.ts';
+import { Problem } from '../problem.ts';
+import type { AccountOptions, Connect } from './connection.ts';
+import { laptop } from './laptop.ts';
+import { rememberingCalls } from './named-calls.ts';
+
+/** Milliseconds. A closed port is told at once; an address that swallows packets would be waited for without end. */
+const patience = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+
+/** AWS itself, or whatever the endpoint options and variables name, with the credentials of the SDK's own chain. */
+export const connectLive: Connect = async (options, interrupts) => {
+  const client = rememberingCalls(liveClients(configurationOf(options)));
+  const region = await regionOf(client);
+  return {
+    environment: { ...laptop(), region, client, clock: clockOf(interrupts) },
+    async accountId() {
+      const { Account = '' } = await client(STSClient).send(new GetCallerIdentityCommand({}));
+      return Account;
+    },
+  };
+};
+
+function configurationOf({ profile, region, endpointUrl }: AccountOptions) {
+  if (endpointUrl !== undefined && !/^https?:\/\/[^/]/.test(endpointUrl))
+    throw new InvalidInput(say('account.no-endpoint', { url: endpointUrl }));
+  return {
+    requestHandler: patience,
+    ...(profile !== undefined && { profile }),
+    ...(region !== undefined && { region }),
+    ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
+  };
+}
+
+async function regionOf(client: Environment['client']): Promise<string> {
+  try {
+    return await client(APIGatewayClient).config.region();
+  } catch (cause) {
+    if (!(cause instanceof Error) || !/region is missing/i.test(cause.message)) throw cause;
+    throw new Problem(say('account.no-region'), undefined, { cause });
+  }
+}
+
+/** The machine's time. Sleeping ends early when Ctrl-C asks to stop. */
+const clockOf = (interrupts: Interrupts): Clock => ({
+  now: () => new Date(),
+  sleep: (milliseconds) =>
+    interrupts.sleep((signal) =>
+      after(milliseconds, undefined, { signal }).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      }),
+    ),
+});

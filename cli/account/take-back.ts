@@ -1,0 +1,38 @@
+import type { Environment } from '../../core/aws/environment.ts';
+import { undo } from '../../core/changes/undo.ts';
+import { say } from '../../core/messages/render.ts';
+import type { CommandContext } from '../context.ts';
+import { changeText } from './text/changes.ts';
+import type { Run } from './runs/run.ts';
+import { toldJournal } from './runs/told-journal.ts';
+
+/**
+ * Takes back what a run changed, the newest attempt first; values that somebody else has changed since stay as they are.
+ * @returns how many changes are left as they are
+ */
+export async function takeBack(
+  { terminal, interrupts }: Pick<CommandContext, 'terminal' | 'interrupts'>,
+  environment: Environment,
+  run: Run,
+): Promise<number> {
+  interrupts.patience = say('account.finishing-undo');
+  interrupts.farewell = say('account.left-undoing', { run: run.incident.id });
+  let kept = 0;
+  for (let number = run.attempts; number > 0; number -= 1) {
+    // oxlint-disable no-await-in-loop -- what a later attempt made may rest on an earlier one
+    const changes = await run.changes(number);
+    if (changes.length === 0) continue;
+    const journal = toldJournal(
+      run.journal(number),
+      () => {},
+      (change) => terminal.err(`${changeText(change)}\n`),
+    );
+    const record = { incidentId: run.incident.id, planHash: changes[0]?.planHash ?? '', changes };
+    const result = await interrupts.careful(() => undo(environment, record, journal));
+    kept += result.kept.length;
+    // oxlint-enable no-await-in-loop
+  }
+  run.milestone(environment, 'incident.undone', { kept });
+  terminal.out(`${say('account.taken-back', { kept })}\n`);
+  return kept;
+}

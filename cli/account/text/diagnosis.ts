@@ -1,0 +1,91 @@
+import { catalogueOf, render, say } from '../../../core/messages/render.ts';
+import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
+import { routeName } from '../../../core/model/route.ts';
+import { colours } from '../../colours.ts';
+import { wrapped } from '../../story/wrap.ts';
+import type { Examination } from '../examine.ts';
+import { unreadOf } from '../unread.ts';
+
+/** Causes and routes that a terminal shows; the rest is in the JSON and the report. */
+const shown = 4;
+
+/** A diagnosis that a person asked for, readable at 80 columns. */
+export function examinationText(examination: Examination): string {
+  const { diagnosis, facts } = examination;
+  const { target, window } = facts;
+  const { causes, unrelated, recentChanges, verdict } = diagnosis;
+  const routesHit = verdict === 'healthy' ? [] : diagnosis.routesHit;
+  const title = `${target.apiName}/${target.stage}`;
+  const lines = [
+    `${colours.bold(title)} ${colours.dim(`${target.apiId} · ${target.region} · ${target.account}`)}`,
+    verdictText(diagnosis, 'gap' in facts.metrics, window),
+    ...routesHit
+      .slice(0, shown)
+      .map(({ route, failures }) =>
+        say('account.route-hit', { route: routeName(route), failures }),
+      ),
+    ...causes.slice(0, shown).flatMap((cause, index) => ['', ...causeText(cause, `${index + 1}.`)]),
+    ...section(
+      'unrelated',
+      unrelated.flatMap((cause) => causeText(cause, '·')),
+    ),
+    ...section(
+      'changes',
+      recentChanges.slice(0, shown).map(({ at, what }) => `· ${at.slice(11, 16)} ${render(what)}`),
+    ),
+    ...section('unread', unreadOf(examination).flatMap(unreadText)),
+  ];
+  return lines.map((line) => (line === '' ? '' : wrapped(line))).join('\n');
+}
+
+function verdictText(
+  { verdict, symptom, share, since, requests }: Diagnosis,
+  blind: boolean,
+  window: { readonly start: string; readonly end: string },
+): string {
+  const colour = { 'cause-found': colours.red, 'no-cause': colours.red, unknown: colours.yellow };
+  const seen = blind ? 'unseen' : since === null ? 'fading' : symptom;
+  const text =
+    verdict === 'healthy' || verdict === 'unknown'
+      ? say(`account.verdict-${verdict}`, {
+          requests,
+          from: clock(window.start),
+          to: clock(window.end),
+        })
+      : `${say(`account.verdict-${verdict}`)} ${say(`account.seen-${seen}`, {
+          share: Math.round(share * 1000) / 10,
+          since: since === null ? '-' : clock(since),
+          requests,
+        })}`;
+  return verdict === 'healthy' ? colours.green(text) : colour[verdict](text);
+}
+
+const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
+
+function causeText(cause: Cause, mark: string): string[] {
+  const texts = catalogueOf().checks[cause.check];
+  return [
+    `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
+    `   ${cause.subject}`,
+    ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
+    ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
+  ];
+}
+
+const section = (name: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', colours.bold(say(`account.heading-${name}`)), ...lines];
+
+const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf>[number]) => [
+  `· ${call}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : because}`,
+  ...(checks.length > 0 ? [`   ${say('account.not-judged', { checks: checks.join(', ') })}`] : []),
+];
+
+/** What a person can do about the best explanation; empty where there is nothing to do. */
+export function nextStepText({ verdict, causes }: Diagnosis): string {
+  const [cause] = causes;
+  if (!cause) return verdict === 'no-cause' ? wrapped(say('account.next-none')) : '';
+  const [remedy] = cause.remedies;
+  if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
+  const title = catalogueOf().remedies[remedy]?.title ?? remedy;
+  return wrapped(say('account.next-fix', { title }));
+}

@@ -1,0 +1,74 @@
+import { type MadeChange, lookAtChange } from '../../core/incident/steps/look-at-change.ts';
+import { causeKey } from '../../core/incident/steps/tried.ts';
+import { render, say } from '../../core/messages/render.ts';
+import type { Verification } from '../../core/model/verification.ts';
+import { totals } from '../../core/verification/minutes.ts';
+import { colours } from '../colours.ts';
+import type { Fixing } from './fix.ts';
+import type { Run } from './runs/run.ts';
+
+/**
+ * What came of a change. `recovered`: proven by traffic. `mended`: its own check says so, and nobody wanted traffic watched. `unsure`: nothing speaks against it, and too little for it.
+ * `kept`: it mended its own cause, and something else fails. `failed`: it did not help.
+ */
+export type Outcome = 'recovered' | 'mended' | 'unsure' | 'kept' | 'failed';
+
+/** Looks at the traffic since the change until looking again would tell no more. */
+export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
+  const { context, environment, progress } = fixing;
+  const change = await changeOf(run, number);
+  let earlier = run.verification(number);
+  for (;;) {
+    // oxlint-disable no-await-in-loop -- each look waits for the one before
+    const look = await lookAtChange(environment, change, earlier);
+    earlier = look.verification;
+    run.verified(number, earlier);
+    const isLast = look.final || environment.settings.verification.watch === 0;
+    if (isLast) {
+      run.milestone(environment, `incident.verified-${earlier.verdict}`);
+      context.terminal.out(`${verdictText(earlier)}\n`);
+      return outcomeOf(earlier, look.final);
+    }
+    progress.passing(lookText(earlier, look.waitSeconds));
+    await environment.clock.sleep(look.waitSeconds * 1000);
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+async function changeOf(run: Run, number: number): Promise<MadeChange> {
+  const { evidence, diagnosis, plan } = run.attempt(number);
+  const cause = diagnosis.causes.find((one) => causeKey(one) === causeKey(plan.cause));
+  const times = (await run.changes(number)).map(({ at }) => at).toSorted();
+  const appliedAt = times.at(-1);
+  if (!cause || appliedAt === undefined)
+    throw new Error(`Attempt ${number} of ${run.folder} changed nothing.`);
+  return { evidence, diagnosis, cause, appliedAt };
+}
+
+function outcomeOf({ verdict, helped, recheck }: Verification, final: boolean): Outcome {
+  if (verdict === 'recovered') return 'recovered';
+  if (!final && recheck.verdict === 'healthy') return 'mended';
+  if (verdict === 'failing' || verdict === 'worse') return helped ? 'kept' : 'failed';
+  return recheck.verdict === 'faulty' ? 'failed' : 'unsure';
+}
+
+function lookText({ samples, recheck, at }: Verification, waitSeconds: number): string {
+  const { requests, serverErrors, clientErrors } = totals(samples);
+  return say('account.look', {
+    at: at.slice(11, 16),
+    requests,
+    failed: serverErrors + clientErrors,
+    recheck: recheck.verdict,
+    seconds: waitSeconds,
+  });
+}
+
+function verdictText({ verdict, reasons, recheck }: Verification): string {
+  const good = verdict === 'recovered' || recheck.verdict === 'healthy';
+  const headline = say(`account.verified-${verdict}`);
+  return [
+    `\n${good ? colours.green(headline) : colours.red(headline)}`,
+    say(`report.recheck-${recheck.verdict}`),
+    ...reasons.map((reason) => `· ${render(reason)}`),
+  ].join('\n');
+}

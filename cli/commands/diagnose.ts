@@ -1,0 +1,77 @@
+import { relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { renderHtml, renderMarkdown } from '../../core/incident/report/index.ts';
+import { say } from '../../core/messages/render.ts';
+import { InvalidInput } from '../../core/model/errors.ts';
+import type { AccountOptions } from '../account/connection.ts';
+import { diagnosisJson, exitCodeOf } from '../account/diagnosis-json.ts';
+import { examine, type Examination, judged } from '../account/examine.ts';
+import { writeWhole } from '../account/files.ts';
+import { findTarget } from '../account/find-target.ts';
+import { onAccount, onStage } from '../account/options.ts';
+import { Progress } from '../account/progress.ts';
+import { recordingFrom } from '../account/recording.ts';
+import { diagnosisReport } from '../account/report.ts';
+import { examinationText, nextStepText } from '../account/text/diagnosis.ts';
+import type { CommandContext } from '../context.ts';
+
+interface Options extends AccountOptions {
+  readonly stage?: string;
+  readonly since: number;
+  readonly json?: boolean;
+  readonly markdown?: string | true;
+  readonly html?: string;
+  readonly replay?: string;
+}
+
+/** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
+export const diagnoseCommand = (context: CommandContext): Command =>
+  onAccount(onStage(new Command('diagnose').description(say('account.diagnose'))))
+    .option('--json', say('account.option-json'))
+    .option('--markdown [file]', say('account.option-markdown'))
+    .option('--html <file>', say('account.option-html'))
+    .option('--replay <file>', say('account.option-replay'))
+    .addHelpText('after', `\n${say('account.exit-codes')}`)
+    .action(async (api: string | undefined, options: Options) => {
+      if (options.json && options.markdown === true)
+        throw new InvalidInput(say('account.one-output'));
+      context.interrupts.farewell = say('account.interrupted-reading');
+      const examination = await examinationOf(context, api, options);
+      await show(context, examination, options);
+      context.finish(exitCodeOf(examination.diagnosis));
+    });
+
+async function examinationOf(
+  { connect, terminal, interrupts, folder }: CommandContext,
+  api: string | undefined,
+  options: Options,
+): Promise<Examination> {
+  if (options.replay !== undefined) {
+    const { facts, failed } = recordingFrom(resolve(folder, options.replay));
+    return judged(facts, failed);
+  }
+  const connection = await connect(options, interrupts);
+  const target = await findTarget(connection, terminal, { api, stage: options.stage });
+  return examine(connection.environment, target, options.since, new Progress(terminal));
+}
+
+async function show(
+  { terminal, folder }: CommandContext,
+  examination: Examination,
+  { json, markdown, html }: Options,
+): Promise<void> {
+  const write = (name: string, text: string) => {
+    const file = resolve(folder, name);
+    writeWhole(file, text);
+    terminal.err(`${say('account.written', { file: relative(folder, file) })}\n`);
+  };
+  const report = diagnosisReport(examination);
+  if (html !== undefined) write(html, await renderHtml(report));
+  if (typeof markdown === 'string') write(markdown, renderMarkdown(report));
+  if (json) terminal.out(`${JSON.stringify(diagnosisJson(examination), null, 2)}\n`);
+  else if (markdown === true) terminal.out(renderMarkdown(report));
+  else {
+    const next = nextStepText(examination.diagnosis);
+    terminal.out(`${examinationText(examination)}\n${next === '' ? '' : `\n${next}\n`}`);
+  }
+}

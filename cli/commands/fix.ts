@@ -1,0 +1,80 @@
+import { Command, Option } from 'commander';
+import { say } from '../../core/messages/render.ts';
+import type { Risk } from '../../core/model/plan.ts';
+import type { Target } from '../../core/model/target.ts';
+import type { AccountOptions } from '../account/connection.ts';
+import { findTarget } from '../account/find-target.ts';
+import { fix, type Fixing, resume } from '../account/fix.ts';
+import { watching } from '../account/laptop.ts';
+import { onAccount, onStage, wholeMinutes } from '../account/options.ts';
+import { Progress } from '../account/progress.ts';
+import type { Run } from '../account/runs/run.ts';
+import { unfinishedRun } from '../account/runs/runs.ts';
+import { takeBack } from '../account/take-back.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Problem } from '../problem.ts';
+
+interface Options extends AccountOptions {
+  readonly stage?: string;
+  readonly since: number;
+  readonly yes?: boolean;
+  readonly upTo: Risk;
+  readonly watch: number;
+  readonly resume?: boolean;
+}
+
+/** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and take back what did not help. */
+export const fixCommand = (context: CommandContext): Command =>
+  onAccount(onStage(new Command('fix').description(say('account.fix'))))
+    .option('-y, --yes', say('account.option-yes'))
+    .addOption(
+      new Option('--up-to <risk>', say('account.option-up-to'))
+        .choices(['low', 'medium', 'high'])
+        .default('low'),
+    )
+    .option('--watch <minutes>', say('account.option-watch'), wholeMinutes, 5)
+    .option('--resume', say('account.option-resume'))
+    .addHelpText('after', `\n${say('account.fix-exit-codes')}`)
+    .action(async (api: string | undefined, options: Options) => {
+      const { terminal, interrupts, connect } = context;
+      interrupts.farewell = say('account.interrupted-reading');
+      const connection = await connect(options, interrupts);
+      const target = await findTarget(connection, terminal, { api, stage: options.stage });
+      const fixing = {
+        context,
+        environment: watching(connection.environment, { watch: options.watch }),
+        target,
+        progress: new Progress(terminal),
+        since: options.since,
+        yes: options.yes ? options.upTo : undefined,
+      };
+      context.finish(await begin(fixing, target, options));
+    });
+
+/** Goes on where an earlier `fix` of the stage was cut off, where that is wanted; otherwise begins anew. */
+async function begin(fixing: Fixing, target: Target, options: Options): Promise<number> {
+  const { context, environment } = fixing;
+  const run = await unfinishedRun(context.folder, target);
+  if (!run) {
+    if (options.resume) throw new Problem(say('account.nothing-to-resume'));
+    return fix(fixing);
+  }
+  switch (options.resume ? 'resume' : await choiceAbout(run, context)) {
+    case 'resume':
+      return resume(fixing, run);
+    case 'undo':
+      return (await takeBack(context, environment, run)) > 0 ? exitCodes.faulty : exitCodes.ok;
+    default:
+      return fix(fixing);
+  }
+}
+
+async function choiceAbout(run: Run, { terminal }: CommandContext): Promise<string> {
+  const about = { run: run.incident.id };
+  if (!terminal.interactive) throw new Problem(say('account.cut-off', about));
+  return terminal.select(
+    say('account.ask-cut-off', about),
+    ['resume', 'undo', 'anew'].map((value) => ({ value, label: say(`account.choice-${value}`) })),
+  );
+}

@@ -1,0 +1,32 @@
+import { Argument, Command } from 'commander';
+import { say } from '../../core/messages/render.ts';
+import type { AccountOptions } from '../account/connection.ts';
+import { commandCalls, type Permitted, policyFor } from '../account/iam-policy.ts';
+import { onAccount } from '../account/options.ts';
+import type { CommandContext } from '../context.ts';
+
+interface Options extends AccountOptions {
+  readonly thisAccount?: boolean;
+}
+
+/** `gateway-medic iam-policy`: the permissions that a command needs, and no more. */
+export const iamPolicyCommand = (context: CommandContext): Command =>
+  onAccount(new Command('iam-policy').description(say('account.iam-policy')))
+    .addArgument(
+      new Argument('[command]', say('account.argument-command'))
+        .choices(Object.keys(commandCalls))
+        .default('diagnose'),
+    )
+    .option('--this-account', say('account.option-this-account'))
+    .addHelpText('after', `\n${say('account.iam-policy-help')}`)
+    .action(async (command: Permitted, options: Options) => {
+      const place = options.thisAccount
+        ? await placeOf(context, options)
+        : { region: options.region ?? '*', account: '*' };
+      context.terminal.out(`${JSON.stringify(policyFor(command, place), null, 2)}\n`);
+    });
+
+async function placeOf({ connect, interrupts }: CommandContext, options: Options) {
+  const connection = await connect(options, interrupts);
+  return { region: connection.environment.region, account: await connection.accountId() };
+}

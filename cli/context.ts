@@ -1,0 +1,20 @@
+import type { Connect } from './account/connection.ts';
+import type { Interrupts } from './interrupts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Tells the caller with which exit code to end. */
+export type Finish = (code: number) => void;
+
+/** Everything that commands know of the world around them: tests hand in a simulated account and a terminal of their own. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly connect: Connect;
+  readonly interrupts: Interrupts;
+  /** Where journals are kept and relative file names begin. */
+  readonly folder: string;
+}
+
+/** A command's context, and where it says how it ended. */
+export interface CommandContext extends Context {
+  readonly finish: Finish;
+}
