@@ -1,6 +1,5 @@
-import { accountChecks } from '../core/checks/registry.generated.ts';
-import facts from '../core/facts/account.ts';
+import account from '../core/incident/domains/account.ts';
 import { checkStep } from './check-domain.ts';
 
-/** What belongs to the account and not to the API. */
-export const handler = checkStep({ facts, checks: accountChecks });
+/** The state "Check account and service health". */
+export const handler = checkStep(account);

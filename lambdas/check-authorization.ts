@@ -1,6 +1,5 @@
-import { authorizationChecks } from '../core/checks/registry.generated.ts';
-import facts from '../core/facts/authorization.ts';
+import authorization from '../core/incident/domains/authorization.ts';
 import { checkStep } from './check-domain.ts';
 
-/** Authorizers and what they may call. */
-export const handler = checkStep({ facts, checks: authorizationChecks });
+/** The state "Check authorization". */
+export const handler = checkStep(authorization);

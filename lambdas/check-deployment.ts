@@ -1,6 +1,5 @@
-import { deploymentChecks } from '../core/checks/registry.generated.ts';
-import { deployment as facts } from '../core/facts/nothing.ts';
+import deployment from '../core/incident/domains/deployment.ts';
 import { checkStep } from './check-domain.ts';
 
-/** What was deployed, and mappings. */
-export const handler = checkStep({ facts, checks: deploymentChecks });
+/** The state "Check deployment and mappings". */
+export const handler = checkStep(deployment);

@@ -1,4 +1,5 @@
-import { checkDomain, type DomainChecks } from '../core/incident/steps/check-domain.ts';
+import type { DomainChecks } from '../core/incident/domains/define-domain.ts';
+import { checkDomain } from '../core/incident/steps/check-domain.ts';
 import type { Domain } from '../core/model/finding.ts';
 import { attemptInput, step } from './step.ts';
 

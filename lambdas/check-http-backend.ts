@@ -1,6 +1,5 @@
-import { httpChecks } from '../core/checks/registry.generated.ts';
-import { http as facts } from '../core/facts/nothing.ts';
+import http from '../core/incident/domains/http.ts';
 import { checkStep } from './check-domain.ts';
 
-/** Backends that are reached over HTTP. */
-export const handler = checkStep({ facts, checks: httpChecks });
+/** The state "Check HTTP backend". */
+export const handler = checkStep(http);

@@ -1,6 +1,5 @@
-import { lambdaChecks } from '../core/checks/registry.generated.ts';
-import facts from '../core/facts/lambda/index.ts';
+import lambda from '../core/incident/domains/lambda.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The functions behind the stage's methods: their policies, state, limits and errors. */
-export const handler = checkStep({ facts, checks: lambdaChecks });
+/** The state "Check Lambda policies and state". */
+export const handler = checkStep(lambda);

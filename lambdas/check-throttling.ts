@@ -1,6 +1,5 @@
-import { throttlingChecks } from '../core/checks/registry.generated.ts';
-import facts from '../core/facts/throttling.ts';
+import throttling from '../core/incident/domains/throttling.ts';
 import { checkStep } from './check-domain.ts';
 
-/** Throttles, quotas and usage plans. */
-export const handler = checkStep({ facts, checks: throttlingChecks });
+/** The state "Check throttling and usage plans". */
+export const handler = checkStep(throttling);

@@ -1,6 +1,5 @@
-import { vpcLinkChecks } from '../core/checks/registry.generated.ts';
-import facts from '../core/facts/network/index.ts';
+import vpcLink from '../core/incident/domains/vpc-link.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The way through VPC links to their targets. */
-export const handler = checkStep({ facts, checks: vpcLinkChecks });
+/** The state "Check VPC link". */
+export const handler = checkStep(vpcLink);

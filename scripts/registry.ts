@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { domains } from '../core/model/finding.ts';
+import { type Domain, domains } from '../core/model/finding.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,25 +22,30 @@ const camel = (id: string) =>
   id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const heading = '// Written by `npm run registry`. Do not edit.\n';
 
-function checks(): string {
-  const found = domains.map((domain) => ({ domain, ids: idsIn(`core/checks/${domain}`) }));
-  const imports = found.flatMap(({ domain, ids }) =>
-    ids.map((id) => `import ${camel(id)} from './${domain}/${id}.ts';`),
-  );
-  const constants = found.map(
-    ({ domain, ids }) =>
-      `export const ${camel(domain)}Checks: readonly Check<'${domain}'>[] = [${ids.map(camel).join(', ')}];`,
-  );
-  const all = found.map(({ domain }) => `  ${camel(domain)}Checks,`);
+/** A domain's checks have a registry of their own, so that a Lambda loads no other domain's. */
+function checksOf(domain: Domain): string {
+  const ids = idsIn(`core/checks/${domain}`);
   return [
-    heading + "import type { Check } from './define-check.ts';",
-    ...imports,
+    heading + "import type { Check } from '../define-check.ts';",
+    ...ids.map((id) => `import ${camel(id)} from './${id}.ts';`),
     '',
-    ...constants,
+    `export const checks: readonly Check<'${domain}'>[] = [${ids.map(camel).join(', ')}];`,
     '',
-    '// Marked as pure, so that a bundle with the checks of one domain leaves out the others.',
-    'export const checks = /* @__PURE__ */ [',
-    ...all,
+  ].join('\n');
+}
+
+function checks(): string {
+  return [
+    heading +
+      domains
+        .map(
+          (domain) =>
+            `import { checks as ${camel(domain)} } from './${domain}/registry.generated.ts';`,
+        )
+        .join('\n'),
+    '',
+    'export const checks = [',
+    ...domains.map((domain) => `  ${camel(domain)},`),
     '].flat();',
     '',
   ].join('\n');
@@ -84,6 +89,9 @@ function messages(language: string): string {
 
 const files: Record<string, string> = {
   'core/checks/registry.generated.ts': checks(),
+  ...Object.fromEntries(
+    domains.map((domain) => [`core/checks/${domain}/registry.generated.ts`, checksOf(domain)]),
+  ),
   'core/remedies/registry.generated.ts': remedies(),
   'core/messages/en/registry.generated.ts': messages('en'),
 };

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../../aws/environment.ts';
-import type { Check } from '../../checks/define-check.ts';
 import { runChecks } from '../../checks/run.ts';
-import type { FactsModule } from '../../facts/define-facts.ts';
 import {
   type BaseFacts,
   baseFactsSchema,
@@ -12,13 +10,8 @@ import {
 import { type Domain, type Finding, findingSchema } from '../../model/finding.ts';
 import { type Signals, signalsSchema } from '../../model/signals.ts';
 import { documentKeys, documents } from '../documents.ts';
+import type { DomainChecks } from '../domains/define-domain.ts';
 import type { AttemptInput } from './attempt.ts';
-
-/** A domain: how its facts are read and which checks judge them. */
-export interface DomainChecks<D extends Domain = Domain> {
-  readonly facts: FactsModule<D>;
-  readonly checks: readonly Check<D>[];
-}
 
 /** What a branch of the workflow stores. */
 export const checkedSchema = <D extends Domain>(domain: D) =>

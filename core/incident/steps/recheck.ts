@@ -4,7 +4,8 @@ import { TargetNotFound } from '../../model/errors.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { Finding, Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
-import { type DomainChecks, judgeDomain } from './check-domain.ts';
+import type { DomainChecks } from '../domains/define-domain.ts';
+import { judgeDomain } from './check-domain.ts';
 import { domainChecks } from './domain-checks.ts';
 
 /**

@@ -1,0 +1,12 @@
+// Written by `npm run registry`. Do not edit.
+import type { Check } from '../define-check.ts';
+import vpclinkV1EndpointServiceRejected from './vpclink-v1-endpoint-service-rejected.ts';
+import vpclinkV1Failed from './vpclink-v1-failed.ts';
+import vpclinkV1LbDeleted from './vpclink-v1-lb-deleted.ts';
+import vpclinkV1ListenerMissing from './vpclink-v1-listener-missing.ts';
+import vpclinkV1NaclBlocked from './vpclink-v1-nacl-blocked.ts';
+import vpclinkV1PrivatelinkInboundRules from './vpclink-v1-privatelink-inbound-rules.ts';
+import vpclinkV1SecurityGroupBlocked from './vpclink-v1-security-group-blocked.ts';
+import vpclinkV1TargetUnhealthy from './vpclink-v1-target-unhealthy.ts';
+
+export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1TargetUnhealthy];
