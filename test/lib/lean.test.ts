@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { namesWrittenOut } from '../../lib/lean.ts';
+import { build } from 'esbuild';
+import { lean, namesWrittenOut } from '../../lib/lean.ts';
 
 describe('names of properties are written out', () => {
   test.each([
@@ -10,4 +11,37 @@ describe('names of properties are written out', () => {
   ])('%s', (_, text, expected) => {
     expect(namesWrittenOut(text).split('\n').at(-1)).toBe(expected);
   });
+});
+
+test('a client brings along neither its package file nor event streams, which are loaded where one comes in', async () => {
+  const { metafile } = await build({
+    stdin: {
+      contents:
+        "import { S3Client } from '@aws-sdk/client-s3'; export const client = new S3Client();",
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    outdir: 'out',
+    plugins: [lean],
+    metafile: true,
+    write: false,
+  });
+  const holding = (input: string) =>
+    Object.entries(metafile.outputs).flatMap(([file, { inputs }]) =>
+      Object.entries(inputs)
+        .filter(([name]) => name.endsWith(input))
+        .map(([, { bytesInOutput }]) => ({ file, bytesInOutput })),
+    );
+  const [packageFile] = holding('client-s3/package.json');
+  expect(packageFile?.bytesInOutput).toBeLessThan(100);
+  const [eventStreams] = holding('event-streams/EventStreamSerde.js');
+  const imports = Object.values(metafile.outputs)
+    .flatMap((output) => output.imports)
+    .filter(({ path }) => path === eventStreams?.file);
+  expect(imports.map(({ kind }) => kind)).toEqual(['dynamic-import']);
 });
