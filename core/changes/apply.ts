@@ -55,7 +55,7 @@ interface Step {
 
 async function run(step: Step, entry: Change | undefined): Promise<Change> {
   const { environment, journal, operation, changes } = step;
-  const action = actionOf(operation);
+  const action = await actionOf(operation);
   const input = inputOf(operation, changes);
   if (entry?.status === 'applied') return settled(step, action, input, entry);
 

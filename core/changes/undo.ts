@@ -41,7 +41,7 @@ async function takeBack(
   journal: Journal,
 ): Promise<Change> {
   if (change.status === 'undone' || change.status === 'kept-foreign-value') return change;
-  const action = actionOf(change.call);
+  const action = await actionOf(change.call);
   const found = (await action.state?.(environment, inputOf(change.call, all))) ?? null;
   const now = environment.clock.now().toISOString();
   const isBefore = sameJson(found, change.before);
@@ -72,7 +72,7 @@ async function sendUndo(
   call: Change['call'],
   known: readonly Change[],
 ): Promise<void> {
-  const action = actionOf(call);
+  const action = await actionOf(call);
   const input = inputOf(call, known);
   environment.logger.info('Taking back', { service: call.service, action: call.action });
   try {
