@@ -14,7 +14,6 @@ import type { Attempt, Report } from '../model/report.ts';
 import { knownOr } from '../model/reading.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { documentKeys, documents } from './documents.ts';
-import { record } from './record.ts';
 import { redactAll } from './redaction.ts';
 
 /** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
@@ -28,14 +27,13 @@ export const reportReads: readonly CallName[] = metricsReads;
  */
 export async function buildReport(
   environment: Environment,
-  incidentId: string,
+  incident: Incident,
   attempts: number,
   reasons: readonly Evidence[],
 ): Promise<Report> {
-  const incident = await record(environment).get(incidentId);
   const [throughout, ...rounds] = await Promise.all([
     minutesOf(environment, incident),
-    ...Array.from({ length: attempts }, (_, index) => round(environment, incidentId, index + 1)),
+    ...Array.from({ length: attempts }, (_, index) => round(environment, incident.id, index + 1)),
   ]);
   return redactAll({
     incident,

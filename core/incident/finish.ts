@@ -3,16 +3,13 @@ import type { Environment } from '../aws/environment.ts';
 import { catalogueOf, render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Outcome } from '../model/incident.ts';
-import { type Report, reportSchema } from '../model/report.ts';
-import { buildReport } from './build-report.ts';
+import type { Report } from '../model/report.ts';
 import { objectLink } from './console.ts';
-import { documentKeys, documents } from './documents.ts';
 import { lock } from './lock.ts';
 import { tell } from './notify.ts';
 import { record } from './record.ts';
 import { recoveredAt } from './recovery.ts';
 import { redactEvidence } from './redaction.ts';
-import { renderHtml, renderMarkdown } from './report/index.ts';
 
 /** How an incident ends. */
 export interface Ending {
@@ -37,11 +34,15 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const { incidentId, attempt, reasons } = ending;
   await record(environment).milestone(incidentId, `incident.closed-${ending.outcome}`);
   await record(environment).close(incidentId, ending.outcome);
-  const { target, outcome = ending.outcome } = await record(environment).get(incidentId);
+  const incident = await record(environment).get(incidentId);
+  const { target, outcome = ending.outcome } = incident;
   try {
-    const report = await buildReport(environment, incidentId, attempt, reasons);
+    // Loaded here, so that an incident is closed and its lock given back even where its report cannot be made.
+    const { buildReport } = await import('./build-report.ts');
+    const { writeReport } = await import('./write-report.ts');
+    const report = await buildReport(environment, incident, attempt, reasons);
     measure(environment, report, outcome);
-    const key = await write(environment, report);
+    const key = await writeReport(environment, report);
     await tell(environment, farewell(environment, report, outcome, key));
     return { outcome, report: key };
   } catch (error) {
@@ -56,15 +57,6 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   } finally {
     await lock(environment).release(target, incidentId);
   }
-}
-
-async function write(environment: Environment, report: Report): Promise<string> {
-  const store = documents(environment);
-  const key = (extension: 'json' | 'html' | 'md') =>
-    documentKeys.report(report.incident.id, extension);
-  await store.put(key('json'), reportSchema, report);
-  await store.write(key('md'), renderMarkdown(report), 'text/markdown');
-  return store.write(key('html'), await renderHtml(report), 'text/html');
 }
 
 function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {
