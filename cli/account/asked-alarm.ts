@@ -60,3 +60,7 @@ export function withoutTraffic(base: BaseFacts): BaseFacts {
   const gap = { what: 'cloudwatch:GetMetricData', because: say('account.no-traffic') };
   return { ...base, metrics: { gap } };
 }
+
+/** Whether metrics could be read, and told of no request. */
+export const isIdle = ({ metrics }: BaseFacts): boolean =>
+  'gap' in metrics && metrics.gap.because === say('account.no-traffic');

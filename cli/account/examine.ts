@@ -84,7 +84,21 @@ export async function judged(facts: Facts, failed: readonly FailedDomain[]): Pro
   );
   const findings = loaded.flatMap(({ checks }) => runChecks(checks, facts, signals));
   const diagnosis = diagnose({ base: facts, signals, findings, failedBranches: failed });
-  return { facts, failed, findings, diagnosis };
+  return { facts, failed, findings, diagnosis: withoutAlarm(diagnosis, facts) };
+}
+
+/** Faults of these domains break no request. */
+const telemetry: ReadonlySet<Domain> = new Set(['logs', 'account']);
+
+/**
+ * Where an alarm fired, missing logs are the reason why no more can be said. Nobody says here that anything fails: without
+ * metrics, missing logs alone make no API faulty.
+ */
+function withoutAlarm(diagnosis: Diagnosis, { metrics }: Facts): Diagnosis {
+  const { causes, unrelated, verdict } = diagnosis;
+  if ('known' in metrics || verdict !== 'cause-found') return diagnosis;
+  if (causes.some(({ domain }) => !telemetry.has(domain))) return diagnosis;
+  return { ...diagnosis, verdict: 'unknown', causes: [], unrelated: [...unrelated, ...causes] };
 }
 
 function failureOf(error: unknown): FailedDomain['failed'] {

@@ -27,11 +27,15 @@ export const connectLive: Connect = async (options, interrupts) => {
   };
 };
 
+/** What the SDK has to say to programmers, for example of credentials in two places, is not for the person at the terminal. */
+const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
 function configurationOf({ profile, region, endpointUrl }: AccountOptions) {
   if (endpointUrl !== undefined && !/^https?:\/\/[^/]/.test(endpointUrl))
     throw new InvalidInput(say('account.no-endpoint', { url: endpointUrl }));
   return {
     requestHandler: patience,
+    logger: silent,
     ...(profile !== undefined && { profile }),
     ...(region !== undefined && { region }),
     ...(endpointUrl !== undefined && { endpoint: endpointUrl }),

@@ -1,5 +1,6 @@
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Gap } from '../../core/model/reading.ts';
+import { isIdle } from './asked-alarm.ts';
 import type { Examination } from './examine.ts';
 
 /** Something that could not be read, with the checks that could not judge without it. */
@@ -14,7 +15,9 @@ export interface Unread {
 
 /** What could not be read, each call once: what stood in a check's way first. */
 export function unreadOf({ diagnosis, facts }: Pick<Examination, 'diagnosis' | 'facts'>): Unread[] {
+  const { metrics } = facts;
   const gaps = [
+    ...('gap' in metrics && !isIdle(facts) ? [{ check: undefined, gap: metrics.gap }] : []),
     ...diagnosis.notChecked.map(({ check, gap }) => ({ check, gap })),
     ...deniedIn(facts).map((gap) => ({ check: undefined, gap })),
   ];

@@ -3,6 +3,7 @@ import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
+import { isIdle } from '../asked-alarm.ts';
 import type { Examination } from '../examine.ts';
 import { unreadOf } from '../unread.ts';
 
@@ -18,7 +19,11 @@ export function examinationText(examination: Examination): string {
   const title = `${target.apiName}/${target.stage}`;
   const lines = [
     `${colours.bold(title)} ${colours.dim(`${target.apiId} · ${target.region} · ${target.account}`)}`,
-    verdictText(diagnosis, 'gap' in facts.metrics, window),
+    verdictText(
+      diagnosis,
+      isIdle(facts) ? 'idle' : 'gap' in facts.metrics ? 'unseen' : null,
+      window,
+    ),
     ...routesHit
       .slice(0, shown)
       .map(({ route, failures }) =>
@@ -40,18 +45,15 @@ export function examinationText(examination: Examination): string {
 
 function verdictText(
   { verdict, symptom, share, since, requests }: Diagnosis,
-  blind: boolean,
+  blind: 'idle' | 'unseen' | null,
   window: { readonly start: string; readonly end: string },
 ): string {
   const colour = { 'cause-found': colours.red, 'no-cause': colours.red, unknown: colours.yellow };
-  const seen = blind ? 'unseen' : since === null ? 'fading' : symptom;
+  const seen = blind ?? (since === null ? 'fading' : symptom);
+  const span = { requests, from: clock(window.start), to: clock(window.end) };
   const text =
     verdict === 'healthy' || verdict === 'unknown'
-      ? say(`account.verdict-${verdict}`, {
-          requests,
-          from: clock(window.start),
-          to: clock(window.end),
-        })
+      ? say(`account.verdict-${blind === 'idle' ? 'idle' : verdict}`, span)
       : `${say(`account.verdict-${verdict}`)} ${say(`account.seen-${seen}`, {
           share: Math.round(share * 1000) / 10,
           since: since === null ? '-' : clock(since),

@@ -1,5 +1,8 @@
 import type { Integration as RawIntegration } from '@aws-sdk/client-api-gateway';
 import * as z from 'zod/mini';
+import type { Route } from '../../model/route.ts';
+
+type Validation = NonNullable<Route['validation']>;
 
 /** A method as the stage serves it. */
 export interface DeployedMethod {
@@ -12,6 +15,8 @@ export interface DeployedMethod {
   readonly authorizerName: string | undefined;
   readonly authorizationScopes: readonly string[];
   readonly integration: RawIntegration | null;
+  /** Absent: requests are not validated. */
+  readonly validation?: Validation;
 }
 
 export interface DeployedApi {
@@ -36,7 +41,11 @@ const integrationSchema = z.looseObject({
   responses: z.optional(z.record(z.string(), responseSchema)),
 });
 
+const validatorKey = 'x-amazon-apigateway-request-validator';
+
 const operationSchema = z.object({
+  [validatorKey]: z.optional(z.string()),
+  requestBody: z.optional(z.unknown()),
   security: z.optional(z.array(z.record(z.string(), z.array(z.string())))),
   'x-amazon-apigateway-integration': z.optional(integrationSchema),
 });
@@ -48,11 +57,14 @@ const schemeSchema = z.object({
 });
 
 const exportSchema = z.object({
+  openapi: z._default(z.string(), ''),
   paths: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
   components: z.optional(
     z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
   ),
   'x-amazon-apigateway-policy': z.optional(z.unknown()),
+  /** For every method that names no other. */
+  [validatorKey]: z.optional(z.string()),
 });
 
 type Scheme = z.infer<typeof schemeSchema>;
@@ -63,16 +75,24 @@ const anyMethod = 'x-amazon-apigateway-any-method';
 /**
  * The methods of an OpenAPI 3 export with API Gateway's extensions.
  * @param document the body of `GetExport`
- * @throws SyntaxError or ZodError where it is no such document
+ * @throws Error where it is no such document: an older kind would look like an API without integrations
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 export function deployedApiOf(document: string): DeployedApi {
   const api = exportSchema.parse(JSON.parse(document));
+  if (!api.openapi.startsWith('3.')) throw new Error('The export is no OpenAPI 3 document.');
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([key]) => httpMethods.has(key) || key === anyMethod)
-      .map(([key, operation]) => methodOf(path, key, operationSchema.parse(operation), schemes)),
+      .map(([key, operation]) =>
+        methodOf(
+          path,
+          key,
+          { [validatorKey]: api[validatorKey], ...operationSchema.parse(operation) },
+          schemes,
+        ),
+      ),
   );
   return { methods, policy: api['x-amazon-apigateway-policy'] };
 }
@@ -87,6 +107,7 @@ function methodOf(
   const isKey = ([name]: [string, string[]]) => isApiKey(name, schemes[name]);
   const authorization = required.find((entry) => !isKey(entry));
   const integration = operation['x-amazon-apigateway-integration'];
+  const validator = operation[validatorKey];
   return {
     httpMethod: key === anyMethod ? 'ANY' : key.toUpperCase(),
     path,
@@ -94,6 +115,7 @@ function methodOf(
     ...authorizationOf(authorization?.[0], schemes),
     authorizationScopes: authorization?.[1] ?? [],
     integration: integration ? rawIntegration(integration) : null,
+    ...(validator && { validation: { validator, model: operation.requestBody !== undefined } }),
   };
 }
 

@@ -86,6 +86,8 @@ export default {
   'verdict-no-cause': 'Requests fail, and nothing that was checked explains it.',
   'verdict-healthy':
     'Healthy: nothing fails now. {requests, plural, one {# request} other {# requests}} from {from} to {to}.',
+  'verdict-idle':
+    'No requests came from {from} to {to}, so nobody can say whether they would fail.',
   'verdict-unknown': 'It could not be told whether the API fails ({from} to {to}).',
   'seen-5xx': '{share} % of {requests} requests ended in 5XX since {since}.',
   'seen-4xx': '{share} % of {requests} requests ended in 4XX since {since}.',

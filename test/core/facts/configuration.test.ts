@@ -266,6 +266,7 @@ test('more than 500 resources come in pages', async () => {
 test('an export without extensions for authorizers leaves the type open', () => {
   const { methods } = deployedApiOf(
     JSON.stringify({
+      openapi: '3.0.1',
       paths: { '/': { get: { security: [{ members: ['read'] }, { api_key: [] }] } } },
       components: { securitySchemes: { members: { type: 'apiKey', name: 'Authorization' } } },
     }),
@@ -293,4 +294,9 @@ test.each([
   ],
 ])('policy %j', (policy, text) => {
   expect(policyText(policy)).toBe(text);
+});
+
+test('an export of another kind is none, as it would look like an API without integrations', () => {
+  const swagger = JSON.stringify({ swagger: '2.0', paths: { '/orders': { GET: {} } } });
+  expect(() => deployedApiOf(swagger)).toThrow('no OpenAPI 3');
 });
