@@ -61,5 +61,14 @@ export const routeSchema = z.object({
   authorizerId: z.optional(z.string()),
   apiKeyRequired: z.boolean(),
   integration: z.nullable(integrationSchema),
+  /** Absent: requests are not validated. */
+  validation: z.optional(
+    z.object({
+      /** Name or id of the request validator. */
+      validator: z.string(),
+      /** Whether the method names a model for the body. */
+      model: z.boolean(),
+    }),
+  ),
 });
 export type Route = z.infer<typeof routeSchema>;

@@ -75,6 +75,7 @@ async function readApi(environment: Environment, target: Target): Promise<Config
     endpointType: api.endpointConfiguration?.types?.[0] ?? 'EDGE',
     ...(api.rootResourceId && { rootResourceId: api.rootResourceId }),
     ...(api.policy && { policy: api.policy }),
+    ...(api.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
   };
 }
 

@@ -59,6 +59,7 @@ function deployedRoute(
     ...(authorizerId && { authorizerId }),
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
+    ...(method.validation && { validation: method.validation }),
   };
 }
 
@@ -72,4 +73,10 @@ const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): 
   ...(method.authorizerId && { authorizerId: method.authorizerId }),
   apiKeyRequired: method.apiKeyRequired ?? false,
   integration: method.methodIntegration ? integrationOf(method.methodIntegration) : null,
+  ...(method.requestValidatorId && {
+    validation: {
+      validator: method.requestValidatorId,
+      model: Object.keys(method.requestModels ?? {}).length > 0,
+    },
+  }),
 });

@@ -1,5 +1,9 @@
 import { APIGatewayClient, GetStageCommand } from '@aws-sdk/client-api-gateway';
-import type { MethodSetting as RawSetting, Stage as RawStage } from '@aws-sdk/client-api-gateway';
+import type {
+  GetStageCommandOutput,
+  MethodSetting as RawSetting,
+  Stage as RawStage,
+} from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { MethodSetting, Stage } from '../../model/facts/configuration.ts';
 import { methodSettingSchema } from '../../model/facts/configuration.ts';
@@ -11,13 +15,19 @@ import { orTargetNotFound } from './target-not-found.ts';
  * @throws TargetNotFound where the stage, or its API, does not exist
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetStage.html
  */
-export async function readStage(environment: Environment, target: Target): Promise<Stage> {
-  const { apiId: restApiId, stage: stageName } = target;
-  const stage = await orTargetNotFound(target, () =>
-    environment.client(APIGatewayClient).send(new GetStageCommand({ restApiId, stageName })),
+export const readStage = async (environment: Environment, target: Target): Promise<Stage> =>
+  stageOf(await rawStage(environment, target), target.stage);
+
+/** As {@link readStage}, as API Gateway says it. */
+export const rawStage = (
+  environment: Environment,
+  target: Target,
+): Promise<Omit<GetStageCommandOutput, '$metadata'>> =>
+  orTargetNotFound(target, () =>
+    environment
+      .client(APIGatewayClient)
+      .send(new GetStageCommand({ restApiId: target.apiId, stageName: target.stage })),
   );
-  return stageOf(stage, stageName);
-}
 
 /** API Gateway's stage in the terms of the model. */
 export const stageOf = (raw: RawStage, name: string): Stage => ({

@@ -78,6 +78,8 @@ export const authorizerSchema = z.object({
   id: z.string(),
   name: z.string(),
   type: z.enum(['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS']),
+  /** The user pools of a Cognito authorizer. */
+  providerARNs: z.optional(z.array(z.string())),
   authorizerUri: z.optional(z.string()),
   authorizerCredentials: z.optional(z.string()),
   identitySource: z.optional(z.string()),
@@ -102,6 +104,8 @@ export const configurationSchema = z.object({
     endpointType: z.enum(['EDGE', 'REGIONAL', 'PRIVATE']),
     rootResourceId: z.optional(z.string()),
     policy: z.optional(z.string()),
+    /** Present where the `execute-api` endpoint answers no more. */
+    disableExecuteApiEndpoint: z.optional(z.literal(true)),
   }),
   stage: stageSchema,
   /** The methods as deployed (stage export), joined with the ids of their current resources. */

@@ -1,0 +1,24 @@
+import type { AuditFacts, RuleResult, RuleVerdict } from '../model/audit.ts';
+import { MissingEvidence } from '../model/reading.ts';
+import type { Rule } from './define-rule.ts';
+
+/**
+ * Holds a stage against every rule. Never throws: a rule whose facts are missing, or that fails, says `unknown`, because
+ * a rule that could not judge has shown nothing.
+ */
+export const runRules = (rules: readonly Rule[], facts: AuditFacts): RuleResult[] =>
+  rules.map((rule) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    verdicts: verdictsOf(rule, facts),
+  }));
+
+function verdictsOf(rule: Rule, facts: AuditFacts): RuleVerdict[] {
+  try {
+    return [rule.judge(facts)].flat();
+  } catch (error) {
+    if (error instanceof MissingEvidence) return [{ verdict: 'unknown', gap: error.gap }];
+    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return [{ verdict: 'unknown', gap: { what: rule.id, because } }];
+  }
+}
