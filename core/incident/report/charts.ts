@@ -28,7 +28,7 @@ const height = 270;
 
 /** Requests and failed answers a minute, as an SVG drawing. */
 export const answersChart = (minutes: readonly Minute[], marks: readonly Mark[]): string =>
-  draw(minutes, marks, say('report.axis-answers'), [
+  draw('answers', minutes, marks, say('report.axis-answers'), [
     {
       name: say('report.series-requests'),
       kind: 'line',
@@ -51,7 +51,7 @@ export const answersChart = (minutes: readonly Minute[], marks: readonly Mark[])
 
 /** How long answers took, as an SVG drawing; minutes without requests leave a gap. */
 export const latencyChart = (minutes: readonly Minute[], marks: readonly Mark[]): string =>
-  draw(minutes, marks, say('report.axis-latency'), [
+  draw('latency', minutes, marks, say('report.axis-latency'), [
     {
       name: say('report.series-latency'),
       kind: 'line',
@@ -71,6 +71,7 @@ export const latencyChart = (minutes: readonly Minute[], marks: readonly Mark[])
  * https://echarts.apache.org/handbook/en/how-to/cross-platform/server
  */
 function draw(
+  name: string,
   minutes: readonly Minute[],
   marks: readonly Mark[],
   unit: string,
@@ -107,8 +108,8 @@ function draw(
       axisLabel: text,
       splitLine: line,
     },
-    series: series.map(({ name, kind, colour, value }, index) => ({
-      name,
+    series: series.map(({ name: label, kind, colour, value }, index) => ({
+      name: label,
       type: kind,
       silent: true,
       ...(kind === 'bar'
@@ -121,8 +122,15 @@ function draw(
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return settled(svg, name);
 }
+
+/** ECharts numbers its charts over the life of a process, and marks shapes for scripts and hovering, of which a report has none. */
+const settled = (svg: string, name: string): string =>
+  svg
+    .replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '')
+    .replaceAll(/ (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*")/g, '')
+    .replaceAll(/\bzr\d+-(c\d+)/g, `${name}-$1`);
 
 /** Labels of marks that lie close together take turns in height. */
 const markLine = (marks: readonly Mark[]) => ({
