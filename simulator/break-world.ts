@@ -1,7 +1,9 @@
 import type { ServiceId } from '../core/model/calls.ts';
+import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
 import type { Break } from './scenario.ts';
 import type { Simulation } from './simulation.ts';
+import { type Traffic, trafficSchema } from './surroundings.ts';
 
 /** Breaks a world, and remembers what earlier breaks named. */
 export class Breaker {
@@ -34,26 +36,30 @@ export class Breaker {
 
   private change(step: Extract<Break, { environment: string }>): void {
     const { surroundings } = this.#simulation;
-    const name = String(fill(step.name, this.#names));
-    switch (step.environment) {
+    const { environment, name, set } = fill(step, this.#names) as typeof step;
+    switch (environment) {
       case 'code':
-        return put(surroundings.code, name, step.set);
+        return put(surroundings.code, name, set);
       case 'process':
-        return put(surroundings.processes, name, step.set);
+        return put(surroundings.processes, name, set);
       case 'host':
-        return put(surroundings.hosts, name, step.set);
+        return put(surroundings.hosts, name, set);
       case 'traffic': {
         const old = surroundings.traffic.find((stream) => stream.name === name);
         const others = surroundings.traffic.filter((stream) => stream.name !== name);
-        const changed = step.set && {
-          ...(old ?? { httpMethod: 'GET', path: '/', perMinute: 0, body: '' }),
-          ...step.set,
-          name,
-        };
-        surroundings.traffic = changed ? [...others, changed as (typeof others)[number]] : others;
+        surroundings.traffic = set ? [...others, changedTraffic(name, old, set)] : others;
       }
     }
   }
+}
+
+/** @throws InvalidInput for a new stream that lacks what a request needs */
+function changedTraffic(name: string, old: Traffic | undefined, change: object): Traffic {
+  const fields = Object.entries({ ...old, ...change, name }).filter(([, value]) => value !== null);
+  const result = trafficSchema.safeParse(Object.fromEntries(fields));
+  if (result.success) return result.data;
+  const lacking = result.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new InvalidInput(`there is no stream "${name}" yet, and a new one needs ${lacking}`);
 }
 
 function put<T>(record: Record<string, T>, name: string, value: T | null): void {
@@ -62,7 +68,7 @@ function put<T>(record: Record<string, T>, name: string, value: T | null): void 
 }
 
 /** What a break does, in one line: the call or the fact. */
-const describe = (step: Break): string => {
+export const describe = (step: Break): string => {
   if ('call' in step) return step.call;
   return 'event' in step ? 'event' : `${step.environment} ${step.name}`;
 };

@@ -3,12 +3,15 @@ import type { ServiceId } from '../core/model/calls.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../core/model/settings.ts';
 import type { Authorize } from './account/account.ts';
-import { Breaker } from './break-world.ts';
+import { Breaker, describe } from './break-world.ts';
+import { BeyondSimulator } from './beyond.ts';
 import type { Template } from './cloud/template.ts';
 import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
-import type { Scenario } from './scenario.ts';
+import { fill } from './placeholders.ts';
+import type { Break, Scenario } from './scenario.ts';
 import { beginning, Simulation } from './simulation.ts';
+import type { Traffic } from './surroundings.ts';
 import { isWorld, worlds } from './worlds/index.ts';
 
 export type Answer = Scenario['operator']['answer'];
@@ -46,7 +49,8 @@ const minute = 60_000;
 
 /**
  * Plays a scenario from its start until every execution has ended.
- * @throws InvalidInput where the scenario asks for a world, a setting or a name that does not exist
+ * @throws InvalidInput where the scenario asks for a world, a setting or a name that does not exist, for a call that AWS
+ * refuses, or for something that the simulator cannot do
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
@@ -72,11 +76,20 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   if (options.authorize) simulation.account.authorize = options.authorize(simulation);
   const snapshot = () => simulation.account.snapshot(configuration);
   const breaker = new Breaker(simulation);
-  for (const stream of scenario.traffic) {
-    breaker.apply({ at: 0, environment: 'traffic', name: stream.name, set: stream });
+  const doBreak = (step: Break, place: string) => {
+    try {
+      breaker.apply(step);
+    } catch (cause) {
+      throw refusal(scenario, step, place, cause);
+    }
+  };
+  for (const stream of fill(scenario.traffic, simulation.names) as Traffic[]) {
+    const { surroundings } = simulation;
+    const others = surroundings.traffic.filter(({ name }) => name !== stream.name);
+    surroundings.traffic = [...others, stream];
   }
-  for (const step of scenario.breaks)
-    simulation.schedule(after(beginning, step.at), () => breaker.apply(step));
+  for (const [index, step] of scenario.breaks.entries())
+    simulation.schedule(after(beginning, step.at), () => doBreak(step, `breaks[${index}]`));
 
   const arrange = (question: Question) => {
     const { after: delay, answer, meanwhile } = scenario.operator;
@@ -84,7 +97,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       const given = options.decide ? await options.decide(question) : answer;
       if (given === 'silent') return;
       simulation.decide(question, given);
-      for (const step of meanwhile) breaker.apply(step);
+      for (const [index, step] of meanwhile.entries())
+        doBreak(step, `operator.meanwhile[${index}]`);
     });
   };
 
@@ -96,7 +110,14 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     if (executions.open > 0 || now <= beginning.getTime() + lastBreak) return false;
     return executions.results.size > 0 || now >= lastChance;
   };
-  await simulation.advance(after(beginning, scenario.limit * 60), quiet);
+  try {
+    await simulation.advance(after(beginning, scenario.limit * 60), quiet);
+  } catch (cause) {
+    if (!(cause instanceof BeyondSimulator)) throw cause;
+    throw new InvalidInput(`${scenario.name}: ${cause.message}`, { cause });
+  } finally {
+    simulation.executions.abandon();
+  }
   return {
     simulation,
     incidents: incidentsOf(simulation),
@@ -104,6 +125,13 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     simulatedSeconds: (simulation.clock.now().getTime() - beginning.getTime()) / 1000,
     wallMilliseconds: performance.now() - started,
   };
+}
+
+/** What a person who wrote the scenario needs to know of a break that could not be done: where it stands, and why not. */
+function refusal({ name }: Scenario, step: Break, place: string, cause: unknown): InvalidInput {
+  const { name: error, message } = cause instanceof Error ? cause : new Error(String(cause));
+  const why = error === 'InvalidInput' ? message : `${error}: ${message}`;
+  return new InvalidInput(`${name}: ${place}, ${describe(step)}: ${why}`, { cause });
 }
 
 const after = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);

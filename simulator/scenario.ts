@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../core/model/errors.ts';
-import { codeSchema, hostSchema, processSchema, trafficSchema } from './surroundings.ts';
+import {
+  codeSchema,
+  hostSchema,
+  processSchema,
+  trafficChangeSchema,
+  trafficSchema,
+} from './surroundings.ts';
 
 const when = {
   /** Simulated seconds after the start. */
@@ -44,7 +50,7 @@ const environmentBreak = z.discriminatedUnion('environment', [
     ...when,
     environment: z.literal('traffic'),
     name: z.string(),
-    set: z.nullable(z.partial(z.omit(trafficSchema, { name: true }))),
+    set: z.nullable(trafficChangeSchema),
   }),
 ]);
 

@@ -65,6 +65,19 @@ export const trafficSchema = z.object({
 });
 export type Traffic = z.infer<typeof trafficSchema>;
 
+/** What changes about a stream: fields that are left out stay as they are, null takes a header away. */
+export const trafficChangeSchema = z.object({
+  api: z.optional(z.string()),
+  stage: z.optional(z.string()),
+  httpMethod: z.optional(z.string()),
+  path: z.optional(z.string()),
+  perMinute: z.optional(z.number()),
+  apiKey: z.optional(z.nullable(z.string())),
+  signedBy: z.optional(z.nullable(z.string())),
+  token: z.optional(z.nullable(z.string())),
+  body: z.optional(z.string()),
+});
+
 export const surroundingsSchema = z.object({
   /** By the S3 key (or the base64 of the zip) that `lambda:CreateFunction` or `UpdateFunctionCode` named. */
   code: z.record(z.string(), codeSchema),

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/library.ts';
 import { judge, type Outcome } from '../../simulator/outcome.ts';
-import { runScenario } from '../../simulator/run-scenario.ts';
+import type { Template } from '../../simulator/cloud/template.ts';
+import { type Run, runScenario } from '../../simulator/run-scenario.ts';
+import type { Scenario } from '../../simulator/scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -25,11 +27,11 @@ export const simulateCommand = (finish: Finish): Command =>
     .action(async (named: string[], { all, json }: Options) => {
       const names = all ? [...scenarioNames(), ...named] : named;
       if (names.length === 0) throw new InvalidInput(say('cli.simulate-nothing'));
-      const scenarios = names.map(loadScenario);
+      const scenarios = names.map((name) => ({ name, scenario: loadScenario(name) }));
       const template = deployedTemplate();
       let failed = 0;
-      for (const scenario of scenarios) {
-        const outcome = judge(scenario, await runScenario(scenario, { template }));
+      for (const { name, scenario } of scenarios) {
+        const outcome = judge(scenario, await played(name, scenario, template));
         if (!outcome.pass) failed += 1;
         process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : line(outcome));
       }
@@ -39,6 +41,16 @@ export const simulateCommand = (finish: Finish): Command =>
         );
       finish(failed > 0 ? exitCodes.faulty : exitCodes.ok);
     });
+
+/** Names the file in what is wrong with it. */
+async function played(name: string, scenario: Scenario, template: Template): Promise<Run> {
+  try {
+    return await runScenario(scenario, { template });
+  } catch (cause) {
+    if (!(cause instanceof InvalidInput) || !name.endsWith('.json')) throw cause;
+    throw new InvalidInput(`${name}: ${cause.message}`, { cause });
+  }
+}
 
 function line(outcome: Outcome): string {
   const { green, red, dim } = colours;

@@ -23,6 +23,7 @@ export class Executions {
   readonly #ids: ReturnType<typeof identifiers>;
   readonly #results = new Map<string, ExecutionResult | undefined>();
   readonly #tokens = new Map<string, Waiting>();
+  readonly #abort = new Set<() => void>();
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
@@ -62,6 +63,12 @@ export class Executions {
     else waiting.reject(Object.assign(new Error(result.cause), { name: result.error }));
   }
 
+  /** Ends what still runs: the interpreter's timers would keep the process alive. */
+  abandon(): void {
+    for (const abort of this.#abort) abort();
+    this.#abort.clear();
+  }
+
   private async run(
     definition: Definition,
     machineArn: string,
@@ -80,6 +87,7 @@ export class Executions {
         clock: this.#options.clock,
         invoke: (functionArn, payload) => this.#options.invoke(functionArn, payload),
         token: () => this.issueToken(),
+        abortable: (abort) => this.#abort.add(abort),
         observe: (event) => {
           const since = entered.get(event.state);
           if (event.kind === 'entered') entered.set(event.state, performance.now());

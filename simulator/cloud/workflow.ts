@@ -62,6 +62,8 @@ export interface WorkflowHost {
   /** A fresh task token, and the promise of its answer. */
   token(): Token;
   observe(event: ExecutionEvent): void;
+  /** Is told how to end the execution at once. */
+  abortable?(abort: () => void): void;
 }
 
 const waitForToken = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
@@ -105,6 +107,7 @@ export async function execute(
       Task: Object.defineProperty({}, 'Token', { enumerable: true, get: issue }),
     },
   });
+  host.abortable?.(() => run.abort());
   const watching = watch(run.eventLogs as AsyncIterable<RawEvent>, states, host);
   try {
     return { status: 'SUCCEEDED', output: await run.result };

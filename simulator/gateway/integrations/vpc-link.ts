@@ -1,3 +1,4 @@
+import { BeyondSimulator } from '../../beyond.ts';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
@@ -20,13 +21,14 @@ export function linkedBackend(
 ): Backend | Answer {
   const { account, surroundings, now, random } = passage.world;
   if (integration.integrationTarget)
-    throw new Error('The simulator knows no VPC links of version 2.');
-  if (url.protocol !== 'http:') throw new Error('The simulator knows no TLS behind VPC links.');
+    throw new BeyondSimulator('The simulator knows no VPC links of version 2.');
   const link = vpcLinkOf(account, integration.connectionId ?? '', now);
-  const port = url.port === '' ? 80 : Number(url.port);
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;
   const reached = reach(estateOf(account), surroundings, origin, port, random);
-  if (reached.result === 'failed') {
+  // Processes of the simulator speak plain HTTP, and its listeners end no TLS: a handshake with them fails.
+  if (reached.result === 'failed' || secure) {
     return configurationError(passage, 'There was an internal error while executing your request');
   }
   const { process } = reached;

@@ -1,3 +1,4 @@
+import { BeyondSimulator } from '../../beyond.ts';
 import type { Code } from '../../surroundings.ts';
 import {
   concurrencyOf,
@@ -61,7 +62,10 @@ export function invoke(
 
 function run(world: World, { codeKey, configuration }: ResolvedFunction, requestId: string) {
   const code = world.surroundings.code[codeKey];
-  if (!code) throw new Error(`The surroundings have no code "${codeKey}".`);
+  if (!code)
+    throw new BeyondSimulator(
+      `A function runs the code "${codeKey}", and nothing says what that does: a break of {"environment": "code", "name": "${codeKey}"} must come first.`,
+    );
   const wanted = code.duration * (1 + code.jitter * (world.random() - 0.5));
   const timeout = configuration.Timeout ?? 3;
   if (wanted > timeout * 1000) {

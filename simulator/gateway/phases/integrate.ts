@@ -1,3 +1,4 @@
+import { BeyondSimulator } from '../../beyond.ts';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { http } from '../integrations/http.ts';
@@ -26,6 +27,7 @@ export function integrate(passage: Passage): Answer {
   const handler = handlers[type];
   // A URI made of stage variables can come out as anything; any other AWS service is beyond the simulator.
   const foreign = uri.startsWith('arn:') && !isLambdaUri(uri) && type.startsWith('AWS');
-  if (!handler || foreign) throw new Error(`The simulator cannot integrate ${type} with ${uri}.`);
+  if (!handler || foreign)
+    throw new BeyondSimulator(`The simulator cannot integrate ${type} with ${uri}.`);
   return handler(passage, integration);
 }

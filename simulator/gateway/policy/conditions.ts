@@ -1,3 +1,4 @@
+import { BeyondSimulator } from '../../beyond.ts';
 import { covers } from '../../network/cidr.ts';
 
 /** What is known about a request when a policy is evaluated, by condition key in lower case. */
@@ -60,7 +61,8 @@ export const matchesArn = (pattern: string, arn: string): boolean =>
 export function conditionsHold(conditions: Conditions | undefined, context: RequestContext) {
   return Object.entries(conditions ?? {}).every(([operator, keys]) => {
     const test = tests[operator];
-    if (!test) throw new Error(`The simulator does not know the condition operator ${operator}.`);
+    if (!test)
+      throw new BeyondSimulator(`The simulator does not know the condition operator ${operator}.`);
     const negated = operator.includes('Not');
     return Object.entries(keys).every(([key, values]) => {
       const actual = context[key.toLowerCase()];

@@ -1,3 +1,4 @@
+import { BeyondSimulator } from '../../beyond.ts';
 import { type Conditions, conditionsHold, list, matchesPattern } from './conditions.ts';
 
 /** One statement of a policy document. */
@@ -34,7 +35,8 @@ export function evaluate(statements: readonly Statement[], question: Question): 
 
 function applies(statement: Statement, question: Question): boolean {
   for (const key of ['NotAction', 'NotResource', 'NotPrincipal']) {
-    if (key in statement) throw new Error(`The simulator does not know ${key} in policies.`);
+    if (key in statement)
+      throw new BeyondSimulator(`The simulator does not know ${key} in policies.`);
   }
   return (
     namesPrincipal(statement.Principal, question.principal) &&

@@ -1,3 +1,5 @@
+import { BeyondSimulator } from '../../beyond.ts';
+
 /** What a mapping template may refer to. */
 export interface TemplateInput {
   readonly body: string;
@@ -18,12 +20,12 @@ export class UntransformableBody extends Error {
 /**
  * Renders a mapping template.
  * @throws UntransformableBody where the template reads fields of a body that is no JSON
- * @throws Error for a template that uses more of the language than the simulator knows
+ * @throws BeyondSimulator for a template that uses more of the language than the simulator knows
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
 export function render(template: string, input: TemplateInput): string {
   if (/[#$]/.test(template.replaceAll(reference, ''))) {
-    throw new Error(`The simulator cannot render the mapping template: ${template}`);
+    throw new BeyondSimulator(`The simulator cannot render the mapping template: ${template}`);
   }
   return template.replaceAll(reference, (text, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
@@ -36,7 +38,7 @@ export function render(template: string, input: TemplateInput): string {
 
 /** A JSONPath of names only: `$`, `$.a`, `$.a.b`. */
 function field(body: string, path: string, asJson: boolean): string {
-  if (!/^\$(\.\w+)*$/.test(path)) throw new Error(`The simulator does not know the path ${path}.`);
+  if (!/^\$(\.\w+)*$/.test(path)) throw new BeyondSimulator(`The simulator does not know the path ${path}.`);
   let at: unknown;
   try {
     at = JSON.parse(body === '' ? '{}' : body);
