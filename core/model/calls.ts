@@ -15,6 +15,8 @@ export const services = {
   s3: { client: 'S3Client', cli: 's3api' },
   sns: { client: 'SNSClient', cli: 'sns' },
   stepfunctions: { client: 'SFNClient', cli: 'stepfunctions' },
+  iam: { client: 'IAMClient', cli: 'iam' },
+  'cognito-idp': { client: 'CognitoIdentityProviderClient', cli: 'cognito-idp' },
 } as const;
 
 export type ServiceId = keyof typeof services;

@@ -3,6 +3,7 @@ import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
 import { ec2 } from './calls/ec2.ts';
 import { elbv2 } from './calls/elbv2.ts';
 import type { Grant, ServiceCalls } from './calls/grant.ts';
+import { cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
 import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
 import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
@@ -21,6 +22,8 @@ export const calls = {
   s3,
   sns,
   stepfunctions,
+  iam,
+  'cognito-idp': cognitoIdp,
 } satisfies Record<ServiceId, ServiceCalls>;
 
 /**

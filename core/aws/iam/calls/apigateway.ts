@@ -23,9 +23,12 @@ const endpointService = on(
 export const apigateway = {
   GetAccount: path('apigateway:GET', '/account'),
   GetAuthorizers: path('apigateway:GET', '/restapis/*/authorizers'),
+  GetBasePathMappings: path('apigateway:GET', '/domainnames/*/basepathmappings'),
   GetDeployments: path('apigateway:GET', '/restapis/*/deployments'),
+  GetDomainNames: path('apigateway:GET', '/domainnames'),
   GetExport: path('apigateway:GET', '/restapis/*/stages/*/exports/*'),
   GetIntegration: path('apigateway:GET', '/restapis/*/resources/*/methods/*/integration'),
+  GetRequestValidators: path('apigateway:GET', '/restapis/*/requestvalidators'),
   GetResources: path('apigateway:GET', '/restapis/*/resources'),
   GetRestApi: path('apigateway:GET', '/restapis/*'),
   GetRestApis: path('apigateway:GET', '/restapis'),

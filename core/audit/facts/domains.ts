@@ -1,0 +1,62 @@
+import {
+  APIGatewayClient,
+  GetBasePathMappingsCommand,
+  GetDomainNamesCommand,
+} from '@aws-sdk/client-api-gateway';
+import { mapLimited } from '../../aws/concurrency.ts';
+import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
+import { reading } from '../../facts/reading.ts';
+import type { Reading } from '../../model/reading.ts';
+
+/** One path of a custom domain, and the stage that it leads to. */
+export interface Mapping {
+  readonly domain: string;
+  readonly basePath: string;
+  readonly apiId: string;
+  /** Absent: the path's next part names the stage. */
+  readonly stage?: string;
+}
+
+const limit = 500;
+/** Each domain costs a call of API Gateway's control plane, which allows ten a second for all who use the account. */
+const atOnce = 4;
+
+/** Every path of every custom domain of the account and region. */
+export async function mappings(environment: Environment): Promise<Reading<Mapping[]>> {
+  const client = environment.client(APIGatewayClient);
+  const domains = await reading('apigateway:GetDomainNames', async () => {
+    const found = await pages(
+      (position) => client.send(new GetDomainNamesCommand({ limit, position })),
+      (output) => output.position,
+    );
+    return found.flatMap(({ items = [] }) => items);
+  });
+  if ('gap' in domains) return domains;
+  return reading('apigateway:GetBasePathMappings', async () => {
+    const found = await mapLimited(domains.known, atOnce, async ({ domainName, domainNameId }) => {
+      const mapped = await pages(
+        (position) =>
+          client.send(
+            new GetBasePathMappingsCommand({
+              domainName,
+              limit,
+              position,
+              // Private domains share names; only their ids tell them apart.
+              ...(domainNameId !== undefined && { domainNameId }),
+            }),
+          ),
+        (output) => output.position,
+      );
+      return mapped
+        .flatMap(({ items = [] }) => items)
+        .map(({ basePath = '', restApiId = '', stage }) => ({
+          domain: domainName ?? '',
+          basePath: basePath === '(none)' ? '' : basePath,
+          apiId: restApiId,
+          ...(stage && { stage }),
+        }));
+    });
+    return found.flat();
+  });
+}

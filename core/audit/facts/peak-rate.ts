@@ -1,0 +1,28 @@
+import type { Environment } from '../../aws/environment.ts';
+import { metricData, metricQuery } from '../../facts/metric-data.ts';
+import { metricName } from '../../facts/metrics.ts';
+import { reading } from '../../facts/reading.ts';
+import type { AuditFacts } from '../../model/audit.ts';
+import type { Target } from '../../model/target.ts';
+
+/** Days; CloudWatch keeps minutes for fifteen. */
+const days = 14;
+
+/** Requests per second in the stage's busiest minute of the last two weeks. */
+export const peakRate = (
+  environment: Environment,
+  target: Target,
+): Promise<AuditFacts['peakRate']> =>
+  reading('cloudwatch:GetMetricData', async () => {
+    const now = environment.clock.now();
+    const start = new Date(now.getTime() - days * 86_400_000);
+    start.setUTCSeconds(0, 0);
+    const dimensions = { ApiName: metricName(target), Stage: target.stage };
+    const series = await metricData(
+      environment,
+      { start: start.toISOString(), end: now.toISOString() },
+      [metricQuery('requests', 'AWS/ApiGateway', 'Count', dimensions, 'Sum')],
+    );
+    const counts = [...(series.get('requests')?.values() ?? [])];
+    return counts.length === 0 ? null : counts.reduce((most, one) => Math.max(most, one), 0) / 60;
+  });

@@ -1,0 +1,94 @@
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  ListUserPoolClientsCommand,
+  type UserPoolClientType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { mapLimited } from '../../aws/concurrency.ts';
+import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
+import { reading } from '../../facts/reading.ts';
+import type { AuditFacts, PoolClient } from '../../model/audit.ts';
+import type { Configuration } from '../../model/facts/configuration.ts';
+import { knownOr, type Reading } from '../../model/reading.ts';
+
+const atOnce = 4;
+/** More app clients than this are not read one by one; the pool then counts as unread. */
+const most = 60;
+
+/**
+ * The app clients of the user pools that the API's authorizers trust. A pool of another Region is asked for in vain, and
+ * becomes a gap.
+ */
+export const userPools = (
+  environment: Environment,
+  { authorizers }: Configuration,
+): Promise<AuditFacts['userPools']> => {
+  const arns = knownOr(authorizers, []).flatMap(({ providerARNs = [] }) => providerARNs);
+  return mapLimited([...new Set(arns)], 1, async (arn) => ({
+    arn,
+    clients: await clientsOf(environment, arn.split('/').at(-1) ?? ''),
+  }));
+};
+
+async function clientsOf(
+  environment: Environment,
+  UserPoolId: string,
+): Promise<Reading<PoolClient[]>> {
+  const cognito = environment.client(CognitoIdentityProviderClient);
+  const listed = await reading('cognito-idp:ListUserPoolClients', async () => {
+    const found = await pages(
+      (NextToken) =>
+        cognito.send(
+          new ListUserPoolClientsCommand({
+            UserPoolId,
+            MaxResults: 60,
+            ...(NextToken && { NextToken }),
+          }),
+        ),
+      (output) => output.NextToken,
+    );
+    return found.flatMap(({ UserPoolClients = [] }) => UserPoolClients);
+  });
+  if ('gap' in listed) return listed;
+  if (listed.known.length > most) {
+    const because = `The pool has ${listed.known.length} app clients; at most ${most} are read.`;
+    return { gap: { what: 'cognito-idp:DescribeUserPoolClient', because } };
+  }
+  return reading('cognito-idp:DescribeUserPoolClient', () =>
+    mapLimited(listed.known, atOnce, async ({ ClientId }) => {
+      const { UserPoolClient = {} } = await cognito.send(
+        new DescribeUserPoolClientCommand({ UserPoolId, ClientId }),
+      );
+      return clientOf(UserPoolClient);
+    }),
+  );
+}
+
+const minutes: Readonly<Record<string, number>> = {
+  seconds: 1 / 60,
+  minutes: 1,
+  hours: 60,
+  days: 1440,
+};
+/** What Cognito takes where a client says nothing, in minutes. */
+const usual = 60;
+
+/** What describes the client, what its secret is, and what Cognito keeps itself. */
+const notRepeated = new Set(['ClientSecret', 'LastModifiedDate', 'CreationDate']);
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html */
+function clientOf(raw: UserPoolClientType): PoolClient {
+  const units = raw.TokenValidityUnits ?? {};
+  const lasting = (validity: number | undefined, unit: string | undefined) =>
+    validity ? validity * (minutes[unit ?? 'hours'] ?? 60) : usual;
+  return {
+    id: raw.ClientId ?? '',
+    name: raw.ClientName ?? '',
+    accessTokenMinutes: lasting(raw.AccessTokenValidity, units.AccessToken),
+    idTokenMinutes: lasting(raw.IdTokenValidity, units.IdToken),
+    settings: Object.fromEntries(
+      Object.entries(raw).filter(([name, value]) => value !== undefined && !notRepeated.has(name)),
+    ),
+  };
+}
