@@ -1,17 +1,19 @@
-"""MiniStack, able to create alarms on metric math.
+"""MiniStack with what the tests need of AWS and it lacks. Everything else is its own. See docs/decisions/emulators.md."""
 
-Its CloudFormation refuses `Metrics` in AWS::CloudWatch::Alarm, and with it every deployment of this app. Here such an alarm
-is kept with its queries, and its state stays INSUFFICIENT_DATA until SetAlarmState changes it: MiniStack evaluates no
-expressions. Everything else is MiniStack's own. See docs/decisions/emulators.md.
-"""
+from functools import partial
 
 from ministack.app import main
+from ministack.services import eventbridge
 from ministack.services.cloudformation import provisioners
 
 of_one_metric = provisioners._cw_metric_alarm_record
 
 
 def record(name, props):
+    """Keeps alarms on metric math, which MiniStack's CloudFormation refuses, and with them any deployment of this app.
+
+    Nothing evaluates them: they stay in INSUFFICIENT_DATA.
+    """
     queries = props.get("Metrics")
     if not queries:
         return of_one_metric(name, props)
@@ -23,6 +25,10 @@ def record(name, props):
 
 
 provisioners._cw_metric_alarm_record = record
+
+# CloudWatch publishes its alarms to EventBridge in its own name, and nobody else may. MiniStack's CloudWatch does not, so the
+# tests do it instead.
+eventbridge._put_events = partial(eventbridge._put_events, allow_aws_source=True)
 
 if __name__ == "__main__":
     main()

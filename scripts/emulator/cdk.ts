@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { packageRoot } from '../../lib/package-root.ts';
+import { runFolder } from './emulators.ts';
+import { run } from './processes.ts';
+
+/** The ordinary CDK CLI, as a person would call it, with AWS_ENDPOINT_URL set. @returns what it printed */
+export async function cdk(endpoint: string, ...args: readonly string[]): Promise<string> {
+  const { code, output } = await run({
+    name: 'cdk',
+    command: 'npx',
+    args: ['cdk', ...args],
+    env: { AWS_ENDPOINT_URL: endpoint, CI: 'true' },
+    cwd: packageRoot,
+  });
+  if (code !== 0) throw new Error(`cdk ${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
+}
+
+/** Where the app is synthesized to. */
+export const assembly = join(runFolder, 'cdk.out');

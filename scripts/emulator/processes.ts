@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+
+/** A program that runs beside the tests, with all that it printed in a file. */
+export interface Running {
+  readonly name: string;
+  readonly log: string;
+  /** Whether it has ended by itself. */
+  ended(): boolean;
+}
+
+interface Program {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly log: string;
+}
+
+const children = new Map<ChildProcess, string>();
+const patience = 5000;
+
+/** Starts a program in a process group of its own, so that what it starts ends with it. */
+export function start({ name, command, args, env = {}, log }: Program): Running {
+  const output = openSync(log, 'w');
+  const child = spawn(command, [...args], {
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...env },
+  });
+  closeSync(output);
+  children.set(child, name);
+  child.once('error', (error) => console.error(`${name}: ${error.message}`));
+  return { name, log, ended: () => child.exitCode !== null || child.signalCode !== null };
+}
+
+/** Runs a program to its end. @returns what it printed and its exit code */
+export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }) {
+  const { command, args, env = {}, name } = program;
+  return new Promise<{ code: number; output: string }>((resolve, reject) => {
+    const child = spawn(command, [...args], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      ...(program.cwd !== undefined && { cwd: program.cwd }),
+    });
+    children.set(child, name);
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      children.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** Ends everything that was started here, the hard way where asking does not help. */
+export async function stopAll(): Promise<void> {
+  await Promise.all(
+    [...children.keys()].map(async (child) => {
+      if (signal(child, 'SIGTERM')) await endOf(child);
+      signal(child, 'SIGKILL');
+      children.delete(child);
+    }),
+  );
+}
+
+const endOf = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const timer = setTimeout(resolve, patience);
+    child.once('exit', () => (clearTimeout(timer), resolve()));
+  });
+
+/** @returns whether there was anything to signal */
+function signal({ pid }: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): boolean {
+  if (pid === undefined) return false;
+  try {
+    return process.kill(-pid, name);
+  } catch {
+    return false;
+  }
+}
+
+/** The last lines of what a program printed. */
+export const tailOf = ({ log }: Running, lines = 60): string =>
+  readFileSync(log, 'utf8').split('\n').slice(-lines).join('\n');
+
+/** Nothing outlives this process: not after Ctrl-C, not after an error that nobody caught. */
+export function stopAllAtTheEnd(): void {
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.once(name, () => void stopAll().finally(() => process.exit(code)));
+  process.on('exit', () => {
+    for (const child of children.keys()) signal(child, 'SIGKILL');
+  });
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {
+  GetFunctionConfigurationCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
+import type { BrokenApi } from '../broken-apis.ts';
+import { documentOf, endOf, executionFor, sendAlarm } from '../incidents.ts';
+import { resourcesOf } from '../stacks.ts';
+import { ask, type Stand } from '../stand.ts';
+import { handedOver, rejected } from './unanswered.ts';
+import { stackName } from '../../../../lib/synthesize.ts';
+
+/** One check's Lambda fails: the others still find the cause, and the report says what could not be looked at. */
+export async function failingCheck(stand: Stand, api: BrokenApi): Promise<void> {
+  await stand.check(`${api.name}: a failing check does not hide the cause`, async () => {
+    const asked = await broken(stand, 'CheckVpcLink', () => ask(stand, api));
+    await rejected(stand, api, asked);
+    const report = await documentOf(
+      stand.account,
+      stand.medic,
+      `incidents/${asked.incidentId}/report.md`,
+    );
+    assert.match(report, /vpc-link|VPC link/i);
+  });
+}
+
+/** A Lambda that the workflow cannot do without fails: a person has the incident, and is told. */
+export async function failingStep(stand: Stand, api: BrokenApi): Promise<void> {
+  const { account, medic, inbox, check } = stand;
+  await check(`${api.name}: a failing Lambda ends with a person`, async () => {
+    const { status, states } = await broken(stand, 'PlanRemediation', async () =>
+      endOf(account, await executionFor(account, medic, await sendAlarm(account, api)), 60),
+    );
+    assert.equal(status, 'SUCCEEDED');
+    assert.deepEqual(states.slice(-3), ['A step failed', 'Escalate', 'Handed to a person']);
+  });
+  const { Message } = await inbox.about(api.name, 'Needs you:');
+  await handedOver(stand, api, /incidents\/(inc-[\w-]+)\//.exec(Message)?.[1] ?? '');
+}
+
+/** Runs something while a Lambda of the workflow has settings that no Lambda starts with. */
+async function broken<T>(
+  { account }: Stand,
+  worker: string,
+  meanwhile: () => Promise<T>,
+): Promise<T> {
+  const { lambda } = account;
+  const functions = await resourcesOf(account, stackName);
+  const FunctionName =
+    functions.find(({ type, id }) => type === 'AWS::Lambda::Function' && id.includes(worker))?.id ??
+    '';
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+  const configure = (variables: Record<string, string>) =>
+    lambda.send(
+      new UpdateFunctionConfigurationCommand({
+        FunctionName,
+        Environment: { Variables: { ...Environment?.Variables, ...variables } },
+      }),
+    );
+  await configure({ GATEWAY_MEDIC_POLICY: 'no JSON' });
+  try {
+    return await meanwhile();
+  } finally {
+    await configure({});
+  }
+}
