@@ -58,7 +58,9 @@ export async function fix(fixing: Fixing): Promise<number> {
       plan: plan(run.incident.id),
     });
     const outcome = await attemptOf(fixing, run, number);
-    if (outcome !== 'failed') return ended(fixing, run, codeOf(outcome), outcome);
+    if (outcome !== 'undone' && outcome !== 'helped')
+      return ended(fixing, run, codeOf(outcome), outcome);
+    context.terminal.out(`\n${say('account.next-attempt')}\n\n`);
     tried.add(causeKey(run.attempt(number).plan.cause));
     // oxlint-enable no-await-in-loop
   }
@@ -72,17 +74,21 @@ export async function resume(fixing: Fixing, run: Run): Promise<number> {
   return ended(fixing, run, codeOf(outcome), outcome);
 }
 
-const codeOf = (outcome: Outcome): number =>
+/** How an attempt ends: as the watch says, except that what did not help is taken back or left to stand. */
+type Ending = Exclude<Outcome, 'failed'> | 'undone' | 'left';
+
+const codeOf = (outcome: Ending): number =>
   ({
     recovered: exitCodes.ok,
     mended: exitCodes.ok,
     unsure: exitCodes.unknown,
-    kept: exitCodes.faulty,
-    failed: exitCodes.faulty,
+    helped: exitCodes.faulty,
+    undone: exitCodes.faulty,
+    left: exitCodes.faulty,
   })[outcome];
 
-/** Applies, watches, and takes back what did not help where that is wanted. `failed`: nothing of it is left. */
-async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
+/** Applies, watches, and takes back what did not help where that is wanted. */
+async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Ending> {
   const { context, environment } = fixing;
   const { terminal, interrupts } = context;
   try {
@@ -98,10 +104,10 @@ async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Outc
     (terminal.interactive && (await terminal.confirm(say('account.ask-undo'))));
   if (!wanted) {
     terminal.out(`${say('account.kept', { run: run.incident.id })}\n`);
-    return 'kept';
+    return 'left';
   }
   await takeBack(context, environment, run);
-  return 'failed';
+  return 'undone';
 }
 
 /** Why a plan was not carried out, as a sentence. */
@@ -176,7 +182,7 @@ async function ended(
   { context, environment }: Fixing,
   run: Run | undefined,
   code: number,
-  outcome?: Outcome,
+  outcome?: Ending,
 ): Promise<number> {
   if (!run) return code;
   run.close(environment, outcome === 'recovered' ? 'recovered' : 'escalated');

@@ -9,9 +9,9 @@ import type { Run } from './runs/run.ts';
 
 /**
  * What came of a change. `recovered`: proven by traffic. `mended`: its own check says so, and nobody wanted traffic watched. `unsure`: nothing speaks against it, and too little for it.
- * `kept`: it mended its own cause, and something else fails. `failed`: it did not help.
+ * `helped`: it mended its own cause, and something else fails. `failed`: it did not help.
  */
-export type Outcome = 'recovered' | 'mended' | 'unsure' | 'kept' | 'failed';
+export type Outcome = 'recovered' | 'mended' | 'unsure' | 'helped' | 'failed';
 
 /** Looks at the traffic since the change until looking again would tell no more. */
 export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
@@ -48,7 +48,7 @@ async function changeOf(run: Run, number: number): Promise<MadeChange> {
 function outcomeOf({ verdict, helped, recheck }: Verification, final: boolean): Outcome {
   if (verdict === 'recovered') return 'recovered';
   if (!final && recheck.verdict === 'healthy') return 'mended';
-  if (verdict === 'failing' || verdict === 'worse') return helped ? 'kept' : 'failed';
+  if (verdict === 'failing' || verdict === 'worse') return helped ? 'helped' : 'failed';
   return recheck.verdict === 'faulty' ? 'failed' : 'unsure';
 }
 

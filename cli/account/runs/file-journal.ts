@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../../core/changes/journal.ts';
-import { sameJson } from '../../../core/model/canonical-json.ts';
 import { type Change, changeSchema } from '../../../core/model/change-record.ts';
 import { writeNew } from '../files.ts';
 
@@ -22,7 +21,6 @@ export function fileJournal(folder: string): Journal {
     async advance(from, to) {
       const last = newest(folder).get(from.index);
       if (!last || last.change.status !== from.status || last.change.at !== from.at) return false;
-      if (sameJson(last.change, to)) return true;
       return writeNew(fileOf(folder, from.index, last.generation + 1), textOf(to));
     },
   };

@@ -129,6 +129,7 @@ export default {
   'verified-failing': 'The symptom goes on.',
   'verified-worse': 'More requests fail than before the change.',
   'verified-unknown': 'The traffic is too little to say whether it recovered.',
+  'next-attempt': 'Requests still fail, so the next cause is looked for.',
   'attempts-over':
     '{attempts, plural, one {One cause was} other {# causes were}} tried, and the API still fails: this needs a person.',
   kept: 'The change stays. Take it back with: gateway-medic undo {run}',

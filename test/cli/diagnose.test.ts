@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
+import { apigatewayv2 } from '../../simulator/account/apigatewayv2/index.ts';
+import type { ApiGatewayV2State } from '../../simulator/account/apigatewayv2/index.ts';
+import { awsError } from '../../simulator/account/define-service.ts';
+import { SimulatedAccount } from './simulated-account.ts';
+
+// Simulated minutes take time where machines are shared.
+jest.setTimeout(60_000);
+
+interface Printed {
+  readonly exitCode: number;
+  readonly symptom: string;
+  readonly diagnosis: {
+    readonly verdict: string;
+    readonly causes: readonly { readonly check: string }[];
+    readonly unrelated: readonly { readonly check: string }[];
+  };
+  readonly unread: readonly { readonly call: string; readonly allow: readonly string[] }[];
+}
+const printed = (out: string): Printed => JSON.parse(out) as Printed;
+
+/** The account refuses one operation with an error. */
+const refusing = (account: SimulatedAccount, operation: string, name: string, message = name) => {
+  account.simulation.account.authorize = (call) => {
+    if (call.operation === operation || operation === '*') throw awsError(name, message, 403);
+  };
+};
+
+describe('what fails', () => {
+  test.each([
+    ['lambda-permission-missing', '5xx', 'lambda-permission-missing'],
+    ['throttle-stage-method', '4xx', 'throttle-stage-method'],
+    ['integration-timeout', '5xx', 'integration-timeout'],
+    ['vpclink-v1-listener-missing', '5xx', 'vpclink-v1-listener-missing'],
+  ])('%s', async (scenario, symptom, cause) => {
+    const account = await SimulatedAccount.broken(scenario);
+    const before = account.snapshot();
+    const { code, out, err } = await account.run(['diagnose', 'shop', '--json']);
+    const { diagnosis, ...rest } = printed(out);
+    expect(diagnosis.causes[0]?.check).toBe(cause);
+    expect({ code, exitCode: rest.exitCode, symptom: rest.symptom }).toEqual({
+      code: 1,
+      exitCode: 1,
+      symptom,
+    });
+    expect(err.match(/✓/g)).toHaveLength(9);
+    expect(account.snapshot()).toBe(before);
+  });
+});
+
+describe('a healthy shop', () => {
+  test('is healthy, and says so to a person', async () => {
+    const account = await SimulatedAccount.broken('healthy', 5);
+    const { code, out } = await account.run(['diagnose', 'shop']);
+    expect({ code, line: out.split('\n')[1] }).toEqual({
+      code: 0,
+      line: expect.stringContaining('Healthy: nothing fails now.'),
+    });
+  });
+
+  test('without requests it cannot be told, and what the configuration proves is told', async () => {
+    const account = new SimulatedAccount();
+    const idle = await account.run(['diagnose', 'shop']);
+    expect(idle.code).toBe(3);
+    expect(idle.out).toContain('No requests came');
+    account.simulation.account.call('lambda', 'RemovePermission', {
+      FunctionName: 'catalog',
+      Qualifier: 'live',
+      StatementId: 'list-catalog',
+    });
+    const broken = await account.run(['diagnose', 'shop', '--json']);
+    expect(broken.code).toBe(1);
+    expect(printed(broken.out).diagnosis.causes[0]?.check).toBe('lambda-permission-missing');
+  });
+});
+
+describe('a recording', () => {
+  test('gives the same diagnosis without an account', async () => {
+    const account = await SimulatedAccount.broken('authorizer-permission-missing');
+    const live = await account.run(['diagnose', 'shop', '--json']);
+    expect((await account.run(['record', 'shop', '-o', 'shop.json'])).code).toBe(0);
+    const text = readFileSync(join(account.folder, 'shop.json'), 'utf8');
+    expect(text).not.toContain(account.simulation.account.accountId);
+    refusing(account, '*', 'AccessDeniedException');
+    const replayed = await account.run(['diagnose', '--replay', 'shop.json', '--json']);
+    expect(replayed.code).toBe(live.code);
+    const anonymous = live.out.replaceAll(account.simulation.account.accountId, '000000000000');
+    expect(printed(replayed.out)).toEqual(printed(anonymous));
+  });
+
+  test.each([
+    ['no-such.json', '', 'There is no file'],
+    ['text.json', 'text', 'is no JSON'],
+    ['other.json', '{}', 'gatewayMedicRecording'],
+  ])('%s is refused', async (name, text, sentence) => {
+    const account = new SimulatedAccount();
+    const { writeFileSync } = await import('node:fs');
+    if (text !== '') writeFileSync(join(account.folder, name), text);
+    const { code, err } = await account.run(['diagnose', '--replay', name]);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+});
+
+test('reports are written as files', async () => {
+  const account = await SimulatedAccount.broken('lambda-permission-missing');
+  const argv = ['diagnose', 'shop', '--html', 'out/shop.html', '--markdown', 'shop.md'];
+  expect((await account.run(argv)).code).toBe(1);
+  expect(readFileSync(join(account.folder, 'out/shop.html'), 'utf8')).toContain('<!doctype html>');
+  const markdown = readFileSync(join(account.folder, 'shop.md'), 'utf8');
+  expect(markdown).toContain('API Gateway may not invoke the Lambda function');
+  expect(markdown).toContain('was looked at on');
+});
+
+describe('which API', () => {
+  const shop = () => {
+    const account = new SimulatedAccount();
+    account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
+    account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
+    account.simulation.account.state<ApiGatewayV2State>(apigatewayv2.id).apis.push({
+      ApiId: 'h1234567',
+      Name: 'quick',
+      ProtocolType: 'HTTP',
+      RouteSelectionExpression: '',
+    });
+    return account;
+  };
+
+  test.each([
+    [['diagnose'], 2, /^Say which API: .*shop.*twin/],
+    [['diagnose', 'twin'], 2, /^2 APIs are called twin; say which by its id: \w{10}, \w{10}\.$/],
+    [
+      ['diagnose', 'nope'],
+      2,
+      /^No REST API in ap-northeast-1 .* has the id or name nope\. There are: .*shop/,
+    ],
+    [['diagnose', 'quick'], 3, /^quick is an HTTP API, which is not yet supported/],
+    [['diagnose', 'h1234567'], 3, /not yet supported/],
+    [['diagnose', 'shop', '--stage', 'test'], 2, /^shop has no stage test\. There are: prod\.$/],
+  ])('%j', async (argv, code, sentence) => {
+    const { code: given, err, out } = await shop().run(argv);
+    expect({ given, out }).toEqual({ given: code, out: '' });
+    expect(err.trim()).toMatch(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('is picked from a list on a terminal', async () => {
+    const seen: string[] = [];
+    const { code, out } = await shop().run(['diagnose'], {
+      picks: (_, choices) => {
+        seen.push(...choices.map(({ label }) => label));
+        return choices[1]?.value ?? '';
+      },
+    });
+    expect(seen).toEqual(['blog', 'shop', 'twin', 'twin']);
+    expect({ code, line: out.split('\n')[0] }).toEqual({
+      code: 3,
+      line: expect.stringContaining('shop/prod'),
+    });
+  });
+
+  test('an API without a stage has nothing that could fail', async () => {
+    const account = shop();
+    const [id] = (await account.run(['diagnose', 'twin'])).err.match(/\w{10}/) ?? [];
+    const { code, err } = await account.run(['diagnose', id ?? '']);
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'twin has no stage: nothing is deployed that could fail.\n',
+    });
+  });
+});
+
+describe('what AWS refuses', () => {
+  test.each([
+    ['AccessDeniedException', /^AWS denied apigateway:GetRestApis; the IAM action apigateway:GET/],
+    ['ExpiredTokenException', /^The AWS credentials have expired/],
+    ['UnrecognizedClientException', /^AWS does not know these credentials/],
+    ['CredentialsProviderError', /^No AWS credentials were found/],
+    ['TooManyRequestsException', /^AWS throttles apigateway:GetRestApis/],
+    ['InternalServerError', /^AWS answered apigateway:GetRestApis with InternalServerError/],
+  ])('%s is one sentence', async (name, sentence) => {
+    const account = new SimulatedAccount();
+    refusing(account, 'GetRestApis', name, 'The details.');
+    const { code, err } = await account.run(['diagnose', 'shop']);
+    expect(code).toBe(3);
+    expect(err).toMatch(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('what it may not read is named with the IAM action', async () => {
+    const account = await SimulatedAccount.broken('lambda-permission-missing');
+    refusing(account, 'GetPolicy', 'AccessDeniedException', 'Not you.');
+    const { code, out } = await account.run(['diagnose', 'shop', '--json']);
+    expect(code).toBe(3);
+    expect(printed(out).unread).toContainEqual(
+      expect.objectContaining({ call: 'lambda:GetPolicy', allow: ['lambda:GetPolicy'] }),
+    );
+    const text = await account.run(['diagnose', 'shop']);
+    expect(text.out).toContain('the IAM action lambda:GetPolicy would allow it');
+  });
+});
+
+test('Ctrl-C while reading ends at once', async () => {
+  const account = new SimulatedAccount();
+  account.simulation.account.authorize = () => account.interrupts.press();
+  await account.run(['diagnose', 'shop']);
+  expect(account.endedWith).toBe(130);
+});
