@@ -27,6 +27,25 @@ export const titleOf = (check: string): string => catalogueOf().checks[check]?.t
 export const sinceOf = ({ incident, attempts }: Report): string =>
   attempts.find(({ diagnosis }) => diagnosis.since)?.diagnosis.since ?? incident.alarm.at;
 
+/** The causes that the incident was about, in the order in which they were dealt with: those of changes that helped, and the last. */
+function causeTitles(report: Report): string[] {
+  const mended = report.attempts
+    .slice(0, -1)
+    .filter(({ plan, verification }) => plan && verification?.helped)
+    .map(({ plan }) => plan?.cause.check ?? '');
+  const last = causeOf(report)?.check;
+  const checks = [...new Set([...mended, ...(last === undefined ? [] : [last])])];
+  return checks.map(titleOf);
+}
+
+/** One sentence that names the causes; none where there are none. */
+function causeSentence(report: Report): string[] {
+  const titles = causeTitles(report);
+  const [title = ''] = titles;
+  if (titles.length < 2) return titles.length === 0 ? [] : [say('report.summary-cause', { title })];
+  return [say('report.summary-causes', { titles: titles.join('; ') })];
+}
+
 /** What happened, since when, for how long and how it ended, in one or two sentences. */
 export function summaryOf(report: Report): string {
   const { incident } = report;
@@ -34,14 +53,13 @@ export function summaryOf(report: Report): string {
   const since = sinceOf(report);
   const outcome = outcomeOf(report);
   const end = recoveredAt(report) ?? incident.closedAt;
-  const cause = causeOf(report);
   return [
     say(`report.symptom-${incident.alarm.symptom}`, {
       api: apiOf(report),
       since: clockText(since),
       date: since.slice(0, 10),
     }),
-    ...(cause ? [say('report.summary-cause', { title: titleOf(cause.check) })] : []),
+    ...causeSentence(report),
     say(`report.summary-${outcome}`, {
       duration: end === undefined ? '?' : durationText(since, end),
     }),
@@ -52,11 +70,10 @@ export function summaryOf(report: Report): string {
 function askedSummary(report: Report): string {
   const { incident, attempts } = report;
   const last = attempts.at(-1);
-  const cause = causeOf(report);
   return [
     say('report.summary-asked', { api: apiOf(report), at: timeText(incident.openedAt) }),
     ...(last ? [say(`report.verdict-${last.diagnosis.verdict}`)] : []),
-    ...(cause ? [say('report.summary-cause', { title: titleOf(cause.check) })] : []),
+    ...causeSentence(report),
     ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
   ].join(' ');
 }

@@ -12,6 +12,7 @@ export default {
   'symptom-no-traffic': '{api} had no traffic from {since} UTC on {date}.',
   'summary-asked': '{api} was looked at on {at} UTC.',
   'summary-cause': 'Cause: {title}.',
+  'summary-causes': 'Causes, one after the other: {titles}.',
   'summary-recovered': 'It recovered after {duration}.',
   'summary-healthy': 'The symptom went away by itself.',
   'summary-escalated': 'The workflow gave it to a person after {duration}.',
