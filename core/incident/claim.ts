@@ -5,8 +5,10 @@ import type { Evidence } from '../model/finding.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from './alarm-event.ts';
 import { lock } from './lock.ts';
+import { putAll } from './put-all.ts';
 import { record } from './record.ts';
-import { alreadySeen, forget } from './seen.ts';
+import { seen } from './seen.ts';
+import { table } from './table.ts';
 import type { AlarmedTarget } from './targets.ts';
 
 /** What became of one target of an alarm. */
@@ -20,45 +22,57 @@ export type Claimed = { readonly incidentId: string; readonly reason: Evidence }
   | { readonly status: 'joined' }
 );
 
-/** Opens the incident of a target, or joins the one that works on it. */
+/**
+ * Opens the incident of a target, or joins the one that works on it. The note of the event, the lock and the record are
+ * written together or not at all, so nothing stays behind that keeps the next alarm of this target from being handled.
+ */
 export async function claim(
   environment: Environment,
   source: AlarmSource,
-  { target, alarm }: AlarmedTarget,
+  alarmed: AlarmedTarget,
   executionArn: string | undefined,
 ): Promise<Claimed> {
+  const { target, alarm } = alarmed;
   const id = incidentIdOf(source, target);
-  const before = await alreadySeen(environment, source.eventKey, target, {
+  const event = seen(environment, source.eventKey, target);
+  const puts = {
+    note: event.noting(id, executionArn),
+    lock: lock(environment).taking(target, id),
+    record: record(environment).opening({ id, target, alarm, executionArn }),
+  };
+  const refused = await putAll(environment, puts);
+  if (refused.has('note')) return seenBefore((await event.by()) ?? id);
+  if (refused.has('lock')) {
+    const holder = await holderOf(environment, target);
+    if (holder === undefined) return claim(environment, source, alarmed, executionArn);
+    await table(environment).put(puts.note.item, puts.note.condition);
+    return join(environment, holder, alarm);
+  }
+  if (refused.has('record') && !(await isOwn(environment, id, executionArn))) return seenBefore(id);
+  environment.logger.info('Incident opened', { incidentId: id, target: targetKey(target) });
+  return {
+    status: 'new',
     incidentId: id,
-    executionArn,
-  });
-  if (before !== undefined) {
-    return {
-      status: 'joined',
-      incidentId: before,
-      reason: { code: 'incident.seen-before', args: { incident: before } },
-    };
-  }
-  try {
-    const holder = await holderOf(environment, target, id);
-    if (holder !== id) return await join(environment, holder, alarm);
-    await record(environment).create({ id, target, alarm, executionArn });
-    environment.logger.info('Incident opened', { incidentId: id, target: targetKey(target) });
-    const { maxAttempts } = environment.settings.policy;
-    const reason = { code: 'incident.opened', args: { incident: id } };
-    return {
-      status: 'new',
-      incidentId: id,
-      apiKind: target.apiKind,
-      maxAttempts,
-      reason,
-    };
-  } catch (error) {
-    // Nothing may stay behind that keeps the next alarm of this target from being handled.
-    await lock(environment).release(target, id);
-    await forget(environment, source.eventKey, target);
-    throw error;
-  }
+    apiKind: target.apiKind,
+    maxAttempts: environment.settings.policy.maxAttempts,
+    reason: { code: 'incident.opened', args: { incident: id } },
+  };
+}
+
+const seenBefore = (incidentId: string): Claimed => ({
+  status: 'joined',
+  incidentId,
+  reason: { code: 'incident.seen-before', args: { incident: incidentId } },
+});
+
+/** Whether an incident that exists already was opened by an earlier try of the same execution. */
+async function isOwn(
+  environment: Environment,
+  id: string,
+  executionArn: string | undefined,
+): Promise<boolean> {
+  const { status, executionArn: openedBy } = await record(environment).get(id);
+  return status === 'open' && openedBy !== undefined && openedBy === executionArn;
 }
 
 async function join(environment: Environment, incidentId: string, alarm: Alarm): Promise<Claimed> {
@@ -76,18 +90,19 @@ async function join(environment: Environment, incidentId: string, alarm: Alarm):
   };
 }
 
-/** Minutes within which an incident that took the lock must have its record. */
+/** Minutes within which an incident that took the lock must be seen to have its record. */
 const grace = 10;
 
-/** The incident that holds the target's lock, after taking it where it is free or its holder is no more. */
-async function holderOf(environment: Environment, target: Target, id: string): Promise<string> {
-  const { incidentId: holder, since } = await lock(environment).acquire(target, id);
-  if (holder === id) return id;
-  const holding = await record(environment).find(holder);
+/** The incident that works on the target. Where there is none, the lock is free, or is given back for an incident that is over. */
+async function holderOf(environment: Environment, target: Target): Promise<string | undefined> {
+  const holder = await lock(environment).holder(target);
+  if (!holder) return undefined;
+  const { incidentId, since } = holder;
+  const holding = await record(environment).find(incidentId);
   const age = environment.clock.now().getTime() - Date.parse(since);
-  if (holding ? holding.status === 'open' : age < grace * 60_000) return holder;
-  await lock(environment).release(target, holder);
-  return (await lock(environment).acquire(target, id)).incidentId;
+  if (holding ? holding.status === 'open' : age < grace * 60_000) return incidentId;
+  await lock(environment).release(target, incidentId);
+  return undefined;
 }
 
 /** The same for every delivery of the same event, so that a retry finds what it did before. */

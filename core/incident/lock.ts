@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Target, targetKey } from '../model/target.ts';
-import { secondsOf, table } from './table.ts';
+import { type ConditionalPut, secondsOf, table } from './table.ts';
 
 const keyOf = (target: Target) => ({ pk: `LOCK#${targetKey(target)}`, sk: 'LOCK' });
 const day = 86_400;
@@ -18,26 +18,28 @@ export interface Holder {
 export function lock(environment: Environment) {
   const items = table(environment);
   return {
-    /** Takes the lock for an incident; again for the same incident is fine. @returns the incident that holds it */
-    async acquire(target: Target, incidentId: string): Promise<Holder> {
+    /** The write that takes the lock for an incident; again for the same incident is fine. */
+    taking(target: Target, incidentId: string): ConditionalPut {
       const now = secondsOf(environment.clock.now());
-      const since = environment.clock.now().toISOString();
       const { maxAttempts, approvalTimeout } = environment.settings.policy;
       const { watch } = environment.settings.verification;
-      const item = {
-        ...keyOf(target),
-        incidentId,
-        since,
-        expiresAt: now + 7 * day + (maxAttempts + 3) * (approvalTimeout + watch * 60),
+      return {
+        item: {
+          ...keyOf(target),
+          incidentId,
+          since: environment.clock.now().toISOString(),
+          expiresAt: now + 7 * day + (maxAttempts + 3) * (approvalTimeout + watch * 60),
+        },
+        condition: {
+          holds: 'attribute_not_exists(pk) OR incidentId = :me OR expiresAt < :now',
+          values: { me: incidentId, now },
+        },
       };
-      const taken = await items.put(item, {
-        holds: 'attribute_not_exists(pk) OR incidentId = :me OR expiresAt < :now',
-        values: { me: incidentId, now },
-      });
-      if (taken) return { incidentId, since };
-      const holder = await items.get(keyOf(target));
-      if (!holder) return this.acquire(target, incidentId);
-      return { incidentId: String(holder['incidentId']), since: String(holder['since']) };
+    },
+    /** @returns undefined where nobody holds the lock */
+    async holder(target: Target): Promise<Holder | undefined> {
+      const held = await items.get(keyOf(target));
+      return held && { incidentId: String(held['incidentId']), since: String(held['since']) };
     },
     /** Gives the lock back. @returns false where another incident holds it by now */
     release: (target: Target, incidentId: string) =>

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/finding.ts';
 import { type Incident, incidentSchema, type Outcome } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
 import { redactEvidence } from './redaction.ts';
-import { expiry, table } from './table.ts';
+import { type ConditionalPut, expiry, table } from './table.ts';
 
 const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });
 
@@ -28,8 +28,8 @@ export function record(environment: Environment) {
       names: [list, ...(holds.includes('#status') ? ['status'] : [])],
     });
   return {
-    /** @returns false where the incident exists already */
-    create({ id, target, alarm, executionArn }: Opening): Promise<boolean> {
+    /** The write that makes the record of a new incident. */
+    opening({ id, target, alarm, executionArn }: Opening): ConditionalPut {
       const at = now().toISOString();
       const incident: Incident = {
         id,
@@ -44,8 +44,10 @@ export function record(environment: Environment) {
           { at, what: { code: 'incident.opened', args: { incident: id } } },
         ],
       };
-      const item = { ...keyOf(id), ...incident, expiresAt: expiry(now()) };
-      return items.put(item, { holds: 'attribute_not_exists(pk)' });
+      return {
+        item: { ...keyOf(id), ...incident, expiresAt: expiry(now()) },
+        condition: { holds: 'attribute_not_exists(pk)' },
+      };
     },
     /** @returns undefined where there is no such incident */
     async find(incidentId: string): Promise<Incident | undefined> {

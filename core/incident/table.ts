@@ -1,5 +1,4 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -24,6 +23,12 @@ export interface Condition {
   readonly names?: readonly string[];
 }
 
+/** An item that is written only where a condition holds. */
+export interface ConditionalPut {
+  readonly item: Key & Item;
+  readonly condition: Condition;
+}
+
 /**
  * The incident table. Writes tell whether their condition held; every other failure is thrown.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
@@ -39,15 +44,7 @@ export function table(environment: Environment) {
       return Item && unmarshall(Item);
     },
     put: (item: Key & Item, condition?: Condition) =>
-      held(() =>
-        client.send(
-          new PutItemCommand({
-            TableName,
-            Item: marshall(item, { removeUndefinedValues: true }),
-            ...expressions(condition),
-          }),
-        ),
-      ),
+      held(() => client.send(new PutItemCommand(putInput(TableName, item, condition)))),
     update: (key: Key, change: string, condition: Condition) =>
       held(() =>
         client.send(
@@ -87,6 +84,13 @@ export function table(environment: Environment) {
   };
 }
 
+/** A put as DynamoDB takes it, alone or in a transaction. */
+export const putInput = (TableName: string, item: Key & Item, condition?: Condition) => ({
+  TableName,
+  Item: marshall(item, { removeUndefinedValues: true }),
+  ...expressions(condition),
+});
+
 const expressions = (condition: Condition | undefined) => ({
   ...(condition && { ConditionExpression: condition.holds }),
   ...(condition?.values && {
@@ -107,8 +111,8 @@ async function held(write: () => Promise<unknown>): Promise<boolean> {
     await write();
     return true;
   } catch (error) {
-    // By name, because the simulated account throws an error of its own that only shares the name.
-    if (error instanceof Error && error.name === ConditionalCheckFailedException.name) return false;
+    // By name: the simulated account's error shares nothing else, and a bundle's classes have lost theirs.
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
     throw error;
   }
 }

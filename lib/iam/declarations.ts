@@ -27,6 +27,7 @@ const write: CallName = 's3:PutObject';
 const record: CallName = 'dynamodb:GetItem';
 const milestone: CallName = 'dynamodb:UpdateItem';
 const create: CallName = 'dynamodb:PutItem';
+const createAll: CallName = 'dynamodb:TransactWriteItems';
 const list: CallName = 'dynamodb:Query';
 const unlock: CallName = 'dynamodb:DeleteItem';
 const tell: CallName = 'sns:Publish';
@@ -56,7 +57,7 @@ export function declarationsFor(policy: PolicySettings): Declarations {
   return {
     'open-incident': {
       reads: openReads,
-      own: [record, create, milestone, unlock, tell, 'stepfunctions:StartExecution'],
+      own: [record, create, createAll, milestone, unlock, tell, 'stepfunctions:StartExecution'],
     },
     'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
     'check-execution-logs': check('logs'),

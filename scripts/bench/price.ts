@@ -35,6 +35,8 @@ export function priceOf({ calls, states, durations }: IncidentCost): number {
     seconds * memory * price.lambdaSecond +
     metrics * price.metric +
     count('dynamodb', 'PutItem', 'UpdateItem', 'DeleteItem') * price.dynamoWrite +
+    // Opening an incident writes three items in one transaction, each at twice the price.
+    count('dynamodb', 'TransactWriteItems') * 6 * price.dynamoWrite +
     count('dynamodb', 'GetItem', 'Query') * price.dynamoRead +
     count('s3', 'PutObject') * price.s3Put +
     count('s3', 'GetObject') * price.s3Get +

@@ -24,6 +24,8 @@ export function iamRequests(
   { service, operation, input }: Pick<AccountCall, 'service' | 'operation' | 'input'>,
   place: Place,
 ): readonly IamRequest[] {
+  if (service === 'dynamodb' && operation === 'TransactWriteItems')
+    return transaction(input, place);
   const rule = rules[service]?.[operation];
   if (!rule) throw new Error(`test/support/iam-request.ts does not know ${service}:${operation}.`);
   return [rule(input, place), ...(besides[`${service}:${operation}`]?.(input, place) ?? [])];
@@ -82,6 +84,15 @@ const table =
     action: `dynamodb:${action}`,
     resource: `arn:aws:dynamodb:${region}:${accountId}:table/${text(input['TableName'])}`,
   });
+
+/** A transaction is no action: each of its writes is authorized as if it came alone. */
+const transaction = (input: Input, place: Place): IamRequest[] =>
+  (input['TransactItems'] as Record<string, Input>[]).flatMap((item) =>
+    Object.entries(item).map(([kind, write]) => {
+      const action = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem' }[kind];
+      return table(action ?? 'ConditionCheckItem')(write, place);
+    }),
+  );
 
 const object =
   (action: string): Rule =>
@@ -151,6 +162,7 @@ const besides: Readonly<Record<string, (input: Input, place: Place) => readonly 
 };
 
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  apigatewayv2: { GetApis: gateway('GET', () => '/apis') },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(
@@ -315,12 +327,19 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     ),
     RequestServiceQuotaIncrease: quota('RequestServiceQuotaIncrease'),
   },
-  dynamodb: Object.fromEntries(
-    ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => [
-      action,
-      table(action),
-    ]),
-  ),
+  dynamodb: {
+    ...Object.fromEntries(
+      ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((action) => [
+        action,
+        table(action),
+      ]),
+    ),
+    // A transaction has no permission of its own: each of its writes needs the one for the write.
+    TransactWriteItems: ({ TransactItems }, place) => {
+      const [first] = TransactItems as readonly { readonly Put: Input }[];
+      return table('PutItem')(first?.Put ?? {}, place);
+    },
+  },
   s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
   stepfunctions: {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { approvals } from '../../../core/incident/approvals.ts';
 import { decide } from '../../../core/incident/decide.ts';
 import { documentKeys, documents } from '../../../core/incident/documents.ts';
+import { putAll } from '../../../core/incident/put-all.ts';
 import { record } from '../../../core/incident/record.ts';
 import { requestApproval } from '../../../core/incident/request-approval.ts';
 import { decisionSchema } from '../../../core/model/decision.ts';
@@ -17,7 +18,9 @@ const yes = { incidentId: 'inc-1', planHash: plan.hash, answer: 'approve', by: '
 async function asked(taskToken = 'token-1') {
   const here = stand();
   const { environment } = here;
-  await record(environment).create({ id: 'inc-1', target, alarm });
+  await putAll(environment, {
+    record: record(environment).opening({ id: 'inc-1', target, alarm }),
+  });
   await documents(environment).put(documentKeys.plan('inc-1', 1), planSchema, plan);
   await documents(environment).put(
     documentKeys.diagnosis('inc-1', 1),

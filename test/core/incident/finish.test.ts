@@ -4,6 +4,7 @@ import { documentKeys, documents } from '../../../core/incident/documents.ts';
 import { escalate } from '../../../core/incident/escalate.ts';
 import { finish } from '../../../core/incident/finish.ts';
 import { lock } from '../../../core/incident/lock.ts';
+import { putAll } from '../../../core/incident/put-all.ts';
 import { record } from '../../../core/incident/record.ts';
 import { closeIncident } from '../../../core/incident/steps/close-incident.ts';
 import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
@@ -19,8 +20,10 @@ async function worked() {
   const { environment } = here;
   const store = documents(environment);
   const plan = planOf('inc-1');
-  await record(environment).create({ id: 'inc-1', target, alarm });
-  await lock(environment).acquire(target, 'inc-1');
+  await putAll(environment, {
+    record: record(environment).opening({ id: 'inc-1', target, alarm }),
+  });
+  await putAll(environment, { lock: lock(environment).taking(target, 'inc-1') });
   await store.put(documentKeys.diagnosis('inc-1', 1), diagnosisSchema, diagnosisOf());
   await store.put(documentKeys.plan('inc-1', 1), planSchema, plan);
   await store.put(documentKeys.verification('inc-1', 1), verificationSchema, verification);
@@ -77,7 +80,9 @@ describe('an escalated incident', () => {
   });
   test('that came to nothing has a report all the same', async () => {
     const { environment } = stand();
-    await record(environment).create({ id: 'inc-1', target, alarm });
+    await putAll(environment, {
+      record: record(environment).opening({ id: 'inc-1', target, alarm }),
+    });
     expect(await escalate(environment, { ...escalation, attempt: 2 })).toMatchObject({
       outcome: 'escalated',
     });
@@ -114,7 +119,7 @@ describe('what fails at the end', () => {
   test('the lock of another incident is left alone', async () => {
     const { environment, items } = await worked();
     await lock(environment).release(target, 'inc-1');
-    await lock(environment).acquire(target, 'inc-2');
+    await putAll(environment, { lock: lock(environment).taking(target, 'inc-2') });
     await finish(environment, ending);
     expect(items('LOCK#')).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lock } from '../../../core/incident/lock.ts';
 import { openIncident, type Opened } from '../../../core/incident/open.ts';
+import { putAll } from '../../../core/incident/put-all.ts';
 import { record } from '../../../core/incident/record.ts';
 import { alarming, eventOf, machine, stand } from './stand.ts';
 
@@ -130,7 +131,9 @@ describe('a lock that nobody gives back', () => {
       idOf(await openIncident(here.environment, { event: eventOf('rest-5xx') })) ?? '',
     );
     const phantom = stand();
-    await lock(phantom.environment).acquire(target, 'inc-phantom');
+    await putAll(phantom.environment, {
+      lock: lock(phantom.environment).taking(target, 'inc-phantom'),
+    });
     expect(await openIncident(phantom.environment, { event: eventOf('rest-5xx') })).toMatchObject({
       status: 'joined',
       incidentId: 'inc-phantom',
@@ -163,9 +166,8 @@ describe('a lock that nobody gives back', () => {
 
 test('a failure while opening leaves neither a lock nor a trace', async () => {
   const { environment, account, items } = stand();
-  account.authorize = ({ operation, input }) => {
-    const item = (input['Item'] ?? {}) as { sk?: { S: string } };
-    if (operation === 'PutItem' && item.sk?.S === 'RECORD')
+  account.authorize = ({ operation }) => {
+    if (operation === 'TransactWriteItems')
       throw Object.assign(new Error('no'), { name: 'InternalServerError' });
   };
   await expect(openIncident(environment, { event: eventOf('rest-5xx') })).rejects.toThrow('no');

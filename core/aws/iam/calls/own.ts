@@ -6,6 +6,8 @@ export const dynamodb = {
   GetItem: own('{table}', 'dynamodb:GetItem'),
   PutItem: own('{table}', 'dynamodb:PutItem'),
   Query: own('{table}', 'dynamodb:Query'),
+  /** Of items that are put; a transaction needs the permission of each of its writes. */
+  TransactWriteItems: own('{table}', 'dynamodb:PutItem'),
   UpdateItem: own('{table}', 'dynamodb:UpdateItem'),
 } satisfies ServiceCalls;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dynamoJournal } from '../../../../core/changes/dynamo-journal.ts';
 import { documentKeys, documents } from '../../../../core/incident/documents.ts';
+import { putAll } from '../../../../core/incident/put-all.ts';
 import { record } from '../../../../core/incident/record.ts';
 import { applyChange } from '../../../../core/incident/steps/apply-change.ts';
 import { type Plan, planSchema } from '../../../../core/model/plan.ts';
@@ -10,7 +11,9 @@ import { alarm, stand, target } from '../stand.ts';
 async function planned(plan: Plan = planOf('inc-1'), policy = '{"mode":"automatic"}') {
   const here = stand();
   const environment = here.environmentWith({ GATEWAY_MEDIC_POLICY: policy });
-  await record(environment).create({ id: 'inc-1', target, alarm });
+  await putAll(environment, {
+    record: record(environment).opening({ id: 'inc-1', target, alarm }),
+  });
   await documents(environment).put(documentKeys.plan('inc-1', 1), planSchema, plan);
   const apply = (planHash = plan.hash) =>
     applyChange(environment, { incidentId: 'inc-1', attempt: 1, planHash });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { documentKeys, documents } from '../../../../core/incident/documents.ts';
+import { putAll } from '../../../../core/incident/put-all.ts';
 import { record } from '../../../../core/incident/record.ts';
 import { planRemediation } from '../../../../core/incident/steps/plan-remediation.ts';
 import { diagnosisSchema } from '../../../../core/model/diagnosis.ts';
@@ -42,7 +43,9 @@ async function diagnosed(causes: (typeof cause)[], attempt = 1, policy = '{}') {
   const here = stand();
   const environment = here.environmentWith({ GATEWAY_MEDIC_POLICY: policy });
   const store = documents(environment);
-  await record(environment).create({ id: 'inc-1', target, alarm });
+  await putAll(environment, {
+    record: record(environment).opening({ id: 'inc-1', target, alarm }),
+  });
   await store.put(documentKeys.evidence('inc-1', attempt), baseFactsSchema, base);
   await store.put(
     documentKeys.diagnosis('inc-1', attempt),
