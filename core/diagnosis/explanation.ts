@@ -1,4 +1,5 @@
-import { mayHit } from '../checks/symptoms/failures.ts';
+import { mayHit, mayMean } from '../checks/symptoms/failures.ts';
+import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure } from '../model/signals.ts';
 
@@ -15,12 +16,6 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   'integration-timeout': swallowing,
   'vpclink-v1-failed': ['vpclink-v1-lb-deleted'],
 };
-
-/** Checks that no log line names: they come into question for what nothing else explains. */
-const byElimination: ReadonlySet<string> = new Set(['bad-deployment-rollback']);
-
-/** Whether a finding rests on circumstances alone. */
-export const isCircumstantial = ({ check }: FaultyFinding): boolean => byElimination.has(check);
 
 /** What one finding explains of the failed requests of the sample. */
 export interface Explanation {
@@ -70,8 +65,9 @@ export function explain(
 const accountsFor = (finding: FaultyFinding, failure: Failure): boolean =>
   mayHit(failure, finding.routes) && (names(finding, failure) || isSilent(finding, failure));
 
-const names = ({ check }: FaultyFinding, { causes }: Failure): boolean =>
-  causes.includes(check) || (causes.includes('integration-timeout') && swallowing.includes(check));
+const names = ({ check }: FaultyFinding, failure: Failure): boolean =>
+  mayMean(failure, check) ||
+  (failure.causes.includes('integration-timeout') && swallowing.includes(check));
 
 /** A log that gives no reason leaves room for a proven fault on that very method. */
 const isSilent = ({ confidence, routes }: FaultyFinding, failure: Failure): boolean =>

@@ -1,7 +1,8 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Evidence, FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { explain, type Explanation, isCircumstantial } from './explanation.ts';
+import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
+import { explain, type Explanation } from './explanation.ts';
 import { scoreOf } from './score.ts';
 import { shareOf } from './symptom.ts';
 

@@ -6,7 +6,7 @@ import type { Target } from '../model/target.ts';
 import { configurationReads, readConfiguration, readStage } from './configuration/index.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
-import { windowOf } from './window.ts';
+import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
 export const baseReads: readonly CallName[] = [
@@ -17,14 +17,17 @@ export const baseReads: readonly CallName[] = [
 
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
+ * @param since ISO 8601; a change that was made: only what came after it is read
  * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two may not be read
  */
 export async function collectBase(
   environment: Environment,
   target: Target,
   alarm: Alarm,
+  since?: string,
 ): Promise<BaseFacts> {
-  const window = windowOf(alarm, environment.clock.now());
+  const now = environment.clock.now();
+  const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
   const stage = readStage(environment, target);
   const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
   const [configuration, metrics, read] = await Promise.all([

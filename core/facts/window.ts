@@ -21,3 +21,13 @@ export function windowOf(alarm: Alarm, now: Date): Window {
     end: new Date(Math.max(now.getTime(), at)).toISOString(),
   };
 }
+
+/**
+ * What to read after a change: from the first full minute after it until now, or from the minute of the change while no other
+ * is there. What happened before would speak against a change that helped.
+ */
+export function windowAfter(changedAt: string, now: Date): Window {
+  const changed = Math.floor(Date.parse(changedAt) / 60_000) * 60_000;
+  const start = changed + 60_000 < now.getTime() ? changed + 60_000 : changed;
+  return { start: new Date(start).toISOString(), end: now.toISOString() };
+}

@@ -64,7 +64,10 @@ function failureOf(requestId: string, { lines, entries }: Trace): Failure | null
       classifyFirmly(entry.message ?? ''),
       classifyFirmly(entry.responseType ?? ''),
       isThrottledBackend(entry) ? lambdaThrottled : [],
+      isUnusableAnswer(entry) ? unusableAnswer : [],
     ]),
+    // Of all throttles only the account's leaves no line of its own.
+    status === 429 && telling.length === 0 && entries.length === 0 ? throttled : [],
   ];
   return {
     requestId,
@@ -75,6 +78,13 @@ function failureOf(requestId: string, { lines, entries }: Trace): Failure | null
     causes: narrowest(sets),
   };
 }
+
+/** Lambda answered, and API Gateway made a 502 of it; a thrown error says so, other values do not. */
+const isUnusableAnswer = ({ integrationStatus, status, responseType }: AccessEntry): boolean =>
+  integrationStatus === 200 && status === 502 && responseType === 'INTEGRATION_FAILURE';
+
+const unusableAnswer = ['lambda-malformed-proxy-response', 'lambda-unhandled-error'];
+const throttled = ['throttle-account', 'throttle-stage-method', 'throttle-usage-plan'];
 
 const lambdaThrottled = ['lambda-throttled', 'lambda-reserved-concurrency-low'];
 

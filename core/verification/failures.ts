@@ -1,3 +1,5 @@
+import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
+import { mayMean } from '../checks/symptoms/failures.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { serves } from '../model/route.ts';
@@ -19,10 +21,13 @@ export function failuresOfCause(
   period: { readonly appliedAt: string; readonly now: string },
   shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
 ): number {
+  // No log line names it, so only the symptom itself can tell whether the change helped.
+  if (isCircumstantial(cause)) return bySymptom(shares);
   // Without logs nobody can say whose failures remain; what configuration proved, configuration can also disprove.
-  if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : withoutLogs(shares);
+  if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : bySymptom(shares);
   return signals.failures.filter(
-    (failure) => isRecent(failure, period) && mayMean(failure, cause) && isOnItsWay(failure, cause),
+    (failure) =>
+      isRecent(failure, period) && isBlamed(failure, cause) && isOnItsWay(failure, cause),
   ).length;
 }
 
@@ -35,15 +40,15 @@ function isRecent(
   return Date.parse(at) > applied + (Date.parse(now) - applied) / 2;
 }
 
-function mayMean({ causes }: Failure, { check, confidence }: Cause): boolean {
-  if (!causes.includes(check)) return false;
-  return causes.length === 1 || confidence !== 'certain';
+function isBlamed(failure: Failure, { check, confidence }: Cause): boolean {
+  if (!mayMean(failure, check)) return false;
+  return failure.causes.length === 1 || confidence !== 'certain';
 }
 
 const isOnItsWay = ({ route: seen }: Failure, { routes }: Cause): boolean =>
   seen === null || routes === 'all' || routes.some((route) => serves(route, seen));
 
-function withoutLogs({
+function bySymptom({
   was,
   after,
   symptom,

@@ -1,7 +1,7 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Verdict } from '../model/finding.ts';
+import type { Evidence, Verdict } from '../model/finding.ts';
 import type { VerificationSettings } from '../model/settings.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
@@ -70,7 +70,10 @@ export function verify(input: VerificationInput): Look {
   return {
     verification: {
       verdict: judged.verdict,
-      helped: gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first)),
+      // The symptom is gone while the check still objects: taking the change back would bring the symptom back.
+      helped:
+        isCalm(lacking) ||
+        (gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first))),
       reasons: [...judged.reasons, ...lacking],
       samples: minutes,
       recheck,
@@ -80,6 +83,10 @@ export function verify(input: VerificationInput): Look {
     waitSeconds: judged.waitSeconds,
   };
 }
+
+/** Whether enough traffic shows no symptom any more, whatever else is lacking. */
+const isCalm = (lacking: readonly Evidence[]): boolean =>
+  lacking.every(({ code }) => code === 'verification.cause-remains');
 
 /** The newest minutes in a row without the symptom; minutes without requests belong to it. */
 function goodStreak(minutes: readonly Minute[], symptom: Symptom, limits: Limits): Minute[] {

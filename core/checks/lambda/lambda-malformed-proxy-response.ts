@@ -34,11 +34,13 @@ export default defineCheck({
         if (failures.length === 0) return healthy;
         const change = versionChange(fn, signals.since ?? facts.window.start);
         const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
+        const located = failures.some(({ route }) => route !== null);
         // Lambda answers of throttled runs were once logged as malformed, too.
         const sure = said && figures.known && figures.errors === 0 && figures.throttles === 0;
         return faulty({
           subject: fn.arn,
-          confidence: sure ? 'certain' : 'likely',
+          // Without a route and without a new version this function is one of several that it may be.
+          confidence: sure ? 'certain' : located || change ? 'likely' : 'possible',
           evidence: [
             ...logged(failures, id),
             ...(sure ? [{ code: `${id}.no-function-error`, args: { function: fn.name } }] : []),

@@ -26,8 +26,15 @@ export default defineCheck({
         mustExist(fn);
         const routes = routesOf(fn, facts.configuration);
         const figures = figuresOf(fn);
+        // A bare 502 fits a malformed response as well; Lambda's Errors metric tells the two apart.
         const failures = blamedOn(fn, id, routes, signals).filter(
-          ({ lines }) => !lines.some(saysTimedOut),
+          ({ lines, causes }) =>
+            !lines.some(saysTimedOut) &&
+            !(
+              causes.includes('lambda-malformed-proxy-response') &&
+              figures.known &&
+              figures.errors === 0
+            ),
         );
         if (!signals.logsRead) known(fn.metrics);
         // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.

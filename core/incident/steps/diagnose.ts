@@ -1,5 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../../aws/environment.ts';
+import { isCircumstantial } from '../../checks/symptoms/circumstance.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { type Diagnosis, diagnosisSchema } from '../../model/diagnosis.ts';
 import { baseFactsSchema, type Facts } from '../../model/facts.ts';
@@ -9,6 +10,7 @@ import { documentKeys, documents } from '../documents.ts';
 import { record } from '../record.ts';
 import type { AttemptInput } from './attempt.ts';
 import { checkedSchema, factsOf } from './check-domain.ts';
+import { causeKey, triedCauses } from './tried.ts';
 
 /** A branch of the workflow as its state hands it on. */
 export interface Branch {
@@ -42,7 +44,13 @@ export async function diagnoseIncident(
     const { Error = 'DocumentNotFound', Cause } = errors.get(domain) ?? {};
     return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
   });
-  const diagnosis = diagnose({ base, signals, findings, failedBranches });
+  const tried = await triedCauses(environment, { incidentId, attempt });
+  const diagnosis = diagnose({
+    base: asAlarmed(base),
+    signals,
+    findings: findings.filter((finding) => !isDisproved(finding, tried)),
+    failedBranches,
+  });
   await store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis);
   await tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis);
   const [cause] = diagnosis.causes;
@@ -50,6 +58,22 @@ export async function diagnoseIncident(
     verdict: diagnosis.verdict,
     ...(cause && { check: cause.check, subject: cause.subject }),
   };
+}
+
+/** What rests on circumstances alone, and was acted upon without an end of the symptom, explains nothing any more. */
+const isDisproved = (finding: Finding, tried: ReadonlySet<string>): boolean =>
+  finding.verdict === 'faulty' && isCircumstantial(finding) && tried.has(causeKey(finding));
+
+/**
+ * An alarm on requests has seen some. Metrics that show none at all are late or another API's, and prove no recovery: they
+ * count as not read.
+ */
+function asAlarmed(base: Facts): Facts {
+  const { metrics, alarm } = base;
+  if ('gap' in metrics || alarm.symptom === 'no-traffic') return base;
+  if (metrics.known.minutes.some(({ requests }) => requests > 0)) return base;
+  const because = `No request is in the metrics, yet alarm ${alarm.name} fired on some.`;
+  return { ...base, metrics: { gap: { what: 'cloudwatch:GetMetricData', because } } };
 }
 
 /** The base, every domain's facts and findings, and the domains that left none. */

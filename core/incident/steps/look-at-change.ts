@@ -58,10 +58,10 @@ async function glanceAt(
   return judge(environment, change, base, signalsOf(base), mended);
 }
 
-/** Everything anew, the cause included. */
+/** Everything since the change anew, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
-  const base = withoutSecrets(await collectBase(environment, target, alarm));
+  const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));
   const signals = signalsOf(base);
   const verdict = await recheck(environment, change.cause, base, signals);
   return judge(environment, change, base, signals, verdict);

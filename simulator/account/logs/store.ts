@@ -13,18 +13,20 @@ export function putLogEvents(
   const first = events[0];
   if (!first) return;
   const time = first.at.getTime();
-  const target = (state.groups[group] ??= {
-    name: group,
-    creationTime: time,
-    streams: {},
-    events: [],
-  });
+  const target = madeGroup(state, group, time);
   target.streams[stream] ??= { creationTime: time };
   for (const { at, message } of events) {
     insert(target, { timestamp: at.getTime(), message, stream, number: state.nextNumber });
     state.nextNumber += 1;
   }
 }
+
+/**
+ * The group, made where it is missing.
+ * @param at milliseconds since 1970
+ */
+export const madeGroup = (state: LogsState, name: string, at: number): LogGroup =>
+  (state.groups[name] ??= { name, creationTime: at, streams: {}, events: [] });
 
 function insert({ events }: LogGroup, event: LogEvent): void {
   const last = events.at(-1);

@@ -1,6 +1,6 @@
 import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import type { LogsState } from '../../account/logs/index.ts';
-import { putLogEvents } from '../../account/logs/store.ts';
+import { madeGroup, putLogEvents } from '../../account/logs/store.ts';
 import type { ExecutionLine, Passage } from '../passage.ts';
 
 /** Values longer than this are cut. */
@@ -14,19 +14,23 @@ const longest = 1000;
 export function writeExecutionLog(passage: Passage): void {
   const { account, now } = passage.world;
   if (!account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn) return;
+  const { loggingLevel = 'OFF' } = passage.settings;
+  if (loggingLevel === 'OFF') return;
   const arrived = now.getTime();
+  const logs = account.state<LogsState>('logs');
+  // API Gateway makes the group when logging is turned on, before there is anything to say; here the first request does.
+  madeGroup(logs, groupOf(passage), arrived);
   const events: { at: Date; message: string }[] = [];
   for (const line of passage.lines) {
     if (!written(line, passage)) continue;
     const at = new Date(arrived + line.after);
     events.push({ at, message: `(${passage.requestId}) ${cut(line.text)}` });
   }
-  putLogEvents(account.state<LogsState>('logs'), groupOf(passage), streamOf(passage), events);
+  putLogEvents(logs, groupOf(passage), streamOf(passage), events);
 }
 
 function written({ level }: ExecutionLine, { settings }: Passage): boolean {
-  const { loggingLevel = 'OFF', dataTraceEnabled = false } = settings;
-  if (loggingLevel === 'OFF') return false;
+  const { loggingLevel, dataTraceEnabled = false } = settings;
   if (level === 'ERROR') return true;
   return level === 'INFO' ? loggingLevel === 'INFO' : dataTraceEnabled;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-data.ts';
 import { metricName, readMetrics } from '../../../core/facts/metrics.ts';
-import { windowOf } from '../../../core/facts/window.ts';
+import { windowAfter, windowOf } from '../../../core/facts/window.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
 
@@ -79,5 +79,17 @@ describe('windows', () => {
   test('minutes', () => {
     expect(minutesOf({ start: window.start, end: window.start })).toEqual([]);
     expect(minutesOf(window)).toHaveLength(3);
+  });
+});
+
+test('after a change only what came after it counts', () => {
+  const changed = '2026-03-01T12:05:20.000Z';
+  expect(windowAfter(changed, new Date('2026-03-01T12:08:10Z')).start).toBe(
+    '2026-03-01T12:06:00.000Z',
+  );
+  // Before the next minute has begun there is no other than the minute of the change.
+  expect(windowAfter(changed, new Date('2026-03-01T12:06:00Z'))).toEqual({
+    start: '2026-03-01T12:05:00.000Z',
+    end: '2026-03-01T12:06:00.000Z',
   });
 });

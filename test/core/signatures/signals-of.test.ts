@@ -107,6 +107,29 @@ describe('failuresOf', () => {
     ]);
   });
 
+  test('an answer of Lambda that became a 502 is malformed or an error, whatever the message lacks', () => {
+    const unusable = { status: 502, integrationStatus: 200, responseType: 'INTEGRATION_FAILURE' };
+    const causesOf = (fields: Partial<AccessEntry>) => failuresOf([], [entry(fields)])[0]?.causes;
+    expect(causesOf({ ...unusable, message: 'Internal server error' })).toEqual([
+      'lambda-malformed-proxy-response',
+      'lambda-unhandled-error',
+    ]);
+    expect(causesOf({ ...unusable, message: 'Lambda Customer Function Error:boom' })).toEqual([
+      'lambda-unhandled-error',
+    ]);
+    expect(causesOf({ ...unusable, responseType: null })).toEqual([]);
+  });
+
+  test('a throttle that no line names may be the account’s', () => {
+    expect(failuresOf([line(one, 'Method completed with status: 429')], [])).toMatchObject([
+      { causes: ['throttle-account', 'throttle-stage-method', 'throttle-usage-plan'] },
+    ]);
+    const received = line(one, 'Received response. Status: 429, Integration latency: 90 ms');
+    expect(
+      failuresOf([received, line(one, 'Method completed with status: 429')], [])[0]?.causes,
+    ).not.toContain('throttle-account');
+  });
+
   test('entries without a request id are failures of their own', () => {
     const failures = failuresOf([], [entry({ requestId: null }), entry({ requestId: null })]);
     expect(failures).toHaveLength(2);

@@ -326,6 +326,27 @@ describe('whether the change helped although requests still fail', () => {
       },
       true,
     ],
+    [
+      'the symptom is gone, whatever the check says',
+      { after: good(5), recheck: faultyStill },
+      true,
+    ],
+    [
+      'no line names the cause, and as many fail as before',
+      {
+        after,
+        changes: { cause: cause({ check: 'bad-deployment-rollback', confidence: 'possible' }) },
+      },
+      false,
+    ],
+    [
+      'no line names the cause, and far fewer fail',
+      {
+        after: good(5, '60/20'),
+        changes: { cause: cause({ check: 'bad-deployment-rollback', confidence: 'possible' }) },
+      },
+      true,
+    ],
     ['the check could not be judged, and all is well', { after: good(5), recheck: unknown }, true],
     ['the check could not be judged, and all still fails', { after, recheck: unknown }, false],
   ])('%s: %#', (_, given, helped) => expect(look(given).verification.helped).toBe(helped));

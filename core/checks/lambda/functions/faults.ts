@@ -14,9 +14,11 @@ export function figuresOf(fn: LambdaFunction) {
   };
 }
 
+const isLocated = ({ route }: Failure): boolean => route !== null;
+
 /**
  * The failed requests that one function may have caused. Where the log does not name the route, only functions that ran
- * at all come into question.
+ * at all come into question; and where it names the route of some, the others are taken to be of the same.
  */
 export function blamedOn(
   fn: LambdaFunction,
@@ -25,7 +27,9 @@ export function blamedOn(
   signals: Signals,
 ): Failure[] {
   const ran = (knownOr(fn.metrics, null)?.invocations ?? 1) > 0;
-  return failuresOf(signals, cause, refs(routes)).filter(
+  const own = failuresOf(signals, cause, refs(routes)).filter(
     (failure) => failure.route !== null || ran,
   );
+  const elsewhere = !own.some(isLocated) && failuresOf(signals, cause).some(isLocated);
+  return elsewhere ? [] : own;
 }

@@ -57,6 +57,31 @@ const cases: Case[] = [
     [healthy],
   ],
   [
+    'a log without routes, and no new version: one of several that it may be',
+    { signals: { failures: [{ ...malformed, route: null }] } },
+    [faulty({ confidence: 'possible' })],
+  ],
+  [
+    'a log without routes, right after a new version',
+    {
+      facts: { lambda: lambda(fn({ versions: justPublished })) },
+      signals: { failures: [{ ...malformed, route: null }] },
+    },
+    [faulty({ confidence: 'likely', remedies: ['roll-back-alias'] })],
+  ],
+  [
+    'where other lines name another route, those without are of that one, too',
+    {
+      signals: {
+        failures: [
+          { ...malformed, route: null },
+          { ...malformed, route: { httpMethod: 'GET', path: '/other' } },
+        ],
+      },
+    },
+    [healthy],
+  ],
+  [
     'no proxy integration',
     {
       facts: {
