@@ -19,6 +19,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     /^(TooManyRequestsException|Throttling(Exception)?|ThrottledException|RequestLimitExceeded)$/,
   ],
   ['no-answer', /^(TimeoutError|NetworkingError)$/],
+  ['not-aws', /^SyntaxError$/],
 ];
 const networkCodes =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO)$/;
@@ -44,12 +45,13 @@ export function explain(error: unknown): Problem | undefined {
 }
 
 function kindOf(error: Error): string | undefined {
+  if (callOf(error) === undefined && !/^(CredentialsProvider|TokenProvider)Error$/.test(error.name))
+    return networkCodes.test(codeOf(error)) ? 'no-answer' : undefined;
   const named = kinds.find(([, names]) => names.test(error.name))?.[0];
   if (named === 'no-credentials' && /expired|has expired|refresh/i.test(error.message))
     return 'expired';
   if (named !== undefined) return named;
-  if (networkCodes.test(codeOf(error))) return 'no-answer';
-  return callOf(error) === undefined ? undefined : 'other';
+  return networkCodes.test(codeOf(error)) ? 'no-answer' : 'other';
 }
 
 /** The network's own code; Node hides it in a list where a host has several addresses. */

@@ -31,14 +31,14 @@ export async function reading<T>(
 /** A failed call as a gap. */
 export function gapOf(what: CallName, error: unknown): Gap {
   const name = error instanceof Error ? error.name : 'UnknownError';
-  const message = error instanceof Error ? (undecoded(error) ?? error.message) : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   const allow = denied.has(name) && { allow: actionsOf(what).join(', ') };
-  return { what, because: `${name}: ${message}`, ...allow };
+  return { what, because: undecoded(error) ?? `${name}: ${message}`, ...allow };
 }
 
 /** What stands for an answer that the SDK could not read, which is no answer of AWS: a proxy's page, or an emulator's. */
-function undecoded(error: Error): string | undefined {
-  const { $response: response } = error as { $response?: { statusCode?: unknown } };
-  if (!(error instanceof SyntaxError) || response === undefined) return undefined;
-  return `HTTP ${String(response.statusCode)} with an answer that is not AWS's.`;
+function undecoded(error: unknown): string | undefined {
+  if (!(error instanceof SyntaxError) || !('$response' in error)) return undefined;
+  const { statusCode } = error.$response as { statusCode?: unknown };
+  return `The answer was HTTP ${String(statusCode)} with something that is not AWS's.`;
 }

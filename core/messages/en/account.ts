@@ -51,6 +51,8 @@ export default {
     'AWS throttles {call} even after several tries: too many control-plane calls are made in this account. Try again in a minute. ({message})',
   'error-no-answer':
     'Nothing answered {call}: check the Region, the endpoint and the network. ({message})',
+  'error-not-aws':
+    'What answered {call} is not AWS: check the endpoint and the network. ({message})',
   'error-other': 'AWS answered {call} with {name}: {message}',
   gone: 'The API or its stage is gone: {because}',
 
@@ -94,7 +96,8 @@ export default {
   'seen-latency': 'It is slow since {since}.',
   'seen-no-traffic': 'No requests come since {since}.',
   'seen-fading': 'Few requests fail now.',
-  'seen-unseen': 'No metrics tell of requests that fail; the configuration proves that they would.',
+  'seen-idle': 'No requests came in that time; the configuration proves that they would fail.',
+  'seen-unseen': 'The metrics could not be read; the configuration alone proves it.',
   'route-hit':
     '· {route}: {failures, plural, one {# failed request} other {# failed requests}} in the log sample',
   'heading-unrelated': 'Faults that do not explain what fails',
