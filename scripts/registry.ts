@@ -1,5 +1,5 @@
 /**
- * Writes the registries of checks, remedies and messages from what lies in their folders.
+ * Writes the registries of checks, remedies, rules and messages from what lies in their folders.
  * `npm run registry` writes; `npm run registry -- --check` fails where a registry is not current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -62,6 +62,31 @@ function remedies(): string {
   ].join('\n');
 }
 
+function rules(): string {
+  const ids = idsIn('core/audit/rules');
+  return [
+    heading + "import type { Rule } from './define-rule.ts';",
+    ...ids.map((id) => `import ${camel(id)} from './rules/${id}.ts';`),
+    '',
+    `export const rules: readonly Rule[] = [${ids.map(camel).join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+/** Apart from the other texts: no Lambda shows them. */
+function ruleMessages(language: string): string {
+  const ids = idsIn(`core/messages/${language}/rules`);
+  return [
+    heading + "import type { RuleMessages } from '../../types.ts';",
+    ...ids.map((id) => `import ${camel(id)} from './${id}.ts';`),
+    '',
+    'export const rules: Readonly<Record<string, RuleMessages>> = {',
+    ...ids.map((id) => `  '${id}': ${camel(id)},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
 function messages(language: string): string {
   const folder = `core/messages/${language}`;
   const kinds = [
@@ -94,6 +119,8 @@ const files: Record<string, string> = {
   ),
   'core/remedies/registry.generated.ts': remedies(),
   'core/messages/en/registry.generated.ts': messages('en'),
+  'core/audit/registry.generated.ts': rules(),
+  'core/messages/en/rules/registry.generated.ts': ruleMessages('en'),
 };
 
 const check = process.argv.includes('--check');

@@ -23,6 +23,18 @@ export interface RemedyMessages {
   readonly notes: Messages;
 }
 
+/** The texts of one rule of the audit. */
+export interface RuleMessages {
+  /** What is wanted, in one line. */
+  readonly title: string;
+  /** What goes wrong without it, in one to three sentences. */
+  readonly why: string;
+  /** How the AWS CDK does it from the start. TypeScript, shown as it is: no message format. */
+  readonly cdk: string;
+  /** One text per evidence code of the rule; the code is `<rule id>.<key>`. */
+  readonly evidence: Messages;
+}
+
 /** All texts of one language. */
 export interface Catalogue {
   readonly checks: Readonly<Record<string, CheckMessages>>;

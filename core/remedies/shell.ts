@@ -21,6 +21,8 @@ export function quotedWithVariables(value: string): string {
 /** The AWS CLI's name of an operation or a parameter: `CreateVpcLink` → `create-vpc-link`, `restApiId` → `rest-api-id`. */
 export const kebab = (name: string): string =>
   name
+    // A plural at the end is one word: `CallbackURLs` → `callback-urls`.
+    .replace(/[A-Z]{2,}s$/, (plural) => `-${plural.toLowerCase()}`)
     .replaceAll(/(.)([A-Z][a-z]+)/g, '$1-$2')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase();

@@ -46,6 +46,7 @@ import remediesRequestAccountThrottleIncrease from './remedies/request-account-t
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
 import areasAccount from './account.ts';
+import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
 import areasDeployment from './deployment.ts';
@@ -112,6 +113,7 @@ export const catalogue: Catalogue = {
   },
   areas: {
     'account': areasAccount,
+    'audit': areasAudit,
     'cli': areasCli,
     'config': areasConfig,
     'deployment': areasDeployment,

@@ -1,0 +1,51 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
+import { known } from '../model/reading.ts';
+import { fixCall, pass, violation } from './define-rule.ts';
+
+/** An alarm as it is recommended. */
+interface Recommended {
+  readonly symptom: Symptom;
+  /** Its name's last part, and the parameters of `PutMetricAlarm` that make it different from others. */
+  readonly suffix: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Whether some alarm watches the stage for a symptom: its own, or one over every API. */
+export function judgeAlarm(
+  id: string,
+  facts: AuditFacts,
+  { symptom, suffix, parameters }: Recommended,
+): RuleVerdict {
+  const { target, metricName } = facts;
+  const watching = known(facts.alarms).filter((alarm) => alarm.symptom === symptom);
+  const covers = watching.some(
+    ({ watches }) =>
+      watches === 'fleet' ||
+      watches.some(
+        ({ api, stage }) =>
+          (api === metricName || api === target.apiName) &&
+          (stage ?? target.stage) === target.stage,
+      ),
+  );
+  if (covers) return pass(target.stage);
+  const AlarmName = `${target.apiId}-${target.stage}-${suffix}`;
+  return violation({
+    subject: target.stage,
+    evidence: [{ code: `${id}.none`, args: { api: target.apiName, stage: target.stage } }],
+    fix: [
+      fixCall('cloudwatch:PutMetricAlarm', {
+        AlarmName,
+        Namespace: 'AWS/ApiGateway',
+        ...parameters,
+        Dimensions: [
+          { Name: 'ApiName', Value: metricName },
+          { Name: 'Stage', Value: target.stage },
+        ],
+        ComparisonOperator: 'GreaterThanThreshold',
+        TreatMissingData: 'notBreaching',
+      }),
+    ],
+    undo: [fixCall('cloudwatch:DeleteAlarms', { AlarmNames: [AlarmName] })],
+  });
+}

@@ -1,0 +1,37 @@
+import type { AuditFacts, FixCall } from '../model/audit.ts';
+import type { Evidence } from '../model/finding.ts';
+import { resultOf } from '../remedies/operations.ts';
+import { replace } from '../remedies/patch.ts';
+import { fixCall, updateStage } from './define-rule.ts';
+
+/** The deployment that brings a change of the API live, how it is taken back, and what else it would ship. */
+export function redeploy(
+  facts: AuditFacts,
+  rule: string,
+): {
+  readonly deploy: FixCall;
+  readonly undo: readonly FixCall[];
+  readonly notes: readonly Evidence[];
+} {
+  const { api, stage, pendingChanges } = facts.configuration;
+  const { id: restApiId } = api;
+  const pending = 'gap' in pendingChanges ? null : pendingChanges.known.length;
+  return {
+    deploy: fixCall(
+      'apigateway:CreateDeployment',
+      { restApiId, stageName: stage.name, description: `Gateway Medic: ${rule}` },
+      'deploy',
+    ),
+    undo: [
+      updateStage(facts, replace('/deploymentId', stage.deploymentId)),
+      fixCall('apigateway:DeleteDeployment', {
+        restApiId,
+        deploymentId: resultOf('deploy', 'id'),
+      }),
+    ],
+    notes: [
+      ...(pending === 0 ? [] : [{ code: 'audit.ships', args: { pending: pending ?? -1 } }]),
+      ...(stage.canary ? [{ code: 'audit.has-canary', args: { stage: stage.name } }] : []),
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import { judgeAlarm } from '../alarm-rule.ts';
+import { defineRule } from '../define-rule.ts';
+
+const id = 'alarms-5xx';
+
+/** More than ten server errors in five minutes. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
+export default defineRule({
+  id,
+  severity: 'high',
+  judge: (facts) =>
+    judgeAlarm(id, facts, {
+      symptom: '5xx',
+      suffix: '5xx',
+      parameters: {
+        MetricName: '5XXError',
+        Statistic: 'Sum',
+        Period: 300,
+        EvaluationPeriods: 1,
+        Threshold: 10,
+      },
+    }),
+});

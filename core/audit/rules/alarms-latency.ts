@@ -1,0 +1,22 @@
+import { judgeAlarm } from '../alarm-rule.ts';
+import { defineRule } from '../define-rule.ts';
+
+const id = 'alarms-latency';
+
+/** A second at p99, three minutes in a row. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
+export default defineRule({
+  id,
+  severity: 'medium',
+  judge: (facts) =>
+    judgeAlarm(id, facts, {
+      symptom: 'latency',
+      suffix: 'latency',
+      parameters: {
+        MetricName: 'Latency',
+        ExtendedStatistic: 'p99',
+        Period: 60,
+        EvaluationPeriods: 3,
+        Threshold: 1000,
+      },
+    }),
+});

@@ -1,0 +1,38 @@
+import { knownOr } from '../../model/reading.ts';
+import { remove, replace } from '../../remedies/patch.ts';
+import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
+
+const id = 'canary-leftover';
+/** Days after which a canary is no trial any more. */
+const trial = 7;
+
+/** A canary ends: promoted, or removed. Until then every deployment and every setting has two meanings. https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */
+export default defineRule({
+  id,
+  severity: 'medium',
+  judge(facts) {
+    const { name, canary, deploymentId } = facts.configuration.stage;
+    if (!canary) return pass(name);
+    const { percentTraffic: percent, deploymentId: own } = canary;
+    const deployed = knownOr(facts.configuration.deployments, []).find((one) => one.id === own);
+    const days = deployed && (Date.parse(facts.at) - Date.parse(deployed.createdAt)) / 86_400_000;
+    const same = own === undefined || own === deploymentId;
+    if (percent > 0 && !same && (days === undefined || days <= trial)) return pass(name);
+    const why = percent === 0 ? 'idle' : same ? 'same' : 'old';
+    return violation({
+      subject: name,
+      evidence: [
+        { code: `${id}.${why}`, args: { stage: name, percent, days: Math.floor(days ?? 0) } },
+        ...(why === 'old' ? [{ code: `${id}.promote`, args: {} }] : []),
+      ],
+      fix: [updateStage(facts, remove('/canarySettings'))],
+      undo: [
+        updateStage(
+          facts,
+          replace('/canarySettings/deploymentId', own ?? deploymentId),
+          replace('/canarySettings/percentTraffic', percent),
+        ),
+      ],
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { known } from '../../model/reading.ts';
+import { routeName } from '../../model/route.ts';
+import { defineRule, pass, violation } from '../define-rule.ts';
+import { redeploy } from '../redeploy.ts';
+
+const id = 'deployment-drift';
+/** Changes that evidence names. */
+const shown = 8;
+
+/** The stage serves what the API is configured as, so that a deployment in an emergency ships nothing by surprise. https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html */
+export default defineRule({
+  id,
+  severity: 'medium',
+  judge(facts) {
+    const { stage, pendingChanges } = facts.configuration;
+    const pending = known(pendingChanges);
+    if (pending.length === 0) return pass(stage.name);
+    const { deploy, undo } = redeploy(facts, id);
+    return violation({
+      subject: stage.name,
+      evidence: [
+        { code: `${id}.pending`, args: { count: pending.length, stage: stage.name } },
+        ...pending.slice(0, shown).map(({ route, kind, fields }) => ({
+          code: `${id}.change`,
+          args: { route: routeName(route), kind, fields: fields.join(', ') },
+        })),
+      ],
+      fix: [deploy],
+      undo: [...undo],
+    });
+  },
+});

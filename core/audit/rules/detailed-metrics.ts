@@ -1,0 +1,18 @@
+import { defineRule } from '../define-rule.ts';
+import { judgeSwitch } from '../stage-settings.ts';
+
+const id = 'detailed-metrics';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
+export default defineRule({
+  id,
+  severity: 'low',
+  judge: (facts) =>
+    judgeSwitch(facts, {
+      id,
+      path: 'metrics/enabled',
+      on: 'true',
+      off: 'false',
+      isOn: ({ metricsEnabled = false }) => metricsEnabled,
+    }),
+});

@@ -1,0 +1,89 @@
+import type { AuditFacts, RolePolicy } from '../../model/audit.ts';
+import type { Evidence } from '../../model/finding.ts';
+import { strings } from '../../checks/policy/conditions.ts';
+import { functionOf } from '../../checks/policy/function-arn.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
+import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
+import { statementsIn } from '../policy-document.ts';
+
+const id = 'integration-role-least-privilege';
+
+type Role = AuditFacts['roles'][number];
+
+/** Roles in which API Gateway calls backends allow named actions on named resources. https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege */
+export default defineRule({
+  id,
+  severity: 'high',
+  judge(facts) {
+    known(facts.configuration.routes);
+    known(facts.configuration.authorizers);
+    return judgeEach(
+      facts.roles,
+      ({ arn }) => arn,
+      (role) => {
+        const policies = known(role.policies);
+        const wide = policies.map((policy) => ({ policy, evidence: tooWide(policy) }));
+        const found = wide.filter(({ evidence }) => evidence.length > 0);
+        if (found.length === 0) return pass(role.arn);
+        const narrow = narrowed(role);
+        const inline = found.every(({ policy }) => policy.kind === 'inline') ? narrow : null;
+        const put = (PolicyName: string, PolicyDocument: string) =>
+          fixCall('iam:PutRolePolicy', {
+            RoleName: role.arn.split('/').at(-1),
+            PolicyName,
+            PolicyDocument,
+          });
+        return violation({
+          subject: role.arn,
+          evidence: [
+            ...found.flatMap(({ evidence }) => evidence),
+            { code: `${id}.shared`, args: {} },
+          ],
+          fix: inline === null ? null : found.map(({ policy }) => put(policy.name, inline)),
+          undo: inline === null ? [] : found.map(({ policy }) => put(policy.name, policy.document)),
+        });
+      },
+    );
+  },
+});
+
+/** What a policy allows without naming it. */
+function tooWide({ name, document }: RolePolicy): Evidence[] {
+  const statements = statementsIn(document);
+  if (!statements)
+    throw new MissingEvidence({
+      what: 'iam:GetRolePolicy',
+      because: `${name} is no policy document.`,
+    });
+  return statements
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action, NotAction, Resource, NotResource }) => {
+      const actions = strings(Action).filter((action) => /^(\*|[\w-]+:\*)$/.test(action));
+      const resources = strings(Resource).filter((arn) => /^(\*|arn:[\w*-]+(:\*)+)$/.test(arn));
+      const args = { policy: name };
+      return [
+        ...(actions.length > 0
+          ? [{ code: `${id}.actions`, args: { ...args, actions: actions.join(', ') } }]
+          : []),
+        ...(resources.length > 0
+          ? [
+              {
+                code: `${id}.resources`,
+                args: { ...args, actions: strings(Action).slice(0, 4).join(', ') || 'NotAction' },
+              },
+            ]
+          : []),
+        ...(NotAction !== undefined || NotResource !== undefined
+          ? [{ code: `${id}.all-but`, args }]
+          : []),
+      ];
+    });
+}
+
+/** What the role needs, where every URI that is called in it says so: invoking the functions that it names. */
+function narrowed({ uris }: Role): string | null {
+  const arns = uris.map((uri) => functionOf(uri)?.arn);
+  if (arns.length === 0 || arns.includes(undefined)) return null;
+  const Statement = [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arns }];
+  return JSON.stringify({ Version: '2012-10-17', Statement });
+}

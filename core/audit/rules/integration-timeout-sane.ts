@@ -1,0 +1,76 @@
+import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import { known } from '../../model/reading.ts';
+import { type Integration, type Route, routeName, serves } from '../../model/route.ts';
+import { replace } from '../../remedies/patch.ts';
+import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
+import { redeploy } from '../redeploy.ts';
+
+const id = 'integration-timeout-sane';
+/** Milliseconds: API Gateway's own limit, beyond which an account pays with its request rate. */
+const usual = 29_000;
+
+type Waiting = Route & { readonly integration: Integration };
+
+/**
+ * API Gateway outwaits what it calls, and not for longer than a client would: a function that may run on after the client
+ * has got its 504 works for nobody. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+ */
+export default defineRule({
+  id,
+  severity: 'medium',
+  judge: (facts) =>
+    judgeEach(
+      known(facts.configuration.routes).filter(
+        (route): route is Waiting =>
+          route.integration !== null && route.integration.type !== 'MOCK',
+      ),
+      routeName,
+      (route) => judge(facts, route),
+    ),
+});
+
+function judge(facts: AuditFacts, route: Waiting): RuleVerdict {
+  const subject = routeName(route);
+  const timeout = route.integration.timeoutInMillis;
+  if (timeout > usual) return tooLong(facts, route, subject);
+  const fn = facts.functions.find(({ routes }) => routes.some((one) => serves(one, route)));
+  const seconds = fn && known(fn.timeout);
+  if (!fn || seconds === null || seconds === undefined || seconds * 1000 < timeout)
+    return pass(subject);
+  const shorter = Math.max(1, Math.ceil(timeout / 1000) - 1);
+  const set = (Timeout: number) =>
+    fixCall('lambda:UpdateFunctionConfiguration', { FunctionName: fn.functionArn, Timeout });
+  // A version is frozen: an alias goes on serving the old limit until a new one is published.
+  const frozen = fn.arn !== fn.functionArn;
+  return violation({
+    subject,
+    evidence: [
+      { code: `${id}.outlasted`, args: { function: fn.arn, seconds, timeout } },
+      ...(frozen ? [{ code: `${id}.publish`, args: {} }] : []),
+    ],
+    fix: shorter * 1000 < timeout ? [set(shorter)] : null,
+    undo: shorter * 1000 < timeout ? [set(seconds)] : [],
+  });
+}
+
+function tooLong(
+  facts: AuditFacts,
+  { httpMethod, resourceId, integration }: Waiting,
+  subject: string,
+) {
+  const { timeoutInMillis: timeout } = integration;
+  const { deploy, undo, notes } = redeploy(facts, id);
+  const set = (value: number) =>
+    fixCall('apigateway:UpdateIntegration', {
+      restApiId: facts.target.apiId,
+      resourceId,
+      httpMethod,
+      patchOperations: [replace('/timeoutInMillis', value)],
+    });
+  return violation({
+    subject,
+    evidence: [{ code: `${id}.too-long`, args: { timeout, usual } }, ...notes],
+    fix: resourceId === null ? null : [set(usual), deploy],
+    undo: resourceId === null ? [] : [...undo, set(timeout)],
+  });
+}

@@ -1,0 +1,89 @@
+import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
+import { replace } from '../../remedies/patch.ts';
+import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
+import { isForEveryone, type Statement, statementsIn } from '../policy-document.ts';
+import { redeploy } from '../redeploy.ts';
+
+const id = 'private-exposure';
+
+/**
+ * No way in besides the one that is meant: not the default endpoint beside a custom domain, not every VPC of AWS into a
+ * private API, not the internet into an API for administrators.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
+ */
+export default defineRule({
+  id,
+  severity: 'high',
+  judge: (facts) =>
+    judgeEach(
+      [
+        { name: 'default endpoint', judge: defaultEndpoint },
+        { name: 'resource policy', judge: resourcePolicy },
+      ],
+      ({ name }) => name,
+      ({ name, judge }) => judge(facts, name),
+    ).filter((verdict) => verdict.verdict !== 'pass' || verdict.subject !== ''),
+});
+
+/** Stands for nothing to judge. */
+const beside = pass('');
+
+function defaultEndpoint(facts: AuditFacts, subject: string): RuleVerdict {
+  const { api } = facts.configuration;
+  if (api.disableExecuteApiEndpoint) return pass(subject);
+  const domains = known(facts.domains);
+  if (api.endpointType === 'PRIVATE' || domains.length === 0) return beside;
+  const { deploy, undo, notes } = redeploy(facts, id);
+  const set = (value: string) =>
+    fixCall('apigateway:UpdateRestApi', {
+      restApiId: api.id,
+      patchOperations: [replace('/disableExecuteApiEndpoint', value)],
+    });
+  return violation({
+    subject,
+    evidence: [
+      {
+        code: `${id}.default-endpoint`,
+        args: { domains: domains.map(({ domain }) => domain).join(', ') },
+      },
+      ...notes,
+    ],
+    // The endpoint answers until the next deployment.
+    fix: [set('true'), deploy],
+    undo: [set('false'), ...undo],
+  });
+}
+
+function resourcePolicy(
+  { configuration, givenClass, target }: AuditFacts,
+  subject: string,
+): RuleVerdict {
+  const { endpointType, policy } = configuration.api;
+  const isPrivate = endpointType === 'PRIVATE';
+  if (!isPrivate && givenClass !== 'admin') return beside;
+  // A private API without a policy lets nobody in.
+  if (policy === undefined) {
+    if (isPrivate) return pass(subject);
+    return violation({
+      subject,
+      evidence: [{ code: `${id}.public-admin`, args: { stage: target.stage } }],
+    });
+  }
+  const statements = statementsIn(policy);
+  if (!statements)
+    throw new MissingEvidence({ what: 'apigateway:GetRestApi', because: 'The policy is no JSON.' });
+  const allows = statements.filter(
+    (one) => one.Effect === 'Allow' && isForEveryone(one) && !isConditional(one),
+  );
+  const denies = statements.some((one) => one.Effect === 'Deny' && isConditional(one));
+  if (allows.length === 0 || denies) return pass(subject);
+  const code = `${id}.${isPrivate ? 'every-vpc' : 'public-admin'}`;
+  // Which VPC, network or account is meant, only its owner knows.
+  return violation({ subject, evidence: [{ code, args: { stage: target.stage } }] });
+}
+
+const isConditional = ({ Condition }: Statement): boolean =>
+  Object.values(Condition ?? {}).some((keys) =>
+    Object.keys(keys).some((key) => /^aws:(source|principal|vpcsource)/i.test(key)),
+  );

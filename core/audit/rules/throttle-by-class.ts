@@ -1,0 +1,84 @@
+import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import { knownOr } from '../../model/reading.ts';
+import { remove, replace } from '../../remedies/patch.ts';
+import { classOf, type Limits, recommendedLimits } from '../classes.ts';
+import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
+import { type Scope, scopeName, scopesOf } from '../stage-settings.ts';
+
+const id = 'throttle-by-class';
+/** API Gateway's limits of an account that nobody has raised: what holds where a stage sets none. */
+const accountDefault: Limits = { rate: 10_000, burst: 5000 };
+/** The share of a limit that today's traffic may reach, so that setting it turns nobody away. */
+const headroom = 0.8;
+
+/**
+ * The stage's limits by the class of the API; an API of no known class is held against those of an important one.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+ */
+export default defineRule({
+  id,
+  severity: 'medium',
+  judge: (facts) => scopesOf(facts).map((scope) => judge(facts, scope)),
+});
+
+function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
+  const { name } = classOf(facts);
+  const wanted = recommendedLimits[name ?? 'important'];
+  const account = knownOr(facts.configuration.account, undefined)?.throttle;
+  const most = {
+    rate: account?.rateLimit ?? accountDefault.rate,
+    burst: account?.burstLimit ?? accountDefault.burst,
+  };
+  const rate = limitIn(setting?.throttlingRateLimit, most.rate);
+  const burst = limitIn(setting?.throttlingBurstLimit, most.burst);
+  const subject = scopeName(facts, key);
+  if (rate !== null && rate <= wanted.rate && burst !== null && burst <= wanted.burst)
+    return pass(subject);
+  const peak = knownOr(facts.peakRate, null);
+  const busy = peak !== null && peak > wanted.rate * headroom;
+  const path = `/${key}/throttling`;
+  return violation({
+    subject,
+    evidence: [
+      {
+        code: `${id}.${rate === null && burst === null ? 'none' : 'above'}`,
+        args: {
+          scope: subject,
+          class: name ?? 'none',
+          rate: rate ?? most.rate,
+          burst: burst ?? most.burst,
+          wantedRate: wanted.rate,
+          wantedBurst: wanted.burst,
+        },
+      },
+      ...(peak === null
+        ? []
+        : [{ code: `${id}.${busy ? 'busy' : 'peak'}`, args: { peak: Math.ceil(peak) } }]),
+    ],
+    // Where the API is busier than its class should be, somebody has to decide which of the two is wrong.
+    fix: busy
+      ? null
+      : [
+          updateStage(
+            facts,
+            replace(`${path}/rateLimit`, Math.min(rate ?? Infinity, wanted.rate)),
+            replace(`${path}/burstLimit`, Math.min(burst ?? Infinity, wanted.burst)),
+          ),
+        ],
+    undo: busy
+      ? []
+      : [
+          setting
+            ? updateStage(
+                facts,
+                replace(`${path}/rateLimit`, setting.throttlingRateLimit ?? most.rate),
+                replace(`${path}/burstLimit`, setting.throttlingBurstLimit ?? most.burst),
+              )
+            : updateStage(facts, remove(`/${key}`)),
+        ],
+  });
+}
+
+/** A limit that is one: -1 stands for none, and the account's own says no more than nothing. */
+const limitIn = (value: number | undefined, most: number): number | null =>
+  value === undefined || value < 0 || value >= most ? null : value;

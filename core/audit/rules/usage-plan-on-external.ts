@@ -1,0 +1,97 @@
+import type { AuditFacts, FixCall } from '../../model/audit.ts';
+import { known } from '../../model/reading.ts';
+import { type Route, routeName } from '../../model/route.ts';
+import { resultOf } from '../../remedies/operations.ts';
+import { replace } from '../../remedies/patch.ts';
+import { classOf, recommendedLimits, recommendedQuota } from '../classes.ts';
+import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
+import { redeploy } from '../redeploy.ts';
+
+const id = 'usage-plan-on-external';
+/** Methods that evidence names. */
+const shown = 8;
+
+/**
+ * An API for others asks for API keys and has a usage plan that limits them. Where the class is only inferred from methods
+ * with keys, the methods without may be meant to be open.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ */
+export default defineRule({
+  id,
+  severity: 'high',
+  judge(facts) {
+    const { name, given } = classOf(facts);
+    if (name !== 'external') return [];
+    const { target, configuration } = facts;
+    const unkeyed = known(configuration.routes).filter(
+      // Browsers send preflight requests without keys.
+      (route) => !route.apiKeyRequired && route.httpMethod !== 'OPTIONS',
+    );
+    const open = given ? unkeyed : [];
+    const uncovered = known(configuration.usagePlans).length === 0;
+    if (!uncovered && open.length === 0) return pass(target.stage);
+    const asking = open.length > 0 ? askForKeys(facts, open) : null;
+    const planned = uncovered ? addPlan(facts) : null;
+    const names = open.slice(0, shown).map(routeName).join(', ');
+    return violation({
+      subject: target.stage,
+      evidence: [
+        ...(planned ? [{ code: `${id}.no-plan`, args: { stage: target.stage } }] : []),
+        ...(asking ? [{ code: `${id}.no-key`, args: { count: open.length, routes: names } }] : []),
+        ...(asking?.notes ?? []),
+      ],
+      fix: [...(planned?.fix ?? []), ...(asking?.fix ?? [])],
+      undo: [...(asking?.undo ?? []), ...(planned?.undo ?? [])],
+    });
+  },
+});
+
+function addPlan({ target }: AuditFacts): { fix: FixCall[]; undo: FixCall[] } {
+  const { rate, burst } = recommendedLimits.external;
+  const usagePlanId = resultOf('plan', 'id');
+  return {
+    fix: [
+      fixCall(
+        'apigateway:CreateUsagePlan',
+        {
+          name: `${target.apiName}-${target.stage}`,
+          throttle: { rateLimit: rate, burstLimit: burst },
+          quota: recommendedQuota,
+          apiStages: [{ apiId: target.apiId, stage: target.stage }],
+        },
+        'plan',
+      ),
+    ],
+    undo: [
+      fixCall('apigateway:UpdateUsagePlan', {
+        usagePlanId,
+        patchOperations: [
+          { op: 'remove', path: '/apiStages', value: `${target.apiId}:${target.stage}` },
+        ],
+      }),
+      fixCall('apigateway:DeleteUsagePlan', { usagePlanId }),
+    ],
+  };
+}
+
+function askForKeys(facts: AuditFacts, open: readonly Route[]) {
+  const { deploy, undo, notes } = redeploy(facts, id);
+  const set = (value: string) =>
+    open.flatMap(({ httpMethod, resourceId }) =>
+      resourceId === null
+        ? []
+        : [
+            fixCall('apigateway:UpdateMethod', {
+              restApiId: facts.target.apiId,
+              resourceId,
+              httpMethod,
+              patchOperations: [replace('/apiKeyRequired', value)],
+            }),
+          ],
+    );
+  return {
+    fix: [...set('true'), deploy],
+    undo: [...undo, ...set('false')],
+    notes: [{ code: `${id}.hand-out-keys`, args: {} }, ...notes],
+  };
+}

@@ -1,0 +1,21 @@
+import { replace } from '../../remedies/patch.ts';
+import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
+
+const id = 'xray-tracing';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html */
+export default defineRule({
+  id,
+  severity: 'low',
+  judge(facts) {
+    const { name, tracingEnabled } = facts.configuration.stage;
+    if (tracingEnabled) return pass(name);
+    const set = (value: string) => updateStage(facts, replace('/tracingEnabled', value));
+    return violation({
+      subject: name,
+      evidence: [{ code: `${id}.off`, args: { stage: name } }],
+      fix: [set('true')],
+      undo: [set('false')],
+    });
+  },
+});

@@ -1,0 +1,16 @@
+import type { RuleMessages } from '../../types.ts';
+
+const messages: RuleMessages = {
+  title: 'Access logging is on',
+  why: 'The access log has one line for each request: who called which method, how it ended, and in which phase it failed. It is the audit trail, and the sample from which a diagnosis takes the routes that are hit.',
+  cdk: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
+new RestApi(this, 'Api', {
+  deployOptions: {
+    accessLogDestination: new LogGroupLogDestination(log),
+    accessLogFormat: AccessLogFormat.custom(format), // see access-log-enhanced-fields
+  },
+});`,
+  evidence: { none: 'Stage {stage} writes no access log.' },
+};
+
+export default messages;

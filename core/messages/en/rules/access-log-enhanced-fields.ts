@@ -1,0 +1,30 @@
+import type { RuleMessages } from '../../types.ts';
+
+const messages: RuleMessages = {
+  title: 'The access log tells in which phase a request failed',
+  why: 'A request passes WAF, authentication, authorizer, authorization and integration. With the status and the error of each in the log, the first one that failed is seen at a glance; with the status alone it is a guess.',
+  cdk: `const format = JSON.stringify({
+  requestId: '$context.requestId',
+  httpMethod: '$context.httpMethod',
+  resourcePath: '$context.resourcePath',
+  status: '$context.status',
+  responseLatency: '$context.responseLatency',
+  errorMessage: '$context.error.message',
+  errorType: '$context.error.responseType',
+  'authenticate-status': '$context.authenticate.status',
+  'authorize-status': '$context.authorize.status',
+  'authorizer-status': '$context.authorizer.status',
+  'authorizer-error': '$context.authorizer.error',
+  'integration-status': '$context.integration.status',
+  'integration-integrationStatus': '$context.integration.integrationStatus',
+  'integration-error': '$context.integration.error',
+  'integration-latency': '$context.integration.latency',
+  'waf-status': '$context.waf.status',
+});
+AccessLogFormat.custom(format);`,
+  evidence: {
+    missing: 'The format lacks {count, plural, one {a variable} other {# variables}}: {variables}.',
+  },
+};
+
+export default messages;

@@ -1,0 +1,16 @@
+import type { RuleMessages } from '../../types.ts';
+
+const messages: RuleMessages = {
+  title: 'An alarm watches 5XX errors',
+  why: 'Without an alarm customers find out first, and no incident is opened. An alarm without dimensions watches nothing: API Gateway has no metric over all APIs. Gateway Medic, deployed, brings alarms for every API.',
+  cdk: `api.deploymentStage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) })
+  .createAlarm(this, 'ServerErrors', {
+    threshold: 10,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });`,
+  evidence: { none: 'No alarm watches 5XXError of {api}/{stage}.' },
+};
+
+export default messages;

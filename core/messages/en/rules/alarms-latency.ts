@@ -1,0 +1,16 @@
+import type { RuleMessages } from '../../types.ts';
+
+const messages: RuleMessages = {
+  title: 'An alarm watches latency',
+  why: 'An API that answers slowly times out next: at 29 seconds every late answer becomes a 504. Latency should stay under a second, the integration under half of one.',
+  cdk: `api.deploymentStage.metricLatency({ statistic: 'p99', period: Duration.minutes(1) })
+  .createAlarm(this, 'Slow', {
+    threshold: 1000,
+    evaluationPeriods: 3,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });`,
+  evidence: { none: 'No alarm watches Latency or IntegrationLatency of {api}/{stage}.' },
+};
+
+export default messages;

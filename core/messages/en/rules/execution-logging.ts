@@ -1,0 +1,17 @@
+import type { RuleMessages } from '../../types.ts';
+
+const messages: RuleMessages = {
+  title: 'Execution logging is on',
+  why: 'The execution log is the only place where API Gateway says why it answered 5XX or 4XX. Without it most causes look the same. Level ERROR logs failures only.',
+  cdk: `new RestApi(this, 'Api', {
+  cloudWatchRole: true,
+  deployOptions: { loggingLevel: MethodLoggingLevel.ERROR },
+});`,
+  evidence: {
+    off: '{scope} writes no execution log.',
+    'role-first':
+      'The account has no role to write it with: fix log-role first, or API Gateway refuses.',
+  },
+};
+
+export default messages;

@@ -1,0 +1,23 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Evidence } from '../model/finding.ts';
+import { rules as english } from './en/rules/registry.generated.ts';
+import { render } from './render.ts';
+import type { RuleMessages } from './types.ts';
+
+const languages: Readonly<Record<string, typeof english>> = { en: english };
+
+/** The texts of a rule. @throws Error for an id that no rule has */
+export function ruleTexts(id: string, language = 'en'): RuleMessages {
+  const texts = (languages[language] ?? english)[id];
+  if (!texts) throw new Error(`There are no texts for the rule ${id}.`);
+  return texts;
+}
+
+/** As `render`, for the evidence of rules. */
+export function renderRule(evidence: Evidence, language = 'en'): string {
+  const dot = evidence.code.indexOf('.');
+  const texts = (languages[language] ?? english)[evidence.code.slice(0, dot)];
+  const text = texts?.evidence[evidence.code.slice(dot + 1)];
+  if (text === undefined) return render(evidence, language);
+  return String(new IntlMessageFormat(text, language).format(evidence.args));
+}
