@@ -96,7 +96,11 @@ export const endOf = (account: UserAccount, execution: Execution, seconds: numbe
       new DescribeExecutionCommand({ executionArn: execution.arn }),
     );
     if (status === 'RUNNING') return undefined;
-    return { status, error, cause, states: await statesOf(account, execution) };
+    return {
+      status,
+      ...(error !== undefined && { error, cause }),
+      states: await statesOf(account, execution),
+    };
   });
 
 /** Waits until an execution enters a state. @throws Error where it ends before */

@@ -61,10 +61,11 @@ async function incidents(
     const question = asked[name];
     return question ? then(stand, apis[name], question) : undefined;
   };
-  await Promise.all([
+  const ends = await Promise.allSettled([
     having('mended', recovered),
     having('rejected', rejected),
     having('unanswered', unanswered),
     failingCheck(stand, apis['half-blind']).then(() => failingStep(stand, apis.stuck)),
   ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

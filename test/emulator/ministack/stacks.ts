@@ -44,8 +44,8 @@ export async function resourcesOf(
 export async function createBrokenApis(
   account: UserAccount,
   names: readonly string[],
+  StackName = 'shops',
 ): Promise<Record<string, BrokenApi>> {
-  const StackName = 'shops';
   await account.cloudFormation.send(
     new CreateStackCommand({
       StackName,

@@ -7,6 +7,7 @@ import type { BrokenApi } from '../broken-apis.ts';
 import { documentOf, endOf, executionFor, sendAlarm } from '../incidents.ts';
 import { resourcesOf } from '../stacks.ts';
 import { ask, type Stand } from '../stand.ts';
+import { assertEnd } from './ended.ts';
 import { handedOver, rejected } from './unanswered.ts';
 import { stackName } from '../../../../lib/synthesize.ts';
 
@@ -28,11 +29,10 @@ export async function failingCheck(stand: Stand, api: BrokenApi): Promise<void> 
 export async function failingStep(stand: Stand, api: BrokenApi): Promise<void> {
   const { account, medic, inbox, check } = stand;
   await check(`${api.name}: a failing Lambda ends with a person`, async () => {
-    const { status, states } = await broken(stand, 'PlanRemediation', async () =>
+    const end = await broken(stand, 'PlanRemediation', async () =>
       endOf(account, await executionFor(account, medic, await sendAlarm(account, api)), 60),
     );
-    assert.equal(status, 'SUCCEEDED');
-    assert.deepEqual(states.slice(-3), ['A step failed', 'Escalate', 'Handed to a person']);
+    assertEnd(end, 'A step failed', 'Escalate', 'Handed to a person');
   });
   const { Message } = await inbox.about(api.name, 'Needs you:');
   await handedOver(stand, api, /incidents\/(inc-[\w-]+)\//.exec(Message)?.[1] ?? '');

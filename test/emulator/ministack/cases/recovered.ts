@@ -11,6 +11,7 @@ import {
   startWith,
 } from '../incidents.ts';
 import type { Asked, Stand } from '../stand.ts';
+import { assertEnd, assertRefused } from './ended.ts';
 import { targetKey } from '../../../../core/model/target.ts';
 import { reportSchema } from '../../../../core/model/report.ts';
 
@@ -31,26 +32,23 @@ export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Pro
 
   await check(`${id}: the same event delivered twice opens one incident`, async () => {
     const again = await startWith(account, medic.RemediationStateMachine, execution.input);
-    const { status, states } = await endOf(account, again, 30);
-    assert.equal(status, 'SUCCEEDED');
-    assert.equal(states.at(-1), 'Joined an open incident');
+    assertEnd(await endOf(account, again, 30), 'Joined an open incident');
   });
 
   await check(`${id}: the alarm again joins the open incident`, async () => {
     const again = await executionFor(account, medic, await sendAlarm(account, api));
-    assert.equal((await endOf(account, again, 30)).states.at(-1), 'Joined an open incident');
+    assertEnd(await endOf(account, again, 30), 'Joined an open incident');
   });
 
   await check(`${id}: an answer about another plan is refused`, async () => {
     const input = JSON.stringify({ ...JSON.parse(asked.approve), planHash: '0'.repeat(64) });
     const refused = await startWith(account, medic.DecisionStateMachine, input);
-    const { status, error } = await endOf(account, refused, 30);
-    assert.deepEqual({ status, error }, { status: 'FAILED', error: 'DecisionRefused' });
+    assertRefused(await endOf(account, refused, 30));
   });
 
   await check(`${id}: approval applies the permission`, async () => {
     const decision = await startWith(account, medic.DecisionStateMachine, asked.approve);
-    assert.equal((await endOf(account, decision, 30)).status, 'SUCCEEDED');
+    assertEnd(await endOf(account, decision, 30), 'Decision recorded');
     await stand.entered(execution, 'Wait for metrics');
     const { Policy = '{}' } = await account.lambda.send(
       new GetPolicyCommand({ FunctionName: api.functionName }),
@@ -64,14 +62,13 @@ export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Pro
 
   await check(`${id}: a second answer is refused`, async () => {
     const late = await startWith(account, medic.DecisionStateMachine, asked.reject);
-    assert.equal((await endOf(account, late, 30)).error, 'DecisionRefused');
+    assertRefused(await endOf(account, late, 30));
   });
 
   await check(`${id}: verification proves the recovery`, async () => {
-    const { status, states } = await endOf(account, execution, longestVerification);
-    assert.equal(status, 'SUCCEEDED');
-    assert.deepEqual(states.slice(-3), ['API recovered', 'Close incident', 'Incident closed']);
-    assert.ok(!states.includes('Undo change'));
+    const end = await endOf(account, execution, longestVerification);
+    assertEnd(end, 'API recovered', 'Close incident', 'Incident closed');
+    assert.ok(!end.states.includes('Undo change'));
   });
 
   await check(`${id}: the incident is closed and its lock free`, async () => {

@@ -4,16 +4,16 @@ import { targetKey } from '../../../../core/model/target.ts';
 import { endOf, incidentOf, isLocked, startWith } from '../incidents.ts';
 import type { Asked, Stand } from '../stand.ts';
 import { isPermitted } from '../traffic.ts';
+import { assertEnd, assertRefused } from './ended.ts';
 
 /** A rejected plan changes nothing and hands the incident to a person. */
 export async function rejected(stand: Stand, api: BrokenApi, asked: Asked): Promise<void> {
   const { account, medic, check } = stand;
   await check(`${api.name}: rejection changes nothing`, async () => {
     const decision = await startWith(account, medic.DecisionStateMachine, asked.reject);
-    assert.equal((await endOf(account, decision, 30)).status, 'SUCCEEDED');
-    const { status, states } = await endOf(account, asked.execution, 60);
-    assert.equal(status, 'SUCCEEDED');
-    assert.deepEqual(states.slice(-3), ['Plan was rejected', 'Escalate', 'Handed to a person']);
+    assertEnd(await endOf(account, decision, 30), 'Decision recorded');
+    const end = await endOf(account, asked.execution, 60);
+    assertEnd(end, 'Plan was rejected', 'Escalate', 'Handed to a person');
   });
   await handedOver(stand, api, asked.incidentId);
 }
@@ -22,14 +22,12 @@ export async function rejected(stand: Stand, api: BrokenApi, asked: Asked): Prom
 export async function unanswered(stand: Stand, api: BrokenApi, asked: Asked): Promise<void> {
   const { account, medic, check } = stand;
   await check(`${api.name}: without an answer the approval times out`, async () => {
-    const { status, states } = await endOf(account, asked.execution, 120);
-    assert.equal(status, 'SUCCEEDED');
-    assert.deepEqual(states.slice(-3), ['Nobody answered', 'Escalate', 'Handed to a person']);
+    const end = await endOf(account, asked.execution, 120);
+    assertEnd(end, 'Nobody answered', 'Escalate', 'Handed to a person');
   });
   await check(`${api.name}: an answer after that is refused`, async () => {
     const late = await startWith(account, medic.DecisionStateMachine, asked.approve);
-    const { status, error } = await endOf(account, late, 30);
-    assert.deepEqual({ status, error }, { status: 'FAILED', error: 'DecisionRefused' });
+    assertRefused(await endOf(account, late, 30));
   });
   await handedOver(stand, api, asked.incidentId);
 }
