@@ -5,7 +5,7 @@ import { kebab, quotedWithVariables, variableMark } from './shell.ts';
 import { waitCommandOf } from './wait-commands.ts';
 
 /** A call, and its id where later calls refer to what it answers. */
-export type CommandSource = Call & { readonly id?: string };
+export type CommandSource = Call & { readonly id?: string | undefined };
 
 /**
  * The plan, or some calls, as AWS CLI commands to be run in this order by a POSIX shell. Values that only an earlier

@@ -1,0 +1,16 @@
+import { describe } from '@jest/globals';
+import rule from '../../../../core/audit/rules/detailed-metrics.ts';
+import { table } from '../support/table.ts';
+
+describe('detailed-metrics', () => {
+  table(rule, [
+    ['on', {}, ['pass']],
+    [
+      'off',
+      { deployed: { methodSettings: { '*/*': { metricsEnabled: false } } } },
+      [['off']],
+      ['apigateway:UpdateStage'],
+    ],
+    ['never set', { deployed: { methodSettings: {} } }, [['off']]],
+  ]);
+});

@@ -1,0 +1,10 @@
+import { describe } from '@jest/globals';
+import rule from '../../../../core/audit/rules/xray-tracing.ts';
+import { table } from '../support/table.ts';
+
+describe('xray-tracing', () => {
+  table(rule, [
+    ['on', {}, ['pass']],
+    ['off', { deployed: { tracingEnabled: false } }, [['off']], ['apigateway:UpdateStage']],
+  ]);
+});

@@ -1,0 +1,81 @@
+import type { AuditFacts } from '../../../../core/model/audit.ts';
+import type { Configuration, Stage } from '../../../../core/model/facts/configuration.ts';
+import { recommendedFormat } from '../../../../core/audit/access-log-format.ts';
+import { account, configuration, known } from '../../checks/support/facts.ts';
+
+export { account, functionArn, gap, known, lambdaUri, route } from '../../checks/support/facts.ts';
+
+/** What differs from a stage that keeps every rule. */
+export interface Difference extends Partial<Omit<AuditFacts, 'configuration' | 'stage'>> {
+  readonly configuration?: Partial<Omit<Configuration, 'stage' | 'api'>>;
+  readonly api?: Partial<Configuration['api']>;
+  readonly deployed?: Partial<Stage>;
+  readonly stage?: Partial<AuditFacts['stage']>;
+}
+
+export const executionGroup = 'API-Gateway-Execution-Logs_a1b2c3/prod';
+export const accessGroup = '/aws/apigateway/shop';
+
+/** A stage that keeps every rule; tests change what they are about. */
+export function auditFacts({
+  configuration: changed,
+  api,
+  deployed,
+  stage,
+  ...more
+}: Difference = {}): AuditFacts {
+  const base = configuration(changed as Partial<Configuration>);
+  return {
+    target: {
+      account,
+      region: 'eu-west-1',
+      apiKind: 'REST',
+      apiId: 'a1b2c3',
+      apiName: 'shop',
+      stage: 'prod',
+    },
+    at: '2026-01-05T10:30:00.000Z',
+    givenClass: null,
+    metricName: 'shop',
+    configuration: {
+      ...base,
+      api: { ...base.api, ...api },
+      stage: {
+        ...base.stage,
+        methodSettings: {
+          '*/*': {
+            loggingLevel: 'ERROR',
+            metricsEnabled: true,
+            throttlingRateLimit: 500,
+            throttlingBurstLimit: 200,
+          },
+        },
+        accessLog: {
+          destinationArn: `arn:aws:logs:eu-west-1:${account}:log-group:${accessGroup}`,
+          format: recommendedFormat,
+        },
+        tracingEnabled: true,
+        ...deployed,
+      },
+    },
+    stage: { webAclArn: null, cacheSize: null, cached: {}, ...stage },
+    alarms: known(
+      (['5xx', '4xx', 'latency'] as const).map((symptom) => ({
+        name: `shop-${symptom}`,
+        symptom,
+        watches: [{ api: 'shop', stage: 'prod' }],
+      })),
+    ),
+    validators: known([]),
+    logGroups: known([
+      { name: executionGroup, retentionInDays: 365 },
+      { name: accessGroup, retentionInDays: 30 },
+    ]),
+    functions: [],
+    userPools: [],
+    roles: [],
+    domains: known([]),
+    peakRate: known(12),
+    ...more,
+  };
+}
