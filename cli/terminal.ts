@@ -24,6 +24,11 @@ export interface Terminal {
 /** The process's own streams. Questions go to standard error, so that output can be piped. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
+  // Whoever reads has heard enough, for example "head": that is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     interactive: stdin.isTTY && stderr.isTTY,
     live: stderr.isTTY && process.env['TERM'] !== 'dumb',

@@ -45,11 +45,11 @@ export function explain(error: unknown): Problem | undefined {
 }
 
 function kindOf(error: Error): string | undefined {
-  if (callOf(error) === undefined && !/^(CredentialsProvider|TokenProvider)Error$/.test(error.name))
-    return networkCodes.test(codeOf(error)) ? 'no-answer' : undefined;
+  // What no call threw is nothing that AWS refused; credentials are looked for before calls.
+  if (callOf(error) === undefined && !/^(Credentials|Token)ProviderError$/.test(error.name))
+    return undefined;
   const named = kinds.find(([, names]) => names.test(error.name))?.[0];
-  if (named === 'no-credentials' && /expired|has expired|refresh/i.test(error.message))
-    return 'expired';
+  if (named === 'no-credentials' && /expired|refresh/i.test(error.message)) return 'expired';
   if (named !== undefined) return named;
   return networkCodes.test(codeOf(error)) ? 'no-answer' : 'other';
 }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { say } from '../../core/messages/render.ts';
 
 /** Adds the options that say which account is meant. */
@@ -13,7 +13,11 @@ export const onStage = (command: Command): Command =>
   command
     .argument('[api]', say('account.argument-api'))
     .option('--stage <name>', say('account.option-stage'))
-    .option('--since <time>', say('account.option-since'), minutesIn, 60);
+    .addOption(
+      new Option('--since <time>', say('account.option-since'))
+        .argParser(minutesIn)
+        .default(60, '1h'),
+    );
 
 const units = { m: 1, h: 60, d: 1440 } as const;
 /** Metrics have one-minute resolution for 15 days; beyond a day, logs cost more than they tell. */

@@ -67,7 +67,7 @@ const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
 function causeText(cause: Cause, mark: string): string[] {
   const texts = catalogueOf().checks[cause.check];
   return [
-    `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
+    `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`· ${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
     `   ${cause.subject}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),

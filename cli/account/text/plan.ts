@@ -8,7 +8,7 @@ import { wrapped } from '../../story/wrap.ts';
 export function planText(plan: Plan): string {
   const texts = catalogueOf().remedies[plan.remedy];
   const prose = [
-    `${colours.bold(texts?.title ?? plan.remedy)} ${colours.dim(plan.remedy)}`,
+    `${colours.bold(texts?.title ?? plan.remedy)} ${colours.dim(`· ${plan.remedy}`)}`,
     ...(texts ? [texts.explanation] : []),
     `${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}. ${say('report.lifetime')}: ${say(`report.lifetime-${plan.lifetime}`)}.`,
     ...plan.blastRadius.map((evidence) => `· ${render(evidence)}`),
