@@ -21,10 +21,15 @@ export interface Opening {
 export function record(environment: Environment) {
   const items = table(environment);
   const now = () => environment.clock.now();
-  const append = (incidentId: string, list: 'timeline' | 'joined', value: unknown, holds: string) =>
-    items.update(keyOf(incidentId), `SET #${list} = list_append(#${list}, :value)`, {
+  const append = (
+    incidentId: string,
+    list: 'timeline' | 'joined',
+    values: readonly unknown[],
+    holds: string,
+  ) =>
+    items.update(keyOf(incidentId), `SET #${list} = list_append(#${list}, :values)`, {
       holds,
-      values: { value: [value], ...(holds.includes(':open') && { open: 'open' }) },
+      values: { values, ...(holds.includes(':open') && { open: 'open' }) },
       names: [list, ...(holds.includes('#status') ? ['status'] : [])],
     });
   return {
@@ -62,16 +67,16 @@ export function record(environment: Environment) {
     },
     /** Adds an alarm that fired for the same target. @returns false where the incident is not open */
     join: (incidentId: string, alarm: Alarm) =>
-      append(incidentId, 'joined', alarm, '#status = :open'),
+      append(incidentId, 'joined', [alarm], '#status = :open'),
     /** Adds a moment to the timeline. */
-    async milestone(incidentId: string, code: string, args: Evidence['args'] = {}): Promise<void> {
-      const what = redactEvidence({ code, args });
-      await append(
-        incidentId,
-        'timeline',
-        { at: now().toISOString(), what },
-        'attribute_exists(pk)',
-      );
+    milestone(incidentId: string, code: string, args: Evidence['args'] = {}): Promise<void> {
+      return this.milestones(incidentId, [{ code, args }]);
+    },
+    /** Adds moments to the timeline, in this order. */
+    async milestones(incidentId: string, moments: readonly Evidence[]): Promise<void> {
+      const at = now().toISOString();
+      const entries = moments.map((moment) => ({ at, what: redactEvidence(moment) }));
+      await append(incidentId, 'timeline', entries, 'attribute_exists(pk)');
     },
     /** @returns false where it was closed before */
     close: (incidentId: string, outcome: Outcome) =>

@@ -35,10 +35,11 @@ export async function resolveTargets(
   environment: Environment,
   parsed: ActionableAlarm,
 ): Promise<Resolution> {
-  const { alarmed, unresolved } = await expansionOf(environment, parsed);
-  const apis = alarmed.some(({ series }) => series.apiKind === 'REST')
-    ? await restApis(environment)
-    : [];
+  // Side by side: the list of APIs need not wait for the names that an alarm on many of them tells.
+  const [{ alarmed, unresolved }, apis] = await Promise.all([
+    expansionOf(environment, parsed),
+    mayNameRestApis(parsed) ? restApis(environment) : [],
+  ]);
   const found = await Promise.all(
     alarmed.map((one) => targetOf(environment, parsed.source, one, apis)),
   );
@@ -51,6 +52,9 @@ export async function resolveTargets(
     ],
   };
 }
+
+const mayNameRestApis = (parsed: ActionableAlarm): boolean =>
+  parsed.kind !== 'alarm' || parsed.series.some(({ apiKind }) => apiKind === 'REST');
 
 async function expansionOf(environment: Environment, parsed: ActionableAlarm): Promise<Expansion> {
   if (parsed.kind === 'composite') return childrenOf(environment, parsed.source, parsed.children);

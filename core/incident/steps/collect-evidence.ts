@@ -24,11 +24,11 @@ export async function collectEvidence(
   const [evidence] = await Promise.all([
     store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),
     store.put(documentKeys.signals(incidentId, attempt), signalsSchema, signals),
+    record(environment).milestone(incidentId, 'incident.evidence-collected', {
+      requests: signals.requests,
+      failures: signals.failures.length,
+    }),
   ]);
-  await record(environment).milestone(incidentId, 'incident.evidence-collected', {
-    requests: signals.requests,
-    failures: signals.failures.length,
-  });
   return { evidence };
 }
 

@@ -33,9 +33,10 @@ export async function diagnoseIncident(
   { incidentId, attempt, checks }: AttemptInput & { readonly checks: readonly Branch[] },
 ): Promise<Diagnosed> {
   const store = documents(environment);
-  const [{ facts: base, findings, unread }, signals] = await Promise.all([
+  const [{ facts: base, findings, unread }, signals, tried] = await Promise.all([
     collectedFacts(environment, { incidentId, attempt }),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
+    triedCauses(environment, { incidentId, attempt }),
   ]);
   const errors = new Map(
     checks.flatMap(({ domain, failed }) => (failed ? [[domain, failed] as const] : [])),
@@ -44,15 +45,16 @@ export async function diagnoseIncident(
     const { Error = 'DocumentNotFound', Cause } = errors.get(domain) ?? {};
     return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
   });
-  const tried = await triedCauses(environment, { incidentId, attempt });
   const diagnosis = diagnose({
     base: asAlarmed(base),
     signals,
     findings: findings.filter((finding) => !isDisproved(finding, tried)),
     failedBranches,
   });
-  await store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis);
-  await tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis);
+  await Promise.all([
+    store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis),
+    tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
+  ]);
   const [cause] = diagnosis.causes;
   return {
     verdict: diagnosis.verdict,

@@ -56,18 +56,12 @@ async function tell(
   plan: Plan | null,
   reasons: readonly Evidence[],
 ): Promise<Planned> {
-  const timeline = record(environment);
-  for (const { code, args } of reasons) {
-    // One after the other: a timeline has an order.
-    // oxlint-disable-next-line no-await-in-loop
-    await timeline.milestone(incidentId, code, args);
-  }
   const planHash = plan?.hash ?? '';
   const remedy = plan?.remedy ?? '';
-  await timeline.milestone(incidentId, `incident.planned-${decision}`, {
-    plan: planHash.slice(0, 12),
-    remedy,
-  });
+  await record(environment).milestones(incidentId, [
+    ...reasons,
+    { code: `incident.planned-${decision}`, args: { plan: planHash.slice(0, 12), remedy } },
+  ]);
   const { policy, verification } = environment.settings;
   return {
     decision,
