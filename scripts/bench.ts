@@ -1,17 +1,19 @@
 /**
  * Measures the product against its budgets and prints the table. Times depend on the machine and are reported, never asserted.
- * `npm run bench`; `npm run bench -- --quick` leaves out the demo and the tests.
+ * `npm run bench`; `npm run bench -- --quick` leaves out the demo and the tests, `--chains` tells what waits for what.
  */
 import { spawnSync } from 'node:child_process';
 import Table from 'cli-table3';
 import { plain } from '../cli/table.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { atMost, type Figure } from './bench/figure.ts';
-import { isRead, longestChain, measureIncident } from './bench/incident.ts';
+import { chainToDiagnosis, isRead } from './bench/chain.ts';
+import { measureIncident } from './bench/incident.ts';
 import { enlarge } from './bench/large-api.ts';
 import { priceOf } from './bench/price.ts';
 
 const quick = process.argv.includes('--quick');
+const chains = process.argv.includes('--chains');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 function seconds(command: string, ...parameters: string[]): { seconds: number; ok: boolean } {
@@ -22,7 +24,10 @@ function seconds(command: string, ...parameters: string[]): { seconds: number; o
 
 say('One incident on an API with 500 resources, every call taking 80 ms …');
 const large = await measureIncident('rejected-plan', (simulation) => enlarge(simulation, 500));
-const beforeDiagnosis = large.calls.filter(({ ended }) => ended <= large.diagnosedAt);
+const beforeDiagnosis = large.calls.slice(0, large.callsToDiagnosis);
+say('What waits for what …');
+const reads = await chainToDiagnosis('rejected-plan', isRead);
+const all = await chainToDiagnosis('rejected-plan', () => true);
 say('A whole incident, with its watch …');
 const whole = await measureIncident('lambda-permission-missing');
 say('Bundles …');
@@ -35,13 +40,8 @@ const figures: Figure[] = [
     beforeDiagnosis.filter(({ service }) => service === 'apigateway').length,
     '',
   ),
-  atMost(
-    'longest chain of reads from alarm to diagnosis',
-    6,
-    longestChain(beforeDiagnosis.filter(isRead)),
-    '',
-  ),
-  atMost('… and with the calls of its own storage', 6, longestChain(beforeDiagnosis), ''),
+  atMost('longest chain of reads from alarm to diagnosis', 6, reads.length, ''),
+  atMost('… and with the calls of its own storage', 6, all.length, ''),
   atMost('alarm to diagnosis at 80 ms a call, warm', 5, large.toDiagnosis / 1000, ' s'),
   atMost(
     'alarm to diagnosis at 80 ms a call, cold (five loads of the slowest bundle)',
@@ -81,3 +81,7 @@ const table = new Table({
 for (const { what, budget, measured, met } of figures)
   table.push([what, budget, measured, met ? 'met' : 'NOT MET']);
 process.stdout.write(`${table.toString()}\n`);
+if (chains)
+  for (const [name, rounds] of Object.entries({ reads, all }))
+    for (const [index, calls] of rounds.entries())
+      process.stdout.write(`${name} ${index + 1}: ${calls.join(', ')}\n`);
