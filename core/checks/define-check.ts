@@ -4,6 +4,19 @@ import type { Domain, Faulty, Verdict } from '../model/finding.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 
+/** `proof`: without it the cause cannot be told. `support`: it can, with less certainty. */
+export type Need = 'proof' | 'support';
+
+/** What must have been recorded while requests failed, for a cause to be told afterwards. */
+export interface Telemetry {
+  /** Why a request failed, in API Gateway's words: the execution log, or fields of the access log. */
+  readonly reasons?: Need;
+  /** Which limit refused a request: only the execution log names it. */
+  readonly limits?: Need;
+  /** Which method a failed request was for. */
+  readonly routes?: Need;
+}
+
 /** One cause of failure and how to tell whether it is at work. */
 export interface Check<D extends Domain = Domain> {
   /** The cause, and the file's name. Title and texts: core/messages/en/checks/<id>.ts */
@@ -11,6 +24,8 @@ export interface Check<D extends Domain = Domain> {
   readonly domain: D;
   /** The alarms that this cause can raise. */
   readonly symptoms: readonly Symptom[];
+  /** Absent: the configuration, or figures that AWS always keeps, prove the cause alone. */
+  readonly telemetry?: Telemetry;
   /**
    * One verdict per subject that the check looked at; none where there is nothing of its kind in the API.
    * Pure and synchronous. A reading that is a gap may be opened with `known`: whoever runs the check turns the

@@ -18,6 +18,7 @@ export default defineCheck({
   id,
   domain: 'http',
   symptoms: ['5xx', 'latency'],
+  telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
     const routes = known(facts.configuration.routes).filter(
       (route): route is Waiting => route.integration !== null && route.integration.type !== 'MOCK',

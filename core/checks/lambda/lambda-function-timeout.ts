@@ -16,6 +16,7 @@ export default defineCheck({
   id,
   domain: 'lambda',
   symptoms: ['5xx', 'latency'],
+  telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

@@ -15,6 +15,7 @@ export default defineCheck({
   id,
   domain: 'lambda',
   symptoms: ['5xx'],
+  telemetry: { reasons: 'proof', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

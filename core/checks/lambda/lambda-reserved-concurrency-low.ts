@@ -15,6 +15,7 @@ export default defineCheck({
   id,
   domain: 'lambda',
   symptoms: ['5xx'],
+  telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {
       const [fn] = functions;

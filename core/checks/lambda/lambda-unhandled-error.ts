@@ -18,6 +18,7 @@ export default defineCheck({
   id,
   domain: 'lambda',
   symptoms: ['5xx'],
+  telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

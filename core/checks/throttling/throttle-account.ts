@@ -15,6 +15,7 @@ export default defineCheck({
   id,
   domain: 'throttling',
   symptoms: ['4xx'],
+  telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limit = known(facts.throttling.accountRateLimit);
     const rate = known(facts.throttling.regionRequestRate);

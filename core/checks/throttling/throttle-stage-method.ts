@@ -19,6 +19,7 @@ export default defineCheck({
   id,
   domain: 'throttling',
   symptoms: ['4xx'],
+  telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limits = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
     for (const { httpMethod, path } of known(facts.configuration.routes)) {

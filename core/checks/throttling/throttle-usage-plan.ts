@@ -20,6 +20,7 @@ export default defineCheck({
   id,
   domain: 'throttling',
   symptoms: ['4xx'],
+  telemetry: { reasons: 'proof', limits: 'support' },
   judge(facts, signals) {
     const plans = known(facts.configuration.usagePlans).filter((plan) => throttles(plan, facts));
     if (plans.length === 0) return [];

@@ -1,5 +1,6 @@
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { wayBack } from '../deployment/stage/suspect.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
 import { routesOver } from './network/steps.ts';
 
@@ -32,6 +33,7 @@ export default defineCheck({
         const status = link?.status ?? 'MISSING';
         const statusMessage = link?.statusMessage;
         const routes = routesOver(path);
+        const back = wayBack(facts, signals);
         return faulty({
           subject: connectionId,
           // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
@@ -45,10 +47,14 @@ export default defineCheck({
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,
-          remedies: dead || loadBalancerArn === undefined ? [] : ['replace-vpc-link'],
+          remedies: [
+            ...(dead || loadBalancerArn === undefined ? [] : ['replace-vpc-link']),
+            ...back.remedies,
+          ],
           data: {
             connectionId,
             status,
+            ...back.data,
             ...(statusMessage !== undefined && { statusMessage }),
             ...(loadBalancerArn !== undefined && { loadBalancerArn }),
           },

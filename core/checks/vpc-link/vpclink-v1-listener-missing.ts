@@ -1,8 +1,10 @@
+import type { BaseFacts } from '../../model/facts.ts';
 import type { LinkPath } from '../../model/facts/network.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
+import { wayBack } from '../deployment/stage/suspect.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { type Leg, legsOf } from './network/legs.ts';
@@ -23,15 +25,24 @@ export default defineCheck({
       const { arn } = loadBalancerOf(path);
       return legsOf(path)
         .filter(({ listens }) => !listens)
-        .map((leg) => fault(path, arn, leg, signals));
+        .map((leg) => fault(path, arn, leg, facts, signals));
     }),
 });
 
-function fault(path: LinkPath, loadBalancerArn: string, leg: Leg, signals: Signals): Verdict {
+function fault(
+  path: LinkPath,
+  loadBalancerArn: string,
+  leg: Leg,
+  facts: BaseFacts,
+  signals: Signals,
+): Verdict {
   const listeners = known(path.listeners);
   const used = new Set(listeners.flatMap(({ targetGroupArns }) => targetGroupArns));
   const idle = knownOr(path.targetGroups, []).filter(({ arn }) => !used.has(arn));
-  const only = idle.length === 1 ? idle[0]?.arn : undefined;
+  const back = wayBack(facts, signals);
+  // A group that no listener uses has lost its own. A group in use is meant only where nothing speaks for a wrong port.
+  const meant = idle.length > 0 || back.remedies.length > 0 ? idle : knownOr(path.targetGroups, []);
+  const only = meant.length === 1 ? meant[0]?.arn : undefined;
   const ports = listeners.map(({ port }) => port).join(', ') || '-';
   const routes = [...leg.routes];
   return faulty({
@@ -42,11 +53,12 @@ function fault(path: LinkPath, loadBalancerArn: string, leg: Leg, signals: Signa
       ...logged(failuresOf(signals, id, routes), id),
     ],
     routes,
-    remedies: only === undefined ? [] : ['create-listener'],
+    remedies: [...(only === undefined ? [] : ['create-listener']), ...back.remedies],
     data: {
       loadBalancerArn,
       port: leg.port,
       scheme: leg.scheme,
+      ...back.data,
       ...(only !== undefined && { targetGroupArn: only }),
     },
   });

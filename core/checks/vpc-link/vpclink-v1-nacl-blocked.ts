@@ -2,8 +2,9 @@ import type { Confidence, Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
-import { type AclHole, aclHoles } from './network/acl-holes.ts';
+import type { AclHole } from './network/acl-holes.ts';
 import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { aclHoles, isLeftOut } from './network/obstacles.ts';
 
 /**
  * A network ACL drops requests on their way to the targets, or the answers on their way back. ACLs keep no state: both
@@ -25,7 +26,7 @@ export default defineCheck({
 });
 
 function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals): Verdict {
-  const routes = distinctRoutes(holes.flatMap((hole) => hole.routes));
+  const routes = distinctRoutes(holes.flatMap(({ flow }) => flow.routes));
   const distinct = groupBy(
     holes.map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
       egress,
@@ -38,7 +39,9 @@ function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals
   ).flatMap(([, same]) => same.slice(0, 1));
   return faulty({
     subject: networkAclId,
-    confidence: confidenceOf(holes.filter((hole) => !hole.healthCheckOnly)),
+    confidence: confidenceOf(
+      holes.filter((hole) => !hole.healthCheckOnly && !isLeftOut(hole.flow)),
+    ),
     evidence: [
       ...distinct.slice(0, 6).map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
         code: `${id}.${egress ? 'outbound' : 'inbound'}`,
@@ -58,8 +61,8 @@ function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals
 }
 
 /**
- * A service port, or every port that an answer can go back to, is proof; a part of these breaks only some connections, and
- * without health checks the load balancer tries its targets anyway.
+ * A service port, or every port that an answer can go back to, is proof; a part of these breaks only some connections.
+ * Without health checks the load balancer tries its targets anyway, and it leaves out targets as long as others are healthy.
  */
 function confidenceOf(holes: readonly AclHole[]): Confidence {
   if (holes.length === 0) return 'possible';

@@ -3,7 +3,8 @@ import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
 import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
-import { type Shut, shutBySecurityGroups } from './network/security-groups.ts';
+import { isLeftOut, shutBySecurityGroups } from './network/obstacles.ts';
+import type { Shut } from './network/security-groups.ts';
 import { loadBalancerOf } from './network/steps.ts';
 
 /**
@@ -43,10 +44,13 @@ function fault(
       : ownGroups.length > 0
         ? { sourceGroupIds: ownGroups.join(' ') }
         : { sourceCidrs: distinct(shut.flatMap(({ flow }) => flow.sources.map((s) => s.cidr))) };
-  const service = shut.some(({ ports: closed, flow }) => closed.includes(flow.servicePort));
+  const service = shut.some(
+    ({ ports: closed, flow }) => closed.includes(flow.servicePort) && !isLeftOut(flow),
+  );
   return faulty({
     subject: groupId,
-    // With only the health check's port shut, the load balancer tries its targets anyway.
+    // With only the health check's port shut, the load balancer tries its targets anyway; and it leaves out what it cannot
+    // reach as long as another target is healthy.
     confidence: service ? 'certain' : 'possible',
     evidence: [
       {

@@ -1,5 +1,6 @@
 import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { MissingEvidence } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
@@ -7,7 +8,9 @@ import { failuresOf, logged } from '../symptoms/failures.ts';
 import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
 import { legsOf } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
-import { illTargets } from './network/target-health.ts';
+import { flowsOf } from './network/flows.ts';
+import { isAstray } from './network/obstacles.ts';
+import { illTargets, isIdle } from './network/target-health.ts';
 
 /**
  * Targets fail their health checks although the network lets them through: the process is down, answers wrongly, or is
@@ -43,8 +46,12 @@ function judge(
   if (all > 0 && ill.length === 0) return [];
   const reasons = [...new Set(ill.map(({ reason }) => reason ?? 'unhealthy'))];
   const { port, protocol } = group.healthCheck;
+  const checked = ill.filter((target) => !isIdle(target));
   const elsewhere =
-    all > 0 && port !== 'traffic-port' && ill.every((target) => String(target.port) !== port);
+    checked.length > 0 &&
+    port !== 'traffic-port' &&
+    checked.every((target) => String(target.port) !== port);
+  const astray = astrayPort(path, group);
   const askedWrongly = elsewhere || reasons.includes('Target.ResponseCodeMismatch');
   const args = { group: group.name, bad: ill.length, all, reasons: reasons.join(', ') };
   return [
@@ -55,6 +62,14 @@ function judge(
       evidence: [
         { code: `${id}.${all === 0 ? 'none' : 'targets'}`, args },
         ...(elsewhere ? [{ code: `${id}.other-port`, args: { port, group: group.name } }] : []),
+        ...(astray === null
+          ? []
+          : [
+              {
+                code: `${id}.astray`,
+                args: { port: astray, usual: group.port, group: group.name },
+              },
+            ]),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,
@@ -69,4 +84,15 @@ function judge(
       },
     }),
   ];
+}
+
+/** The port on which targets are registered although the network is open for their group's own. */
+function astrayPort(path: LinkPath, { arn }: TargetGroup): number | null {
+  try {
+    const flows = flowsOf(path).filter(({ targetGroup }) => targetGroup.arn === arn);
+    return flows.find((flow) => isAstray(flow, path))?.servicePort ?? null;
+  } catch (error) {
+    if (error instanceof MissingEvidence) return null;
+    throw error;
+  }
 }

@@ -1,8 +1,7 @@
 import type { LinkPath, NetworkAcl, Subnet } from '../../../model/facts/network.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
-import type { RouteRef } from '../../../model/route.ts';
 import { type DeniedPorts, deniedPorts } from './acl-rules.ts';
-import { type Flow, flowsOf, portsOf } from './flows.ts';
+import { type Flow, portsOf } from './flows.ts';
 
 /** The ports that answers go back to. */
 const ephemeral = { fromPort: 1024, toPort: 65_535 };
@@ -13,9 +12,7 @@ export interface AclHole extends DeniedPorts {
   readonly egress: boolean;
   /** The subnet at the other end. */
   readonly cidr: string;
-  /** The target whose traffic it is. */
-  readonly targetId: string;
-  readonly routes: readonly RouteRef[];
+  readonly flow: Flow;
   /** Only health checks pass here: requests go to another port. */
   readonly healthCheckOnly: boolean;
 }
@@ -31,31 +28,26 @@ interface Need {
 }
 
 /**
- * What network ACLs demonstrably block between the load balancer's subnets and its targets, in all four passages:
+ * What network ACLs demonstrably block between the load balancer's subnets and a target, in all four passages:
  * out of the one, into the other, and the answers back. Traffic within one subnet passes no ACL.
- * @throws MissingEvidence where an ACL, or the way to it, could not be read
+ * @throws MissingEvidence where an ACL could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#network-acls
  */
-export function aclHoles(path: LinkPath): AclHole[] {
-  const flows = flowsOf(path);
+export function holesOf(flow: Flow, path: LinkPath): AclHole[] {
   const acls = known(path.networkAcls);
-  const holes = flows.flatMap((flow) =>
-    flow.sources
-      .filter(({ id }) => id !== flow.subnet.id)
-      .flatMap((source) => needs(flow, source, acls))
-      .flatMap(({ acl, egress, peer, cidr, ports, healthCheckOnly }) =>
-        deniedPorts(acl, egress, peer, ports.fromPort, ports.toPort).map((denied) => ({
-          ...denied,
-          networkAclId: acl.id,
-          egress,
-          cidr,
-          targetId: flow.targetId,
-          routes: flow.routes,
-          healthCheckOnly,
-        })),
-      ),
-  );
-  return holes;
+  return flow.sources
+    .filter(({ id }) => id !== flow.subnet.id)
+    .flatMap((source) => needs(flow, source, acls))
+    .flatMap(({ acl, egress, peer, cidr, ports, healthCheckOnly }) =>
+      deniedPorts(acl, egress, peer, ports.fromPort, ports.toPort).map((denied) => ({
+        ...denied,
+        networkAclId: acl.id,
+        egress,
+        cidr,
+        flow,
+        healthCheckOnly,
+      })),
+    );
 }
 
 function needs(flow: Flow, source: Subnet, acls: readonly NetworkAcl[]): Need[] {

@@ -1,7 +1,6 @@
 import type { LinkPath } from '../../../model/facts/network.ts';
 import { MissingEvidence } from '../../../model/reading.ts';
-import { aclHoles } from './acl-holes.ts';
-import { shutBySecurityGroups } from './security-groups.ts';
+import { aclHoles, shutBySecurityGroups } from './obstacles.ts';
 
 /**
  * Which targets a security group or a network ACL demonstrably keeps requests from. Where only health checks are kept
@@ -16,7 +15,7 @@ export function blockedTargets(path: LinkPath): ((targetId: string) => boolean) 
         .map(({ flow }) => flow.targetId),
       ...aclHoles(path)
         .filter(({ healthCheckOnly }) => !healthCheckOnly)
-        .map(({ targetId }) => targetId),
+        .map(({ flow }) => flow.targetId),
     ]);
     return (targetId) => blocked.has(targetId);
   } catch (error) {

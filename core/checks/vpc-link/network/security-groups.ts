@@ -1,7 +1,7 @@
 import type { LinkPath, SecurityGroup, SecurityRule } from '../../../model/facts/network.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import { overlaps } from './cidr.ts';
-import { type Flow, flowsOf, portsOf } from './flows.ts';
+import { type Flow, portsOf } from './flows.ts';
 import { loadBalancerOf } from './steps.ts';
 
 /** Traffic to or from one target that no rule of a security group admits. */
@@ -20,26 +20,24 @@ interface Peer {
 }
 
 /**
- * What security groups demonstrably block between the load balancer and its targets. A rule that admits a part of the
+ * What security groups demonstrably block between the load balancer and a target. A rule that admits a part of the
  * load balancer's subnets counts as admitting it, because which addresses its nodes have is not known.
- * @throws MissingEvidence where a group, or the way to it, could not be read
+ * @throws MissingEvidence where a group could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#target-security-groups
  */
-export function shutBySecurityGroups(path: LinkPath): Shut[] {
+export function shutOf(flow: Flow, path: LinkPath): Shut[] {
   const { securityGroupIds: own } = loadBalancerOf(path);
   const groups = known(path.securityGroups);
-  return flowsOf(path).flatMap((flow) => {
-    const to = flow.instance.securityGroupIds;
-    const cidr = flow.instance.privateIp ?? flow.subnet.cidr;
-    const ingress = shut(pick(to, groups), 'ingress', flow, {
-      cidrs: flow.sources.map((subnet) => subnet.cidr),
-      groupIds: own,
-    });
-    // A load balancer without security groups filters nothing.
-    const egress =
-      own.length > 0 && shut(pick(own, groups), 'egress', flow, { cidrs: [cidr], groupIds: to });
-    return [ingress, egress].flatMap((one) => one || []);
+  const to = flow.instance.securityGroupIds;
+  const cidr = flow.instance.privateIp ?? flow.subnet.cidr;
+  const ingress = shut(pick(to, groups), 'ingress', flow, {
+    cidrs: flow.sources.map((subnet) => subnet.cidr),
+    groupIds: own,
   });
+  // A load balancer without security groups filters nothing.
+  const egress =
+    own.length > 0 && shut(pick(own, groups), 'egress', flow, { cidrs: [cidr], groupIds: to });
+  return [ingress, egress].flatMap((one) => one || []);
 }
 
 function shut(

@@ -2,9 +2,16 @@ import type { LinkPath, TargetGroup, TargetHealth } from '../../../model/facts/n
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import { blockedTargets } from './open.ts';
 
+/** States of targets that get requests; `unavailable` means that nobody checks their health. */
+const usable = new Set(['healthy', 'unavailable']);
+
 /** Silence may be the target's own or the network's; any other reason was an answer of the target. */
 const silent = ({ reason }: TargetHealth): boolean =>
   reason === undefined || reason === 'Target.Timeout';
+
+/** States in which a load balancer sends nothing to a target: its instance is stopped, its zone is off, it is leaving. */
+export const isIdle = ({ state }: TargetHealth): boolean =>
+  state === 'unused' || state === 'draining';
 
 /**
  * The targets that are unhealthy by themselves, where none is healthy: nothing on the way keeps requests from them.
@@ -16,9 +23,9 @@ export function illTargets(
   group: TargetGroup,
 ): { readonly ill: readonly TargetHealth[]; readonly all: number } {
   const targets = known(group.targets);
-  const bad = targets.filter(({ state }) => state.startsWith('unhealthy'));
+  const bad = targets.filter((target) => target.state.startsWith('unhealthy') || isIdle(target));
   // A Network Load Balancer sends requests to healthy targets only, as long as there is one.
-  if (bad.length === 0 || targets.some(({ state }) => state === 'healthy'))
+  if (bad.length === 0 || targets.some(({ state }) => usable.has(state)))
     return { ill: [], all: targets.length };
   const blocked = blockedTargets(path);
   if (blocked instanceof MissingEvidence) {
@@ -26,7 +33,8 @@ export function illTargets(
     return { ill: bad, all: targets.length };
   }
   const ill = bad.filter(
-    ({ id, reason }) => reason === 'Target.ResponseCodeMismatch' || !blocked(id),
+    (target) =>
+      isIdle(target) || target.reason === 'Target.ResponseCodeMismatch' || !blocked(target.id),
   );
   if (ill.length === 0)
     throw new MissingEvidence({

@@ -7,7 +7,9 @@ const messages: CheckMessages = {
   advice:
     'Look at the process on the targets: is it running, does it listen on the registered port, what does it answer?',
   evidence: {
-    targets: '{bad} of {all} targets of {group} are unhealthy: {reasons}.',
+    targets: '{bad} of {all} targets of {group} get no requests or fail their checks: {reasons}.',
+    astray:
+      'Targets are registered on port {port}. Security groups and network ACLs are open for port {usual}, which is the port of {group}.',
     none: 'No target is registered in {group}.',
     'other-port':
       'The health check of {group} asks port {port}, which is not the port that the targets serve.',

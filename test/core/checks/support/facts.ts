@@ -79,6 +79,15 @@ export const fn = (more: Partial<LambdaFunction> = {}): LambdaFunction => ({
   ...more,
 });
 
+/** A deployment two minutes before the symptom, and one before it. */
+export const justDeployed = () =>
+  configuration({
+    deployments: known([
+      { id: 'd2', createdAt: '2026-01-05T10:18:00.000Z' },
+      { id: 'd1', createdAt: '2025-12-01T00:00:00.000Z' },
+    ]),
+  });
+
 /** Versions of which the newest was published two minutes before the symptom. */
 export const justPublished = known([
   { version: '1', lastModified: '2025-12-01T00:00:00.000+0000' },
@@ -273,6 +282,11 @@ export const targetSecurityGroup = (ingress: ReturnType<typeof tcp>[]) => ({
   ingress,
   egress: [],
 });
+
+/** Another target that works. */
+export const healthyTarget = { id: 'i-2', port: 8080, state: 'healthy' };
+/** One whose health checks get no answer. */
+export const silentTarget = { id: 'i-1', port: 8080, state: 'unhealthy', reason: 'Target.Timeout' };
 
 export const targetGroup = (
   reason?: string,

@@ -1,6 +1,6 @@
 import check from '../../../../core/checks/vpc-link/vpclink-v1-failed.ts';
 import type { LinkPath } from '../../../../core/model/facts/network.ts';
-import { failure, gap, known, linkPath, loadBalancerArn } from '../support/facts.ts';
+import { failure, gap, justDeployed, known, linkPath, loadBalancerArn } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
@@ -15,6 +15,16 @@ const link = (status: 'FAILED' | 'PENDING' | 'DELETING', statusMessage?: string)
 
 const cases: Case[] = [
   ['available', {}, [healthy]],
+  [
+    'a deployment has just named a link that does not exist',
+    { facts: { ...paths({ link: known(null) }), configuration: justDeployed() } },
+    [
+      faulty({
+        remedies: ['roll-back-deployment'],
+        data: { status: 'MISSING', previousDeploymentId: 'd1' },
+      }),
+    ],
+  ],
   [
     'failed',
     {

@@ -2,6 +2,7 @@ import check from '../../../../core/checks/vpc-link/vpclink-v1-listener-missing.
 import type { LinkPath } from '../../../../core/model/facts/network.ts';
 import {
   gap,
+  justDeployed,
   known,
   linkPath,
   loadBalancerArn,
@@ -47,6 +48,28 @@ const cases: Case[] = [
     'one of two ports',
     { facts: paths({ routes: [way('/a', 80), way('/b', 8443)] }) },
     [faulty({ subject: `${loadBalancerArn}:8443`, routes: [{ httpMethod: 'GET', path: '/b' }] })],
+  ],
+  [
+    'the listener has another port now, and only one group can be meant',
+    { facts: paths({ routes: [way('/stock', 8080)] }) },
+    [faulty({ remedies: ['create-listener'], data: { port: 8080, targetGroupArn } })],
+  ],
+  [
+    'a deployment has just brought the port: it goes back, and nothing is opened',
+    {
+      facts: { ...paths({ routes: [way('/stock', 8443)] }), configuration: justDeployed() },
+    },
+    [
+      faulty({
+        remedies: ['roll-back-deployment'],
+        data: { deploymentId: 'd2', previousDeploymentId: 'd1' },
+      }),
+    ],
+  ],
+  [
+    'no listener at all, and a deployment that may have nothing to do with it',
+    { facts: { ...paths({ listeners: known([]) }), configuration: justDeployed() } },
+    [faulty({ remedies: ['create-listener', 'roll-back-deployment'] })],
   ],
   ['could not be read', { facts: paths({ listeners: gap() }) }, [unknown]],
   [

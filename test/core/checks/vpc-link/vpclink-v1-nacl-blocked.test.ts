@@ -1,7 +1,15 @@
 import { expect } from '@jest/globals';
 import check from '../../../../core/checks/vpc-link/vpclink-v1-nacl-blocked.ts';
 import type { LinkPath, NetworkAclEntry } from '../../../../core/model/facts/network.ts';
-import { aclEntry, gap, known, linkPath } from '../support/facts.ts';
+import {
+  aclEntry,
+  gap,
+  healthyTarget,
+  known,
+  linkPath,
+  silentTarget,
+  targetGroup,
+} from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
@@ -29,8 +37,46 @@ const hole = (more: object) => ({
   data: { holes: expect.stringContaining(JSON.stringify(more).slice(1, -1)) },
 });
 
+const besides = (...targets: (typeof silentTarget | typeof healthyTarget)[]) =>
+  known([{ ...targetGroup(), targets: known(targets) }]);
+/** As `target`, with the targets given. */
+const among = (entries: NetworkAclEntry[], ...targets: Parameters<typeof besides>) =>
+  paths({
+    networkAcls: known([acl('acl-n', 'subnet-n', open), acl('acl-t', 'subnet-t', entries)]),
+    targetGroups: besides(...targets),
+  });
+
 const cases: Case[] = [
   ['open', {}, [healthy]],
+  [
+    'a target is left out while another is healthy',
+    { facts: among([out], silentTarget, healthyTarget) },
+    [faulty({ confidence: 'possible' })],
+  ],
+  [
+    'a target that passes its checks gets requests, and a part of the answers is lost',
+    {
+      facts: among(
+        [inward, aclEntry(90, true, 'deny', all, [1024, 9999]), out],
+        { ...healthyTarget, id: 'i-1' },
+        healthyTarget,
+      ),
+    },
+    [faulty({ confidence: 'likely' })],
+  ],
+  [
+    'a target is registered on a port of its own, and all is open for the port of its group',
+    {
+      facts: paths({
+        targetGroups: besides({ ...silentTarget, port: 9090 }),
+        networkAcls: known([
+          acl('acl-n', 'subnet-n', open),
+          acl('acl-t', 'subnet-t', [out, aclEntry(100, false, 'allow', all, [8080, 8080])]),
+        ]),
+      }),
+    },
+    [healthy],
+  ],
   [
     'the targets let nobody in',
     { facts: target(out) },

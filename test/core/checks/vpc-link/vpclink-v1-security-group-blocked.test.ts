@@ -2,9 +2,11 @@ import check from '../../../../core/checks/vpc-link/vpclink-v1-security-group-bl
 import type { LinkPath, SecurityGroup } from '../../../../core/model/facts/network.ts';
 import {
   gap,
+  healthyTarget,
   known,
   linkPath,
   loadBalancerArn,
+  silentTarget,
   targetGroup,
   targetSecurityGroup,
   tcp,
@@ -33,6 +35,41 @@ const withoutGroups = (...rules: ReturnType<typeof tcp>[]) =>
 
 const cases: Case[] = [
   ['open to the group of the load balancer', {}, [healthy]],
+  [
+    'a target is left out while another is healthy',
+    {
+      facts: {
+        'vpc-link': {
+          paths: [
+            linkPath({
+              securityGroups: known([own(all), targetSecurityGroup([])]),
+              targetGroups: known([
+                { ...targetGroup(), targets: known([silentTarget, healthyTarget]) },
+              ]),
+            }),
+          ],
+        },
+      },
+    },
+    [faulty({ confidence: 'possible' })],
+  ],
+  [
+    'a target is registered on a port of its own, and the group’s port is open',
+    {
+      facts: {
+        'vpc-link': {
+          paths: [
+            linkPath({
+              targetGroups: known([
+                { ...targetGroup(), targets: known([{ ...silentTarget, port: 9090 }]) },
+              ]),
+            }),
+          ],
+        },
+      },
+    },
+    [healthy],
+  ],
   [
     'no rule',
     { facts: target() },

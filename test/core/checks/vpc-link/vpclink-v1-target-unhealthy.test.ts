@@ -2,8 +2,10 @@ import check from '../../../../core/checks/vpc-link/vpclink-v1-target-unhealthy.
 import type { LinkPath } from '../../../../core/model/facts/network.ts';
 import {
   gap,
+  healthyTarget,
   known,
   linkPath,
+  silentTarget,
   targetGroup,
   targetGroupArn,
   targetSecurityGroup,
@@ -20,6 +22,9 @@ const shut = {
     targetSecurityGroup([]),
   ]),
 };
+const stopped = { id: 'i-1', port: 8080, state: 'unused', reason: 'Target.InvalidState' };
+const withTargets = (...targets: (typeof stopped | typeof healthyTarget)[]) =>
+  paths({ targetGroups: known([{ ...targetGroup(), targets: known(targets) }]) });
 const half = known([
   { id: 'i-1', port: 8080, state: 'unhealthy', reason: 'Target.FailedHealthChecks' },
   { id: 'i-2', port: 8080, state: 'healthy' },
@@ -89,6 +94,36 @@ const cases: Case[] = [
     'only the health check is kept away: it asks at the wrong place',
     { facts: paths(ill('Target.Timeout', '9090')) },
     [faulty({ confidence: 'likely', remedies: ['correct-health-check'] })],
+  ],
+  [
+    'every instance is stopped',
+    { facts: withTargets(stopped, { ...stopped, id: 'i-2' }) },
+    [faulty({ confidence: 'certain', remedies: [], data: { reasons: 'Target.InvalidState' } })],
+  ],
+  ['one is stopped, the other works', { facts: withTargets(stopped, healthyTarget) }, [healthy]],
+  [
+    'one is stopped, the other’s health is not checked',
+    { facts: withTargets(stopped, { ...healthyTarget, state: 'unavailable' }) },
+    [healthy],
+  ],
+  [
+    'one is leaving, the other is down',
+    { facts: withTargets({ ...stopped, state: 'draining' }, { ...silentTarget, id: 'i-2' }) },
+    [faulty()],
+  ],
+  [
+    'registered on a port for which nothing is open, while the group’s own is',
+    { facts: withTargets({ ...silentTarget, port: 9090 }) },
+    [
+      faulty({
+        confidence: 'certain',
+        remedies: [],
+        evidence: [
+          { code: `${check.id}.targets` },
+          { code: `${check.id}.astray`, args: { port: 9090, usual: 8080 } },
+        ],
+      }),
+    ],
   ],
   [
     'some targets still work',
