@@ -18,7 +18,7 @@ export async function chainToDiagnosis(
   counts: (call: AccountCall) => boolean,
 ): Promise<readonly (readonly string[])[]> {
   const rounds: string[][] = [];
-  let waiting: { readonly name: string; answer(): void }[] = [];
+  let waiting: { readonly name: string; readonly answer: () => void }[] = [];
   let before = 0;
   let diagnosed = false;
   const timer = setInterval(() => {
