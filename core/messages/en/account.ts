@@ -126,7 +126,7 @@ export default {
   'change-applied': '{call} done',
   'change-undone': '{call} taken back',
   'change-kept-foreign-value': '{call} left as it is: somebody has changed the value since',
-  look: '{at} UTC: {requests} requests since the change, {failed} failed; the cause is {recheck, select, healthy {mended} faulty {still there} other {unclear}}; next look in {seconds} s',
+  look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {mended} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'Recovered.',
   'verified-watching': 'So far so good.',
   'verified-failing': 'The symptom goes on.',
