@@ -17,4 +17,6 @@ export default {
     ],
   },
   maxWorkers: 2,
+  // A loaded machine is slow, not wrong.
+  testTimeout: 120_000,
 };
