@@ -3,6 +3,12 @@ import type { Alarm } from '../model/alarm.ts';
 /** Minutes before the alarm from which metrics and logs are read: enough to see the onset and what was normal before. */
 export const minutesBeforeAlarm = 15;
 
+/**
+ * Minutes that are read at most. An alarm may have stood in ALARM for weeks before it comes up, and a person may think for
+ * days; what fails now shows in the last hours, and every minute more costs log scans.
+ */
+export const longestWindow = 360;
+
 /** A stretch of time; ISO 8601. */
 export interface Window {
   readonly start: string;
@@ -10,15 +16,16 @@ export interface Window {
 }
 
 /**
- * What to read for an alarm: from {@link minutesBeforeAlarm} before it until now, on whole minutes at the start.
- * A clock that is behind the alarm's does not turn the window around.
+ * What to read for an alarm: from {@link minutesBeforeAlarm} before it until now, on whole minutes at the start, and no more
+ * than {@link longestWindow}. A clock that is behind the alarm's does not turn the window around.
  */
 export function windowOf(alarm: Alarm, now: Date): Window {
   const at = new Date(alarm.at).getTime();
-  const start = Math.floor(at / 60_000) * 60_000 - minutesBeforeAlarm * 60_000;
+  const end = Math.max(now.getTime(), at);
+  const start = Math.max(at - minutesBeforeAlarm * 60_000, end - longestWindow * 60_000);
   return {
-    start: new Date(start).toISOString(),
-    end: new Date(Math.max(now.getTime(), at)).toISOString(),
+    start: new Date(Math.floor(start / 60_000) * 60_000).toISOString(),
+    end: new Date(end).toISOString(),
   };
 }
 
