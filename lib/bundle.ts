@@ -44,6 +44,9 @@ async function bundleOf(worker: WorkerName): Promise<BundleSize> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    // As tsconfig.json has it, which esbuild does not ask about files that a plugin resolves.
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     banner: { js: requireForModules },
     legalComments: 'none',
     plugins: [lean],
