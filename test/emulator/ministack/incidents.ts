@@ -55,7 +55,7 @@ export const executionFor = (
   { RemediationStateMachine: stateMachineArn }: Medic,
   eventId: string,
 ): Promise<Execution> =>
-  until(`An execution for the event ${eventId}`, 15, async () => {
+  until(`An execution for the event ${eventId}`, 30, async () => {
     const { executions = [] } = await stepFunctions.send(
       new ListExecutionsCommand({ stateMachineArn, maxResults: 100 }),
     );
