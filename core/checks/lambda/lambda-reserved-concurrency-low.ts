@@ -22,7 +22,10 @@ export default defineCheck({
       mustExist(fn);
       const reserved = known(fn.reservedConcurrency);
       if (reserved === null) return healthy;
-      const routes = refs(functions.flatMap((one) => routesOf(one, facts.configuration)));
+      const routes = [
+        ...refs(functions.flatMap((one) => routesOf(one, facts.configuration))),
+        ...functions.flatMap(({ guards = [] }) => guards),
+      ];
       const failures = failuresOf(signals, id, routes);
       const metrics = reserved === 0 ? knownOr(fn.metrics, null) : known(fn.metrics);
       const throttles = metrics?.throttles ?? 0;

@@ -26,6 +26,8 @@ export default defineCheck({
       (fn) => {
         mustExist(fn);
         const routes = routesOf(fn, facts.configuration);
+        // What an authorizer throws, API Gateway reports as a fault of the authorizer.
+        if (routes.length === 0) return healthy;
         const figures = figuresOf(fn);
         // A bare 502 fits a malformed response as well; Lambda's Errors metric tells the two apart.
         const failures = blamedOn(fn, id, routes, signals).filter(

@@ -92,11 +92,12 @@ export const unreadFunction = (invoked: InvokedFunction, gap: Gap): ReadFunction
   logGroup: { gap },
 });
 
-const refOf = ({ arn, name, qualifier, routes }: InvokedFunction) => ({
+const refOf = ({ arn, name, qualifier, routes, guards }: InvokedFunction) => ({
   arn,
   name,
   qualifier,
   routes: [...routes],
+  ...(guards.length > 0 && { guards: [...guards] }),
 });
 
 function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction['configuration'] {

@@ -16,7 +16,7 @@ import { policiesPerSecond } from './policy.ts';
 const functionsAtOnce = 8;
 
 /**
- * The functions behind the stage's methods, all at once; only where a function logs into a group of its own, that is searched
+ * The functions behind the stage's methods and their authorizers, all at once; only where a function logs into a group of its own, that is searched
  * in a second step.
  * Throws MissingEvidence where neither the deployed nor the current methods could be read.
  */
@@ -33,7 +33,11 @@ export default defineFacts<'lambda'>({
     ...insightsReads,
   ],
   async collect(environment, { configuration, window }) {
-    const invoked = invokedFunctions(known(configuration.routes), configuration.stage);
+    const invoked = invokedFunctions(
+      known(configuration.routes),
+      configuration.stage,
+      knownOr(configuration.authorizers, []),
+    );
     const gate = pace(environment.clock, policiesPerSecond);
     const names = invoked.filter(({ arn }) => !unfilled(arn)).map(({ name }) => name);
     const usual = names.map(defaultLogGroup);

@@ -1,21 +1,37 @@
-import type { Stage } from '../../model/facts/configuration.ts';
+import type { Authorizer, Stage } from '../../model/facts/configuration.ts';
 import type { Route, RouteRef } from '../../model/route.ts';
 import { fillIn } from '../stage-variables.ts';
 import { type FunctionRef, functionOf } from './function-arn.ts';
 
 export interface InvokedFunction extends FunctionRef {
+  /** The methods whose integration it is. */
   readonly routes: readonly RouteRef[];
+  /** The methods whose Lambda authorizer it is. */
+  readonly guards: readonly RouteRef[];
 }
 
-/** The functions that the methods invoke, each once per qualifier, with the methods that share it. */
-export function invokedFunctions(routes: readonly Route[], stage: Stage): InvokedFunction[] {
-  const found = new Map<string, FunctionRef & { routes: RouteRef[] }>();
-  for (const { httpMethod, path, integration } of routes) {
-    const ref = integration?.uri && functionOf(fillIn(integration.uri, stage.variables));
-    if (!ref) continue;
-    const entry = found.get(ref.arn) ?? { ...ref, routes: [] };
-    entry.routes.push({ httpMethod, path });
+/** The functions that the methods and their authorizers invoke, each once per qualifier, with the methods that share it. */
+export function invokedFunctions(
+  routes: readonly Route[],
+  stage: Stage,
+  authorizers: readonly Authorizer[] = [],
+): InvokedFunction[] {
+  const found = new Map<string, FunctionRef & Record<'routes' | 'guards', RouteRef[]>>();
+  const note = (
+    uri: string | undefined,
+    as: 'routes' | 'guards',
+    { httpMethod, path }: RouteRef,
+  ) => {
+    const ref = uri && functionOf(fillIn(uri, stage.variables));
+    if (!ref) return;
+    const entry = found.get(ref.arn) ?? { ...ref, routes: [], guards: [] };
+    entry[as].push({ httpMethod, path });
     found.set(ref.arn, entry);
+  };
+  for (const route of routes) note(route.integration?.uri, 'routes', route);
+  for (const route of routes) {
+    const own = authorizers.find(({ id }) => id === route.authorizerId);
+    note(own?.authorizerUri, 'guards', route);
   }
   return [...found.values()];
 }

@@ -55,7 +55,8 @@ export default defineRemedy({
 function neededBy(metrics: FunctionMetrics, reserved: number, requestsPerSecond: number): number {
   const { invocations, throttles, concurrentMax, durationMax } = metrics;
   const seen = concurrentMax ?? reserved;
-  if (invocations > 0 && seen > 0) return seen * ((invocations + throttles) / invocations);
   const seconds = durationMax === null ? assumedDuration : durationMax / 1000;
-  return requestsPerSecond * seconds;
+  // What ran before a function was switched off says how long runs are, and nothing of how many were turned away.
+  if (reserved === 0 || invocations === 0 || seen === 0) return requestsPerSecond * seconds;
+  return seen * ((invocations + throttles) / invocations);
 }

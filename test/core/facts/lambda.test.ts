@@ -67,6 +67,8 @@ test('an alias, and a function without qualifier', async () => {
       errors: { known: [{ text: 'Task timed out after 3.00 seconds' }] },
     },
     { name: 'catalog', qualifier: null, alias: null, versions: { known: [] } },
+    // The function of an authorizer serves no method, it guards them.
+    { name: 'guard', routes: [], guards: [{ httpMethod: 'GET', path: '/stock/{sku}' }] },
   ]);
   expect(facts.accountConcurrency).toEqual({ known: { total: 1000, unreserved: 900 } });
   expect(calls.filter(({ call }) => call === 'cloudwatch:GetMetricData')).toHaveLength(1);
@@ -82,6 +84,7 @@ test('methods that share a function are listed together', async () => {
   expect(facts.functions.map(({ arn: one, routes }) => [one, routes.length])).toEqual([
     [arn('catalog:live'), 1],
     [arn('catalog'), 1],
+    [arn('guard'), 0],
   ]);
 });
 
@@ -137,7 +140,11 @@ test('a log group that was never written to hides no other', async () => {
       return answers['logs:StartQuery']!(input);
     },
   });
-  expect(facts.functions.map(({ errors }) => Object.keys(errors))).toEqual([['known'], ['gap']]);
+  expect(facts.functions.map(({ errors }) => Object.keys(errors))).toEqual([
+    ['known'],
+    ['gap'],
+    ['known'],
+  ]);
 });
 
 test('a function that logs elsewhere', async () => {
@@ -149,7 +156,10 @@ test('a function that logs elsewhere', async () => {
   const searched = calls.flatMap(({ call, input }) =>
     call === 'logs:StartQuery' ? [input['logGroupNames']] : [],
   );
-  expect(searched).toEqual([['/aws/lambda/orders', '/aws/lambda/catalog'], ['/shared']]);
+  expect(searched).toEqual([
+    ['/aws/lambda/orders', '/aws/lambda/catalog', '/aws/lambda/guard'],
+    ['/shared'],
+  ]);
   expect(facts.functions[1]?.errors).toEqual({ known: [] });
 });
 

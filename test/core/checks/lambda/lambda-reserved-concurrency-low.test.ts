@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import check from '../../../../core/checks/lambda/lambda-reserved-concurrency-low.ts';
 import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
 import { failure, fn, gap, known } from '../support/facts.ts';
@@ -52,6 +53,30 @@ const cases: Case[] = [
       },
     },
     [faulty({ subject: 'orders' })],
+  ],
+  [
+    'the function of an authorizer: the methods behind it fail',
+    {
+      facts: {
+        lambda: lambda(
+          fn({
+            arn: 'arn:guard',
+            name: 'guard',
+            routes: [],
+            guards: [{ httpMethod: 'GET', path: '/orders' }],
+            reservedConcurrency: known(0),
+          }),
+        ),
+      },
+      signals: { failures: [refused] },
+    },
+    [
+      faulty({
+        subject: 'guard',
+        confidence: 'certain',
+        routes: expect.arrayContaining([{ httpMethod: 'GET', path: '/orders' }]),
+      }),
+    ],
   ],
   [
     'the reserve could not be read',
