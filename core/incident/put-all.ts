@@ -15,9 +15,10 @@ const tries = 5;
  * @returns the names of the items whose condition did not hold; none where all were written
  */
 export async function putAll<Name extends string>(
-  { client, clock, settings }: Environment,
+  environment: Environment,
   puts: Readonly<Record<Name, ConditionalPut>>,
 ): Promise<ReadonlySet<Name>> {
+  const { clock, settings } = environment;
   const names = Object.keys(puts) as Name[];
   const TransactItems = names.map((name) => ({
     Put: putInput(settings.table, puts[name].item, puts[name].condition),
@@ -25,7 +26,9 @@ export async function putAll<Name extends string>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- each try waits for the one before it
-      await client(DynamoDBClient).send(new TransactWriteItemsCommand({ TransactItems }));
+      await environment
+        .client(DynamoDBClient)
+        .send(new TransactWriteItemsCommand({ TransactItems }));
       return new Set();
     } catch (error) {
       const reasons = cancellationOf(error);

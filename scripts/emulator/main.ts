@@ -56,7 +56,7 @@ async function main(): Promise<number> {
     try {
       await run(started, check);
     } catch (error) {
-      await check('goes to its end', () => Promise.reject(error as Error));
+      await check('goes to its end', () => Promise.reject(error));
     }
     if (tally.failed > before)
       console.log(`The end of ${name}'s log (${started.running.log}):\n${tailOf(started.running)}`);

@@ -9,9 +9,9 @@ export interface OperationContext {
   /** The other services of the account, for what AWS looks up across them. */
   readonly account: Account;
   /** A new identifier of `length` lower-case letters and digits; the same sequence in every run of the same world. */
-  newId(length?: number): string;
+  readonly newId: (length?: number) => string;
   /** A new request or object id in UUID form; deterministic too. */
-  newUuid(): string;
+  readonly newUuid: () => string;
 }
 
 /**

@@ -26,7 +26,8 @@ test('work that has not ended is waited for, however many rounds it takes', asyn
   const clock = new VirtualClock(start);
   let done = false;
   void clock.during(async () => {
-    for (let round = 0; round < 20; round += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (let round = 0; round < 20; round += 1)
+      await new Promise((resolve) => setImmediate(resolve));
     done = true;
   });
   await clock.settled();

@@ -34,7 +34,7 @@ export async function ministackPart(emulator: Emulator, check: Check): Promise<v
   await putHistory(account, every);
   const stopRequesting = keepRequesting(account, every);
   try {
-    await incidents(stand, apis as Record<(typeof names)[number], BrokenApi>);
+    await incidents(stand, apis);
   } finally {
     stopRequesting();
   }

@@ -24,7 +24,7 @@ export function auditFacts({
   stage,
   ...more
 }: Difference = {}): AuditFacts {
-  const base = configuration(changed as Partial<Configuration>);
+  const base = configuration(changed);
   return {
     target: {
       account,
