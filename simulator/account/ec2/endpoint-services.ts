@@ -2,6 +2,7 @@ import type {
   CreateVpcEndpointServiceConfigurationCommandInput,
   DeleteVpcEndpointServiceConfigurationsCommandInput,
   DescribeVpcEndpointServiceConfigurationsCommandInput,
+  ModifyVpcEndpointServiceConfigurationCommandInput,
 } from '@aws-sdk/client-ec2';
 import { operationsOn } from '../parameters.ts';
 import { type Filterable, listed, listing } from './describe.ts';
@@ -57,6 +58,26 @@ const describeServices = operation<DescribeVpcEndpointServiceConfigurationsComma
   },
 );
 
+/** What changes holds for connections to come: those that are there keep their state. */
+const modifyService = operation<ModifyVpcEndpointServiceConfigurationCommandInput>(
+  ['ServiceId'],
+  ['AcceptanceRequired', 'AddNetworkLoadBalancerArns', 'RemoveNetworkLoadBalancerArns'],
+  (state, { ServiceId, AcceptanceRequired, ...balancers }) => {
+    const service = serviceOf(state, ServiceId);
+    const { AddNetworkLoadBalancerArns: added = [], RemoveNetworkLoadBalancerArns: removed = [] } =
+      balancers;
+    const arns = new Set([...(service.NetworkLoadBalancerArns ?? []), ...added]);
+    for (const arn of removed) arns.delete(arn);
+    if (arns.size === 0) throw invalid('A service needs at least one load balancer.');
+    state.endpointServices[ServiceId] = {
+      ...service,
+      NetworkLoadBalancerArns: [...arns],
+      ...(AcceptanceRequired !== undefined && { AcceptanceRequired }),
+    };
+    return { Return: true };
+  },
+);
+
 /** A service that somebody is connected to stays; its connections have to be rejected first. */
 const deleteServices = operation<DeleteVpcEndpointServiceConfigurationsCommandInput>(
   ['ServiceIds'],
@@ -98,5 +119,6 @@ const rejected: string = 'rejected';
 export const endpointServiceOperations = {
   CreateVpcEndpointServiceConfiguration: createService,
   DescribeVpcEndpointServiceConfigurations: describeServices,
+  ModifyVpcEndpointServiceConfiguration: modifyService,
   DeleteVpcEndpointServiceConfigurations: deleteServices,
 };

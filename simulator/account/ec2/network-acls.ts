@@ -1,6 +1,7 @@
 import type {
   CreateNetworkAclCommandInput,
   CreateNetworkAclEntryCommandInput,
+  DeleteNetworkAclCommandInput,
   DeleteNetworkAclEntryCommandInput,
   DescribeNetworkAclsCommandInput,
   NetworkAclEntry,
@@ -20,6 +21,24 @@ const createNetworkAcl = operation<CreateNetworkAclCommandInput>(
   (state, { VpcId }, context) => ({
     NetworkAcl: newAcl(state, vpcOf(state, VpcId).VpcId, false, context),
   }),
+);
+
+/** An ACL that subnets still use, or a VPC's default one, stays. */
+const deleteNetworkAcl = operation<DeleteNetworkAclCommandInput>(
+  ['NetworkAclId'],
+  [],
+  (state, { NetworkAclId }) => {
+    const acl = aclOf(state, NetworkAclId);
+    if (acl.IsDefault) throw invalid(`cannot delete default network ACL ${NetworkAclId}`);
+    if (acl.Associations?.length) {
+      throw awsError(
+        'DependencyViolation',
+        `The networkAcl '${NetworkAclId}' has dependencies and cannot be deleted.`,
+      );
+    }
+    delete state.networkAcls[acl.NetworkAclId];
+    return {};
+  },
 );
 
 const putting = (replacing: boolean) =>
@@ -125,6 +144,7 @@ const describeNetworkAcls = operation<DescribeNetworkAclsCommandInput>(
 
 export const networkAclOperations = {
   CreateNetworkAcl: createNetworkAcl,
+  DeleteNetworkAcl: deleteNetworkAcl,
   CreateNetworkAclEntry: putting(false),
   ReplaceNetworkAclEntry: putting(true),
   DeleteNetworkAclEntry: deleteNetworkAclEntry,

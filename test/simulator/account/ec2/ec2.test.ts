@@ -185,6 +185,22 @@ describe('a network ACL', () => {
     ]);
   });
 
+  test('is deleted where no subnet uses it', async () => {
+    const { NetworkAcl } = world.call<{ NetworkAcl: { NetworkAclId: string } }>(
+      'ec2',
+      'CreateNetworkAcl',
+      { VpcId: world.VpcId },
+    );
+    const { NetworkAclId } = NetworkAcl;
+    call('DeleteNetworkAcl', { NetworkAclId });
+    expect(await errorOf(() => call('DeleteNetworkAcl', { NetworkAclId }))).toMatchObject({
+      name: 'InvalidNetworkAclID.NotFound',
+    });
+    expect(await errorOf(() => call('DeleteNetworkAcl', { NetworkAclId: aclId() }))).toMatchObject({
+      name: 'InvalidParameterValue',
+    });
+  });
+
   test('is given to a subnet in place of another', async () => {
     const { NetworkAcl } = world.call<{ NetworkAcl: { NetworkAclId: string } }>(
       'ec2',
@@ -319,6 +335,25 @@ describe('an endpoint service', () => {
     expect(call('RejectVpcEndpointConnections', input)).toMatchObject({
       Unsuccessful: [{ ResourceId: 'vpce-1', Error: { Code: 'InvalidState' } }],
     });
+  });
+
+  test('changes for connections to come, and keeps a load balancer', async () => {
+    connect();
+    const { ServiceId, LoadBalancerArn } = world;
+    call('ModifyVpcEndpointServiceConfiguration', { ServiceId, AcceptanceRequired: true });
+    expect(await states()).toEqual(['available']);
+    const { ServiceConfigurations } = await client.send(
+      new DescribeVpcEndpointServiceConfigurationsCommand({}),
+    );
+    expect(ServiceConfigurations).toMatchObject([{ AcceptanceRequired: true }]);
+    expect(
+      await errorOf(() =>
+        call('ModifyVpcEndpointServiceConfiguration', {
+          ServiceId,
+          RemoveNetworkLoadBalancerArns: [LoadBalancerArn],
+        }),
+      ),
+    ).toMatchObject({ name: 'InvalidParameterValue' });
   });
 
   test('is deleted only when nobody is connected', async () => {
