@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { say } from '../core/messages/render.ts';
 import { inPackage } from '../simulator/package.ts';
+import { auditCommand } from './commands/audit.ts';
 import { classifyCommand } from './commands/classify.ts';
 import { demoCommand } from './commands/demo.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
@@ -16,7 +17,14 @@ import type { CommandContext } from './context.ts';
 export type { Finish } from './context.ts';
 
 /** What works on an account. */
-const onAccounts = [diagnoseCommand, fixCommand, undoCommand, recordCommand, iamPolicyCommand];
+const onAccounts = [
+  diagnoseCommand,
+  fixCommand,
+  undoCommand,
+  recordCommand,
+  auditCommand,
+  iamPolicyCommand,
+];
 /** What needs none. */
 const offline = [demoCommand, simulateCommand, scenariosCommand, classifyCommand];
 

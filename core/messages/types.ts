@@ -25,7 +25,7 @@ export interface RemedyMessages {
 
 /** The texts of one rule of the audit. */
 export interface RuleMessages {
-  /** What is wanted, in one line. */
+  /** An imperative in one line: what to do where the rule is broken. */
   readonly title: string;
   /** What goes wrong without it, in one to three sentences. */
   readonly why: string;

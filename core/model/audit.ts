@@ -181,3 +181,10 @@ export const auditSchema = z.object({
   telemetry: telemetrySchema,
 });
 export type Audit = z.infer<typeof auditSchema>;
+
+/** What the configuration says about audits. */
+export const auditSettingsSchema = z.object({
+  /** Classes by the API's name or id. */
+  classes: z._default(z.record(z.string(), apiClassSchema), {}),
+});
+export type AuditSettings = z.infer<typeof auditSettingsSchema>;

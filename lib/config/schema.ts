@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { auditSettingsSchema } from '../../core/model/audit.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../../core/model/settings.ts';
 
 /** A field with the text that an editor shows beside it. */
@@ -131,6 +132,18 @@ export const configSchema = z.strictObject({
         topicArn: told(
           'An SNS topic of your own; CloudWatch must be allowed to publish to it.',
           z.optional(z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/))),
+        ),
+      }),
+      {},
+    ),
+  ),
+  audit: told(
+    'For gateway-medic audit; the deployment takes no notice of it.',
+    z.prefault(
+      z.strictObject({
+        classes: told(
+          'What APIs are for, by name or id: important, admin or external.',
+          auditSettingsSchema.shape.classes,
         ),
       }),
       {},

@@ -2,9 +2,11 @@ import type { Service } from './define-service.ts';
 import { apigateway } from './apigateway/index.ts';
 import { apigatewayv2 } from './apigatewayv2/index.ts';
 import { cloudwatch } from './cloudwatch/index.ts';
+import { cognitoIdp } from './cognito-idp/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { elbv2 } from './elbv2/index.ts';
+import { iam } from './iam/index.ts';
 import { lambda } from './lambda/index.ts';
 import { logs } from './logs/index.ts';
 import { s3 } from './s3/index.ts';
@@ -17,9 +19,11 @@ export const services = [
   apigateway,
   apigatewayv2,
   cloudwatch,
+  cognitoIdp,
   dynamodb,
   ec2,
   elbv2,
+  iam,
   lambda,
   logs,
   s3,

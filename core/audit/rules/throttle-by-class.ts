@@ -61,8 +61,12 @@ function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
       : [
           updateStage(
             facts,
-            replace(`${path}/rateLimit`, Math.min(rate ?? Infinity, wanted.rate)),
-            replace(`${path}/burstLimit`, Math.min(burst ?? Infinity, wanted.burst)),
+            ...(rate !== null && rate <= wanted.rate
+              ? []
+              : [replace(`${path}/rateLimit`, wanted.rate)]),
+            ...(burst !== null && burst <= wanted.burst
+              ? []
+              : [replace(`${path}/burstLimit`, wanted.burst)]),
           ),
         ],
     undo: busy

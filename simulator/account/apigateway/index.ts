@@ -3,10 +3,12 @@ import { account } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { authorizers } from './authorizers.ts';
 import { deployments } from './deployments.ts';
+import { domainNames } from './domain-names.ts';
 import { exports } from './export.ts';
 import { integrationResponses } from './integration-responses.ts';
 import { integrations } from './integrations.ts';
 import { methods } from './methods.ts';
+import { requestValidators } from './request-validators.ts';
 import { resources } from './resources.ts';
 import { restApis } from './rest-apis.ts';
 import { stages } from './stages.ts';
@@ -38,5 +40,7 @@ export const apigateway = defineService<ApiGatewayState>({
     ...vpcLinks,
     ...account,
     ...exports,
+    ...domainNames,
+    ...requestValidators,
   },
 });

@@ -2,6 +2,8 @@ import type {
   Account,
   ApiKey,
   Authorizer,
+  BasePathMapping,
+  DomainName,
   Integration,
   IntegrationResponse,
   Method,
@@ -86,6 +88,13 @@ export interface StoredVpcLink {
   failure?: string;
 }
 
+/** A custom domain with its paths. It stands in the configuration only: requests come to the API's own endpoint. */
+export interface StoredDomain {
+  domain: With<DomainName, 'domainName'>;
+  /** By base path; `(none)` for the empty one. */
+  mappings: Record<string, BasePathMapping>;
+}
+
 /** Amazon API Gateway's REST APIs in one account and region. */
 export interface ApiGatewayState {
   apis: Record<string, StoredApi>;
@@ -94,6 +103,8 @@ export interface ApiGatewayState {
   /** By usage plan id, then by key id. Traffic moves it, so it is no part of the configuration. */
   usage: Record<string, Record<string, StoredUsage>>;
   vpcLinks: Record<string, StoredVpcLink>;
+  /** Custom domains by name. */
+  domains: Record<string, StoredDomain>;
   account: Account;
   /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
   authorizerCacheFlushes: Record<string, Date>;
@@ -105,6 +116,7 @@ export const initialState = (): ApiGatewayState => ({
   usagePlans: {},
   usage: {},
   vpcLinks: {},
+  domains: {},
   account: {
     apiKeyVersion: '4',
     features: ['UsagePlans'],

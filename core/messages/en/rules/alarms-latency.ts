@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'An alarm watches latency',
+  title: 'Watch latency with an alarm',
   why: 'An API that answers slowly times out next: at 29 seconds every late answer becomes a 504. Latency should stay under a second, the integration under half of one.',
   cdk: `api.deploymentStage.metricLatency({ statistic: 'p99', period: Duration.minutes(1) })
   .createAlarm(this, 'Slow', {

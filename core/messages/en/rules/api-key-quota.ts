@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Usage plans have a quota and a rate',
+  title: 'Give usage plans a quota and a rate',
   why: 'A rate stops a rush, a quota stops a leak: a key in the wrong hands, or a client that never sleeps, stays under every rate and still calls millions of times.',
   cdk: `api.addUsagePlan('Partners', {
   throttle: { rateLimit: 500, burstLimit: 200 },

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Busy methods that answer everyone alike are cached, encrypted',
+  title: 'Cache busy methods that answer everyone alike, encrypted',
   why: 'A cache takes load and latency from backends, and answers while they are slow. It is paid for by the hour, and serves answers that may be minutes old: turn it on only where that is fine.',
   cdk: `new RestApi(this, 'Api', {
   deployOptions: {

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'No canary is left behind',
+  title: 'Leave no canary behind',
   why: 'With a canary a stage serves two deployments. Left behind, it fails for a share of the callers that nobody watches, and it stands in the way of fixes that need a deployment.',
   cdk: `// A canary is a step of a release, not of a stack: promote or remove it when the release ends.
 (api.deploymentStage.node.defaultChild as CfnStage).canarySetting = undefined;`,

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'The stage serves what the API is configured as',
+  title: 'Deploy what the API is configured as',
   why: 'A deployment ships every change that waits, whoever made it. In an incident a fix that needs a deployment would ship them too, untested; until then callers do not see what the console shows.',
   cdk: `// RestApi deploys whenever its methods change. Where something else changes:
 api.latestDeployment?.addToLogicalId({ policy });`,

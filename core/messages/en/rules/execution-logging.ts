@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Execution logging is on',
+  title: 'Turn on execution logging',
   why: 'The execution log is the only place where API Gateway says why it answered 5XX or 4XX. Without it most causes look the same. Level ERROR logs failures only.',
   cdk: `new RestApi(this, 'Api', {
   cloudWatchRole: true,

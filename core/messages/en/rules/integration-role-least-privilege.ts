@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Integration roles allow named actions on named resources',
+  title: 'Let integration roles do named actions on named resources',
   why: 'API Gateway calls backends in this role with what callers send. A mapping that lets a caller choose the action or the resource then reaches everything that the role may do.',
   cdk: `const role = new Role(this, 'ApiRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
 queue.grantSendMessages(role); // or handler.grantInvoke(role), table.grantReadData(role) …

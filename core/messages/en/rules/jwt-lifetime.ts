@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Tokens live for 5 minutes to 1 hour',
+  title: 'Let tokens live for 5 minutes to 1 hour',
   why: 'A token cannot be called back: for as long as it lives, whoever has it gets in. Below five minutes clients do little but renew it. 15 minutes are recommended.',
   cdk: `pool.addClient('App', {
   accessTokenValidity: Duration.minutes(15),

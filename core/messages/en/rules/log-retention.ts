@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Logs are kept for 30 days to 7 years',
+  title: 'Keep logs for 30 days to 7 years',
   why: 'Less than 30 days, and the evidence of an incident is gone before anyone looks; more than what law and audit ask for, and personal data and cost pile up. API Gateway makes execution log groups that never expire.',
   cdk: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
 new LogRetention(this, 'ExecutionLogRetention', {

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'There is no way in besides the one that is meant',
+  title: 'Leave no way in besides the one that is meant',
   why: 'The default execute-api endpoint goes past the custom domain with its mutual TLS, its CloudFront and its WAF. A private API whose policy names everyone lets in every VPC that can make an endpoint. An API for administrators needs no internet.',
   cdk: `new RestApi(this, 'Api', {
   disableExecuteApiEndpoint: true,

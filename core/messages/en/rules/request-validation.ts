@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Bodies are held against a model before a backend sees them',
+  title: 'Hold bodies against a model before a backend sees them',
   why: 'A request that cannot succeed is best refused at the gate: the caller learns what is wrong, and no backend is busy with it.',
   cdk: `resource.addMethod('POST', integration, {
   requestModels: { 'application/json': model },

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Requests are throttled as the class of the API asks',
+  title: 'Throttle requests as the class of the API asks',
   why: 'An API without limits of its own can use up the request rate of the whole account, and every other API with it. Recommended: 2,000 requests per second and bursts of 1,000 for important APIs, 100 and 50 for those of administrators, 500 and 200 for external ones.',
   cdk: `new RestApi(this, 'Api', {
   deployOptions: { throttlingRateLimit: 500, throttlingBurstLimit: 200 }, // external

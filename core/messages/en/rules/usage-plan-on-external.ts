@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'External APIs ask for API keys and have a usage plan',
+  title: 'Ask for API keys and have a usage plan where the API is external',
   why: 'Without keys nobody can tell one partner from another, limit one without the rest, or shut one out. A key counts only through a usage plan: where methods ask for keys and no plan covers the stage, every request is refused.',
   cdk: `api.root.addMethod('GET', integration, { apiKeyRequired: true });
 const plan = api.addUsagePlan('Partners', {

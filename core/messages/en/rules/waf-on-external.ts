@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'A web ACL stands before external APIs',
+  title: 'Put a web ACL before external APIs',
   why: 'SQL injection, cross-site scripting and bots reach every address on the internet. AWS WAF turns them away before they cost a backend anything. A web ACL of a CloudFront distribution before the API is not seen here. Count first (OverrideAction Count) where you fear for callers.',
   cdk: `const acl = new CfnWebACL(this, 'Acl', {
   scope: 'REGIONAL',

@@ -1,7 +1,7 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'X-Ray tracing is on',
+  title: 'Turn on X-Ray tracing',
   why: 'A trace shows where the time of a slow or failed request went: gateway, function, or what the function called.',
   cdk: `new RestApi(this, 'Api', { deployOptions: { tracingEnabled: true } });`,
   evidence: { off: 'Stage {stage} sends no traces.' },

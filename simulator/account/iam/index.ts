@@ -1,0 +1,181 @@
+import type {
+  AttachRolePolicyCommandInput,
+  CreatePolicyCommandInput,
+  CreateRoleCommandInput,
+  GetPolicyCommandInput,
+  GetPolicyVersionCommandInput,
+  GetRolePolicyCommandInput,
+  ListAttachedRolePoliciesCommandInput,
+  ListRolePoliciesCommandInput,
+  PutRolePolicyCommandInput,
+} from '@aws-sdk/client-iam';
+import { awsError, defineService, type Service } from '../define-service.ts';
+import { pageOf } from '../page.ts';
+import { operationsOn } from '../parameters.ts';
+
+export interface IamState {
+  /** By name. */
+  roles: Record<
+    string,
+    {
+      arn: string;
+      trust: string;
+      /** Documents by policy name. */
+      inline: Record<string, string>;
+      /** ARNs. */
+      attached: string[];
+    }
+  >;
+  /** Customer managed policies by ARN; each has the one version that it was made with. */
+  policies: Record<string, { name: string; document: string }>;
+}
+
+const operation = operationsOn<IamState>();
+
+const missing = (what: string) =>
+  awsError('NoSuchEntityException', `${what} cannot be found.`, 404);
+const exists = (what: string) =>
+  awsError('EntityAlreadyExistsException', `${what} already exists.`, 409);
+
+function roleOf(state: IamState, name: string) {
+  const role = state.roles[name];
+  if (!role) throw missing(`The role with name ${name}`);
+  return role;
+}
+
+function policyOf(state: IamState, arn: string) {
+  const policy = state.policies[arn];
+  if (!policy) throw missing(`Policy ${arn}`);
+  return policy;
+}
+
+/** IAM takes documents as they are, and gives them back as parts of a URL. */
+function checked(document: string): string {
+  try {
+    JSON.parse(document);
+  } catch {
+    throw awsError('MalformedPolicyDocumentException', 'Syntax errors in policy.');
+  }
+  return document;
+}
+const asUrl = (document: string): string => encodeURIComponent(document);
+
+const paged = <T>(all: readonly T[], marker: string | undefined, size = 100) => {
+  const { items, next } = pageOf(all, marker, size, 'ValidationError');
+  return {
+    items,
+    end: { IsTruncated: next !== undefined, ...(next !== undefined && { Marker: next }) },
+  };
+};
+
+const CreateRole = operation<CreateRoleCommandInput>(
+  ['RoleName', 'AssumeRolePolicyDocument'],
+  ['Path', 'Description'],
+  (state, { RoleName, AssumeRolePolicyDocument, Path = '/' }, { accountId }) => {
+    if (state.roles[RoleName]) throw exists(`Role with name ${RoleName}`);
+    const arn = `arn:aws:iam::${accountId}:role${Path}${RoleName}`;
+    const trust = checked(AssumeRolePolicyDocument);
+    state.roles[RoleName] = { arn, trust, inline: {}, attached: [] };
+    return { Role: { RoleName, Path, Arn: arn, AssumeRolePolicyDocument: asUrl(trust) } };
+  },
+);
+
+const PutRolePolicy = operation<PutRolePolicyCommandInput>(
+  ['RoleName', 'PolicyName', 'PolicyDocument'],
+  [],
+  (state, { RoleName, PolicyName, PolicyDocument }) => {
+    roleOf(state, RoleName).inline[PolicyName] = checked(PolicyDocument);
+    return {};
+  },
+);
+
+const ListRolePolicies = operation<ListRolePoliciesCommandInput>(
+  ['RoleName'],
+  ['Marker', 'MaxItems'],
+  (state, { RoleName, Marker, MaxItems }) => {
+    const names = Object.keys(roleOf(state, RoleName).inline).toSorted();
+    const { items, end } = paged(names, Marker, MaxItems);
+    return { PolicyNames: items, ...end };
+  },
+);
+
+const GetRolePolicy = operation<GetRolePolicyCommandInput>(
+  ['RoleName', 'PolicyName'],
+  [],
+  (state, { RoleName, PolicyName }) => {
+    const document = roleOf(state, RoleName).inline[PolicyName];
+    if (document === undefined) throw missing(`The role policy with name ${PolicyName}`);
+    return { RoleName, PolicyName, PolicyDocument: asUrl(document) };
+  },
+);
+
+const CreatePolicy = operation<CreatePolicyCommandInput>(
+  ['PolicyName', 'PolicyDocument'],
+  ['Path', 'Description'],
+  (state, { PolicyName, PolicyDocument, Path = '/' }, { accountId }) => {
+    const arn = `arn:aws:iam::${accountId}:policy${Path}${PolicyName}`;
+    if (state.policies[arn]) throw exists(`A policy called ${PolicyName}`);
+    state.policies[arn] = { name: PolicyName, document: checked(PolicyDocument) };
+    return { Policy: { PolicyName, Arn: arn, DefaultVersionId: 'v1' } };
+  },
+);
+
+/** Policies that AWS manages are not part of the simulation: attaching one fails as an unknown policy does. */
+const AttachRolePolicy = operation<AttachRolePolicyCommandInput>(
+  ['RoleName', 'PolicyArn'],
+  [],
+  (state, { RoleName, PolicyArn }) => {
+    policyOf(state, PolicyArn);
+    const { attached } = roleOf(state, RoleName);
+    if (!attached.includes(PolicyArn)) attached.push(PolicyArn);
+    return {};
+  },
+);
+
+const ListAttachedRolePolicies = operation<ListAttachedRolePoliciesCommandInput>(
+  ['RoleName'],
+  ['Marker', 'MaxItems'],
+  (state, { RoleName, Marker, MaxItems }) => {
+    const { items, end } = paged(roleOf(state, RoleName).attached, Marker, MaxItems);
+    const AttachedPolicies = items.map((PolicyArn) => ({
+      PolicyArn,
+      PolicyName: policyOf(state, PolicyArn).name,
+    }));
+    return { AttachedPolicies, ...end };
+  },
+);
+
+const GetPolicy = operation<GetPolicyCommandInput>(['PolicyArn'], [], (state, { PolicyArn }) => ({
+  Policy: {
+    PolicyName: policyOf(state, PolicyArn).name,
+    Arn: PolicyArn,
+    DefaultVersionId: 'v1',
+  },
+}));
+
+const GetPolicyVersion = operation<GetPolicyVersionCommandInput>(
+  ['PolicyArn', 'VersionId'],
+  [],
+  (state, { PolicyArn, VersionId }) => {
+    const { document } = policyOf(state, PolicyArn);
+    if (VersionId !== 'v1') throw missing(`Policy ${PolicyArn} version ${VersionId}`);
+    return { PolicyVersion: { Document: asUrl(document), VersionId, IsDefaultVersion: true } };
+  },
+);
+
+/** Roles and their permission policies. @see https://docs.aws.amazon.com/IAM/latest/APIReference/ */
+export const iam: Service<IamState> = defineService<IamState>({
+  id: 'iam',
+  initial: () => ({ roles: {}, policies: {} }),
+  operations: {
+    CreateRole,
+    PutRolePolicy,
+    ListRolePolicies,
+    GetRolePolicy,
+    CreatePolicy,
+    AttachRolePolicy,
+    ListAttachedRolePolicies,
+    GetPolicy,
+    GetPolicyVersion,
+  },
+});
