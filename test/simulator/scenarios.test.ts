@@ -44,6 +44,9 @@ describe('every scenario, with each call held against the role of the Lambda tha
       const given = run.incidents.flatMap(({ report }) => report.reasons.map((one) => render(one)));
       expect([...ledger.refused]).toEqual([]);
       expect(misses.length > 0 ? [...misses, ...given] : []).toEqual([]);
+      // A code without a text is rendered as it is, with its arguments.
+      const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
+      for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
       for (const line of ledger.allowed) allowed.add(line);
       deployment = run.simulation.deployment;
       played.add(name);
