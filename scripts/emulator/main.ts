@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checksOf, type Tally } from '../../test/emulator/checks.ts';
 import { ministackPart } from '../../test/emulator/ministack/index.ts';
-import { type Emulator, emptyRunFolder, startMiniStack } from './emulators.ts';
+import { motoPart } from '../../test/emulator/moto/index.ts';
+import { type Emulator, emptyRunFolder, startMiniStack, startMoto } from './emulators.ts';
 import { freePorts } from './ports.ts';
 import { stopAll, stopAllAtTheEnd, tailOf } from './processes.ts';
 import { NotInstalled, virtualEnvironment } from './python.ts';
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   const tally: Tally = { passed: 0, failed: 0 };
   emptyRunFolder();
   const programs = await virtualEnvironment();
-  const [ministackPort = 0] = await freePorts(1);
+  const [motoPort = 0, ministackPort = 0] = await freePorts(2);
   const part = async (
     name: string,
     start: () => Promise<Emulator>,
@@ -61,6 +62,7 @@ async function main(): Promise<number> {
     if (tally.failed > before)
       console.log(`The end of ${name}'s log (${started.running.log}):\n${tailOf(started.running)}`);
   };
+  await part('moto', () => startMoto(programs, motoPort), motoPart);
   await part('MiniStack', () => startMiniStack(programs, ministackPort), ministackPart);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
   return tally.failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import {
   CloudWatchClient,
   DescribeAlarmsCommand,
-  ListDashboardsCommand,
+  GetDashboardCommand,
 } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -13,7 +13,10 @@ import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 
-type Listing = (endpoint: string) => Promise<readonly (string | undefined)[]>;
+type Listing = (
+  endpoint: string,
+  ids: readonly string[],
+) => Promise<readonly (string | undefined)[]>;
 
 /** Every page of an SDK paginator as one list. */
 async function all<Page, T>(
@@ -31,10 +34,9 @@ const listings: Readonly<Record<string, Listing>> = {
     (
       await new CloudWatchClient({ endpoint }).send(new DescribeAlarmsCommand({ MaxRecords: 100 }))
     ).MetricAlarms?.map(({ AlarmName }) => AlarmName) ?? [],
-  'AWS::CloudWatch::Dashboard': async (endpoint) =>
-    (
-      await new CloudWatchClient({ endpoint }).send(new ListDashboardsCommand({}))
-    ).DashboardEntries?.map(({ DashboardName }) => DashboardName) ?? [],
+  // One by one: MiniStack lists dashboards with times that the SDK cannot read.
+  'AWS::CloudWatch::Dashboard': (endpoint, ids) =>
+    Promise.all(ids.map((id) => dashboard(new CloudWatchClient({ endpoint }), id))),
   'AWS::DynamoDB::Table': async (endpoint) =>
     (await new DynamoDBClient({ endpoint }).send(new ListTablesCommand({}))).TableNames ?? [],
   'AWS::Events::Rule': async (endpoint) =>
@@ -78,6 +80,15 @@ const listings: Readonly<Record<string, Listing>> = {
     ) ?? [],
 };
 
+async function dashboard(client: CloudWatchClient, name: string): Promise<string | undefined> {
+  try {
+    return (await client.send(new GetDashboardCommand({ DashboardName: name }))).DashboardName;
+  } catch (error) {
+    if (error instanceof Error && /NotFound/.test(error.name)) return undefined;
+    throw error;
+  }
+}
+
 /** Parts of another resource: they are gone with it. */
 const parts = new Set([
   'AWS::IAM::Policy',
@@ -100,7 +111,8 @@ export async function existing<R extends { readonly type: string; readonly id: s
       types.map(async (type) => {
         const listing = listings[type];
         if (!listing) throw new Error(`How is ${type} looked for? Add it to listings.`);
-        return [type, new Set(await listing(endpoint))] as const;
+        const wanted = resources.filter((one) => one.type === type).map(({ id }) => id);
+        return [type, new Set(await listing(endpoint, wanted))] as const;
       }),
     ),
   );

@@ -35,7 +35,7 @@ export async function failingStep(stand: Stand, api: BrokenApi): Promise<void> {
     assertEnd(end, 'A step failed', 'Escalate', 'Handed to a person');
   });
   const { Message } = await inbox.about(api.name, 'Needs you:');
-  await handedOver(stand, api, /incidents\/(inc-[\w-]+)\//.exec(Message)?.[1] ?? '');
+  await handedOver(stand, api, /(inc-\d{8}T\d{6}-[0-9a-f]+)/.exec(Message)?.[1] ?? '');
 }
 
 /** Runs something while a Lambda of the workflow has settings that no Lambda starts with. */

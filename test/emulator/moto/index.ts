@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readsOfWrite, type WriteName } from '../../../core/changes/permissions.ts';
+import type { Facts } from '../../../core/model/facts.ts';
+import type { Emulator } from '../../../scripts/emulator/emulators.ts';
+import type { Check } from '../checks.ts';
+import { type Known, knownDifferences, notRead, notRemedied, notWritten } from '../differences.ts';
+import { carryOut, changeAndBack } from './change.ts';
+import { differences } from './compare.ts';
+import { motoSide, type Side, simulatedSide } from './environments.ts';
+import { readDeleted, readMissing } from './missing.ts';
+import { declaredReads, readAll, readToOpen } from './reads.ts';
+import { recorded } from './recorded.ts';
+import { causes, planOf } from './remedies.ts';
+import { buildWorld, type World } from './world.ts';
+import { namesOf, writes } from './writes.ts';
+
+/** The same world in moto and in the simulator: the same calls, read and written by core's own modules. */
+export async function motoPart(emulator: Emulator, check: Check): Promise<void> {
+  const moto = recording(motoSide(emulator));
+  const simulator = recording(simulatedSide());
+  const worlds = new Map<Side, World>();
+  const sides = [simulator, moto];
+  await check('the same calls build the same world', async () => {
+    for (const side of sides) worlds.set(side, await buildWorld(side));
+  });
+  const world = (side: Side): World => {
+    const built = worlds.get(side);
+    if (!built) throw new Error(`There is no world in ${side.name}.`);
+    return built;
+  };
+
+  const facts = new Map<Side, Facts>();
+  for (const side of sides) {
+    await check(`${side.name}: core reads all facts`, async () => {
+      facts.set(side, await readAll(side, world(side)));
+      await readToOpen(side, world(side));
+    });
+    await check(`${side.name}: an API and a stage that do not exist are told apart`, async () => {
+      assert.deepEqual(await readMissing(side, world(side)), ['TargetNotFound', 'TargetNotFound']);
+    });
+    for (const [name, write] of Object.entries(writes)) {
+      if (side === moto && isKnown(notWritten, name)) {
+        await check(`moto: ${name} cannot be written, as listed`, () =>
+          assert.rejects(changeAndBack(side, world(side).target, write(world(side)))),
+        );
+      } else {
+        await check(`${side.name}: ${name} is written and taken back`, () =>
+          changeAndBack(side, world(side).target, write(world(side))),
+        );
+      }
+    }
+    for (const remedy of Object.keys(causes)) {
+      const mend = async () => {
+        const known = await readAll(side, world(side));
+        const plan = planOf(remedy, side, world(side), known);
+        await carryOut(side, plan, () => Promise.resolve());
+      };
+      if (side === moto && isKnown(notRemedied, remedy))
+        await check(`moto: ${remedy} cannot be carried out, as listed`, () => assert.rejects(mend));
+      else await check(`${side.name}: ${remedy} is carried out and undone`, mend);
+    }
+    await check(`${side.name}: facts of what is gone`, () => readDeleted(side, world(side)));
+  }
+
+  await check('the two answer alike, but for what is listed', () =>
+    assertListed(
+      differences(simulator.environment.recording, moto.environment.recording).map((one) => ({
+        place: one.place,
+        told: `${one.place}: simulator ${one.simulator}, moto ${one.moto}`,
+      })),
+      knownDifferences,
+    ),
+  );
+  await check('every read of core reached moto, but for what is listed', () => {
+    const reached = moto.environment.recording.shapes;
+    const missing = declaredReads.filter((name) => !reached.has(name));
+    assertListed(
+      missing.map((name) => ({ place: name, told: name })),
+      notRead,
+    );
+  });
+  await check('every write of core is tried', () => {
+    const tried = new Set(Object.values(writes).flatMap((write) => namesOf(write(world(moto)))));
+    const names = Object.keys(readsOfWrite) as WriteName[];
+    assert.deepEqual(
+      names.filter((name) => !tried.has(name)),
+      [],
+    );
+  });
+}
+
+const recording = (side: Side) => ({ ...side, environment: recorded(side.environment) });
+
+const isKnown = (table: readonly Known[], place: string): boolean =>
+  table.some((one) => one.place === place);
+
+/** What was found is listed, and what is listed was found: the list says how things are, not how they were. */
+function assertListed(
+  found: readonly { readonly place: string; readonly told: string }[],
+  table: readonly Known[],
+): void {
+  const unexpected = found.filter(({ place }) => !isKnown(table, place));
+  const gone = table.filter(({ place }) => !found.some((one) => one.place === place));
+  assert.deepEqual(
+    {
+      'not in test/emulator/differences.ts': unexpected.map(({ told }) => told),
+      'listed there and not found': gone.map(({ place }) => place),
+    },
+    { 'not in test/emulator/differences.ts': [], 'listed there and not found': [] },
+  );
+}

@@ -1,0 +1,51 @@
+import { alarmState, contributorsOf } from '../../../core/incident/alarm-children.ts';
+import { restApis, stagesOf } from '../../../core/incident/rest-apis.ts';
+import { openReads } from '../../../core/incident/targets.ts';
+import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
+import type { Alarm } from '../../../core/model/alarm.ts';
+import type { CallName } from '../../../core/model/calls.ts';
+import type { BaseFacts, Facts } from '../../../core/model/facts.ts';
+import { type Domain, domains } from '../../../core/model/finding.ts';
+import type { Side } from './environments.ts';
+import type { World } from './world.ts';
+import { alarmName } from './world/observability.ts';
+
+/** Every call that a diagnosis may make. */
+export const declaredReads: readonly CallName[] = [
+  ...new Set([
+    ...baseReads,
+    ...openReads,
+    ...Object.values(factsModules).flatMap(({ reads }) => [...reads]),
+  ]),
+].toSorted();
+
+export const alarmOf = ({ environment, accountId }: Side): Alarm => ({
+  name: alarmName,
+  arn: `arn:aws:cloudwatch:us-east-1:${accountId}:alarm:${alarmName}`,
+  symptom: '5xx',
+  at: environment.clock.now().toISOString(),
+  reason: 'Threshold Crossed',
+});
+
+/** All facts of the world, as the workflow's Lambdas read them. */
+export async function readAll(side: Side, { target }: World): Promise<Facts> {
+  const base = await collectBase(side.environment, target, alarmOf(side));
+  const read = await Promise.all(
+    domains.map(async (domain) => [domain, await collect(side, base, domain)] as const),
+  );
+  return { ...Object.fromEntries(read), ...base } as Facts;
+}
+
+const collect = (side: Side, base: BaseFacts, domain: Domain): Promise<unknown> =>
+  factsModules[domain].collect(side.environment, base);
+
+/** What opening an incident reads. */
+export async function readToOpen(side: Side, { apiId }: World): Promise<void> {
+  const { environment } = side;
+  const apis = await restApis(environment);
+  await stagesOf(environment, { id: apiId });
+  await stagesOf(environment, { id: 'nosuchapi0' });
+  await alarmState(environment, alarmName);
+  await contributorsOf(environment, alarmOf(side)).catch(() => undefined);
+  if (!apis.some(({ id }) => id === apiId)) throw new Error('The API is not listed.');
+}
