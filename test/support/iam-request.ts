@@ -161,13 +161,47 @@ const besides: Readonly<Record<string, (input: Input, place: Place) => readonly 
   ],
 };
 
+const role =
+  (action: string): Rule =>
+  (input, { accountId }) => ({
+    action: `iam:${action}`,
+    resource: `arn:aws:iam::${accountId}:role/${text(input['RoleName'])}`,
+  });
+
+const userPool =
+  (action: string): Rule =>
+  (input, { region, accountId }) => ({
+    action: `cognito-idp:${action}`,
+    resource: `arn:aws:cognito-idp:${region}:${accountId}:userpool/${text(input['UserPoolId'])}`,
+  });
+
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  iam: {
+    GetPolicy: arnIn('iam:GetPolicy', 'PolicyArn'),
+    GetPolicyVersion: arnIn('iam:GetPolicyVersion', 'PolicyArn'),
+    GetRolePolicy: role('GetRolePolicy'),
+    ListAttachedRolePolicies: role('ListAttachedRolePolicies'),
+    ListRolePolicies: role('ListRolePolicies'),
+  },
+  'cognito-idp': {
+    DescribeUserPoolClient: userPool('DescribeUserPoolClient'),
+    ListUserPoolClients: userPool('ListUserPoolClients'),
+  },
   apigatewayv2: { GetApis: gateway('GET', () => '/apis') },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(
       'GET',
       api(() => '/authorizers'),
+    ),
+    GetBasePathMappings: gateway(
+      'GET',
+      (i) => `/domainnames/${text(i['domainName'])}/basepathmappings`,
+    ),
+    GetDomainNames: gateway('GET', () => '/domainnames'),
+    GetRequestValidators: gateway(
+      'GET',
+      api(() => '/requestvalidators'),
     ),
     GetDeployment: gateway(
       'GET',
