@@ -21,10 +21,11 @@ const atOnce = 4;
  * @throws Problem where no API has the name or id
  */
 export async function everyStage(
-  { environment, accountId }: Connection,
+  connection: Connection,
   wanted: string | undefined,
 ): Promise<{ readonly targets: readonly Target[]; readonly notAudited: readonly NotAudited[] }> {
-  const [account, all] = await Promise.all([accountId(), restApis(environment)]);
+  const { environment } = connection;
+  const [account, all] = await Promise.all([connection.accountId(), restApis(environment)]);
   const apis = all
     .filter(({ id, name }) => wanted === undefined || id === wanted || name === wanted)
     .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));

@@ -14,7 +14,7 @@ const results = (...rules: readonly string[]): RuleResult[] =>
     return {
       rule: `rule-${index}`,
       severity: severity as Severity,
-      verdicts: [...letters].map((letter) => verdicts[letter] as RuleVerdict),
+      verdicts: letters.split('').map((letter) => verdicts[letter] as RuleVerdict),
     };
   });
 

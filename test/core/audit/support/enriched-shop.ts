@@ -36,7 +36,7 @@ export function enrichedShop() {
   const { Arn: policyArn } = call('iam', 'CreatePolicy', other)['Policy'] as { Arn: string };
   call('iam', 'AttachRolePolicy', { RoleName: 'api', PolicyArn: policyArn });
   const role = (name: string) => `arn:aws:iam::${account.accountId}:role/${name}`;
-  const resources = names['resource'] as unknown as Record<string, string>;
+  const resources = names['resource'] as Record<string, string>;
   const credentials = (resource: string, value: string) =>
     call('apigateway', 'UpdateIntegration', {
       restApiId,
