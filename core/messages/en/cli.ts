@@ -14,7 +14,8 @@ export default {
   simulate: 'play scenarios and hold each against what it expects',
   'simulate-argument': 'names of scenarios, or files of your own that end in .json',
   'simulate-all': 'play every scenario that comes with the product',
-  'simulate-nothing': 'Name a scenario or a file, or say --all. "gateway-medic scenarios" lists the names.',
+  'simulate-nothing':
+    'Name a scenario or a file, or say --all. "gateway-medic scenarios" lists the names.',
   'simulate-help':
     'Exit codes: 0 as expected, 1 an expectation failed, 2 the call or a file is wrong.',
   'simulate-found':

@@ -38,7 +38,8 @@ export function render(template: string, input: TemplateInput): string {
 
 /** A JSONPath of names only: `$`, `$.a`, `$.a.b`. */
 function field(body: string, path: string, asJson: boolean): string {
-  if (!/^\$(\.\w+)*$/.test(path)) throw new BeyondSimulator(`The simulator does not know the path ${path}.`);
+  if (!/^\$(\.\w+)*$/.test(path))
+    throw new BeyondSimulator(`The simulator does not know the path ${path}.`);
   let at: unknown;
   try {
     at = JSON.parse(body === '' ? '{}' : body);
