@@ -1,18 +1,69 @@
-/** A difference between the simulator and moto, and why it is none between the simulator and AWS. */
+/** A difference between the simulator and moto, and why the simulator is right. */
 export interface Known {
-  /** `<operation> <what>`, as the tests print it. */
+  /** What differs, as the tests print it: an operation and a field, or a case. */
   readonly place: string;
   readonly why: string;
 }
 
-/** Fields that `core` reads and errors that it relies on, where moto answers otherwise. */
-export const knownDifferences: readonly Known[] = [];
+const known = (entries: Readonly<Record<string, string>>): readonly Known[] =>
+  Object.entries(entries).map(([place, why]) => ({ place, why }));
 
-/** Reads that `core` declares and the tests on moto do not reach. */
-export const notRead: readonly Known[] = [];
+const unknownToMoto = 'moto does not implement the operation and answers with a page of HTML.';
 
-/** Writes that moto cannot take, by the name of the case. */
-export const notWritten: readonly Known[] = [];
+/** Fields that `core` reads and errors that it meets, where moto answers otherwise. */
+export const knownDifferences = known({
+  'apigateway:GetStage tracingEnabled':
+    'AWS always tells it; moto only once it was set. core takes nothing for off.',
+  'lambda:GetFunctionConfiguration LoggingConfig':
+    'AWS always tells where a function logs; moto never. core takes the default log group then.',
+  'elbv2:DescribeLoadBalancers LoadBalancers[].EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic':
+    'AWS tells it of Network Load Balancers with security groups; moto does not know it.',
+  'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Reason':
+    'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
+  'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Description':
+    'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
+  'logs:StartQuery error':
+    'moto reads a few commands of the query language only and fails on a filter with a pattern; both know no log group that is missing.',
+  'lambda:ListVersionsByFunction error':
+    'moto looks for a function whose name is the ARN, finds none and answers with an empty list. AWS takes ARNs.',
+  'cloudwatch:GetMetricData error':
+    'moto knows no percentiles: asked for one it fails with HTTP 500. Sums are compared.',
+  'lambda:GetAccountSettings error': unknownToMoto,
+  'apigateway:GetUsage error': unknownToMoto,
+  'cloudwatch:DescribeAlarmContributors error': unknownToMoto,
+  'ec2:DescribeVpcEndpointConnections error': unknownToMoto,
+  'apigateway:UpdateIntegration error': unknownToMoto,
+  'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota error': unknownToMoto,
+  'service-quotas:GetServiceQuota error':
+    'moto knows the quotas of VPCs only. The error is the one that AWS gives for a quota that does not exist.',
+  'apigateway:DeleteDeployment error':
+    'moto asks whether a stage has the name that the deployment was made for; AWS asks whether a stage serves it.',
+});
+
+/** Reads that `core` declares and that moto answers never. */
+export const notRead = known({
+  'apigateway:GetUsage': unknownToMoto,
+  'cloudwatch:DescribeAlarmContributors': unknownToMoto,
+  'ec2:DescribeVpcEndpointConnections': unknownToMoto,
+  'lambda:GetAccountSettings': unknownToMoto,
+  'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',
+});
+
+/** Writes that moto cannot take, or not take back, by the name of the case. */
+export const notWritten = known({
+  integration: unknownToMoto,
+  deployment:
+    'CreateDeployment makes a new stage in moto, and the deployment cannot be deleted while a stage of that name exists.',
+  usage: unknownToMoto,
+  'endpoint connection': unknownToMoto,
+  'inbound rules on PrivateLink': 'moto does not know the attribute and keeps nothing of it.',
+  quota: unknownToMoto,
+});
 
 /** Remedies whose plans moto cannot carry. */
-export const notRemedied: readonly Known[] = [];
+export const notRemedied = known({
+  'roll-back-alias': 'moto lists no versions of a function that is named by its ARN.',
+  'raise-function-timeout': 'moto lists no versions of a function that is named by its ARN.',
+  'correct-integration-method': 'moto does not implement UpdateIntegration.',
+  'raise-integration-timeout': 'moto does not implement UpdateIntegration.',
+});

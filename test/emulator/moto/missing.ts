@@ -1,10 +1,11 @@
 import { collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Side } from './environments.ts';
 import { alarmOf } from './reads.ts';
+import { readBehindLink } from './parts.ts';
 import type { World } from './world.ts';
 import { DeleteFunctionCommand, DeleteAliasCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
-  DeleteLoadBalancerCommand,
+  DeleteListenerCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 
@@ -26,7 +27,7 @@ export async function readMissing(side: Side, { target }: World): Promise<string
   return names;
 }
 
-/** Reads once more after the function and the load balancer of the routes were deleted. The world is of no use afterwards. */
+/** Reads once more after the function and the listener behind the routes were deleted. The world is of no use afterwards. */
 export async function readDeleted(side: Side, world: World): Promise<void> {
   const { environment } = side;
   const lambda = environment.client(LambdaClient);
@@ -34,8 +35,8 @@ export async function readDeleted(side: Side, world: World): Promise<void> {
   await lambda.send(new DeleteFunctionCommand({ FunctionName: world.functionName }));
   await environment
     .client(ElasticLoadBalancingV2Client)
-    .send(new DeleteLoadBalancerCommand({ LoadBalancerArn: world.loadBalancerArn }));
+    .send(new DeleteListenerCommand({ ListenerArn: world.listenerArn }));
   const base = await collectBase(environment, world.target, alarmOf(side));
   await factsModules.lambda.collect(environment, base);
-  await factsModules['vpc-link'].collect(environment, base);
+  await readBehindLink(side, world);
 }

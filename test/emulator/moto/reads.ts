@@ -33,7 +33,7 @@ export async function readAll(side: Side, { target }: World): Promise<Facts> {
   const read = await Promise.all(
     domains.map(async (domain) => [domain, await collect(side, base, domain)] as const),
   );
-  return { ...Object.fromEntries(read), ...base } as Facts;
+  return Object.assign({}, Object.fromEntries(read), base) as Facts;
 }
 
 const collect = (side: Side, base: BaseFacts, domain: Domain): Promise<unknown> =>

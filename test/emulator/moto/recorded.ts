@@ -11,8 +11,8 @@ export interface Recording {
   readonly errors: Map<string, Set<string>>;
 }
 
-interface Stack {
-  middlewareStack: { add(middleware: unknown, options: unknown): void };
+interface Sender {
+  send(command: object): Promise<object>;
 }
 
 /** The same environment with clients that note what is read of their answers. */
@@ -22,7 +22,7 @@ export function recorded(environment: Environment): Environment & { recording: R
   const client = <C>(Client: ClientConstructor<C>): C => {
     const known = clients.get(Client);
     if (known) return known as C;
-    const made = noting(environment.client(Client), recording);
+    const made = noting(Client.name, environment.client(Client), recording);
     clients.set(Client, made);
     return made;
   };
@@ -30,31 +30,22 @@ export function recorded(environment: Environment): Environment & { recording: R
 }
 
 /** The client with outputs that note their readers. */
-function noting<C>(client: C, { shapes, errors }: Recording): C {
-  const note =
-    (next: (args: unknown) => Promise<{ output: object }>, context: Record<string, string>) =>
-    async (args: unknown) => {
-      const service = serviceOfClient(context['clientName'] ?? '');
-      const operation = `${service}:${context['commandName']?.replace(/Command$/, '')}`;
-      try {
-        const result = await next(args);
-        const shape = shapes.get(operation) ?? new Map<string, Set<string>>();
-        shapes.set(operation, shape);
-        return { ...result, output: watched(result.output, '', shape) };
-      } catch (error) {
-        const names = errors.get(operation) ?? new Set<string>();
-        errors.set(operation, names.add(error instanceof Error ? error.name : String(error)));
-        throw error;
-      }
-    };
-  const { middlewareStack } = client as Stack;
-  middlewareStack.add(note, {
-    step: 'initialize',
-    priority: 'high',
-    name: 'noted',
-    override: true,
-  });
-  return client;
+function noting<C>(clientName: string, client: C, { shapes, errors }: Recording): C {
+  const sender = client as Sender;
+  const send = async (command: object): Promise<object> => {
+    const operation = `${serviceOfClient(clientName)}:${command.constructor.name.replace(/Command$/, '')}`;
+    try {
+      const output = await sender.send(command);
+      const shape: Shape = shapes.get(operation) ?? new Map();
+      shapes.set(operation, shape);
+      return watched(output, '', shape);
+    } catch (error) {
+      const names = errors.get(operation) ?? new Set<string>();
+      errors.set(operation, names.add(error instanceof Error ? error.name : String(error)));
+      throw error;
+    }
+  };
+  return Object.assign(Object.create(sender) as object, { send }) as C;
 }
 
 /** A value that notes which of its parts are read. */

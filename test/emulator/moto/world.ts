@@ -14,6 +14,11 @@ import {
   type PutMethodCommandInput,
   UpdateStageCommand,
 } from '@aws-sdk/client-api-gateway';
+import {
+  DescribeVpcEndpointConnectionsCommand,
+  EC2Client,
+  RejectVpcEndpointConnectionsCommand,
+} from '@aws-sdk/client-ec2';
 import type { Target } from '../../../core/model/target.ts';
 import type { Side } from './environments.ts';
 import { buildFunction, type BuiltFunction } from './world/function.ts';
@@ -27,6 +32,8 @@ export interface World extends BuiltFunction, BuiltNetwork {
   readonly ordersId: string;
   readonly stockId: string;
   readonly vpcLinkId: string;
+  /** The connection of API Gateway's own endpoint to the link's endpoint service, rejected. */
+  readonly endpoint: { readonly ServiceId: string; readonly VpcEndpointIds: string[] };
   readonly usagePlanId: string;
   readonly apiKeyId: string;
   /** The deployment before the one that the stage serves. */
@@ -60,6 +67,7 @@ export async function buildWorld(side: Side): Promise<World> {
   // Until the link is up.
   await environment.clock.sleep(side.name === 'simulator' ? 3_600_000 : 0);
 
+  const endpoint = await rejectedEndpoint(side);
   const route = async (
     pathPart: string,
     method: Partial<PutMethodCommandInput>,
@@ -149,9 +157,22 @@ export async function buildWorld(side: Side): Promise<World> {
     ordersId,
     stockId,
     vpcLinkId: link.id ?? '',
+    endpoint,
     usagePlanId: plan.id ?? '',
     apiKeyId: key.id ?? '',
     olderDeploymentId,
     deploymentId,
   };
+}
+
+/** Rejects the link's own connection, so that there is one to accept. moto has no such connections: nothing is found there. */
+async function rejectedEndpoint({ name, environment }: Side): Promise<World['endpoint']> {
+  if (name === 'moto')
+    return { ServiceId: 'vpce-svc-0123456789abcdef0', VpcEndpointIds: ['vpce-0123456789abcdef0'] };
+  const ec2 = environment.client(EC2Client);
+  const { VpcEndpointConnections } = await ec2.send(new DescribeVpcEndpointConnectionsCommand({}));
+  const { ServiceId = '', VpcEndpointId = '' } = VpcEndpointConnections?.[0] ?? {};
+  const endpoint = { ServiceId, VpcEndpointIds: [VpcEndpointId] };
+  await ec2.send(new RejectVpcEndpointConnectionsCommand(endpoint));
+  return endpoint;
 }

@@ -45,7 +45,7 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       call('apigateway:DeleteDeployment', { restApiId, deploymentId: resultOf(op, 'id') }),
     ],
   }),
-  'VPC link': ({ loadBalancerArn }) => ({
+  'VPC link': ({ spareLoadBalancerArn: loadBalancerArn }) => ({
     call: call('apigateway:CreateVpcLink', { name: 'another', targetArns: [loadBalancerArn] }),
     undo: [call('apigateway:DeleteVpcLink', { vpcLinkId: resultOf(op, 'id') })],
   }),
@@ -57,14 +57,16 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       });
     return { call: update('50'), undo: [update('20')] };
   },
-  usage: ({ usagePlanId, apiKeyId: keyId }) => ({
-    call: call('apigateway:UpdateUsage', {
-      usagePlanId,
-      keyId,
-      patchOperations: patch('/remaining', '60000'),
-    }),
-    undo: [],
-  }),
+  // What is left of a day's requests: none, and then as many as the plan gives.
+  usage: ({ usagePlanId, apiKeyId: keyId }) => {
+    const leave = (value: string) =>
+      call('apigateway:UpdateUsage', {
+        usagePlanId,
+        keyId,
+        patchOperations: patch('/remaining', value),
+      });
+    return { call: leave('0'), undo: [leave('50000')] };
+  },
   permission: ({ functionName: FunctionName, target }) => {
     const statement = { FunctionName, Qualifier: 'live', StatementId: 'ours' };
     return {
@@ -126,16 +128,10 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       undo: [call('ec2:DeleteNetworkAclEntry', entry)],
     };
   },
-  'endpoint connection': () => {
-    const connection = {
-      ServiceId: 'vpce-svc-0123456789abcdef0',
-      VpcEndpointIds: ['vpce-01234567'],
-    };
-    return {
-      call: call('ec2:AcceptVpcEndpointConnections', connection),
-      undo: [call('ec2:RejectVpcEndpointConnections', connection)],
-    };
-  },
+  'endpoint connection': ({ endpoint }) => ({
+    call: call('ec2:AcceptVpcEndpointConnections', endpoint),
+    undo: [call('ec2:RejectVpcEndpointConnections', endpoint)],
+  }),
   listener: ({ loadBalancerArn: LoadBalancerArn, targetGroupArn: TargetGroupArn }) => ({
     call: call('elbv2:CreateListener', {
       LoadBalancerArn,

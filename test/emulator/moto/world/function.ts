@@ -7,6 +7,7 @@ import {
   PublishVersionCommand,
   PutFunctionConcurrencyCommand,
   UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Side } from '../environments.ts';
@@ -69,6 +70,10 @@ export async function buildFunction(side: Side, apiId: string): Promise<BuiltFun
       FunctionName: functionName,
       ReservedConcurrentExecutions: 20,
     }),
+  );
+  // What is not published yet, so that there is something to publish.
+  await lambda.send(
+    new UpdateFunctionConfigurationCommand({ FunctionName: functionName, MemorySize: 512 }),
   );
   return { functionName, aliasArn: AliasArn };
 }

@@ -22,6 +22,8 @@ import type { Side } from '../environments.ts';
 export interface BuiltNetwork {
   readonly loadBalancerArn: string;
   readonly loadBalancerDns: string;
+  /** A load balancer that no VPC link uses yet. */
+  readonly spareLoadBalancerArn: string;
   readonly listenerArn: string;
   readonly targetGroupArn: string;
   readonly balancerGroup: string;
@@ -33,7 +35,7 @@ export interface BuiltNetwork {
 const image = 'ami-12c6146b';
 const port = 8080;
 
-export async function buildNetwork({ environment }: Side): Promise<BuiltNetwork> {
+export async function buildNetwork({ environment, name }: Side): Promise<BuiltNetwork> {
   const ec2 = environment.client(EC2Client);
   const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.20.0.0/16' }));
   const VpcId = Vpc?.VpcId ?? '';
@@ -83,13 +85,29 @@ export async function buildNetwork({ environment }: Side): Promise<BuiltNetwork>
     balancerGroup,
     instance: Instances?.[0]?.InstanceId ?? '',
   });
-  await ec2.send(
-    new CreateVpcEndpointServiceConfigurationCommand({
-      NetworkLoadBalancerArns: [balancing.loadBalancerArn],
-      AcceptanceRequired: true,
+  const { LoadBalancers } = await environment.client(ElasticLoadBalancingV2Client).send(
+    new CreateLoadBalancerCommand({
+      Name: 'spare',
+      Type: 'network',
+      Scheme: 'internal',
+      Subnets: [SubnetId],
     }),
   );
-  return { ...balancing, balancerGroup, targetGroup, networkAclId: NetworkAclId };
+  // API Gateway itself makes the endpoint service of a VPC link, in AWS and in the simulator.
+  if (name === 'moto')
+    await ec2.send(
+      new CreateVpcEndpointServiceConfigurationCommand({
+        NetworkLoadBalancerArns: [balancing.loadBalancerArn],
+        AcceptanceRequired: true,
+      }),
+    );
+  return {
+    ...balancing,
+    spareLoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn ?? '',
+    balancerGroup,
+    targetGroup,
+    networkAclId: NetworkAclId,
+  };
 }
 
 async function loadBalancing(
