@@ -1,9 +1,10 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { bundles } from './bundles.ts';
 import { lean } from './lean.ts';
 import { packageRoot } from './package-root.ts';
+import { isStale } from './stale.ts';
 import { type WorkerName, workers } from './workers.ts';
 
 /** What the bundles are made of. */
@@ -84,16 +85,7 @@ const sum = (outputs: Outputs, files: Iterable<string>): number =>
 
 const stamp = join(bundles, '.bundled');
 
-/** Bundles where a source is newer than the bundles. An installed package brings its bundles along and has no sources. */
+/** Bundles where a source is newer than the bundles. */
 export async function bundleIfStale(): Promise<void> {
-  const times = sources.map((source) => newestIn(join(packageRoot, source)));
-  if (times[0] !== 0 && Math.max(...times) > newestIn(stamp)) await bundle();
-}
-
-/** The time of the latest change below a path, 0 where it does not exist. */
-function newestIn(path: string): number {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+  if (isStale(stamp, sources)) await bundle();
 }

@@ -1,8 +1,16 @@
-/** Writes the template of the default stack to dist/template.json, where the simulator finds it. */
+/** Writes the template of the default stack to dist/template.json, where the simulator finds it, unless it is there already. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../lib/package-root.ts';
-import { synthesize } from '../lib/synthesize.ts';
+import { isStale } from '../lib/stale.ts';
 
-mkdirSync(join(packageRoot, 'dist'), { recursive: true });
-writeFileSync(join(packageRoot, 'dist', 'template.json'), JSON.stringify(synthesize()));
+const template = join(packageRoot, 'dist', 'template.json');
+/** The stack, and what it derives permissions, texts and workflows from. */
+const sources = ['lib', 'core', 'statemachines', 'package-lock.json'];
+
+if (isStale(template, sources)) {
+  // Loaded here: the CDK takes longer to load than the rest takes to run.
+  const { synthesize } = await import('../lib/synthesize.ts');
+  mkdirSync(join(packageRoot, 'dist'), { recursive: true });
+  writeFileSync(template, JSON.stringify(synthesize()));
+}
