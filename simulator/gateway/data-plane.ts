@@ -1,3 +1,4 @@
+import type { Recorder } from '../account/cloudwatch/metrics.ts';
 import type { AuthorizerPolicy } from './authorizer/policy.ts';
 
 /** A token bucket on simulated time. */
@@ -30,13 +31,29 @@ export interface DataPlane {
   runs: Run[];
   /** By stage, authorizer and identity. */
   readonly policies: Map<string, KeptPolicy>;
+  /** By method or function. */
+  readonly recorders: Map<string, readonly Recorder[]>;
 }
 
 export const newDataPlane = (): DataPlane => ({
   buckets: new Map(),
   runs: [],
   policies: new Map(),
+  recorders: new Map(),
 });
+
+/** The recorders of a method or function, made for its first request. */
+export function recordersOf(
+  { recorders }: DataPlane,
+  key: string,
+  make: () => readonly Recorder[],
+): readonly Recorder[] {
+  const known = recorders.get(key);
+  if (known) return known;
+  const made = make();
+  recorders.set(key, made);
+  return made;
+}
 
 /**
  * Takes a token from a bucket that holds `burst` tokens at most and gets `rate` per second.

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
-import { type CloudWatchState, dimensionsOf, invalid, metricKey } from './state.ts';
+import { type CloudWatchState, dimensionsOf, invalid, type Metric, metricKey } from './state.ts';
 
 export const minute = 60_000;
 
@@ -20,17 +20,47 @@ export interface Datum {
 /** Takes one sample into its metric's minute, as a service does that measures each request. */
 export function putMetric(state: CloudWatchState, datum: Datum): void {
   const { namespace, name, dimensions, at, value } = datum;
-  const key = metricKey(namespace, name, dimensions);
-  const metric = (state.metrics[key] ??= {
+  addSample(metricOf(state, namespace, name, dimensions), at, value);
+}
+
+/** Takes samples of the metrics that share a set of dimensions. */
+export type Recorder = (name: string, at: Date, value: number) => void;
+
+/** Works a metric's key out for its first sample only: a request leaves two dozen samples, and always of the same metrics. */
+export function recorder(
+  state: CloudWatchState,
+  namespace: string,
+  dimensions: Record<string, string>,
+): Recorder {
+  const metrics = new Map<string, Metric>();
+  return (name, at, value) => {
+    let metric = metrics.get(name);
+    if (!metric) {
+      metric = metricOf(state, namespace, name, dimensions);
+      metrics.set(name, metric);
+    }
+    addSample(metric, at, value);
+  };
+}
+
+const metricOf = (
+  state: CloudWatchState,
+  namespace: string,
+  name: string,
+  dimensions: Record<string, string>,
+): Metric =>
+  (state.metrics[metricKey(namespace, name, dimensions)] ??= {
     namespace,
     name,
     dimensions: { ...dimensions },
     buckets: {},
   });
+
+function addSample({ buckets }: Metric, at: Date, value: number): void {
   const place = Math.floor(at.getTime() / minute);
-  const bucket = metric.buckets[place];
+  const bucket = buckets[place];
   if (!bucket) {
-    metric.buckets[place] = { sum: value, min: value, max: value, values: [value] };
+    buckets[place] = { sum: value, min: value, max: value, values: [value] };
     return;
   }
   bucket.sum += value;

@@ -9,8 +9,9 @@ type Value = string | number | null | undefined;
 /** Writes the request's line in the stage's own format, where its destination is a log group. */
 export function writeAccessLog(passage: Passage, answer: Answer): void {
   const { destinationArn = '', format } = passage.stage.accessLogSettings ?? {};
-  const group = /:log-group:(?<name>[^:]+)/.exec(destinationArn)?.groups?.['name'];
-  if (!group || !format) return;
+  const marker = destinationArn.indexOf(':log-group:');
+  if (marker < 0 || !format) return;
+  const [group = ''] = destinationArn.slice(marker + ':log-group:'.length).split(':');
   const { account, now } = passage.world;
   const at = new Date(now.getTime() + passage.elapsed);
   const message = renderFormat(format, (name) => {
@@ -31,7 +32,11 @@ export function renderFormat(format: string, valueOf: (name: string) => Value): 
     cut.set(format, parts);
   }
   let line = '';
-  for (const [index, part] of parts.entries()) line += index % 2 ? (valueOf(part) ?? '-') : part;
+  let isName = false;
+  for (const part of parts) {
+    line += isName ? (valueOf(part) ?? '-') : part;
+    isName = !isName;
+  }
   return line;
 }
 

@@ -26,7 +26,7 @@ export function writeExecutionLog(passage: Passage): void {
     const at = new Date(arrived + line.after);
     events.push({ at, message: `(${passage.requestId}) ${cut(line.text)}` });
   }
-  putLogEvents(logs, groupOf(passage), streamOf(passage), events);
+  if (events.length > 0) putLogEvents(logs, groupOf(passage), streamOf(passage), events);
 }
 
 function written({ level }: ExecutionLine, { settings }: Passage): boolean {

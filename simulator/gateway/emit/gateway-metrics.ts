@@ -1,5 +1,6 @@
 import type { CloudWatchState } from '../../account/cloudwatch/state.ts';
-import { putMetric } from '../../account/cloudwatch/metrics.ts';
+import { type Recorder, recorder } from '../../account/cloudwatch/metrics.ts';
+import { recordersOf } from '../data-plane.ts';
 import type { Passage } from '../passage.ts';
 
 /**
@@ -9,13 +10,10 @@ import type { Passage } from '../passage.ts';
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
  */
 export function emitGatewayMetrics(passage: Passage, status: number): void {
-  const state = passage.world.account.state<CloudWatchState>('cloudwatch');
+  const recorders = recordersFor(passage);
   const at = passage.world.now;
-  const sets = dimensionSets(passage);
   const put = (name: string, value: number) => {
-    for (const dimensions of sets) {
-      putMetric(state, { namespace: 'AWS/ApiGateway', name, dimensions, at, value });
-    }
+    for (const record of recorders) record(name, at, value);
   };
   put('Count', 1);
   put('4XXError', status >= 400 && status < 500 ? 1 : 0);
@@ -26,18 +24,22 @@ export function emitGatewayMetrics(passage: Passage, status: number): void {
   }
 }
 
-function dimensionSets({ api, stage, match, settings }: Passage): Record<string, string>[] {
-  const ApiName = apiName(api.name, api.id);
-  const all: Record<string, string>[] = [{ ApiName }, { ApiName, Stage: stage.stageName }];
-  if (match && settings.metricsEnabled) {
-    all.push({
-      ApiName,
-      Stage: stage.stageName,
-      Resource: match.resource.path,
-      Method: match.method.httpMethod,
-    });
-  }
-  return all;
+function recordersFor({ world, api, stage, match, settings }: Passage): readonly Recorder[] {
+  const measured = settings.metricsEnabled ? match : undefined;
+  const Stage = stage.stageName;
+  const Resource = measured?.resource.path ?? '';
+  const Method = measured?.method.httpMethod ?? '';
+  return recordersOf(
+    world.dataPlane,
+    `${api.id} ${api.name} ${Stage} ${Method} ${Resource}`,
+    () => {
+      const state = world.account.state<CloudWatchState>('cloudwatch');
+      const ApiName = apiName(api.name, api.id);
+      const sets: Record<string, string>[] = [{ ApiName }, { ApiName, Stage }];
+      if (measured) sets.push({ ApiName, Stage, Resource, Method });
+      return sets.map((dimensions) => recorder(state, 'AWS/ApiGateway', dimensions));
+    },
+  );
 }
 
 /** Characters outside ASCII are left out; a name of nothing else is replaced by the id. */

@@ -1,7 +1,8 @@
-import type { Account } from '../../account/account.ts';
 import type { CloudWatchState } from '../../account/cloudwatch/state.ts';
-import { putMetric } from '../../account/cloudwatch/metrics.ts';
+import { recorder } from '../../account/cloudwatch/metrics.ts';
+import { recordersOf } from '../data-plane.ts';
 import type { FunctionAddress } from '../lambda/address.ts';
+import type { World } from '../world.ts';
 
 interface Sample {
   /** Milliseconds. */
@@ -12,12 +13,12 @@ interface Sample {
 
 /** The metrics of an invocation that ran. @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html */
 export function emitInvocation(
-  account: Account,
+  world: World,
   address: FunctionAddress,
   at: Date,
   { duration, failed, concurrency }: Sample,
 ): void {
-  put(account, address, at, {
+  put(world, address, at, {
     Invocations: 1,
     Errors: failed ? 1 : 0,
     Throttles: 0,
@@ -27,22 +28,23 @@ export function emitInvocation(
 }
 
 /** A throttled request is neither an invocation nor an error. */
-export function emitThrottle(account: Account, address: FunctionAddress, at: Date): void {
-  put(account, address, at, { Throttles: 1 });
+export function emitThrottle(world: World, address: FunctionAddress, at: Date): void {
+  put(world, address, at, { Throttles: 1 });
 }
 
 function put(
-  account: Account,
-  address: FunctionAddress,
+  { account, dataPlane }: World,
+  { arn, name, qualifier }: FunctionAddress,
   at: Date,
   values: Readonly<Record<string, number>>,
 ): void {
-  const state = account.state<CloudWatchState>('cloudwatch');
-  const resource = address.qualifier ? `${address.name}:${address.qualifier}` : address.name;
-  const own = { FunctionName: address.name };
-  for (const dimensions of [own, { ...own, Resource: resource }]) {
-    for (const [name, value] of Object.entries(values)) {
-      putMetric(state, { namespace: 'AWS/Lambda', name, dimensions, at, value });
-    }
+  const recorders = recordersOf(dataPlane, arn, () => {
+    const state = account.state<CloudWatchState>('cloudwatch');
+    const own = { FunctionName: name };
+    const sets = [own, { ...own, Resource: qualifier ? `${name}:${qualifier}` : name }];
+    return sets.map((dimensions) => recorder(state, 'AWS/Lambda', dimensions));
+  });
+  for (const record of recorders) {
+    for (const metric in values) record(metric, at, values[metric] ?? 0);
   }
 }

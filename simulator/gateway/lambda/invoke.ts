@@ -41,7 +41,7 @@ export function invoke(
   if (state !== 'Active') return { kind: 'not-ready', requestId, state };
   const reason = throttledBecause(world, resolved.functionName, limits, at);
   if (reason) {
-    emitThrottle(world.account, address, at);
+    emitThrottle(world, address, at);
     return { kind: 'throttled', requestId, reason };
   }
   const { duration, outcome } = run(world, resolved, requestId);
@@ -51,7 +51,7 @@ export function invoke(
     endsAt: at.getTime() + duration,
   });
   const concurrency = concurrencyOf(world, resolved.functionName, at);
-  emitInvocation(world.account, address, at, {
+  emitInvocation(world, address, at, {
     duration,
     failed: outcome.kind === 'failed',
     concurrency,
