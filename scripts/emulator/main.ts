@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checksOf, type Tally } from '../../test/emulator/checks.ts';
+import { lintPart } from '../../test/emulator/cfn-lint.ts';
+import { type Check, checksOf, type Tally } from '../../test/emulator/checks.ts';
 import { ministackPart } from '../../test/emulator/ministack/index.ts';
 import { motoPart } from '../../test/emulator/moto/index.ts';
 import { type Emulator, emptyRunFolder, startMiniStack, startMoto } from './emulators.ts';
@@ -40,30 +41,33 @@ async function main(): Promise<number> {
   emptyRunFolder();
   const programs = await virtualEnvironment();
   const [motoPort = 0, ministackPort = 0] = await freePorts(2);
-  const part = async (
-    name: string,
-    start: () => Promise<Emulator>,
-    run: (emulator: Emulator, check: ReturnType<typeof checksOf>) => Promise<void>,
-  ) => {
-    if (!wanted(name.toLowerCase())) return;
-    const check = checksOf(name, tally);
-    const before = tally.failed;
-    let emulator: Emulator | undefined;
-    await check('answers', async () => {
-      emulator = await start();
-    });
-    if (!emulator) return;
-    const started = emulator;
-    try {
-      await run(started, check);
-    } catch (error) {
-      await check('goes to its end', () => Promise.reject(error));
-    }
-    if (tally.failed > before)
-      console.log(`The end of ${name}'s log (${started.running.log}):\n${tailOf(started.running)}`);
-  };
-  await part('moto', () => startMoto(programs, motoPort), motoPart);
-  await part('MiniStack', () => startMiniStack(programs, ministackPort), ministackPart);
+  // Side by side: the workflow in MiniStack mostly waits for whole minutes to pass.
+  await Promise.all([
+    emulated(tally, 'MiniStack', () => startMiniStack(programs, ministackPort), ministackPart),
+    emulated(tally, 'moto', () => startMoto(programs, motoPort), motoPart),
+    wanted('cfn-lint') && lintPart(programs, checksOf('cfn-lint', tally)),
+  ]);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
   return tally.failed === 0 ? 0 : 1;
+}
+
+/** One emulator and the checks on it; its log is told where one fails. */
+async function emulated(
+  tally: Tally,
+  name: string,
+  start: () => Promise<Emulator>,
+  part: (emulator: Emulator, check: Check) => Promise<void>,
+): Promise<void> {
+  if (!wanted(name.toLowerCase())) return;
+  const own: Tally = { passed: 0, failed: 0 };
+  const check = checksOf(name, own);
+  let emulator: Emulator | undefined;
+  await check('goes to its end', async () => {
+    emulator = await start();
+    await part(emulator, check);
+  });
+  if (own.failed > 0 && emulator)
+    console.log(`The end of ${emulator.running.log}:\n${tailOf(emulator.running)}`);
+  tally.passed += own.passed;
+  tally.failed += own.failed;
 }

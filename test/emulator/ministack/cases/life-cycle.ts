@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { assembly, cdk } from '../../../../scripts/emulator/cdk.ts';
+import { assembly, cdk, cdkOutside } from '../../../../scripts/emulator/cdk.ts';
 import type { Emulator } from '../../../../scripts/emulator/emulators.ts';
 import { stackName } from '../../../../lib/synthesize.ts';
 import type { Check } from '../../checks.ts';
@@ -17,7 +17,7 @@ export async function deploy(
   check: Check,
 ): Promise<boolean> {
   const bootstrapped = await check('cdk bootstrap', async () => {
-    await cdk(endpoint, 'bootstrap', `aws://${account}/us-east-1`, '-c', `config=${config}`);
+    await cdkOutside(endpoint, 'bootstrap', `aws://${account}/us-east-1`);
   });
   if (!bootstrapped) return false;
   return check('cdk deploy', async () => {
