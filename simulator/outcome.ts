@@ -49,10 +49,12 @@ export function judge(scenario: Scenario, run: Run): Outcome {
   };
 }
 
-/** The incident's outcome; without one, what opening it came to; `none` where no alarm reached the product. */
+/** The incident's outcome; `open` where the run's limit came first; without an incident, what opening it came to; `none` where no alarm reached the product. */
 function outcomeOf(run: Run, report: Report | undefined): string {
   if (report) return report.incident.outcome ?? 'open';
-  const results = [...run.simulation.executions.results.values()];
+  const { executions } = run.simulation;
+  if (executions.open > 0) return 'open';
+  const results = [...executions.results.values()];
   const statuses = results.map((result) => statusOf(result?.output));
   return statuses.find((status) => status !== 'joined') ?? (results.length > 0 ? 'failed' : 'none');
 }

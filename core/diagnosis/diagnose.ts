@@ -1,3 +1,4 @@
+import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
@@ -80,6 +81,7 @@ const ranked = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted(
     (a, b) =>
       b.score - a.score ||
+      Number(isCircumstantial(a)) - Number(isCircumstantial(b)) ||
       b.explains - a.explains ||
       b.remedies.length - a.remedies.length ||
       a.check.localeCompare(b.check),

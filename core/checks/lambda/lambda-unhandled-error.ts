@@ -46,7 +46,8 @@ export default defineCheck({
         const thrown = ownErrors(fn);
         // Lambda counts a run that it ended as an error, too: that is another cause's finding.
         const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
-        const unlogged = !signals.logsRead && signals.serverErrors > 0 && figures.errors > 0;
+        const silent = !signals.logsRead || signals.failures.length === 0;
+        const unlogged = silent && signals.serverErrors > 0 && figures.errors > 0;
         if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
         const agree = figures.errors > 0 && named;
         const change = versionChange(fn, signals.since ?? facts.window.start);

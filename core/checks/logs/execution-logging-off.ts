@@ -1,3 +1,4 @@
+import type { MethodSetting } from '../../model/facts/configuration.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 
@@ -12,15 +13,18 @@ export default defineCheck({
   id,
   domain: 'logs',
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
-  judge({ configuration: { stage, account } }) {
-    const levels = Object.values(stage.methodSettings).map((setting) => setting.loggingLevel);
-    if (levels.some((level) => level !== undefined && level !== 'OFF')) return healthy;
+  judge({ configuration: { stage, account } }, { failures, since }) {
+    const logs = ({ loggingLevel = 'OFF' }: MethodSetting) => loggingLevel !== 'OFF';
+    if (logs(stage.methodSettings['*/*'] ?? {})) return healthy;
+    // Single methods that log are enough, unless others fail unseen.
+    const some = Object.values(stage.methodSettings).some(logs);
+    if (some && (failures.length > 0 || since === null)) return healthy;
     const role = knownOr(account, undefined)?.cloudwatchRoleArn;
     return faulty({
       subject: stage.name,
       confidence: 'certain',
       evidence: [
-        { code: `${id}.off`, args: { stage: stage.name } },
+        { code: `${id}.${some ? 'partly' : 'off'}`, args: { stage: stage.name } },
         ...(role === null ? [{ code: `${id}.no-role`, args: {} }] : []),
       ],
       routes: 'all',

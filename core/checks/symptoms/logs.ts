@@ -8,10 +8,16 @@ import type { Signals } from '../../model/signals.ts';
  */
 export function mustSeeLogs(facts: BaseFacts, signals: Signals): void {
   const { execution, access } = facts.logs;
+  const told = signals.failures.length > 0 || signals.since === null;
   // An access log names the requests that failed, but need not say why.
   const reasons = 'known' in execution || signals.failures.every(({ causes }) => causes.length > 0);
   const calm = signals.serverErrors + signals.clientErrors === 0;
-  if (calm || (signals.logsRead && reasons)) return;
+  if (calm || (signals.logsRead && reasons && told)) return;
+  if (signals.logsRead && reasons) {
+    const because =
+      'Requests fail, and no log of the stage tells of them: their methods may not log.';
+    throw new MissingEvidence({ what: 'logs:StartQuery', because });
+  }
   const gap = 'gap' in execution ? execution.gap : 'gap' in access ? access.gap : undefined;
   throw new MissingEvidence(
     gap ?? { what: 'logs:FilterLogEvents', because: 'No log of the stage could be read.' },

@@ -9,7 +9,7 @@ import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
 import { legsOf } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
 import { flowsOf } from './network/flows.ts';
-import { isAstray } from './network/obstacles.ts';
+import { portMeant } from './network/obstacles.ts';
 import { illTargets, isIdle } from './network/target-health.ts';
 
 /**
@@ -51,7 +51,7 @@ function judge(
     checked.length > 0 &&
     port !== 'traffic-port' &&
     checked.every((target) => String(target.port) !== port);
-  const astray = astrayPort(path, group);
+  const astray = astrayOf(path, group);
   const askedWrongly = elsewhere || reasons.includes('Target.ResponseCodeMismatch');
   const args = { group: group.name, bad: ill.length, all, reasons: reasons.join(', ') };
   return [
@@ -64,12 +64,7 @@ function judge(
         ...(elsewhere ? [{ code: `${id}.other-port`, args: { port, group: group.name } }] : []),
         ...(astray === null
           ? []
-          : [
-              {
-                code: `${id}.astray`,
-                args: { port: astray, usual: group.port, group: group.name },
-              },
-            ]),
+          : [{ code: `${id}.astray`, args: { ...astray, group: group.name } }]),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,
@@ -86,11 +81,15 @@ function judge(
   ];
 }
 
-/** The port on which targets are registered although the network is open for their group's own. */
-function astrayPort(path: LinkPath, { arn }: TargetGroup): number | null {
+/** Where targets are registered on another port than the one that the network is open for. */
+function astrayOf(path: LinkPath, { arn }: TargetGroup): { port: number; usual: number } | null {
   try {
     const flows = flowsOf(path).filter(({ targetGroup }) => targetGroup.arn === arn);
-    return flows.find((flow) => isAstray(flow, path))?.servicePort ?? null;
+    const found = flows.flatMap((flow) => {
+      const usual = portMeant(flow, path);
+      return usual === null ? [] : [{ port: flow.servicePort, usual }];
+    });
+    return found[0] ?? null;
   } catch (error) {
     if (error instanceof MissingEvidence) return null;
     throw error;

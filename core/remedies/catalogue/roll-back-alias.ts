@@ -14,7 +14,10 @@ export default defineRemedy({
     const { name, version, revisionId } = known(lambda.alias);
     const versions = known(lambda.versions);
     const current = versions.findIndex((candidate) => candidate.version === version);
-    const previous = versions[current - 1];
+    const older = versions.slice(0, Math.max(0, current));
+    const named = cause.data?.['previousVersion'];
+    const previous =
+      named === undefined ? older.at(-1) : older.find((candidate) => candidate.version === named);
     if (!previous) return null;
     const alias = { FunctionName: lambda.name, Name: name };
     return {

@@ -25,7 +25,7 @@ export function versionChange(fn: LambdaFunction, since: string): VersionChange 
   const versions = knownOr(fn.versions, []);
   const current = versions.findIndex(({ version }) => version === alias?.version);
   const now = versions[current];
-  const previous = versions[current - 1];
+  const previous = versionBefore(versions.slice(0, Math.max(0, current)), since);
   if (alias === null || now === undefined || previous === undefined) return null;
   const age = Date.parse(since) - Date.parse(now.lastModified);
   if (!(age <= before && age >= -after)) return null;
@@ -36,6 +36,17 @@ export function versionChange(fn: LambdaFunction, since: string): VersionChange 
     revisionId: alias.revisionId,
   };
 }
+
+/**
+ * The version to go back to: the newest that was published before the symptom began, because a version that came with the
+ * symptom is no better than the one after it.
+ */
+const versionBefore = <V extends { readonly lastModified: string }>(
+  older: readonly V[],
+  since: string,
+): V | undefined =>
+  older.findLast(({ lastModified }) => Date.parse(lastModified) < Date.parse(since) - after / 2) ??
+  older.at(-1);
 
 /** The change as evidence. */
 export const changed = (change: VersionChange | null): Evidence[] =>

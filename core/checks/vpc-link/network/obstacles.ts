@@ -19,15 +19,31 @@ export const aclHoles = (path: LinkPath): AclHole[] =>
   meantFlows(path).flatMap((flow) => holesOf(flow, path));
 
 /**
- * Whether a target is registered on a port of its own for which nothing is open, while everything is open for the port of its
- * group: then the registration is wrong, and no rule is missing.
+ * The port for which everything is open, where a target is registered on another for which it is not: then the registration
+ * is wrong, and no rule is missing. The port of its group speaks for that by itself; any other port only where security groups
+ * and network ACLs agree on it, and both shut the one that is registered.
+ * @returns null where nothing speaks for a wrong registration
  */
-export function isAstray(flow: Flow, path: LinkPath): boolean {
+export function portMeant(flow: Flow, path: LinkPath): number | null {
+  const shutTwice = shutOf(flow, path).length > 0 && holesOf(flow, path).length > 0;
   const { port } = flow.targetGroup;
-  if (flow.servicePort === port) return false;
-  const meant: Flow = { ...flow, servicePort: port, healthCheckPort: port };
-  return isBlocked(flow, path) && !isBlocked(meant, path);
+  const candidates = [
+    ...(port === flow.servicePort || !isBlocked(flow, path) ? [] : [port]),
+    ...(shutTwice ? ownPorts(flow, path) : []),
+  ];
+  const isOpen = (other: number) =>
+    !isBlocked({ ...flow, servicePort: other, healthCheckPort: other }, path);
+  return candidates.find(isOpen) ?? null;
 }
+
+/** The single ports that the target's security groups name. */
+const ownPorts = ({ instance }: Flow, path: LinkPath): number[] =>
+  knownOr(path.securityGroups, [])
+    .filter(({ id }) => instance.securityGroupIds.includes(id))
+    .flatMap(({ ingress }) => ingress)
+    .flatMap(({ fromPort, toPort }) =>
+      fromPort !== null && fromPort === toPort ? [fromPort] : [],
+    );
 
 /**
  * Whether the load balancer leaves this target out because another one is healthy: then what keeps it away makes no request
@@ -43,4 +59,4 @@ const isBlocked = (flow: Flow, path: LinkPath): boolean =>
   shutOf(flow, path).length > 0 || holesOf(flow, path).length > 0;
 
 const meantFlows = (path: LinkPath): Flow[] =>
-  flowsOf(path).filter((flow) => !isAstray(flow, path));
+  flowsOf(path).filter((flow) => portMeant(flow, path) === null);

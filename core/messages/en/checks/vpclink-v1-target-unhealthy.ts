@@ -9,7 +9,7 @@ const messages: CheckMessages = {
   evidence: {
     targets: '{bad} of {all} targets of {group} get no requests or fail their checks: {reasons}.',
     astray:
-      'Targets are registered on port {port}. Security groups and network ACLs are open for port {usual}, which is the port of {group}.',
+      'Targets of {group} are registered on port {port}, while security groups and network ACLs are open for port {usual}.',
     none: 'No target is registered in {group}.',
     'other-port':
       'The health check of {group} asks port {port}, which is not the port that the targets serve.',

@@ -15,7 +15,9 @@ const errors = (count: number) =>
   known({ invocations: 500, errors: count, throttles: 0, durationMax: 80, concurrentMax: 4 });
 
 const cases: Case[] = [
-  ['no such failure', {}, [healthy]],
+  ['no such failure', { signals: { failures: [failure(['lambda-throttled'])] } }, [healthy]],
+  ['requests fail of which no log tells', {}, [unknown]],
+  ['nothing fails any more', { signals: { since: null } }, [healthy]],
   [
     'the log says so and Lambda counted no error',
     { signals: { failures: [malformed] } },

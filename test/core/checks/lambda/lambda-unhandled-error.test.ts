@@ -64,6 +64,31 @@ const cases: Case[] = [
     [faulty({ confidence: 'likely' })],
   ],
   [
+    'errors, and a log that tells of no failed request: the method does not log',
+    { facts: { lambda: lambda(failing) } },
+    [faulty({ confidence: 'likely' })],
+  ],
+  [
+    'two releases in a row, of which the first came with the symptom: back to before both',
+    {
+      facts: {
+        lambda: lambda(
+          fn({
+            metrics: figures(120),
+            alias: known({ name: 'live', version: '4', revisionId: 'rev-4' }),
+            versions: known([
+              { version: '2', lastModified: '2026-01-01T00:00:00.000Z' },
+              { version: '3', lastModified: '2026-01-05T10:20:00.000Z' },
+              { version: '4', lastModified: '2026-01-05T10:21:00.000Z' },
+            ]),
+          }),
+        ),
+      },
+      signals: { failures: [thrown] },
+    },
+    [faulty({ data: { currentVersion: '4', previousVersion: '2' } })],
+  ],
+  [
     'errors that are timeouts are another cause',
     {
       facts: {

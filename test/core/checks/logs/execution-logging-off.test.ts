@@ -1,6 +1,6 @@
 import check from '../../../../core/checks/logs/execution-logging-off.ts';
 import type { MethodSetting } from '../../../../core/model/facts/configuration.ts';
-import { configuration, gap, known } from '../support/facts.ts';
+import { configuration, failure, gap, known } from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';
 
 const stage = (methodSettings: Record<string, MethodSetting>) => ({
@@ -9,6 +9,11 @@ const stage = (methodSettings: Record<string, MethodSetting>) => ({
 });
 const settings = (methodSettings: Record<string, MethodSetting>) => ({
   configuration: configuration({ stage: stage(methodSettings) }),
+});
+
+const oneLogs = settings({
+  '*/*': { loggingLevel: 'OFF' },
+  'orders/GET': { loggingLevel: 'INFO' },
 });
 
 const cases: Case[] = [
@@ -24,10 +29,17 @@ const cases: Case[] = [
     { facts: settings({}) },
     [faulty({ remedies: ['enable-execution-logging'], data: { loggingLevel: 'OFF' } })],
   ],
+  ['one method logs', { facts: oneLogs, signals: { failures: [failure([])] } }, [healthy]],
+  ['one method logs, and nothing fails', { facts: oneLogs, signals: { since: null } }, [healthy]],
   [
-    'one method logs',
-    { facts: settings({ '*/*': { loggingLevel: 'OFF' }, 'orders/GET': { loggingLevel: 'INFO' } }) },
-    [healthy],
+    'one method logs, and others fail unseen',
+    { facts: oneLogs },
+    [
+      faulty({
+        remedies: ['enable-execution-logging'],
+        evidence: [{ code: 'execution-logging-off.partly' }],
+      }),
+    ],
   ],
   [
     'no role to write with',

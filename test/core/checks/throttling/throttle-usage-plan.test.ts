@@ -32,7 +32,12 @@ const busy = { symptom: '4xx', clientErrors: 300, serverErrors: 0 } as const;
 
 const cases: Case[] = [
   ['no plan', { signals: busy }, []],
-  ['a plan that refuses nobody', { facts: plans(plan()), signals: busy }, [healthy]],
+  [
+    'a plan that refuses nobody',
+    { facts: plans(plan()), signals: { ...busy, failures: [failure([])] } },
+    [healthy],
+  ],
+  ['requests fail of which no log tells', { facts: plans(plan()), signals: busy }, [unknown]],
   [
     'the log names the plan',
     { facts: plans(plan(), plan({ id: 'plan2' })), signals: { ...busy, failures: [refused()] } },

@@ -1,6 +1,7 @@
 import check from '../../../../core/checks/vpc-link/vpclink-v1-target-unhealthy.ts';
 import type { LinkPath } from '../../../../core/model/facts/network.ts';
 import {
+  aclEntry,
   gap,
   healthyTarget,
   known,
@@ -22,6 +23,7 @@ const shut = {
     targetSecurityGroup([]),
   ]),
 };
+const openAclEntries = [true, false].map((egress) => aclEntry(100, egress, 'allow', '0.0.0.0/0'));
 const stopped = { id: 'i-1', port: 8080, state: 'unused', reason: 'Target.InvalidState' };
 const withTargets = (...targets: (typeof stopped | typeof healthyTarget)[]) =>
   paths({ targetGroups: known([{ ...targetGroup(), targets: known(targets) }]) });
@@ -124,6 +126,44 @@ const cases: Case[] = [
         ],
       }),
     ],
+  ],
+  [
+    'a whole group on a port that groups and ACLs shut, while both are open for another',
+    {
+      facts: paths({
+        targetGroups: known([
+          { ...targetGroup(), port: 9090, targets: known([{ ...silentTarget, port: 9090 }]) },
+        ]),
+        networkAcls: known([
+          { id: 'acl-n', vpcId: 'v', subnetIds: ['subnet-n'], entries: openAclEntries },
+          {
+            id: 'acl-t',
+            vpcId: 'v',
+            subnetIds: ['subnet-t'],
+            entries: [
+              aclEntry(100, false, 'allow', '10.0.0.0/16', [8080, 8080]),
+              aclEntry(100, true, 'allow', '10.0.0.0/16'),
+            ],
+          },
+        ]),
+      }),
+    },
+    [
+      faulty({
+        evidence: [{ code: `${check.id}.targets` }, { args: { port: 9090, usual: 8080 } }],
+      }),
+    ],
+  ],
+  [
+    'a whole group on a port that only the security group shuts: a rule is missing',
+    {
+      facts: paths({
+        targetGroups: known([
+          { ...targetGroup(), port: 9090, targets: known([{ ...silentTarget, port: 9090 }]) },
+        ]),
+      }),
+    },
+    [unknown],
   ],
   [
     'some targets still work',

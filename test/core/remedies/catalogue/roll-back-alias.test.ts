@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import rollBackAlias from '../../../../core/remedies/catalogue/roll-back-alias.ts';
 import { lambdaFacts } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
@@ -29,6 +30,24 @@ remedyTable(rollBackAlias, [
         },
       ],
       lifetime: 'stopgap',
+    },
+  },
+  {
+    name: 'to the version that the check names',
+    cause: { data: { previousVersion: '2' } },
+    facts: {
+      lambda: lambdaFacts({
+        versions: {
+          known: ['2', '3', '4'].map((version) => ({ version, lastModified: '2026-01-01' })),
+        },
+      }),
+    },
+    expected: {
+      operations: [
+        expect.objectContaining({
+          input: expect.objectContaining({ FunctionVersion: '2' }) as unknown,
+        }) as never,
+      ],
     },
   },
   {
