@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { awsError } from '../../simulator/account/define-service.ts';
+import { loadScenario } from '../../simulator/library.ts';
+import { runScenario } from '../../simulator/run-scenario.ts';
+import { deployedTemplate } from '../../simulator/template-file.ts';
+
+/** The Lambdas of the branches that read the account for themselves, with a check that then cannot be made. */
+const branches = [
+  ['check-lambda', 'lambda-permission-missing'],
+  ['check-vpc-link', 'vpclink-v1-listener-missing'],
+  ['check-throttling', 'quota-exceeded'],
+  ['check-authorization', 'authorizer-permission-missing'],
+] as const;
+const own = new Set(['dynamodb', 's3', 'sns', 'stepfunctions']);
+const template = deployedTemplate();
+
+test.each(branches)(
+  '%s is denied every read: %s is unknown, with the reason in the report',
+  async (worker, check) => {
+    const run = await runScenario(loadScenario('rejected-plan'), {
+      template,
+      authorize: (simulation) => {
+        const functions = [...(simulation.deployment?.functions.values() ?? [])];
+        const role = functions.find(({ handler }) => handler === `${worker}.handler`)?.role;
+        expect(role).toBeDefined();
+        return ({ principal, service, operation }) => {
+          if (principal !== role || own.has(service)) return;
+          throw awsError('AccessDeniedException', `not authorized to perform ${operation}`, 403);
+        };
+      },
+    });
+    const report = run.incidents[0]?.report;
+    expect(report?.incident.status).toBe('closed');
+    const missed =
+      report?.attempts[0]?.diagnosis.notChecked.filter((one) => one.check === check) ?? [];
+    expect(missed.length).toBeGreaterThan(0);
+    for (const { gap } of missed) expect(gap.because).toContain('AccessDenied');
+  },
+);
+
+test('a branch whose Lambda fails outright leaves its checks unknown, and the run goes on', async () => {
+  const run = await runScenario(loadScenario('rejected-plan'), {
+    template,
+    authorize: (simulation) => {
+      const functions = [...(simulation.deployment?.functions.values() ?? [])];
+      const role = functions.find(({ handler }) => handler === 'check-vpc-link.handler')?.role;
+      return ({ principal, service }) => {
+        if (principal === role && service === 's3')
+          throw awsError('AccessDenied', 'Access Denied', 403);
+      };
+    },
+  });
+  const report = run.incidents[0]?.report;
+  expect(report?.incident.outcome).toBe('escalated');
+  expect(report?.attempts[0]?.diagnosis.causes[0]?.check).toBe('lambda-permission-missing');
+  const missed = report?.attempts[0]?.diagnosis.notChecked.map((one) => one.check) ?? [];
+  expect(missed.filter((check) => check.startsWith('vpclink-v1-')).length).toBe(8);
+});
