@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** Seconds until the question is there: the Lambdas start for the first time, on few cores. */
-const longestDiagnosis = 60;
+const longestDiagnosis = 120;
 
 /** Sends the API's alarm and waits until people are asked. */
 export async function ask({ account, medic, inbox }: Stand, api: BrokenApi): Promise<Asked> {

@@ -1,5 +1,6 @@
 import { alarmState, contributorsOf } from '../../../core/incident/alarm-children.ts';
 import { restApis, stagesOf } from '../../../core/incident/rest-apis.ts';
+import { factsOf } from '../../../core/incident/steps/check-domain.ts';
 import { openReads } from '../../../core/incident/targets.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
@@ -33,7 +34,7 @@ export async function readAll(side: Side, { target }: World): Promise<Facts> {
   const read = await Promise.all(
     domains.map(async (domain) => [domain, await collect(side, base, domain)] as const),
   );
-  return Object.assign({}, Object.fromEntries(read), base) as Facts;
+  return factsOf(base, Object.fromEntries(read));
 }
 
 const collect = (side: Side, base: BaseFacts, domain: Domain): Promise<unknown> =>

@@ -32,23 +32,23 @@ export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Pro
 
   await check(`${id}: the same event delivered twice opens one incident`, async () => {
     const again = await startWith(account, medic.RemediationStateMachine, execution.input);
-    assertEnd(await endOf(account, again, 30), 'Joined an open incident');
+    assertEnd(await endOf(account, again, 60), 'Joined an open incident');
   });
 
   await check(`${id}: the alarm again joins the open incident`, async () => {
     const again = await executionFor(account, medic, await sendAlarm(account, api));
-    assertEnd(await endOf(account, again, 30), 'Joined an open incident');
+    assertEnd(await endOf(account, again, 60), 'Joined an open incident');
   });
 
   await check(`${id}: an answer about another plan is refused`, async () => {
     const input = JSON.stringify({ ...JSON.parse(asked.approve), planHash: '0'.repeat(64) });
     const refused = await startWith(account, medic.DecisionStateMachine, input);
-    assertRefused(await endOf(account, refused, 30));
+    assertRefused(await endOf(account, refused, 60));
   });
 
   await check(`${id}: approval applies the permission`, async () => {
     const decision = await startWith(account, medic.DecisionStateMachine, asked.approve);
-    assertEnd(await endOf(account, decision, 30), 'Decision recorded');
+    assertEnd(await endOf(account, decision, 60), 'Decision recorded');
     await stand.entered(execution, 'Wait for metrics');
     const { Policy = '{}' } = await account.lambda.send(
       new GetPolicyCommand({ FunctionName: api.functionName }),
@@ -62,7 +62,7 @@ export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Pro
 
   await check(`${id}: a second answer is refused`, async () => {
     const late = await startWith(account, medic.DecisionStateMachine, asked.reject);
-    assertRefused(await endOf(account, late, 30));
+    assertRefused(await endOf(account, late, 60));
   });
 
   await check(`${id}: verification proves the recovery`, async () => {

@@ -11,8 +11,8 @@ export async function rejected(stand: Stand, api: BrokenApi, asked: Asked): Prom
   const { account, medic, check } = stand;
   await check(`${api.name}: rejection changes nothing`, async () => {
     const decision = await startWith(account, medic.DecisionStateMachine, asked.reject);
-    assertEnd(await endOf(account, decision, 30), 'Decision recorded');
-    const end = await endOf(account, asked.execution, 60);
+    assertEnd(await endOf(account, decision, 60), 'Decision recorded');
+    const end = await endOf(account, asked.execution, 90);
     assertEnd(end, 'Plan was rejected', 'Escalate', 'Handed to a person');
   });
   await handedOver(stand, api, asked.incidentId);
@@ -22,12 +22,12 @@ export async function rejected(stand: Stand, api: BrokenApi, asked: Asked): Prom
 export async function unanswered(stand: Stand, api: BrokenApi, asked: Asked): Promise<void> {
   const { account, medic, check } = stand;
   await check(`${api.name}: without an answer the approval times out`, async () => {
-    const end = await endOf(account, asked.execution, 120);
+    const end = await endOf(account, asked.execution, 180);
     assertEnd(end, 'Nobody answered', 'Escalate', 'Handed to a person');
   });
   await check(`${api.name}: an answer after that is refused`, async () => {
     const late = await startWith(account, medic.DecisionStateMachine, asked.approve);
-    assertRefused(await endOf(account, late, 30));
+    assertRefused(await endOf(account, late, 60));
   });
   await handedOver(stand, api, asked.incidentId);
 }
