@@ -5,9 +5,8 @@ import type { Match } from './router.ts';
 import type { ClientRequest } from './request.ts';
 import type { World } from './world.ts';
 
-/** A line of the execution log with the logging level that writes it; `data` needs data tracing. */
+/** A line of the execution log. */
 export interface ExecutionLine {
-  readonly level: 'ERROR' | 'INFO' | 'data';
   readonly text: string;
   /** Milliseconds after arrival. */
   readonly after: number;
@@ -28,6 +27,7 @@ export interface Passage {
   /** Undefined where no method serves the request. */
   readonly match: Match | undefined;
   readonly settings: MethodSetting;
+  /** Those that the stage's logging level lets through. */
   readonly lines: ExecutionLine[];
   /** `$context` variables for the access log, by their name after `$context.`; what is absent is `-`. */
   readonly variables: Record<string, string | number>;
@@ -41,17 +41,25 @@ export interface Passage {
 
 /** A line that the level INFO writes. */
 export function note(passage: Passage, text: string): void {
-  passage.lines.push({ level: 'INFO', text, after: passage.elapsed });
+  if (passage.settings.loggingLevel === 'INFO') write(passage, text);
 }
 
 /** A line that says why a request fails: the level ERROR writes it too. */
 export function complain(passage: Passage, text: string): void {
-  passage.lines.push({ level: 'ERROR', text, after: passage.elapsed });
+  if (isLogged(passage)) write(passage, text);
 }
 
 /** A line with headers or bodies: only data tracing writes it. */
 export function trace(passage: Passage, text: string): void {
-  passage.lines.push({ level: 'data', text, after: passage.elapsed });
+  if (passage.settings.dataTraceEnabled && isLogged(passage)) write(passage, text);
+}
+
+/** Whether the execution log is on at all. */
+export const isLogged = ({ settings }: Passage): boolean =>
+  (settings.loggingLevel ?? 'OFF') !== 'OFF';
+
+function write({ lines, elapsed }: Passage, text: string): void {
+  lines.push({ text, after: elapsed });
 }
 
 /** The moment that the passage has reached. */

@@ -1,13 +1,16 @@
 import { Address4 } from 'ip-address';
 
 /** Parsed once per text: rules are asked again with every request. */
-const ranges = new Map<string, { readonly first: bigint; readonly last: bigint }>();
+const ranges = new Map<string, { readonly first: number; readonly last: number }>();
 
 function rangeOf(cidr: string) {
   const known = ranges.get(cidr);
   if (known) return known;
   const address = new Address4(cidr);
-  const range = { first: address.startAddress().bigInt(), last: address.endAddress().bigInt() };
+  const range = {
+    first: Number(address.startAddress().bigInt()),
+    last: Number(address.endAddress().bigInt()),
+  };
   ranges.set(cidr, range);
   return range;
 }
@@ -21,5 +24,6 @@ export function covers(cidr: string, address: string): boolean {
 
 /** The address at `offset` from the start of a range. */
 export function addressIn(cidr: string, offset: number): string {
-  return Address4.fromBigInt(rangeOf(cidr).first + BigInt(offset)).correctForm();
+  const address = rangeOf(cidr).first + offset;
+  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 0xff).join('.');
 }
