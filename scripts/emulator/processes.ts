@@ -10,6 +10,7 @@ export interface Running {
 }
 
 interface Program {
+  /** What people call it. */
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
@@ -17,42 +18,68 @@ interface Program {
   readonly log: string;
 }
 
-const children = new Map<ChildProcess, string>();
+const children = new Set<ChildProcess>();
 const patience = 5000;
+
+/**
+ * Runs a program in a process group that ends when standard input does: that is, when this process ends, even where it is
+ * killed and can do nothing about it.
+ */
+const guard = `
+exec 3<&0
+"$@" <&- 3<&- &
+program=$!
+trap : TERM
+(trap : TERM; cat <&3 >/dev/null; kill -TERM 0; sleep 3; kill -KILL 0) >/dev/null 2>&1 &
+exec 3<&-
+wait $program
+exit $?`;
+
+const guarded = (command: string, args: readonly string[]): string[] => [
+  '-c',
+  guard,
+  'guard',
+  command,
+  ...args,
+];
 
 /** Starts a program in a process group of its own, so that what it starts ends with it. */
 export function start({ name, command, args, env = {}, log }: Program): Running {
   const output = openSync(log, 'w');
-  const child = spawn(command, [...args], {
+  const child = spawn('sh', guarded(command, args), {
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['pipe', output, output],
     env: { ...process.env, ...env },
   });
   closeSync(output);
-  children.set(child, name);
+  children.add(child);
   child.once('error', (error) => console.error(`${name}: ${error.message}`));
   return { name, log, ended: () => child.exitCode !== null || child.signalCode !== null };
 }
 
 /** Runs a program to its end. @returns what it printed and its exit code */
 export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }) {
-  const { command, args, env = {}, name } = program;
+  const { command, args, env = {} } = program;
   return new Promise<{ code: number; output: string }>((resolve, reject) => {
-    const child = spawn(command, [...args], {
+    const child = spawn('sh', guarded(command, args), {
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       ...(program.cwd !== undefined && { cwd: program.cwd }),
     });
-    children.set(child, name);
+    children.add(child);
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.once('error', reject);
-    child.once('close', (code) => {
-      children.delete(child);
-      resolve({ code: code ?? 1, output });
+    child.once('exit', (code) => {
+      // The guard keeps its end of the pipes until it is told to go.
+      child.stdin.end();
+      child.once('close', () => {
+        children.delete(child);
+        resolve({ code: code ?? 1, output });
+      });
     });
   });
 }
@@ -60,7 +87,7 @@ export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }) {
 /** Ends everything that was started here, the hard way where asking does not help. */
 export async function stopAll(): Promise<void> {
   await Promise.all(
-    [...children.keys()].map(async (child) => {
+    [...children].map(async (child) => {
       if (signal(child, 'SIGTERM')) await endOf(child);
       signal(child, 'SIGKILL');
       children.delete(child);
@@ -89,15 +116,20 @@ function signal({ pid }: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): boolean {
 export const tailOf = ({ log }: Running, lines = 60): string =>
   readFileSync(log, 'utf8').split('\n').slice(-lines).join('\n');
 
-/** Nothing outlives this process: not after Ctrl-C, not after an error that nobody caught. */
+/** Nothing outlives this process: not after Ctrl-C, however often, not after an error that nobody caught. */
 export function stopAllAtTheEnd(): void {
+  let stopping = false;
   for (const [name, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ] as const)
-    process.once(name, () => void stopAll().finally(() => process.exit(code)));
+    process.on(name, () => {
+      if (stopping) return;
+      stopping = true;
+      void stopAll().finally(() => process.exit(code));
+    });
   process.on('exit', () => {
-    for (const child of children.keys()) signal(child, 'SIGKILL');
+    for (const child of children) signal(child, 'SIGKILL');
   });
 }

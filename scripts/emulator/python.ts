@@ -28,7 +28,7 @@ async function python(): Promise<string> {
       'The emulators need Python 3.10 or newer with its venv module, and none was found.',
       '  Debian, Ubuntu:  apt-get install python3 python3-venv',
       '  macOS:           brew install python',
-      '  Windows:         winget install Python.Python.3.12',
+      '  Windows:         in WSL, as on Ubuntu',
       'Another one than `python3` is taken from the variable PYTHON.',
     ].join('\n'),
   );
@@ -41,7 +41,7 @@ async function python(): Promise<string> {
  */
 export async function virtualEnvironment(): Promise<string> {
   const folder = join(workFolder, 'venv');
-  const programs = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin');
+  const programs = join(folder, 'bin');
   const stamp = join(folder, '.pins');
   const pins = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === pins) return programs;
