@@ -12,11 +12,14 @@ import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { ApiGatewayState } from '../../simulator/account/apigateway/state.ts';
 import type { LambdaState } from '../../simulator/account/lambda/state.ts';
+import { Breaker } from '../../simulator/break-world.ts';
 import { documentText } from '../../simulator/incidents.ts';
 import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import type { Question } from '../../simulator/moments.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
-import type { Simulation } from '../../simulator/simulation.ts';
+import { beginning, Simulation } from '../../simulator/simulation.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
+import type { WorldName } from '../../simulator/worlds/index.ts';
 import { newLedger, roleAuthorizer } from '../support/role-authorizer.ts';
 
 const template = deployedTemplate();
@@ -70,18 +73,24 @@ class BrokenWorld {
       .map((name) => loadScenario(name))
       .find(({ expect: { remedy: expected } }) => expected === remedy);
     if (!scenario) throw new Error(`No scenario expects ${remedy}.`);
-    const { simulation, incidents } = await runScenario(
-      {
-        ...scenario,
-        // The story before the break is of no interest here.
-        breaks: scenario.breaks.map((step) => ({ ...step, at: Math.max(0, step.at - 240) })),
-        operator: { answer: 'silent', after: 0, meanwhile: [] },
-        policy: { mode: 'propose', approvalTimeout: 60 },
+    let question: Question | undefined;
+    const simulation = new Simulation({
+      world: scenario.world as WorldName,
+      seed: scenario.seed,
+      template,
+      observe: (moment) => {
+        if (moment.kind === 'asked') question = moment.question;
       },
-      { template },
-    );
-    const id = incidents[0]?.report.incident.id;
-    const text = documentText(simulation, `incidents/${id}/1/plan.json`);
+    });
+    const breaker = new Breaker(simulation);
+    for (const step of scenario.breaks) {
+      // The story before the break is of no interest here.
+      const at = beginning.getTime() + Math.max(0, step.at - 240) * 1000;
+      simulation.schedule(new Date(at), () => breaker.apply(step));
+    }
+    const hour = new Date(beginning.getTime() + 3_600_000);
+    await simulation.advance(hour, () => question !== undefined);
+    const text = documentText(simulation, `incidents/${question?.incidentId}/1/plan.json`);
     if (text === undefined) throw new Error(`${scenario.name} came to no plan.`);
     return new BrokenWorld(simulation, planSchema.parse(JSON.parse(text)));
   }

@@ -34,6 +34,7 @@ describe('a configuration', () => {
         watch: 30,
       },
       notifications: { emails: [] },
+      audit: { classes: {} },
       evidenceDays: 400,
     });
   });
