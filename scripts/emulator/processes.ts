@@ -27,7 +27,7 @@ const patience = 5000;
  */
 const guard = `
 exec 3<&0
-"$@" <&- 3<&- &
+"$@" </dev/null 3<&- &
 program=$!
 trap : TERM
 (trap : TERM; cat <&3 >/dev/null; kill -TERM 0; sleep 3; kill -KILL 0) >/dev/null 2>&1 &

@@ -5,7 +5,7 @@ import type { Check } from '../checks.ts';
 import { accountAt } from './account.ts';
 import type { BrokenApi } from './broken-apis.ts';
 import { failingCheck, failingStep } from './cases/failing-lambda.ts';
-import { deploy, destroy } from './cases/life-cycle.ts';
+import { deploy, destroy, update } from './cases/life-cycle.ts';
 import { recovered } from './cases/recovered.ts';
 import { rejected, unanswered } from './cases/unanswered.ts';
 import { enters, type Execution, type Medic } from './incidents.ts';
@@ -15,6 +15,7 @@ import { ask, type Asked, type Stand } from './stand.ts';
 import { keepRequesting, putHistory } from './traffic.ts';
 
 const config = join(import.meta.dirname, 'config.json');
+const changedConfig = join(import.meta.dirname, 'changed-config.json');
 const names = ['mended', 'rejected', 'unanswered', 'half-blind', 'stuck'] as const;
 
 /** Deploys the app into MiniStack, works with it as people would, and takes it away again. */
@@ -34,7 +35,7 @@ export async function ministackPart(emulator: Emulator, check: Check): Promise<v
   await putHistory(account, every);
   const stopRequesting = keepRequesting(account, every);
   try {
-    await incidents(stand, apis);
+    await incidents(emulator, stand, apis);
   } finally {
     stopRequesting();
   }
@@ -43,6 +44,7 @@ export async function ministackPart(emulator: Emulator, check: Check): Promise<v
 
 /** All at once, as accounts have it; only the Lambdas that fail wait until nobody else needs them. */
 async function incidents(
+  emulator: Emulator,
   stand: Stand,
   apis: Record<(typeof names)[number], BrokenApi>,
 ): Promise<void> {
@@ -54,6 +56,7 @@ async function incidents(
       await Promise.all(first.map(async (name) => (asked[name] = await ask(stand, apis[name]))));
     },
   );
+  await update(emulator, changedConfig, stand, Object.values(asked) as Asked[]);
   const having = (
     name: (typeof first)[number],
     then: (stand: Stand, api: BrokenApi, asked: Asked) => Promise<void>,
