@@ -1,3 +1,4 @@
+import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
@@ -18,6 +19,9 @@ export function metricName({ apiName, apiId }: Pick<Target, 'apiName' | 'apiId'>
   return ascii.trim() === '' ? apiId : ascii;
 }
 
+/** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */
+type Slowest = 'p99' | 'Maximum';
+
 /** The stage's traffic, errors and latencies, minute by minute. */
 export const readMetrics = (
   environment: Environment,
@@ -25,17 +29,8 @@ export const readMetrics = (
   window: Window,
 ): Promise<Reading<Metrics>> =>
   reading('cloudwatch:GetMetricData', async () => {
-    const dimensions = { ApiName: metricName(target), Stage: target.stage };
-    const query = (id: string, name: string, stat: string) =>
-      metricQuery(id, 'AWS/ApiGateway', name, dimensions, stat);
-    const series = await metricData(environment, window, [
-      query('requests', 'Count', 'Sum'),
-      query('serverErrors', '5XXError', 'Sum'),
-      query('clientErrors', '4XXError', 'Sum'),
-      query('latencyP99', 'Latency', 'p99'),
-      query('integrationLatencyP99', 'IntegrationLatency', 'p99'),
-      query('integrationLatencyMax', 'IntegrationLatency', 'Maximum'),
-    ]);
+    const read = (slowest: Slowest) => metricData(environment, window, queriesOf(target, slowest));
+    const series = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
     const value = (id: string, at: string) => series.get(id)?.get(at);
     const minutes = minutesOf(window).map((at) => ({
       at,
@@ -48,3 +43,32 @@ export const readMetrics = (
     }));
     return { minutes };
   });
+
+function queriesOf(target: Target, slowest: Slowest): MetricDataQuery[] {
+  const dimensions = { ApiName: metricName(target), Stage: target.stage };
+  const query = (id: string, name: string, stat: string) =>
+    metricQuery(id, 'AWS/ApiGateway', name, dimensions, stat);
+  return [
+    query('requests', 'Count', 'Sum'),
+    query('serverErrors', '5XXError', 'Sum'),
+    query('clientErrors', '4XXError', 'Sum'),
+    query('latencyP99', 'Latency', slowest),
+    query('integrationLatencyP99', 'IntegrationLatency', slowest),
+    query('integrationLatencyMax', 'IntegrationLatency', 'Maximum'),
+  ];
+}
+
+/**
+ * Stand-ins for CloudWatch break down over percentiles. Counts must not be lost to that, and the maximum is never below
+ * the percentile: an API that is slow is never taken for a quick one.
+ */
+const withoutPercentiles =
+  <T>(again: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if (error instanceof Error && '$response' in error && statusOf(error.$response) === 500)
+      return again();
+    throw error;
+  };
+
+const statusOf = (response: unknown): unknown =>
+  (response as { readonly statusCode?: unknown } | undefined)?.statusCode;

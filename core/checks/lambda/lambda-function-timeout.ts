@@ -1,7 +1,7 @@
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../symptoms/failures.ts';
-import { blamedOn } from './functions/faults.ts';
+import { blamedOn, metricsTell } from './functions/faults.ts';
 import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
 import { endedBy, timeoutsOf } from './functions/timeouts.ts';
 
@@ -29,10 +29,13 @@ export default defineCheck({
         if (configuration === null || times === null || times.own >= times.integration)
           return healthy;
         // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
-        const failures = blamedOn(fn, id, routes, signals).filter(
+        const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
           ({ route, lines }) =>
             lines.every((line) => endedBy(line, configuration.timeout)) &&
-            (route !== null || times.reached || times.lines.length > 0),
+            (route !== null ||
+              times.reached ||
+              times.lines.length > 0 ||
+              !metricsTell(facts.lambda.functions)),
         );
         const said = failures.length > 0 || times.lines.length > 0;
         if (!said && !times.reached) {

@@ -27,9 +27,9 @@ export default defineCheck({
         );
         if (proxies.length === 0) return healthy;
         mustSeeLogs(facts, signals);
-        const figures = figuresOf(fn);
+        const figures = figuresOf(fn, facts.lambda.functions);
         // A log that names only the status fits a thrown error as well; Lambda's Errors metric tells the two apart.
-        const failures = blamedOn(fn, id, proxies, signals).filter(
+        const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
           ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
         );
         if (failures.length === 0) return healthy;

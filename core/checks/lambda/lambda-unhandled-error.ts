@@ -28,9 +28,9 @@ export default defineCheck({
         const routes = routesOf(fn, facts.configuration);
         // What an authorizer throws, API Gateway reports as a fault of the authorizer.
         if (routes.length === 0) return healthy;
-        const figures = figuresOf(fn);
+        const figures = figuresOf(fn, facts.lambda.functions);
         // A bare 502 fits a malformed response as well; Lambda's Errors metric tells the two apart.
-        const failures = blamedOn(fn, id, routes, signals).filter(
+        const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
           ({ lines, causes }) =>
             !lines.some(saysTimedOut) &&
             !(

@@ -62,7 +62,10 @@ export async function insights(
 const textOf = ({ patterns, limit = defaultLimit }: Query): string =>
   [
     'fields @timestamp, @message, @log',
-    ...patterns.map((pattern) => `filter @message like /${pattern}/`),
+    // Emulators take each word of a command for one of its own: a pattern is one word.
+    ...patterns.map(
+      (pattern) => `filter @message like /${pattern.replaceAll(' ', String.raw`\s`)}/`,
+    ),
     'sort @timestamp desc',
     `limit ${limit}`,
   ].join(' | ');
@@ -91,9 +94,13 @@ async function answerOf(environment: Environment, queryId: string): Promise<Row[
 const rowOf = (fields: readonly ResultField[]): Row =>
   Object.fromEntries(fields.map(({ field = '', value = '' }) => [field, value]));
 
-/** Insights' `2026-01-31 23:59:58.123`, which is UTC, as ISO 8601. */
+/**
+ * Insights' `2026-01-31 23:59:58.123`, which is UTC, or a number of milliseconds, as ISO 8601.
+ * @returns an empty text where the row tells no time
+ */
 export function timeOf(row: Row): string {
   const text = row['@timestamp'] ?? '';
+  if (/^\d+$/.test(text)) return new Date(Number(text)).toISOString();
   const at = new Date(/[TZ]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
-  return Number.isNaN(at.getTime()) ? new Date(0).toISOString() : at.toISOString();
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString();
 }

@@ -1,12 +1,18 @@
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { LinkPath } from '../../model/facts/network.ts';
-import { known } from '../../model/reading.ts';
+import { type Gap, known } from '../../model/reading.ts';
 import { fillIn, unfilled } from '../stage-variables.ts';
 
 type LinkRoute = LinkPath['routes'][number];
 
 /** A VPC link that methods use, before anything behind it was read. */
 export type UsedLink = Pick<LinkPath, 'connectionId' | 'routes' | 'link'>;
+
+/** AWS takes no integration over a link that does not say which: what lacks the link was not told in full. */
+const nameless: Gap = {
+  what: 'apigateway:GetResources',
+  because: 'The integration uses a VPC link and does not name it.',
+};
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
@@ -33,6 +39,7 @@ export function usedLinks({ routes, stage, vpcLinks }: Configuration): UsedLink[
 }
 
 function linkOf(connectionId: string, links: Configuration['vpcLinks']): UsedLink['link'] {
+  if (connectionId === '') return { gap: nameless };
   const gap = unfilled(connectionId);
   if (gap) return { gap };
   if ('gap' in links) return links;

@@ -126,7 +126,9 @@ describe('routes', () => {
   const withRoutes: Answers = {
     ...answers,
     'logs:StartQuery': (input) => ({
-      queryId: String(input['queryString']).includes('HTTP Method') ? 'routes' : 'failures',
+      queryId: String(input['queryString']).includes(String.raw`HTTP\sMethod`)
+        ? 'routes'
+        : 'failures',
     }),
     'logs:GetQueryResults': ({ queryId }) => ({
       status: 'Complete',

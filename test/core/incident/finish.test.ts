@@ -91,15 +91,21 @@ describe('an escalated incident', () => {
 
 describe('what fails at the end', () => {
   const ending = { incidentId: 'inc-1', attempt: 1, outcome: 'escalated', reasons: [] } as const;
-  test('a report that cannot be written leaves no lock, and people are told', async () => {
+  test('where no report can be written, people are told without one, and no lock is left', async () => {
     const { environment, account, items, messages } = await worked();
     account.authorize = ({ operation }) => {
       if (operation === 'PutObject') throw Object.assign(new Error('no'), { name: 'AccessDenied' });
     };
     await expect(finish(environment, ending)).rejects.toThrow('no');
+    expect(messages).toEqual([]);
+    const unreported = { Error: 'AccessDenied', Cause: 'no' };
+    await escalate(environment, { ...ending, reason: 'workflow.unverified', unreported });
     expect(items('LOCK#')).toEqual([]);
     expect(messages).toMatchObject([
-      { subject: '[Gateway Medic] Incident inc-1 ended without a report' },
+      {
+        subject: '[Gateway Medic] Incident inc-1 ended without a report',
+        text: expect.stringMatching(/AccessDenied: no[^]*One change may be still in place/),
+      },
     ]);
   });
   test('a message that cannot be sent changes nothing else', async () => {

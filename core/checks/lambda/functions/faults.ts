@@ -4,11 +4,20 @@ import type { Failure, Signals } from '../../../model/signals.ts';
 import { failuresOf } from '../../symptoms/failures.ts';
 import { type IntegratedRoute, refs } from './routes.ts';
 
+const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, null)?.invocations;
+
+/**
+ * Whether Lambda's metrics tell anything yet: requests have failed, and where no function at all is said to have run, the
+ * metrics are late.
+ */
+export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
+  functions.some((fn) => runs(fn) !== 0);
+
 /** The function's figures for the window; zeros where they are not known, which is told apart by `known`. */
-export function figuresOf(fn: LambdaFunction) {
+export function figuresOf(fn: LambdaFunction, functions: readonly LambdaFunction[]) {
   const metrics = knownOr(fn.metrics, null);
   return {
-    known: metrics !== null,
+    known: metrics !== null && metricsTell(functions),
     errors: metrics?.errors ?? 0,
     throttles: metrics?.throttles ?? 0,
   };
@@ -17,16 +26,17 @@ export function figuresOf(fn: LambdaFunction) {
 const isLocated = ({ route }: Failure): boolean => route !== null;
 
 /**
- * The failed requests that one function may have caused. Where the log does not name the route, only functions that ran
- * at all come into question; and where it names the route of some, the others are taken to be of the same.
+ * The failed requests that one function may have caused. Where the log does not name the route, only functions that may
+ * have run come into question; and where it names the route of some, the others are taken to be of the same.
  */
 export function blamedOn(
   fn: LambdaFunction,
   cause: string,
   routes: readonly IntegratedRoute[],
+  functions: readonly LambdaFunction[],
   signals: Signals,
 ): Failure[] {
-  const ran = (knownOr(fn.metrics, null)?.invocations ?? 1) > 0;
+  const ran = runs(fn) !== 0 || !metricsTell(functions);
   const own = failuresOf(signals, cause, refs(routes)).filter(
     (failure) => failure.route !== null || ran,
   );

@@ -7,8 +7,8 @@ const lambda = (...functions: LambdaFunction[]) => ({
   functions,
   accountConcurrency: known({ total: 1000, unreserved: 1000 }),
 });
-const lasting = (durationMax: number) =>
-  known({ invocations: 500, errors: 9, throttles: 0, durationMax, concurrentMax: 4 });
+const lasting = (durationMax: number, invocations = 500) =>
+  known({ invocations, errors: 9, throttles: 0, durationMax, concurrentMax: 4 });
 const said = known([{ at: since, text: '2026-01-05 x Task timed out after 3.00 seconds' }]);
 const timedOut = failure([check.id, 'lambda-vpc-no-egress'], { status: 502 });
 
@@ -39,6 +39,14 @@ const cases: Case[] = [
     'a log without routes does not blame a fast function',
     { signals: { failures: [{ ...timedOut, route: null }] } },
     [healthy],
+  ],
+  [
+    'a log without routes, and Lambda has counted no run of any function yet',
+    {
+      facts: { lambda: lambda(fn({ metrics: lasting(0, 0) })) },
+      signals: { failures: [{ ...timedOut, route: null }] },
+    },
+    [faulty({ confidence: 'likely' })],
   ],
   [
     'the gateway gives up first: another cause',

@@ -11,8 +11,8 @@ const malformed = failure([check.id], {
   status: 502,
   lines: ['Execution failed due to configuration error: Malformed Lambda proxy response'],
 });
-const errors = (count: number) =>
-  known({ invocations: 500, errors: count, throttles: 0, durationMax: 80, concurrentMax: 4 });
+const errors = (count: number, invocations = 500) =>
+  known({ invocations, errors: count, throttles: 0, durationMax: 80, concurrentMax: 4 });
 
 const cases: Case[] = [
   ['no such failure', { signals: { failures: [failure(['lambda-throttled'])] } }, [healthy]],
@@ -61,6 +61,24 @@ const cases: Case[] = [
   [
     'a log without routes, and no new version: one of several that it may be',
     { signals: { failures: [{ ...malformed, route: null }] } },
+    [faulty({ confidence: 'possible' })],
+  ],
+  [
+    'a log without routes, and Lambda counted runs of another function only',
+    {
+      facts: {
+        lambda: lambda(fn({ metrics: errors(0, 0) }), fn({ arn: `${fn().arn}-other` })),
+      },
+      signals: { failures: [{ ...malformed, route: null }] },
+    },
+    [healthy, faulty({ confidence: 'possible' })],
+  ],
+  [
+    'a log without routes, and Lambda has counted no run of any function yet',
+    {
+      facts: { lambda: lambda(fn({ metrics: errors(0, 0) })) },
+      signals: { failures: [{ ...malformed, route: null }] },
+    },
     [faulty({ confidence: 'possible' })],
   ],
   [
