@@ -86,10 +86,12 @@ export async function execute(
     tokens.set(issued.token, issued);
     return issued.token;
   };
+  // The interpreter forgets an aborted execution, but not the timer of its task: only the end of the task clears that.
+  const ended = new AbortController();
   const handlers = Object.fromEntries(
     [...states].flatMap(([name, state]) => {
       const handler = handlerOf(state, host, tokens);
-      return handler ? [[name, handler]] : [];
+      return handler ? [[name, unlessAborted(handler, ended.signal)]] : [];
     }),
   );
   const machine = new StateMachine(withWaitsAsTasks(definition) as never, {
@@ -107,7 +109,10 @@ export async function execute(
       Task: Object.defineProperty({}, 'Token', { enumerable: true, get: issue }),
     },
   });
-  host.abortable?.(() => run.abort());
+  host.abortable?.(() => {
+    run.abort();
+    ended.abort();
+  });
   const watching = watch(run.eventLogs as AsyncIterable<RawEvent>, states, host);
   try {
     return { status: 'SUCCEEDED', output: await run.result };
@@ -118,7 +123,30 @@ export async function execute(
   }
 }
 
-function handlerOf(state: State, host: WorkflowHost, tokens: Map<string, Token>) {
+type Handler = (input: unknown) => Promise<unknown>;
+
+/** A handler that fails as soon as its execution is aborted. */
+const unlessAborted =
+  (handler: Handler, signal: AbortSignal): Handler =>
+  async (input) => {
+    signal.throwIfAborted();
+    let abort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(new Error('The execution was aborted.'));
+      signal.addEventListener('abort', abort);
+    });
+    try {
+      return await Promise.race([handler(input), aborted]);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  };
+
+function handlerOf(
+  state: State,
+  host: WorkflowHost,
+  tokens: Map<string, Token>,
+): Handler | undefined {
   if (state.Type === 'Wait') {
     return (input: unknown) => {
       const seconds = state.Seconds ?? numberAt(state.SecondsPath, input);

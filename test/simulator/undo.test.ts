@@ -91,6 +91,8 @@ class BrokenWorld {
     const hour = new Date(beginning.getTime() + 3_600_000);
     await simulation.advance(hour, () => question !== undefined);
     const text = documentText(simulation, `incidents/${question?.incidentId}/1/plan.json`);
+    // Nobody will answer: the execution would wait for ever, and the process with it.
+    simulation.executions.abandon();
     if (text === undefined) throw new Error(`${scenario.name} came to no plan.`);
     return new BrokenWorld(simulation, planSchema.parse(JSON.parse(text)));
   }
