@@ -1,0 +1,24 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** The suites that take ten seconds and more, longest first. A fresh clone has no durations of a last run to go by. */
+const long = [
+  'test/simulator/scenarios.test.ts',
+  'test/simulator/undo.test.ts',
+  'test/cli/fix.test.ts',
+  'test/simulator/determinism.test.ts',
+  'test/cli/iam-policy.test.ts',
+  'test/simulator/denied.test.ts',
+  'test/lib/bundle.test.ts',
+  'test/cli/diagnose.test.ts',
+];
+
+/** Starts what takes longest first, so that no worker is left alone with it at the end. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const place = long.findIndex((name) => path.endsWith(name));
+      return place < 0 ? long.length : place;
+    };
+    return super.sort(tests).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
