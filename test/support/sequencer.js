@@ -19,6 +19,8 @@ export default class LongestFirst extends Sequencer {
       const place = long.findIndex((name) => path.endsWith(name));
       return place < 0 ? long.length : place;
     };
-    return super.sort(tests).toSorted((a, b) => rank(a) - rank(b));
+    // oxlint-disable-next-line unicorn/no-array-sort -- it sorts for the sequencer, which is no array
+    const sorted = super.sort(tests);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 }
