@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import { accessLogFormat } from '../access-log-format.ts';
+import { recommendedFormat } from '../../../core/audit/access-log-format.ts';
 import { caller } from '../caller.ts';
 import type { RestApiBuilder } from '../rest-api.ts';
 
@@ -30,7 +30,7 @@ export function deployStage(account: Account, api: RestApiBuilder): string {
     replace('/*/*/metrics/enabled', 'true'),
     replace('/*/*/throttling/rateLimit', '200'),
     replace('/*/*/throttling/burstLimit', '400'),
-    replace('/accessLogSettings/format', accessLogFormat),
+    replace('/accessLogSettings/format', recommendedFormat),
     replace(
       '/accessLogSettings/destinationArn',
       `arn:aws:logs:${account.region}:${account.accountId}:log-group:${accessLogGroup}`,

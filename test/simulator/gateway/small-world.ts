@@ -12,7 +12,7 @@ import type { ClientRequest, Exchange } from '../../../simulator/gateway/request
 import { serve } from '../../../simulator/gateway/serve.ts';
 import { generator } from '../../../simulator/random.ts';
 import type { Code, Surroundings } from '../../../simulator/surroundings.ts';
-import { accessLogFormat } from '../../../simulator/worlds/access-log-format.ts';
+import { recommendedFormat } from '../../../core/audit/access-log-format.ts';
 import { invocationUri, permit, publish } from '../../../simulator/worlds/functions.ts';
 import { restApi, type RouteDefinition } from '../../../simulator/worlds/rest-api.ts';
 
@@ -78,7 +78,7 @@ export function smallWorld(code: Code) {
       }
       api.deploy('test', 'now');
       stage('/*/*/logging/loglevel', 'INFO');
-      stage('/accessLogSettings/format', accessLogFormat);
+      stage('/accessLogSettings/format', recommendedFormat);
       stage(
         '/accessLogSettings/destinationArn',
         `arn:aws:logs:ap-northeast-1:123456789012:log-group:${accessGroup}`,
