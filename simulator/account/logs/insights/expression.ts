@@ -84,6 +84,7 @@ function likeness(reader: CommandReader, left: Expression): (row: Row) => boolea
 /** Numbers by value where both sides are numeric, texts by their characters. */
 export function compare(left: Value, right: Value): number {
   if (left === null || right === null) return Number.NaN;
+  if (left === right) return 0;
   const [a, b] = [Number(left), Number(right)];
   if (left !== '' && right !== '' && !Number.isNaN(a) && !Number.isNaN(b)) return a - b;
   const [first, second] = [String(left), String(right)];
