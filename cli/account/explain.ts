@@ -41,7 +41,9 @@ export function explain(error: unknown): Problem | undefined {
     // "aws sso login" and the like: the SDK says it best.
     hint: /sso/i.test(error.message) ? 'sso' : 'none',
   };
-  return new Problem(say(`account.error-${kind}`, args), exitCodes.unknown, { cause: error });
+  // What was set is wrong; everything else lies between here and AWS.
+  const code = kind === 'no-url' ? exitCodes.usage : exitCodes.unknown;
+  return new Problem(say(`account.error-${kind}`, args), code, { cause: error });
 }
 
 function kindOf(error: Error): string | undefined {
@@ -51,6 +53,7 @@ function kindOf(error: Error): string | undefined {
   const named = kinds.find(([, names]) => names.test(error.name))?.[0];
   if (named === 'no-credentials' && /expired|refresh/i.test(error.message)) return 'expired';
   if (named !== undefined) return named;
+  if (codeOf(error) === 'ERR_INVALID_URL') return 'no-url';
   return networkCodes.test(codeOf(error)) ? 'no-answer' : 'other';
 }
 

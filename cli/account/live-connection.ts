@@ -11,8 +11,8 @@ import type { AccountOptions, Connect } from './connection.ts';
 import { laptop } from './laptop.ts';
 import { rememberingCalls } from './named-calls.ts';
 
-/** Milliseconds. A closed port is told at once; an address that swallows packets would be waited for without end. */
-const patience = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+/** Milliseconds. A closed port is told at once; who takes a call and never answers is given five tries, a minute in all. */
+const patience = { connectionTimeout: 5000, requestTimeout: 12_000, throwOnRequestTimeout: true };
 
 /** AWS itself, or whatever the endpoint options and variables name, with the credentials of the SDK's own chain. */
 export const connectLive: Connect = async (options, interrupts) => {
@@ -31,7 +31,7 @@ export const connectLive: Connect = async (options, interrupts) => {
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 function configurationOf({ profile, region, endpointUrl }: AccountOptions) {
-  if (endpointUrl !== undefined && !/^https?:\/\/[^/]/.test(endpointUrl))
+  if (endpointUrl !== undefined && !isEndpoint(endpointUrl))
     throw new InvalidInput(say('account.no-endpoint', { url: endpointUrl }));
   return {
     requestHandler: patience,
@@ -42,12 +42,23 @@ function configurationOf({ profile, region, endpointUrl }: AccountOptions) {
   };
 }
 
+/** As the SDK words them: it has no names for them. */
+const regionProblems = [
+  ['no-region', /region is missing/i],
+  ['wrong-region', /region not accepted/i],
+] as const;
+
+const isEndpoint = (url: string): boolean => /^https?:\/\/[^/]/.test(url) && URL.canParse(url);
+
 async function regionOf(client: Environment['client']): Promise<string> {
   try {
     return await client(APIGatewayClient).config.region();
   } catch (cause) {
-    if (!(cause instanceof Error) || !/region is missing/i.test(cause.message)) throw cause;
-    throw new Problem(say('account.no-region'), undefined, { cause });
+    const message = cause instanceof Error ? cause.message : '';
+    const [kind] = regionProblems.find(([, text]) => text.test(message)) ?? [];
+    if (kind === undefined) throw cause;
+    const [, region = ''] = /region="(.*)"/.exec(message) ?? [];
+    throw new Problem(say(`account.${kind}`, { region }), undefined, { cause });
   }
 }
 

@@ -18,16 +18,18 @@ export async function mapLimited<T, R>(
 }
 
 /**
- * A gate that lets at most `perSecond` calls start in each second since the first.
+ * A gate that lets at most so many calls start within any so many milliseconds. Those that have to wait start one by one,
+ * not all at the instant when the time is over.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html `GetPolicy` allows 15 a second
  */
-export function pace(clock: Clock, perSecond: number): () => Promise<void> {
-  let started = 0;
-  let first: number | undefined;
+export function pace(clock: Clock, calls: number, within = 1000): () => Promise<void> {
+  const latest: number[] = [];
   return async () => {
-    first ??= clock.now().getTime();
-    const due = first + Math.floor(started++ / perSecond) * 1000;
-    const wait = due - clock.now().getTime();
-    if (wait > 0) await clock.sleep(wait);
+    const now = clock.now().getTime();
+    const last = latest.at(-1) ?? now;
+    const free = latest.length < calls ? now : (latest.shift() ?? now) + within;
+    const start = free > now ? Math.max(free, last + within / calls) : now;
+    latest.push(start);
+    if (start > now) await clock.sleep(start - now);
   };
 }

@@ -1,5 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
+import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { pace } from './concurrency.ts';
 import type { Clock, ClientConstructor, Environment } from './environment.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -9,16 +11,44 @@ export const systemClock: Clock = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-/** One client per constructor, made on first use. Retries with jitter; adaptive, as API Gateway allows 10 calls a second. */
+/**
+ * API Gateway's control plane takes 10 calls a second of a whole account. A tenth more time, because calls that leave a
+ * second apart may arrive closer together.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+ */
+const controlPlane = { calls: 10, within: 1100 };
+
+/**
+ * One client per constructor, made on first use. What AWS throttles is tried again after waits that grow and differ. Not
+ * "adaptive": throttled once before it has measured anything, that mode makes one call in two seconds for the next minute.
+ */
 export function liveClients(configuration: Readonly<Record<string, unknown>> = {}) {
   const clients = new Map<unknown, unknown>();
+  const gate = pace(systemClock, controlPlane.calls, controlPlane.within);
   return <C>(constructor: ClientConstructor<C>): C => {
-    const client =
-      clients.get(constructor) ??
-      new constructor({ maxAttempts: 5, retryMode: 'adaptive', ...configuration });
+    const known = clients.get(constructor);
+    if (known !== undefined) return known as C;
+    const client = new constructor({ maxAttempts: 5, retryMode: 'standard', ...configuration });
     clients.set(constructor, client);
-    return client as C;
+    passing(gate, client as Partial<APIGatewayClient>);
+    return client;
   };
+}
+
+/** Every try of a call of API Gateway's control plane waits at the gate; those of other services do not. */
+function passing(
+  gate: () => Promise<void>,
+  { config, middlewareStack }: Partial<APIGatewayClient>,
+) {
+  if (config?.serviceId !== 'API Gateway' && config?.serviceId !== 'ApiGatewayV2') return;
+  middlewareStack?.add(
+    (next) => async (args) => {
+      await gate();
+      return next(args);
+    },
+    // After the retries, so that each of them passes.
+    { step: 'finalizeRequest', priority: 'low', name: 'controlPlanePace' },
+  );
 }
 
 /**

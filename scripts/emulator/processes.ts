@@ -57,10 +57,19 @@ export function start({ name, command, args, env = {}, log }: Program): Running 
   return { name, log, ended: () => child.exitCode !== null || child.signalCode !== null };
 }
 
-/** Runs a program to its end. @returns what it printed and its exit code */
-export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }) {
+/** How a program ended, and what it printed. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Both, in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a program to its end. */
+export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }): Promise<Ended> {
   const { command, args, env = {} } = program;
-  return new Promise<{ code: number; output: string }>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const child = spawn('sh', guarded(command, args), {
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -68,17 +77,20 @@ export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }) {
       ...(program.cwd !== undefined && { cwd: program.cwd }),
     });
     children.add(child);
-    let output = '';
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    const printed = { out: '', err: '', output: '' };
+    const collect = (stream: 'out' | 'err') => (text: string) => {
+      printed[stream] += text;
+      printed.output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', collect('out'));
+    child.stderr.setEncoding('utf8').on('data', collect('err'));
     child.once('error', reject);
     child.once('exit', (code) => {
       // The guard keeps its end of the pipes until it is told to go.
       child.stdin.end();
       child.once('close', () => {
         children.delete(child);
-        resolve({ code: code ?? 1, output });
+        resolve({ code: code ?? 1, ...printed });
       });
     });
   });

@@ -36,8 +36,9 @@ export default {
   'iam-policy-help':
     'Nothing is called, unless --this-account asks who you are. Attach it to the role or user that runs the command.',
 
-  'no-endpoint': '"{url}" is no endpoint: it begins with http:// or https://.',
+  'no-endpoint': '"{url}" is no endpoint: one looks like http://localhost:4566.',
   'no-region': 'No Region is set: say --region, set AWS_REGION, or give the profile a region.',
+  'wrong-region': '"{region}" is no Region: one looks like eu-central-1.',
   'no-duration': 'A time is a number and m, h or d, up to a day: 30m, 2h, 1d.',
   'no-minutes': 'Minutes are a whole number from 0 to 120.',
   'one-output': 'Standard output can take --json or --markdown; give --markdown a file.',
@@ -53,6 +54,8 @@ export default {
     'Nothing answered {call}: check the Region, the endpoint and the network. ({message})',
   'error-not-aws':
     'What answered {call} is not AWS: check the endpoint and the network. ({message})',
+  'error-no-url':
+    'The endpoint for {call} is no URL: look at AWS_ENDPOINT_URL and its kin, and at endpoint_url in the AWS configuration files.',
   'error-other': 'AWS answered {call} with {name}: {message}',
   gone: 'The API or its stage is gone: {because}',
 
