@@ -2,11 +2,16 @@ import * as z from 'zod/mini';
 import { escalate } from '../core/incident/escalate.ts';
 import { attemptInput, step } from './step.ts';
 
+const caught = z.optional(
+  z.object({ Error: z.optional(z.string()), Cause: z.optional(z.string()) }),
+);
+
 /** Hands the incident to people, with its report. */
 export const handler = step({
   input: z.extend(attemptInput, {
     reason: z.string(),
-    error: z.optional(z.object({ Error: z.optional(z.string()), Cause: z.optional(z.string()) })),
+    error: caught,
+    unreported: caught,
   }),
   run: (input, environment) => escalate(environment, input),
 });

@@ -2,8 +2,9 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
+import { isTemporary } from '../core/aws/temporary.ts';
 import { redact } from '../core/incident/redaction.ts';
-import { InvalidInput } from '../core/model/errors.ts';
+import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
 import { explained, problemsOf } from '../core/model/explained.ts';
 
 /** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
@@ -37,7 +38,8 @@ export function step<Schema extends z.ZodMiniType, Output>(
     } catch (error) {
       // Step Functions is told by the throw; the log gets it without the secrets that a message may quote.
       environment.logger.error('The step failed', { error: describe(error) });
-      throw error;
+      // By one name, as the state machine tries again by name, and services have many for the same.
+      throw isTemporary(error) ? temporary(error as Error) : error;
     } finally {
       environment.metrics.publishStoredMetrics();
     }
@@ -52,6 +54,9 @@ export const attemptInput = z.object({
   incidentId: z.string(),
   attempt: z.number().check(z.int(), z.minimum(1)),
 });
+
+const temporary = (cause: Error) =>
+  new TemporaryFailure(`${cause.name}: ${cause.message}`, { cause });
 
 const describe = (error: unknown) =>
   error instanceof Error

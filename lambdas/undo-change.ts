@@ -1,8 +1,9 @@
+import * as z from 'zod/mini';
 import { undoChange } from '../core/incident/steps/undo-change.ts';
 import { attemptInput, step } from './step.ts';
 
-/** Takes the attempt's changes back. */
+/** Takes the changes of the attempt's plan back. */
 export const handler = step({
-  input: attemptInput,
+  input: z.extend(attemptInput, { planHash: z.string() }),
   run: (input, environment) => undoChange(environment, input),
 });

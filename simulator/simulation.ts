@@ -97,6 +97,7 @@ export class Simulation {
       targetHealth: (account, arn) => targetHealth(account, surroundings, arn),
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
+      describeExecution: (_, arn) => this.executions.describe(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
       publish: (_, { subject, text }) =>
         this.tell({ kind: 'message', subject: subject ?? '', text }),

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/finding.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { objectLink } from './console.ts';
-import { lock } from './lock.ts';
+import { giveBack } from './lock.ts';
 import { tell } from './notify.ts';
 import { record } from './record.ts';
 import { recoveredAt } from './recovery.ts';
@@ -27,36 +27,24 @@ export interface Ended {
 }
 
 /**
- * Ends an incident: closes its record, writes the report, gives the lock back and tells people, in an order in which a failure
- * leaves neither a lock nor silence behind. An incident that was ended before keeps its outcome.
+ * Ends an incident: closes its record, writes the report, tells people and gives the lock back. Safe to call again after it failed:
+ * an incident that was ended before keeps its outcome, and people are told last.
+ * @throws Error where the report cannot be made; the workflow tries again, and then {@link endWithoutReport}
  */
 export async function finish(environment: Environment, ending: Ending): Promise<Ended> {
   const { incidentId, attempt, reasons } = ending;
-  await record(environment).milestone(incidentId, `incident.closed-${ending.outcome}`);
   await record(environment).close(incidentId, ending.outcome);
   const incident = await record(environment).get(incidentId);
   const { target, outcome = ending.outcome } = incident;
-  try {
-    // Loaded here, so that an incident is closed and its lock given back even where its report cannot be made.
-    const { buildReport } = await import('./build-report.ts');
-    const { writeReport } = await import('./write-report.ts');
-    const report = await buildReport(environment, incident, attempt, reasons);
-    measure(environment, report, outcome);
-    const key = await writeReport(environment, report);
-    await tell(environment, farewell(environment, report, outcome, key));
-    return { outcome, report: key };
-  } catch (error) {
-    await tell(environment, {
-      subject: say('incident.subject-no-report', { incident: incidentId }),
-      lines: [
-        say('incident.no-report', { incident: incidentId, outcome }),
-        ...reasons.map((one) => render(redactEvidence(one))),
-      ],
-    });
-    throw error;
-  } finally {
-    await lock(environment).release(target, incidentId);
-  }
+  // Loaded here, so that an incident is closed even where what makes its report cannot be loaded.
+  const { buildReport } = await import('./build-report.ts');
+  const { writeReport } = await import('./write-report.ts');
+  const report = await buildReport(environment, incident, attempt, reasons);
+  const key = await writeReport(environment, report);
+  measure(environment, report, outcome);
+  await tell(environment, farewell(environment, report, outcome, key));
+  await giveBack(environment, target, incidentId);
+  return { outcome, report: key };
 }
 
 function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {

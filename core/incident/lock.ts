@@ -13,7 +13,7 @@ export interface Holder {
 
 /**
  * One incident per target at a time: a conditional write that holds while a person thinks. It outlives every approval and
- * watch that the settings allow, so that it ends by itself only where the incident's execution was killed.
+ * watch that the settings allow; the next alarm takes it over where its incident is closed or its execution has ended.
  */
 export function lock(environment: Environment) {
   const items = table(environment);
@@ -48,4 +48,17 @@ export function lock(environment: Environment) {
         values: { me: incidentId },
       }),
   };
+}
+
+/** Gives the lock of an incident back that is closed. Where that fails, the next alarm finds it closed and takes the lock over. */
+export async function giveBack(
+  environment: Environment,
+  target: Target,
+  incidentId: string,
+): Promise<void> {
+  try {
+    await lock(environment).release(target, incidentId);
+  } catch (error) {
+    environment.logger.error('The lock could not be given back', error as Error);
+  }
 }

@@ -78,12 +78,19 @@ export function record(environment: Environment) {
       const entries = moments.map((moment) => ({ at, what: redactEvidence(moment) }));
       await append(incidentId, 'timeline', entries, 'attribute_exists(pk)');
     },
-    /** @returns false where it was closed before */
-    close: (incidentId: string, outcome: Outcome) =>
-      items.update(keyOf(incidentId), 'SET #status = :closed, outcome = :outcome, closedAt = :at', {
-        holds: '#status = :open',
-        values: { closed: 'closed', open: 'open', outcome, at: now().toISOString() },
-        names: ['status'],
-      }),
+    /** Closes it, with the last moment of its timeline. @returns false where it was closed before: it keeps its outcome */
+    close(incidentId: string, outcome: Outcome): Promise<boolean> {
+      const at = now().toISOString();
+      const moments = [{ at, what: { code: `incident.closed-${outcome}`, args: {} } }];
+      return items.update(
+        keyOf(incidentId),
+        'SET #status = :closed, outcome = :outcome, closedAt = :at, #timeline = list_append(#timeline, :moments)',
+        {
+          holds: '#status = :open',
+          values: { closed: 'closed', open: 'open', outcome, at, moments },
+          names: ['status', 'timeline'],
+        },
+      );
+    },
   };
 }

@@ -32,3 +32,8 @@ export class InvalidInput extends Error {
 export class DocumentNotFound extends Error {
   override readonly name = 'DocumentNotFound';
 }
+
+/** AWS was busy or broken for longer than its client kept trying: the workflow tries the step again. */
+export class TemporaryFailure extends Error {
+  override readonly name = 'TemporaryFailure';
+}

@@ -95,18 +95,20 @@ export class GatewayMedic extends Construct {
   private workers(config: Config, code: LambdaCode): Readonly<Record<WorkerName, Worker>> {
     const { table, bucket } = this.storage;
     // The workflow names its Lambdas, so Lambdas that named the workflow by reference would close a circle: by name, then.
-    const machine = (kind: string) =>
+    const arnOf = (resource: 'stateMachine' | 'execution', kind: string) =>
       Stack.of(this).formatArn({
         service: 'states',
-        resource: 'stateMachine',
+        resource,
         resourceName: `${config.name}-${kind}`,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       });
+    const machine = (kind: string) => arnOf('stateMachine', kind);
     const place: Place = {
       table: table.tableArn,
       bucket: bucket.bucketArn,
       topic: this.topic.topicArn,
       remediation: machine('remediation'),
+      executions: arnOf('execution', 'remediation'),
     };
     const environment = {
       GATEWAY_MEDIC_TABLE: table.tableName,

@@ -31,6 +31,11 @@ const createAll: CallName = 'dynamodb:TransactWriteItems';
 const list: CallName = 'dynamodb:Query';
 const unlock: CallName = 'dynamodb:DeleteItem';
 const tell: CallName = 'sns:Publish';
+/** Gives further targets executions of their own, and asks whether the one that holds a lock still runs. */
+const executions: readonly CallName[] = [
+  'stepfunctions:DescribeExecution',
+  'stepfunctions:StartExecution',
+];
 
 const check = (domain: Domain): Declaration => ({
   reads: factsModules[domain].reads,
@@ -57,7 +62,7 @@ export function declarationsFor(policy: PolicySettings): Declarations {
   return {
     'open-incident': {
       reads: openReads,
-      own: [record, create, createAll, milestone, unlock, tell, 'stepfunctions:StartExecution'],
+      own: [record, create, createAll, milestone, unlock, tell, ...executions],
     },
     'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
     'check-execution-logs': check('logs'),
@@ -84,7 +89,7 @@ export function declarationsFor(policy: PolicySettings): Declarations {
     'undo-change': {
       reads: changes.reads,
       writes: changes.writes,
-      own: [read, milestone, ...journalCalls],
+      own: [milestone, ...journalCalls],
     },
     'close-incident': ending,
     escalate: ending,

@@ -4,7 +4,9 @@ import type { IConstruct } from 'constructs';
 import type { Grant } from '../../core/aws/iam/calls/grant.ts';
 
 /** What the placeholders of ARN patterns stand for, besides partition, region and account. */
-export type Place = Readonly<Record<'table' | 'bucket' | 'topic' | 'remediation', string>>;
+export type Place = Readonly<
+  Record<'table' | 'bucket' | 'topic' | 'remediation' | 'executions', string>
+>;
 
 /** Adds the grants to a role, and names the reason of every wildcard where cdk-nag looks for it. */
 export function allow(role: Role, grants: readonly Grant[], place: Place): void {

@@ -10,11 +10,11 @@ export interface Hooks {
     account: Account,
     input: { stateMachineArn: string; name?: string; input?: string },
   ): string;
-  /** How an execution that was started stands now. */
+  /** How an execution stands now, whoever started it; undefined where there is none. */
   describeExecution?(
     account: Account,
     executionArn: string,
-  ): { status: string; output?: string; error?: string; cause?: string; stopDate?: Date };
+  ): { status: string; stateMachineArn?: string; startDate?: Date; name?: string } | undefined;
   /** Answers a task token. */
   sendTask(
     account: Account,

@@ -22,6 +22,10 @@ export class Executions {
   readonly #options: ExecutionsOptions;
   readonly #ids: ReturnType<typeof identifiers>;
   readonly #results = new Map<string, ExecutionResult | undefined>();
+  readonly #started = new Map<
+    string,
+    { readonly stateMachineArn: string; readonly name: string; readonly startDate: Date }
+  >();
   readonly #tokens = new Map<string, Waiting>();
   readonly #abort = new Set<() => void>();
 
@@ -49,8 +53,19 @@ export class Executions {
     if (this.#results.has(arn))
       throw awsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     this.#results.set(arn, undefined);
+    this.#started.set(arn, {
+      stateMachineArn: machineArn,
+      name,
+      startDate: this.#options.clock.now(),
+    });
     void this.run(definition, machineArn, arn, name, parse(input));
     return arn;
+  }
+
+  /** How an execution stands, as `DescribeExecution` tells it; undefined where there is none. */
+  describe(arn: string) {
+    const started = this.#started.get(arn);
+    return started && { ...started, status: this.#results.get(arn)?.status ?? 'RUNNING' };
   }
 
   /** Answers a task token once. @throws InvalidToken, TaskTimedOut */

@@ -90,7 +90,12 @@ describe.each(machines)('%s.asl.json', (machine) => {
 
 test('every failure after the incident is open reaches Escalate', () => {
   const { States } = definitionOf('remediation');
-  const exempt = new Set(['Open incident', 'Open parked alarm', 'Escalate']);
+  const exempt = new Set([
+    'Open incident',
+    'Open parked alarm',
+    'Escalate',
+    'Tell people without a report',
+  ]);
   const leaks = Object.entries(States)
     .filter(([name, { Catch }]) => Catch && !exempt.has(name))
     .filter(([, { Catch = [] }]) => {

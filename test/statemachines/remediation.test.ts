@@ -173,7 +173,9 @@ describe('what is not a plan to run', () => {
 describe('a change that does not help', () => {
   test('is undone, and the next cause is tried', async () => {
     const outcome = await play({ Verify: [failing, recovered] });
-    expect(outcome.inputs['Undo change']).toEqual([{ incidentId: 'inc-1', attempt: 1 }]);
+    expect(outcome.inputs['Undo change']).toEqual([
+      { incidentId: 'inc-1', attempt: 1, planHash: 'hash' },
+    ]);
     expect(outcome.inputs['Collect evidence']?.map(({ attempt }) => attempt)).toEqual([1, 2]);
     expect(outcome.inputs['Close incident']?.[0]).toEqual({
       incidentId: 'inc-1',

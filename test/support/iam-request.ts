@@ -377,6 +377,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
   stepfunctions: {
+    DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
     StartExecution: arnIn('states:StartExecution', 'stateMachineArn'),
     SendTaskSuccess: anywhere('states:SendTaskSuccess'),
     SendTaskFailure: anywhere('states:SendTaskFailure'),

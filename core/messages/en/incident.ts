@@ -68,7 +68,10 @@ export default {
   'subject-escalated': '[Gateway Medic] Needs you: {api}',
   'subject-no-report': '[Gateway Medic] Incident {incident} ended without a report',
   'no-report':
-    'Incident {incident} ended ({outcome}), but its report could not be written. Its documents are in the bucket.',
+    'Incident {incident} ended ({outcome}), but its report could not be written. Its documents are in bucket {bucket}, below incidents/{incident}/.',
+  'in-journal':
+    '{changes, plural, =-1 {Changes} one {One change} other {# changes}} may be still in place. Table {journal} says under INCIDENT#{incident} what was there before.',
+  abandoned: 'The execution that worked on this incident is {status}; another alarm takes over.',
   'what-happened': '{api} ({apiId}, {region}, account {account}): alarm {alarm} fired at {at}.',
   'heading-cause': 'CAUSE',
   'heading-plan': 'PLAN: {remedy}',

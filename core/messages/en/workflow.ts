@@ -19,7 +19,7 @@ export default {
     'A change was made, and whether it helped could not be verified. It is still in place; the report says how to take it back.',
   'attempts-used': 'As many causes were tried as the policy allows, and the symptom goes on.',
   'undo-failed':
-    'A change that did not help could not be taken back. The report lists it with the commands that undo it.',
+    'Taking a change back failed, so it may still be in place. The report lists it with the commands that undo it.',
   'step-failed': 'A step of the workflow failed.',
   error: '{name}: {message}',
 } satisfies Messages;

@@ -7,7 +7,7 @@ import type {
 import { awsError, defineService, type Service } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
 
-/** Executions belong to whoever runs them; the account remembers only when each was started. */
+/** Executions belong to whoever runs them; the account remembers only those that a call has started. */
 export interface StepFunctionsState {
   /** By execution ARN. */
   started: Record<
@@ -48,13 +48,13 @@ const describeExecution = operation<DescribeExecutionCommandInput>(
   ['executionArn'],
   [],
   (state, { executionArn }, { account }) => {
-    const started = state.started[executionArn];
-    if (!started) {
+    const { hooks } = account;
+    if (!hooks.describeExecution) throw new Error('The simulation has not connected executions.');
+    const standing = hooks.describeExecution(account, executionArn);
+    if (!standing) {
       throw awsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
     }
-    const standing = account.hooks.describeExecution?.(account, executionArn);
-    if (!standing) throw new Error('The simulation has not connected executions.');
-    return { executionArn, ...started, ...standing };
+    return { executionArn, ...state.started[executionArn], ...standing };
   },
 );
 

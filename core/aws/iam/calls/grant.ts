@@ -2,8 +2,8 @@
 export interface Grant {
   readonly actions: readonly string[];
   /**
-   * ARN patterns. `{partition}`, `{region}` and `{account}` stand for the place of deployment; `{table}`, `{bucket}`, `{topic}`
-   * and `{remediation}` for the deployment's own resources.
+   * ARN patterns. `{partition}`, `{region}` and `{account}` stand for the place of deployment; `{table}`, `{bucket}`, `{topic}`,
+   * `{remediation}` and `{executions}` (of the state machine, without their names) for the deployment's own resources.
    */
   readonly resources: readonly string[];
   /** Why a resource holds a `*`. */

@@ -31,6 +31,13 @@ export const sns = {
 const token = anywhere('Step Functions');
 
 export const stepfunctions = {
+  DescribeExecution: [
+    {
+      actions: ['states:DescribeExecution'],
+      resources: ['{executions}:*'],
+      reason: 'Executions are named when alarms fire.',
+    },
+  ],
   /** The token itself is the authority: whoever lacks it cannot answer. */
   SendTaskSuccess: token('states:SendTaskSuccess'),
   StartExecution: own('{remediation}', 'states:StartExecution'),

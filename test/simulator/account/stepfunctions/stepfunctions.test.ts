@@ -19,7 +19,8 @@ function machine() {
   account.hooks = {
     ...account.hooks,
     startExecution: () => executionArn,
-    describeExecution: () => ({ status: 'RUNNING' }),
+    describeExecution: (_account, arn) =>
+      arn === executionArn ? { status: 'RUNNING' } : undefined,
     sendTask: (_account, token, result) => {
       if (token !== 'good') throw awsError('TaskTimedOut', 'Task Timed Out');
       answers.push(result);

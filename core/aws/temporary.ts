@@ -1,0 +1,45 @@
+/** Throttling by the names that services give it; some of them answer it with status 400. */
+const throttled: ReadonlySet<string> = new Set([
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'SlowDown',
+  'Throttling',
+  'ThrottledException',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+]);
+/** The network between us and AWS, by Node's codes and the SDK's name. */
+const network: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'TimeoutError',
+]);
+
+/**
+ * Whether the same call may well succeed in a while: AWS failed, throttled, or could not be reached. The SDK has tried several
+ * times by then, but within seconds.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export function isTemporary(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { $metadata, code } = error as {
+    $metadata?: { httpStatusCode?: number };
+    code?: unknown;
+  };
+  const status = $metadata?.httpStatusCode ?? 0;
+  return (
+    [429, 500, 502, 503, 504].includes(status) ||
+    throttled.has(error.name) ||
+    network.has(error.name) ||
+    (typeof code === 'string' && network.has(code))
+  );
+}
