@@ -19,7 +19,8 @@ interface Unit {
 }
 
 function check(argument: string): Unit {
-  const [domain = '', id = ''] = argument.split('/');
+  const [domain = '', ...rest] = argument.split('/');
+  const id = rest.join('/');
   if (!(domains as readonly string[]).includes(domain)) {
     fail(`"${domain}" is no domain. There are: ${domains.join(', ')}.`);
   }
@@ -45,7 +46,7 @@ function remedy(id: string): Unit {
     files: {
       'remedy.ts': `core/remedies/catalogue/${id}.ts`,
       'remedy.messages.ts': `core/messages/en/remedies/${id}.ts`,
-      'remedy.test.ts': `test/core/remedies/${id}.test.ts`,
+      'remedy.test.ts': `test/core/remedies/catalogue/${id}.test.ts`,
       'remedy.md': `docs/remedies/${id}.md`,
     },
   };
