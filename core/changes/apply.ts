@@ -14,17 +14,23 @@ import { undo } from './undo.ts';
  * intent, makes the call, waits until AWS is done, journals the result. Called again after it was cut off, it goes on where
  * the journal ends; nothing runs twice.
  *
+ * @param comesAgain whether the caller calls again after an error, so that nothing has to be taken back yet; never, if absent
  * @throws PlanIsStale where the state is not what the plan expects, or the plan was taken back before
- * @throws Error what AWS threw. Either way, what the plan had done by then has been taken back
+ * @throws Error what AWS threw. Either way, what the plan had done by then has been taken back, unless the caller comes again
  */
 export async function apply(
   environment: Environment,
   plan: Plan,
   journal: Journal,
+  comesAgain: (error: unknown) => boolean = () => false,
 ): Promise<ChangeRecord> {
   const entries = await journal.list(plan.incidentId, plan.hash);
-  if (entries.some(({ status }) => status === 'undone' || status === 'kept-foreign-value'))
-    throw new PlanIsStale('The plan was carried out and taken back before.');
+  if (entries.some(({ status }) => status === 'undone' || status === 'kept-foreign-value')) {
+    const stale = new PlanIsStale('The plan was carried out and taken back before.');
+    // Whoever took it back may have been cut off.
+    await takeBack(environment, plan, journal, stale);
+    throw stale;
+  }
   const changes: Change[] = [];
   try {
     for (const [index, operation] of plan.operations.entries()) {
@@ -34,6 +40,7 @@ export async function apply(
       changes.push(await run({ environment, plan, journal, operation, index, changes }, entry));
     }
   } catch (error) {
+    if (comesAgain(error)) throw error;
     await takeBack(environment, plan, journal, error);
     throw isAwsError(error, 'PreconditionFailedException')
       ? new PlanIsStale('AWS says that the resource has changed since it was read.', {

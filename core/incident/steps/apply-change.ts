@@ -1,4 +1,5 @@
 import type { Environment } from '../../aws/environment.ts';
+import { isTemporary } from '../../aws/temporary.ts';
 import { apply } from '../../changes/apply.ts';
 import { dynamoJournal } from '../../changes/dynamo-journal.ts';
 import { PlanIsStale } from '../../model/errors.ts';
@@ -18,7 +19,8 @@ export interface Applied {
 }
 
 /**
- * Carries the plan out, unless the alarm is OK by now. Called again after it was cut off, it goes on where it was.
+ * Carries the plan out, unless the alarm is OK by now. Called again after it was cut off or AWS was busy, it goes on where it
+ * was; the workflow does so, and has the change undone once that was in vain too often.
  * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more
  */
 export async function applyChange(
@@ -41,7 +43,7 @@ export async function applyChange(
     }
     await mustBeAllowed(environment, plan);
   }
-  const { changes } = await apply(environment, plan, journal);
+  const { changes } = await apply(environment, plan, journal, isTemporary);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,

@@ -186,6 +186,44 @@ describe('a process that died', () => {
     });
   });
 
+  test('what was only half taken back is taken back to its end first', async () => {
+    const untouched = structuredClone(account.state);
+    const plan = planOf(grant, raise);
+    const { changes } = await apply(account.environment, plan, journal);
+    const raised = changes.filter(({ operationId }) => operationId === 'raise');
+    // Killed after the newer of two.
+    await undo(account.environment, { ...plan, planHash: plan.hash, changes: raised }, journal);
+    await expect(apply(account.environment, plan, journal)).rejects.toMatchObject({
+      name: 'PlanIsStale',
+    });
+    expect(account.state).toEqual(untouched);
+    expect(statuses()).toEqual([
+      ['grant', 'undone'],
+      ['raise', 'undone'],
+    ]);
+  });
+
+  test('nothing is taken back for an error after which the caller comes again', async () => {
+    const plan = planOf(grant, raise);
+    account.before['UpdateIntegration'] = () => {
+      throw awsError('TooManyRequestsException');
+    };
+    await expect(apply(account.environment, plan, journal, () => true)).rejects.toMatchObject({
+      name: 'TooManyRequestsException',
+    });
+    expect(statuses()).toEqual([
+      ['grant', 'applied'],
+      ['raise', 'intended'],
+    ]);
+    delete account.before['UpdateIntegration'];
+    await apply(account.environment, plan, journal);
+    expect(account.writes()).toEqual(['AddPermission', 'UpdateIntegration', 'UpdateIntegration']);
+    expect(statuses()).toEqual([
+      ['grant', 'applied'],
+      ['raise', 'applied'],
+    ]);
+  });
+
   test('two processes do not make the same change', async () => {
     const plan = planOf(grant);
     const results = await Promise.allSettled([
