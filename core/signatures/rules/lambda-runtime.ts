@@ -5,7 +5,7 @@ const authorizerOutput = /authorizer result body|unrecognized field/i;
 
 const startup =
   /ImportModuleError|cannot find (module|package)|unable to import module|missing on module|HandlerNotFound|MalformedHandlerName|UserCodeSyntaxError|Runtime\.InvalidEntrypoint|no public method named|ClassNotFoundException|class not found|EACCES: permission denied|is undefined or not exported|exec format error|INIT_REPORT.{0,80}Status: error|No module named/i;
-const timeout = /task timed out/i;
+const timeout = /task timed out|^REPORT RequestId:.*Status: timeout/i;
 const exit =
   /process exited before completing|Runtime\.ExitError|signal: killed|runtime exited (with error|without)|OutOfMemory/i;
 const tooLarge = /payload size .{0,30}exceeded|ResponseSizeTooLarge/i;
@@ -29,7 +29,7 @@ export const lambdaRuntimeRules = rules([
   {
     id: 'lambda-unhandled',
     pattern:
-      /functionError"?\s*[:=]\s*"?Unhandled|Runtime\.(UnhandledPromiseRejection|Unhandled)|\bInvoke Error\b|Unhandled ?Promise ?Rejection/i,
+      /functionError"?\s*[:=]\s*"?Unhandled|Runtime\.(UnhandledPromiseRejection|Unhandled)|\bInvoke Error\b|Unhandled ?Promise ?Rejection|"errorMessage"\s*:.*"errorType"\s*:|"errorType"\s*:.*"errorMessage"\s*:|\[ERROR\] [a-z_][\w.]*: /i,
     excludes: narrower,
     causes: ['lambda-unhandled-error'],
   },

@@ -38,6 +38,18 @@ describe('variants of a text', () => {
   const permission = 'lambda-permission-missing';
   test.each([
     [
+      'REPORT RequestId: 0f1e2d3c-1111-2222-3333-444455556666\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\tStatus: timeout',
+      'lambda-function-timeout',
+    ],
+    [
+      '(0b1c2d3e) Endpoint response body before transformations: {"errorMessage": "division by zero", "errorType": "ZeroDivisionError", "stackTrace": []}',
+      'lambda-unhandled-error',
+    ],
+    [
+      '[ERROR] KeyError: \'id\'\nTraceback (most recent call last):\n  File "/var/task/app.py", line 3',
+      'lambda-unhandled-error',
+    ],
+    [
       '(0b1c2d3e-aaaa-bbbb-cccc-0123456789ab) EXECUTION FAILED DUE TO CONFIGURATION ERROR: INVALID PERMISSIONS ON LAMBDA FUNCTION',
       permission,
     ],

@@ -6,8 +6,9 @@ import { routesOf } from './routes.ts';
 /** A run that took this share of the timeout was ended by it: Lambda's figures fall short of the limit by some milliseconds. */
 const nearly = 0.98;
 
-/** Lambda's own words for a run that it ended. */
-export const saysTimedOut = (text: string): boolean => /Task timed out after/.test(text);
+/** Lambda's own words for a run that it ended, in the function's output or in the report of the run. */
+export const saysTimedOut = (text: string): boolean =>
+  /Task timed out after|^REPORT .*Status: timeout/.test(text);
 
 /** Whether a run was ended by the timeout of `seconds`, and not by one that held before the timeout was changed. */
 export function endedBy(text: string, seconds: number): boolean {
