@@ -1,60 +1,24 @@
 /**
  * Fills the generated parts of the documents between their marks: the tables of checks and remedies in README.md, the names of
- * the worlds in docs/scenarios.md.
+ * the worlds in docs/scenarios.md, the rules of the audit, the settings, the roles.
  * `npm run readme` writes; `npm run readme -- --check` fails where a document is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks } from '../core/checks/registry.generated.ts';
-import { catalogueOf } from '../core/messages/render.ts';
-import { remedies } from '../core/remedies/registry.generated.ts';
-import { Simulation } from '../simulator/simulation.ts';
-import { type WorldName, worlds } from '../simulator/worlds/index.ts';
-
-const { checks: checkTexts, remedies: remedyTexts } = catalogueOf();
-
-const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
-
-const checkTable = [
-  row('cause', 'what it means', 'alarms'),
-  row('---', '---', '---'),
-  ...checks.map(({ id, symptoms }) =>
-    row(`[\`${id}\`](docs/checks/${id}.md)`, checkTexts[id]?.title ?? '', symptoms.join(', ')),
-  ),
-].join('\n');
-
-const remedyTable = [
-  row('remedy', 'what it does', 'risk', 'calls'),
-  row('---', '---', '---', '---'),
-  ...remedies.map(({ id, risk, writes }) =>
-    row(
-      `[\`${id}\`](docs/remedies/${id}.md)`,
-      remedyTexts[id]?.title ?? '',
-      risk,
-      writes.map((call) => `\`${call}\``).join(' '),
-    ),
-  ),
-].join('\n');
-
-/** What scenarios may call the things of each world, as a table per world. */
-function worldTables(): string {
-  return (Object.keys(worlds) as WorldName[])
-    .map((world) => {
-      const { names } = new Simulation({ world, seed: 1 });
-      const rows = Object.entries(names).flatMap(([name, value]) =>
-        typeof value === 'object' && value !== null
-          ? Object.entries(value).map(([key, inner]) => row(`\`${name}.${key}\``, `\`${inner}\``))
-          : [row(`\`${name}\``, `\`${String(value)}\``)],
-      );
-      return [`### \`${world}\``, '', row('name', 'for example'), row('---', '---'), ...rows].join(
-        '\n',
-      );
-    })
-    .join('\n\n');
-}
+import {
+  checkTable,
+  remedyTable,
+  roleTable,
+  ruleTable,
+  settingTable,
+  worldTables,
+} from './tables.ts';
 
 const documents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'README.md': { checks: checkTable, remedies: remedyTable },
+  'README.md': { checks: checkTable(), remedies: remedyTable() },
+  'docs/audit.md': { rules: ruleTable() },
+  'docs/deploying.md': { settings: settingTable() },
+  'docs/permissions.md': { roles: roleTable() },
   'docs/scenarios.md': { worlds: worldTables() },
 };
 
