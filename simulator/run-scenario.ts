@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { ServiceId } from '../core/model/calls.ts';
 import { InvalidInput } from '../core/model/errors.ts';
+import { explained, problemsOf } from '../core/model/explained.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../core/model/settings.ts';
 import type { Authorize } from './account/account.ts';
 import { Breaker, describe } from './break-world.ts';
@@ -138,11 +138,10 @@ const after = (moment: Date, seconds: number) => new Date(moment.getTime() + sec
 
 /** The scenario's policy and verification as the deployment would hand them to its Lambdas. */
 function settingsOf(scenario: Scenario): Record<string, string> {
-  const policy = policySettingsSchema.safeParse(scenario.policy);
-  const verification = verificationSettingsSchema.safeParse(scenario.verification);
+  const policy = explained(policySettingsSchema, scenario.policy);
+  const verification = explained(verificationSettingsSchema, scenario.verification);
   for (const result of [policy, verification]) {
-    if (!result.success)
-      throw new InvalidInput(`${scenario.name}: ${z.prettifyError(result.error)}`);
+    if (!result.success) throw new InvalidInput(`${scenario.name}: ${problemsOf(result.error)}`);
   }
   return {
     GATEWAY_MEDIC_POLICY: JSON.stringify(policy.data),

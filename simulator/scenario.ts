@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../core/model/errors.ts';
+import { explained } from '../core/model/explained.ts';
 import {
   codeSchema,
   hostSchema,
@@ -111,27 +112,23 @@ export function parseScenario(text: string, file: string): Scenario {
   } catch (cause) {
     throw new InvalidInput(`${file} is no JSON: ${(cause as Error).message}`, { cause });
   }
-  const result = scenarioSchema.safeParse(document);
+  const result = explained(scenarioSchema, document);
   if (result.success) return result.data;
-  const issues = result.error.issues.flatMap((issue) => explained(issue, document));
+  const issues = result.error.issues.flatMap((issue) => problems(issue, document));
   throw new InvalidInput(`${file} is no scenario:\n${issues.join('\n')}`);
 }
 
 /** The problems of a file, one a line: `breaks[0].call: must look like lambda:RemovePermission`. */
-function explained(
-  issue: z.core.$ZodIssue,
-  document: unknown,
-  above: PropertyKey[] = [],
-): string[] {
+function problems(issue: z.core.$ZodIssue, document: unknown, above: PropertyKey[] = []): string[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union' && path.length === 2 && path[0] === 'breaks') {
     const value = (document as { breaks: unknown[] }).breaks[Number(path[1])];
     const form = formOf(value);
     if (!form) return [`  ${pathText(path)}: must have one of "call", "environment" or "event"`];
-    const result = form.safeParse(value);
+    const result = explained(form, value);
     return result.success
       ? []
-      : result.error.issues.flatMap((inner) => explained(inner, value, path));
+      : result.error.issues.flatMap((inner) => problems(inner, value, path));
   }
   return [`  ${pathText(path)}: ${issue.message}`];
 }

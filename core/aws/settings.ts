@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../model/errors.ts';
+import { explained, problemsOf } from '../model/explained.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../model/settings.ts';
 
 /** What the deployment tells its Lambdas through their environment. */
@@ -24,7 +25,7 @@ export type Settings = z.infer<typeof settingsSchema>;
  * @throws InvalidInput naming the variable and what is wrong with it
  */
 export function settingsFrom(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const result = settingsSchema.safeParse({
+  const result = explained(settingsSchema, {
     table: variables['GATEWAY_MEDIC_TABLE'],
     bucket: variables['GATEWAY_MEDIC_BUCKET'],
     topic: variables['GATEWAY_MEDIC_TOPIC'] ?? '',
@@ -33,8 +34,7 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     policy: jsonOf(variables, 'GATEWAY_MEDIC_POLICY'),
     verification: jsonOf(variables, 'GATEWAY_MEDIC_VERIFICATION'),
   });
-  if (!result.success)
-    throw new InvalidInput(`The Lambda's settings: ${z.prettifyError(result.error)}`);
+  if (!result.success) throw new InvalidInput(`The Lambda's settings: ${problemsOf(result.error)}`);
   return result.data;
 }
 
