@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lintPart } from '../../test/emulator/cfn-lint.ts';
 import { type Check, checksOf, type Tally } from '../../test/emulator/checks.ts';
+import { commandLinePart } from '../../test/emulator/cli/index.ts';
 import { ministackPart } from '../../test/emulator/ministack/index.ts';
 import { motoPart } from '../../test/emulator/moto/index.ts';
 import { type Emulator, emptyRunFolder, startMiniStack, startMoto } from './emulators.ts';
@@ -44,11 +45,17 @@ async function main(): Promise<number> {
   // Side by side: the workflow in MiniStack mostly waits for whole minutes to pass.
   await Promise.all([
     emulated(tally, 'MiniStack', () => startMiniStack(programs, ministackPort), ministackPart),
-    emulated(tally, 'moto', () => startMoto(programs, motoPort), motoPart),
+    emulated(tally, 'moto', () => startMoto(programs, motoPort), onMoto),
     wanted('cfn-lint') && lintPart(programs, checksOf('cfn-lint', tally)),
   ]);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
   return tally.failed === 0 ? 0 : 1;
+}
+
+/** The command line has Regions of its own there. */
+async function onMoto(emulator: Emulator, check: Check): Promise<void> {
+  await motoPart(emulator, check);
+  await commandLinePart(emulator, check);
 }
 
 /** One emulator and the checks on it; its log is told where one fails. */
