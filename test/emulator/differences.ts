@@ -22,8 +22,6 @@ export const knownDifferences = known({
     'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
   'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Description':
     'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
-  'logs:StartQuery error':
-    'moto reads a few commands of the query language only and fails on a filter with a pattern; both know no log group that is missing.',
   'lambda:ListVersionsByFunction error':
     'moto looks for a function whose name is the ARN, finds none and answers with an empty list. AWS takes ARNs.',
   'cloudwatch:GetMetricData error':
