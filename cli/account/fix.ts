@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Environment } from '../../core/aws/environment.ts';
 import { causeKey } from '../../core/incident/steps/tried.ts';
 import { candidates, firstPlan } from '../../core/incident/steps/first-plan.ts';
@@ -189,7 +190,7 @@ async function ended(
   const report = await runReport(run);
   run.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
   run.write('report.md', renderMarkdown(report));
-  const file = run.write('report.html', await renderHtml(report));
+  const file = relative(context.folder, run.write('report.html', await renderHtml(report)));
   context.terminal.out(`${say('account.report', { file })}\n`);
   return code;
 }

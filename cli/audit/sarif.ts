@@ -5,6 +5,8 @@ import { partitionOf, type Target } from '../../core/model/target.ts';
 import { fixCommands } from './fixes.ts';
 import type { Audited } from './outcome.ts';
 
+type Violation = Extract<RuleVerdict, { verdict: 'violation' }>;
+
 const levels: Readonly<Record<Severity, string>> = {
   high: 'error',
   medium: 'warning',
@@ -33,20 +35,39 @@ export const sarifOf = ({ audits, failed }: Audited, rules: readonly Rule[], ver
       invocations: [
         {
           executionSuccessful: failed.length === 0,
-          toolExecutionNotifications: failed.map(({ name, because }) => ({
-            level: 'error',
-            message: { text: `${name}: ${because}` },
-          })),
+          toolExecutionNotifications: [
+            ...failed.map(({ name, because }) => notification('error', `${name}: ${because}`)),
+            ...audits.flatMap((audit) => unjudged(audit)),
+          ],
         },
       ],
+      // Code scanning raises an alert for each result, of whatever kind: only violations are results.
       results: audits.flatMap((audit) =>
         audit.results.flatMap((result) =>
-          result.verdicts.map((verdict) => resultOf(audit, result, verdict, rules)),
+          result.verdicts.flatMap((verdict) =>
+            verdict.verdict === 'violation' ? [resultOf(audit, result, verdict, rules)] : [],
+          ),
         ),
       ),
     },
   ],
 });
+
+const notification = (level: 'error' | 'warning', text: string) => ({ level, message: { text } });
+
+/** What could not be judged, and why: nobody is to take it for kept. */
+const unjudged = ({ target, results }: Audit) =>
+  results.flatMap(({ rule, verdicts }) =>
+    verdicts.flatMap((verdict) => {
+      if (verdict.verdict !== 'unknown') return [];
+      const { what, because } = verdict.gap;
+      const { title } = ruleTexts(rule);
+      return notification(
+        'warning',
+        `${target.apiName}/${target.stage}: ${title}: ${what}: ${because}`,
+      );
+    }),
+  );
 
 function ruleOf({ id, severity }: Rule) {
   const { title, why, cdk } = ruleTexts(id);
@@ -64,7 +85,7 @@ function ruleOf({ id, severity }: Rule) {
 function resultOf(
   { target }: Audit,
   { rule, severity }: RuleResult,
-  verdict: RuleVerdict,
+  verdict: Violation,
   rules: readonly Rule[],
 ) {
   const subject = verdict.subject ?? target.stage;
@@ -83,18 +104,6 @@ function resultOf(
       ].join('/'),
     },
   };
-  const { title } = ruleTexts(rule);
-  if (verdict.verdict === 'pass')
-    return { ...about, kind: 'pass', level: 'none', message: { text: title } };
-  if (verdict.verdict === 'unknown') {
-    const { what, because } = verdict.gap;
-    return {
-      ...about,
-      kind: 'open',
-      level: 'none',
-      message: { text: `${title}: ${what}: ${because}` },
-    };
-  }
   const text = verdict.evidence.map((one) => renderRule(one)).join(' ');
   const { commands, undo } = fixCommands(verdict, target);
   const block = commands.length > 0 ? `\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`` : '';

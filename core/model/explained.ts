@@ -7,6 +7,11 @@ const { localeError } = english();
 export const explained = <S extends z.ZodMiniType>(schema: S, value: unknown) =>
   schema.safeParse(value, { error: localeError });
 
-/** What is wrong with a value, and where in it; one line each. */
+/** What is wrong with a value, and where in it, as `alarm.name: …`; one line each. */
 export const problemsOf = (error: z.core.$ZodError): string =>
-  z.prettifyError(error).slice(0, 2000);
+  error.issues
+    .map(({ path, message }) =>
+      path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`,
+    )
+    .join('\n')
+    .slice(0, 2000);

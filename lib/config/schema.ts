@@ -128,7 +128,10 @@ export const configSchema = z.strictObject({
     'Who is told. Give e-mail addresses, or a topic of your own.',
     z.prefault(
       z.strictObject({
-        emails: z._default(z.array(z.email()), []),
+        emails: told(
+          'Each address is asked to confirm its subscription before it gets anything.',
+          z._default(z.array(z.email()), []),
+        ),
         topicArn: told(
           'An SNS topic of your own; CloudWatch must be allowed to publish to it.',
           z.optional(z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/))),

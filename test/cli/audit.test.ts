@@ -196,14 +196,20 @@ describe('as SARIF', () => {
       runs: {
         tool: { driver: { rules: { id: string }[] } };
         results: { ruleId: string; ruleIndex: number; kind: string }[];
+        invocations: {
+          toolExecutionNotifications: { level: string; message: { text: string } }[];
+        }[];
       }[];
     };
     valid(log);
     expect(valid.errors ?? []).toEqual([]);
     const [run] = log.runs;
-    expect(new Set(run?.results.map(({ kind }) => kind))).toEqual(
-      new Set(['pass', 'fail', 'open']),
-    );
+    expect(new Set(run?.results.map(({ kind }) => kind))).toEqual(new Set(['fail']));
+    // What could not be judged is no alert, and not lost either.
+    expect(run?.invocations[0]?.toolExecutionNotifications).toContainEqual({
+      level: 'warning',
+      message: { text: expect.stringMatching(/shop\/prod: Watch 5XX .*cloudwatch:DescribeAlarms/) },
+    });
     for (const { ruleId, ruleIndex } of run?.results ?? [])
       expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   });

@@ -104,7 +104,7 @@ export default {
   'route-hit':
     '· {route}: {failures, plural, one {# failed request} other {# failed requests}} in the log sample',
   'heading-unrelated': 'Faults that do not explain what fails',
-  'heading-changes': 'Changes shortly before (UTC)',
+  'heading-changes': 'Recent changes (UTC)',
   'heading-unread': 'Could not be read',
   allow: 'denied; the IAM action {actions} would allow it',
   'not-judged': 'so these were not judged: {checks}',

@@ -71,7 +71,7 @@ export default {
   call: 'What was to be read',
   because: 'Why it was not',
   allow: '(IAM action {action} would allow it.)',
-  'recent-changes': 'Changes shortly before',
+  'recent-changes': 'Recent changes',
   'before-symptom':
     '({minutes, plural, one {# minute} other {# minutes}} before the first bad minute)',
   'after-symptom':
