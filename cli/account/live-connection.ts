@@ -42,23 +42,19 @@ function configurationOf({ profile, region, endpointUrl }: AccountOptions) {
   };
 }
 
-/** As the SDK words them: it has no names for them. */
-const regionProblems = [
-  ['no-region', /region is missing/i],
-  ['wrong-region', /region not accepted/i],
-] as const;
-
 const isEndpoint = (url: string): boolean => /^https?:\/\/[^/]/.test(url) && URL.canParse(url);
 
 async function regionOf(client: Environment['client']): Promise<string> {
   try {
     return await client(APIGatewayClient).config.region();
   } catch (cause) {
+    // The SDK has no names for what is wrong with a Region.
     const message = cause instanceof Error ? cause.message : '';
-    const [kind] = regionProblems.find(([, text]) => text.test(message)) ?? [];
-    if (kind === undefined) throw cause;
-    const [, region = ''] = /region="(.*)"/.exec(message) ?? [];
-    throw new Problem(say(`account.${kind}`, { region }), undefined, { cause });
+    if (/region is missing/i.test(message))
+      throw new Problem(say('account.no-region'), undefined, { cause });
+    const [, region] = /region not accepted: region="(.*)"/i.exec(message) ?? [];
+    if (region === undefined) throw cause;
+    throw new Problem(say('account.wrong-region', { region }), undefined, { cause });
   }
 }
 

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/library.ts';
 import { judge } from '../../simulator/outcome.ts';
-import { type Answer, runScenario } from '../../simulator/run-scenario.ts';
+import type { Answer } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Finish } from '../program.ts';
@@ -40,6 +40,8 @@ async function tell({ scenario: name, yes, output }: Options): Promise<number> {
   const story = new Story(scenario, (text) => process.stdout.write(`${text}\n`));
   story.open();
   if (!asks(yes) && !yes) process.stdout.write(`${say('cli.demo-approves-itself')}\n\n`);
+  // The simulator takes as long to load as the rest of the command line: only who plays waits for it.
+  const { runScenario } = await import('../../simulator/run-scenario.ts');
   const run = await runScenario(scenario, {
     template: deployedTemplate(),
     observe: (moment, simulation) => story.tell(moment, simulation),

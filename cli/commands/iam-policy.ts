@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
-import { commandCalls, type Permitted, policyFor } from '../account/iam-policy.ts';
+import type { Permitted } from '../account/iam-policy.ts';
 import { onAccount } from '../account/options.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -9,12 +9,21 @@ interface Options extends AccountOptions {
   readonly thisAccount?: boolean;
 }
 
+/** The order in which help names them. */
+const permitted = Object.keys({
+  diagnose: 1,
+  fix: 1,
+  undo: 1,
+  record: 1,
+  audit: 1,
+} satisfies Record<Permitted, 1>);
+
 /** `gateway-medic iam-policy`: the permissions that a command needs, and no more. */
 export const iamPolicyCommand = (context: CommandContext): Command =>
   onAccount(new Command('iam-policy').description(say('account.iam-policy')))
     .addArgument(
       new Argument('[command]', say('account.argument-command'))
-        .choices(Object.keys(commandCalls))
+        .choices(permitted)
         .default('diagnose'),
     )
     .option('--this-account', say('account.option-this-account'))
@@ -23,6 +32,8 @@ export const iamPolicyCommand = (context: CommandContext): Command =>
       const place = options.thisAccount
         ? await placeOf(context, options)
         : { region: options.region ?? '*', account: '*' };
+      // What is read where names the clients of every service, which other commands need not load.
+      const { policyFor } = await import('../account/iam-policy.ts');
       context.terminal.out(`${JSON.stringify(policyFor(command, place), null, 2)}\n`);
     });
 

@@ -3,7 +3,7 @@ import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/library.ts';
 import { judge, type Outcome } from '../../simulator/outcome.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
-import { type Run, runScenario } from '../../simulator/run-scenario.ts';
+import type { Run } from '../../simulator/run-scenario.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
@@ -57,6 +57,8 @@ async function played(
   scenario: Scenario,
   template: Template,
 ): Promise<Run | InvalidInput> {
+  // As in demo.ts.
+  const { runScenario } = await import('../../simulator/run-scenario.ts');
   try {
     return await runScenario(scenario, { template });
   } catch (cause) {
