@@ -20,7 +20,7 @@ import { type Asked, awsError, type Manner, standingIn } from './stand-in.ts';
 /** A Region of its own, where the number of APIs is known. */
 const many = 'ca-central-1';
 
-/** AWS makes it hard, and the command finds what is wrong nevertheless. One after the other: times are compared. */
+/** AWS makes it hard, and the command finds what is wrong nevertheless. */
 export async function overcomesObstacles(emulator: Emulator, check: Check): Promise<void> {
   await check(
     'gateway-medic waits where the control plane is busy, and not too little',
