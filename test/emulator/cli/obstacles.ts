@@ -84,8 +84,9 @@ async function diagnosed(
 function counted(calls: readonly Asked[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { path } of calls) {
-    const [, list = ''] = /^.*?\/([a-z]+(?:\/[^/]+)?)$/.exec(path) ?? [];
-    const kind = list.replace(/\/.+/, '/{}');
+    // Lists and ids take turns: /restapis/{}/stages/{}.
+    const parts = path.split('/').slice(1);
+    const kind = parts.length % 2 === 0 ? `${parts.at(-2)}/{}` : `${parts.at(-1)}`;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
