@@ -17,7 +17,7 @@ export function recentChanges(facts: Facts, since: string | null): RecentChange[
     at: deployment.createdAt,
     what: {
       code: 'diagnosis.deployment-created',
-      args: { id: deployment.id, description: deployment.description ?? '-' },
+      args: { id: deployment.id, description: deployment.description || 'none' },
     },
   }));
   const functions = (facts.lambda?.functions ?? []).flatMap((fn) => {
