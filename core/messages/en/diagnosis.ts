@@ -13,7 +13,8 @@ const diagnosis: Messages = {
     'It would break every method of the stage, but only {share} % of the requests failed.',
   telemetry:
     'It breaks no request. It hides why requests fail: with it mended, the next look can tell more.',
-  'deployment-created': 'Deployment {id} was created{description, select, none {} other { ({description})}}.',
+  'deployment-created':
+    'Deployment {id} was created{description, select, none {} other { ({description})}}.',
   'function-modified': 'Function {function} (version {version}) was changed.',
 };
 
