@@ -2,18 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../lib/package-root.ts';
-import { isStale } from '../../../lib/stale.ts';
 import { runFolder } from '../../../scripts/emulator/emulators.ts';
 import { type Ended, run } from '../../../scripts/emulator/processes.ts';
 
 const built = join(packageRoot, 'dist', 'bin', 'gateway-medic.js');
-const sources = ['bin', 'cli', 'core', 'lib', 'simulator', 'package-lock.json'];
 
 /** Builds the command line where its sources are newer. */
-export function buildCommand(): void {
-  if (isStale(built, sources))
-    execFileSync('npx', ['tsx', 'scripts/runnable.ts'], { cwd: packageRoot, stdio: 'inherit' });
-}
+export const buildCommand = (): unknown =>
+  execFileSync('npx', ['tsx', 'scripts/runnable.ts'], { cwd: packageRoot, stdio: 'inherit' });
 
 /** Where and how a command is called. */
 export interface Calling {
