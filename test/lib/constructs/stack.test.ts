@@ -21,6 +21,18 @@ const properties = (type: string) =>
     ...(resource as { Properties: Record<string, unknown> }).Properties,
   })) as (Record<string, unknown> & { id: string })[];
 
+test('what holds open incidents keeps its place: another logical id would be another, empty resource', () => {
+  const types = ['DynamoDB::Table', 'S3::Bucket', 'SNS::Topic', 'StepFunctions::StateMachine'];
+  const ids = types.flatMap((type) => properties(`AWS::${type}`).map(({ id }) => id));
+  expect(ids.toSorted()).toEqual([
+    'MedicDecisionStateMachine6B7EE729',
+    'MedicRemediationStateMachineEDD56F5A',
+    'MedicStorageEvidenceC371433D',
+    'MedicStorageTableA118ACC0',
+    'MedicTopicB848982D',
+  ]);
+});
+
 describe('the Lambdas', () => {
   const functions = properties('AWS::Lambda::Function');
 
