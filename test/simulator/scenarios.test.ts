@@ -26,7 +26,7 @@ let deployment: Deployment | undefined;
 /** Watching is the longest and dullest part; `gateway-medic simulate` watches for as long as a deployment does. */
 const briefly = (scenario: Scenario): Scenario => ({
   ...scenario,
-  verification: { watch: 5, ...scenario.verification },
+  verification: { watch: 2, ...scenario.verification },
 });
 
 describe('every scenario, with each call held against the role of the Lambda that makes it', () => {
