@@ -34,7 +34,12 @@ export async function decide(
     by: decision.by,
   });
   await answer(environment, taskToken, decision);
-  await questions.settle(incident.id, attempt);
+  try {
+    await questions.settle(incident.id, attempt);
+  } catch (error) {
+    // The workflow has its answer, and a used token opens nothing: trying again would call a taken decision refused.
+    environment.logger.warn('The question could not be marked as decided', error as Error);
+  }
   return { accepted: true };
 }
 

@@ -166,3 +166,11 @@ test('an answer that was cut off on its way can be sent again', async () => {
   await decide(environment, yes);
   expect(answers).toHaveLength(1);
 });
+
+test('an answer that the workflow has is accepted, whatever becomes of the question', async () => {
+  const { environment, account, answers } = await asked();
+  account.authorize = ({ service }) => {
+    if (service === 'dynamodb' && answers.length > 0) throw new Error('The table is gone.');
+  };
+  expect(await decide(environment, yes)).toEqual({ accepted: true });
+});
