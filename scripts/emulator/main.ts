@@ -26,6 +26,10 @@ Object.assign(process.env, {
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
 });
 
+// What commands print is compared as plain text, wherever the tests run.
+Reflect.deleteProperty(process.env, 'FORCE_COLOR');
+process.env['NO_COLOR'] = '1';
+
 stopAllAtTheEnd();
 try {
   process.exitCode = await main();
