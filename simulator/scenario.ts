@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../core/model/errors.ts';
-import { explained } from '../core/model/explained.ts';
+import { explained, pathText } from '../core/model/explained.ts';
 import {
   codeSchema,
   hostSchema,
@@ -130,7 +130,7 @@ function problems(issue: z.core.$ZodIssue, document: unknown, above: PropertyKey
       ? []
       : result.error.issues.flatMap((inner) => problems(inner, value, path));
   }
-  return [`  ${pathText(path)}: ${issue.message}`];
+  return [`  ${pathText(path) || 'the file'}: ${issue.message}`];
 }
 
 function formOf(value: unknown) {
@@ -139,9 +139,3 @@ function formOf(value: unknown) {
   if ('environment' in value) return environmentBreak;
   return 'event' in value ? eventBreak : undefined;
 }
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '') || 'the file';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 
 const { localeError } = english();
@@ -10,8 +10,13 @@ export const explained = <S extends z.ZodMiniType>(schema: S, value: unknown) =>
 /** What is wrong with a value, and where in it, as `alarm.name: …`; one line each. */
 export const problemsOf = (error: z.core.$ZodError): string =>
   error.issues
-    .map(({ path, message }) =>
-      path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`,
-    )
+    .map(({ path, message }) => (path.length === 0 ? message : `${pathText(path)}: ${message}`))
     .join('\n')
     .slice(0, 2000);
+
+/** `['apis', 0, 'stage']` as people write it: `apis[0].stage`. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { InvalidInput } from '../../core/model/errors.ts';
+import { pathText } from '../../core/model/explained.ts';
 import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { nameInMetrics } from '../alarms/name-in-metrics.ts';
@@ -89,10 +90,4 @@ function problem(issue: z.core.$ZodIssue): string {
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
-/** `['apis', 0, 'stage']` as people write it: `apis[0].stage`. */
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`,
-    )
-    .join('') || '(top)';
+const pathOf = (path: readonly PropertyKey[]): string => pathText(path) || '(top)';
