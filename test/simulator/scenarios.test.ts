@@ -16,6 +16,7 @@ import {
   roleAuthorizer,
   rolesOf,
 } from '../support/role-authorizer.ts';
+import { recordedScenario, recordOf } from '../support/recorded-scenario.ts';
 import { unusedGrants } from '../support/unused-grants.ts';
 
 const template = deployedTemplate();
@@ -47,6 +48,8 @@ describe('every scenario, with each call held against the role of the Lambda tha
       // A code without a text is rendered as it is, with its arguments.
       const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
       for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
+      const record = recordOf(run.incidents);
+      expect(record).toEqual(recordedScenario(name, record));
       for (const line of ledger.allowed) allowed.add(line);
       deployment = run.simulation.deployment;
       played.add(name);
