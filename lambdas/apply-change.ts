@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { applyChange } from '../core/incident/steps/apply-change.ts';
+import { applyChange } from '../core/workflow/apply-change.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Carries the plan out, unless the alarm is OK by now. */

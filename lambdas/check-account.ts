@@ -1,4 +1,4 @@
-import account from '../core/incident/domains/account.ts';
+import account from '../core/engine/domains/account.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check account and service health". */

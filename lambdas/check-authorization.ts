@@ -1,4 +1,4 @@
-import authorization from '../core/incident/domains/authorization.ts';
+import authorization from '../core/engine/domains/authorization.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check authorization". */

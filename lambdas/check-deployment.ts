@@ -1,4 +1,4 @@
-import deployment from '../core/incident/domains/deployment.ts';
+import deployment from '../core/engine/domains/deployment.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check deployment and mappings". */

@@ -1,5 +1,5 @@
-import type { DomainChecks } from '../core/incident/domains/define-domain.ts';
-import { checkDomain } from '../core/incident/steps/check-domain.ts';
+import type { DomainChecks } from '../core/engine/domains/define-domain.ts';
+import { checkDomain } from '../core/workflow/check-domain.ts';
 import type { Domain } from '../core/model/finding.ts';
 import { attemptInput, step } from './step.ts';
 

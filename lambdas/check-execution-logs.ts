@@ -1,4 +1,4 @@
-import logs from '../core/incident/domains/logs.ts';
+import logs from '../core/engine/domains/logs.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check execution logs". */

@@ -1,4 +1,4 @@
-import http from '../core/incident/domains/http.ts';
+import http from '../core/engine/domains/http.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check HTTP backend". */

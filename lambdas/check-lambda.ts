@@ -1,4 +1,4 @@
-import lambda from '../core/incident/domains/lambda.ts';
+import lambda from '../core/engine/domains/lambda.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check Lambda policies and state". */

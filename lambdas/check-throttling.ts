@@ -1,4 +1,4 @@
-import throttling from '../core/incident/domains/throttling.ts';
+import throttling from '../core/engine/domains/throttling.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check throttling and usage plans". */

@@ -1,4 +1,4 @@
-import vpcLink from '../core/incident/domains/vpc-link.ts';
+import vpcLink from '../core/engine/domains/vpc-link.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The state "Check VPC link". */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { closeIncident } from '../core/incident/steps/close-incident.ts';
+import { closeIncident } from '../core/workflow/close-incident.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Ends an incident that needs nobody any more, with its report. */

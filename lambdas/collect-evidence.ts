@@ -1,4 +1,4 @@
-import { collectEvidence } from '../core/incident/steps/collect-evidence.ts';
+import { collectEvidence } from '../core/workflow/collect-evidence.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Reads configuration, metrics and logs once, for every check. */

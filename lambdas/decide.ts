@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decide } from '../core/incident/decide.ts';
+import { decide } from '../core/workflow/decide.ts';
 import { decisionSchema } from '../core/model/decision.ts';
 import { step } from './step.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { diagnoseIncident } from '../core/incident/steps/diagnose.ts';
+import { diagnoseIncident } from '../core/workflow/diagnose.ts';
 import { domainSchema } from '../core/model/finding.ts';
 import { attemptInput, step } from './step.ts';
 

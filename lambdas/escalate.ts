@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { escalate } from '../core/incident/escalate.ts';
+import { escalate } from '../core/workflow/escalate.ts';
 import { attemptInput, step } from './step.ts';
 
 const caught = z.optional(

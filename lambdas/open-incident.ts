@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openIncident } from '../core/incident/open.ts';
+import { openIncident } from '../core/workflow/open-incident.ts';
 import { alarmSchema } from '../core/model/alarm.ts';
 import { targetSchema } from '../core/model/target.ts';
 import { step } from './step.ts';

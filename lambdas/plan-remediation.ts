@@ -1,4 +1,4 @@
-import { planRemediation } from '../core/incident/steps/plan-remediation.ts';
+import { planRemediation } from '../core/workflow/plan-remediation.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Plans the remedy of the best cause that was not tried yet, and asks the policy about it. */

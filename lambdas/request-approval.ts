@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { requestApproval } from '../core/incident/request-approval.ts';
+import { requestApproval } from '../core/workflow/request-approval.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Asks people about a plan. The workflow goes on when the decision state machine answers the token. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { undoChange } from '../core/incident/steps/undo-change.ts';
+import { undoChange } from '../core/workflow/undo-change.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Takes the changes of the attempt's plan back. */

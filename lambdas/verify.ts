@@ -1,4 +1,4 @@
-import { verifyChange } from '../core/incident/steps/verify-change.ts';
+import { verifyChange } from '../core/workflow/verify-change.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Looks at the traffic since the change and judges the cause again. */

@@ -5,7 +5,7 @@ import { calls as iamCalls } from '../core/aws/iam/grants-of.ts';
 import { isWriteName, readsOfWrite } from '../core/changes/permissions.ts';
 import { checks } from '../core/checks/registry.generated.ts';
 import { baseReads, factsModules } from '../core/facts/index.ts';
-import { openReads } from '../core/incident/targets.ts';
+import { openReads } from '../core/intake/targets.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';

@@ -7,7 +7,7 @@ import type { BaseFacts } from '../../core/model/facts.ts';
 import type { Minute } from '../../core/model/facts/metrics.ts';
 import { knownOr } from '../../core/model/reading.ts';
 import type { Target } from '../../core/model/target.ts';
-import { onset } from '../../core/signatures/onset.ts';
+import { onset } from '../../core/signals/onset.ts';
 
 const minute = 60_000;
 

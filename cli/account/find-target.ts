@@ -1,5 +1,5 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
-import { restApis, stagesOf } from '../../core/incident/rest-apis.ts';
+import { restApis, stagesOf } from '../../core/intake/rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import type { Target } from '../../core/model/target.ts';

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import type { Environment } from '../../core/aws/environment.ts';
-import { causeKey } from '../../core/incident/steps/tried.ts';
-import { candidates, firstPlan } from '../../core/incident/steps/first-plan.ts';
-import { renderHtml, renderMarkdown } from '../../core/incident/report/index.ts';
+import { causeKey } from '../../core/workflow/tried.ts';
+import { candidates, firstPlan } from '../../core/engine/choose-plan.ts';
+import { renderHtml, renderMarkdown } from '../../core/report/index.ts';
 import { render, say } from '../../core/messages/render.ts';
 import { PlanIsStale } from '../../core/model/errors.ts';
 import type { Plan, Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
-import { judgePlan } from '../../core/policy/judge-plan.ts';
+import { judgePlan } from '../../core/guards/judge-plan.ts';
 import { hashOf } from '../../core/remedies/hash.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { redactAll } from '../../core/incident/redaction.ts';
+import { redactAll } from '../../core/store/redaction.ts';
 import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { explained, problemsOf } from '../../core/model/explained.ts';
 import { baseFactsSchema, domainFactsSchemas, type Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, domainSchema } from '../../core/model/finding.ts';
-import { factsOf } from '../../core/incident/steps/check-domain.ts';
+import { factsOf } from '../../core/workflow/check-domain.ts';
 import type { Examination, FailedDomain } from './examine.ts';
 
 /** The facts of one examination as a file: enough to make its diagnosis again without an account. */

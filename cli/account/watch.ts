@@ -1,5 +1,5 @@
-import { type MadeChange, lookAtChange } from '../../core/incident/steps/look-at-change.ts';
-import { causeKey } from '../../core/incident/steps/tried.ts';
+import { type MadeChange, lookAtChange } from '../../core/engine/look-at-change.ts';
+import { causeKey } from '../../core/workflow/tried.ts';
 import { render, say } from '../../core/messages/render.ts';
 import type { Verification } from '../../core/model/verification.ts';
 import { totals } from '../../core/verification/minutes.ts';

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import { renderHtml, renderMarkdown } from '../../core/incident/report/index.ts';
+import { renderHtml, renderMarkdown } from '../../core/report/index.ts';
 import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { AccountOptions } from '../account/connection.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { strings } from '../checks/policy/conditions.ts';
+import { strings } from '../checks/resource-policy/conditions.ts';
 
 const statementSchema = z.looseObject({
   Sid: z.optional(z.string()),

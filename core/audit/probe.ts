@@ -1,5 +1,5 @@
 import type { Check } from '../checks/define-check.ts';
-import { functionOf, invokesLambda } from '../checks/policy/function-arn.ts';
+import { functionOf, invokesLambda } from '../checks/resource-policy/function-arn.ts';
 import { runChecks } from '../checks/run.ts';
 import type { AuditFacts } from '../model/audit.ts';
 import type { Facts } from '../model/facts.ts';

@@ -1,4 +1,4 @@
-import { classifyFirmly } from '../signatures/classify.ts';
+import { classifyFirmly } from '../signals/classify.ts';
 import type { AuditFacts } from '../model/audit.ts';
 import { knownOr } from '../model/reading.ts';
 import { holds } from './access-log-format.ts';

@@ -25,7 +25,7 @@ export async function apply(
   comesAgain: (error: unknown) => boolean = () => false,
 ): Promise<ChangeRecord> {
   const entries = await journal.list(plan.incidentId, plan.hash);
-  if (entries.some(({ status }) => status === 'undone' || status === 'kept-foreign-value')) {
+  if (entries.some(({ status }) => status === 'undone' || status === 'skipped-modified')) {
     const stale = new PlanIsStale('The plan was carried out and taken back before.');
     // Whoever took it back may have been cut off.
     await takeBack(environment, plan, journal, stale);

@@ -40,7 +40,7 @@ async function takeBack(
   all: readonly Change[],
   journal: Journal,
 ): Promise<Change> {
-  if (change.status === 'undone' || change.status === 'kept-foreign-value') return change;
+  if (change.status === 'undone' || change.status === 'skipped-modified') return change;
   const action = await actionOf(change.call);
   const found = (await action.state?.(environment, inputOf(change.call, all))) ?? null;
   const now = environment.clock.now().toISOString();
@@ -56,7 +56,7 @@ async function takeBack(
       : change;
   // Equal to `before`: an earlier undo was cut off between its calls, or a person took it back.
   if (!isBefore && !sameJson(found, written.after))
-    return advance(journal, change, { ...change, status: 'kept-foreign-value', at: now });
+    return advance(journal, change, { ...change, status: 'skipped-modified', at: now });
 
   const known = all.map((other) => (other.index === change.index ? written : other));
   for (const call of change.undo) {

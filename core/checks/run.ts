@@ -3,7 +3,7 @@ import type { Domain, Finding, Verdict } from '../model/finding.ts';
 import { MissingEvidence, type Gap } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Check } from './define-check.ts';
-import { current } from './symptoms/current.ts';
+import { current } from '../signals/current.ts';
 
 /**
  * Asks each check for its verdicts. Never throws: a check that fails, or whose facts are missing, answers `unknown`

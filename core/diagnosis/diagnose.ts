@@ -1,4 +1,4 @@
-import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
+import { isCircumstantial } from '../signals/circumstance.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';

@@ -1,5 +1,5 @@
-import { mayHit, mayMean } from '../checks/symptoms/failures.ts';
-import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
+import { mayHit, mayMean } from '../signals/failures.ts';
+import { isCircumstantial } from '../signals/circumstance.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure } from '../model/signals.ts';
 

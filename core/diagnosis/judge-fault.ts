@@ -1,7 +1,7 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Evidence, FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
+import { isCircumstantial } from '../signals/circumstance.ts';
 import { explain, type Explanation } from './explanation.ts';
 import { scoreOf } from './score.ts';
 import { shareOf } from './symptom.ts';

@@ -3,7 +3,7 @@ import type { Alarm } from '../model/alarm.ts';
 import type { CallName } from '../model/calls.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Target } from '../model/target.ts';
-import { configurationReads, readConfiguration, readStage } from './configuration/index.ts';
+import { configurationReads, readConfiguration, readStage } from './rest/index.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
 import { windowAfter, windowOf } from './window.ts';

@@ -4,7 +4,7 @@ import authorization from './authorization.ts';
 import type { FactsModule } from './define-facts.ts';
 import lambda from './lambda/index.ts';
 import vpcLink from './network/index.ts';
-import { deployment, http, logs } from './nothing.ts';
+import { deployment, http, logs } from './base-only.ts';
 import throttling from './throttling.ts';
 
 export { baseReads, collectBase } from './base.ts';

@@ -11,7 +11,7 @@ export const changeSchema = z.object({
   operationId: z.string(),
   /** The operation's place in its plan, from 0. */
   index: z.number(),
-  status: z.enum(['intended', 'applied', 'undone', 'kept-foreign-value']),
+  status: z.enum(['intended', 'applied', 'undone', 'skipped-modified']),
   call: callSchema,
   undo: z.array(callSchema),
   /** The state that the call changes, before it and after it. */

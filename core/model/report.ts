@@ -19,7 +19,7 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-/** The whole incident as data; core/incident/report renders it as HTML and Markdown. */
+/** The whole incident as data; core/report renders it as HTML and Markdown. */
 export const reportSchema = z.object({
   incident: incidentSchema,
   attempts: z.array(attemptSchema),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** May this plan run? Read by core/policy. */
+/** May this plan run? Read by core/guards. */
 export const policySettingsSchema = z.object({
   /**
    * `observe`: diagnose and report, never plan a change. `propose`: every change needs approval.

@@ -1,5 +1,5 @@
-import { isCircumstantial } from '../checks/symptoms/circumstance.ts';
-import { mayMean } from '../checks/symptoms/failures.ts';
+import { isCircumstantial } from '../signals/circumstance.ts';
+import { mayMean } from '../signals/failures.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { serves } from '../model/route.ts';

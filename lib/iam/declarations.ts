@@ -1,8 +1,8 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import { permissionsOf } from '../../core/changes/permissions.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
-import { reportReads } from '../../core/incident/build-report.ts';
-import { openReads } from '../../core/incident/targets.ts';
+import { reportReads } from '../../core/workflow/build-report.ts';
+import { openReads } from '../../core/intake/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import type { Domain } from '../../core/model/finding.ts';
 import type { PolicySettings } from '../../core/model/settings.ts';
@@ -21,7 +21,7 @@ export interface Declaration {
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
-// What the Lambdas do with the deployment's own things, by the part of core/incident that does it.
+// What the Lambdas do with the deployment's own things, by the part of core/workflow that does it.
 const read: CallName = 's3:GetObject';
 const write: CallName = 's3:PutObject';
 const record: CallName = 'dynamodb:GetItem';

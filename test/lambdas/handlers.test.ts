@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type WorkerName, workers } from '../../lib/workers.ts';
 import type { Step } from '../../lambdas/step.ts';
-import { eventOf, stand } from '../core/incident/stand.ts';
+import { eventOf, stand } from '../core/workflow/stand.ts';
 
 const handlerOf = async (name: WorkerName) =>
   ((await import(`../../lambdas/${name}.ts`)) as { handler: Step<unknown> }).handler;

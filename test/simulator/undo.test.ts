@@ -336,8 +336,8 @@ describe.each(remedies.filter(({ id }) => !final.has(id)).map(({ id }) => id))('
       meddle(meddling(plan));
       const meddled = world.snapshot();
       const { kept } = await world.undo(plan);
-      expect(statuses({ changes: kept })).toContain('kept-foreign-value');
-      expect(statuses({ changes: await world.journal(plan) })).toContain('kept-foreign-value');
+      expect(statuses({ changes: kept })).toContain('skipped-modified');
+      expect(statuses({ changes: await world.journal(plan) })).toContain('skipped-modified');
       if (plan.operations.length === 1) expect(world.snapshot()).toBe(meddled);
     });
   }
@@ -371,8 +371,8 @@ test('the report says that a value of somebody else was left alone', async () =>
   });
   const [incident] = run.incidents;
   const statusesOfAll = incident!.report.attempts.flatMap((attempt) => statuses(attempt));
-  expect(statusesOfAll).toContain('kept-foreign-value');
-  expect(incident!.html).toContain(say('report.status-kept-foreign-value'));
+  expect(statusesOfAll).toContain('skipped-modified');
+  expect(incident!.html).toContain(say('report.status-skipped-modified'));
 }, 60_000);
 
 test('a request that only AWS can decide about stays, and is said to stay', async () => {

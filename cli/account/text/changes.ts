@@ -6,7 +6,7 @@ const marks = {
   intended: colours.dim('…'),
   applied: colours.green('✓'),
   undone: colours.yellow('↶'),
-  'kept-foreign-value': colours.red('!'),
+  'skipped-modified': colours.red('!'),
 } as const satisfies Record<Change['status'], string>;
 
 /** An entry of the journal as a line. */

@@ -1,8 +1,8 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import { watchedBy } from '../../incident/alarmed-metric.ts';
-import { queriesOf } from '../../incident/described-alarm.ts';
+import { watchedBy } from '../../intake/alarmed-metric.ts';
+import { queriesOf } from '../../intake/described-alarm.ts';
 import type { WatchingAlarm } from '../../model/audit.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../../facts/reading.ts';

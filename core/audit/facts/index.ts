@@ -1,6 +1,6 @@
 import type { Environment } from '../../aws/environment.ts';
-import { configurationReads, readConfiguration } from '../../facts/configuration/index.ts';
-import { rawStage, stageOf } from '../../facts/configuration/stage.ts';
+import { configurationReads, readConfiguration } from '../../facts/rest/index.ts';
+import { rawStage, stageOf } from '../../facts/rest/stage.ts';
 import { metricName } from '../../facts/metrics.ts';
 import type { ApiClass, AuditFacts } from '../../model/audit.ts';
 import type { CallName } from '../../model/calls.ts';

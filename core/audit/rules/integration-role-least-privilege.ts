@@ -1,7 +1,7 @@
 import type { AuditFacts, RolePolicy } from '../../model/audit.ts';
 import type { Evidence } from '../../model/finding.ts';
-import { strings } from '../../checks/policy/conditions.ts';
-import { functionOf } from '../../checks/policy/function-arn.ts';
+import { strings } from '../../checks/resource-policy/conditions.ts';
+import { functionOf } from '../../checks/resource-policy/function-arn.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
 import { statementsIn } from '../policy-document.ts';

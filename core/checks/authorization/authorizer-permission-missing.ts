@@ -1,9 +1,9 @@
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { functionOf } from '../policy/function-arn.ts';
-import { decide, grants } from '../policy/resource-policy.ts';
-import { authorizerArn } from '../policy/source-arns.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { functionOf } from '../resource-policy/function-arn.ts';
+import { decide, grants } from '../resource-policy/resource-policy.ts';
+import { authorizerArn } from '../resource-policy/source-arns.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 
 /**
  * API Gateway may not call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.

@@ -1,6 +1,6 @@
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { suspectDeployment } from './stage/suspect.ts';
+import { suspectDeployment } from './helpers/suspect.ts';
 
 /**
  * The symptom began right after the stage got a new deployment. That is a circumstance, not a proof, so every fault that

@@ -1,7 +1,7 @@
 import { known, knownOr } from '../../model/reading.ts';
 import { routeName, serves, type Integration, type Route } from '../../model/route.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 
 /**
  * The backend took longer than the integration waits; API Gateway answers 504.

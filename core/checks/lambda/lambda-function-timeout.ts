@@ -1,9 +1,9 @@
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { logged } from '../symptoms/failures.ts';
-import { blamedOn, metricsTell } from './functions/faults.ts';
-import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
-import { endedBy, timeoutsOf } from './functions/timeouts.ts';
+import { logged } from '../../signals/failures.ts';
+import { blamedOn, metricsTell } from './helpers/faults.ts';
+import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
 
 /**
  * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the

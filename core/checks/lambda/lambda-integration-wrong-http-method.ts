@@ -1,9 +1,9 @@
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { invokesLambda } from '../policy/function-arn.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { refs } from './functions/routes.ts';
+import { invokesLambda } from '../resource-policy/function-arn.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { refs } from './helpers/routes.ts';
 
 /**
  * Lambda's Invoke API is a POST. An integration that calls it with another method is refused by Lambda, whatever the

@@ -1,9 +1,9 @@
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { logged } from '../symptoms/failures.ts';
-import { mustSeeLogs } from '../symptoms/logs.ts';
-import { blamedOn, figuresOf } from './functions/faults.ts';
-import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
-import { changed, versionChange } from './functions/version-change.ts';
+import { logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { blamedOn, figuresOf } from './helpers/faults.ts';
+import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { changed, versionChange } from './helpers/version-change.ts';
 
 /**
  * The function ran and returned something that is no proxy response, so API Gateway answers 502.
@@ -26,7 +26,7 @@ export default defineCheck({
           ({ integration }) => integration.type === 'AWS_PROXY',
         );
         if (proxies.length === 0) return healthy;
-        mustSeeLogs(facts, signals);
+        requireLogs(facts, signals);
         const figures = figuresOf(fn, facts.lambda.functions);
         // A log that names only the status fits a thrown error as well; Lambda's Errors metric tells the two apart.
         const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(

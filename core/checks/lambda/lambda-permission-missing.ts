@@ -1,7 +1,7 @@
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { permissionOf } from './functions/permission.ts';
-import { naming, refs } from './functions/routes.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { permissionOf } from './helpers/permission.ts';
+import { naming, refs } from './helpers/routes.ts';
 
 /**
  * The policy of the function's qualifier has no statement at all for API Gateway, so every request fails before the

@@ -2,11 +2,11 @@ import type { PolicyStatement } from '../../model/facts/lambda.ts';
 import { routeName } from '../../model/route.ts';
 import { executeApiArn } from '../../model/target.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { decide } from '../policy/resource-policy.ts';
-import { routeArns } from '../policy/source-arns.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { permissionOf } from './functions/permission.ts';
-import { naming, refs } from './functions/routes.ts';
+import { decide } from '../resource-policy/resource-policy.ts';
+import { routeArns } from '../resource-policy/source-arns.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { permissionOf } from './helpers/permission.ts';
+import { naming, refs } from './helpers/routes.ts';
 
 /**
  * The policy has statements for API Gateway, but none that covers this API, stage, method and path; or one of them

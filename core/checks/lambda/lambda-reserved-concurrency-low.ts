@@ -1,8 +1,8 @@
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { mustExist, refs, routesOf } from './functions/routes.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { mustExist, refs, routesOf } from './helpers/routes.ts';
 
 /**
  * The function may not run often enough at the same time; API Gateway hands the refusal on as a 500, never as a 429.
@@ -24,7 +24,7 @@ export default defineCheck({
       if (reserved === null) return healthy;
       const routes = [
         ...refs(functions.flatMap((one) => routesOf(one, facts.configuration))),
-        ...functions.flatMap(({ guards = [] }) => guards),
+        ...functions.flatMap(({ authorizes = [] }) => authorizes),
       ];
       const failures = failuresOf(signals, id, routes);
       const metrics = reserved === 0 ? knownOr(fn.metrics, null) : known(fn.metrics);

@@ -2,11 +2,11 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Evidence } from '../../model/finding.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { logged } from '../symptoms/failures.ts';
-import { blamedOn, figuresOf } from './functions/faults.ts';
-import { mustExist, naming, refs, routesOf } from './functions/routes.ts';
-import { saysTimedOut, timeoutsOf } from './functions/timeouts.ts';
-import { changed, versionChange } from './functions/version-change.ts';
+import { logged } from '../../signals/failures.ts';
+import { blamedOn, figuresOf } from './helpers/faults.ts';
+import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
+import { changed, versionChange } from './helpers/version-change.ts';
 
 /**
  * The function's code threw, and nothing caught it.

@@ -1,7 +1,7 @@
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { usagePlanIn } from './limits/log-lines.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { usagePlanIn } from './helpers/log-lines.ts';
 
 /**
  * An API key has used up the quota of its usage plan; API Gateway refuses it until the period ends.

@@ -1,8 +1,8 @@
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { namesStageThrottle, usagePlanIn } from './limits/log-lines.ts';
-import { nearLimit } from './limits/rates.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
+import { nearLimit } from './helpers/rates.ts';
 
 /**
  * All APIs of the region together use up the account's requests per second, so that API Gateway refuses requests that no

@@ -4,10 +4,10 @@ import { known } from '../../model/reading.ts';
 import { type RouteRef, serves } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
-import { mayComeFrom, namesStageThrottle } from './limits/log-lines.ts';
-import { type StageLimit, stageLimitOf } from './limits/method-settings.ts';
-import { busiestRate, nearLimit } from './limits/rates.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
+import { type StageLimit, stageLimitOf } from './helpers/method-settings.ts';
+import { busiestRate, nearLimit } from './helpers/rates.ts';
 
 /**
  * The stage lets a method, or all of them together, take fewer requests per second than come.

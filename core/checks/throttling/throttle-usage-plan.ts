@@ -5,10 +5,10 @@ import { known } from '../../model/reading.ts';
 import { serves, type RouteRef } from '../../model/route.ts';
 import type { Failure } from '../../model/signals.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { failuresOf, logged, mayHit } from '../symptoms/failures.ts';
-import { mustSeeLogs } from '../symptoms/logs.ts';
-import { mayComeFrom, namesStageThrottle, usagePlanIn } from './limits/log-lines.ts';
-import { isFor } from './limits/method-settings.ts';
+import { failuresOf, logged, mayHit } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { mayComeFrom, namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
+import { isFor } from './helpers/method-settings.ts';
 
 /**
  * A usage plan lets its API keys send fewer requests per second than they do.
@@ -24,7 +24,7 @@ export default defineCheck({
   judge(facts, signals) {
     const plans = known(facts.configuration.usagePlans).filter((plan) => throttles(plan, facts));
     if (plans.length === 0) return [];
-    mustSeeLogs(facts, signals);
+    requireLogs(facts, signals);
     const failures = failuresOf(signals, id);
     const verdicts = plans.flatMap((plan) => {
       const rates = [plan.throttle, ...Object.values(stageOf(plan, facts)?.throttle ?? {})];

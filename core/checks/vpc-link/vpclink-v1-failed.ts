@@ -1,7 +1,7 @@
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { wayBack } from '../deployment/stage/suspect.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
@@ -33,7 +33,7 @@ export default defineCheck({
         const status = link?.status ?? 'MISSING';
         const statusMessage = link?.statusMessage;
         const routes = routesOver(path);
-        const back = wayBack(facts, signals);
+        const back = rollbackRemedy(facts, signals);
         return faulty({
           subject: connectionId,
           // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.

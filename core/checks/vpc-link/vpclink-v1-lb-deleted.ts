@@ -1,6 +1,6 @@
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import { routesOver } from './network/steps.ts';
 
 /**

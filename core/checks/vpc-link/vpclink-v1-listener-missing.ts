@@ -4,8 +4,8 @@ import type { Verdict } from '../../model/finding.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
-import { wayBack } from '../deployment/stage/suspect.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { type Leg, legsOf } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
@@ -39,7 +39,7 @@ function fault(
   const listeners = known(path.listeners);
   const used = new Set(listeners.flatMap(({ targetGroupArns }) => targetGroupArns));
   const idle = knownOr(path.targetGroups, []).filter(({ arn }) => !used.has(arn));
-  const back = wayBack(facts, signals);
+  const back = rollbackRemedy(facts, signals);
   // A group that no listener uses has lost its own. A group in use is meant only where nothing speaks for a wrong port.
   const meant = idle.length > 0 || back.remedies.length > 0 ? idle : knownOr(path.targetGroups, []);
   const only = meant.length === 1 ? meant[0]?.arn : undefined;

@@ -1,7 +1,7 @@
 import type { Confidence, Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import type { AclHole } from './network/acl-holes.ts';
 import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
 import { aclHoles, isLeftOut } from './network/obstacles.ts';

@@ -4,7 +4,7 @@ import { MissingEvidence } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
-import { failuresOf, logged } from '../symptoms/failures.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
 import { legsOf } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';

@@ -92,12 +92,12 @@ export const unreadFunction = (invoked: InvokedFunction, gap: Gap): ReadFunction
   logGroup: { gap },
 });
 
-const refOf = ({ arn, name, qualifier, routes, guards }: InvokedFunction) => ({
+const refOf = ({ arn, name, qualifier, routes, authorizes }: InvokedFunction) => ({
   arn,
   name,
   qualifier,
   routes: [...routes],
-  ...(guards.length > 0 && { guards: [...guards] }),
+  ...(authorizes.length > 0 && { authorizes: [...authorizes] }),
 });
 
 function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction['configuration'] {

@@ -7,7 +7,7 @@ export interface InvokedFunction extends FunctionRef {
   /** The methods whose integration it is. */
   readonly routes: readonly RouteRef[];
   /** The methods whose Lambda authorizer it is. */
-  readonly guards: readonly RouteRef[];
+  readonly authorizes: readonly RouteRef[];
 }
 
 /** The functions that the methods and their authorizers invoke, each once per qualifier, with the methods that share it. */
@@ -16,22 +16,22 @@ export function invokedFunctions(
   stage: Stage,
   authorizers: readonly Authorizer[] = [],
 ): InvokedFunction[] {
-  const found = new Map<string, FunctionRef & Record<'routes' | 'guards', RouteRef[]>>();
+  const found = new Map<string, FunctionRef & Record<'routes' | 'authorizes', RouteRef[]>>();
   const note = (
     uri: string | undefined,
-    as: 'routes' | 'guards',
+    as: 'routes' | 'authorizes',
     { httpMethod, path }: RouteRef,
   ) => {
     const ref = uri && functionOf(fillIn(uri, stage.variables));
     if (!ref) return;
-    const entry = found.get(ref.arn) ?? { ...ref, routes: [], guards: [] };
+    const entry = found.get(ref.arn) ?? { ...ref, routes: [], authorizes: [] };
     entry[as].push({ httpMethod, path });
     found.set(ref.arn, entry);
   };
   for (const route of routes) note(route.integration?.uri, 'routes', route);
   for (const route of routes) {
     const own = authorizers.find(({ id }) => id === route.authorizerId);
-    note(own?.authorizerUri, 'guards', route);
+    note(own?.authorizerUri, 'authorizes', route);
   }
   return [...found.values()];
 }

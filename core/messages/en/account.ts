@@ -128,7 +128,7 @@ export default {
   'change-intended': '{call}',
   'change-applied': '{call} done',
   'change-undone': '{call} taken back',
-  'change-kept-foreign-value': '{call} left as it is: somebody has changed the value since',
+  'change-skipped-modified': '{call} left as it is: somebody has changed the value since',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {mended} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'Recovered.',
   'verified-watching': 'So far so good.',

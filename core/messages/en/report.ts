@@ -98,7 +98,7 @@ export default {
   'status-intended': 'begun, and not known to have been done',
   'status-applied': 'applied',
   'status-undone': 'taken back',
-  'status-kept-foreign-value': 'left alone: somebody changed it since',
+  'status-skipped-modified': 'left alone: somebody changed it since',
   'request-id': 'request {id}',
   'diff-label': 'State before and after',
   verification: 'Verification',

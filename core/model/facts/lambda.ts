@@ -52,7 +52,7 @@ export const lambdaFunctionSchema = z.object({
   /** The methods whose integration invokes it. */
   routes: z.array(routeRefSchema),
   /** The methods that it lets in or turns away as their Lambda authorizer. */
-  guards: z.optional(z.array(routeRefSchema)),
+  authorizes: z.optional(z.array(routeRefSchema)),
   /** Null: Lambda says that the function, or the qualifier, does not exist. */
   configuration: readingSchema(z.nullable(functionConfigurationSchema)),
   /** The statements of the policy of this very qualifier; empty: there is no policy. */

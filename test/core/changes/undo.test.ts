@@ -28,7 +28,7 @@ describe('compare and set', () => {
     expect(account.state.timeout).toBe('7000');
     expect(kept.map(({ operationId }) => operationId)).toEqual(['raise']);
     expect(undone.map(({ operationId }) => operationId)).toEqual(['grant']);
-    expect(journal.entries.map(({ status }) => status)).toEqual(['undone', 'kept-foreign-value']);
+    expect(journal.entries.map(({ status }) => status)).toEqual(['undone', 'skipped-modified']);
   });
 
   test('a deployment that came after ours is left alone', async () => {

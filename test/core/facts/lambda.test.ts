@@ -68,7 +68,7 @@ test('an alias, and a function without qualifier', async () => {
     },
     { name: 'catalog', qualifier: null, alias: null, versions: { known: [] } },
     // The function of an authorizer serves no method, it guards them.
-    { name: 'guard', routes: [], guards: [{ httpMethod: 'GET', path: '/stock/{sku}' }] },
+    { name: 'guard', routes: [], authorizes: [{ httpMethod: 'GET', path: '/stock/{sku}' }] },
   ]);
   expect(facts.accountConcurrency).toEqual({ known: { total: 1000, unreserved: 900 } });
   expect(calls.filter(({ call }) => call === 'cloudwatch:GetMetricData')).toHaveLength(1);

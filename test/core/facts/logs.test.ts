@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOf } from '../../../core/facts/configuration/stage.ts';
+import { stageOf } from '../../../core/facts/rest/stage.ts';
 import { readLogs } from '../../../core/facts/logs/index.ts';
 import type { Symptom } from '../../../core/model/alarm.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';

@@ -3,7 +3,7 @@ import type { Environment } from '../../../core/aws/environment.ts';
 import { collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Domain } from '../../../core/model/finding.ts';
 import { knownOr } from '../../../core/model/reading.ts';
-import { signalsOf } from '../../../core/signatures/index.ts';
+import { signalsOf } from '../../../core/signals/index.ts';
 import { Account } from '../../../simulator/account/account.ts';
 import { connect } from '../../../simulator/account/connect.ts';
 import { identifiers } from '../../../simulator/account/identifiers.ts';

@@ -7,7 +7,7 @@ import type { Cause } from '../../../core/model/diagnosis.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import { MissingEvidence } from '../../../core/model/reading.ts';
 import type { PolicySettings } from '../../../core/model/settings.ts';
-import { judgePlan } from '../../../core/policy/judge-plan.ts';
+import { judgePlan } from '../../../core/guards/judge-plan.ts';
 import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import type { Proposal, Remedy } from '../../../core/remedies/define-remedy.ts';
 import { nameOf } from '../../../core/remedies/operations.ts';

@@ -1,7 +1,7 @@
-import { alarmState, contributorsOf } from '../../../core/incident/alarm-children.ts';
-import { restApis, stagesOf } from '../../../core/incident/rest-apis.ts';
-import { factsOf } from '../../../core/incident/steps/check-domain.ts';
-import { openReads } from '../../../core/incident/targets.ts';
+import { alarmState, contributorsOf } from '../../../core/intake/alarm-children.ts';
+import { restApis, stagesOf } from '../../../core/intake/rest-apis.ts';
+import { factsOf } from '../../../core/workflow/check-domain.ts';
+import { openReads } from '../../../core/intake/targets.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
 import type { CallName } from '../../../core/model/calls.ts';

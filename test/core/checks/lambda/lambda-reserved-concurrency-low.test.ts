@@ -63,7 +63,7 @@ const cases: Case[] = [
             arn: 'arn:guard',
             name: 'guard',
             routes: [],
-            guards: [{ httpMethod: 'GET', path: '/orders' }],
+            authorizes: [{ httpMethod: 'GET', path: '/orders' }],
             reservedConcurrency: known(0),
           }),
         ),

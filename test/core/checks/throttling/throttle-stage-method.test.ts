@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import check from '../../../../core/checks/throttling/throttle-stage-method.ts';
-import { isFor } from '../../../../core/checks/throttling/limits/method-settings.ts';
+import { isFor } from '../../../../core/checks/throttling/helpers/method-settings.ts';
 import type { MethodSetting } from '../../../../core/model/facts/configuration.ts';
 import { configuration, failure, known, minutes, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';

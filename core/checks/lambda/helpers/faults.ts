@@ -1,0 +1,45 @@
+import type { LambdaFunction } from '../../../model/facts/lambda.ts';
+import { knownOr } from '../../../model/reading.ts';
+import type { Failure, Signals } from '../../../model/signals.ts';
+import { failuresOf } from '../../../signals/failures.ts';
+import { type IntegratedRoute, refs } from './routes.ts';
+
+const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, null)?.invocations;
+
+/**
+ * Whether Lambda's metrics tell anything yet: requests have failed, and where no function at all is said to have run, the
+ * metrics are late.
+ */
+export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
+  functions.some((fn) => runs(fn) !== 0);
+
+/** The function's figures for the window; zeros where they are not known, which is told apart by `known`. */
+export function figuresOf(fn: LambdaFunction, functions: readonly LambdaFunction[]) {
+  const metrics = knownOr(fn.metrics, null);
+  return {
+    known: metrics !== null && metricsTell(functions),
+    errors: metrics?.errors ?? 0,
+    throttles: metrics?.throttles ?? 0,
+  };
+}
+
+const isLocated = ({ route }: Failure): boolean => route !== null;
+
+/**
+ * The failed requests that one function may have caused. Where the log does not name the route, only functions that may
+ * have run come into question; and where it names the route of some, the others are taken to be of the same.
+ */
+export function blamedOn(
+  fn: LambdaFunction,
+  cause: string,
+  routes: readonly IntegratedRoute[],
+  functions: readonly LambdaFunction[],
+  signals: Signals,
+): Failure[] {
+  const ran = runs(fn) !== 0 || !metricsTell(functions);
+  const own = failuresOf(signals, cause, refs(routes)).filter(
+    (failure) => failure.route !== null || ran,
+  );
+  const elsewhere = !own.some(isLocated) && failuresOf(signals, cause).some(isLocated);
+  return elsewhere ? [] : own;
+}

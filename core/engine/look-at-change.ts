@@ -1,0 +1,87 @@
+import type { Environment } from '../aws/environment.ts';
+import { collectBase } from '../facts/base.ts';
+import { readStage } from '../facts/rest/index.ts';
+import { readLogs } from '../facts/logs/index.ts';
+import { readMetrics } from '../facts/metrics.ts';
+import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Verdict } from '../model/finding.ts';
+import { knownOr } from '../model/reading.ts';
+import type { Signals } from '../model/signals.ts';
+import type { Verification } from '../model/verification.ts';
+import { signalsOf } from '../signals/index.ts';
+import { type Look, verify } from '../verification/verify.ts';
+import { withoutSecrets } from '../workflow/collect-evidence.ts';
+import { recheck } from './recheck.ts';
+
+/** What every look at one change starts from. */
+export interface MadeChange {
+  readonly evidence: BaseFacts;
+  readonly diagnosis: Diagnosis;
+  readonly cause: Cause;
+  /** ISO 8601 */
+  readonly appliedAt: string;
+}
+
+/**
+ * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found mended, and once more
+ * before the last word; the looks between read metrics and logs only.
+ * @param earlier what the look before this one saw
+ * @throws TargetNotFound where the API or the stage is gone
+ */
+export async function lookAtChange(
+  environment: Environment,
+  change: MadeChange,
+  earlier: Verification | undefined,
+): Promise<Look> {
+  const mended = earlier?.recheck.verdict === 'healthy' ? earlier.recheck : undefined;
+  const glance = mended && (await glanceAt(environment, change, mended));
+  return glance && !glance.final ? glance : lookAt(environment, change);
+}
+
+/** Metrics and logs since the change, on the configuration that is known. */
+async function glanceAt(
+  environment: Environment,
+  change: MadeChange,
+  mended: Verdict,
+): Promise<Look> {
+  const { evidence, appliedAt } = change;
+  const { target, alarm } = evidence;
+  const start = `${appliedAt.slice(0, 16)}:00.000Z`;
+  const window = { start, end: environment.clock.now().toISOString() };
+  const stage = await readStage(environment, target);
+  const [metrics, logs] = await Promise.all([
+    readMetrics(environment, target, window),
+    readLogs(environment, target, stage, alarm.symptom, window),
+  ]);
+  const base = withoutSecrets({ ...evidence, window, metrics, logs });
+  return judge(environment, change, base, signalsOf(base), mended);
+}
+
+/** Everything since the change anew, the cause included. */
+async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
+  const { target, alarm } = change.evidence;
+  const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));
+  const signals = signalsOf(base);
+  const verdict = await recheck(environment, change.cause, base, signals);
+  return judge(environment, change, base, signals, verdict);
+}
+
+const judge = (
+  { settings, clock }: Environment,
+  { evidence, diagnosis, cause, appliedAt }: MadeChange,
+  { metrics, alarm }: BaseFacts,
+  signals: Signals,
+  again: Verdict,
+): Look =>
+  verify({
+    settings: settings.verification,
+    symptom: alarm.symptom,
+    before: { minutes: knownOr(evidence.metrics, { minutes: [] }).minutes, since: diagnosis.since },
+    minutes: knownOr(metrics, null)?.minutes ?? null,
+    cause,
+    recheck: again,
+    signals: signals.logsRead ? signals : null,
+    appliedAt,
+    now: clock.now().toISOString(),
+  });

@@ -1,0 +1,40 @@
+import type { Environment } from '../aws/environment.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import { TargetNotFound } from '../model/errors.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Signals } from '../model/signals.ts';
+import type { DomainChecks } from './domains/define-domain.ts';
+import { judgeDomain } from '../workflow/check-domain.ts';
+import { domainChecks } from './domain-checks.ts';
+
+/**
+ * What the cause's own check says now of what it found faulty. A check that cannot be run has shown nothing.
+ * @throws TargetNotFound where the API or the stage is gone
+ */
+export async function recheck(
+  environment: Environment,
+  cause: Cause,
+  base: BaseFacts,
+  signals: Signals,
+): Promise<Verdict> {
+  try {
+    const domain = (await domainChecks[cause.domain]()) as DomainChecks;
+    const checks = domain.checks.filter(({ id }) => id === cause.check);
+    const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
+    return verdictOn(cause.subject, findings);
+  } catch (error) {
+    if (error instanceof TargetNotFound) throw error;
+    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const gap = { what: `checks:${cause.check}`, because };
+    return { verdict: 'unknown', subject: cause.subject, gap };
+  }
+}
+
+/** The fault itself, or else that it could not be looked for, or else that it is gone. */
+function verdictOn(subject: string, findings: readonly Finding[]): Verdict {
+  const about = findings.filter(
+    (one) => one.verdict !== 'healthy' && (one.subject === undefined || one.subject === subject),
+  );
+  return about.find(({ verdict }) => verdict === 'faulty') ?? about[0] ?? { verdict: 'healthy' };
+}

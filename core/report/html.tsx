@@ -1,0 +1,22 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Report } from '../model/report.ts';
+import type { Drawings } from './charts-part.tsx';
+import { Page } from './page.tsx';
+import { marksOf } from './summary.ts';
+
+/** The report as one HTML file that needs no network: readable in light and dark, on paper and by a screen reader. */
+export async function renderHtml(report: Report): Promise<string> {
+  const drawings = await drawingsOf(report);
+  return `<!doctype html>\n${renderToString(<Page report={report} drawings={drawings} />)}\n`;
+}
+
+async function drawingsOf(report: Report): Promise<Drawings | undefined> {
+  if (report.minutes.length === 0) return undefined;
+  // Loaded here, because the charting library is larger than everything else and only reports need it.
+  const { answersChart, latencyChart } = await import('./charts.ts');
+  const marks = marksOf(report);
+  return {
+    answers: answersChart(report.minutes, marks),
+    latency: latencyChart(report.minutes, marks),
+  };
+}

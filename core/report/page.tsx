@@ -1,0 +1,114 @@
+import { render, say } from '../messages/render.ts';
+import type { Attempt, Report } from '../model/report.ts';
+import { documentKeys } from '../store/documents.ts';
+import { Charts, type Drawings } from './charts-part.tsx';
+import { DiagnosisPart } from './diagnosis.tsx';
+import { List, Pairs, Time } from './parts.tsx';
+import { ChangesPart, DecisionPart, PlanPart, VerificationPart } from './plan.tsx';
+import { style } from './style.ts';
+import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+
+/** The whole report. Every text is escaped by the renderer; only the style sheet and our own drawings go in raw. */
+export function Page({ report, drawings }: { report: Report; drawings: Drawings | undefined }) {
+  const { incident, attempts, reasons } = report;
+  const title = say('report.title', { api: apiOf(report) });
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <title>{title}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <header>
+          <p class={`outcome ${outcomeOf(report)}`}>{say(`report.outcome-${outcomeOf(report)}`)}</p>
+          <h1>{title}</h1>
+          <p class="summary">{summaryOf(report)}</p>
+        </header>
+        <main>
+          <Facts report={report} />
+          {reasons.length > 0 && (
+            <section>
+              <h2>{say('report.why')}</h2>
+              <List items={reasons} />
+            </section>
+          )}
+          {drawings && <Charts report={report} drawings={drawings} />}
+          <Timeline incident={incident} />
+          {attempts.map((attempt) => (
+            <AttemptPart attempt={attempt} only={attempts.length === 1} />
+          ))}
+          <Sources report={report} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+const Facts = ({ report: { incident } }: { report: Report }) => (
+  <Pairs
+    pairs={[
+      [say('report.incident'), <code>{incident.id}</code>],
+      [say('report.api'), <code>{`${incident.target.apiKind} ${incident.target.apiId}`}</code>],
+      [say('report.place'), `${incident.target.account} · ${incident.target.region}`],
+      [say('report.alarm'), incident.alarm.name],
+      [say('report.alarm-reason'), incident.alarm.reason],
+      ...(incident.joined.length > 0
+        ? [[say('report.joined'), incident.joined.map(({ name }) => name).join(', ')] as const]
+        : []),
+    ]}
+  />
+);
+
+const Timeline = ({ incident }: { incident: Report['incident'] }) => (
+  <section>
+    <h2>{say('report.timeline')}</h2>
+    <ol class="timeline">
+      {incident.timeline.map(({ at, what }) => (
+        <li>
+          <Time at={at} /> {render(what)}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+const AttemptPart = ({ attempt, only }: { attempt: Attempt; only: boolean }) => (
+  <section>
+    <h2>
+      {only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number })}
+    </h2>
+    <DiagnosisPart diagnosis={attempt.diagnosis} />
+    {attempt.plan && <PlanPart plan={attempt.plan} />}
+    {attempt.decision && <DecisionPart decision={attempt.decision} />}
+    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} />}
+    {attempt.verification && <VerificationPart verification={attempt.verification} />}
+  </section>
+);
+
+const Sources = ({ report: { incident, attempts } }: { report: Report }) => (
+  <section>
+    <h2>{say('report.sources')}</h2>
+    <p>{say('report.sources-note')}</p>
+    <ul>
+      {attempts.map(({ number: attempt }) => (
+        <li>
+          <code>{documentKeys.evidence(incident.id, attempt)}</code>,{' '}
+          <code>{documentKeys.signals(incident.id, attempt)}</code>,{' '}
+          <code>{documentKeys.diagnosis(incident.id, attempt)}</code>
+        </li>
+      ))}
+      {incident.executionArn !== undefined && (
+        <li>
+          <code>{incident.executionArn}</code>
+        </li>
+      )}
+    </ul>
+  </section>
+);

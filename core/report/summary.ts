@@ -1,0 +1,96 @@
+import { catalogueOf, say } from '../messages/render.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import type { Report } from '../model/report.ts';
+import { changedAt, recoveredAt } from './recovery.ts';
+import type { Mark } from './charts.ts';
+import { clockText, durationText, timeText } from './times.ts';
+
+export const apiOf = ({ incident }: Report): string =>
+  `${incident.target.apiName}/${incident.target.stage}`;
+
+export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
+
+/** The cause that the last remedy was for, or the best explanation where there was none. */
+export function causeOf({ attempts }: Report): Cause | undefined {
+  const last = attempts.findLast(({ diagnosis }) => diagnosis.causes.length > 0);
+  const planned = last?.plan?.cause;
+  return (
+    last?.diagnosis.causes.find(
+      ({ check, subject }) => check === planned?.check && subject === planned.subject,
+    ) ?? last?.diagnosis.causes[0]
+  );
+}
+
+export const titleOf = (check: string): string => catalogueOf().checks[check]?.title ?? check;
+
+/** When the symptom began: the first bad minute that a diagnosis found, or else the alarm. */
+export const sinceOf = ({ incident, attempts }: Report): string =>
+  attempts.find(({ diagnosis }) => diagnosis.since)?.diagnosis.since ?? incident.alarm.at;
+
+/** The causes that the incident was about, in the order in which they were dealt with: those of changes that helped, and the last. */
+function causeTitles(report: Report): string[] {
+  const mended = report.attempts
+    .slice(0, -1)
+    .filter(({ plan, verification }) => plan && verification?.helped)
+    .map(({ plan }) => plan?.cause.check ?? '');
+  const last = causeOf(report)?.check;
+  const checks = [...new Set([...mended, ...(last === undefined ? [] : [last])])];
+  return checks.map(titleOf);
+}
+
+/** One sentence that names the causes; none where there are none. */
+function causeSentence(report: Report): string[] {
+  const titles = causeTitles(report);
+  const [title = ''] = titles;
+  if (titles.length < 2) return titles.length === 0 ? [] : [say('report.summary-cause', { title })];
+  return [say('report.summary-causes', { titles: titles.join('; ') })];
+}
+
+/** What happened, since when, for how long and how it ended, in one or two sentences. */
+export function summaryOf(report: Report): string {
+  const { incident } = report;
+  if (report.onDemand) return askedSummary(report);
+  const since = sinceOf(report);
+  const outcome = outcomeOf(report);
+  const end = recoveredAt(report) ?? incident.closedAt;
+  return [
+    say(`report.symptom-${incident.alarm.symptom}`, {
+      api: apiOf(report),
+      since: clockText(since),
+      date: since.slice(0, 10),
+    }),
+    ...causeSentence(report),
+    say(`report.summary-${outcome}`, {
+      duration: end === undefined ? '?' : durationText(since, end),
+    }),
+  ].join(' ');
+}
+
+/** The same where nobody raised an alarm: what was found and what came of it. */
+function askedSummary(report: Report): string {
+  const { incident, attempts } = report;
+  const last = attempts.at(-1);
+  return [
+    say('report.summary-asked', { api: apiOf(report), at: timeText(incident.openedAt) }),
+    ...(last ? [say(`report.verdict-${last.diagnosis.verdict}`)] : []),
+    ...causeSentence(report),
+    ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
+  ].join(' ');
+}
+
+/** What the charts mark: the alarm, the last change that stayed, and the recovery. */
+export function marksOf(report: Report): Mark[] {
+  const changed = changedAt(report);
+  const recovered = recoveredAt(report);
+  return [
+    ...(report.onDemand
+      ? []
+      : [{ at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
+    ...(changed === undefined
+      ? []
+      : [{ at: changed, label: say('report.mark-change'), tone: 'change' as const }]),
+    ...(recovered === undefined
+      ? []
+      : [{ at: recovered, label: say('report.mark-recovery'), tone: 'good' as const }]),
+  ];
+}

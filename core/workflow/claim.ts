@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Environment } from '../aws/environment.ts';
+import type { Alarm } from '../model/alarm.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
+import { type Target, targetKey } from '../model/target.ts';
+import type { AlarmSource } from '../intake/alarm-event.ts';
+import { executionStatus } from './execution.ts';
+import { lock } from '../store/lock.ts';
+import { putAll } from '../store/put-all.ts';
+import { record } from '../store/record.ts';
+import { seen } from '../store/seen.ts';
+import { table } from '../store/table.ts';
+import type { AlarmedTarget } from '../intake/targets.ts';
+
+/** What became of one target of an alarm. */
+export type Claimed = { readonly incidentId: string; readonly reason: Evidence } & (
+  | {
+      readonly status: 'new';
+      readonly apiKind: Target['apiKind'];
+      /** How many causes the policy lets the workflow try. */
+      readonly maxAttempts: number;
+    }
+  | { readonly status: 'joined' }
+);
+
+/**
+ * Opens the incident of a target, or joins the one that works on it. The note of the event, the lock and the record are
+ * written together or not at all, so nothing stays behind that keeps the next alarm of this target from being handled.
+ */
+export async function claim(
+  environment: Environment,
+  source: AlarmSource,
+  alarmed: AlarmedTarget,
+  executionArn: string | undefined,
+): Promise<Claimed> {
+  const { target, alarm } = alarmed;
+  const id = incidentIdOf(source, target);
+  const event = seen(environment, source.eventKey, target);
+  const puts = {
+    note: event.noting(id, executionArn),
+    lock: lock(environment).taking(target, id),
+    record: record(environment).opening({ id, target, alarm, executionArn }),
+  };
+  const refused = await putAll(environment, puts);
+  if (refused.has('note')) return seenBefore((await event.by()) ?? id);
+  if (refused.has('lock')) {
+    const holder = await holderOf(environment, target);
+    if (holder === undefined) return claim(environment, source, alarmed, executionArn);
+    await table(environment).put(puts.note.item, puts.note.condition);
+    return join(environment, holder, alarm);
+  }
+  if (refused.has('record') && !(await isOwn(environment, id, executionArn))) return seenBefore(id);
+  environment.logger.info('Incident opened', { incidentId: id, target: targetKey(target) });
+  return {
+    status: 'new',
+    incidentId: id,
+    apiKind: target.apiKind,
+    maxAttempts: environment.settings.policy.maxAttempts,
+    reason: { code: 'incident.opened', args: { incident: id } },
+  };
+}
+
+const seenBefore = (incidentId: string): Claimed => ({
+  status: 'joined',
+  incidentId,
+  reason: { code: 'incident.seen-before', args: { incident: incidentId } },
+});
+
+/** Whether an incident that exists already was opened by an earlier try of the same execution. */
+async function isOwn(
+  environment: Environment,
+  id: string,
+  executionArn: string | undefined,
+): Promise<boolean> {
+  const { status, executionArn: openedBy } = await record(environment).get(id);
+  return status === 'open' && openedBy !== undefined && openedBy === executionArn;
+}
+
+async function join(environment: Environment, incidentId: string, alarm: Alarm): Promise<Claimed> {
+  const holding = await record(environment).find(incidentId);
+  const known = [holding?.alarm, ...(holding?.joined ?? [])];
+  // A fleet alarm tells of itself and of its contributors: the same alarm twice is one.
+  if (holding && !known.some((one) => one?.arn === alarm.arn)) {
+    await record(environment).join(incidentId, alarm);
+    await record(environment).milestone(incidentId, 'incident.alarm-joined', { alarm: alarm.name });
+  }
+  return {
+    status: 'joined',
+    incidentId,
+    reason: { code: 'incident.joined', args: { incident: incidentId } },
+  };
+}
+
+/** Minutes within which an incident that took the lock must be seen to have its record. */
+const grace = 10;
+
+/** The incident that works on the target. Where none does, the lock is free, or is given back for an incident that is over. */
+async function holderOf(environment: Environment, target: Target): Promise<string | undefined> {
+  const holder = await lock(environment).holder(target);
+  if (!holder) return undefined;
+  const { incidentId, since } = holder;
+  const holding = await record(environment).find(incidentId);
+  const age = environment.clock.now().getTime() - Date.parse(since);
+  if (holding ? await isWorkedOn(environment, holding) : age < grace * 60_000) return incidentId;
+  await lock(environment).release(target, incidentId);
+  return undefined;
+}
+
+/**
+ * Whether somebody works on an incident. An execution that was aborted, or failed where it should have ended the incident, has
+ * left it open: it is closed here, or its lock would swallow every alarm until it expires.
+ */
+async function isWorkedOn(environment: Environment, incident: Incident): Promise<boolean> {
+  const { id, status, executionArn } = incident;
+  if (status !== 'open' || executionArn === undefined) return status === 'open';
+  const standing = await executionStatus(environment, executionArn);
+  if (standing === 'RUNNING') return true;
+  await record(environment).milestone(id, 'incident.abandoned', { status: standing });
+  await record(environment).close(id, 'escalated');
+  return false;
+}
+
+/** The same for every delivery of the same event, so that a retry finds what it did before. */
+export function incidentIdOf(source: AlarmSource, target: Target): string {
+  const time = source.at.slice(0, 19).replaceAll(/[-:]/g, '');
+  const hash = createHash('sha256')
+    .update(`${source.eventKey}\n${targetKey(target)}`)
+    .digest('hex');
+  return `inc-${time}-${hash.slice(0, 10)}`;
+}

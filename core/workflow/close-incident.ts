@@ -1,0 +1,21 @@
+import type { Environment } from '../aws/environment.ts';
+import type { Evidence } from '../model/finding.ts';
+import { verificationSchema } from '../model/verification.ts';
+import { documentKeys, documents } from '../store/documents.ts';
+import { type Ended, finish } from './finish.ts';
+import type { AttemptInput } from './attempt.ts';
+
+/** Ends an incident that needs nobody any more. */
+export async function closeIncident(
+  environment: Environment,
+  { incidentId, attempt, outcome }: AttemptInput & { readonly outcome: 'recovered' | 'healthy' },
+): Promise<Ended> {
+  const verification = await documents(environment).find(
+    documentKeys.verification(incidentId, attempt),
+    verificationSchema,
+  );
+  const reasons: readonly Evidence[] = verification?.reasons ?? [
+    { code: `incident.closed-${outcome}`, args: {} },
+  ];
+  return finish(environment, { incidentId, attempt, outcome, reasons });
+}

@@ -1,0 +1,81 @@
+import type { Environment } from '../aws/environment.ts';
+import { render, say } from '../messages/render.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
+import { giveBack } from '../store/lock.ts';
+import { tell } from './notify.ts';
+import { record } from '../store/record.ts';
+import { redactEvidence } from '../store/redaction.ts';
+import { table } from '../store/table.ts';
+
+/**
+ * Ends an incident whose report cannot be made, with whatever still works: every step is taken whether or not those before it
+ * worked, and people are told what is known. Never throws, so that nobody is told twice.
+ */
+export async function endWithoutReport(
+  environment: Environment,
+  { incidentId, reasons }: { readonly incidentId: string; readonly reasons: readonly Evidence[] },
+): Promise<void> {
+  const tried = async <T>(what: string, step: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      environment.logger.error(`${what} failed`, error as Error);
+      return undefined;
+    }
+  };
+  const incidents = record(environment);
+  await tried('Closing the incident', () => incidents.close(incidentId, 'escalated'));
+  const incident = await tried('Reading the incident', () => incidents.find(incidentId));
+  const unsettled = await tried('Reading the journal', () =>
+    unsettledChanges(environment, incidentId),
+  );
+  await tell(environment, message(environment, { incidentId, incident, unsettled, reasons }));
+  if (incident) await giveBack(environment, incident.target, incidentId);
+}
+
+/** How many changes of an incident were begun and not taken back. */
+async function unsettledChanges(environment: Environment, incidentId: string): Promise<number> {
+  const items = await table(environment).all(`INCIDENT#${incidentId}`);
+  return items.filter(
+    ({ changeStatus }) => changeStatus === 'intended' || changeStatus === 'applied',
+  ).length;
+}
+
+interface Known {
+  readonly incidentId: string;
+  readonly incident: Incident | undefined;
+  /** undefined: could not be read. */
+  readonly unsettled: number | undefined;
+  readonly reasons: readonly Evidence[];
+}
+
+function message({ settings }: Environment, { incidentId, incident, unsettled, reasons }: Known) {
+  const { target, alarm, outcome = 'escalated' } = incident ?? {};
+  const { bucket, table: journal } = settings;
+  return {
+    subject: say('incident.subject-no-report', { incident: incidentId }),
+    lines: [
+      ...(target && alarm
+        ? [
+            say('incident.what-happened', {
+              api: `${target.apiName}/${target.stage}`,
+              apiId: target.apiId,
+              region: target.region,
+              account: target.account,
+              alarm: alarm.name,
+              at: alarm.at,
+            }),
+          ]
+        : []),
+      say('incident.no-report', { incident: incidentId, outcome, bucket }),
+      ...reasons.map((one) => `- ${render(redactEvidence(one))}`),
+      ...(unsettled === 0
+        ? []
+        : [
+            '',
+            say('incident.in-journal', { changes: unsettled ?? -1, incident: incidentId, journal }),
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Environment } from '../aws/environment.ts';
+import type { Evidence } from '../model/finding.ts';
+import { endWithoutReport } from './end-without-report.ts';
+import { type Ended, finish } from './finish.ts';
+import { record } from '../store/record.ts';
+import { redact } from '../store/redaction.ts';
+
+/** What Step Functions caught; empty where nothing was thrown. */
+export interface Caught {
+  readonly Error?: string | undefined;
+  readonly Cause?: string | undefined;
+}
+
+/** Why the workflow hands an incident to a person. */
+export interface Escalation {
+  readonly incidentId: string;
+  readonly attempt: number;
+  /** A code of the message catalogue: `workflow.no-cause` … */
+  readonly reason: string;
+  readonly error?: Caught | undefined;
+  /** Why handing it over with a report has failed, where it has. */
+  readonly unreported?: Caught | undefined;
+}
+
+/** Ends the workflow's work on an incident and hands it to people with all that is known. */
+export async function escalate(
+  environment: Environment,
+  escalation: Escalation,
+): Promise<Ended | { readonly outcome: 'escalated' }> {
+  const { incidentId, attempt, reason, error, unreported } = escalation;
+  if (unreported) {
+    const reasons = [...caught(error), ...caught(unreported)];
+    await endWithoutReport(environment, { incidentId, reasons });
+    return { outcome: 'escalated' };
+  }
+  const { alarm, target } = await record(environment).get(incidentId);
+  const reasons: Evidence[] = [
+    { code: reason, args: { alarm: alarm.name, api: target.apiName, stage: target.stage } },
+    ...caught(error),
+  ];
+  return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
+}
+
+const causeSchema = z.object({ errorMessage: z.string() });
+
+/** Step Functions hands a Lambda's error over as JSON with a stack trace, which says nothing to an operator. */
+function caught({ Error: name, Cause: cause = '' }: Caught = {}): Evidence[] {
+  if (name === undefined) return [];
+  let message = cause;
+  try {
+    const parsed = causeSchema.safeParse(JSON.parse(cause));
+    if (parsed.success) message = parsed.data.errorMessage;
+  } catch {
+    // Any other text is shown as it is.
+  }
+  return [{ code: 'workflow.error', args: { name, message: redact(message).slice(0, 1000) } }];
+}

@@ -1,0 +1,105 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Environment } from '../aws/environment.ts';
+import { catalogueOf, render, say } from '../messages/render.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Outcome } from '../model/incident.ts';
+import type { Report } from '../model/report.ts';
+import { objectLink } from './console.ts';
+import { giveBack } from '../store/lock.ts';
+import { tell } from './notify.ts';
+import { record } from '../store/record.ts';
+import { recoveredAt } from '../report/recovery.ts';
+import { redactEvidence } from '../store/redaction.ts';
+
+/** How an incident ends. */
+export interface Ending {
+  readonly incidentId: string;
+  readonly attempt: number;
+  readonly outcome: Outcome;
+  readonly reasons: readonly Evidence[];
+}
+
+/** What the workflow learns of the end. */
+export interface Ended {
+  readonly outcome: Outcome;
+  /** The key of the HTML report. */
+  readonly report: string;
+}
+
+/**
+ * Ends an incident: closes its record, writes the report, tells people and gives the lock back. Safe to call again after it failed:
+ * an incident that was ended before keeps its outcome, and people are told last.
+ * @throws Error where the report cannot be made; the workflow tries again, and then {@link endWithoutReport}
+ */
+export async function finish(environment: Environment, ending: Ending): Promise<Ended> {
+  const { incidentId, attempt, reasons } = ending;
+  await record(environment).close(incidentId, ending.outcome);
+  const incident = await record(environment).get(incidentId);
+  const { target, outcome = ending.outcome } = incident;
+  // Loaded here, so that an incident is closed even where what makes its report cannot be loaded.
+  const { buildReport } = await import('./build-report.ts');
+  const { writeReport } = await import('./write-report.ts');
+  const report = await buildReport(environment, incident, attempt, reasons);
+  const key = await writeReport(environment, report);
+  measure(environment, report, outcome);
+  await tell(environment, farewell(environment, report, outcome, key));
+  await giveBack(environment, target, incidentId);
+  return { outcome, report: key };
+}
+
+function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {
+  metrics.addDimension('outcome', outcome);
+  metrics.addMetric('Incidents', MetricUnit.Count, 1);
+  const end = recoveredAt(report);
+  if (outcome !== 'recovered' || end === undefined) return;
+  const seconds = (Date.parse(end) - Date.parse(report.incident.alarm.at)) / 1000;
+  metrics.addMetric('TimeToRecover', MetricUnit.Seconds, Math.max(0, seconds));
+}
+
+function farewell(
+  { settings }: Environment,
+  { incident, attempts, reasons }: Report,
+  outcome: Outcome,
+  key: string,
+) {
+  const { target, alarm } = incident;
+  const api = `${target.apiName}/${target.stage}`;
+  const last = attempts.at(-1);
+  const cause = last?.diagnosis.causes[0];
+  const title = cause && (catalogueOf().checks[cause.check]?.title ?? cause.check);
+  const unsettled = attempts
+    .flatMap(({ changes }) => changes)
+    .filter(({ status }) => status === 'applied' || status === 'intended');
+  return {
+    subject: say(`incident.subject-${outcome}`, { api }),
+    lines: [
+      say('incident.what-happened', {
+        api,
+        apiId: target.apiId,
+        region: target.region,
+        account: target.account,
+        alarm: alarm.name,
+        at: alarm.at,
+      }),
+      say(`incident.closed-${outcome}`),
+      ...reasons.map((reason) => `- ${render(redactEvidence(reason))}`),
+      ...(title
+        ? [
+            '',
+            say('incident.heading-cause'),
+            `${title}: ${cause.subject}`,
+            ...cause.evidenceFor.map((one) => `- ${render(redactEvidence(one))}`),
+          ]
+        : []),
+      ...(outcome === 'escalated' && cause
+        ? ['', catalogueOf().checks[cause.check]?.advice ?? '']
+        : []),
+      ...(outcome === 'escalated' && unsettled.length > 0
+        ? ['', say('incident.still-applied', { changes: unsettled.length })]
+        : []),
+      '',
+      say('incident.report-at'),
+      objectLink(target.region, settings.bucket, key),
+    ],
+  };
+}

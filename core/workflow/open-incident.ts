@@ -1,0 +1,82 @@
+import type { Environment } from '../aws/environment.ts';
+import type { Evidence } from '../model/finding.ts';
+import { alarmState } from '../intake/alarm-children.ts';
+import { type AlarmSource, parseAlarmEvent } from '../intake/alarm-event.ts';
+import { claim, type Claimed } from './claim.ts';
+import { startOthers } from './fan-out.ts';
+import { tellUnresolved } from './notify.ts';
+import { park, type Parked, unpark } from '../store/parked.ts';
+import { type AlarmedTarget, resolveTargets } from '../intake/targets.ts';
+
+/** What the workflow starts with: an alarm event, or one that was parked. */
+export interface OpenRequest {
+  readonly event?: unknown;
+  readonly parked?: string | undefined;
+  readonly executionArn?: string | undefined;
+  /** Given where another execution found this target and left it to this one. */
+  readonly alarmed?: AlarmedTarget | undefined;
+}
+
+/** What became of an alarm event. */
+export type Opened =
+  | (Claimed & {
+      /** Incidents opened from this event, those that were left to executions of their own included. */
+      readonly opened: number;
+    })
+  | { readonly status: 'ignored'; readonly reason: Evidence }
+  | ({ readonly status: 'parked'; readonly reason: Evidence } & Parked);
+
+/**
+ * From an alarm event to an open incident: understand it, find its API stages, take the lock of one and leave the others to
+ * executions of their own.
+ * @throws InvalidAlarmEvent where the event cannot be understood; nothing is locked then
+ */
+export async function openIncident(
+  environment: Environment,
+  request: OpenRequest,
+): Promise<Opened> {
+  const wasParked = request.parked !== undefined;
+  const event = wasParked ? await unpark(environment, request.parked) : request.event;
+  const parsed = parseAlarmEvent(event, !wasParked);
+  const { source } = parsed;
+  if (parsed.kind === 'ignored') return ignored(parsed.reason);
+  if (parsed.kind === 'parked') {
+    const parked = await park(environment, source.eventKey, event, parsed.until);
+    return { status: 'parked', reason: parsed.reason, ...parked };
+  }
+  if (source.region !== environment.region) {
+    return ignored({ code: 'incident.other-region', args: { region: source.region } });
+  }
+  if (wasParked && (await alarmState(environment, source.name)) !== 'ALARM') {
+    return ignored({ code: 'incident.over-when-mute-ended', args: { alarm: source.name } });
+  }
+
+  const { targets, unresolved } = request.alarmed
+    ? { targets: [request.alarmed], unresolved: [] }
+    : await resolveTargets(environment, parsed);
+  const [outcome, left] = await openFirst(environment, source, targets, request.executionArn);
+  const started =
+    outcome?.status === 'new' ? await startOthers(environment, source, event, left) : undefined;
+  const untold = [...unresolved, ...(started?.unstarted ?? [])];
+  if (untold.length > 0) await tellUnresolved(environment, source, untold);
+  if (!outcome)
+    return ignored(untold[0] ?? { code: 'incident.no-target', args: { alarm: source.name } });
+  return { ...outcome, opened: outcome.status === 'new' ? 1 + (started?.count ?? 0) : 0 };
+}
+
+const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });
+
+/** Claims targets until one is new. @returns that one (or the last that was joined) and the targets that were not tried */
+async function openFirst(
+  environment: Environment,
+  source: AlarmSource,
+  targets: readonly AlarmedTarget[],
+  executionArn: string | undefined,
+): Promise<[Claimed | undefined, readonly AlarmedTarget[]]> {
+  let outcome: Claimed | undefined;
+  for (const [index, target] of targets.entries()) {
+    outcome = await claim(environment, source, target, executionArn);
+    if (outcome.status === 'new') return [outcome, targets.slice(index + 1)];
+  }
+  return [outcome, []];
+}

@@ -1,0 +1,73 @@
+import type { Environment } from '../aws/environment.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
+import type { Evidence } from '../model/finding.ts';
+import { type Plan, planSchema } from '../model/plan.ts';
+import { judgePlan } from '../guards/judge-plan.ts';
+import { documentKeys, documents } from '../store/documents.ts';
+import { record } from '../store/record.ts';
+import type { AttemptInput } from './attempt.ts';
+import { collectedFacts } from './diagnose.ts';
+import { candidates, firstPlan } from '../engine/choose-plan.ts';
+import { triedCauses } from './tried.ts';
+
+/** What the workflow needs of a plan; the whole is in the bucket. Texts are empty where there is no plan. */
+export interface Planned {
+  readonly decision: 'automatic' | 'needs-approval' | 'advice-only' | 'blocked' | 'nothing-to-do';
+  readonly planHash: string;
+  readonly remedy: string;
+  /** Seconds that an operator has for an answer. */
+  readonly approvalTimeout: number;
+  /** Seconds from the change to the first look at what came of it. */
+  readonly waitSeconds: number;
+}
+
+/** Plans the remedy of the best cause that has not been tried, and holds the plan against the policy. */
+export async function planRemediation(
+  environment: Environment,
+  { incidentId, attempt }: AttemptInput,
+): Promise<Planned> {
+  const store = documents(environment);
+  const [diagnosis, { facts }, tried] = await Promise.all([
+    store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
+    collectedFacts(environment, { incidentId, attempt }),
+    triedCauses(environment, { incidentId, attempt }),
+  ]);
+  const { policy } = environment.settings;
+  const causes = candidates(diagnosis, tried);
+  if (causes.length === 0) return tell(environment, incidentId, 'nothing-to-do', null, []);
+  if (policy.mode === 'observe') {
+    return tell(environment, incidentId, 'advice-only', null, [
+      { code: 'policy.observe-mode', args: {} },
+    ]);
+  }
+  const { plan, passedOver } = firstPlan(environment, incidentId, causes, facts);
+  if (!plan) return tell(environment, incidentId, 'advice-only', null, passedOver);
+  const { decision, reasons } = judgePlan(plan, policy, {
+    now: environment.clock.now().toISOString(),
+  });
+  await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
+  return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
+}
+
+async function tell(
+  environment: Environment,
+  incidentId: string,
+  decision: Planned['decision'],
+  plan: Plan | null,
+  reasons: readonly Evidence[],
+): Promise<Planned> {
+  const planHash = plan?.hash ?? '';
+  const remedy = plan?.remedy ?? '';
+  await record(environment).milestones(incidentId, [
+    ...reasons,
+    { code: `incident.planned-${decision}`, args: { plan: planHash.slice(0, 12), remedy } },
+  ]);
+  const { policy, verification } = environment.settings;
+  return {
+    decision,
+    planHash,
+    remedy,
+    approvalTimeout: policy.approvalTimeout,
+    waitSeconds: verification.interval,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Environment } from '../aws/environment.ts';
+import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { undo } from '../changes/undo.ts';
+import { record } from '../store/record.ts';
+
+/** Takes a plan's changes back; the journal is all it needs for that. @returns how many values were left alone, because somebody else has changed them since */
+export async function undoChange(
+  environment: Environment,
+  { incidentId, planHash }: { readonly incidentId: string; readonly planHash: string },
+): Promise<{ status: 'undone'; kept: number }> {
+  const journal = dynamoJournal(environment);
+  const changes = await journal.list(incidentId, planHash);
+  const { kept } = await undo(environment, { incidentId, planHash, changes }, journal);
+  await record(environment).milestone(incidentId, 'incident.undone', { kept: kept.length });
+  return { status: 'undone', kept: kept.length };
+}
