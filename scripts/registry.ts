@@ -51,6 +51,45 @@ function checks(): string {
   ].join('\n');
 }
 
+/** The texts that stand in their checks: each check that has some exports them by this name. */
+function signatures(): string {
+  const found = domains.flatMap((domain) =>
+    idsIn(`core/checks/${domain}`)
+      .map((id) => ({ id, path: `./${domain}/${id}.ts` }))
+      .filter(({ path }) =>
+        readFileSync(join(root, 'core/checks', path), 'utf8').includes('export const signatures'),
+      ),
+  );
+  return [
+    heading + "import type { Rule } from '../signals/rule.ts';",
+    ...found.map(({ id, path }) => `import { signatures as ${camel(id)} } from '${path}';`),
+    '',
+    'export const ownSignatures: readonly Rule[] = [',
+    ...found.map(({ id }) => `  ...${camel(id)},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** The ids of everything that has a file of its own, so that a mistyped one does not compile. */
+function ids(): string {
+  const causes = domains.flatMap((domain) => idsIn(`core/checks/${domain}`)).toSorted();
+  const union = (name: string, of: readonly string[]) => [
+    `export type ${name} =`,
+    ...of.map((id, index) => `  | '${id}'${index === of.length - 1 ? ';' : ''}`),
+    '',
+  ];
+  return [
+    heading,
+    '/** A cause that has a check. */',
+    ...union('CauseId', causes),
+    '/** A remedy of the catalogue. */',
+    ...union('RemedyId', idsIn('core/remedies/catalogue')),
+    '/** A rule of the audit. */',
+    ...union('RuleId', idsIn('core/audit/rules')),
+  ].join('\n');
+}
+
 function remedies(): string {
   const ids = idsIn('core/remedies/catalogue');
   return [
@@ -117,6 +156,8 @@ const files: Record<string, string> = {
   ...Object.fromEntries(
     domains.map((domain) => [`core/checks/${domain}/registry.generated.ts`, checksOf(domain)]),
   ),
+  'core/checks/signatures.generated.ts': signatures(),
+  'core/model/ids.generated.ts': ids(),
   'core/remedies/registry.generated.ts': remedies(),
   'core/messages/en/registry.generated.ts': messages('en'),
   'core/audit/registry.generated.ts': rules(),

@@ -10,7 +10,8 @@ import type { Diagnosis } from '../../core/model/diagnosis.ts';
 import type { Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, type Finding } from '../../core/model/finding.ts';
 import type { Target } from '../../core/model/target.ts';
-import { signalsOf } from '../../core/signals/index.ts';
+import { signalsOf } from '../../core/signals/signals-of.ts';
+import { signatures } from '../../core/checks/signatures.ts';
 import { askedAlarm, withoutTraffic } from './asked-alarm.ts';
 import type { Progress } from './progress.ts';
 
@@ -43,7 +44,7 @@ export async function examine(
     const alarm = await askedAlarm(environment, target, since);
     return withoutTraffic(withoutSecrets(await collectBase(environment, target, alarm)));
   });
-  const signals = signalsOf(base);
+  const signals = signalsOf(base, signatures);
   const branches = await Promise.all(
     domains.map((domain) =>
       progress.step(
@@ -77,7 +78,7 @@ export async function examine(
 
 /** Judges facts that were read before. The same facts always give the same diagnosis. */
 export async function judged(facts: Facts, failed: readonly FailedDomain[]): Promise<Examination> {
-  const signals = signalsOf(facts);
+  const signals = signalsOf(facts, signatures);
   const unread = new Set(failed.map(({ domain }) => domain));
   const loaded = await Promise.all(
     domains.filter((domain) => !unread.has(domain)).map((domain) => domainChecks[domain]()),
@@ -87,9 +88,6 @@ export async function judged(facts: Facts, failed: readonly FailedDomain[]): Pro
   return { facts, failed, findings, diagnosis: withoutAlarm(diagnosis, facts) };
 }
 
-/** Faults of these domains break no request. */
-const telemetry: ReadonlySet<Domain> = new Set(['logs', 'account']);
-
 /**
  * Where an alarm fired, missing logs are the reason why no more can be said. Nobody says here that anything fails: without
  * metrics, missing logs alone make no API faulty.
@@ -97,7 +95,7 @@ const telemetry: ReadonlySet<Domain> = new Set(['logs', 'account']);
 function withoutAlarm(diagnosis: Diagnosis, { metrics }: Facts): Diagnosis {
   const { causes, unrelated, verdict } = diagnosis;
   if ('known' in metrics || verdict !== 'cause-found') return diagnosis;
-  if (causes.some(({ domain }) => !telemetry.has(domain))) return diagnosis;
+  if (causes.some(({ role }) => role !== 'hides')) return diagnosis;
   return { ...diagnosis, verdict: 'unknown', causes: [], unrelated: [...unrelated, ...causes] };
 }
 

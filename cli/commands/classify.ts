@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { catalogueOf, say } from '../../core/messages/render.ts';
-import { classify } from '../../core/signals/classify.ts';
+import { classify } from '../../core/checks/signatures.ts';
 import type { Finish } from '../program.ts';
 import { colours } from '../colours.ts';
 

@@ -1,7 +1,6 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Evidence, FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { isCircumstantial } from '../signals/circumstance.ts';
 import { explain, type Explanation } from './explanation.ts';
 import { scoreOf } from './score.ts';
 import { shareOf } from './symptom.ts';
@@ -28,7 +27,7 @@ export function judgeFault(
   const related =
     fits &&
     explanation.root === null &&
-    (sample.length === 0 || explains > 0 || isCircumstantial(finding));
+    (sample.length === 0 || explains > 0 || finding.role === 'circumstance');
   const score = related ? scoreOf(finding, explanation, sample) : 0;
   return {
     related,
@@ -55,6 +54,8 @@ export const causeOf = (
   check: finding.check,
   domain: finding.domain,
   subject: finding.subject,
+  role: finding.role,
+  hop: finding.hop,
   score,
   confidence: finding.confidence,
   evidenceFor: [...finding.evidence, ...evidenceFor],
@@ -76,7 +77,7 @@ function against(
   if (root !== null) return [say('accounted-for', { check: root.check, subject: root.subject })];
   if (sample.length === 0) return [say('no-sample')];
   const evidence: Evidence[] = [];
-  if (isCircumstantial(finding)) evidence.push(say('circumstance'));
+  if (finding.role === 'circumstance') evidence.push(say('circumstance'));
   if (contradicting.length > 0) {
     const causes = [...new Set(contradicting.flatMap((failure) => failure.causes))];
     evidence.push(

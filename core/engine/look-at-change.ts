@@ -1,3 +1,4 @@
+import { signatures } from '../checks/signatures.ts';
 import type { Environment } from '../aws/environment.ts';
 import { collectBase } from '../facts/base.ts';
 import { readStage } from '../facts/rest/index.ts';
@@ -9,7 +10,7 @@ import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
-import { signalsOf } from '../signals/index.ts';
+import { signalsOf } from '../signals/signals-of.ts';
 import { type Look, verify } from '../verification/verify.ts';
 import { withoutSecrets } from '../workflow/collect-evidence.ts';
 import { recheck } from './recheck.ts';
@@ -55,14 +56,14 @@ async function glanceAt(
     readLogs(environment, target, stage, alarm.symptom, window),
   ]);
   const base = withoutSecrets({ ...evidence, window, metrics, logs });
-  return judge(environment, change, base, signalsOf(base), mended);
+  return judge(environment, change, base, signalsOf(base, signatures), mended);
 }
 
 /** Everything since the change anew, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));
-  const signals = signalsOf(base);
+  const signals = signalsOf(base, signatures);
   const verdict = await recheck(environment, change.cause, base, signals);
   return judge(environment, change, base, signals, verdict);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
+import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
@@ -70,6 +71,13 @@ const about = {
   domain: domainSchema,
   /** The symptoms that this cause can produce. */
   symptoms: z.array(symptomSchema),
+  role: roleSchema,
+  /** Where requests fail for it; null: it breaks none. */
+  hop: z.nullable(hopSchema),
+  /** Ids of the causes that this one explains away where it is proven. */
+  accountsFor: z.array(z.string()),
+  /** Ids of the causes that log lines name although it is this one. */
+  looksLike: z.array(z.string()),
 };
 
 /** One check's verdict on one subject. */

@@ -1,8 +1,9 @@
+import { signatures } from '../checks/signatures.ts';
 import type { Environment } from '../aws/environment.ts';
 import { collectBase } from '../facts/base.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import { signalsSchema } from '../model/signals.ts';
-import { signalsOf } from '../signals/index.ts';
+import { signalsOf } from '../signals/signals-of.ts';
 import { documentKeys, documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import { redactAll } from '../store/redaction.ts';
@@ -19,7 +20,7 @@ export async function collectEvidence(
 ): Promise<{ evidence: string }> {
   const { target, alarm } = await record(environment).get(incidentId);
   const base = withoutSecrets(await collectBase(environment, target, alarm));
-  const signals = signalsOf(base);
+  const signals = signalsOf(base, signatures);
   const store = documents(environment);
   const [evidence] = await Promise.all([
     store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),

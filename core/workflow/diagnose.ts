@@ -1,6 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
-import { isCircumstantial } from '../signals/circumstance.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import { baseFactsSchema, type Facts } from '../model/facts.ts';
@@ -64,7 +63,7 @@ export async function diagnoseIncident(
 
 /** What rests on circumstances alone, and was acted upon without an end of the symptom, explains nothing any more. */
 const isDisproved = (finding: Finding, tried: ReadonlySet<string>): boolean =>
-  finding.verdict === 'faulty' && isCircumstantial(finding) && tried.has(causeKey(finding));
+  finding.verdict === 'faulty' && finding.role === 'circumstance' && tried.has(causeKey(finding));
 
 /**
  * An alarm on requests has seen some. Metrics that show none at all are late or another API's, and prove no recovery: they

@@ -55,7 +55,8 @@ const diagnosisOf = ({ notChecked, recentChanges, causes, unrelated, ...rest }: 
   recentChanges: recentChanges.map(({ what, ...change }) => ({ ...change, what: statement(what) })),
 });
 
-const causeOf = ({ evidenceFor, evidenceAgainst, ...cause }: Cause) => ({
+/** Where and how it breaks requests is the check's to declare, and the same in every scenario. */
+const causeOf = ({ evidenceFor, evidenceAgainst, role: _role, hop: _hop, ...cause }: Cause) => ({
   ...cause,
   evidenceFor: evidenceFor.map(statement),
   evidenceAgainst: evidenceAgainst.map(statement),

@@ -14,7 +14,10 @@ const id = 'authorizer-permission-missing';
 export default defineCheck({
   id,
   domain: 'authorization',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'authorizer',
   judge(facts, signals) {
     const { target, configuration } = facts;
     return judgeEach(

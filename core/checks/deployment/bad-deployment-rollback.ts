@@ -15,7 +15,10 @@ const calm = { minutes: 3, requests: 20 };
 export default defineCheck({
   id,
   domain: 'deployment',
+  apis: ['REST'],
   symptoms: ['5xx', '4xx', 'latency'],
+  role: 'circumstance',
+  hop: 'gateway',
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);
     if (suspect === null) return healthy;

@@ -17,7 +17,10 @@ type Waiting = Route & { integration: Integration };
 export default defineCheck({
   id,
   domain: 'http',
+  apis: ['REST', 'HTTP'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
     const routes = known(facts.configuration.routes).filter(

@@ -15,7 +15,10 @@ const id = 'lambda-function-timeout';
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(

@@ -1,5 +1,6 @@
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { invokesLambda } from '../resource-policy/function-arn.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
@@ -12,10 +13,29 @@ import { refs } from './helpers/routes.ts';
  */
 const id = 'lambda-integration-wrong-http-method';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'lambda-operation-undetermined',
+    pattern: /unable to determine service\/operation/i,
+    causes: ['lambda-integration-wrong-http-method'],
+    hop: 'integration',
+  },
+  {
+    id: 'configuration-error-without-reason',
+    pattern: /execution failed due to configuration error:?\s*$/im,
+    causes: ['lambda-integration-wrong-http-method'],
+    hop: 'integration',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'integration',
   judge(facts, signals) {
     const lambdas = known(facts.configuration.routes).filter(
       ({ integration }) => integration?.type.startsWith('AWS') && invokesLambda(integration.uri),

@@ -12,7 +12,10 @@ const id = 'execution-logging-off';
 export default defineCheck({
   id,
   domain: 'logs',
+  apis: ['REST'],
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  role: 'hides',
+  hop: null,
   judge({ configuration: { stage, account } }, { failures, since }) {
     const logs = ({ loggingLevel = 'OFF' }: MethodSetting) => loggingLevel !== 'OFF';
     if (logs(stage.methodSettings['*/*'] ?? {})) return healthy;

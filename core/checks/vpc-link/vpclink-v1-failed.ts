@@ -1,4 +1,5 @@
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
@@ -10,10 +11,24 @@ import { routesOver } from './network/steps.ts';
  */
 const id = 'vpclink-v1-failed';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'vpc-link-load-balancer-refused',
+    pattern:
+      /NLB (is )?already associated|already associated with another VPC endpoint service|NLB ARN is malformed|NLB .{0,60}(does not exist|not found)/i,
+    causes: ['vpclink-v1-failed'],
+    hop: 'network',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
   judge: (facts, signals) =>
     judgeEach(
       facts['vpc-link'].paths,

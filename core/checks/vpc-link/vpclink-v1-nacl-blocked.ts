@@ -16,7 +16,12 @@ const id = 'vpclink-v1-nacl-blocked';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'network',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) =>
       groupBy(aclHoles(path), (hole) => hole.networkAclId).map(([networkAclId, holes]) =>

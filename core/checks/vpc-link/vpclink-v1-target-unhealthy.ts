@@ -22,7 +22,12 @@ const id = 'vpclink-v1-target-unhealthy';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       loadBalancerOf(path);

@@ -13,6 +13,8 @@ export const cause: Cause = {
   check: 'lambda-permission-missing',
   domain: 'lambda',
   subject: functionArn,
+  role: 'breaks',
+  hop: 'integration',
   score: 0.9,
   confidence: 'certain',
   evidenceFor: [{ code: 'test.for', args: { text: 'no statement allows it' } }],
