@@ -9,6 +9,7 @@ import { openReads } from '../core/intake/targets.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
+import { parseWorkflow } from '../lib/workflow-definition.ts';
 import { loadScenario, scenarioNames } from '../simulator/library.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -134,7 +135,7 @@ const files = folders
   .flatMap((folder) => [
     ...sourcesIn(folder),
     ...readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.asl.json'))
+      .filter((name) => name.endsWith('.asl.yaml'))
       .map((name) => join(folder, name)),
   ])
   .filter((file) => !file.startsWith(join('core', 'messages', 'en')));
@@ -150,7 +151,9 @@ const texts = new Map<string, readonly string[]>([
 /** What stands where a code may: after `code:`, in `say(…)`, and every other string that begins with an owner's name and is no file's. */
 const mentions: Mention[] = files.flatMap((file) => {
   const own = basename(file).replace(/\.tsx?$/, '');
-  const source = read(file).replaceAll(/\/\*\*.*?\*\//gs, '');
+  const source = file.endsWith('.asl.yaml')
+    ? JSON.stringify(parseWorkflow(read(file)))
+    : read(file).replaceAll(/\/\*\*.*?\*\//gs, '');
   return [
     ...source.matchAll(/(['"`])((?:\$\{id\}|[a-z][a-z0-9-]*)\.(?:[a-z0-9-]|\$\{[^}]*\})+)\1/g),
   ]
