@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Domain, domains } from '../core/model/finding.ts';
+import { evidenceArguments } from './registry/evidence.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -165,11 +166,20 @@ const files: Record<string, string> = {
 };
 
 const check = process.argv.includes('--check');
-const stale = Object.entries(files).filter(([path, text]) => {
+let stale = 0;
+
+/** Writes a file unless it is current; with `--check`, says which is not. */
+function settle(path: string, text: string): void {
   const file = join(root, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-});
-if (!check) for (const [path, text] of stale) writeFileSync(join(root, path), text);
-for (const [path] of stale)
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale += 1;
+  if (!check) writeFileSync(file, text);
   console.log(check ? `not current: ${path} (run npm run registry)` : `wrote ${path}`);
-process.exitCode = check && stale.length > 0 ? 1 : 0;
+}
+
+for (const [path, text] of Object.entries(files)) settle(path, text);
+// Loaded here, because the catalogue is made of registries that were written just now.
+const { catalogue } = await import('../core/messages/en/registry.generated.ts');
+const { rules: ruleTexts } = await import('../core/messages/en/rules/registry.generated.ts');
+settle('core/model/evidence.generated.ts', heading + evidenceArguments(catalogue, ruleTexts));
+process.exitCode = check && stale > 0 ? 1 : 0;

@@ -108,7 +108,7 @@ const listOf = (apis: readonly RestApi[]): string =>
 async function pickOne(
   terminal: Terminal,
   apis: readonly RestApi[],
-  question: string,
+  question: 'which-api' | 'which-namesake',
 ): Promise<RestApi> {
   const choices = apis.map((api) => ({
     value: api.id ?? '',

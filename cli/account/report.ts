@@ -1,3 +1,4 @@
+import { evidence } from '../../core/model/evidence.ts';
 import { redactAll } from '../../core/store/redaction.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Minute } from '../../core/model/facts/metrics.ts';
@@ -9,7 +10,7 @@ import type { Run } from './runs/run.ts';
 /** A diagnosis as a report, for the renderers of incidents. */
 export function diagnosisReport({ facts, diagnosis }: Examination): Report {
   const { target, alarm, window, metrics } = facts;
-  const what = { code: 'account.asked-at', args: { from: window.start, to: window.end } };
+  const what = evidence('account.asked-at', { from: window.start, to: window.end });
   return redactAll({
     incident: {
       id: say('account.no-incident'),

@@ -67,10 +67,8 @@ function countsText(results: readonly RuleResult[]): string[] {
     ({ verdicts }) => verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'pass'),
   );
   const idle = results.filter(({ verdicts }) => verdicts.length === 0);
-  const list = (code: string, of: readonly RuleResult[]) =>
-    of.length === 0
-      ? []
-      : [wrapped(say(code, { count: of.length, rules: of.map(({ rule }) => rule).join(', ') }))];
+  const list = (code: 'audit.kept' | 'audit.idle', of: readonly RuleResult[]) =>
+    of.length === 0 ? [] : [wrapped(say(code, { rules: of.map(({ rule }) => rule).join(', ') }))];
   return [...list('audit.kept', kept), ...list('audit.idle', idle)];
 }
 

@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../core/model/evidence.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Moment } from '../../simulator/moments.ts';
 import type { Outcome } from '../../simulator/outcome.ts';
@@ -116,7 +117,7 @@ export class Story {
 
   #opened(output: unknown): void {
     const { status } = (output ?? {}) as { status?: string };
-    if (status !== undefined && status !== 'new') this.#detail(say(`story.opened-${status}`));
+    if (isRemark(status)) this.#detail(say(`story.opened-${status}`));
   }
 
   #event(at: Date, text: string, note?: string): void {
@@ -133,3 +134,9 @@ function linesOf(document: StoryDocument): readonly Line[] {
   if (document.kind === 'diagnosis') return diagnosisText(document.value);
   return document.kind === 'plan' ? planText(document.value) : verificationText(document.value);
 }
+
+const remarks = ['joined', 'ignored', 'parked'] as const satisfies KeysOf<'story.opened-'>[];
+
+/** Whether what opening an incident came to is worth a remark. */
+const isRemark = (status: string | undefined): status is (typeof remarks)[number] =>
+  remarks.some((known) => known === status);

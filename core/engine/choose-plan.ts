@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { planning } from '../remedies/plan.ts';
 import { causeKey } from '../workflow/tried.ts';

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { rules as english } from './en/rules/registry.generated.ts';
 import { render } from './render.ts';
 import type { RuleMessages } from './types.ts';

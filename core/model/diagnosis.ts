@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
-import { confidenceSchema, domainSchema, evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
+import { confidenceSchema, domainSchema } from './finding.ts';
 import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';

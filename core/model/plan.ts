@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
 import { routeRefSchema } from './route.ts';
 import { targetSchema } from './target.ts';
 

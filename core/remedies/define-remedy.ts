@@ -1,7 +1,7 @@
 import type { CallName } from '../model/calls.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Operation, Plan, Risk } from '../model/plan.ts';
 
 /** What a remedy wants done; core/remedies turns it into a hashed {@link Plan}. */

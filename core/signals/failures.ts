@@ -1,4 +1,5 @@
-import type { Evidence, Faulty } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Faulty } from '../model/finding.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { DocumentNotFound } from '../model/errors.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { type Incident, incidentSchema, type Outcome } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
 import { redactEvidence } from './redaction.ts';
@@ -45,8 +45,8 @@ export function record(environment: Environment) {
         ...(executionArn !== undefined && { executionArn }),
         joined: [],
         timeline: [
-          { at: alarm.at, what: { code: 'incident.alarm-fired', args: { alarm: alarm.name } } },
-          { at, what: { code: 'incident.opened', args: { incident: id } } },
+          { at: alarm.at, what: evidence('incident.alarm-fired', { alarm: alarm.name }) },
+          { at, what: evidence('incident.opened', { incident: id }) },
         ],
       };
       return {
@@ -69,8 +69,12 @@ export function record(environment: Environment) {
     join: (incidentId: string, alarm: Alarm) =>
       append(incidentId, 'joined', [alarm], '#status = :open'),
     /** Adds a moment to the timeline. */
-    milestone(incidentId: string, code: string, args: Evidence['args'] = {}): Promise<void> {
-      return this.milestones(incidentId, [{ code, args }]);
+    milestone<C extends EvidenceCode>(
+      incidentId: string,
+      code: C,
+      ...args: ArgumentsOf<C>
+    ): Promise<void> {
+      return this.milestones(incidentId, [evidence(code, ...args)]);
     },
     /** Adds moments to the timeline, in this order. */
     async milestones(incidentId: string, moments: readonly Evidence[]): Promise<void> {
@@ -81,7 +85,7 @@ export function record(environment: Environment) {
     /** Closes it, with the last moment of its timeline. @returns false where it was closed before: it keeps its outcome */
     close(incidentId: string, outcome: Outcome): Promise<boolean> {
       const at = now().toISOString();
-      const moments = [{ at, what: { code: `incident.closed-${outcome}`, args: {} } }];
+      const moments = [{ at, what: evidence(`incident.closed-${outcome}`) }];
       return items.update(
         keyOf(incidentId),
         'SET #status = :closed, outcome = :outcome, closedAt = :at, #timeline = list_append(#timeline, :moments)',

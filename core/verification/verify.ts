@@ -1,7 +1,8 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Evidence, Verdict } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Verdict } from '../model/finding.ts';
 import type { VerificationSettings } from '../model/settings.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';

@@ -7,7 +7,7 @@ import type { CallName } from '../model/calls.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import { baseFactsSchema } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { planSchema } from '../model/plan.ts';
 import type { Attempt, Report } from '../model/report.ts';

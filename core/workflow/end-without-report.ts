@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from './notify.ts';

@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { catalogueOf, render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { objectLink } from './console.ts';

@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { AlarmSource } from '../intake/alarm-event.ts';
 import { redact, redactEvidence } from '../store/redaction.ts';
 

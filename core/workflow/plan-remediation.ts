@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { documentKeys, documents } from '../store/documents.ts';

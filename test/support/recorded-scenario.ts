@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
-import type { Evidence } from '../../core/model/finding.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
 import type { Attempt } from '../../core/model/report.ts';
 import type { SimulatedIncident } from '../../simulator/incidents.ts';
 

@@ -9,7 +9,7 @@ import { type Diagnosis, diagnosisSchema } from '../../../core/model/diagnosis.t
 import { InvalidInput } from '../../../core/model/errors.ts';
 import { explained, problemsOf } from '../../../core/model/explained.ts';
 import { type BaseFacts, baseFactsSchema } from '../../../core/model/facts.ts';
-import type { Evidence } from '../../../core/model/finding.ts';
+import { type ArgumentsOf, type EvidenceCode, evidence } from '../../../core/model/evidence.ts';
 import { type Incident, incidentSchema, type Outcome } from '../../../core/model/incident.ts';
 import { type Plan, planSchema } from '../../../core/model/plan.ts';
 import { type Verification, verificationSchema } from '../../../core/model/verification.ts';
@@ -94,9 +94,16 @@ export class Run {
   }
 
   /** Adds a moment to the timeline. */
-  milestone({ clock }: Environment, code: string, args: Evidence['args'] = {}): void {
+  milestone<C extends EvidenceCode>(
+    { clock }: Environment,
+    code: C,
+    ...args: ArgumentsOf<C>
+  ): void {
     const at = clock.now().toISOString();
-    const timeline = [...this.#incident.timeline, { at, what: redactEvidence({ code, args }) }];
+    const timeline = [
+      ...this.#incident.timeline,
+      { at, what: redactEvidence(evidence(code, ...args)) },
+    ];
     this.#keep({ ...this.#incident, timeline });
   }
 

@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../../core/model/evidence.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
@@ -74,7 +75,7 @@ function causeText(cause: Cause, mark: string): string[] {
   ];
 }
 
-const section = (name: string, lines: readonly string[]): string[] =>
+const section = (name: KeysOf<'account.heading-'>, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', colours.bold(say(`account.heading-${name}`)), ...lines];
 
 const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf>[number]) => [

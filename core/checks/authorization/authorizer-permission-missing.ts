@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { functionOf } from '../resource-policy/function-arn.ts';
@@ -51,7 +52,7 @@ export default defineCheck({
           subject: authorizerId,
           confidence: 'certain',
           evidence: [
-            { code: `${id}.${why}`, args: { function: functionArn, needed: sourceArn } },
+            evidence(`${id}.${why}`, { function: functionArn, needed: sourceArn }),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

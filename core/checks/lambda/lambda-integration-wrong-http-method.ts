@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { rules } from '../../signals/rule.ts';
@@ -49,10 +50,12 @@ export default defineCheck({
       subject: facts.configuration.stage.name,
       confidence: 'certain',
       evidence: [
-        ...wrong.slice(0, 10).map((route) => ({
-          code: `${id}.method`,
-          args: { route: routeName(route), method: route.integration?.httpMethod ?? '-' },
-        })),
+        ...wrong.slice(0, 10).map((route) =>
+          evidence(`${id}.method`, {
+            route: routeName(route),
+            method: route.integration?.httpMethod ?? '-',
+          }),
+        ),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
@@ -58,7 +59,7 @@ export default defineCheck({
           confidence: sure ? 'certain' : located || change ? 'likely' : 'possible',
           evidence: [
             ...logged(failures, id),
-            ...(sure ? [{ code: `${id}.no-function-error`, args: { function: fn.name } }] : []),
+            ...(sure ? [evidence(`${id}.no-function-error`, { function: fn.name })] : []),
             ...changed(change),
           ],
           routes: refs(proxies),

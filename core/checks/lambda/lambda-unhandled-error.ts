@@ -1,5 +1,5 @@
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
-import type { Evidence } from '../../model/finding.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
@@ -74,10 +75,12 @@ function judge(
       subject: key,
       confidence: shut || named.length > 0 ? 'certain' : 'possible',
       evidence: [
-        {
-          code: `${id}.${shut ? 'zero' : 'limit'}`,
-          args: { key, rate: rate ?? '-', burst: burst ?? '-', busiest: rounded(busiest) ?? '-' },
-        },
+        evidence(`${id}.${shut ? 'zero' : 'limit'}`, {
+          key,
+          rate: rate ?? '-',
+          burst: burst ?? '-',
+          busiest: rounded(busiest) ?? '-',
+        }),
         ...logged(failures, id),
       ],
       routes: hit.length > 0 ? hit : [...covered],

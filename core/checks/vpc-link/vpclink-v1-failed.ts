@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
@@ -54,11 +55,8 @@ export default defineCheck({
           // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
           confidence: dead ? 'possible' : 'certain',
           evidence: [
-            {
-              code: `${id}.status`,
-              args: { link: connectionId, status, why: statusMessage ?? '' },
-            },
-            ...(dead ? [{ code: `${id}.load-balancer-gone`, args: { arn: loadBalancerArn } }] : []),
+            evidence(`${id}.status`, { link: connectionId, status, why: statusMessage ?? '' }),
+            ...(dead ? [evidence(`${id}.load-balancer-gone`, { arn: loadBalancerArn })] : []),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { SecurityRule } from '../../model/facts/network.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty } from '../define-check.ts';
@@ -48,13 +49,12 @@ export default defineCheck({
           // Rules for some addresses may be meant for API Gateway's; no rule for the port admits nobody.
           confidence: some ? 'likely' : 'certain',
           evidence: [
-            {
-              code: `${id}.${some ? 'narrow' : 'closed'}`,
-              args: { arn, groups: securityGroupIds.join(', '), ports },
-            },
-            ...(allHealthy
-              ? [{ code: `${id}.targets-healthy`, args: { targets: targets.length } }]
-              : []),
+            evidence(`${id}.${some ? 'narrow' : 'closed'}`, {
+              arn,
+              groups: securityGroupIds.join(', '),
+              ports,
+            }),
+            ...(allHealthy ? [evidence(`${id}.targets-healthy`, { targets: targets.length })] : []),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

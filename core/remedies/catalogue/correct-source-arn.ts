@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
@@ -18,8 +19,8 @@ export default defineRemedy({
     return {
       operations: [grant],
       blastRadius: [
-        { code: 'correct-source-arn.source', args: { source } },
-        ...(stale ? [{ code: 'correct-source-arn.stale', args: { statements: stale } }] : []),
+        evidence('correct-source-arn.source', { source }),
+        ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
       ],
       lifetime: 'permanent',
     };

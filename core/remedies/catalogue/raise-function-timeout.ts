@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
@@ -42,8 +43,8 @@ export default defineRemedy({
         ...publish,
       ],
       blastRadius: [
-        { code: 'raise-function-timeout.timeout', args: { before, after } },
-        ...(publish.length > 0 ? [{ code: 'raise-function-timeout.publishes', args: {} }] : []),
+        evidence('raise-function-timeout.timeout', { before, after }),
+        ...(publish.length > 0 ? [evidence('raise-function-timeout.publishes')] : []),
       ],
       lifetime: 'stopgap',
       // $LATEST may hold what was not meant to go live yet.

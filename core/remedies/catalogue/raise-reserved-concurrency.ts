@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { FunctionMetrics } from '../lambda-functions.ts';
 import { known } from '../../model/reading.ts';
 import { busiestRate } from '../demand.ts';
@@ -34,14 +35,11 @@ export default defineRemedy({
         operation('reserve', reserve(after), { expects: before, undo: [reserve(before)] }),
       ],
       blastRadius: [
-        { code: 'raise-reserved-concurrency.executions', args: { before, after } },
-        {
-          code: 'raise-reserved-concurrency.left',
-          args: { left: unreserved - (after - before) },
-        },
-        { code: 'raise-reserved-concurrency.downstream', args: {} },
+        evidence('raise-reserved-concurrency.executions', { before, after }),
+        evidence('raise-reserved-concurrency.left', { left: unreserved - (after - before) }),
+        evidence('raise-reserved-concurrency.downstream'),
         ...(before === 0
-          ? [{ code: 'raise-reserved-concurrency.kill-switch', args: { name: lambda.name } }]
+          ? [evidence('raise-reserved-concurrency.kill-switch', { name: lambda.name })]
           : []),
       ],
       lifetime: 'permanent',

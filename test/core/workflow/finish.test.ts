@@ -11,7 +11,7 @@ import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
 import { planSchema } from '../../../core/model/plan.ts';
 import { reportSchema } from '../../../core/model/report.ts';
 import { verificationSchema } from '../../../core/model/verification.ts';
-import { cause, changeOf, diagnosisOf, planOf, verification } from './samples.ts';
+import { cause, changeOf, diagnosisOf, planOf, verification, fake } from './samples.ts';
 import { alarm, stand, target } from './stand.ts';
 
 /** An open incident whose first attempt came as far as a change that was verified. */
@@ -55,7 +55,7 @@ test('a recovered incident is closed, reported, unlocked and told', async () => 
 });
 
 describe('an escalated incident', () => {
-  const escalation = { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' };
+  const escalation = { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' } as const;
   test('names the reason, the cause and what is still in place', async () => {
     const { environment, messages } = await worked();
     await escalate(environment, escalation);
@@ -133,7 +133,7 @@ describe('what fails at the end', () => {
 
 test('a report holds no secrets, wherever they were', async () => {
   const { environment, store, plan, account } = await worked();
-  const leak = { code: 'test.leak', args: { line: 'x-api-key: s3cr3t-key' } };
+  const leak = fake('test.leak', { line: 'x-api-key: s3cr3t-key' });
   await store.put(
     documentKeys.diagnosis('inc-1', 1),
     diagnosisSchema,

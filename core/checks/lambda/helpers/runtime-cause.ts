@@ -1,5 +1,6 @@
 import type { FactsFor } from '../../../model/facts.ts';
-import type { Evidence, Verdict } from '../../../model/finding.ts';
+import { type Evidence, evidence } from '../../../model/evidence.ts';
+import type { Verdict } from '../../../model/finding.ts';
 import type { CauseId } from '../../../model/ids.generated.ts';
 import { known, knownOr } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
@@ -54,12 +55,11 @@ export const judgeRuntime = (
       evidence: [
         ...logged(failures, id),
         ...(figures.errors > 0
-          ? [{ code: codes.errors, args: { function: fn.name, errors: figures.errors } }]
+          ? [evidence(codes.errors, { function: fn.name, errors: figures.errors })]
           : []),
-        ...lines.slice(0, quoted.lines).map(({ text }) => ({
-          code: codes.line,
-          args: { line: text.slice(0, quoted.characters) },
-        })),
+        ...lines
+          .slice(0, quoted.lines)
+          .map(({ text }) => evidence(codes.line, { line: text.slice(0, quoted.characters) })),
         ...changed(change),
       ],
       routes: refs(routes),
