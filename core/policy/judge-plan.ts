@@ -1,4 +1,3 @@
-import type { CallName } from '../model/calls.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Plan, Risk } from '../model/plan.ts';
 import type { PolicySettings } from '../model/settings.ts';
@@ -69,8 +68,8 @@ function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext)
 }
 
 function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
-  const declared: readonly CallName[] = remedyOf(plan, context)?.writes ?? [];
-  const isDeclared = (name: string) => declared.some((write) => write === name);
+  const declared: readonly string[] = remedyOf(plan, context)?.writes ?? [];
+  const isDeclared = (name: string) => declared.includes(name);
   return plan.operations.flatMap((operation) => {
     const refused = [
       ...(isRefused(operation) ? [operation] : []),

@@ -3,7 +3,7 @@ import type { Environment } from '../../core/aws/environment.ts';
 import { apply } from '../../core/changes/apply.ts';
 import { dynamoJournal } from '../../core/changes/dynamo-journal.ts';
 import type { Journal } from '../../core/changes/journal.ts';
-import { isWriteName } from '../../core/changes/permissions.ts';
+import { isWriteName } from '../../core/changes/find-write.ts';
 import { undo, type Undone } from '../../core/changes/undo.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import type { Change } from '../../core/model/change-record.ts';
