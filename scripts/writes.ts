@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Write } from '../core/changes/write.ts';
@@ -11,44 +11,72 @@ export async function writeRegistries(
   heading: string,
 ): Promise<Record<string, string>> {
   const found = await Promise.all(
-    filesIn(join(root, folder)).map(async (file) => {
-      const module = await import(pathToFileURL(join(root, folder, file)).href);
-      return { file, write: (module as { default: Write }).default };
+    filesIn(join(root, folder)).map(async ({ service, file }): Promise<Found> => {
+      const module = await import(pathToFileURL(join(root, folder, service, file)).href);
+      return { service, file, write: (module as { default: Write }).default };
     }),
   );
   const writes = found.toSorted((a, b) => (a.write.name < b.write.name ? -1 : 1));
+  const services = [...new Set(writes.map(({ service }) => service))];
   const declared = writes.map(({ write }) => write);
   return {
-    'core/changes/writes.generated.ts': registry(heading, writes),
+    'core/changes/writes.generated.ts': registry(heading, services),
+    ...Object.fromEntries(
+      services.map((service) => [
+        `${folder}/${service}/registry.generated.ts`,
+        registryOf(
+          heading,
+          writes.filter((one) => one.service === service),
+        ),
+      ]),
+    ),
     'core/model/writes.generated.ts': names(heading, declared),
     'core/model/write-declarations.generated.ts': declarations(heading, declared),
   };
 }
 
-const filesIn = (path: string): string[] =>
-  existsSync(path)
-    ? readdirSync(path).flatMap((service) =>
-        readdirSync(join(path, service))
-          .filter((name) => name.endsWith('.ts'))
-          .map((name) => `${service}/${name}`),
-      )
-    : [];
+const filesIn = (path: string): { service: string; file: string }[] =>
+  readdirSync(path).flatMap((service) =>
+    readdirSync(join(path, service))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
+      .map((file) => ({ service, file })),
+  );
 
-/** Imported one by one, so that a Lambda loads the SDK clients that a plan needs. */
-function registry(
-  heading: string,
-  writes: readonly { readonly file: string; readonly write: Write }[],
-): string {
+interface Found {
+  readonly service: string;
+  readonly file: string;
+  readonly write: Write;
+}
+
+/** By service, so that a Lambda loads the SDK clients that a plan needs, and no other. */
+function registry(heading: string, services: readonly string[]): string {
   return [
-    heading + "import type { WriteName } from '../model/writes.generated.ts';",
-    "import type { Write } from './write.ts';",
+    heading + "import type { Write } from './write.ts';",
     '',
-    'export const writes: Readonly<Record<WriteName, () => Promise<{ readonly default: Write }>>> = {',
-    ...writes.map(({ file, write }) => `  '${write.name}': () => import('./writes/${file}'),`),
+    '/** The writes of each service, by the name of the operation. */',
+    'export const services: Readonly<',
+    '  Record<string, () => Promise<{ readonly writes: Readonly<Record<string, Write>> }>>',
+    '> = {',
+    ...services.map(
+      (service) => `  '${service}': () => import('./writes/${service}/registry.generated.ts'),`,
+    ),
     '};',
     '',
   ].join('\n');
 }
+
+function registryOf(heading: string, writes: readonly Found[]): string {
+  return [
+    heading + "import type { Write } from '../../write.ts';",
+    ...writes.map(({ file, write }) => `import ${action(write)} from './${file}';`),
+    '',
+    'export const writes: Readonly<Record<string, Write>> = {',
+    ...writes.map(({ write }) => `  ${action(write)},`),
+    '};',
+    '',
+  ].join('\n');
+}
+const action = ({ name }: Write): string => name.slice(name.indexOf(':') + 1);
 
 const names = (heading: string, writes: readonly Write[]): string =>
   [
@@ -61,11 +89,7 @@ const names = (heading: string, writes: readonly Write[]): string =>
 /** One constant for each reader, so that a bundle has only what it reads. */
 function declarations(heading: string, writes: readonly Write[]): string {
   const table = (value: (write: Write) => unknown) =>
-    JSON.stringify(
-      Object.fromEntries(writes.map((write) => [write.name, value(write)])),
-      null,
-      2,
-    );
+    JSON.stringify(Object.fromEntries(writes.map((write) => [write.name, value(write)])), null, 2);
   return [
     heading + "import type { CallName } from './calls.ts';",
     "import type { Grant, Removal } from './write.ts';",
