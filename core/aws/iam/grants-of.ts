@@ -12,7 +12,7 @@ export function grantsOf(names: readonly CallName[]): readonly Grant[] {
     const grants = knownGrants(name);
     if (!grants)
       throw new Error(
-        `No permission is known for ${name}: add it to core/aws/iam/calls, with the narrowest resources that AWS offers.`,
+        `No permission is known for ${name}: add a read to core/aws/iam/calls, a write to core/changes/writes, with the narrowest resources that AWS offers.`,
       );
     return grants;
   });

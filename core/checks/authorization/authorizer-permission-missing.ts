@@ -1,6 +1,6 @@
+import { parseFunctionArn } from '../../model/lambda-arn.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { functionOf } from '../policy/function-arn.ts';
 import { decide, grants } from '../policy/resource-policy.ts';
 import { authorizerArn } from '../policy/source-arns.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
@@ -37,7 +37,7 @@ export default defineCheck({
           .filter((route) => route.authorizerId === authorizerId)
           .map(({ httpMethod, path }) => ({ httpMethod, path }));
         if (routes.length === 0) return healthy;
-        const fn = functionOf(functionArn);
+        const fn = parseFunctionArn(functionArn);
         const why =
           answer === 'deny'
             ? 'denied'

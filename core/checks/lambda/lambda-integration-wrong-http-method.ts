@@ -1,7 +1,7 @@
+import { invokesLambda } from '../../model/lambda-arn.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { invokesLambda } from '../policy/function-arn.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
 import { refs } from './functions/routes.ts';
 
