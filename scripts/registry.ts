@@ -1,11 +1,12 @@
 /**
- * Writes the registries of checks, remedies, rules and messages from what lies in their folders.
+ * Writes the registries of checks, remedies, writes, rules and messages from what lies in their folders.
  * `npm run registry` writes; `npm run registry -- --check` fails where a registry is not current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Domain, domains } from '../core/model/finding.ts';
 import { evidenceArguments } from './registry/evidence.ts';
+import { writeRegistries } from './writes.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -160,6 +161,7 @@ const files: Record<string, string> = {
   'core/checks/signatures.generated.ts': signatures(),
   'core/model/ids.generated.ts': ids(),
   'core/remedies/registry.generated.ts': remedies(),
+  ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),
   'core/audit/registry.generated.ts': rules(),
   'core/messages/en/rules/registry.generated.ts': ruleMessages('en'),

@@ -63,8 +63,8 @@ function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext)
 }
 
 function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
-  const declared: readonly CallName[] = remedyOf(plan, context)?.writes ?? [];
-  const isDeclared = (name: string) => declared.some((write) => write === name);
+  const declared: readonly string[] = remedyOf(plan, context)?.writes ?? [];
+  const isDeclared = (name: string) => declared.includes(name);
   return plan.operations.flatMap((operation) => {
     const refused = [
       ...(isRefused(operation) ? [operation] : []),

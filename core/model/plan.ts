@@ -20,7 +20,7 @@ export const operationSchema = z.object({
   id: z.string(),
   ...callSchema.shape,
   /**
-   * What the state that this call changes must be right before it runs, as core/changes/states reads it.
+   * What the state that this call changes must be right before it runs, as the write's `state` in core/changes/writes reads it.
    * Anything else: the plan is stale.
    */
   expects: z.unknown(),

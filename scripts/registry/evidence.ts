@@ -31,7 +31,10 @@ export function evidenceArguments(
   rules: Readonly<Record<string, { readonly evidence: Messages }>>,
 ): string {
   const owners: [string, Messages][] = [
-    ...Object.entries(catalogue.checks).map(([id, { evidence }]): [string, Messages] => [id, evidence]),
+    ...Object.entries(catalogue.checks).map(([id, { evidence }]): [string, Messages] => [
+      id,
+      evidence,
+    ]),
     ...Object.entries(catalogue.remedies).map(([id, { notes }]): [string, Messages] => [id, notes]),
     ...Object.entries(catalogue.areas),
     ...Object.entries(rules).map(([id, { evidence }]): [string, Messages] => [id, evidence]),

@@ -44,7 +44,7 @@ export function deploy(
   return {
     resources,
     functions: new Map(
-      ofType(resources, 'AWS::Lambda::Function').map((r) => functionOf(r, place, overrides)),
+      ofType(resources, 'AWS::Lambda::Function').map((r) => deployedFunction(r, place, overrides)),
     ),
     machines: machinesOf(resources, place),
     rules: ofType(resources, 'AWS::Events::Rule').map(ruleOf),
@@ -90,7 +90,7 @@ function inputOf({ id, type, properties }: Resource): Record<string, unknown> {
 const nameIn = (given: unknown, id: string, place: Place): string =>
   typeof given === 'string' ? given : `${place.stackName}-${id}`;
 
-function functionOf(
+function deployedFunction(
   { id, properties }: Resource,
   place: Place,
   overrides: Readonly<Record<string, string>>,

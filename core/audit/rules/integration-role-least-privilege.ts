@@ -1,7 +1,7 @@
 import type { AuditFacts, RolePolicy } from '../../model/audit.ts';
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import { strings } from '../../checks/resource-policy/conditions.ts';
-import { functionOf } from '../../checks/resource-policy/function-arn.ts';
+import { functionInUri } from '../../model/lambda-arn.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
 import { statementsIn } from '../policy-document.ts';
@@ -79,8 +79,8 @@ function tooWide({ name, document }: RolePolicy): Evidence[] {
 
 /** What the role needs, where every URI that is called in it says so: invoking the functions that it names. */
 function narrowed({ uris }: Role): string | null {
-  const arns = uris.map((uri) => functionOf(uri)?.arn);
-  if (arns.length === 0 || arns.includes(undefined)) return null;
+  const arns = uris.map((uri) => functionInUri(uri)?.arn);
+  if (arns.length === 0 || arns.some((arn) => arn === undefined || arn.includes('${'))) return null;
   const Statement = [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arns }];
   return JSON.stringify({ Version: '2012-10-17', Statement });
 }

@@ -1,10 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { functionOf } from '../resource-policy/function-arn.ts';
 import { decide, grants } from '../resource-policy/resource-policy.ts';
 import { authorizerArn } from '../resource-policy/source-arns.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { parseFunctionArn } from '../../model/lambda-arn.ts';
 
 /**
  * API Gateway may not call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
@@ -41,7 +41,7 @@ export default defineCheck({
           .filter((route) => route.authorizerId === authorizerId)
           .map(({ httpMethod, path }) => ({ httpMethod, path }));
         if (routes.length === 0) return healthy;
-        const fn = functionOf(functionArn);
+        const fn = parseFunctionArn(functionArn);
         const why =
           answer === 'deny'
             ? 'denied'

@@ -1,9 +1,9 @@
 import { evidence } from '../../model/evidence.ts';
+import { invokesLambda } from '../../model/lambda-arn.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { invokesLambda } from '../resource-policy/function-arn.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { refs } from './helpers/routes.ts';
 

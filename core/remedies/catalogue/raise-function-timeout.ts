@@ -4,7 +4,7 @@ import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
-import { functionOf } from '../lambda-functions.ts';
+import { functionInCause } from '../lambda-functions.ts';
 import { call, operation, resultOf } from '../operations.ts';
 
 /** Seconds; see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
@@ -19,7 +19,7 @@ export default defineRemedy({
   risk: 'low',
   writes: ['lambda:UpdateFunctionConfiguration', 'lambda:PublishVersion', 'lambda:UpdateAlias'],
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     const routes = brokenRoutes(cause, facts);
     const configuration = lambda && known(lambda.configuration);
     if (!lambda || !configuration || !routes || routes.length === 0) return null;

@@ -3,7 +3,7 @@ import type { FunctionMetrics } from '../lambda-functions.ts';
 import { known } from '../../model/reading.ts';
 import { busiestRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { functionOf } from '../lambda-functions.ts';
+import { functionInCause } from '../lambda-functions.ts';
 import { call, operation } from '../operations.ts';
 
 /** Lambda keeps this many executions for functions without a reservation. */
@@ -17,7 +17,7 @@ export default defineRemedy({
   risk: 'medium',
   writes: ['lambda:PutFunctionConcurrency'],
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     const before = lambda && known(lambda.reservedConcurrency);
     if (!lambda || !facts.lambda || typeof before !== 'number') return null;
     const { unreserved } = known(facts.lambda.accountConcurrency);

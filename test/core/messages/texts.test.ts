@@ -7,7 +7,7 @@ const owners = [
   ...Object.entries(areas),
   ...Object.entries(checks).map(([id, { evidence }]) => [id, evidence] as const),
   ...Object.entries(remedies).map(([id, { notes }]) => [id, notes] as const),
-];
+].filter(([, texts]) => Object.keys(texts).length > 0);
 
 describe.each(owners)('the texts of %s', (owner, texts) => {
   test.each(Object.entries(texts))('%s can be rendered with what it takes', (key, text) => {

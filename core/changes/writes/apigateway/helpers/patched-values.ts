@@ -1,4 +1,4 @@
-import { plain } from '../action.ts';
+import { plain } from '../../../state.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
