@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Duration, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -60,6 +60,8 @@ export class GatewayMedic extends Construct {
       stateMachineName: `${config.name}-remediation`,
       definition: 'remediation.asl.json',
       functions: functionsOf(remediationWorkers, workers),
+      // Step Functions refuses a task of another partition, and only when it runs it.
+      substitutions: { Partition: Aws.PARTITION },
     });
     const decision = new Workflow(this, 'Decision', {
       stateMachineName: `${config.name}-decision`,

@@ -14,6 +14,8 @@ export interface WorkflowProps {
   readonly definition: string;
   /** The Lambdas by the names that the definition file knows them by. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
+  /** What else the definition file leaves open, by name. */
+  readonly substitutions?: Readonly<Record<string, string>>;
 }
 
 /** A state machine of statemachines/, allowed to invoke exactly its Lambdas. */
@@ -30,9 +32,12 @@ export class Workflow extends Construct {
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: props.stateMachineName,
       definitionBody: DefinitionBody.fromFile(join(packageRoot, 'statemachines', props.definition)),
-      definitionSubstitutions: Object.fromEntries(
-        Object.entries(props.functions).map(([name, { functionArn }]) => [name, functionArn]),
-      ),
+      definitionSubstitutions: {
+        ...Object.fromEntries(
+          Object.entries(props.functions).map(([name, { functionArn }]) => [name, functionArn]),
+        ),
+        ...props.substitutions,
+      },
       role,
       tracingEnabled: true,
       logs: {

@@ -25,6 +25,7 @@ const ours = new Set(
     ),
   ].map(([, name]) => name),
 );
+const extra = { remediation: ['Partition'], decision: [] };
 const workers = { remediation: remediationWorkers, decision: decisionWorkers };
 
 describe.each(machines)('%s.asl.json', (machine) => {
@@ -33,7 +34,7 @@ describe.each(machines)('%s.asl.json', (machine) => {
   const tasks = states.filter(([, { Type }]) => Type === 'Task');
 
   test('is valid Amazon States Language', () => {
-    const result = aslValidator(JSON.parse(textOf(machine)));
+    const result = aslValidator(JSON.parse(textOf(machine).replaceAll('${Partition}', 'aws')));
     expect(result.isValid ? '' : result.errorsText()).toBe('');
   });
 
@@ -48,9 +49,12 @@ describe.each(machines)('%s.asl.json', (machine) => {
       expect([...reachable(one)].toSorted()).toEqual(Object.keys(one.States).toSorted());
   });
 
-  test('substitutes exactly its Lambdas', () => {
+  test('substitutes exactly its Lambdas, and the partition where it names an ARN', () => {
     const substituted = [...textOf(machine).matchAll(/\$\{(\w+)\}/g)].map(([, key]) => key ?? '');
-    expect([...new Set(substituted)].toSorted()).toEqual(workers[machine].map(pascal).toSorted());
+    expect([...new Set(substituted)].toSorted()).toEqual(
+      [...workers[machine].map(pascal), ...extra[machine]].toSorted(),
+    );
+    expect(textOf(machine)).not.toContain('arn:aws');
   });
 
   test('has a Lambda file for each', () => {

@@ -136,6 +136,12 @@ describe('the workflow', () => {
     expect(Object.keys(substitutions).toSorted()).toEqual(placeholders(file));
   });
 
+  test('runs its tasks in the partition that it is deployed to', () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      DefinitionSubstitutions: Match.objectLike({ Partition: { Ref: 'AWS::Partition' } }),
+    });
+  });
+
   test('is logged without its data, and traced', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
