@@ -13,6 +13,7 @@ import type { Target } from '../../core/model/target.ts';
 import { signalsOf } from '../../core/signatures/index.ts';
 import { askedAlarm, withoutTraffic } from './asked-alarm.ts';
 import type { Progress } from './progress.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** A domain whose facts could not be read at all. */
 export interface FailedDomain {
@@ -61,7 +62,8 @@ export async function examine(
             return { domain, failed: failureOf(error) };
           }
         },
-        (branch) => ('findings' in branch ? countsOf(branch.findings) : branch.failed.Cause),
+        (branch) =>
+          'findings' in branch ? countsOf(branch.findings) : oneLine(branch.failed.Cause),
       ),
     ),
   );

@@ -2,15 +2,28 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Evidence } from '../model/finding.ts';
 import { catalogue as english } from './en/registry.generated.ts';
 import type { Catalogue } from './types.ts';
+import { oneLine } from './untrusted.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en: english };
 
-/** Renders evidence and other coded statements in one language. Arguments are inserted as plain text, unescaped. */
+/**
+ * Renders evidence and other coded statements in one language. Arguments are text from outside: each is inserted as one
+ * line without anything unseen ({@link oneLine}), and not escaped for HTML or Markdown.
+ */
 export function render(evidence: Evidence, language = 'en'): string {
   const catalogue = catalogues[language] ?? english;
   const text = textOf(evidence.code, catalogue);
-  if (text === undefined) return `${evidence.code} ${JSON.stringify(evidence.args)}`;
-  return String(new IntlMessageFormat(text, language).format(evidence.args));
+  if (text === undefined) return oneLine(`${evidence.code} ${JSON.stringify(evidence.args)}`);
+  return formatted(text, evidence.args, language);
+}
+
+/** A message format with its arguments filled in, each as one line. */
+export function formatted(text: string, args: Evidence['args'], language: string): string {
+  const shown = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? oneLine(value) : value,
+  ]);
+  return String(new IntlMessageFormat(text, language).format(Object.fromEntries(shown)));
 }
 
 /** A text without arguments of its own to build: `say('cli.no-such-scenario', { name })`. */
