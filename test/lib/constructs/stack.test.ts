@@ -200,7 +200,7 @@ describe('the rule', () => {
       ],
     });
     template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
-    for (const name of ['undelivered', 'failed', 'timed-out', 'aborted'])
+    for (const name of ['undelivered', 'notifications', 'failed', 'timed-out', 'aborted'])
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         AlarmName: `gateway-medic-self-${name}`,
         AlarmActions: [Match.anyValue()],
