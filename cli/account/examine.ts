@@ -14,6 +14,7 @@ import { signalsOf } from '../../core/signals/signals-of.ts';
 import { signatures } from '../../core/checks/signatures.ts';
 import { askedAlarm, withoutTraffic } from './asked-alarm.ts';
 import type { Progress } from './progress.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** A domain whose facts could not be read at all. */
 export interface FailedDomain {
@@ -62,7 +63,8 @@ export async function examine(
             return { domain, failed: failureOf(error) };
           }
         },
-        (branch) => ('findings' in branch ? countsOf(branch.findings) : branch.failed.Cause),
+        (branch) =>
+          'findings' in branch ? countsOf(branch.findings) : oneLine(branch.failed.Cause),
       ),
     ),
   );

@@ -11,6 +11,7 @@ import { planText } from './plan-text.ts';
 import { TrafficLines } from './traffic-lines.ts';
 import { verificationText } from './verification-text.ts';
 import { indented, type Line, wrapped } from './wrap.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 type StateMoment = Extract<Moment, { kind: 'state' }>;
 
@@ -29,7 +30,8 @@ export class Story {
   }
 
   open(): void {
-    const { title, world } = this.#scenario;
+    const { world } = this.#scenario;
+    const title = oneLine(this.#scenario.title);
     this.#print(colours.bold(title));
     this.#print('─'.repeat(Math.min(78, title.length)));
     this.#print(wrapped(say('story.opening', { world })));
@@ -77,7 +79,7 @@ export class Story {
         }),
       ),
     );
-    for (const miss of outcome.misses) this.#print(colours.red(miss));
+    for (const miss of outcome.misses) this.#print(colours.red(oneLine(miss)));
     for (const report of reports) this.#print(say('story.report', { report }));
   }
 
@@ -105,7 +107,7 @@ export class Story {
     }
     if (event.kind === 'failed' && event.error) {
       const { name, cause } = event.error;
-      return this.#detail(colours.red(`${event.state}: ${name}: ${cause}`));
+      return this.#detail(colours.red(oneLine(`${event.state}: ${name}: ${cause}`)));
     }
     if (event.kind !== 'exited') return;
     const milliseconds = Math.round(moment.wallMilliseconds ?? 0);
@@ -122,7 +124,7 @@ export class Story {
 
   #event(at: Date, text: string, note?: string): void {
     this.#print(`${colours.dim(at.toISOString().slice(11, 19))}  ${text}`);
-    if (note !== undefined) this.#detail(note);
+    if (note !== undefined) this.#detail(oneLine(note));
   }
 
   #detail(text: string): void {

@@ -225,7 +225,7 @@ export interface EvidenceArguments {
   'account.other-region': { region: string | number; here: string | number };
   'account.recorded': { file: string | number };
   'account.written': { file: string | number };
-  'account.no-recording': { file: string | number; problems: string | number };
+  'account.no-recording': { file: string | number };
   'account.no-file': { file: string | number };
   'account.no-json': { file: string | number };
   'account.cannot-write': { file: string | number; code: string | number };
@@ -326,6 +326,7 @@ export interface EvidenceArguments {
   'deployment.no-traffic-alarm': { api: string | number; stage: string | number };
   'deployment.undelivered-alarm': { queue: string | number };
   'deployment.unfinished-alarm': { machine: string | number };
+  'deployment.notifications-alarm': { topic: string | number };
   'deployment.how-to-approve': { console: string | number; input: string | number; bucket: string | number };
   'deployment.widget-alarms': NoArguments;
   'deployment.widget-health': NoArguments;
@@ -383,6 +384,7 @@ export interface EvidenceArguments {
   'incident.planned-blocked': { plan: string | number; remedy: string | number };
   'incident.planned-nothing-to-do': NoArguments;
   'incident.asked': { plan: string | number; until: string | number };
+  'incident.not-notified': { subject: string | number; because: string | number };
   'incident.answered-approve': { by: string | number };
   'incident.answered-reject': { by: string | number };
   'incident.applied-changes': { operations: number; remedy: string | number };

@@ -30,7 +30,8 @@ export async function endWithoutReport(
   const unsettled = await tried('Reading the journal', () =>
     unsettledChanges(environment, incidentId),
   );
-  await tell(environment, message(environment, { incidentId, incident, unsettled, reasons }));
+  const words = message(environment, { incidentId, incident, unsettled, reasons });
+  await tell(environment, words, incident && incidentId);
   if (incident) await giveBack(environment, incident.target, incidentId);
 }
 

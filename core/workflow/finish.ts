@@ -42,9 +42,22 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const report = await buildReport(environment, incident, attempt, reasons);
   const key = await writeReport(environment, report);
   measure(environment, report, outcome);
-  await tell(environment, farewell(environment, report, outcome, key));
+  const told = await tell(environment, farewell(environment, report, outcome, key), incidentId);
+  if (!told) await writeTimelineAgain(environment, report);
   await giveBack(environment, target, incidentId);
   return { outcome, report: key };
+}
+
+/** Puts the message that was lost into the report, too. The report that is there stands where that fails. */
+async function writeTimelineAgain(environment: Environment, report: Report): Promise<void> {
+  const { incident } = report;
+  try {
+    const { timeline } = await record(environment).get(incident.id);
+    const { writeReport } = await import('./write-report.ts');
+    await writeReport(environment, { ...report, incident: { ...incident, timeline } });
+  } catch (error) {
+    environment.logger.error('The report lacks the end of its timeline', error as Error);
+  }
 }
 
 function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {

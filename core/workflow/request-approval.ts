@@ -8,7 +8,7 @@ import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { approvals } from '../store/approvals.ts';
 import { executionLink, stateMachineLink } from './console.ts';
 import { documentKeys, documents } from '../store/documents.ts';
-import { type Message, publish } from './notify.ts';
+import { type Message, tell } from './notify.ts';
 import { record } from '../store/record.ts';
 import { redactEvidence } from '../store/redaction.ts';
 
@@ -58,7 +58,8 @@ export async function requestApproval(
     (cause?.evidenceFor ?? []).map((one) => render(redactEvidence(one))),
     deadline,
   );
-  await publish(environment, message);
+  // Where the message is lost, the plan can still be answered: in the console, and the health alarm says that it is needed.
+  await tell(environment, message, incidentId);
   await record(environment).milestone(incidentId, 'incident.asked', {
     plan: planHash.slice(0, 12),
     until: deadline.toISOString(),

@@ -96,7 +96,7 @@ function howToApprove({ decision, bucket }: MedicDashboardProps): string {
   };
   return say('deployment.how-to-approve', {
     console: `https://console.aws.amazon.com/states/home?region=${Aws.REGION}#/statemachines/view/${decision.stateMachineArn}`,
-    input: JSON.stringify(input, null, 2),
+    input: JSON.stringify(input),
     bucket: bucket.bucketName,
   });
 }

@@ -134,9 +134,7 @@ export class Run {
     }
     const parsed = explained(schema, value);
     if (parsed.success) return parsed.data;
-    throw new InvalidInput(
-      say('account.no-recording', { file, problems: problemsOf(parsed.error) }),
-    );
+    throw new InvalidInput(`${say('account.no-recording', { file })}\n${problemsOf(parsed.error)}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../asked-alarm.ts';
 import type { Examination } from '../examine.ts';
 import { unreadOf } from '../unread.ts';
+import { oneLine } from '../../../core/messages/untrusted.ts';
 
 /** Causes and routes that a terminal shows; the rest is in the JSON and the report. */
 const shown = 4;
@@ -17,9 +18,9 @@ export function examinationText(examination: Examination): string {
   const { target, window } = facts;
   const { causes, unrelated, recentChanges, verdict } = diagnosis;
   const routesHit = verdict === 'healthy' ? [] : diagnosis.routesHit;
-  const title = `${target.apiName}/${target.stage}`;
+  const title = oneLine(`${target.apiName}/${target.stage}`);
   const lines = [
-    `${colours.bold(title)} ${colours.dim(`${target.apiId} · ${target.region} · ${target.account}`)}`,
+    `${colours.bold(title)} ${colours.dim(oneLine(`${target.apiId} · ${target.region} · ${target.account}`))}`,
     verdictText(
       diagnosis,
       isIdle(facts) ? 'idle' : 'gap' in facts.metrics ? 'unseen' : null,
@@ -37,7 +38,9 @@ export function examinationText(examination: Examination): string {
     ),
     ...section(
       'changes',
-      recentChanges.slice(0, shown).map(({ at, what }) => `· ${at.slice(11, 16)} ${render(what)}`),
+      recentChanges
+        .slice(0, shown)
+        .map(({ at, what }) => `· ${oneLine(at.slice(11, 16))} ${render(what)}`),
     ),
     ...section('unread', unreadOf(examination).flatMap(unreadText)),
   ];
@@ -69,7 +72,7 @@ function causeText(cause: Cause, mark: string): string[] {
   const texts = catalogueOf().checks[cause.check];
   return [
     `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`· ${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
-    `   ${cause.subject}`,
+    `   ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
   ];
@@ -79,7 +82,7 @@ const section = (name: KeysOf<'account.heading-'>, lines: readonly string[]): st
   lines.length === 0 ? [] : ['', colours.bold(say(`account.heading-${name}`)), ...lines];
 
 const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf>[number]) => [
-  `· ${call}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : because}`,
+  `· ${oneLine(call)}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : oneLine(because)}`,
   ...(checks.length > 0 ? [`   ${say('account.not-judged', { checks: checks.join(', ') })}`] : []),
 ];
 

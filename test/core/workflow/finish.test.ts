@@ -11,8 +11,8 @@ import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
 import { planSchema } from '../../../core/model/plan.ts';
 import { reportSchema } from '../../../core/model/report.ts';
 import { verificationSchema } from '../../../core/model/verification.ts';
-import { cause, changeOf, diagnosisOf, planOf, verification, fake } from './samples.ts';
-import { alarm, stand, target } from './stand.ts';
+import { cause, changeOf, diagnosisOf, fake, planOf, verification } from './samples.ts';
+import { alarm, counting, stand, target } from './stand.ts';
 
 /** An open incident whose first attempt came as far as a change that was verified. */
 async function worked() {
@@ -52,6 +52,26 @@ test('a recovered incident is closed, reported, unlocked and told', async () => 
       text: expect.stringContaining('report.html'),
     },
   ]);
+});
+
+test('an end that nobody can be told of is an end, and the report says so', async () => {
+  const { environment, store, items, messages } = await worked();
+  const counted = counting(environment);
+  const lost = { ...environment, settings: { ...environment.settings, topic: 'arn:aws:sns:x' } };
+  await escalate(lost, { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' });
+  expect({ messages, counted, locks: items('LOCK#') }).toEqual({
+    messages: [],
+    counted: ['FailedNotifications'],
+    locks: [],
+  });
+  const report = await store.get(documentKeys.report('inc-1', 'json'), reportSchema);
+  expect(report.incident.timeline.at(-1)?.what).toEqual({
+    code: 'incident.not-notified',
+    args: {
+      subject: '[Gateway Medic] Needs you: orders/prod',
+      because: expect.stringContaining('NotFoundException'),
+    },
+  });
 });
 
 describe('an escalated incident', () => {

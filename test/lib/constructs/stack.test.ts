@@ -144,6 +144,12 @@ describe('the workflow', () => {
     );
   });
 
+  test('runs its tasks in the partition that it is deployed to', () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      DefinitionSubstitutions: Match.objectLike({ Partition: { Ref: 'AWS::Partition' } }),
+    });
+  });
+
   test('is logged without its data, and traced', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
@@ -202,7 +208,7 @@ describe('the rule', () => {
       ],
     });
     template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
-    for (const name of ['undelivered', 'failed', 'timed-out', 'aborted'])
+    for (const name of ['undelivered', 'notifications', 'failed', 'timed-out', 'aborted'])
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         AlarmName: `gateway-medic-self-${name}`,
         AlarmActions: [Match.anyValue()],
