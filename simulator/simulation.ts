@@ -209,7 +209,7 @@ export class Simulation {
   private async invoke(arn: string, payload: unknown): Promise<unknown> {
     const deployed = this.#deployment?.functions.get(arn);
     const step = deployed && handlers[deployed.handler];
-    if (!step) throw new Error(`The simulator has no handler behind ${arn}.`);
+    if (!step) throw new Error(`The simulator has no handler for ${arn}.`);
     const run = step.in(this.environment(deployed.role, deployed.variables));
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
     const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));

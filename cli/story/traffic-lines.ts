@@ -38,7 +38,7 @@ export class TrafficLines {
     const filled = Math.round(share * width);
     const bar = colours.red('█'.repeat(filled)) + colours.dim('░'.repeat(width - filled));
     const numbers = say('story.minute', {
-      share: `${(share * 100).toFixed(1)} %`.padStart(7),
+      share: `${(share * 100).toFixed(1)}%`.padStart(6),
       requests,
       latency: Math.round(latency),
     });

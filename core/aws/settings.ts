@@ -43,6 +43,6 @@ function jsonOf(variables: Readonly<Record<string, string | undefined>>, name: s
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new InvalidInput(`${name} is no JSON: ${text}`, { cause });
+    throw new InvalidInput(`${name} is not valid JSON: ${text}`, { cause });
   }
 }

@@ -66,7 +66,7 @@ export async function until(
   const end = environment.clock.now().getTime() + seconds * 1000;
   while (!(await done())) {
     if (environment.clock.now().getTime() >= end)
-      throw new Error(`${what} was not done after ${seconds} seconds.`);
+      throw new Error(`${what} did not finish within ${seconds} seconds.`);
     await environment.clock.sleep(5000);
   }
 }

@@ -49,6 +49,6 @@ export async function actionOf({
   action,
 }: Pick<Call, 'service' | 'action'>): Promise<Action> {
   const name = `${service}:${action}`;
-  if (!isWriteName(name)) throw new Error(`${name} is no call that can be applied.`);
+  if (!isWriteName(name)) throw new Error(`${name} is not a call that can be applied.`);
   return actions[name]();
 }

@@ -26,7 +26,7 @@ export async function apply(
 ): Promise<ChangeRecord> {
   const entries = await journal.list(plan.incidentId, plan.hash);
   if (entries.some(({ status }) => status === 'undone' || status === 'kept-foreign-value')) {
-    const stale = new PlanIsStale('The plan was carried out and taken back before.');
+    const stale = new PlanIsStale('The plan was already applied and undone.');
     // Whoever took it back may have been cut off.
     await takeBack(environment, plan, journal, stale);
     throw stale;
@@ -136,7 +136,7 @@ const intentOf = ({ environment, plan, operation, index }: Step, before: unknown
 
 async function stateOf(environment: Environment, action: Action, input: Input): Promise<unknown> {
   if (!action.state)
-    throw new Error('A call that only takes others back is no operation of a plan.');
+    throw new Error('A call that only undoes others cannot be an operation of a plan.');
   return (await action.state(environment, input)) ?? null;
 }
 
@@ -158,7 +158,7 @@ async function takeBack(
     const changes = await journal.list(incidentId, planHash);
     await undo(environment, { incidentId, planHash, changes }, journal);
   } catch (failure) {
-    throw new Error(`The plan failed (${reason}) and could not be taken back.`, {
+    throw new Error(`The plan failed (${reason}) and could not be undone.`, {
       cause: failure,
     });
   }

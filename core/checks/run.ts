@@ -28,7 +28,7 @@ const baseOnly: ReadonlySet<Domain> = new Set(['logs', 'http', 'deployment']);
 function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {
   if (!(check.domain in facts) && !baseOnly.has(check.domain))
     return [
-      unknown({ what: check.id, because: `The facts of domain ${check.domain} are missing.` }),
+      unknown({ what: check.id, because: `The facts of the domain ${check.domain} are missing.` }),
     ];
   try {
     const verdicts = check.judge(facts as FactsFor<Domain>, signals);

@@ -74,7 +74,7 @@ export async function metricData(
     );
     for (const result of outputs.flatMap((output) => output.MetricDataResults ?? [])) {
       if (result.StatusCode === 'InternalError' || result.StatusCode === 'Forbidden') {
-        throw new Error(`CloudWatch answered ${result.StatusCode} for ${result.Label}.`);
+        throw new Error(`CloudWatch returned ${result.StatusCode} for ${result.Label}.`);
       }
       const values = series.get(result.Id ?? '');
       result.Timestamps?.forEach((at, index) =>

@@ -36,7 +36,7 @@ export async function tell(environment: Environment, message: Message): Promise<
   try {
     await publish(environment, message);
   } catch (error) {
-    environment.logger.error('People could not be told', error as Error);
+    environment.logger.error('The notification could not be sent', error as Error);
   }
 }
 

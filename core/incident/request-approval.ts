@@ -37,7 +37,7 @@ export async function requestApproval(
     store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
   ]);
   if (plan.hash !== planHash)
-    throw new PlanIsStale(`The plan of attempt ${attempt} is ${plan.hash} by now.`);
+    throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const end = environment.clock.now().getTime() + timeoutSeconds * 1000;
   const deadline = new Date(Math.min(end, Date.parse(plan.expiresAt)));
   const asked = await approvals(environment).ask(incidentId, {

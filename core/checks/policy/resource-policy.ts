@@ -74,6 +74,6 @@ const contextOf = ({ sourceArn, sourceAccount }: Invocation): Context => ({
 function undecidable(statement: PolicyStatement): MissingEvidence {
   return new MissingEvidence({
     what: 'lambda:GetPolicy',
-    because: `Whether statement ${statement.Sid ?? '(no id)'} applies depends on conditions that cannot be judged from outside: ${JSON.stringify(statement.Condition)}`,
+    because: `Whether statement ${statement.Sid ?? '(no id)'} applies depends on conditions that cannot be checked from outside: ${JSON.stringify(statement.Condition)}`,
   });
 }

@@ -80,7 +80,7 @@ const anyMethod = 'x-amazon-apigateway-any-method';
  */
 export function deployedApiOf(document: string): DeployedApi {
   const api = exportSchema.parse(JSON.parse(document));
-  if (!api.openapi.startsWith('3.')) throw new Error('The export is no OpenAPI 3 document.');
+  if (!api.openapi.startsWith('3.')) throw new Error('The export is not an OpenAPI 3 document.');
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)

@@ -52,7 +52,7 @@ export async function insights(
         queryString: textOf(query),
       }),
     );
-    if (!queryId) throw new Error('The query was given no id.');
+    if (!queryId) throw new Error('The query has no id.');
     return queryId;
   });
   if ('gap' in started) return started;
@@ -81,10 +81,10 @@ async function answerOf(environment: Environment, queryId: string): Promise<Row[
     const { status, results = [] } = await logs.send(new GetQueryResultsCommand({ queryId }));
     if (status === 'Complete') return results.map(rowOf);
     if (status !== 'Scheduled' && status !== 'Running') {
-      throw new Error(`The query ended as ${status ?? 'Unknown'}.`);
+      throw new Error(`The query ended with status ${status ?? 'Unknown'}.`);
     }
     if (environment.clock.now().getTime() + wait > deadline) {
-      throw new Error(`The query gave no answer within ${patience / 1000} s.`);
+      throw new Error(`The query did not finish within ${patience / 1000} s.`);
     }
     // oxlint-disable-next-line no-await-in-loop -- the wait is the point
     await environment.clock.sleep(wait);

@@ -33,7 +33,7 @@ export async function applyChange(
     documents(environment).get(documentKeys.plan(incidentId, attempt), planSchema),
   ]);
   if (plan.hash !== planHash)
-    throw new PlanIsStale(`The plan of attempt ${attempt} is ${plan.hash} by now.`);
+    throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const journal = dynamoJournal(environment);
   const begun = (await journal.list(incidentId, planHash)).length > 0;
   if (!begun) {
@@ -64,5 +64,5 @@ async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void
   }
   const approval = await approvals(environment).find(plan.incidentId, plan.hash);
   if (approval?.answer !== 'approve')
-    throw new PlanIsStale('The plan needs an approval and has none.');
+    throw new PlanIsStale('The plan needs approval and has none.');
 }

@@ -39,7 +39,7 @@ export function illTargets(
   if (ill.length === 0)
     throw new MissingEvidence({
       what: 'elbv2:DescribeTargetHealth',
-      because: `A security group or network ACL blocks the way to the targets of ${group.name}, so their own health cannot be told.`,
+      because: `A security group or network ACL blocks traffic to the targets of ${group.name}, so their own health cannot be determined.`,
     });
   return { ill, all: targets.length };
 }
