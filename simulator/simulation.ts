@@ -31,7 +31,7 @@ export interface SimulationOptions {
   readonly template?: Template;
   /** Environment variables of every Lambda that replace the template's. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Holds each call of the product against its role; absent: everything is allowed. */
+  /** Checks each call of the product against its role; absent: everything is allowed. */
   readonly authorize?: Authorize;
   readonly observe?: Observer;
 }
@@ -40,7 +40,7 @@ export interface SimulationOptions {
 export const beginning = new Date('2026-01-05T09:00:00Z');
 const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
 const minute = 60_000;
-/** How long a world has stood when its story begins: its links are up, its deployments are no news. */
+/** How long a world has stood when its story begins: its links are up, its deployments are not recent. */
 const age = 24 * 60 * minute;
 
 /**

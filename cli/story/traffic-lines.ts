@@ -22,7 +22,7 @@ export class TrafficLines {
     this.#urgent = true;
   }
 
-  /** Something else was told: start a new stretch of traffic. */
+  /** Something else was printed: start a new stretch of traffic. */
   interrupt(): void {
     this.#minutes = 0;
   }

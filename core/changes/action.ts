@@ -10,7 +10,7 @@ export interface Action {
   send(environment: Environment, input: Input): Promise<{ output: Output; requestId?: string }>;
   /**
    * What the call changes, as JSON: read before it, after it, and before it is undone. Null: there is nothing yet.
-   * Absent for calls that only take others back.
+   * Absent for calls that only undo others.
    */
   state?(environment: Environment, input: Input): Promise<unknown>;
   /** Waits until AWS has carried out what it accepted. Throws where it gives up. */

@@ -4,10 +4,10 @@ import type { Domain, Faulty, Verdict } from '../model/finding.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 
-/** `proof`: without it the cause cannot be told. `support`: it can, with less certainty. */
+/** `proof`: without it the cause cannot be determined. `support`: it can, with less certainty. */
 export type Need = 'proof' | 'support';
 
-/** What must have been recorded while requests failed, for a cause to be told afterwards. */
+/** What must have been recorded while requests failed, for a cause to be determined afterwards. */
 export interface Telemetry {
   /** Why a request failed, in API Gateway's words: the execution log, or fields of the access log. */
   readonly reasons?: Need;
@@ -17,7 +17,7 @@ export interface Telemetry {
   readonly routes?: Need;
 }
 
-/** One cause of failure and how to tell whether it is at work. */
+/** One cause of failure and how to determine whether it is active. */
 export interface Check<D extends Domain = Domain> {
   /** The cause, and the file's name. Title and texts: core/messages/en/checks/<id>.ts */
   readonly id: string;
@@ -45,7 +45,7 @@ export const faulty = (fault: Omit<Faulty, 'verdict'>): Verdict => ({
   ...fault,
 });
 
-/** Judges each subject by itself, so that what could not be read of one hides nothing about the others. */
+/** Judges each subject separately, so that what could not be read of one hides nothing about the others. */
 export function judgeEach<S>(
   subjects: readonly S[],
   name: (subject: S) => string,

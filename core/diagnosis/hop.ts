@@ -38,7 +38,7 @@ const mostly = 0.8;
 export const hopOf = (cause: string): Hop | null =>
   hops.find(([prefix]) => cause.startsWith(prefix))?.[1] ?? null;
 
-/** Where requests fail: as the best cause says, else as all recognised log lines agree, else as the latencies tell. */
+/** Where requests fail: as the best cause says, else as all recognised log lines agree, else as the latencies suggest. */
 export function failingHop(
   best: Cause | undefined,
   sample: readonly Failure[],

@@ -63,7 +63,7 @@ export async function metricData(
         environment.client(CloudWatchClient).send(
           new GetMetricDataCommand({
             MetricDataQueries: queries.slice(from, from + queriesPerCall),
-            // A whole minute, as {@link minutesOf} has it: values are told by the starts of their periods.
+            // A whole minute, as {@link minutesOf} has it: values are identified by the starts of their periods.
             StartTime: new Date(Math.floor(Date.parse(window.start) / 60_000) * 60_000),
             EndTime: new Date(window.end),
             ScanBy: 'TimestampAscending',

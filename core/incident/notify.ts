@@ -40,7 +40,7 @@ export async function tell(environment: Environment, message: Message): Promise<
   }
 }
 
-/** Tells people about an alarm whose API could not be found: nobody else will. */
+/** Notifies people about an alarm whose API could not be found: nobody else will. */
 export const tellUnresolved = (
   environment: Environment,
   { name, at, reason }: AlarmSource,

@@ -22,7 +22,7 @@ export interface ApprovalRequest {
 }
 
 /**
- * Asks people for their answer to a plan: keeps the token and tells them how to answer.
+ * Requests approval of a plan: keeps the token and explains how to answer.
  * @throws PlanIsStale where the stored plan is not the one that is to be asked about
  */
 export async function requestApproval(

@@ -2,7 +2,7 @@ import { sameJson } from '../model/canonical-json.ts';
 import type { Call, Operation } from '../model/plan.ts';
 import { isPlaceholder, nameOf } from '../remedies/operations.ts';
 
-/** When a call that removes something may take an operation back: it removes what the operation made, nothing else. */
+/** When a call that removes something may undo an operation: it removes what the operation made, nothing else. */
 interface Removal {
   /** The operation's own call. */
   readonly of: string;

@@ -60,7 +60,7 @@ export const deleteDeployment: Action = {
   gone,
 };
 
-/** Links are told apart by name: a plan gives its link a name of its own. */
+/** Links are distinguished by name: a plan gives its link its own name. */
 export const createVpcLink: Action = {
   send: sends(APIGatewayClient, CreateVpcLinkCommand),
   async state(environment, { name }) {

@@ -69,7 +69,7 @@ const configurationOf = (environment: Environment, input: Input) =>
     new GetFunctionConfigurationCommand({ FunctionName: functionName(input) }),
   );
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html tells how an update settles. */
+/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html describes how an update settles. */
 export const updateFunctionConfiguration: Action = {
   send: sends(LambdaClient, UpdateFunctionConfigurationCommand),
   async state(environment, input) {

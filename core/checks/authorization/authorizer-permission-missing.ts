@@ -6,7 +6,7 @@ import { authorizerArn } from '../policy/source-arns.ts';
 import { failuresOf, logged } from '../symptoms/failures.ts';
 
 /**
- * API Gateway may not call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
+ * API Gateway lacks permission to call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
  */
 const id = 'authorizer-permission-missing';

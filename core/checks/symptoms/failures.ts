@@ -12,7 +12,7 @@ export const mayHit = (failure: Failure, routes: Faulty['routes']): boolean => {
 };
 
 /**
- * Causes that log lines tell apart and that one check judges together: a function that cannot start or whose process ends
+ * Causes that log lines distinguish and that one check judges together: a function that cannot start or whose process ends
  * has failed by its own code like one that throws, and the same release is to blame.
  */
 const together: Readonly<Record<string, readonly string[]>> = {

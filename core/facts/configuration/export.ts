@@ -75,7 +75,7 @@ const anyMethod = 'x-amazon-apigateway-any-method';
 /**
  * The methods of an OpenAPI 3 export with API Gateway's extensions.
  * @param document the body of `GetExport`
- * @throws Error where it is no such document: an older kind would look like an API without integrations
+ * @throws Error where it is not such a document: an older kind would look like an API without integrations
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 export function deployedApiOf(document: string): DeployedApi {

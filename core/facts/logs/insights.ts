@@ -96,7 +96,7 @@ const rowOf = (fields: readonly ResultField[]): Row =>
 
 /**
  * Insights' `2026-01-31 23:59:58.123`, which is UTC, or a number of milliseconds, as ISO 8601.
- * @returns an empty text where the row tells no time
+ * @returns an empty text where the row has no time
  */
 export function timeOf(row: Row): string {
   const text = row['@timestamp'] ?? '';

@@ -19,7 +19,7 @@ export interface Applied {
 }
 
 /**
- * Carries the plan out, unless the alarm is OK by now. Called again after it was cut off or AWS was busy, it goes on where it
+ * Carries the plan out, unless the alarm is OK by now. Called again after it was interrupted or AWS was busy, it continues where it
  * was; the workflow does so, and has the change undone once that was in vain too often.
  * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more
  */
@@ -51,7 +51,7 @@ export async function applyChange(
   return { status: 'applied', waitSeconds: environment.settings.verification.interval };
 }
 
-/** Holds the plan against the policy as it is now, and against what people said. */
+/** Checks the plan against the policy as it is now, and against what people answered. */
 async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void> {
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),

@@ -14,7 +14,7 @@ export const isIdle = ({ state }: TargetHealth): boolean =>
   state === 'unused' || state === 'draining';
 
 /**
- * The targets that are unhealthy by themselves, where none is healthy: nothing on the way keeps requests from them.
+ * The targets that are unhealthy on their own, where none is healthy: nothing on the way keeps requests from them.
  * @returns them, and how many are registered
  * @throws MissingEvidence where every unhealthy target is blocked, or the way to silent ones could not be read
  */
