@@ -135,7 +135,7 @@ export default {
   'verified-watching': 'No sign of the symptom so far; watching.',
   'verified-failing': 'The API is still failing.',
   'verified-worse': 'More requests are failing than before the change.',
-  'verified-unknown': 'Too little traffic or data to judge the change.',
+  'verified-unknown': 'Not enough evidence to judge the change.',
   'next-attempt': 'The API is still failing; looking for the next cause.',
   'attempts-over':
     '{attempts, plural, one {One cause was} other {# causes were}} tried and the API is still failing; manual action is required.',

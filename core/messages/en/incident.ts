@@ -54,7 +54,7 @@ export default {
   'verified-watching': 'No sign of the symptom so far; watching.',
   'verified-failing': 'The API is still failing.',
   'verified-worse': 'More requests are failing than before the change.',
-  'verified-unknown': 'Too little traffic or data to judge the change.',
+  'verified-unknown': 'Not enough evidence to judge the change.',
   undone:
     'Change undone{kept, plural, =0 {} one {; # value was left as it is, because someone has changed it since} other {; # values were left as they are, because someone has changed them since}}.',
   'closed-recovered': 'The API recovered. The incident is closed.',

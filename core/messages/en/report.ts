@@ -106,7 +106,7 @@ export default {
   'verified-watching': 'No sign of the symptom so far; watching.',
   'verified-failing': 'The API is still failing.',
   'verified-worse': 'More requests are failing than before the change.',
-  'verified-unknown': 'Too little traffic or data to judge the change.',
+  'verified-unknown': 'Not enough evidence to judge the change.',
   'recheck-healthy': 'The cause is gone.',
   'recheck-faulty': 'The cause is still there.',
   'recheck-unknown': 'It could not be determined whether the cause is gone.',

@@ -29,7 +29,7 @@ export default {
   'opened-parked': 'The alarm is muted; it is checked again when the mute ends.',
   'verdict-recovered': 'The API recovered and remained healthy.',
   'verdict-watching': 'No sign of the symptom so far; watching.',
-  'verdict-unknown': 'Too little traffic or data to judge the change.',
+  'verdict-unknown': 'Not enough evidence to judge the change.',
   'verdict-failing': 'The API is still failing.',
   'verdict-worse': 'More requests are failing than before the change.',
   closing: 'Outcome: {outcome}. {minutes} simulated minutes in {seconds} s; {calls} AWS calls.',
