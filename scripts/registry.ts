@@ -28,7 +28,7 @@ const heading = '// Written by `npm run registry`. Do not edit.\n';
 function checksOf(domain: Domain): string {
   const ids = idsIn(`core/checks/${domain}`);
   return [
-    heading + "import type { Check } from '../core/checks/define-check.ts';",
+    heading + "import type { Check } from '../define-check.ts';",
     ...ids.map((id) => `import ${camel(id)} from './${id}.ts';`),
     '',
     `export const checks: readonly Check<'${domain}'>[] = [${ids.map(camel).join(', ')}];`,
@@ -63,7 +63,7 @@ function signatures(): string {
       ),
   );
   return [
-    heading + "import type { Rule } from '../core/signals/rule.ts';",
+    heading + "import type { Rule } from '../signals/rule.ts';",
     ...found.map(({ id, path }) => `import { signatures as ${camel(id)} } from '${path}';`),
     '',
     'export const ownSignatures: readonly Rule[] = [',
@@ -95,7 +95,7 @@ function ids(): string {
 function remedies(): string {
   const ids = idsIn('core/remedies/catalogue');
   return [
-    heading + "import type { Remedy } from '../core/remedies/define-remedy.ts';",
+    heading + "import type { Remedy } from './define-remedy.ts';",
     ...ids.map((id) => `import ${camel(id)} from './catalogue/${id}.ts';`),
     '',
     `export const remedies: readonly Remedy[] = [${ids.map(camel).join(', ')}];`,
@@ -106,7 +106,7 @@ function remedies(): string {
 function rules(): string {
   const ids = idsIn('core/audit/rules');
   return [
-    heading + "import type { Rule } from '../core/audit/define-rule.ts';",
+    heading + "import type { Rule } from './define-rule.ts';",
     ...ids.map((id) => `import ${camel(id)} from './rules/${id}.ts';`),
     '',
     `export const rules: readonly Rule[] = [${ids.map(camel).join(', ')}];`,
@@ -118,7 +118,7 @@ function rules(): string {
 function ruleMessages(language: string): string {
   const ids = idsIn(`core/messages/${language}/rules`);
   return [
-    heading + "import type { RuleMessages } from '../core/messages/types.ts';",
+    heading + "import type { RuleMessages } from '../../types.ts';",
     ...ids.map((id) => `import ${camel(id)} from './${id}.ts';`),
     '',
     'export const rules: Readonly<Record<string, RuleMessages>> = {',
@@ -137,7 +137,7 @@ function messages(language: string): string {
   ];
   const variable = (kind: string, id: string) => camel(`${kind}-${id}`);
   return [
-    heading + "import type { Catalogue } from '../core/messages/types.ts';",
+    heading + "import type { Catalogue } from '../types.ts';",
     ...kinds.flatMap(({ name, path, ids }) =>
       ids.map((id) => `import ${variable(name, id)} from '${path}${id}.ts';`),
     ),

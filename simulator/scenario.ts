@@ -110,12 +110,12 @@ export function parseScenario(text: string, file: string): Scenario {
   try {
     document = JSON.parse(text);
   } catch (cause) {
-    throw new InvalidInput(`${file} is no JSON: ${(cause as Error).message}`, { cause });
+    throw new InvalidInput(`${file} is not valid JSON: ${(cause as Error).message}`, { cause });
   }
   const result = explained(scenarioSchema, document);
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((issue) => problems(issue, document));
-  throw new InvalidInput(`${file} is no scenario:\n${issues.join('\n')}`);
+  throw new InvalidInput(`${file} is not a valid scenario:\n${issues.join('\n')}`);
 }
 
 /** The problems of a file, one a line: `breaks[0].call: must look like lambda:RemovePermission`. */

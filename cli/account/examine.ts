@@ -33,7 +33,7 @@ export interface Examination {
 /**
  * Reads a stage as the workflow does, domain beside domain, and diagnoses it.
  * @param since minutes
- * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two may not be read
+ * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two cannot be read
  */
 export async function examine(
   environment: Environment,

@@ -19,7 +19,7 @@ interface Options {
   readonly output: string;
 }
 
-/** `gateway-medic demo`: the whole loop on a simulated account, told as it happens. */
+/** `gateway-medic demo`: the full loop on a simulated account, narrated. */
 export const demoCommand = (finish: Finish): Command =>
   new Command('demo')
     .description(say('cli.demo'))

@@ -16,7 +16,7 @@ const kinds = {
   Verify: { kind: 'verification', file: 'verification.json', schema: verificationSchema },
 } as const;
 
-/** The document that a state has just written, where it writes one worth telling. */
+/** The document that a state has just written, where it writes one worth showing. */
 export function documentOf(
   event: ExecutionEvent,
   simulation: Simulation,

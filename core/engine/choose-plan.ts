@@ -7,7 +7,7 @@ import { planning } from '../remedies/plan.ts';
 import { causeKey } from '../workflow/tried.ts';
 
 /**
- * The causes that may be mended now: the best that was not tried, and after it only those that requests of the sample failed
+ * The causes that may be fixed now: the best that was not tried, and after it only those that requests of the sample failed
  * for. A guess is not acted upon just because there is nothing to do about a better explanation.
  */
 export const candidates = ({ causes }: Diagnosis, tried: ReadonlySet<string>): Cause[] =>

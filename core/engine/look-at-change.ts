@@ -25,7 +25,7 @@ export interface MadeChange {
 }
 
 /**
- * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found mended, and once more
+ * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found fixed, and once more
  * before the last word; the looks between read metrics and logs only.
  * @param earlier what the look before this one saw
  * @throws TargetNotFound where the API or the stage is gone
@@ -59,7 +59,7 @@ async function glanceAt(
   return judge(environment, change, base, signalsOf(base, signatures), mended);
 }
 
-/** Everything since the change anew, the cause included. */
+/** Everything since the change again, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));

@@ -43,7 +43,7 @@ export async function buildReport(
   });
 }
 
-/** One round, as far as it came: without a diagnosis there is nothing to tell of it but its minutes. */
+/** One round, as far as it came: without a diagnosis there is nothing to show but its minutes. */
 interface Round {
   readonly attempt: Attempt | undefined;
   readonly minutes: readonly Minute[];

@@ -42,7 +42,7 @@ const check = (domain: Domain): Declaration => ({
   own: [read, write],
 });
 
-/** Writes the report, releases the lock, tells people. */
+/** Writes the report, releases the lock, notifies people. */
 const ending: Declaration = {
   reads: reportReads,
   own: [read, write, record, milestone, list, unlock, tell],

@@ -32,7 +32,7 @@ export class Account {
   readonly region: string;
   /** Every call made through {@link request}, oldest first. */
   readonly calls: AccountCall[] = [];
-  /** Set by tests: holds each call of a Lambda against its role. */
+  /** Set by tests: checks each call of a Lambda against its role. */
   authorize: Authorize = () => {};
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();

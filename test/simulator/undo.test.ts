@@ -303,7 +303,7 @@ describe.each(remedies.filter(({ id }) => !final.has(id)).map(({ id }) => id))('
     });
   });
 
-  test('a plan that fails half-way is taken back by who applies it', async () => {
+  test('a plan that fails half-way is undone by who applies it', async () => {
     for (const nth of world.original.operations.keys()) {
       await expect(world.apply(world.plan(), failingAt(nth))).rejects.toThrow('Out of order');
       const left = (stays[remedy] ?? []).length > 0;

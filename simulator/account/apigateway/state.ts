@@ -100,7 +100,7 @@ export interface ApiGatewayState {
   apis: Record<string, StoredApi>;
   apiKeys: Record<string, StoredKey>;
   usagePlans: Record<string, StoredPlan>;
-  /** By usage plan id, then by key id. Traffic moves it, so it is no part of the configuration. */
+  /** By usage plan id, then by key id. Traffic moves it, so it is not part of the configuration. */
   usage: Record<string, Record<string, StoredUsage>>;
   vpcLinks: Record<string, StoredVpcLink>;
   /** Custom domains by name. */

@@ -28,7 +28,7 @@ const CreateUsagePlanKey = takes<CreateUsagePlanKeyRequest>(
   },
 );
 
-/** A key belongs to one plan per stage, or nobody could tell which plan's limits hold. */
+/** A key belongs to one plan per stage, or it would be unclear which plan's limits apply. */
 function checkUnique(state: ApiGatewayState, usagePlanId: string, keyId: string) {
   const stagesOf = (id: string) =>
     planOf(state, id).plan.apiStages.map(({ apiId, stage }) => `${apiId}:${stage}`);

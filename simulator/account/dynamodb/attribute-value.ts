@@ -56,7 +56,7 @@ export function size(value: AttributeValue): number {
   throw validation('Invalid operand type for operator or function; operator or function: size');
 }
 
-/** The sum, as DynamoDB writes numbers. @throws ValidationException where one is no number */
+/** The sum, as DynamoDB writes numbers. @throws ValidationException where one is not a number */
 export function add(left: AttributeValue, right: AttributeValue, sign: 1 | -1): AttributeValue {
   if (left.N === undefined || right.N === undefined) {
     throw validation('An operand in the update expression has an incorrect data type');

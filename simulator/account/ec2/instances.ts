@@ -23,7 +23,7 @@ const groupsOf = (state: Ec2State, ids: readonly string[]) =>
     return { GroupId, ...(GroupName !== undefined && { GroupName }) };
   });
 
-/** Instances run as soon as they are asked for. What answers on their ports is no business of EC2. */
+/** Instances run as soon as they are asked for. What answers on their ports does not concern EC2. */
 const runInstances = operation<RunInstancesCommandInput>(
   ['MinCount', 'MaxCount'],
   [

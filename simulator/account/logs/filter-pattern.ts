@@ -16,7 +16,11 @@ const term = /\s*([?-]?)(?:"((?:[^"\\]|\\.)*)"|%([^%]*)%|([^\s"]+))/y;
  */
 export function filterPattern(pattern: string): (message: string) => boolean {
   if (/^\s*[{[]/.test(pattern)) {
-    throw awsError('SimulatorLacksPattern', `The simulator reads terms only, not ${pattern}`, 501);
+    throw awsError(
+      'SimulatorLacksPattern',
+      `The simulator supports terms only, not ${pattern}`,
+      501,
+    );
   }
   const terms = termsOf(pattern);
   const of = (kind: Term['kind']) => terms.filter((one) => one.kind === kind);

@@ -18,7 +18,11 @@ const startQuery = operation<StartQueryCommandInput>(
   (state, input, context) => {
     const { queryLanguage = 'CWLI', queryString, startTime, endTime, limit } = input;
     if (queryLanguage !== 'CWLI') {
-      throw awsError('SimulatorLacksParameter', `The simulator speaks no ${queryLanguage}.`, 501);
+      throw awsError(
+        'SimulatorLacksParameter',
+        `The simulator does not support ${queryLanguage}.`,
+        501,
+      );
     }
     const names =
       input.logGroupIdentifiers ??

@@ -10,7 +10,7 @@ import { templateInput } from './request-body.ts';
 export interface BackendResponse {
   readonly status: number;
   /**
-   * What selection patterns are held against: the status of HTTP backends, the `errorMessage` of a Lambda function that
+   * What selection patterns are matched against: the status of HTTP backends, the `errorMessage` of a Lambda function that
    * failed. Null: only the default response will do.
    */
   readonly selector: string | null;

@@ -21,7 +21,7 @@ export function linkedBackend(
 ): Backend | Answer {
   const { account, surroundings, now, random } = passage.world;
   if (integration.integrationTarget)
-    throw new BeyondSimulator('The simulator knows no VPC links of version 2.');
+    throw new BeyondSimulator('The simulator does not support version 2 VPC links.');
   const link = vpcLinkOf(account, integration.connectionId ?? '', now);
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);

@@ -12,14 +12,14 @@ export interface TemplateInput {
 const reference =
   /\$input\.(?<call>json|path)\('(?<path>[^']*)'\)|\$input\.params\('(?<param>[^']*)'\)|\$input\.body|\$stageVariables\.(?<variable>\w+)|\$context\.requestId/g;
 
-/** A body that is no JSON cannot be transformed. */
+/** A body that is not JSON cannot be transformed. */
 export class UntransformableBody extends Error {
   override name = 'UntransformableBody' as const;
 }
 
 /**
  * Renders a mapping template.
- * @throws UntransformableBody where the template reads fields of a body that is no JSON
+ * @throws UntransformableBody where the template reads fields of a body that is not JSON
  * @throws BeyondSimulator for a template that uses more of the language than the simulator knows
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
