@@ -34,7 +34,8 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
 );
 
 /** The link with its status at a moment. */
-export function shown({ link, createdAt, failure }: StoredVpcLink, now: Date): VpcLink {
+export function shown({ link, createdAt, failure, status }: StoredVpcLink, now: Date): VpcLink {
+  if (status) return { ...link, ...status };
   if (now.getTime() - createdAt.getTime() < provisioning)
     return { ...link, status: 'PENDING', statusMessage: 'Your vpc link is being created.' };
   return failure === undefined
