@@ -72,9 +72,9 @@ function read(text: string, { filters }: Query): Partial<Query> {
   throw unknown(text);
 }
 
-function fieldOf(name: string, command: string): Field {
+function fieldOf(name: string, written: string): Field {
   if (Object.hasOwn(fields, name)) return name as Field;
-  throw unknown(command);
+  throw unknown(written);
 }
 
 function matcher(written: string): (text: string) => boolean {

@@ -27,14 +27,12 @@ export function run(
   const matching = ordered.filter((record) => query.filters.every((test) => test(record)));
   const most = query.limit ?? limit ?? defaultLimit;
   return {
-    results: matching
-      .slice(0, most)
-      .map((record) =>
-        [...query.shown, '@ptr' as const].map((field) => ({
-          field,
-          value: valueOf(record, field),
-        })),
-      ),
+    results: matching.slice(0, most).map((record) =>
+      [...query.shown, '@ptr' as const].map((field) => ({
+        field,
+        value: valueOf(record, field),
+      })),
+    ),
     matched: matching.length,
     scanned: records.length,
     bytes: records.reduce((sum, { event }) => sum + event.message.length, 0),

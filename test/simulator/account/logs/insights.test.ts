@@ -43,7 +43,7 @@ async function query(queryString: string, range: object = {}): Promise<Record<st
 }
 
 describe('records', () => {
-  const at = (second: string) => `2026-11-21 02:${second}.000`;
+  const at = (time: string) => `2026-11-21 02:${time}.000`;
   const cases: [string, Record<string, string>[]][] = [
     [
       'fields @timestamp | filter @message like /"status":"5\\d\\d"/',
