@@ -5,7 +5,7 @@ import type {
   StateReasonCode,
 } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
-import { canonical } from '../account/canonical.ts';
+import { canonical } from '../account/key-order.ts';
 import { versionOf } from '../account/lambda/functions.ts';
 import { referenceIn } from '../account/lambda/names.ts';
 import type { LambdaState } from '../account/lambda/state.ts';

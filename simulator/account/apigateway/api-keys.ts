@@ -5,7 +5,7 @@ import type {
   GetApiKeyRequest,
   UpdateApiKeyRequest,
 } from '@aws-sdk/client-api-gateway';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { badRequest, conflict, notFound } from './errors.ts';
 import { patched, replaces, type Rule, truth } from './patch.ts';
 import type { ApiGatewayState, StoredKey } from './state.ts';

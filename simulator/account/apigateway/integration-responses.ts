@@ -5,7 +5,7 @@ import type {
   PutIntegrationResponseRequest,
   UpdateIntegrationResponseRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { notFound } from './errors.ts';
 import { checkStatusCode } from './integration-rules.ts';
 import { integrationOf, methodOf, resourceOf } from './lookup.ts';

@@ -6,7 +6,7 @@ import type {
   UpdateVpcLinkRequest,
   VpcLink,
 } from '@aws-sdk/client-api-gateway';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { badRequest, notFound } from './errors.ts';
 import { patched, replaces, type Rule } from './patch.ts';
 import type { ApiGatewayState, StoredVpcLink } from './state.ts';

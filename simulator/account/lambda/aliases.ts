@@ -5,7 +5,7 @@ import type {
   GetAliasRequest,
   UpdateAliasRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badValue, checkRevision, conflict, invalid, notFound } from './errors.ts';
 import { functionOf, versionOf } from './functions.ts';
 import { arnOf, isVersion } from './names.ts';

@@ -6,7 +6,7 @@ import type {
   PutFunctionConcurrencyRequest,
   PutProvisionedConcurrencyConfigRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { quotaOf } from '../quota.ts';
 import { badValue, checkRange } from './errors.ts';
 import { functionOf, qualifiedOf } from './functions.ts';

@@ -4,7 +4,7 @@ import type {
   FunctionCode,
   UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import type { Given } from '../parameters.ts';
 import { badValue, checkRange, invalid } from './errors.ts';
 import type { StoredVersion } from './state.ts';

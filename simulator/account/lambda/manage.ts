@@ -4,7 +4,7 @@ import type {
   GetFunctionConfigurationRequest,
   GetFunctionRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { checkSettings, codeKeyOf, newConfiguration, settingNames } from './configuration.ts';
 import { badValue, conflict, notFound } from './errors.ts';
 import { functionOf, qualifiedOf } from './functions.ts';

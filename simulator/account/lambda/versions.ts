@@ -3,7 +3,7 @@ import type {
   ListVersionsByFunctionRequest,
   PublishVersionRequest,
 } from '@aws-sdk/client-lambda';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { settled } from './configuration.ts';
 import { badValue, checkRevision } from './errors.ts';
 import { functionOf } from './functions.ts';

@@ -2,11 +2,10 @@ import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { complain, moment, note, type Passage, trace } from '../passage.ts';
-import type { Backend } from './backend.ts';
 import type { IntegrationOf } from './integration.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
-import { linkedBackend } from './vpc-link.ts';
+import { type Backend, linkedBackend } from './vpc-link.ts';
 
 /** `HTTP` and `HTTP_PROXY`, over the internet or through a VPC link. */
 export function http(passage: Passage, integration: IntegrationOf): Answer {

@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import type { Passage } from '../passage.ts';

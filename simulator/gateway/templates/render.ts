@@ -1,5 +1,5 @@
 import { Compile, Helper, parse } from 'velocityjs';
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { javaMethods, printed } from './java.ts';
 
 /** What a mapping template may refer to, by name without the `$`. */
