@@ -1,14 +1,17 @@
 import type {
   CreateLogGroupCommandInput,
+  CreateLogStreamCommandInput,
   DeleteLogGroupCommandInput,
   DeleteRetentionPolicyCommandInput,
   DescribeLogGroupsCommandInput,
+  PutLogEventsCommandInput,
   PutRetentionPolicyCommandInput,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { awsError } from '../define-service.ts';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
 import { groupOf, invalid, type LogsState } from './state.ts';
+import { putLogEvents } from './store.ts';
 
 const operation = operationsOn<LogsState>();
 
@@ -36,6 +39,36 @@ const deleteLogGroup = operation<DeleteLogGroupCommandInput>(
   (state, { logGroupName }) => {
     delete state.groups[groupOf(state, logGroupName).name];
     return {};
+  },
+);
+
+const createLogStream = operation<CreateLogStreamCommandInput>(
+  ['logGroupName', 'logStreamName'],
+  [],
+  (state, { logGroupName, logStreamName }, { now }) => {
+    const { streams } = groupOf(state, logGroupName);
+    if (streams[logStreamName]) throw exists('log stream');
+    streams[logStreamName] = { creationTime: now.getTime() };
+    return {};
+  },
+);
+
+const putEvents = operation<PutLogEventsCommandInput>(
+  ['logGroupName', 'logStreamName', 'logEvents'],
+  [],
+  (state, { logGroupName, logStreamName, logEvents }) => {
+    if (!groupOf(state, logGroupName).streams[logStreamName]) {
+      throw awsError('ResourceNotFoundException', 'The specified log stream does not exist.');
+    }
+    const events = logEvents.map(({ timestamp = 0, message = '' }) => ({
+      at: new Date(timestamp),
+      message,
+    }));
+    if (events.some(({ at }, index) => at < (events[index - 1]?.at ?? at))) {
+      throw invalid('Log events in a single PutLogEvents request must be in chronological order.');
+    }
+    putLogEvents(state, logGroupName, logStreamName, events);
+    return { nextSequenceToken: String(state.nextNumber) };
   },
 );
 
@@ -92,6 +125,8 @@ const deleteRetentionPolicy = operation<DeleteRetentionPolicyCommandInput>(
 export const groupOperations = {
   CreateLogGroup: createLogGroup,
   DeleteLogGroup: deleteLogGroup,
+  CreateLogStream: createLogStream,
+  PutLogEvents: putEvents,
   DescribeLogGroups: describeLogGroups,
   PutRetentionPolicy: putRetentionPolicy,
   DeleteRetentionPolicy: deleteRetentionPolicy,

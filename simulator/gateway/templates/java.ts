@@ -38,7 +38,7 @@ function methodOf({ property, context }: Payload): ((...given: never[]) => unkno
   if (typeof context === 'string') return own(ofStrings, property);
   if (typeof context !== 'object' || context === null) return undefined;
   // `$input` and `$util` have methods of their own.
-  return typeof (context as Record<string, unknown>)[property] === 'function'
+  return typeof own(context as Record<string, unknown>, property) === 'function'
     ? undefined
     : own(ofCollections, property);
 }

@@ -1,6 +1,7 @@
 import {
   CloudWatchLogsClient,
   DescribeLogGroupsCommand,
+  PutLogEventsCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeEach, expect, test } from '@jest/globals';
@@ -48,7 +49,7 @@ test('a group is found by prefix', async () => {
   expect(logGroups).toMatchObject([{ logGroupName, retentionInDays: 7 }]);
 });
 
-test('nothing is kept of what does not exist', async () => {
-  const put = new PutRetentionPolicyCommand({ logGroupName: 'x', retentionInDays: 7 });
+test('nothing is written to what does not exist', async () => {
+  const put = new PutLogEventsCommand({ logGroupName, logStreamName: 'three', logEvents: [] });
   expect(await errorOf(() => client.send(put))).toBe('ResourceNotFoundException');
 });

@@ -66,6 +66,10 @@ const language: [template: string, text: string][] = [
   [`#macro(twice $x)$x$x#end#twice('a')`, 'aa'],
   [`$input.path('$.store').replaceAll('[no]', 'x') $input.path('$.store').length()`, 'xxrth 5'],
   ['## a comment with #if\nafter #* and #end *#', 'after '],
+  [
+    `$input.path('$.buyer').toString().length() $input.path('$.tags').toString()`,
+    '28 ["green","fresh"]',
+  ],
   ['$unknown $!unknown $input.json', '$unknown  $input.json'],
 ];
 
