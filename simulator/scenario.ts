@@ -56,7 +56,7 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
 ]);
 
-/** What AWS changes by itself, and no call can: a function becomes inactive, a link fails. */
+/** What AWS changes automatically and no call can set: a function becomes inactive, a link fails. */
 const stateOf = <K extends StateKind>(kind: K) =>
   z.strictObject({
     ...when,

@@ -4,7 +4,7 @@ import { lambdaFunction } from './lambda-function.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
 
-/** What AWS changes by itself, by kind of resource: `<service>:<resource>`. */
+/** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
 export const states = {
   'lambda:function': lambdaFunction,
   'apigateway:vpc-link': vpcLink,

@@ -51,7 +51,7 @@ describe('a function that Lambda does not run', () => {
     expect(orders(world)).toBe(status);
   });
 
-  test('runs again after its code was updated, and is no new version for its state', () => {
+  test('runs again after an update, and its state makes no new version', () => {
     const world = withFunction();
     const set = { State: 'Failed', StateReasonCode: 'ImageDeleted', LastUpdateStatus: 'Failed' };
     setState(world.account, 'lambda:function', 'fn', set);
@@ -64,7 +64,7 @@ describe('a function that Lambda does not run', () => {
     expect(configuration).not.toHaveProperty('StateReasonCode');
   });
 
-  test('is no authorizer either', () => {
+  test('fails as an authorizer, too', () => {
     const shop = standingShop();
     setState(shop.account, 'lambda:function', 'authorizer:live', { State: 'Inactive' });
     expect(failures(shop.minutes(2))).toEqual(['GET /account 500']);
