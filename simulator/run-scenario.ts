@@ -4,7 +4,7 @@ import { explained, problemsOf } from '../core/model/explained.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../core/model/settings.ts';
 import type { Authorize } from './account/account.ts';
 import { Breaker, describe } from './break-world.ts';
-import { BeyondSimulator } from './beyond.ts';
+import { BeyondSimulator } from './beyond-simulator.ts';
 import type { Template } from './cloud/template.ts';
 import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';

@@ -18,7 +18,7 @@ import type { Happening, Observer, Question } from './moments.ts';
 import { targetHealth } from './network/health.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
-import { quietMetrics, silentLogger } from './silence.ts';
+import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { type WorldName, worlds } from './worlds/index.ts';

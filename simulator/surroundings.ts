@@ -41,6 +41,13 @@ export const hostSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** Whether it accepts connections at all. */
   up: z._default(z.boolean(), true),
+  /** The certificate that it shows to `https`; absent: one that never ends. */
+  certificate: z.optional(
+    z.strictObject({
+      /** The moment of simulated time at which it expires: the story begins at 2026-01-05T09:00:00Z. */
+      notAfter: z.iso.datetime(),
+    }),
+  ),
 });
 export type Host = z.infer<typeof hostSchema>;
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge } from '../../simulator/outcome.ts';
 import type { Answer } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge, type Outcome } from '../../simulator/outcome.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
 import type { Run } from '../../simulator/run-scenario.ts';

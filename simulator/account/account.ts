@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../core/model/calls.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
-import { type Hooks, unconnected } from './hooks.ts';
+import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -27,7 +27,7 @@ export interface AccountOptions {
 }
 
 /** A simulated AWS account in one region: the state of every service and the one way to call it. */
-export class Account {
+export class Account implements OperationAccount {
   readonly accountId: string;
   readonly region: string;
   /** Every call made through {@link request}, oldest first. */

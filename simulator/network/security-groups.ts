@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../beyond.ts';
+import { BeyondSimulator } from '../beyond-simulator.ts';
 import type { IpPermission, SecurityGroup } from '@aws-sdk/client-ec2';
 import { covers } from './cidr.ts';
 

@@ -14,7 +14,7 @@ import type { ApiGatewayState } from '../../simulator/account/apigateway/state.t
 import type { LambdaState } from '../../simulator/account/lambda/state.ts';
 import { Breaker } from '../../simulator/break-world.ts';
 import { documentText } from '../../simulator/incidents.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import type { Question } from '../../simulator/moments.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { beginning, Simulation } from '../../simulator/simulation.ts';

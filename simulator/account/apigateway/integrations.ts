@@ -7,7 +7,7 @@ import type {
   ResponseTransferMode,
   UpdateIntegrationRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badRequest } from './errors.ts';
 import { checkIntegration } from './integration-rules.ts';
 import { integrationOf, methodOf, resourceOf } from './lookup.ts';

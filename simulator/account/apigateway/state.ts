@@ -86,6 +86,8 @@ export interface StoredVpcLink {
   endpointServiceId?: string;
   /** Why it will end as FAILED; absent: it will be AVAILABLE. */
   failure?: string;
+  /** What became of it later; absent: it is as it was made. */
+  status?: Pick<VpcLink, 'status' | 'statusMessage'>;
 }
 
 /** A custom domain with its paths. It stands in the configuration only: requests come to the API's own endpoint. */

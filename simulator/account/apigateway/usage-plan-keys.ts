@@ -1,14 +1,13 @@
 import type {
   CreateUsagePlanKeyRequest,
   DeleteUsagePlanKeyRequest,
-  GetUsagePlanKeysRequest,
   UsagePlanKey,
 } from '@aws-sdk/client-api-gateway';
 import { keyOf } from './api-keys.ts';
 import { conflict, notFound, oneOf } from './errors.ts';
 import { planOf } from './lookup.ts';
 import type { ApiGatewayState } from './state.ts';
-import { paged, takes } from './takes.ts';
+import { takes } from './takes.ts';
 
 const shown = (state: ApiGatewayState, keyId: string): UsagePlanKey => {
   const { id, name, value } = keyOf(state, keyId);
@@ -44,18 +43,6 @@ function checkUnique(state: ApiGatewayState, usagePlanId: string, keyId: string)
   }
 }
 
-const GetUsagePlanKeys = takes<GetUsagePlanKeysRequest>(
-  ['usagePlanId'],
-  ['position', 'limit', 'nameQuery'],
-  (state, { usagePlanId, nameQuery = '', ...page }) =>
-    paged(
-      planOf(state, usagePlanId)
-        .keys.map((id) => shown(state, id))
-        .filter(({ name = '' }) => name.startsWith(nameQuery)),
-      page,
-    ),
-);
-
 const DeleteUsagePlanKey = takes<DeleteUsagePlanKeyRequest>(
   ['usagePlanId', 'keyId'],
   [],
@@ -67,4 +54,4 @@ const DeleteUsagePlanKey = takes<DeleteUsagePlanKeyRequest>(
   },
 );
 
-export const usagePlanKeys = { CreateUsagePlanKey, GetUsagePlanKeys, DeleteUsagePlanKey };
+export const usagePlanKeys = { CreateUsagePlanKey, DeleteUsagePlanKey };

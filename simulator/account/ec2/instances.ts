@@ -1,7 +1,6 @@
 import type {
   DescribeInstancesCommandInput,
   ModifyInstanceAttributeCommandInput,
-  RebootInstancesCommandInput,
   RunInstancesCommandInput,
   StopInstancesCommandInput,
 } from '@aws-sdk/client-ec2';
@@ -125,15 +124,6 @@ export const instanceOperations = {
   RunInstances: runInstances,
   StopInstances: moving('stopped', 'StoppingInstances'),
   StartInstances: moving('running', 'StartingInstances'),
-  /** It is back before the next request. */
-  RebootInstances: operation<RebootInstancesCommandInput>(
-    ['InstanceIds'],
-    [],
-    (state, { InstanceIds }) => {
-      for (const id of InstanceIds) instanceOf(state, id);
-      return {};
-    },
-  ),
   TerminateInstances: moving('terminated', 'TerminatingInstances'),
   ModifyInstanceAttribute: modifyInstanceAttribute,
   DescribeInstances: describeInstances,

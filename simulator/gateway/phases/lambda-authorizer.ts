@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { authorizersFlushedAt } from '../../account/apigateway/deployed.ts';
 import type { ApiGatewayState, StoredAuthorizer } from '../../account/apigateway/state.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
