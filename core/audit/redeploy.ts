@@ -1,4 +1,5 @@
 import type { AuditFacts, FixCall } from '../model/audit.ts';
+import { restOf } from '../model/facts/configuration.ts';
 import type { Evidence } from '../model/finding.ts';
 import { resultOf } from '../remedies/operations.ts';
 import { replace } from '../remedies/patch.ts';
@@ -13,7 +14,8 @@ export function redeploy(
   readonly undo: readonly FixCall[];
   readonly notes: readonly Evidence[];
 } {
-  const { api, stage, pendingChanges } = facts.configuration;
+  const { api, stage } = facts.configuration;
+  const { canary, pendingChanges } = restOf(facts.configuration);
   const { id: restApiId } = api;
   const pending = 'gap' in pendingChanges ? null : pendingChanges.known.length;
   return {
@@ -31,7 +33,7 @@ export function redeploy(
     ],
     notes: [
       ...(pending === 0 ? [] : [{ code: 'audit.ships', args: { pending: pending ?? -1 } }]),
-      ...(stage.canary ? [{ code: 'audit.has-canary', args: { stage: stage.name } }] : []),
+      ...(canary ? [{ code: 'audit.has-canary', args: { stage: stage.name } }] : []),
     ],
   };
 }

@@ -5,7 +5,7 @@ import {
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
-import { metricName } from '../facts/metrics.ts';
+import { metricName } from '../model/api-metrics.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Series } from './alarmed-metric.ts';
 

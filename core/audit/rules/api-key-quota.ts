@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { recommendedLimits, recommendedQuota } from '../classes.ts';
@@ -11,7 +12,7 @@ export default defineRule({
   severity: 'medium',
   judge: ({ configuration }) =>
     judgeEach(
-      known(configuration.usagePlans),
+      known(restOf(configuration).usagePlans),
       ({ name, id: planId }) => `${name} (${planId})`,
       ({ id: usagePlanId, name, quota, throttle }) => {
         const subject = `${name} (${usagePlanId})`;

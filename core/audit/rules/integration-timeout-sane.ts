@@ -70,7 +70,7 @@ function tooLong(
   return violation({
     subject,
     evidence: [{ code: `${id}.too-long`, args: { timeout, usual } }, ...notes],
-    fix: resourceId === null ? null : [set(usual), deploy],
-    undo: resourceId === null ? [] : [...undo, set(timeout)],
+    fix: resourceId === undefined ? null : [set(usual), deploy],
+    undo: resourceId === undefined ? [] : [...undo, set(timeout)],
   });
 }

@@ -1,4 +1,5 @@
 import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
@@ -33,7 +34,7 @@ function defaultEndpoint(facts: AuditFacts, subject: string): RuleVerdict {
   const { api } = facts.configuration;
   if (api.disableExecuteApiEndpoint) return pass(subject);
   const domains = known(facts.domains);
-  if (api.endpointType === 'PRIVATE' || domains.length === 0) return beside;
+  if (restOf(facts.configuration).endpointType === 'PRIVATE' || domains.length === 0) return beside;
   const { deploy, undo, notes } = redeploy(facts, id);
   const set = (value: string) =>
     fixCall('apigateway:UpdateRestApi', {
@@ -59,7 +60,7 @@ function resourcePolicy(
   { configuration, givenClass, target }: AuditFacts,
   subject: string,
 ): RuleVerdict {
-  const { endpointType, policy } = configuration.api;
+  const { endpointType, policy } = restOf(configuration);
   const isPrivate = endpointType === 'PRIVATE';
   if (!isPrivate && givenClass !== 'admin') return beside;
   // A private API without a policy lets nobody in.

@@ -1,4 +1,5 @@
 import type { AuditFacts, FixCall } from '../../model/audit.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import { resultOf } from '../../remedies/operations.ts';
@@ -28,7 +29,7 @@ export default defineRule({
       (route) => !route.apiKeyRequired && route.httpMethod !== 'OPTIONS',
     );
     const open = given ? unkeyed : [];
-    const uncovered = known(configuration.usagePlans).length === 0;
+    const uncovered = known(restOf(configuration).usagePlans).length === 0;
     if (!uncovered && open.length === 0) return pass(target.stage);
     const asking = open.length > 0 ? askForKeys(facts, open) : null;
     const planned = uncovered ? addPlan(facts) : null;
@@ -78,7 +79,7 @@ function askForKeys(facts: AuditFacts, open: readonly Route[]) {
   const { deploy, undo, notes } = redeploy(facts, id);
   const set = (value: string) =>
     open.flatMap(({ httpMethod, resourceId }) =>
-      resourceId === null
+      resourceId === undefined
         ? []
         : [
             fixCall('apigateway:UpdateMethod', {

@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
@@ -14,7 +15,7 @@ export default defineCheck({
   domain: 'throttling',
   symptoms: ['4xx'],
   judge(facts, signals) {
-    const plans = known(facts.configuration.usagePlans).flatMap((plan) =>
+    const plans = known(restOf(facts.configuration).usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],
     );
     return judgeEach(

@@ -1,5 +1,6 @@
 import { knownOr, type Reading } from '../../model/reading.ts';
-import type { Authorizer, PendingChange } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/configuration.ts';
+import type { PendingChange } from '../../model/facts/rest.ts';
 import type { Route } from '../../model/route.ts';
 import type { DeployedApi, DeployedMethod } from './export.ts';
 import { integrationOf } from './integration.ts';
@@ -51,7 +52,7 @@ function deployedRoute(
   return {
     httpMethod,
     path,
-    resourceId: current?.resourceId ?? null,
+    ...(current && { resourceId: current.resourceId }),
     authorizationType:
       method.authorizationType ??
       (authorizer ? typeOf(authorizer) : current?.method.authorizationType) ??

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
-import { vpcLinkSchema } from './configuration.ts';
+import { vpcLinkV1Schema } from './vpc-link.ts';
 
 /** One rule of a security group: who may reach which ports. */
 export const securityRuleSchema = z.object({
@@ -128,7 +128,7 @@ export const linkPathSchema = z.object({
     z.object({ ...routeRefSchema.shape, scheme: z.string(), host: z.string(), port: z.number() }),
   ),
   /** Null: no such link exists. */
-  link: readingSchema(z.nullable(vpcLinkSchema)),
+  link: readingSchema(z.nullable(vpcLinkV1Schema)),
   /** Null: the load balancer does not exist. */
   loadBalancer: readingSchema(z.nullable(loadBalancerSchema)),
   /** Null: no endpoint service stands before the load balancer. */

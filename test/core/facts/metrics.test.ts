@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-data.ts';
-import { metricName, readMetrics } from '../../../core/facts/metrics.ts';
+import { readMetrics } from '../../../core/facts/metrics.ts';
+import { metricName } from '../../../core/model/api-metrics.ts';
 import { windowAfter, windowOf } from '../../../core/facts/window.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';

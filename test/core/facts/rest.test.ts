@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfiguration, readStage } from '../../../core/facts/rest/index.ts';
+import { rest } from '../../../core/facts/rest/index.ts';
 import { deployedApiOf } from '../../../core/facts/rest/export.ts';
 import { policyText } from '../../../core/facts/rest/policy.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
@@ -7,11 +7,8 @@ import { answers, exported, functionUri, resources, target } from './shop.ts';
 
 const read = async (given: Answers) => {
   const aws = fakeAws(given);
-  const stage = readStage(aws.environment, target);
-  return {
-    configuration: await readConfiguration(aws.environment, target, stage),
-    calls: aws.calls,
-  };
+  const configuration = await rest.read(aws.environment, target).configuration;
+  return { configuration, calls: aws.calls };
 };
 
 /** The shop with a change to what the stage serves, or to the current configuration. */
@@ -33,12 +30,17 @@ const changed = (change: {
 test('an API whose stage serves what is configured', async () => {
   const { configuration } = await read(answers);
   expect(configuration).toMatchObject({
-    api: { id: target.apiId, name: 'shop', endpointType: 'REGIONAL', rootResourceId: 'root' },
-    stage: { name: 'prod', deploymentId: 'dep002', variables: { orders: 'orders' }, canary: null },
-    pendingChanges: { known: [] },
+    api: { id: target.apiId, name: 'shop' },
+    stage: { name: 'prod', deploymentId: 'dep002', variables: { orders: 'orders' } },
     deployments: { known: [{ id: 'dep002', description: 'second' }, { id: 'dep001' }] },
-    usagePlans: { known: [{ id: 'plan01' }] },
     account: { known: { cloudwatchRoleArn: 'arn:aws:iam::111122223333:role/logs' } },
+    rest: {
+      endpointType: 'REGIONAL',
+      rootResourceId: 'root',
+      canary: null,
+      pendingChanges: { known: [] },
+      usagePlans: { known: [{ id: 'plan01' }] },
+    },
   });
   expect(configuration.routes).toEqual({
     known: [
@@ -182,7 +184,7 @@ describe('what the next deployment would ship', () => {
     ],
   ])('%s', async (_name, change, expected) => {
     const { configuration } = await read(changed(change));
-    expect(configuration.pendingChanges).toEqual({ known: expected });
+    expect(configuration.rest?.pendingChanges).toEqual({ known: expected });
   });
 });
 
@@ -204,15 +206,22 @@ describe('what could not be read', () => {
         { httpMethod: 'ANY' },
       ],
     });
-    expect(configuration.pendingChanges).toMatchObject({ gap: { what: 'apigateway:GetExport' } });
+    expect(configuration.rest?.pendingChanges).toMatchObject({
+      gap: { what: 'apigateway:GetExport' },
+    });
   });
 
   test('without the resources the export tells the routes, but no ids', async () => {
     const { configuration } = await read(refuse('apigateway:GetResources'));
     expect(configuration.routes).toMatchObject({
-      known: [{ resourceId: null, authorizationType: 'NONE' }, {}, { authorizerId: 'auth01' }, {}],
+      known: [
+        { resourceId: undefined, authorizationType: 'NONE' },
+        {},
+        { authorizerId: 'auth01' },
+        {},
+      ],
     });
-    expect(configuration.pendingChanges).toMatchObject({
+    expect(configuration.rest?.pendingChanges).toMatchObject({
       gap: { what: 'apigateway:GetResources' },
     });
   });
@@ -222,7 +231,7 @@ describe('what could not be read', () => {
     expect(configuration.routes).toMatchObject({
       known: [{}, {}, { authorizationType: 'CUSTOM', authorizerId: 'auth01' }, {}],
     });
-    expect(configuration.pendingChanges).toEqual({ known: [] });
+    expect(configuration.rest?.pendingChanges).toEqual({ known: [] });
   });
 
   test.each([
@@ -237,7 +246,9 @@ describe('what could not be read', () => {
       ...answers,
       'apigateway:GetExport': () => ({ body: new TextEncoder().encode(text) }),
     });
-    expect(configuration.pendingChanges).toMatchObject({ gap: { what: 'apigateway:GetExport' } });
+    expect(configuration.rest?.pendingChanges).toMatchObject({
+      gap: { what: 'apigateway:GetExport' },
+    });
     expect(configuration.routes).toHaveProperty('known');
   });
 });

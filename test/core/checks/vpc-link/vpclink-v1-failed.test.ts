@@ -6,6 +6,7 @@ import { type Case, faulty, healthy, table, unknown } from '../support/table.ts'
 const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
 const link = (status: 'FAILED' | 'PENDING' | 'DELETING', statusMessage?: string) =>
   known({
+    version: 1 as const,
     id: 'link-1',
     name: 'shop',
     targetArns: [loadBalancerArn],
