@@ -10,6 +10,9 @@ import { routesOver } from './network/steps.ts';
  */
 const id = 'vpclink-v1-failed';
 
+/** Statuses in which a link carries nothing and never will. */
+const broken = new Set(['FAILED', 'DELETING']);
+
 export default defineCheck({
   id,
   domain: 'vpc-link',
@@ -26,6 +29,11 @@ export default defineCheck({
           throw new MissingEvidence({
             what: 'apigateway:GetVpcLinks',
             because: `VPC link ${connectionId} is PENDING; links take minutes to become available.`,
+          });
+        if (link && !broken.has(link.status))
+          throw new MissingEvidence({
+            what: 'apigateway:GetVpcLinks',
+            because: `VPC link ${connectionId} is ${link.status}, and what that means is not known.`,
           });
         const loadBalancerArn = link?.targetArns[0];
         const dead =

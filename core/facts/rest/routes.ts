@@ -55,8 +55,9 @@ function deployedRoute(
     ...(current && { resourceId: current.resourceId }),
     authorizationType:
       method.authorizationType ??
-      (authorizer ? typeOf(authorizer) : current?.method.authorizationType) ??
-      'CUSTOM',
+      (authorizer && authorizationTypes.get(authorizer.type)) ??
+      current?.method.authorizationType ??
+      (authorizer ? authorizer.type : 'CUSTOM'),
     ...(authorizerId && { authorizerId }),
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
@@ -64,7 +65,12 @@ function deployedRoute(
   };
 }
 
-const typeOf = ({ type }: Authorizer) => (type === 'COGNITO_USER_POOLS' ? type : 'CUSTOM');
+/** What a method that uses an authorizer calls its type of authorization, by the authorizer's own type. */
+const authorizationTypes: ReadonlyMap<string, string> = new Map([
+  ['TOKEN', 'CUSTOM'],
+  ['REQUEST', 'CUSTOM'],
+  ['COGNITO_USER_POOLS', 'COGNITO_USER_POOLS'],
+]);
 
 const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): Route => ({
   httpMethod,

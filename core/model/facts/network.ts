@@ -35,7 +35,8 @@ export type Subnet = z.infer<typeof subnetSchema>;
 export const networkAclEntrySchema = z.object({
   ruleNumber: z.number(),
   egress: z.boolean(),
-  action: z.enum(['allow', 'deny']),
+  /** `allow` or `deny`. */
+  action: z.string(),
   /** IANA number as a string, `-1` for all, `6` for TCP. */
   protocol: z.string(),
   cidr: z.string(),

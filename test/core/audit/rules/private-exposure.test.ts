@@ -30,6 +30,7 @@ describe('private-exposure', () => {
     ],
     ['only the custom domain', { domains, api: { disableExecuteApiEndpoint: true } }, ['pass']],
     ['domains not known', { domains: gap('apigateway:GetDomainNames') }, ['unknown']],
+    ['reached in a way that is new', { rest: { endpointType: 'ORBITAL' } }, ['unknown']],
     ['private, for nobody yet', { rest: { endpointType: 'PRIVATE' } }, ['pass']],
     [
       'private, for one endpoint',

@@ -207,7 +207,7 @@ const openAcl = (id: string, subnetIds: string[]) => ({
 export const aclEntry = (
   ruleNumber: number,
   egress: boolean,
-  action: 'allow' | 'deny',
+  action: string,
   cidr: string,
   ports: [number, number] | null = null,
 ) => ({
