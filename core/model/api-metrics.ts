@@ -73,20 +73,18 @@ export const stageDimensions = (
     : { ApiId: target.apiId, Stage: target.stage };
 
 /** What an alarm on each figure is about. */
-const symptoms: Readonly<Record<StageMetric, Symptom>> = {
-  serverErrors: '5xx',
-  clientErrors: '4xx',
-  latency: 'latency',
-  integrationLatency: 'latency',
-  requests: 'no-traffic',
-};
+const symptoms: readonly (readonly [StageMetric, Symptom])[] = [
+  ['serverErrors', '5xx'],
+  ['clientErrors', '4xx'],
+  ['latency', 'latency'],
+  ['integrationLatency', 'latency'],
+  ['requests', 'no-traffic'],
+];
 
-/**
- * What an alarm on a metric is about, by the metric's name. What only WebSocket APIs have is not taken up.
- */
+/** What an alarm on a metric is about, by the metric's name. Metrics that only WebSocket APIs have are not taken up. */
 export const symptomOfMetric: ReadonlyMap<string, Symptom> = new Map(
   (['REST', 'HTTP'] as const).flatMap((kind) =>
-    (Object.entries(symptoms) as [StageMetric, Symptom][]).flatMap(([metric, symptom]) =>
+    symptoms.flatMap(([metric, symptom]) =>
       namesOf(kind, metric).map((name) => [name, symptom] as const),
     ),
   ),

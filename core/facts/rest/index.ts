@@ -1,22 +1,15 @@
-import {
-  APIGatewayClient,
-  GetAccountCommand,
-  GetExportCommand,
-  GetRestApiCommand,
-  type RestApi,
-} from '@aws-sdk/client-api-gateway';
+import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { CallName } from '../../model/calls.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
-import type { RestConfiguration } from '../../model/facts/rest.ts';
 import type { Target } from '../../model/target.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { reading } from '../reading.ts';
+import { apiOf, readApi, restApiOf } from './api.ts';
 import { type DeployedApi, deployedApiOf } from './export.ts';
 import { authorizers, currentMethods, deployments, usagePlans, vpcLinks } from './lists.ts';
 import { routesOf } from './routes.ts';
 import { readStage, type ServedRestStage } from './stage.ts';
-import { orTargetNotFound } from './target-not-found.ts';
 
 /** The calls of {@link rest}: one each, more only for further pages. */
 export const restReads: readonly CallName[] = [
@@ -82,27 +75,6 @@ export const rest: KindReader = {
     return { stage, configuration: readConfiguration(environment, target, stage) };
   },
 };
-
-/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApi.html */
-const readApi = (environment: Environment, target: Target): Promise<RestApi> =>
-  orTargetNotFound(target, () =>
-    environment.client(APIGatewayClient).send(new GetRestApiCommand({ restApiId: target.apiId })),
-  );
-
-const apiOf = (raw: RestApi, target: Target): Configuration['api'] => ({
-  id: target.apiId,
-  name: raw.name ?? target.apiName,
-  ...(raw.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
-});
-
-const restApiOf = (
-  raw: RestApi,
-): Pick<RestConfiguration, 'endpointType' | 'rootResourceId' | 'policy'> => ({
-  // Every REST API has exactly one type; APIs older than the field are edge-optimized.
-  endpointType: raw.endpointConfiguration?.types?.[0] ?? 'EDGE',
-  ...(raw.rootResourceId && { rootResourceId: raw.rootResourceId }),
-  ...(raw.policy && { policy: raw.policy }),
-});
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html */
 async function readExport(environment: Environment, target: Target): Promise<DeployedApi> {

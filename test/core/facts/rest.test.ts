@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rest } from '../../../core/facts/rest/index.ts';
 import { deployedApiOf } from '../../../core/facts/rest/export.ts';
 import { policyText } from '../../../core/facts/rest/policy.ts';
+import { servedStageOf } from '../../../core/facts/rest/stage.ts';
 import { known } from '../../../core/model/reading.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { answers, exported, functionUri, resources, target } from './shop.ts';
@@ -87,6 +88,27 @@ test('an API whose stage serves what is configured', async () => {
       },
     ],
   });
+});
+
+test.each([
+  ['none', {}, undefined],
+  [
+    'one of each',
+    { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
+    { rateLimit: 5, burstLimit: 10 },
+  ],
+  [
+    'a rate without a burst',
+    { throttlingRateLimit: 0, throttlingBurstLimit: -1 },
+    { rateLimit: 0 },
+  ],
+  ['lifted', { throttlingRateLimit: -1, throttlingBurstLimit: -1 }, undefined],
+])("a stage's own throttle: %s", (_name, setting, throttle) => {
+  const { stage } = servedStageOf(
+    { methodSettings: { '*/*': setting, 'a/GET': { throttlingRateLimit: 1 } } },
+    'prod',
+  );
+  expect(stage.throttle).toEqual(throttle);
 });
 
 describe('what the next deployment would ship', () => {

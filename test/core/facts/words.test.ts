@@ -5,7 +5,7 @@ import { baseFactsSchema } from '../../../core/model/facts.ts';
 import { configurationSchema } from '../../../core/model/facts/configuration.ts';
 import { networkFactsSchema } from '../../../core/model/facts/network.ts';
 import { type Answers, fakeAws } from './fake-aws.ts';
-import { alarm, answers, exported, resources, stage, target } from './shop.ts';
+import { alarm, answers, exported, resources, type stage, target } from './shop.ts';
 
 /** The answers of a shop in which one thing says a word that AWS has not used so far. */
 type Change = (given: Answers) => Answers;
