@@ -1,7 +1,7 @@
 import { signatures } from '../checks/signatures.ts';
 import type { Environment } from '../aws/environment.ts';
 import { collectBase } from '../facts/base.ts';
-import { readStage } from '../facts/rest/index.ts';
+import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
