@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import type { MethodSetting } from '../../model/facts/rest.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
