@@ -6,7 +6,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { say } from '../../core/messages/render.ts';
-import type { Thresholds } from '../config/schema.ts';
+import type { Thresholds } from '../config/config.generated.ts';
 import type { Watch } from './watch.ts';
 
 interface FleetAlarm {

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
-import type { Thresholds, WatchedApi } from '../config/schema.ts';
+import type { Thresholds, WatchedApi } from '../config/config.generated.ts';
 import { nameInMetrics } from './name-in-metrics.ts';
 import type { Watch } from './watch.ts';
 
