@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 
 /** Uses the construct with bundled Lambdas and workflow, which lie beside it in the package. */
 const stack = `
-const stack = new Stack(new App(), 'Ops');
+const stack = new Stack(new App({ builtinCloudFormationValidation: false }), 'Ops');
 new GatewayMedic(stack, 'Medic', { notify: email('on-call@example.com') });
 const template = Template.fromStack(stack);
 template.resourceCountIs('AWS::StepFunctions::StateMachine', 2);

@@ -39,39 +39,57 @@ export const refused = new InvalidInput('no').name satisfies 'InvalidInput';
 const old: Command = ['node', 'node_modules/typescript/bin/tsc'];
 export const current: Command = ['node', 'node_modules/typescript-current/bin/tsc'];
 
-const project = (
+/** Checks the same source as each of the files. */
+export const checked = (
   name: string,
   compiler: Command,
-  file: string,
   options: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>>,
 ): Case => ({
   name,
   files: {
-    [file]: source,
+    ...files,
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
         target: 'ES2022',
         strict: true,
         noEmit: true,
+        skipLibCheck: true,
         types: ['node'],
         ...options,
       },
-      files: [file],
+      files: Object.keys(files),
     }),
   },
   commands: [compiler],
 });
 
+const app = { 'app.ts': source };
+const both = { 'app.ts': source, 'module.mts': source };
+
 export const types: readonly Case[] = [
-  project('TypeScript 5.4 checks a CommonJS app', old, 'app.ts', { module: 'commonjs' }),
-  project('TypeScript 5.4 checks a NodeNext app', old, 'app.ts', { module: 'NodeNext' }),
-  project('TypeScript 5.4 checks an ES module', old, 'app.mts', { module: 'NodeNext' }),
-  project('the current TypeScript checks a NodeNext app', current, 'app.ts', {
-    module: 'NodeNext',
-  }),
-  project('the current TypeScript checks an ES module', current, 'app.mts', { module: 'NodeNext' }),
-  project('the current TypeScript checks an app for a bundler', current, 'app.ts', {
-    module: 'ESNext',
-    moduleResolution: 'bundler',
-  }),
+  checked(
+    'TypeScript 5.4 checks a CommonJS app, and all declarations with it',
+    old,
+    { module: 'commonjs', skipLibCheck: false },
+    app,
+  ),
+  checked(
+    'TypeScript 5.4 checks NodeNext modules of both kinds',
+    old,
+    { module: 'NodeNext' },
+    both,
+  ),
+  checked(
+    'the current TypeScript checks NodeNext modules of both kinds',
+    current,
+    { module: 'NodeNext' },
+    both,
+  ),
+  checked(
+    'the current TypeScript checks an app for a bundler',
+    current,
+    { module: 'ESNext', moduleResolution: 'bundler' },
+    app,
+  ),
 ];
