@@ -28,7 +28,9 @@ export async function play(
   modules: string,
 ): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true });
-  const path = [join(modules, '.bin'), process.env['PATH']].join(delimiter);
+  const path = [join(modules, '.bin'), dirname(process.execPath), process.env['PATH']].join(
+    delimiter,
+  );
   const run = (command: Command) => runIn(folder, command, { PATH: path });
   try {
     if (generate) await run(generate);

@@ -12,6 +12,9 @@ import { install, pack } from './project.ts';
 const atOnce = 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-medic-package-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 try {
   console.log(`Node.js ${process.versions.node}`);
   console.log('Building and packing …');
@@ -24,8 +27,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   console.log('0 passed, 1 failed');
   process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** @returns how many cases failed */

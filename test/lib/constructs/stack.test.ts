@@ -217,6 +217,12 @@ describe('roles', () => {
     }
   });
 
+  test('have one policy each in an app without feature flags, too', () => {
+    const app = new App({ builtinCloudFormationValidation: false });
+    const stack = new GatewayMedicStack(app, 'Plain', { code: withoutCode });
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+  });
+
   test('use no policy that AWS manages', () => {
     for (const role of properties('AWS::IAM::Role'))
       expect(role['ManagedPolicyArns'] ?? []).toEqual([]);
