@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { say } from '../../core/messages/render.ts';
 import { apiMetrics, type StageMetric } from '../../core/model/api-metrics.ts';
-import type { Thresholds } from '../config/schema.ts';
+import type { Thresholds } from '../config/config.generated.ts';
 import type { Watch } from './watch.ts';
 
 interface FleetAlarm {

@@ -12,7 +12,7 @@ import {
 import type { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
 import { apiMetrics, apiNamespace } from '../../core/model/api-metrics.ts';
-import type { Thresholds, WatchedApi } from '../config/schema.ts';
+import type { Thresholds, WatchedApi } from '../config/config.generated.ts';
 import { nameInMetrics } from './name-in-metrics.ts';
 import type { Watch } from './watch.ts';
 

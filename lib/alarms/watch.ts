@@ -1,6 +1,6 @@
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/config.generated.ts';
 import { fleet } from './fleet.ts';
 import { listed } from './listed.ts';
 

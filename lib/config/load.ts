@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { say } from '../../core/messages/render.ts';
 import { parseConfig } from './parse.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './config.generated.ts';
 
 /**
  * The configuration of a file.

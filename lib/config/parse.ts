@@ -4,7 +4,8 @@ import { pathText } from '../../core/model/explained.ts';
 import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { nameInMetrics } from '../alarms/name-in-metrics.ts';
-import { type Config, configSchema } from './schema.ts';
+import type { Config } from './config.generated.ts';
+import { configSchema } from './schema.ts';
 
 /**
  * A checked configuration with its defaults.

@@ -27,7 +27,6 @@ export const thresholdsSchema = z.strictObject({
     z._default(z.union([minutes, z.literal(false)]), 15),
   ),
 });
-export type Thresholds = z.infer<typeof thresholdsSchema>;
 
 /** The same without defaults, for what one API does differently. */
 const ownThresholds = told(
@@ -41,7 +40,7 @@ const ownThresholds = told(
       integrationLatency: z.optional(positive),
       minutes: z.optional(minutes),
       noTrafficMinutes: z.optional(z.union([minutes, z.literal(false)])),
-    } satisfies Record<keyof Thresholds, unknown>),
+    } satisfies Record<keyof typeof thresholdsSchema.shape, unknown>),
     {},
   ),
 );
@@ -64,7 +63,6 @@ export const apiSchema = z.discriminatedUnion('kind', [
     thresholds: ownThresholds,
   }),
 ]);
-export type WatchedApi = z.infer<typeof apiSchema>;
 
 const policy = policySettingsSchema.shape;
 const verification = verificationSettingsSchema.shape;
@@ -157,8 +155,3 @@ export const configSchema = z.strictObject({
     z._default(z.number().check(z.int(), z.minimum(1), z.maximum(3650)), 400),
   ),
 });
-
-/** The configuration with every default filled in. */
-export type Config = z.infer<typeof configSchema>;
-/** The configuration as a person writes it. */
-export type ConfigInput = z.input<typeof configSchema>;

@@ -1,9 +1,10 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { acknowledge } from '../iam/acknowledge.ts';
 
 export interface AlarmRuleProps {
   readonly remediation: IStateMachine;
@@ -26,8 +27,8 @@ export class AlarmRule extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    Validations.of(this.undelivered).acknowledge({
-      id: 'AwsSolutions-SQS3',
+    acknowledge(this.undelivered, {
+      rule: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of the rule below.',
     });
     const rule = new Rule(this, 'Rule', {

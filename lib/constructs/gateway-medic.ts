@@ -2,10 +2,11 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch.ts';
 import { parseConfig } from '../config/parse.ts';
-import type { Config, ConfigInput } from '../config/schema.ts';
+import type { Config, ConfigInput } from '../config/config.generated.ts';
 import { declarationsFor } from '../iam/declarations.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Place } from '../iam/statements.ts';
@@ -49,6 +50,8 @@ export class GatewayMedic extends Construct {
   /** @throws InvalidInput for properties that the configuration's schema refuses */
   constructor(scope: Construct, id: string, props: GatewayMedicProps = {}) {
     super(scope, id);
+    // Without it the largest roles outgrow a policy, and apps older than this flag do not set it.
+    this.node.setContext(IAM_MINIMIZE_POLICIES, true);
     const { notify, code = bundled, ...settings } = props;
     const config = parseConfig(settings, this.node.path);
     this.storage = new Storage(this, 'Storage', config);

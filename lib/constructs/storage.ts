@@ -1,7 +1,8 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledge } from '../iam/acknowledge.ts';
 
 export interface StorageProps {
   /** Days that evidence and reports are kept. */
@@ -41,8 +42,8 @@ export class Storage extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    Validations.of(this.bucket).acknowledge({
-      id: 'AwsSolutions-S1',
+    acknowledge(this.bucket, {
+      rule: 'AwsSolutions-S1',
       reason:
         "Only the workflow's own roles read and write the bucket, and each access is in an execution's history. A second bucket for access logs would need the same care and show nothing more.",
     });

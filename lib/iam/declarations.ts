@@ -5,9 +5,9 @@ import { reportReads } from '../../core/workflow/build-report.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import type { Domain } from '../../core/model/finding.ts';
-import type { PolicySettings } from '../../core/model/settings.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
+import type { Config } from '../config/config.generated.ts';
 import type { WorkerName } from '../workers.ts';
 
 /** What one Lambda calls. */
@@ -50,13 +50,13 @@ const ending: Declaration = {
 
 /** Remedies whose permissions are granted: what policy can never run gets none. */
 export const enabledRemedies = (
-  { mode, disabledRemedies }: PolicySettings,
+  { mode, disabledRemedies }: Config['policy'],
   all: readonly Remedy[] = remedies,
 ): readonly Remedy[] =>
   mode === 'observe' ? [] : all.filter(({ id }) => !disabledRemedies.includes(id));
 
 /** Every Lambda's calls at one glance. */
-export function declarationsFor(policy: PolicySettings): Declarations {
+export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   return {

@@ -1,7 +1,8 @@
-import { Aws, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import { type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import type { Grant } from '../../core/model/write.ts';
+import { acknowledge } from './acknowledge.ts';
 
 /** What the placeholders of ARN patterns stand for, besides partition, region and account. */
 export type Place = Readonly<
@@ -18,10 +19,14 @@ export function allow(role: Role, grants: readonly Grant[], place: Place): void 
   }
 }
 
-/** Tells cdk-nag why a resource has a wildcard. */
-export function acknowledgeWildcard(scope: IConstruct, arn: string, reason: string): void {
-  const resource = flat(Stack.of(scope).resolve(arn));
-  Validations.of(scope).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+/** Tells cdk-nag why the role's own policy, which must exist already, has a wildcard. */
+export function acknowledgeWildcard(role: Role, arn: string, reason: string): void {
+  const resource = flat(Stack.of(role).resolve(arn));
+  acknowledge(role.node.findChild('DefaultPolicy'), {
+    rule: 'AwsSolutions-IAM5',
+    finding: `Resource::${resource}`,
+    reason,
+  });
 }
 
 /** @throws Error for a placeholder that stands for nothing */

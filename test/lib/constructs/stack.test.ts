@@ -144,7 +144,6 @@ describe('the workflow', () => {
     );
   });
 
-
   test('is logged without its data, and traced', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
@@ -224,6 +223,12 @@ describe('roles', () => {
       const size = JSON.stringify(policy['PolicyDocument']).length;
       expect([policy.id, size < 10_240]).toEqual([policy.id, true]);
     }
+  });
+
+  test('have one policy each in an app without feature flags, too', () => {
+    const app = new App({ builtinCloudFormationValidation: false });
+    const stack = new GatewayMedicStack(app, 'Plain', { code: withoutCode });
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::ManagedPolicy', 0);
   });
 
   test('use no policy that AWS manages', () => {

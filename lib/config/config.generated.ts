@@ -1,0 +1,394 @@
+// Written by `npm run config-schema`. Do not edit.
+/** The configuration as a person writes it. */
+export interface ConfigInput {
+readonly $schema?: string | undefined;
+/**
+ * Prefix for the names of alarms, state machines and the dashboard.
+ * @default "gateway-medic"
+ */
+readonly name?: string | undefined;
+/**
+ * The APIs to watch, each with its own alarms. Empty: every API of the account in this Region.
+ * @default []
+ */
+readonly apis?: readonly ({
+readonly kind: "REST";
+/**
+ * The name of the API, as in the metrics of REST APIs.
+ */
+readonly name: string;
+/**
+ * Needed only if the name has no ASCII character.
+ */
+readonly id?: string | undefined;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds?: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+} | undefined;
+} | {
+readonly kind: "HTTP";
+/**
+ * The id of the API, as in the metrics of HTTP APIs.
+ */
+readonly id: string;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds?: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+} | undefined;
+})[] | undefined;
+/**
+ * When alarms fire.
+ */
+readonly thresholds?: {
+/**
+ * Share of responses with status 5XX.
+ * @default 0.01
+ */
+readonly serverErrorRate?: number | undefined;
+/**
+ * Share of responses with status 4XX.
+ * @default 0.05
+ */
+readonly clientErrorRate?: number | undefined;
+/**
+ * Requests per minute below which error rates are ignored.
+ * @default 20
+ */
+readonly trafficFloor?: number | undefined;
+/**
+ * Milliseconds, p99 of Latency.
+ * @default 1000
+ */
+readonly latency?: number | undefined;
+/**
+ * Milliseconds, p99 of IntegrationLatency.
+ * @default 500
+ */
+readonly integrationLatency?: number | undefined;
+/**
+ * Consecutive bad minutes before an alarm fires.
+ * @default 3
+ */
+readonly minutes?: number | undefined;
+/**
+ * Minutes without a request before an alarm fires; false: no alarm.
+ * @default 15
+ */
+readonly noTrafficMinutes?: number | false | undefined;
+} | undefined;
+/**
+ * Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.
+ */
+readonly otherAlarms?: boolean | undefined;
+/**
+ * What may be changed, and by whom.
+ */
+readonly policy?: {
+/**
+ * observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run automatically.
+ * @default "propose"
+ */
+readonly mode?: "observe" | "propose" | "automatic" | undefined;
+/**
+ * The highest risk that runs without approval.
+ * @default "low"
+ */
+readonly automaticUpTo?: "low" | "medium" | undefined;
+/**
+ * Remedies that are never planned and whose permissions are not granted.
+ * @default []
+ */
+readonly disabledRemedies?: readonly (string)[] | undefined;
+/**
+ * Causes that are tried before the incident is escalated.
+ * @default 3
+ */
+readonly maxAttempts?: number | undefined;
+/**
+ * Seconds that an operator has to answer.
+ * @default 3600
+ */
+readonly approvalTimeout?: number | undefined;
+} | undefined;
+/**
+ * When an API counts as recovered.
+ */
+readonly verification?: {
+/**
+ * Requests needed before a change is judged.
+ * @default 20
+ */
+readonly trafficFloor?: number | undefined;
+/**
+ * Milliseconds, p99.
+ * @default 1000
+ */
+readonly maxLatency?: number | undefined;
+/**
+ * Milliseconds, p99.
+ * @default 500
+ */
+readonly maxIntegrationLatency?: number | undefined;
+/**
+ * Seconds between two checks.
+ * @default 60
+ */
+readonly interval?: number | undefined;
+/**
+ * Minutes without a sign of recovery before a change counts as failed.
+ * @default 5
+ */
+readonly patience?: number | undefined;
+/**
+ * Minutes that a recovered API is watched.
+ * @default 30
+ */
+readonly watch?: number | undefined;
+} | undefined;
+/**
+ * Who is notified. Give either email addresses or your own topic.
+ */
+readonly notifications?: {
+/**
+ * Each address must confirm its subscription before it receives messages.
+ * @default []
+ */
+readonly emails?: readonly (string)[] | undefined;
+/**
+ * Your own SNS topic; CloudWatch must be allowed to publish to it.
+ */
+readonly topicArn?: string | undefined;
+} | undefined;
+/**
+ * For gateway-medic audit; the deployment ignores it.
+ */
+readonly audit?: {
+/**
+ * What APIs are for, by name or id: important, admin or external.
+ */
+readonly classes?: { readonly [key: string]: "important" | "admin" | "external" } | undefined;
+} | undefined;
+/**
+ * Days that evidence and reports are kept.
+ * @default 400
+ */
+readonly evidenceDays?: number | undefined;
+}
+
+/** The configuration with every default filled in. */
+export interface Config {
+readonly $schema?: string | undefined;
+/**
+ * Prefix for the names of alarms, state machines and the dashboard.
+ * @default "gateway-medic"
+ */
+readonly name: string;
+/**
+ * The APIs to watch, each with its own alarms. Empty: every API of the account in this Region.
+ * @default []
+ */
+readonly apis: readonly ({
+readonly kind: "REST";
+/**
+ * The name of the API, as in the metrics of REST APIs.
+ */
+readonly name: string;
+/**
+ * Needed only if the name has no ASCII character.
+ */
+readonly id?: string | undefined;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+};
+} | {
+readonly kind: "HTTP";
+/**
+ * The id of the API, as in the metrics of HTTP APIs.
+ */
+readonly id: string;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+};
+})[];
+/**
+ * When alarms fire.
+ */
+readonly thresholds: {
+/**
+ * Share of responses with status 5XX.
+ * @default 0.01
+ */
+readonly serverErrorRate: number;
+/**
+ * Share of responses with status 4XX.
+ * @default 0.05
+ */
+readonly clientErrorRate: number;
+/**
+ * Requests per minute below which error rates are ignored.
+ * @default 20
+ */
+readonly trafficFloor: number;
+/**
+ * Milliseconds, p99 of Latency.
+ * @default 1000
+ */
+readonly latency: number;
+/**
+ * Milliseconds, p99 of IntegrationLatency.
+ * @default 500
+ */
+readonly integrationLatency: number;
+/**
+ * Consecutive bad minutes before an alarm fires.
+ * @default 3
+ */
+readonly minutes: number;
+/**
+ * Minutes without a request before an alarm fires; false: no alarm.
+ * @default 15
+ */
+readonly noTrafficMinutes: number | false;
+};
+/**
+ * Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.
+ */
+readonly otherAlarms?: boolean | undefined;
+/**
+ * What may be changed, and by whom.
+ */
+readonly policy: {
+/**
+ * observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run automatically.
+ * @default "propose"
+ */
+readonly mode: "observe" | "propose" | "automatic";
+/**
+ * The highest risk that runs without approval.
+ * @default "low"
+ */
+readonly automaticUpTo: "low" | "medium";
+/**
+ * Remedies that are never planned and whose permissions are not granted.
+ * @default []
+ */
+readonly disabledRemedies: readonly (string)[];
+/**
+ * Causes that are tried before the incident is escalated.
+ * @default 3
+ */
+readonly maxAttempts: number;
+/**
+ * Seconds that an operator has to answer.
+ * @default 3600
+ */
+readonly approvalTimeout: number;
+};
+/**
+ * When an API counts as recovered.
+ */
+readonly verification: {
+/**
+ * Requests needed before a change is judged.
+ * @default 20
+ */
+readonly trafficFloor: number;
+/**
+ * Milliseconds, p99.
+ * @default 1000
+ */
+readonly maxLatency: number;
+/**
+ * Milliseconds, p99.
+ * @default 500
+ */
+readonly maxIntegrationLatency: number;
+/**
+ * Seconds between two checks.
+ * @default 60
+ */
+readonly interval: number;
+/**
+ * Minutes without a sign of recovery before a change counts as failed.
+ * @default 5
+ */
+readonly patience: number;
+/**
+ * Minutes that a recovered API is watched.
+ * @default 30
+ */
+readonly watch: number;
+};
+/**
+ * Who is notified. Give either email addresses or your own topic.
+ */
+readonly notifications: {
+/**
+ * Each address must confirm its subscription before it receives messages.
+ * @default []
+ */
+readonly emails: readonly (string)[];
+/**
+ * Your own SNS topic; CloudWatch must be allowed to publish to it.
+ */
+readonly topicArn?: string | undefined;
+};
+/**
+ * For gateway-medic audit; the deployment ignores it.
+ */
+readonly audit: {
+/**
+ * What APIs are for, by name or id: important, admin or external.
+ */
+readonly classes: { readonly [key: string]: "important" | "admin" | "external" };
+};
+/**
+ * Days that evidence and reports are kept.
+ * @default 400
+ */
+readonly evidenceDays: number;
+}
+
+/** An API that is watched, with what it does differently. */
+export type WatchedApi = Config['apis'][number];
+
+/** When alarms fire. Rates are shares of the requests of one minute, latencies are milliseconds. */
+export type Thresholds = Config['thresholds'];
