@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Domain, domains } from '../core/model/finding.ts';
 import { evidenceArguments } from './registry/evidence.ts';
+import { readNames } from './registry/reads.ts';
 import { writeRegistries } from './writes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -160,6 +161,7 @@ const files: Record<string, string> = {
   ),
   'core/checks/signatures.generated.ts': signatures(),
   'core/model/ids.generated.ts': ids(),
+  'core/model/reads.generated.ts': readNames(heading),
   'core/remedies/registry.generated.ts': remedies(),
   ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),

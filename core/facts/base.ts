@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Target } from '../model/target.ts';
 import { kindReads, readerOf } from './kinds.ts';
@@ -9,7 +9,7 @@ import { metricsReads, readMetrics } from './metrics.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
-export const baseReads: readonly CallName[] = [...kindReads, ...metricsReads, ...logsReads];
+export const baseReads: readonly ReadName[] = [...kindReads, ...metricsReads, ...logsReads];
 
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.

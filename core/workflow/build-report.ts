@@ -3,7 +3,7 @@ import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { decisionSchema } from '../model/decision.ts';
 import { metricsReads, readMetrics } from '../facts/metrics.ts';
 import { windowOf } from '../facts/window.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import { baseFactsSchema } from '../model/facts.ts';
@@ -17,7 +17,7 @@ import { documentKeys, documents } from '../store/documents.ts';
 import { redactAll } from '../store/redaction.ts';
 
 /** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
-export const reportReads: readonly CallName[] = metricsReads;
+export const reportReads: readonly ReadName[] = metricsReads;
 
 /**
  * Gathers an incident's documents. Whatever an incident did not come to is left out; whatever came from outside has its

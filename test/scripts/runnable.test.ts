@@ -7,8 +7,13 @@ import { commandLine, commandLineSources } from '../../scripts/command-line.ts';
 import { templateSources } from '../../scripts/template-sources.ts';
 
 const inputsOf = (entry: string): readonly string[] => {
-  const options = { ...commandLine, entryPoints: [entry], metafile: true, write: false } as const;
-  return Object.keys(buildSync(options).metafile.inputs);
+  const { metafile } = buildSync({
+    ...commandLine,
+    entryPoints: [entry],
+    metafile: true,
+    write: false,
+  });
+  return Object.keys(metafile.inputs);
 };
 const uncovered = (inputs: readonly string[], sources: readonly string[]) =>
   inputs.filter(

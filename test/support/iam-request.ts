@@ -324,7 +324,6 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   logs: {
     StartQuery: logGroup('StartQuery'),
-    FilterLogEvents: logGroup('FilterLogEvents'),
     GetQueryResults: logGroup('GetQueryResults'),
     StopQuery: anywhere('logs:StopQuery'),
     DescribeLogGroups: anywhere('logs:DescribeLogGroups'),

@@ -9,8 +9,13 @@ import { lambda } from './calls/lambda.ts';
 import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
 import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
 
-/** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */
-export const calls = {
+/** Calls on the deployment's own table, bucket, topic and workflow. */
+const ownCalls = { dynamodb, s3, sns, stepfunctions } satisfies Partial<
+  Record<ServiceId, ServiceCalls>
+>;
+
+/** The reads of an account. `npm run registry` makes ReadName of it. */
+export const accountReads = {
   apigateway,
   apigatewayv2,
   lambda,
@@ -19,13 +24,17 @@ export const calls = {
   cloudwatch,
   logs,
   'service-quotas': serviceQuotas,
-  dynamodb,
-  s3,
-  sns,
-  stepfunctions,
   iam,
   'cognito-idp': cognitoIdp,
-} satisfies Record<ServiceId, ServiceCalls>;
+} satisfies Record<Exclude<ServiceId, keyof typeof ownCalls>, ServiceCalls>;
+
+/** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */
+export const calls = { ...accountReads, ...ownCalls };
+
+type CallIn<T> = { [S in keyof T & string]: `${S}:${keyof T[S] & string}` }[keyof T & string];
+
+/** A call on the deployment's own resources, by name. */
+export type OwnCall = CallIn<typeof ownCalls>;
 
 /** The permissions behind a call that no plan makes. @returns undefined for one that no table knows */
 export function grantsOfCall(name: string): readonly Grant[] | undefined {
