@@ -11,7 +11,7 @@ import type { Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, type Finding } from '../../core/model/finding.ts';
 import type { Target } from '../../core/model/target.ts';
 import { signalsOf } from '../../core/signals/index.ts';
-import { askedAlarm, withoutTraffic } from './asked-alarm.ts';
+import { askedAlarm, withoutTraffic } from '../../core/engine/on-demand.ts';
 import type { Progress } from './progress.ts';
 
 /** A domain whose facts could not be read at all. */

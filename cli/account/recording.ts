@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { redactAll } from '../../core/store/redaction.ts';
+import { redactAll } from '../../core/model/redaction.ts';
 import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { explained, problemsOf } from '../../core/model/explained.ts';

@@ -1,4 +1,4 @@
-import { redactAll } from '../../core/store/redaction.ts';
+import { redactAll } from '../../core/model/redaction.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Minute } from '../../core/model/facts/metrics.ts';
 import { knownOr } from '../../core/model/reading.ts';

@@ -1,6 +1,6 @@
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Gap } from '../../core/model/reading.ts';
-import { isIdle } from './asked-alarm.ts';
+import { isIdle } from '../../core/engine/on-demand.ts';
 import type { Examination } from './examine.ts';
 
 /** Something that could not be read, with the checks that could not judge without it. */

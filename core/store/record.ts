@@ -4,7 +4,7 @@ import { DocumentNotFound } from '../model/errors.ts';
 import type { Evidence } from '../model/finding.ts';
 import { type Incident, incidentSchema, type Outcome } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
-import { redactEvidence } from './redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
 import { type ConditionalPut, expiry, table } from './table.ts';
 
 const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });

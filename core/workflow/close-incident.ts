@@ -2,7 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/finding.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { documentKeys, documents } from '../store/documents.ts';
-import { type Ended, finish } from './finish.ts';
+import { type Ended, finish } from '../lifecycle/finish.ts';
 import type { AttemptInput } from './attempt.ts';
 
 /** Ends an incident that needs nobody any more. */

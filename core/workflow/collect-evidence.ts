@@ -5,7 +5,7 @@ import { signalsSchema } from '../model/signals.ts';
 import { signalsOf } from '../signals/index.ts';
 import { documentKeys, documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import { redactAll } from '../store/redaction.ts';
+import { redactAll } from '../model/redaction.ts';
 import type { AttemptInput } from './attempt.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import { permissionsOf } from '../../core/changes/permissions.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
-import { reportReads } from '../../core/workflow/build-report.ts';
+import { reportReads } from '../../core/report/build.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import type { Domain } from '../../core/model/finding.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
 import type { Journal } from '../../../core/changes/journal.ts';
-import { redactEvidence } from '../../../core/store/redaction.ts';
+import { redactEvidence } from '../../../core/model/redaction.ts';
 import { say } from '../../../core/messages/render.ts';
 import type { Change } from '../../../core/model/change-record.ts';
 import { type Diagnosis, diagnosisSchema } from '../../../core/model/diagnosis.ts';

@@ -3,7 +3,7 @@ import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
-import { isIdle } from '../asked-alarm.ts';
+import { isIdle } from '../../../core/engine/on-demand.ts';
 import type { Examination } from '../examine.ts';
 import { unreadOf } from '../unread.ts';
 

@@ -3,7 +3,7 @@ import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { AlarmSource } from '../intake/alarm-event.ts';
-import { redact, redactEvidence } from '../store/redaction.ts';
+import { redact, redactEvidence } from '../model/redaction.ts';
 
 /** A message to people, in plain text. */
 export interface Message {

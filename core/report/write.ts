@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { documentKeys, documents } from '../store/documents.ts';
-import { renderHtml, renderMarkdown } from '../report/index.ts';
+import { renderHtml, renderMarkdown } from './index.ts';
 
 /** Stores a report as data, as Markdown and as a page. @returns the key of the page */
 export async function writeReport(environment: Environment, report: Report): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from './finding.ts';
 
 const hidden = '[redacted]';
 

@@ -14,7 +14,7 @@ import type { Attempt, Report } from '../model/report.ts';
 import { knownOr } from '../model/reading.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { documentKeys, documents } from '../store/documents.ts';
-import { redactAll } from '../store/redaction.ts';
+import { redactAll } from '../model/redaction.ts';
 
 /** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
 export const reportReads: readonly CallName[] = metricsReads;

@@ -4,12 +4,12 @@ import { catalogueOf, render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { objectLink } from './console.ts';
+import { objectLink } from '../notify/console.ts';
 import { giveBack } from '../store/lock.ts';
-import { tell } from './notify.ts';
+import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { recoveredAt } from '../report/recovery.ts';
-import { redactEvidence } from '../store/redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
 
 /** How an incident ends. */
 export interface Ending {
@@ -37,8 +37,8 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const incident = await record(environment).get(incidentId);
   const { target, outcome = ending.outcome } = incident;
   // Loaded here, so that an incident is closed even where what makes its report cannot be loaded.
-  const { buildReport } = await import('./build-report.ts');
-  const { writeReport } = await import('./write-report.ts');
+  const { buildReport } = await import('../report/build.ts');
+  const { writeReport } = await import('../report/write.ts');
   const report = await buildReport(environment, incident, attempt, reasons);
   const key = await writeReport(environment, report);
   measure(environment, report, outcome);
