@@ -4,7 +4,7 @@ import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { collectBase } from '../../core/facts/index.ts';
 import { factsOf, judgeDomain } from '../../core/workflow/check-domain.ts';
 import { withoutSecrets } from '../../core/workflow/collect-evidence.ts';
-import { domainChecks } from '../../core/engine/domain-checks.ts';
+import { loadDomain } from '../../core/engine/domains.generated.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Diagnosis } from '../../core/model/diagnosis.ts';
 import type { Facts } from '../../core/model/facts.ts';
@@ -52,7 +52,7 @@ export async function examine(
           try {
             const checked = await judgeDomain(
               environment,
-              await domainChecks[domain](),
+              await loadDomain[domain](),
               base,
               signals,
             );
@@ -80,7 +80,7 @@ export async function judged(facts: Facts, failed: readonly FailedDomain[]): Pro
   const signals = signalsOf(facts);
   const unread = new Set(failed.map(({ domain }) => domain));
   const loaded = await Promise.all(
-    domains.filter((domain) => !unread.has(domain)).map((domain) => domainChecks[domain]()),
+    domains.filter((domain) => !unread.has(domain)).map((domain) => loadDomain[domain]()),
   );
   const findings = loaded.flatMap(({ checks }) => runChecks(checks, facts, signals));
   const diagnosis = diagnose({ base: facts, signals, findings, failedBranches: failed });

@@ -5,7 +5,7 @@ import { type BaseFacts, baseFactsSchema, domainFactsSchemas, type Facts } from 
 import { type Domain, type Finding, findingSchema } from '../model/finding.ts';
 import { type Signals, signalsSchema } from '../model/signals.ts';
 import { documentKeys, documents } from '../store/documents.ts';
-import type { DomainChecks } from '../engine/domains/define-domain.ts';
+import type { DomainChecks } from '../engine/domains.ts';
 import type { AttemptInput } from './attempt.ts';
 
 /** What a branch of the workflow stores. */
