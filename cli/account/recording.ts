@@ -6,8 +6,8 @@ import { InvalidInput } from '../../core/model/errors.ts';
 import { explained, problemsOf } from '../../core/model/explained.ts';
 import { baseFactsSchema, domainFactsSchemas, type Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, domainSchema } from '../../core/model/finding.ts';
-import { factsOf } from '../../core/workflow/check-domain.ts';
-import type { Examination, FailedDomain } from './examine.ts';
+import { factsOf } from '../../core/model/checked.ts';
+import type { FailedDomain, Investigation } from '../../core/engine/investigate.ts';
 
 /** The facts of one examination as a file: enough to make its diagnosis again without an account. */
 const recordingSchema = z.object({
@@ -25,7 +25,7 @@ const recordingSchema = z.object({
 const nobody = '000000000000';
 
 /** An examination as a recording: secrets are taken out, and the account's number is replaced by zeros. */
-export function recordingOf({ facts, failed }: Examination, now: Date): string {
+export function recordingOf({ facts, failed }: Investigation, now: Date): string {
   const base = baseFactsSchema.parse(facts);
   const unread = new Set(failed.map(({ domain }) => domain));
   const read = domains

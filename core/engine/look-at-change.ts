@@ -1,9 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
-import { collectBase } from '../facts/base.ts';
 import { readStage } from '../facts/rest/index.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
@@ -11,17 +9,9 @@ import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
 import { signalsOf } from '../signals/index.ts';
 import { type Look, verify } from '../verification/verify.ts';
-import { withoutSecrets } from '../workflow/collect-evidence.ts';
+import { readEvidence, withoutSecrets } from './evidence.ts';
+import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
-
-/** What every look at one change starts from. */
-export interface MadeChange {
-  readonly evidence: BaseFacts;
-  readonly diagnosis: Diagnosis;
-  readonly cause: Cause;
-  /** ISO 8601 */
-  readonly appliedAt: string;
-}
 
 /**
  * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found mended, and once more
@@ -61,7 +51,7 @@ async function glanceAt(
 /** Everything since the change anew, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
-  const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));
+  const base = await readEvidence(environment, target, alarm, change.appliedAt);
   const signals = signalsOf(base);
   const verdict = await recheck(environment, change.cause, base, signals);
   return judge(environment, change, base, signals, verdict);

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/finding.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { objectLink } from '../notify/console.ts';
+import { documents } from '../store/documents.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
@@ -40,7 +41,7 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const { buildReport } = await import('../report/build.ts');
   const { writeReport } = await import('../report/write.ts');
   const report = await buildReport(environment, incident, attempt, reasons);
-  const key = await writeReport(environment, report);
+  const key = await writeReport(documents(environment), report);
   measure(environment, report, outcome);
   await tell(environment, farewell(environment, report, outcome, key));
   await giveBack(environment, target, incidentId);

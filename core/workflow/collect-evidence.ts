@@ -1,12 +1,12 @@
 import type { Environment } from '../aws/environment.ts';
-import { collectBase } from '../facts/base.ts';
-import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
+import { readEvidence } from '../engine/evidence.ts';
+import { baseFactsSchema } from '../model/facts.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { signalsOf } from '../signals/index.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import { redactAll } from '../model/redaction.ts';
-import type { AttemptInput } from './attempt.ts';
+import type { AttemptRef } from '../store/store.ts';
 
 /**
  * Reads what every check may look at, once for all of them.
@@ -15,10 +15,10 @@ import type { AttemptInput } from './attempt.ts';
  */
 export async function collectEvidence(
   environment: Environment,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {
   const { target, alarm } = await record(environment).get(incidentId);
-  const base = withoutSecrets(await collectBase(environment, target, alarm));
+  const base = await readEvidence(environment, target, alarm);
   const signals = signalsOf(base);
   const store = documents(environment);
   const [evidence] = await Promise.all([
@@ -31,9 +31,3 @@ export async function collectEvidence(
   ]);
   return { evidence };
 }
-
-/** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
-export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
-  ...base,
-  logs: redactAll(base.logs),
-});

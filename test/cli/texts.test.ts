@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { catalogueOf } from '../../core/messages/render.ts';
 
-const files = (readdirSync('cli', { recursive: true }) as string[]).filter((name) =>
-  name.endsWith('.ts'),
-);
-const source = files.map((name) => readFileSync(join('cli', name), 'utf8')).join('\n');
+/** An investigation that a person asks for says so, too. */
+const rooms = ['cli', 'core/engine'];
+const source = rooms
+  .flatMap((room) =>
+    (readdirSync(room, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(room, name), 'utf8')),
+  )
+  .join('\n');
 /** Codes that are put together; their texts are found by their beginning. */
 const composed = [...source.matchAll(/account\.([a-z-]+-)\$\{/g)].map(([, start = '']) => start);
 const literal = [...source.matchAll(/account\.([a-z-]+)['`]/g)].map(([, key = '']) => key);

@@ -4,14 +4,14 @@ import { routeName } from '../../../core/model/route.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
-import type { Examination } from '../examine.ts';
+import type { Investigation } from '../../../core/engine/investigate.ts';
 import { unreadOf } from '../unread.ts';
 
 /** Causes and routes that a terminal shows; the rest is in the JSON and the report. */
 const shown = 4;
 
 /** A diagnosis that a person asked for, readable at 80 columns. */
-export function examinationText(examination: Examination): string {
+export function examinationText(examination: Investigation): string {
   const { diagnosis, facts } = examination;
   const { target, window } = facts;
   const { causes, unrelated, recentChanges, verdict } = diagnosis;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dynamoJournal } from '../../../core/changes/dynamo-journal.ts';
-import { documentKeys, documents } from '../../../core/store/documents.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { escalate } from '../../../core/workflow/escalate.ts';
 import { finish } from '../../../core/lifecycle/finish.ts';
 import { lock } from '../../../core/store/lock.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { catalogueOf, say, textOf } from '../../../core/messages/render.ts';
 
-const rooms = ['intake', 'store', 'engine', 'workflow', 'report'].map(
+const rooms = ['intake', 'store', 'engine', 'lifecycle', 'notify', 'workflow', 'report'].map(
   (room) => new URL(`../../../core/${room}/`, import.meta.url),
 );
 const source = rooms
