@@ -1,7 +1,7 @@
 import type { Environment } from '../../core/aws/environment.ts';
 import { investigate, type Investigation } from '../../core/engine/investigate.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import { countsOf } from '../../core/model/checked.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { Progress } from './progress.ts';
 
@@ -20,16 +20,8 @@ export const examine = (
     evidence: (work) => progress.step(say('account.step-base'), work),
     domain: (domain, work) =>
       progress.step(say('account.step-domain', { domain }), work, (branch) =>
-        'findings' in branch ? countsOf(branch.findings) : branch.failed.Cause,
+        'findings' in branch
+          ? say('account.counts', countsOf(branch.findings))
+          : branch.failed.Cause,
       ),
   });
-
-function countsOf(findings: readonly Finding[]): string {
-  const count = (verdict: Finding['verdict']) =>
-    findings.filter((finding) => finding.verdict === verdict).length;
-  return say('account.counts', {
-    faulty: count('faulty'),
-    unknown: count('unknown'),
-    healthy: count('healthy'),
-  });
-}

@@ -2,7 +2,6 @@ import { relative } from 'node:path';
 import { causeKey } from '../../core/model/diagnosis.ts';
 import { say } from '../../core/messages/render.ts';
 import { PlanIsStale } from '../../core/model/errors.ts';
-import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
 import { writeReport } from '../../core/report/write.ts';

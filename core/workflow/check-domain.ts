@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { DomainChecks } from '../engine/domains.ts';
 import { judgeDomain } from '../engine/judge-domain.ts';
-import { checkedSchema } from '../model/checked.ts';
+import { checkedSchema, countsOf } from '../model/checked.ts';
 import { baseFactsSchema } from '../model/facts.ts';
 import type { Domain, Finding } from '../model/finding.ts';
 import { signalsSchema } from '../model/signals.ts';
@@ -10,11 +10,8 @@ import { documents } from '../store/documents.ts';
 import type { AttemptRef } from '../store/store.ts';
 
 /** How many verdicts of each kind a branch came to. */
-export interface Checked {
+export interface Checked extends Readonly<Record<Finding['verdict'], number>> {
   readonly domain: Domain;
-  readonly faulty: number;
-  readonly unknown: number;
-  readonly healthy: number;
 }
 
 /**
@@ -34,12 +31,5 @@ export async function checkDomain<D extends Domain>(
   const checked = await judgeDomain(environment, domain, base, signals);
   const id = domain.facts.domain;
   await store.put(documentKeys.checks(incidentId, attempt, id), checkedSchema(id), checked);
-  const count = (verdict: Finding['verdict']) =>
-    checked.findings.filter((finding) => finding.verdict === verdict).length;
-  return {
-    domain: id,
-    faulty: count('faulty'),
-    unknown: count('unknown'),
-    healthy: count('healthy'),
-  };
+  return { domain: id, ...countsOf(checked.findings) };
 }

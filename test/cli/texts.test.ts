@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { catalogueOf } from '../../core/messages/render.ts';
 
-/** An investigation that a person asks for says so, too. */
-const rooms = ['cli', 'core/engine'];
-const source = rooms
-  .flatMap((room) =>
-    (readdirSync(room, { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(room, name), 'utf8')),
-  )
-  .join('\n');
+const files = (readdirSync('cli', { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('cli', name));
+/** What a person asks for is said in the command line's words, too. */
+const onDemand = 'core/engine/on-demand.ts';
+const source = [...files, onDemand].map((file) => readFileSync(file, 'utf8')).join('\n');
 /** Codes that are put together; their texts are found by their beginning. */
 const composed = [...source.matchAll(/account\.([a-z-]+-)\$\{/g)].map(([, start = '']) => start);
 const literal = [...source.matchAll(/account\.([a-z-]+)['`]/g)].map(([, key = '']) => key);

@@ -1,3 +1,4 @@
+import { causeTitle, confidenceText, remedyTitle } from '../../../core/messages/names.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
@@ -65,9 +66,8 @@ function verdictText(
 const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
 
 function causeText(cause: Cause, mark: string): string[] {
-  const texts = catalogueOf().checks[cause.check];
   return [
-    `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`· ${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
+    `${mark} ${colours.bold(causeTitle(cause.check))} ${colours.dim(`· ${cause.check}, ${confidenceText(cause.confidence)}`)}`,
     `   ${cause.subject}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
@@ -88,6 +88,5 @@ export function nextStepText({ verdict, causes }: Diagnosis): string {
   if (!cause) return verdict === 'no-cause' ? wrapped(say('account.next-none')) : '';
   const [remedy] = cause.remedies;
   if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
-  const title = catalogueOf().remedies[remedy]?.title ?? remedy;
-  return wrapped(say('account.next-fix', { title }));
+  return wrapped(say('account.next-fix', { title: remedyTitle(remedy) }));
 }
