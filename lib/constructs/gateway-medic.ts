@@ -3,7 +3,7 @@ import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { watchFrom } from '../alarms/watch.ts';
+import { watchFrom } from '../alarms/watch-from.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/schema.ts';
 import { declarationsFor } from '../iam/declarations.ts';
