@@ -3,8 +3,8 @@
  * row in core/engine/domains.ts.
  * `npm run registry` writes; `npm run registry -- --check` fails where a registry is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
 
@@ -214,7 +214,11 @@ const stale = Object.entries(files).filter(([path, text]) => {
   const file = join(root, path);
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
-if (!check) for (const [path, text] of stale) writeFileSync(join(root, path), text);
+if (!check)
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
 for (const [path] of stale)
   console.log(check ? `not current: ${path} (run npm run registry)` : `wrote ${path}`);
 process.exitCode = check && stale.length > 0 ? 1 : 0;

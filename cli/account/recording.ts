@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { redactAll } from '../../core/model/redaction.ts';
+import { domainTable } from '../../core/engine/domains.ts';
 import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { explained, problemsOf } from '../../core/model/explained.ts';
@@ -45,7 +46,7 @@ export function recordingOf({ facts, failed }: Investigation, now: Date): string
 
 /** What a domain read; the domains that read nothing more have no facts of their own. */
 const domainOf = (facts: Facts, domain: Domain): unknown =>
-  domain === 'logs' || domain === 'http' || domain === 'deployment' ? {} : facts[domain];
+  domainTable[domain].facts === null ? {} : (facts as Partial<Record<Domain, unknown>>)[domain];
 
 /**
  * Reads a recording.
