@@ -60,7 +60,7 @@ function factsModules(): string {
     heading + "import type { Domain } from '../model/finding.ts';",
     "import { baseOnly } from './base-only.ts';",
     "import type { FactsModule } from './define-facts.ts';",
-    ...reading.map((domain) => `import ${camel(domain)} from './${domainTable[domain].facts}';`),
+    ...reading.map((domain) => `import ${camel(domain)} from './${domainTable[domain].facts}.ts';`),
     '',
     "/** Every domain's reads, by domain. */",
     'export const factsModules: { readonly [D in Domain]: FactsModule<D> } = {',
@@ -77,7 +77,7 @@ function factsModules(): string {
 function loadedDomains(): string {
   const factsOf = (domain: Domain) => {
     const { facts } = domainTable[domain];
-    return facts === null ? `baseOnly('${domain}')` : `(await import('../facts/${facts}')).default`;
+    return facts === null ? `baseOnly('${domain}')` : `(await import('../facts/${facts}.ts')).default`;
   };
   return [
     heading + "import { baseOnly } from '../facts/base-only.ts';",
@@ -104,7 +104,7 @@ function checkLambda(domain: Domain): string {
     heading + `import { checks } from '../core/checks/${domain}/registry.generated.ts';`,
     facts === null
       ? "import { baseOnly } from '../core/facts/base-only.ts';"
-      : `import facts from '../core/facts/${facts}';`,
+      : `import facts from '../core/facts/${facts}.ts';`,
     "import { checkStep } from './check-domain.ts';",
     '',
     `/** The branch of the domain \`${domain}\`. */`,

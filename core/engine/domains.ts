@@ -6,20 +6,20 @@ import type { Domain } from '../model/finding.ts';
 interface DomainRow {
   /** The Lambda of the domain's branch of the workflow: a file of lambdas/. */
   readonly worker: `check-${string}`;
-  /** What reads its facts, below core/facts; null where its checks need nothing beyond the base. */
-  readonly facts: `${string}.ts` | null;
+  /** The module that reads its facts, below core/facts; null where its checks need nothing beyond the base. */
+  readonly facts: string | null;
 }
 
 /** The domains, a row each. */
 export const domainTable = {
   logs: { worker: 'check-execution-logs', facts: null },
-  lambda: { worker: 'check-lambda', facts: 'lambda/index.ts' },
-  'vpc-link': { worker: 'check-vpc-link', facts: 'network/index.ts' },
+  lambda: { worker: 'check-lambda', facts: 'lambda/index' },
+  'vpc-link': { worker: 'check-vpc-link', facts: 'network/index' },
   http: { worker: 'check-http-backend', facts: null },
-  throttling: { worker: 'check-throttling', facts: 'throttling.ts' },
-  authorization: { worker: 'check-authorization', facts: 'authorization.ts' },
+  throttling: { worker: 'check-throttling', facts: 'throttling' },
+  authorization: { worker: 'check-authorization', facts: 'authorization' },
   deployment: { worker: 'check-deployment', facts: null },
-  account: { worker: 'check-account', facts: 'account.ts' },
+  account: { worker: 'check-account', facts: 'account' },
 } as const satisfies { readonly [D in Domain]: DomainRow };
 
 /** The Lambda of a domain's branch. */
