@@ -9,6 +9,7 @@ import { Interrupts } from './interrupts.ts';
 import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
 import { processTerminal } from './terminal.ts';
+import { visibleLines } from '../core/messages/untrusted.ts';
 
 /**
  * Runs the command line.
@@ -31,7 +32,7 @@ export async function main(
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     const { sentence, code: failed } = told(error);
-    terminal.err(`${sentence}\n`);
+    terminal.err(`${visibleLines(sentence)}\n`);
     return failed;
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { escalate } from '../core/workflow/escalate.ts';
+import { type EscalationReason, escalate } from '../core/workflow/escalate.ts';
 import { attemptInput, step } from './step.ts';
 
 const caught = z.optional(
@@ -9,7 +9,7 @@ const caught = z.optional(
 /** Hands the incident to people, with its report. */
 export const handler = step({
   input: z.extend(attemptInput, {
-    reason: z.string(),
+    reason: z.custom<EscalationReason>((reason) => typeof reason === 'string'),
     error: caught,
     unreported: caught,
   }),

@@ -1,12 +1,14 @@
 /**
- * Writes the registries of checks, remedies, rules and messages from what lies in their folders, and what there is of each domain from its
- * row in core/engine/domains.ts.
+ * Writes the registries of checks, remedies, writes, rules and messages from what lies in their folders, and what there is of each domain
+ * from its row in core/engine/domains.ts.
  * `npm run registry` writes; `npm run registry -- --check` fails where a registry is not current.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
+import { evidenceArguments } from './registry/evidence.ts';
+import { writeRegistries } from './writes.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -77,7 +79,9 @@ function factsModules(): string {
 function loadedDomains(): string {
   const factsOf = (domain: Domain) => {
     const { facts } = domainTable[domain];
-    return facts === null ? `baseOnly('${domain}')` : `(await import('../facts/${facts}.ts')).default`;
+    return facts === null
+      ? `baseOnly('${domain}')`
+      : `(await import('../facts/${facts}.ts')).default`;
   };
   return [
     heading + "import { baseOnly } from '../facts/base-only.ts';",
@@ -128,6 +132,45 @@ function checkHandlers(): string {
     ...domains.map((domain) => `  '${domainTable[domain].worker}.handler': ${camel(domain)},`),
     '};',
     '',
+  ].join('\n');
+}
+
+/** The texts that stand in their checks: each check that has some exports them by this name. */
+function signatures(): string {
+  const found = domains.flatMap((domain) =>
+    idsIn(`core/checks/${domain}`)
+      .map((id) => ({ id, path: `./${domain}/${id}.ts` }))
+      .filter(({ path }) =>
+        readFileSync(join(root, 'core/checks', path), 'utf8').includes('export const signatures'),
+      ),
+  );
+  return [
+    heading + "import type { Rule } from '../signals/rule.ts';",
+    ...found.map(({ id, path }) => `import { signatures as ${camel(id)} } from '${path}';`),
+    '',
+    'export const ownSignatures: readonly Rule[] = [',
+    ...found.map(({ id }) => `  ...${camel(id)},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** The ids of everything that has a file of its own, so that a mistyped one does not compile. */
+function ids(): string {
+  const causes = domains.flatMap((domain) => idsIn(`core/checks/${domain}`)).toSorted();
+  const union = (name: string, of: readonly string[]) => [
+    `export type ${name} =`,
+    ...of.map((id, index) => `  | '${id}'${index === of.length - 1 ? ';' : ''}`),
+    '',
+  ];
+  return [
+    heading,
+    '/** A cause that has a check. */',
+    ...union('CauseId', causes),
+    '/** A remedy of the catalogue. */',
+    ...union('RemedyId', idsIn('core/remedies/catalogue')),
+    '/** A rule of the audit. */',
+    ...union('RuleId', idsIn('core/audit/rules')),
   ].join('\n');
 }
 
@@ -203,22 +246,33 @@ const files: Record<string, string> = {
     domains.map((domain) => [`lambdas/${domainTable[domain].worker}.ts`, checkLambda(domain)]),
   ),
   'simulator/cloud/check-handlers.generated.ts': checkHandlers(),
+  'core/checks/signatures.generated.ts': signatures(),
+  'core/model/ids.generated.ts': ids(),
   'core/remedies/registry.generated.ts': remedies(),
+  ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),
   'core/audit/registry.generated.ts': rules(),
   'core/messages/en/rules/registry.generated.ts': ruleMessages('en'),
 };
 
 const check = process.argv.includes('--check');
-const stale = Object.entries(files).filter(([path, text]) => {
+let stale = 0;
+
+/** Writes a file unless it is current; with `--check`, says which is not. */
+function settle(path: string, text: string): void {
   const file = join(root, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-});
-if (!check)
-  for (const [path, text] of stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale += 1;
+  if (!check) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
-for (const [path] of stale)
   console.log(check ? `not current: ${path} (run npm run registry)` : `wrote ${path}`);
-process.exitCode = check && stale.length > 0 ? 1 : 0;
+}
+
+for (const [path, text] of Object.entries(files)) settle(path, text);
+// Loaded here, because the catalogue is made of registries that were written just now.
+const { catalogue } = await import('../core/messages/en/registry.generated.ts');
+const { rules: ruleTexts } = await import('../core/messages/en/rules/registry.generated.ts');
+settle('core/model/evidence.generated.ts', heading + evidenceArguments(catalogue, ruleTexts));
+process.exitCode = check && stale > 0 ? 1 : 0;

@@ -27,7 +27,7 @@ export type Moment = { readonly at: Date } & (
   /** A full minute has passed. */
   | { readonly kind: 'minute' }
   | { readonly kind: 'asked'; readonly question: Question }
-  | { readonly kind: 'answered'; readonly answer: string; readonly by: string }
+  | { readonly kind: 'answered'; readonly answer: 'approve' | 'reject'; readonly by: string }
   | { readonly kind: 'message'; readonly subject: string; readonly text: string }
 );
 

@@ -10,6 +10,9 @@ class QuietMetrics extends Metrics {
     this.clearMetrics();
     return this;
   }
+  override singleMetric(): Metrics {
+    return new QuietMetrics({ namespace: 'GatewayMedic', singleMetric: true });
+  }
 }
 
 /** Metrics that are checked like the deployed ones and published nowhere. */

@@ -21,7 +21,6 @@ import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
-import { inPackage } from './package.ts';
 import { type WorldName, worlds } from './worlds/index.ts';
 
 export interface SimulationOptions {
@@ -76,16 +75,8 @@ export class Simulation {
       ids: identifiers(seed + 3),
       dataPlane: newDataPlane(),
     };
-    if (options.template) {
-      const definitions = inPackage('statemachines');
-      this.#deployment = deploy(
-        options.template,
-        place,
-        this.account,
-        definitions,
-        options.variables,
-      );
-    }
+    if (options.template)
+      this.#deployment = deploy(options.template, place, this.account, options.variables);
     this.executions = new Executions({
       clock: this.clock,
       machines: this.#deployment?.machines ?? new Map(),

@@ -4,6 +4,7 @@ import { say } from '../../core/messages/render.ts';
 import { countsOf } from '../../core/model/checked.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { Progress } from './progress.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /**
  * Investigates a stage, telling of each step.
@@ -22,6 +23,6 @@ export const examine = (
       progress.step(say('account.step-domain', { domain }), work, (branch) =>
         'findings' in branch
           ? say('account.counts', countsOf(branch.findings))
-          : branch.failed.Cause,
+          : oneLine(branch.failed.Cause),
       ),
   });

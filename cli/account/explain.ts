@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../core/model/evidence.ts';
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
 import { redact } from '../../core/model/redaction.ts';
 import { say } from '../../core/messages/render.ts';
@@ -6,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { callOf } from './named-calls.ts';
 
 /** Errors by which AWS and the SDK say the same thing, by what a person is told. */
-const kinds: readonly (readonly [string, RegExp])[] = [
+const kinds: readonly (readonly [KeysOf<'account.error-'>, RegExp])[] = [
   ['expired', /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired)$/],
   ['no-credentials', /^(CredentialsProviderError|TokenProviderError)$/],
   [
@@ -46,7 +47,7 @@ export function explain(error: unknown): Problem | undefined {
   return new Problem(say(`account.error-${kind}`, args), code, { cause: error });
 }
 
-function kindOf(error: Error): string | undefined {
+function kindOf(error: Error): KeysOf<'account.error-'> | undefined {
   // What no call threw is nothing that AWS refused; credentials are looked for before calls.
   if (callOf(error) === undefined && !/^(Credentials|Token)ProviderError$/.test(error.name))
     return undefined;

@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Connection } from './connection.ts';
 import { otherApi } from './other-apis.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** The reads of {@link findTarget}. */
 export const findReads: readonly CallName[] = [
@@ -108,14 +109,16 @@ const listOf = (apis: readonly RestApi[]): string =>
 async function pickOne(
   terminal: Terminal,
   apis: readonly RestApi[],
-  question: string,
+  question: 'which-api' | 'which-namesake',
 ): Promise<RestApi> {
   const choices = apis.map((api) => ({
     value: api.id ?? '',
-    label: nameOf(api),
-    hint: [api.id, api.createdDate?.toISOString().slice(0, 10), api.description]
-      .filter(Boolean)
-      .join(' · '),
+    label: oneLine(nameOf(api)),
+    hint: oneLine(
+      [api.id, api.createdDate?.toISOString().slice(0, 10), api.description]
+        .filter(Boolean)
+        .join(' · '),
+    ),
   }));
   const id = await terminal.select(say(`account.${question}`), choices);
   return apis.find((api) => api.id === id) as RestApi;
@@ -139,6 +142,6 @@ async function pickStage(
   if (!terminal.interactive) throw new Problem(say('account.name-a-stage', about));
   return terminal.select(
     say('account.which-stage', about),
-    stages.map((value) => ({ value, label: value })),
+    stages.map((value) => ({ value, label: oneLine(value) })),
   );
 }

@@ -1,7 +1,7 @@
 import { auditReads } from '../../core/audit/facts/index.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
-import type { Grant } from '../../core/aws/iam/calls/grant.ts';
-import { permissionsOf } from '../../core/changes/permissions.ts';
+import type { Grant } from '../../core/model/write.ts';
+import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { canonicalJson } from '../../core/model/canonical-json.ts';
 import type { CallName } from '../../core/model/calls.ts';
@@ -15,7 +15,7 @@ const diagnoseCalls: readonly CallName[] = [
   ...baseReads,
   ...Object.values(factsModules).flatMap(({ reads }) => reads),
 ];
-const changes = permissionsOf(remedies);
+const changes = remedyCalls(remedies);
 
 /** What each command calls, beyond the caller's own identity. */
 export const commandCalls = {

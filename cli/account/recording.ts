@@ -55,9 +55,7 @@ const domainOf = (facts: Facts, domain: Domain): unknown =>
 export function recordingFrom(file: string): { facts: Facts; failed: FailedDomain[] } {
   const parsed = explained(recordingSchema, jsonOf(file));
   if (!parsed.success)
-    throw new InvalidInput(
-      say('account.no-recording', { file, problems: problemsOf(parsed.error) }),
-    );
+    throw new InvalidInput(`${say('account.no-recording', { file })}\n${problemsOf(parsed.error)}`);
   const { base, domains: read, failed } = parsed.data;
   return { facts: factsOf(base, read), failed };
 }

@@ -1,4 +1,5 @@
 import type { Investigation } from '../../core/engine/investigate.ts';
+import { evidence } from '../../core/model/evidence.ts';
 import { say } from '../../core/messages/render.ts';
 import { knownOr } from '../../core/model/reading.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -8,7 +9,7 @@ import type { Run } from './runs/run.ts';
 /** A diagnosis as a report, for the renderers of incidents. */
 export function diagnosisReport({ facts, diagnosis }: Investigation): Report {
   const { target, alarm, window, metrics } = facts;
-  const what = { code: 'account.asked-at', args: { from: window.start, to: window.end } };
+  const what = evidence('account.asked-at', { from: window.start, to: window.end });
   return reportOf({
     incident: {
       id: say('account.no-incident'),

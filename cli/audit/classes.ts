@@ -35,7 +35,10 @@ export function configuredClasses(folder: string): Classes {
   if (!existsSync(path)) return {};
   const parsed = explained(schema, jsonOf(path));
   if (parsed.success) return parsed.data.audit?.classes ?? {};
-  throw new InvalidInput(say('audit.bad-config', { file, problems: problemsOf(parsed.error) }));
+  const problems = problemsOf(parsed.error).split('\n');
+  throw new InvalidInput(
+    problems.map((one) => say('audit.bad-config', { file, problems: one })).join('\n'),
+  );
 }
 
 function jsonOf(path: string): unknown {

@@ -1,3 +1,4 @@
+import { block, plain } from '../../core/report/markdown-text.ts';
 import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import type { Rule } from '../../core/audit/define-rule.ts';
 import type { Audit, RuleResult, RuleVerdict, Severity } from '../../core/model/audit.ts';
@@ -106,12 +107,12 @@ function resultOf(
   };
   const text = verdict.evidence.map((one) => renderRule(one)).join(' ');
   const { commands, undo } = fixCommands(verdict, target);
-  const block = commands.length > 0 ? `\n\n\`\`\`sh\n${commands.join('\n')}\n\`\`\`` : '';
+  const fix = commands.length > 0 ? `\n\n${block(commands, 'sh')}` : '';
   return {
     ...about,
     kind: 'fail',
     level: levels[severity],
-    message: { text, markdown: text + block },
+    message: { text, markdown: plain(text) + fix },
     properties: { commands, undo },
   };
 }

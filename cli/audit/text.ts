@@ -9,6 +9,7 @@ import { plain } from '../table.ts';
 import { fixCommands } from './fixes.ts';
 import { bySeverity, has } from './outcome.ts';
 import { telemetryText } from './telemetry-text.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 const inColour: Readonly<Record<Severity, (text: string) => string>> = {
   high: colours.red,
@@ -19,12 +20,12 @@ const inColour: Readonly<Record<Severity, (text: string) => string>> = {
 /** The audit of one stage, readable at 80 columns. @param details whether each violation is explained, with its fix */
 export function auditText(audit: Audit, details: boolean): string {
   const { target, results } = audit;
-  const title = `${target.apiName}/${target.stage}`;
+  const title = oneLine(`${target.apiName}/${target.stage}`);
   const open = results
     .filter((result) => has(result, 'violation') || has(result, 'unknown'))
     .toSorted(bySeverity);
   const lines = [
-    `${colours.bold(title)} ${colours.dim(`${target.apiId} · ${target.region} · ${target.account}`)}`,
+    `${colours.bold(title)} ${colours.dim(oneLine(`${target.apiId} · ${target.region} · ${target.account}`))}`,
     ...scoreText(audit),
     ...(open.length > 0 ? ['', tableOf(open)] : []),
     '',
@@ -67,10 +68,8 @@ function countsText(results: readonly RuleResult[]): string[] {
     ({ verdicts }) => verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'pass'),
   );
   const idle = results.filter(({ verdicts }) => verdicts.length === 0);
-  const list = (code: string, of: readonly RuleResult[]) =>
-    of.length === 0
-      ? []
-      : [wrapped(say(code, { count: of.length, rules: of.map(({ rule }) => rule).join(', ') }))];
+  const list = (code: 'audit.kept' | 'audit.idle', of: readonly RuleResult[]) =>
+    of.length === 0 ? [] : [wrapped(say(code, { rules: of.map(({ rule }) => rule).join(', ') }))];
   return [...list('audit.kept', kept), ...list('audit.idle', idle)];
 }
 
@@ -106,8 +105,10 @@ function unknownText(results: readonly RuleResult[]): string[] {
   if (unknowns.length === 0) return [];
   const lines = unknowns.map(({ rule, subject, gap }) =>
     wrapped(
-      `· ${rule}${subject === undefined ? '' : ` (${subject})`}: ${gap.what}: ${
-        gap.allow === undefined ? gap.because : say('account.allow', { actions: gap.allow })
+      `· ${rule}${subject === undefined ? '' : ` (${oneLine(subject)})`}: ${oneLine(gap.what)}: ${
+        gap.allow === undefined
+          ? oneLine(gap.because)
+          : say('account.allow', { actions: gap.allow })
       }`,
       2,
     ),

@@ -22,6 +22,7 @@ import { sarifOf } from '../audit/sarif.ts';
 import { everyStage, type NotAudited } from '../audit/stages.ts';
 import { auditText } from '../audit/text.ts';
 import type { CommandContext } from '../context.ts';
+import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 
 interface Options extends AccountOptions {
   readonly stage?: string;
@@ -107,7 +108,7 @@ const auditStage = (
   progress: Progress,
 ): Promise<Audit> =>
   progress.step(
-    `${target.apiName}/${target.stage}`,
+    oneLine(`${target.apiName}/${target.stage}`),
     async () =>
       auditOf(await collectAudit(environment, target, wide, classFor(classes, target)), rules, {
         checks,
@@ -121,9 +122,8 @@ function show(
   audited: Audited,
   { json, sarif, all, details }: Options,
 ): void {
-  if (json) return terminal.out(`${JSON.stringify(auditJson(audited), null, 2)}\n`);
-  if (sarif)
-    return terminal.out(`${JSON.stringify(sarifOf(audited, rules, version()), null, 2)}\n`);
+  if (json) return terminal.out(`${jsonText(auditJson(audited), 2)}\n`);
+  if (sarif) return terminal.out(`${jsonText(sarifOf(audited, rules, version()), 2)}\n`);
   for (const audit of audited.audits) terminal.out(`${auditText(audit, details ?? !all)}\n\n`);
   for (const { name, because } of [...audited.failed, ...audited.notAudited])
     terminal.out(`${say('audit.not-audited', { name, because })}\n`);

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { catalogueOf, say } from '../../core/messages/render.ts';
-import { classify } from '../../core/signals/classify.ts';
+import { classify } from '../../core/checks/signatures.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
+import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 
 /** `gateway-medic classify`: what log lines on standard input may mean. */
 export const classifyCommand = (_finish: Finish): Command =>
@@ -15,9 +16,7 @@ export const classifyCommand = (_finish: Finish): Command =>
       if (process.stdin.isTTY) process.stderr.write(`${say('cli.classify-waiting')}\n`);
       for await (const text of createInterface({ input: process.stdin })) {
         const causes = classify(text);
-        process.stdout.write(
-          json ? `${JSON.stringify({ text, causes })}\n` : describe(text, causes),
-        );
+        process.stdout.write(json ? `${jsonText({ text, causes })}\n` : describe(text, causes));
       }
     });
 
@@ -27,5 +26,5 @@ function describe(text: string, causes: readonly string[]): string {
     const title = titles[cause]?.title;
     return `  ${bold(cause)}${title ? `  ${title}` : ''}\n`;
   });
-  return `${dim(text)}\n${found.join('') || `  ${say('cli.classify-none')}\n`}`;
+  return `${dim(oneLine(text))}\n${found.join('') || `  ${say('cli.classify-none')}\n`}`;
 }

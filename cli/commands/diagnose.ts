@@ -15,6 +15,7 @@ import { recordingFrom } from '../account/recording.ts';
 import { diagnosisReport } from '../account/report.ts';
 import { examinationText, nextStepText } from '../account/text/diagnosis.ts';
 import type { CommandContext } from '../context.ts';
+import { jsonText } from '../../core/messages/untrusted.ts';
 
 interface Options extends AccountOptions {
   readonly stage?: string;
@@ -69,7 +70,7 @@ async function show(
   const report = diagnosisReport(examination);
   if (html !== undefined) write(html, await renderHtml(report));
   if (typeof markdown === 'string') write(markdown, renderMarkdown(report));
-  if (json) terminal.out(`${JSON.stringify(diagnosisJson(examination), null, 2)}\n`);
+  if (json) terminal.out(`${jsonText(diagnosisJson(examination), 2)}\n`);
   else if (markdown === true) terminal.out(renderMarkdown(report));
   else {
     const next = nextStepText(examination.diagnosis);

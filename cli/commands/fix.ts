@@ -76,6 +76,9 @@ async function choiceAbout(run: Run, { terminal }: CommandContext): Promise<stri
   if (!terminal.interactive) throw new Problem(say('account.cut-off', about));
   return terminal.select(
     say('account.ask-cut-off', about),
-    ['resume', 'undo', 'anew'].map((value) => ({ value, label: say(`account.choice-${value}`) })),
+    (['resume', 'undo', 'anew'] as const).map((value) => ({
+      value,
+      label: say(`account.choice-${value}`),
+    })),
   );
 }

@@ -4,6 +4,7 @@ import type { AccountOptions } from '../account/connection.ts';
 import type { Permitted } from '../account/iam-policy.ts';
 import { onAccount } from '../account/options.ts';
 import type { CommandContext } from '../context.ts';
+import { jsonText } from '../../core/messages/untrusted.ts';
 
 interface Options extends AccountOptions {
   readonly thisAccount?: boolean;
@@ -34,7 +35,7 @@ export const iamPolicyCommand = (context: CommandContext): Command =>
         : { region: options.region ?? '*', account: '*' };
       // What is read where names the clients of every service, which other commands need not load.
       const { policyFor } = await import('../account/iam-policy.ts');
-      context.terminal.out(`${JSON.stringify(policyFor(command, place), null, 2)}\n`);
+      context.terminal.out(`${jsonText(policyFor(command, place), 2)}\n`);
     });
 
 async function placeOf({ connect, interrupts }: CommandContext, options: Options) {

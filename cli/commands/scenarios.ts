@@ -4,6 +4,7 @@ import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/library.ts';
 import type { Finish } from '../context.ts';
 import { plain } from '../table.ts';
+import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 
 /** `gateway-medic scenarios`: what can be simulated. */
 export const scenariosCommand = (_finish: Finish): Command =>
@@ -14,7 +15,7 @@ export const scenariosCommand = (_finish: Finish): Command =>
       const scenarios = scenarioNames().map(loadScenario);
       if (json) {
         for (const { name, title, world, expect } of scenarios) {
-          process.stdout.write(`${JSON.stringify({ name, title, world, expect })}\n`);
+          process.stdout.write(`${jsonText({ name, title, world, expect })}\n`);
         }
         return;
       }
@@ -24,6 +25,6 @@ export const scenariosCommand = (_finish: Finish): Command =>
 /** Names and titles, readable at 80 columns. */
 export function scenarioTable(scenarios: readonly { name: string; title: string }[]): string {
   const table = new Table({ ...plain, colWidths: [42, 38], wordWrap: true });
-  for (const { name, title } of scenarios) table.push([name, title]);
+  for (const { name, title } of scenarios) table.push([oneLine(name), oneLine(title)]);
   return table.toString();
 }

@@ -10,6 +10,7 @@ import { InvalidInput } from '../../core/model/errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
+import { jsonText, oneLine, visibleLines } from '../../core/messages/untrusted.ts';
 
 interface Options {
   readonly all?: boolean;
@@ -36,12 +37,12 @@ export const simulateCommand = (finish: Finish): Command =>
         if (run instanceof InvalidInput) {
           // Only playing shows that AWS would refuse a break; the other scenarios are played all the same.
           refused += 1;
-          process.stderr.write(`${run.message}\n`);
+          process.stderr.write(`${visibleLines(run.message)}\n`);
           continue;
         }
         const outcome = judge(scenario, run);
         if (!outcome.pass) failed += 1;
-        process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : line(outcome));
+        process.stdout.write(json ? `${jsonText(outcome)}\n` : line(outcome));
       }
       if (!json) {
         const total = scenarios.length - refused;
@@ -79,6 +80,6 @@ function line(outcome: Outcome): string {
     seconds: Math.round(outcome.simulatedSeconds),
     milliseconds: Math.round(outcome.wallMs),
   });
-  const misses = outcome.misses.map((miss) => `     ${red(miss)}\n`).join('');
-  return `${mark} ${outcome.scenario}\n     ${dim(found)}\n${misses}`;
+  const misses = outcome.misses.map((miss) => `     ${red(oneLine(miss))}\n`).join('');
+  return `${mark} ${oneLine(outcome.scenario)}\n     ${dim(found)}\n${misses}`;
 }

@@ -3,6 +3,7 @@ import { render, say } from '../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
 import { routeName } from '../../core/model/route.ts';
 import { colours } from '../colours.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** A diagnosis for the terminal: what was found, why it is believed, and what is not known. */
 export function diagnosisText(diagnosis: Diagnosis): string[] {
@@ -31,7 +32,7 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
 function causeLines(cause: Cause, index: number): string[] {
   return [
     `${index + 1}. ${colours.bold(cause.check)} · ${confidenceText(cause.confidence)}`,
-    `   ${causeTitle(cause.check)}: ${cause.subject}`,
+    `   ${causeTitle(cause.check)}: ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...(cause.evidenceAgainst.length === 0 ? [`   ${say('story.nothing-against')}`] : []),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),

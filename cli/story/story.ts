@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../core/model/evidence.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Moment } from '../../simulator/moments.ts';
 import type { Outcome } from '../../simulator/outcome.ts';
@@ -7,6 +8,7 @@ import { colours } from '../colours.ts';
 import { documentLines } from './documents.ts';
 import { TrafficLines } from './traffic-lines.ts';
 import { indented, wrapped } from './wrap.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 type StateMoment = Extract<Moment, { kind: 'state' }>;
 
@@ -25,7 +27,8 @@ export class Story {
   }
 
   open(): void {
-    const { title, world } = this.#scenario;
+    const { world } = this.#scenario;
+    const title = oneLine(this.#scenario.title);
     this.#print(colours.bold(title));
     this.#print('─'.repeat(Math.min(78, title.length)));
     this.#print(wrapped(say('story.opening', { world })));
@@ -73,7 +76,7 @@ export class Story {
         }),
       ),
     );
-    for (const miss of outcome.misses) this.#print(colours.red(miss));
+    for (const miss of outcome.misses) this.#print(colours.red(oneLine(miss)));
     for (const report of reports) this.#print(say('story.report', { report }));
   }
 
@@ -101,7 +104,7 @@ export class Story {
     }
     if (event.kind === 'failed' && event.error) {
       const { name, cause } = event.error;
-      return this.#detail(colours.red(`${event.state}: ${name}: ${cause}`));
+      return this.#detail(colours.red(oneLine(`${event.state}: ${name}: ${cause}`)));
     }
     if (event.kind !== 'exited') return;
     const milliseconds = Math.round(moment.wallMilliseconds ?? 0);
@@ -112,15 +115,21 @@ export class Story {
 
   #opened(output: unknown): void {
     const { status } = (output ?? {}) as { status?: string };
-    if (status !== undefined && status !== 'new') this.#detail(say(`story.opened-${status}`));
+    if (isRemark(status)) this.#detail(say(`story.opened-${status}`));
   }
 
   #event(at: Date, text: string, note?: string): void {
     this.#print(`${colours.dim(at.toISOString().slice(11, 19))}  ${text}`);
-    if (note !== undefined) this.#detail(note);
+    if (note !== undefined) this.#detail(oneLine(note));
   }
 
   #detail(text: string): void {
     this.#print(wrapped(text, 10));
   }
 }
+
+const remarks = ['joined', 'ignored', 'parked'] as const satisfies KeysOf<'story.opened-'>[];
+
+/** Whether what opening an incident came to is worth a remark. */
+const isRemark = (status: string | undefined): status is (typeof remarks)[number] =>
+  remarks.some((known) => known === status);

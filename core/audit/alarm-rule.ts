@@ -1,3 +1,5 @@
+import { evidence } from '../model/evidence.ts';
+import type { RuleId } from '../model/ids.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
 import { known } from '../model/reading.ts';
@@ -13,7 +15,7 @@ interface Recommended {
 
 /** Whether some alarm watches the stage for a symptom: its own, or one over every API. */
 export function judgeAlarm(
-  id: string,
+  id: Extract<RuleId, `alarms-${string}`>,
   facts: AuditFacts,
   { symptom, suffix, parameters }: Recommended,
 ): RuleVerdict {
@@ -32,7 +34,7 @@ export function judgeAlarm(
   const AlarmName = `${target.apiId}-${target.stage}-${suffix}`;
   return violation({
     subject: target.stage,
-    evidence: [{ code: `${id}.none`, args: { api: target.apiName, stage: target.stage } }],
+    evidence: [evidence(`${id}.none`, { api: target.apiName, stage: target.stage })],
     fix: [
       fixCall('cloudwatch:PutMetricAlarm', {
         AlarmName,

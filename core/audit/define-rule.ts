@@ -1,5 +1,5 @@
 import type { AuditFacts, FixCall, RuleVerdict, Severity, Violation } from '../model/audit.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Patch } from '../remedies/patch.ts';
 

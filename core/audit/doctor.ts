@@ -2,7 +2,8 @@ import type { Check, Need } from '../checks/define-check.ts';
 import { type Symptom, symptomSchema } from '../model/alarm.ts';
 import type { AuditFacts, Readiness, Telemetry } from '../model/audit.ts';
 import type { CallName } from '../model/calls.ts';
-import type { Domain, Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import type { Domain } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import { concerns } from './probe.ts';
 import { type Recorded, recordedBy } from './recorded.ts';
@@ -33,11 +34,10 @@ export function telemetryOf(
       check: check.id,
       ready: isImpossible(check, lacks) || refused.length > 0 ? 'impossible' : 'weak',
       reasons: [
-        ...lacks.map((lack): Evidence => ({ code: `audit.lacks-${lack}`, args: {} })),
-        ...refused.map((call) => ({
-          code: 'audit.lacks-read',
-          args: { call, action: denied.get(call) ?? '' },
-        })),
+        ...lacks.map((lack): Evidence => evidence(`audit.lacks-${lack}`)),
+        ...refused.map((call) =>
+          evidence('audit.lacks-read', { call, action: denied.get(call) ?? '' }),
+        ),
       ],
       rules: rulesFor(lacks, facts),
     })),

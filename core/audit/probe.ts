@@ -1,9 +1,9 @@
 import type { Check } from '../checks/define-check.ts';
-import { functionOf, invokesLambda } from '../checks/resource-policy/function-arn.ts';
 import { runChecks } from '../checks/run.ts';
 import type { AuditFacts } from '../model/audit.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Domain } from '../model/finding.ts';
+import { invokesLambda } from '../model/lambda-arn.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 
@@ -24,8 +24,8 @@ const belonging: Partial<Record<Domain, (facts: AuditFacts) => boolean>> = {
   'vpc-link': (facts) =>
     integrations(facts).some(({ connectionType }) => connectionType === 'VPC_LINK'),
   authorization: ({ configuration }) =>
-    knownOr(configuration.authorizers, []).some(({ authorizerUri = '' }) =>
-      functionOf(authorizerUri),
+    knownOr(configuration.authorizers, []).some(({ authorizerUri }) =>
+      invokesLambda(authorizerUri),
     ),
 };
 

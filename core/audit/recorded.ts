@@ -1,4 +1,4 @@
-import { classifyFirmly } from '../signals/classify.ts';
+import { classifyFirmly } from '../checks/signatures.ts';
 import type { AuditFacts } from '../model/audit.ts';
 import { knownOr } from '../model/reading.ts';
 import { holds } from './access-log-format.ts';

@@ -1,5 +1,5 @@
 import type { AuditFacts, FixCall } from '../model/audit.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { resultOf } from '../remedies/operations.ts';
 import { replace } from '../remedies/patch.ts';
 import { fixCall, updateStage } from './define-rule.ts';
@@ -30,8 +30,8 @@ export function redeploy(
       }),
     ],
     notes: [
-      ...(pending === 0 ? [] : [{ code: 'audit.ships', args: { pending: pending ?? -1 } }]),
-      ...(stage.canary ? [{ code: 'audit.has-canary', args: { stage: stage.name } }] : []),
+      ...(pending === 0 ? [] : [evidence('audit.ships', { pending: pending ?? -1 })]),
+      ...(stage.canary ? [evidence('audit.has-canary', { stage: stage.name })] : []),
     ],
   };
 }

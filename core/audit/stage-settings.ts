@@ -1,3 +1,4 @@
+import { evidence } from '../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
 import type { MethodSetting } from '../model/facts/configuration.ts';
 import { remove, replace } from '../remedies/patch.ts';
@@ -28,7 +29,7 @@ export const scopeName = ({ configuration: { stage } }: AuditFacts, key: string)
   key === everyMethod ? stage.name : `${stage.name} ${key.replaceAll('~1', '/')}`;
 
 interface Switch {
-  readonly id: string;
+  readonly id: 'detailed-metrics' | 'execution-logging';
   /** Below the scope, for example `metrics/enabled`. */
   readonly path: string;
   readonly on: string;
@@ -47,7 +48,7 @@ export const judgeSwitch = (
     const undo = setting ? replace(`/${key}/${path}`, off) : remove(`/${key}`);
     return violation({
       subject,
-      evidence: [{ code: `${id}.off`, args: { scope: subject } }],
+      evidence: [evidence(`${id}.off`, { scope: subject })],
       fix: [updateStage(facts, replace(`/${key}/${path}`, on))],
       undo: [updateStage(facts, undo)],
     });

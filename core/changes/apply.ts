@@ -3,11 +3,12 @@ import { sameJson } from '../model/canonical-json.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import type { Operation, Plan } from '../model/plan.ts';
-import { type Action, type Input, isAwsError } from './action.ts';
-import { actionOf } from './actions.ts';
+import { isAwsError } from './aws-error.ts';
+import { writeOf } from './find-write.ts';
 import { advance, concurrent, type Journal } from './journal.ts';
 import { inputOf } from './results.ts';
 import { undo } from './undo.ts';
+import type { Input, Write } from './write.ts';
 
 /**
  * Carries a plan out, operation by operation: reads the state and compares it with what the plan expects, journals the
@@ -62,11 +63,11 @@ interface Step {
 
 async function run(step: Step, entry: Change | undefined): Promise<Change> {
   const { environment, journal, operation, changes } = step;
-  const action = await actionOf(operation);
+  const write = await writeOf(operation);
   const input = inputOf(operation, changes);
-  if (entry?.status === 'applied') return settled(step, action, input, entry);
+  if (entry?.status === 'applied') return settled(step, write, input, entry);
 
-  const before = await stateOf(environment, action, input);
+  const before = await stateOf(environment, write, input);
   const asExpected = sameJson(before, operation.expects ?? null);
   if (!entry && !asExpected) throw stale(operation, before);
 
@@ -76,49 +77,44 @@ async function run(step: Step, entry: Change | undefined): Promise<Change> {
   } else {
     // Somebody was cut off here; whoever moves the entry on first takes over.
     await advance(journal, entry, intent);
-    if (!asExpected) return recovered(step, action, input, intent);
+    if (!asExpected) return recovered(step, write, input, intent);
   }
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const sent = await action.send(environment, input);
+  const sent = await write.send(environment, input);
   const applied = await advance(journal, intent, {
     ...intent,
     status: 'applied',
-    after: await stateOf(environment, action, input),
+    after: await stateOf(environment, write, input),
     output: sent.output,
     ...(sent.requestId !== undefined && { requestId: sent.requestId }),
     at: environment.clock.now().toISOString(),
   });
-  return settled(step, action, input, applied);
+  return settled(step, write, input, applied);
 }
 
 /** The call had an effect, and its answer was lost. */
-async function recovered(
-  step: Step,
-  action: Action,
-  input: Input,
-  intent: Change,
-): Promise<Change> {
+async function recovered(step: Step, write: Write, input: Input, intent: Change): Promise<Change> {
   const after = intent.before;
   const applied = await advance(step.journal, intent, {
     ...intent,
     status: 'applied',
     before: step.operation.expects ?? null,
     after,
-    ...(action.recover && { output: action.recover(after) }),
+    ...(write.recover && { output: write.recover(after) }),
   });
-  return settled(step, action, input, applied);
+  return settled(step, write, input, applied);
 }
 
 /** Waits for AWS where it must, and journals the state that came of it. */
 async function settled(
   { environment, journal }: Step,
-  action: Action,
+  write: Write,
   input: Input,
   change: Change,
 ): Promise<Change> {
-  if (!action.settle) return change;
-  await action.settle(environment, input, change.output ?? {});
-  const after = await stateOf(environment, action, input);
+  if (!write.settle) return change;
+  await write.settle(environment, input, change.output ?? {});
+  const after = await stateOf(environment, write, input);
   return sameJson(after, change.after) ? change : advance(journal, change, { ...change, after });
 }
 
@@ -134,10 +130,10 @@ const intentOf = ({ environment, plan, operation, index }: Step, before: unknown
   at: environment.clock.now().toISOString(),
 });
 
-async function stateOf(environment: Environment, action: Action, input: Input): Promise<unknown> {
-  if (!action.state)
+async function stateOf(environment: Environment, write: Write, input: Input): Promise<unknown> {
+  if (!write.state)
     throw new Error('A call that only takes others back is no operation of a plan.');
-  return (await action.state(environment, input)) ?? null;
+  return (await write.state(environment, input)) ?? null;
 }
 
 const stale = ({ id, expects }: Operation, found: unknown) =>

@@ -1,10 +1,12 @@
 import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Environment } from '../aws/environment.ts';
+import { pages } from '../aws/pages.ts';
 import type { CallName } from '../model/calls.ts';
 import { type Change, changeSchema } from '../model/change-record.ts';
-import { isAwsError, pages, plain } from './action.ts';
+import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
+import { plain } from './state.ts';
 
 /** The calls of {@link dynamoJournal}, for IAM. */
 export const journalCalls: readonly CallName[] = ['dynamodb:PutItem', 'dynamodb:Query'];
@@ -38,28 +40,24 @@ export function dynamoJournal(environment: Environment): Journal {
 
   return {
     async list(incidentId, planHash) {
-      const items = await pages(async (token) => {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: marshall({
-              ':pk': `INCIDENT#${incidentId}`,
-              ':prefix': prefix(planHash),
+      const outputs = await pages(
+        (token) =>
+          client.send(
+            new QueryCommand({
+              TableName,
+              ConsistentRead: true,
+              KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+              ExpressionAttributeValues: marshall({
+                ':pk': `INCIDENT#${incidentId}`,
+                ':prefix': prefix(planHash),
+              }),
+              ...(token && { ExclusiveStartKey: marshall(JSON.parse(token) as object) }),
             }),
-            ...(token !== undefined && {
-              ExclusiveStartKey: marshall(JSON.parse(token) as object),
-            }),
-          }),
-        );
-        const last = page.LastEvaluatedKey;
-        return {
-          items: page.Items ?? [],
-          next: last ? JSON.stringify(unmarshall(last)) : undefined,
-        };
-      });
-      return items
+          ),
+        ({ LastEvaluatedKey: last }) => last && JSON.stringify(unmarshall(last)),
+      );
+      return outputs
+        .flatMap(({ Items = [] }) => Items)
         .map((item) => changeSchema.parse(unmarshall(item)['change']))
         .filter((change) => change.planHash === planHash);
     },

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change-record.ts';
 import type { Call } from '../model/plan.ts';
 import { at, fillIn } from '../remedies/operations.ts';
-import type { Input } from './action.ts';
+import type { Input } from './write.ts';
 
 /**
  * A call's input with the outputs of earlier operations filled in.

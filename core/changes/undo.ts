@@ -1,8 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
-import { isAwsError } from './action.ts';
-import { actionOf } from './actions.ts';
+import { isAwsError } from './aws-error.ts';
+import { writeOf } from './find-write.ts';
 import { advance, type Journal } from './journal.ts';
 import { inputOf } from './results.ts';
 
@@ -41,8 +41,8 @@ async function takeBack(
   journal: Journal,
 ): Promise<Change> {
   if (change.status === 'undone' || change.status === 'skipped-modified') return change;
-  const action = await actionOf(change.call);
-  const found = (await action.state?.(environment, inputOf(change.call, all))) ?? null;
+  const write = await writeOf(change.call);
+  const found = (await write.state?.(environment, inputOf(change.call, all))) ?? null;
   const now = environment.clock.now().toISOString();
   const isBefore = sameJson(found, change.before);
   if (change.status === 'intended' && isBefore)
@@ -52,7 +52,7 @@ async function takeBack(
   // Cut off before its result was journalled: what is there now is what it wrote.
   const written =
     change.status === 'intended'
-      ? { ...change, after: found, ...(action.recover && { output: action.recover(found) }) }
+      ? { ...change, after: found, ...(write.recover && { output: write.recover(found) }) }
       : change;
   // Equal to `before`: an earlier undo was cut off between its calls, or a person took it back.
   if (!isBefore && !sameJson(found, written.after))
@@ -72,13 +72,13 @@ async function sendUndo(
   call: Change['call'],
   known: readonly Change[],
 ): Promise<void> {
-  const action = await actionOf(call);
+  const write = await writeOf(call);
   const input = inputOf(call, known);
   environment.logger.info('Taking back', { service: call.service, action: call.action });
   try {
-    const { output } = await action.send(environment, input);
-    await action.settle?.(environment, input, output);
+    const { output } = await write.send(environment, input);
+    await write.settle?.(environment, input, output);
   } catch (error) {
-    if (!isAwsError(error, ...(action.gone ?? []))) throw error;
+    if (!isAwsError(error, ...(write.gone ?? []))) throw error;
   }
 }

@@ -1,8 +1,11 @@
+import type { CauseId } from '../model/ids.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { FactsFor } from '../model/facts.ts';
 import type { Domain, Faulty, Verdict } from '../model/finding.ts';
+import type { Hop, Role } from '../model/place.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
+import type { ApiKind } from '../model/target.ts';
 
 /** `proof`: without it the cause cannot be told. `support`: it can, with less certainty. */
 export type Need = 'proof' | 'support';
@@ -17,13 +20,25 @@ export interface Telemetry {
   readonly routes?: Need;
 }
 
-/** One cause of failure and how to tell whether it is at work. */
-export interface Check<D extends Domain = Domain> {
+/** What a cause does to requests, and where. */
+type Place =
+  | { readonly role: Exclude<Role, 'hides'>; readonly hop: Hop }
+  /** It breaks no request, so no request fails at it. */
+  | { readonly role: 'hides'; readonly hop: null };
+
+/** One cause of failure: its place among the others, and how to tell whether it is at work. */
+export type Check<D extends Domain = Domain> = Place & {
   /** The cause, and the file's name. Title and texts: core/messages/en/checks/<id>.ts */
-  readonly id: string;
+  readonly id: CauseId;
   readonly domain: D;
+  /** The kinds of API that can have it. */
+  readonly apis: readonly ApiKind[];
   /** The alarms that this cause can raise. */
   readonly symptoms: readonly Symptom[];
+  /** Causes that this one, where it is proven, explains away on the same methods. */
+  readonly accountsFor?: readonly CauseId[];
+  /** Causes that log lines name although it is this one: lost packets, for example, look like a slow backend. */
+  readonly looksLike?: readonly CauseId[];
   /** Absent: the configuration, or figures that AWS always keeps, prove the cause alone. */
   readonly telemetry?: Telemetry;
   /**
@@ -32,9 +47,12 @@ export interface Check<D extends Domain = Domain> {
    * exception into `unknown`.
    */
   judge(facts: FactsFor<D>, signals: Signals): Verdict | readonly Verdict[];
-}
+};
 
-/** Gives a check its type. */
+/**
+ * Gives a check its type.
+ * @__NO_SIDE_EFFECTS__
+ */
 export const defineCheck = <D extends Domain>(check: Check<D>): Check<D> => check;
 
 export const healthy: Verdict = { verdict: 'healthy' };

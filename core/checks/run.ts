@@ -1,4 +1,4 @@
-import type { Facts, FactsFor } from '../model/facts.ts';
+import { type Facts, type FactsFor, readsMore } from '../model/facts.ts';
 import type { Domain, Finding, Verdict } from '../model/finding.ts';
 import { MissingEvidence, type Gap } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
@@ -12,21 +12,26 @@ import { current } from '../signals/current.ts';
  */
 export function runChecks(checks: readonly Check[], facts: Facts, signals: Signals): Finding[] {
   const seen = current(signals, facts);
-  return checks.flatMap((check) =>
-    verdictsOf(check, facts, seen).map((verdict) => ({
-      ...verdict,
-      check: check.id,
-      domain: check.domain,
-      symptoms: [...check.symptoms],
-    })),
-  );
+  return checks
+    .filter(({ apis }) => apis.includes(facts.target.apiKind))
+    .flatMap((check) =>
+      verdictsOf(check, facts, seen).map((verdict) => ({ ...verdict, ...placeOf(check) })),
+    );
 }
 
-/** Domains whose checks need nothing beyond the base. */
-const baseOnly: ReadonlySet<Domain> = new Set(['logs', 'http', 'deployment']);
+/** What a finding tells of the check that made it. */
+const placeOf = ({ id, domain, symptoms, role, hop, accountsFor = [], looksLike = [] }: Check) => ({
+  check: id,
+  domain,
+  symptoms: [...symptoms],
+  role,
+  hop,
+  accountsFor: [...accountsFor],
+  looksLike: [...looksLike],
+});
 
 function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {
-  if (!(check.domain in facts) && !baseOnly.has(check.domain))
+  if (!(check.domain in facts) && readsMore(check.domain))
     return [
       unknown({ what: check.id, because: `The facts of domain ${check.domain} are missing.` }),
     ];

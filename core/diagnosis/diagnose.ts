@@ -1,4 +1,3 @@
-import { isCircumstantial } from '../signals/circumstance.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
@@ -19,10 +18,8 @@ export interface DiagnosisInput {
   readonly failedBranches: readonly FailedBranch[];
 }
 
-/** Faults of these domains break no request; they hide what does. */
-const telemetry: ReadonlySet<string> = new Set(['logs', 'account']);
-/** Below every fault that could break a request. */
-const telemetryScore = 0.05;
+/** The score of what only hides the cause: below every fault that could break a request. */
+const hidingScore = 0.05;
 
 /**
  * Weighs the findings against what was seen. Pure: the same documents always give the same diagnosis.
@@ -36,7 +33,7 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
   const faults = findings.filter(
     (finding): finding is FaultyFinding => finding.verdict === 'faulty',
   );
-  const breaking = faults.filter(({ domain }) => !telemetry.has(domain));
+  const breaking = faults.filter(({ role }) => role !== 'hides');
   const sample = sampleOf(signals);
   const judged = breaking.map((finding) =>
     judgeFault(
@@ -48,7 +45,7 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
   );
   const state = stateOf(base, signals);
   const alive = judged.filter((one) => one.related && isAlive(one, state));
-  const hiding = faults.filter(({ domain }) => telemetry.has(domain)).map(hidden);
+  const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
   const missing = notChecked(findings, failedBranches);
@@ -75,13 +72,13 @@ const isAlive = ({ cause }: Judged, state: ReturnType<typeof stateOf>): boolean 
   (state === 'fading' && cause.explains > 0 && cause.confidence !== 'possible');
 
 const hidden = (finding: FaultyFinding): Cause =>
-  causeOf(finding, telemetryScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
+  causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
 
 const ranked = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted(
     (a, b) =>
       b.score - a.score ||
-      Number(isCircumstantial(a)) - Number(isCircumstantial(b)) ||
+      Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
       b.explains - a.explains ||
       b.remedies.length - a.remedies.length ||
       a.check.localeCompare(b.check),

@@ -1,21 +1,6 @@
-import { mayHit, mayMean } from '../signals/failures.ts';
-import { isCircumstantial } from '../signals/circumstance.ts';
+import { mayHit } from '../signals/failures.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure } from '../model/signals.ts';
-
-/** Faults that swallow packets, so that API Gateway may report no more than a timeout. */
-const swallowing = [
-  'vpclink-v1-security-group-blocked',
-  'vpclink-v1-nacl-blocked',
-  'vpclink-v1-privatelink-inbound-rules',
-  'vpclink-v1-target-unhealthy',
-];
-
-/** Findings that another, proven one may fully account for, by their check. */
-const roots: Readonly<Record<string, readonly string[]>> = {
-  'integration-timeout': swallowing,
-  'vpclink-v1-failed': ['vpclink-v1-lb-deleted'],
-};
 
 /** What one finding explains of the failed requests of the sample. */
 export interface Explanation {
@@ -35,16 +20,10 @@ export function explain(
   sample: readonly Failure[],
   others: readonly FaultyFinding[],
 ): Explanation {
-  const root =
-    others.find(
-      (other) =>
-        other.confidence === 'certain' &&
-        roots[finding.check]?.includes(other.check) &&
-        sameWay(finding, other),
-    ) ?? null;
-  if (isCircumstantial(finding)) {
-    const proven = others.filter((other) => !isCircumstantial(other));
-    const left = sample.filter((failure) => !proven.some((other) => accountsFor(other, failure)));
+  const root = others.find((other) => explainsAway(other, finding, sample)) ?? null;
+  if (finding.role === 'circumstance') {
+    const proven = others.filter(({ role }) => role !== 'circumstance');
+    const left = sample.filter((failure) => !proven.some((other) => explains(other, failure)));
     return {
       named: [],
       silent: left,
@@ -61,13 +40,25 @@ export function explain(
   return { named, silent, contradicting, root };
 }
 
+/** Whether a proven finding is why another one was made: it accounts for it, and for every request that names it. */
+const explainsAway = (
+  root: FaultyFinding,
+  finding: FaultyFinding,
+  sample: readonly Failure[],
+): boolean =>
+  root.confidence === 'certain' &&
+  root.accountsFor.includes(finding.check) &&
+  sameWay(root, finding) &&
+  sample
+    .filter((failure) => mayHit(failure, finding.routes) && names(finding, failure))
+    .every((failure) => names(root, failure));
+
 /** Whether the finding would make this very request fail as it did. */
-const accountsFor = (finding: FaultyFinding, failure: Failure): boolean =>
+const explains = (finding: FaultyFinding, failure: Failure): boolean =>
   mayHit(failure, finding.routes) && (names(finding, failure) || isSilent(finding, failure));
 
-const names = ({ check }: FaultyFinding, failure: Failure): boolean =>
-  mayMean(failure, check) ||
-  (failure.causes.includes('integration-timeout') && swallowing.includes(check));
+const names = ({ check, looksLike }: FaultyFinding, { causes }: Failure): boolean =>
+  causes.includes(check) || looksLike.some((cause) => causes.includes(cause));
 
 /** A log that gives no reason leaves room for a proven fault on that very method. */
 const isSilent = ({ confidence, routes }: FaultyFinding, failure: Failure): boolean =>

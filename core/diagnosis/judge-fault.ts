@@ -1,7 +1,7 @@
 import type { Cause } from '../model/diagnosis.ts';
-import type { Evidence, FaultyFinding } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { isCircumstantial } from '../signals/circumstance.ts';
 import { explain, type Explanation } from './explanation.ts';
 import { scoreOf } from './score.ts';
 import { shareOf } from './symptom.ts';
@@ -28,7 +28,7 @@ export function judgeFault(
   const related =
     fits &&
     explanation.root === null &&
-    (sample.length === 0 || explains > 0 || isCircumstantial(finding));
+    (sample.length === 0 || explains > 0 || finding.role === 'circumstance');
   const score = related ? scoreOf(finding, explanation, sample) : 0;
   return {
     related,
@@ -37,7 +37,7 @@ export function judgeFault(
       score,
       explains,
       sample.length > 0 && explains > 0
-        ? [say('explains', { explains, sample: sample.length })]
+        ? [evidence('diagnosis.explains', { explains, sample: sample.length })]
         : [],
       against(finding, explanation, signals, sample),
     ),
@@ -55,6 +55,8 @@ export const causeOf = (
   check: finding.check,
   domain: finding.domain,
   subject: finding.subject,
+  role: finding.role,
+  hop: finding.hop,
   score,
   confidence: finding.confidence,
   evidenceFor: [...finding.evidence, ...evidenceFor],
@@ -72,25 +74,24 @@ function against(
   sample: readonly Failure[],
 ): Evidence[] {
   if (!finding.symptoms.includes(signals.symptom))
-    return [say('other-symptom', { symptom: signals.symptom })];
-  if (root !== null) return [say('accounted-for', { check: root.check, subject: root.subject })];
-  if (sample.length === 0) return [say('no-sample')];
-  const evidence: Evidence[] = [];
-  if (isCircumstantial(finding)) evidence.push(say('circumstance'));
+    return [evidence('diagnosis.other-symptom', { symptom: signals.symptom })];
+  if (root !== null)
+    return [evidence('diagnosis.accounted-for', { check: root.check, subject: root.subject })];
+  if (sample.length === 0) return [evidence('diagnosis.no-sample')];
+  const found: Evidence[] = [];
+  if (finding.role === 'circumstance') found.push(evidence('diagnosis.circumstance'));
   if (contradicting.length > 0) {
     const causes = [...new Set(contradicting.flatMap((failure) => failure.causes))];
-    evidence.push(
-      say('other-reason', { count: contradicting.length, causes: causes.slice(0, 5).join(', ') }),
+    found.push(
+      evidence('diagnosis.other-reason', {
+        count: contradicting.length,
+        causes: causes.slice(0, 5).join(', '),
+      }),
     );
   } else if (named.length + silent.length === 0)
-    evidence.push(say('no-failure-here', { sample: sample.length }));
+    found.push(evidence('diagnosis.no-failure-here', { sample: sample.length }));
   const share = shareOf(signals);
   if (finding.routes === 'all' && finding.confidence === 'certain' && share < nearlyAll)
-    evidence.push(say('not-all-fail', { share: Math.round(share * 100) }));
-  return evidence;
+    found.push(evidence('diagnosis.not-all-fail', { share: Math.round(share * 100) }));
+  return found;
 }
-
-const say = (key: string, args: Evidence['args'] = {}): Evidence => ({
-  code: `diagnosis.${key}`,
-  args,
-});

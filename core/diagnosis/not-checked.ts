@@ -44,7 +44,7 @@ export function mayHideCause(
   missing: Diagnosis['notChecked'],
   symptom: Diagnosis['symptom'],
 ): boolean {
-  const able = new Set(
+  const able: ReadonlySet<string> = new Set(
     checks.filter(({ symptoms }) => symptoms.includes(symptom)).map(({ id }) => id),
   );
   return missing.some(({ check }) => able.has(check));

@@ -1,3 +1,4 @@
+import { evidence } from '../model/evidence.ts';
 import type { RecentChange } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
@@ -15,16 +16,16 @@ export function recentChanges(facts: Facts, since: string | null): RecentChange[
   const from = (onset ?? Date.parse(facts.window.end)) - horizon;
   const deployments = knownOr(facts.configuration.deployments, []).map((deployment) => ({
     at: deployment.createdAt,
-    what: {
-      code: 'diagnosis.deployment-created',
-      args: { id: deployment.id, description: deployment.description || 'none' },
-    },
+    what: evidence('diagnosis.deployment-created', {
+      id: deployment.id,
+      description: deployment.description || 'none',
+    }),
   }));
   const functions = (facts.lambda?.functions ?? []).flatMap((fn) => {
     const configuration = knownOr(fn.configuration, null);
     if (configuration === null) return [];
     const args = { function: fn.name, version: configuration.version };
-    return { at: configuration.lastModified, what: { code: 'diagnosis.function-modified', args } };
+    return { at: configuration.lastModified, what: evidence('diagnosis.function-modified', args) };
   });
   return [...deployments, ...functions]
     .filter(({ at }) => Date.parse(at) >= from)

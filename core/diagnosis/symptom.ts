@@ -1,3 +1,4 @@
+import { checks } from '../checks/registry.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Minute } from '../model/facts/metrics.ts';
@@ -10,8 +11,12 @@ const slack = 60_000;
 /** Minutes at the end of the window that must be free of the symptom before it counts as gone. */
 const quiet = 5;
 
-/** Causes with which slow requests end up in the logs. */
-const slow = ['integration-timeout', 'lambda-function-timeout'];
+/** Causes that make requests slow, and with which these end up in the logs. */
+const slow: ReadonlySet<string> = new Set(
+  checks
+    .filter(({ role, symptoms }) => role === 'breaks' && symptoms.includes('latency'))
+    .map(({ id }) => id),
+);
 
 /** The failed requests of the log sample that are of the alarm's kind and came since the symptom began. */
 export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
@@ -23,7 +28,7 @@ export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
 
 function ofKind(symptom: Symptom, { status, causes }: Failure): boolean {
   if (symptom === 'no-traffic') return false;
-  if (symptom === 'latency') return causes.some((cause) => slow.includes(cause));
+  if (symptom === 'latency') return causes.some((cause) => slow.has(cause));
   return status === null || Math.floor(status / 100) === (symptom === '5xx' ? 5 : 4);
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { type Judgement, judgePlan } from '../guards/judge-plan.ts';
 import { type Cause, causeKey, type Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { planning } from '../remedies/plan.ts';
 
@@ -32,7 +32,7 @@ export function choosePlan(
   const none = { plan: null, passedOver: [], reasons: [] };
   if (causes.length === 0) return { ...none, decision: 'nothing-to-do' };
   if (policy.mode === 'observe') {
-    const reasons = [{ code: 'policy.observe-mode', args: {} }];
+    const reasons = [evidence('policy.observe-mode')];
     return { ...none, decision: 'advice-only', reasons };
   }
   const { plan, passedOver } = firstPlan(environment, incidentId, causes, facts);

@@ -2,7 +2,6 @@ import { diagnose, type DiagnosisInput } from '../diagnosis/diagnose.ts';
 import { causeKey, type Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
-import { isCircumstantial } from '../signals/circumstance.ts';
 
 /**
  * Weighs what all domains found. A domain that could not be read counts as not checked, never as healthy.
@@ -20,7 +19,7 @@ export const conclude = (
 
 /** What rests on circumstances alone, and was acted upon without an end of the symptom, explains nothing any more. */
 const isDisproved = (finding: Finding, tried: ReadonlySet<string>): boolean =>
-  finding.verdict === 'faulty' && isCircumstantial(finding) && tried.has(causeKey(finding));
+  finding.verdict === 'faulty' && finding.role === 'circumstance' && tried.has(causeKey(finding));
 
 /**
  * An alarm on requests has seen some. Metrics that show none at all are late or another API's, and prove no recovery: they

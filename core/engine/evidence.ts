@@ -1,9 +1,12 @@
 import type { Environment } from '../aws/environment.ts';
+import { signatures } from '../checks/signatures.ts';
 import { collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import { redactAll } from '../model/redaction.ts';
+import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
+import { signalsOf } from '../signals/signals-of.ts';
 
 /**
  * Reads what every check may look at, once for all of them.
@@ -22,3 +25,6 @@ export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
   ...base,
   logs: redactAll(base.logs),
 });
+
+/** What the evidence says has happened. */
+export const signalsIn = (base: BaseFacts): Signals => signalsOf(base, signatures);

@@ -6,10 +6,9 @@ import type { BaseFacts, Facts } from '../model/facts.ts';
 import { type Domain, domains, type Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
-import { signalsOf } from '../signals/index.ts';
 import { conclude } from './conclude.ts';
 import { loadDomain } from './domains.generated.ts';
-import { readEvidence } from './evidence.ts';
+import { readEvidence, signalsIn } from './evidence.ts';
 import { judgeDomain } from './judge-domain.ts';
 import { askedAlarm, withoutTraffic } from './on-demand.ts';
 
@@ -58,7 +57,7 @@ export async function investigate(
     const alarm = await askedAlarm(environment, target, since);
     return withoutTraffic(await readEvidence(environment, target, alarm));
   });
-  const signals = signalsOf(base);
+  const signals = signalsIn(base);
   const branches = await Promise.all(
     domains.map((domain) =>
       observer.domain(domain, () => branchOf(environment, domain, base, signals)),
@@ -91,7 +90,7 @@ export async function judgeAgain(
   facts: Facts,
   failed: readonly FailedDomain[],
 ): Promise<Investigation> {
-  const signals = signalsOf(facts);
+  const signals = signalsIn(facts);
   const unread = new Set(failed.map(({ domain }) => domain));
   const loaded = await Promise.all(
     domains.filter((domain) => !unread.has(domain)).map((domain) => loadDomain[domain]()),
@@ -101,9 +100,6 @@ export async function judgeAgain(
   return { facts, failed, findings, diagnosis: withoutAlarm(diagnosis, facts) };
 }
 
-/** Faults of these domains break no request. */
-const telemetry: ReadonlySet<Domain> = new Set(['logs', 'account']);
-
 /**
  * Where an alarm fired, missing logs are the reason why no more can be said. Nobody says here that anything fails: without
  * metrics, missing logs alone make no API faulty.
@@ -111,7 +107,7 @@ const telemetry: ReadonlySet<Domain> = new Set(['logs', 'account']);
 function withoutAlarm(diagnosis: Diagnosis, { metrics }: Facts): Diagnosis {
   const { causes, unrelated, verdict } = diagnosis;
   if ('known' in metrics || verdict !== 'cause-found') return diagnosis;
-  if (causes.some(({ domain }) => !telemetry.has(domain))) return diagnosis;
+  if (causes.some(({ role }) => role !== 'hides')) return diagnosis;
   return { ...diagnosis, verdict: 'unknown', causes: [], unrelated: [...unrelated, ...causes] };
 }
 

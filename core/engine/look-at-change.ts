@@ -7,9 +7,8 @@ import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
-import { signalsOf } from '../signals/index.ts';
 import { type Look, verify } from '../verification/verify.ts';
-import { readEvidence, withoutSecrets } from './evidence.ts';
+import { readEvidence, signalsIn, withoutSecrets } from './evidence.ts';
 import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
 
@@ -45,14 +44,14 @@ async function glanceAt(
     readLogs(environment, target, stage, alarm.symptom, window),
   ]);
   const base = withoutSecrets({ ...evidence, window, metrics, logs });
-  return judge(environment, change, base, signalsOf(base), mended);
+  return judge(environment, change, base, signalsIn(base), mended);
 }
 
 /** Everything since the change anew, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const base = await readEvidence(environment, target, alarm, change.appliedAt);
-  const signals = signalsOf(base);
+  const signals = signalsIn(base);
   const verdict = await recheck(environment, change.cause, base, signals);
   return judge(environment, change, base, signals, verdict);
 }

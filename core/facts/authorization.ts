@@ -3,9 +3,9 @@ import type { Environment } from '../aws/environment.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { AuthorizationFacts } from '../model/facts/authorization.ts';
 import type { PolicyStatement } from '../model/facts/lambda.ts';
+import { functionInUri } from '../model/lambda-arn.ts';
 import { known, type Reading } from '../model/reading.ts';
 import { defineFacts } from './define-facts.ts';
-import { functionOf } from './lambda/function-arn.ts';
 import { policyStatements } from './lambda/policy.ts';
 import { gapOf } from './reading.ts';
 import { fillIn, unfilled } from './stage-variables.ts';
@@ -45,7 +45,7 @@ async function readAuthorizer(
     };
     return { authorizerId, functionArn: '', policy: { gap } };
   }
-  const ref = functionOf(fillIn(authorizer.authorizerUri ?? '', stage.variables));
+  const ref = functionInUri(fillIn(authorizer.authorizerUri ?? '', stage.variables));
   if (!ref) return null;
   const gap = unfilled(ref.arn);
   const policy = gap ? { gap } : await readPolicy(environment, ref.functionArn, ref.qualifier);

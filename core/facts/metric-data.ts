@@ -42,6 +42,25 @@ export function minutesOf({ start, end }: Window): string[] {
   );
 }
 
+/** A Metrics Insights query, of which CloudWatch takes one in a call. */
+const isInsightsQuery = ({ Expression = '' }: MetricDataQuery): boolean =>
+  /^\s*SELECT\b/i.test(Expression);
+
+/** The queries of each call: at most 500 together, and among them at most one Metrics Insights query. */
+function callsOf(queries: readonly MetricDataQuery[]): MetricDataQuery[][] {
+  const calls: MetricDataQuery[][] = [];
+  for (const query of queries) {
+    const last = calls.at(-1);
+    const fits =
+      last &&
+      last.length < queriesPerCall &&
+      !(isInsightsQuery(query) && last.some(isInsightsQuery));
+    if (fits) last.push(query);
+    else calls.push([query]);
+  }
+  return calls;
+}
+
 /**
  * Reads any number of queries in as few calls as possible.
  * @returns by query id; a query without data is an empty series
@@ -56,13 +75,13 @@ export async function metricData(
   const series = new Map<string, Map<string, number>>(
     queries.map(({ Id = '' }) => [Id, new Map<string, number>()]),
   );
-  for (let from = 0; from < queries.length; from += queriesPerCall) {
-    // oxlint-disable-next-line no-await-in-loop -- beyond 500 queries one call follows the other, to spare the quota
+  for (const together of callsOf(queries)) {
+    // oxlint-disable-next-line no-await-in-loop -- one call follows the other, to spare the quota
     const outputs = await pages(
       (token) =>
         environment.client(CloudWatchClient).send(
           new GetMetricDataCommand({
-            MetricDataQueries: queries.slice(from, from + queriesPerCall),
+            MetricDataQueries: together,
             // A whole minute, as {@link minutesOf} has it: values are told by the starts of their periods.
             StartTime: new Date(Math.floor(Date.parse(window.start) / 60_000) * 60_000),
             EndTime: new Date(window.end),

@@ -1,4 +1,4 @@
-import { actionsOf } from '../aws/iam/grants-of.ts';
+import { actionsIn, grantsOfCall } from '../aws/iam/calls.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Gap, Reading } from '../model/reading.ts';
 
@@ -32,7 +32,7 @@ export async function reading<T>(
 export function gapOf(what: CallName, error: unknown): Gap {
   const name = error instanceof Error ? error.name : 'UnknownError';
   const message = error instanceof Error ? error.message : String(error);
-  const allow = denied.has(name) && { allow: actionsOf(what).join(', ') };
+  const allow = denied.has(name) && { allow: actionsIn(grantsOfCall(what), what).join(', ') };
   return { what, because: undecoded(error) ?? `${name}: ${message}`, ...allow };
 }
 

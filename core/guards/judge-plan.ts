@@ -1,5 +1,5 @@
 import type { CallName } from '../model/calls.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan, Risk } from '../model/plan.ts';
 import type { PolicySettings } from '../model/settings.ts';
 import type { Remedy } from '../remedies/define-remedy.ts';
@@ -29,28 +29,22 @@ export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyC
   const blocked = [...wrongPlan(plan, settings, context), ...wrongCalls(plan, context)];
   if (blocked.length > 0) return { decision: 'blocked', reasons: blocked };
   const { mode, automaticUpTo } = settings;
-  if (mode === 'observe') return decide('advice-only', 'observe-mode');
-  if (mode === 'propose') return decide('needs-approval', 'propose-mode');
+  if (mode === 'observe') return decide('advice-only', evidence('policy.observe-mode'));
+  if (mode === 'propose') return decide('needs-approval', evidence('policy.propose-mode'));
   if (plan.operations.some(({ undo }) => undo.length === 0))
-    return decide('needs-approval', 'no-undo');
+    return decide('needs-approval', evidence('policy.no-undo'));
   const args = { risk: plan.risk, limit: automaticUpTo };
   return rank[plan.risk] <= rank[automaticUpTo]
-    ? decide('automatic', 'risk-within-limit', args)
-    : decide('needs-approval', 'risk-above-limit', args);
+    ? decide('automatic', evidence('policy.risk-within-limit', args))
+    : decide('needs-approval', evidence('policy.risk-above-limit', args));
 }
 
 const rank = { low: 0, medium: 1, high: 2 } as const satisfies Record<Risk, number>;
 
-const because = (code: string, args: Evidence['args'] = {}): Evidence => ({
-  code: `policy.${code}`,
-  args,
+const decide = (decision: Judgement['decision'], reason: Evidence): Judgement => ({
+  decision,
+  reasons: [reason],
 });
-
-const decide = (
-  decision: Judgement['decision'],
-  code: string,
-  args: Evidence['args'] = {},
-): Judgement => ({ decision, reasons: [because(code, args)] });
 
 const remedyOf = (plan: Plan, { remedies = all }: PolicyContext): Remedy | undefined =>
   remedies.find(({ id }) => id === plan.remedy);
@@ -58,19 +52,19 @@ const remedyOf = (plan: Plan, { remedies = all }: PolicyContext): Remedy | undef
 function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Evidence[] {
   const { remedy } = plan;
   const wrong: Evidence[] = [];
-  if (hashOf(plan) !== plan.hash) wrong.push(because('wrong-hash'));
+  if (hashOf(plan) !== plan.hash) wrong.push(evidence('policy.wrong-hash'));
   if (!(Date.parse(plan.expiresAt) > Date.parse(context.now)))
-    wrong.push(because('expired', { at: plan.expiresAt }));
-  if (!remedyOf(plan, context)) wrong.push(because('unknown-remedy', { remedy }));
+    wrong.push(evidence('policy.expired', { at: plan.expiresAt }));
+  if (!remedyOf(plan, context)) wrong.push(evidence('policy.unknown-remedy', { remedy }));
   if (settings.disabledRemedies.includes(remedy))
-    wrong.push(because('disabled-remedy', { remedy }));
-  if (plan.operations.length === 0) wrong.push(because('empty'));
+    wrong.push(evidence('policy.disabled-remedy', { remedy }));
+  if (plan.operations.length === 0) wrong.push(evidence('policy.empty'));
   return wrong;
 }
 
 function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
-  const declared: readonly CallName[] = remedyOf(plan, context)?.writes ?? [];
-  const isDeclared = (name: string) => declared.some((write) => write === name);
+  const declared: readonly string[] = remedyOf(plan, context)?.writes ?? [];
+  const isDeclared = (name: string) => declared.includes(name);
   return plan.operations.flatMap((operation) => {
     const refused = [
       ...(isRefused(operation) ? [operation] : []),
@@ -78,9 +72,9 @@ function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
     ];
     const undeclared = [operation, ...operation.undo].filter((call) => !isDeclared(nameOf(call)));
     return [
-      ...refused.map((call) => because('refused-call', { call: nameOf(call) })),
+      ...refused.map((call) => evidence('policy.refused-call', { call: nameOf(call) })),
       ...undeclared.map((call) =>
-        because('undeclared-call', { call: nameOf(call), remedy: plan.remedy }),
+        evidence('policy.undeclared-call', { call: nameOf(call), remedy: plan.remedy }),
       ),
     ];
   });

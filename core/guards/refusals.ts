@@ -1,42 +1,7 @@
 import { sameJson } from '../model/canonical-json.ts';
 import type { Call, Operation } from '../model/plan.ts';
+import { removals } from '../model/write-declarations.generated.ts';
 import { isPlaceholder, nameOf } from '../remedies/operations.ts';
-
-/** When a call that removes something may take an operation back: it removes what the operation made, nothing else. */
-interface Removal {
-  /** The operation's own call. */
-  readonly of: string;
-  /** The field that must be the operation's result: a name that AWS chose. */
-  readonly result?: string;
-  /** The fields that must be as in the operation's own input. */
-  readonly same: readonly string[];
-}
-
-const removals: Readonly<Record<string, Removal>> = {
-  'apigateway:DeleteDeployment': {
-    of: 'apigateway:CreateDeployment',
-    result: 'deploymentId',
-    same: ['restApiId'],
-  },
-  'apigateway:DeleteVpcLink': { of: 'apigateway:CreateVpcLink', result: 'vpcLinkId', same: [] },
-  'lambda:RemovePermission': {
-    of: 'lambda:AddPermission',
-    same: ['FunctionName', 'Qualifier', 'StatementId'],
-  },
-  'ec2:RevokeSecurityGroupIngress': {
-    of: 'ec2:AuthorizeSecurityGroupIngress',
-    same: ['GroupId', 'IpPermissions'],
-  },
-  'ec2:DeleteNetworkAclEntry': {
-    of: 'ec2:CreateNetworkAclEntry',
-    same: ['NetworkAclId', 'RuleNumber', 'Egress'],
-  },
-  'ec2:RejectVpcEndpointConnections': {
-    of: 'ec2:AcceptVpcEndpointConnections',
-    same: ['ServiceId', 'VpcEndpointIds'],
-  },
-  'elbv2:DeleteListener': { of: 'elbv2:CreateListener', result: 'ListenerArn', same: [] },
-};
 
 const takesAway =
   /^(?:Delete|Remove|Revoke|Reject|Terminate|Deregister|Detach|Disassociate|Disable|Purge|Release|Cancel)/;
@@ -51,7 +16,7 @@ export const isRefused = ({ service, action }: Pick<Call, 'service' | 'action'>)
 export function isRefusedUndo(undo: Call, operation: Operation): boolean {
   if (!isRefused(undo)) return false;
   const removal = removals[nameOf(undo)];
-  if (!removal || removal.of !== nameOf(operation)) return true;
+  if (!removal || removal.write !== nameOf(operation)) return true;
   const { result, same } = removal;
   if (result !== undefined && !isResultOf(undo.input[result], operation.id)) return true;
   return !same.every((field) => sameJson(undo.input[field], operation.input[field]));

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { AlarmSource } from './alarm-event.ts';
 import { type Series, seriesOf, type Watched, watchedBy } from './alarmed-metric.ts';
 import { named, queriesOf } from './described-alarm.ts';
@@ -39,10 +39,12 @@ export async function childrenOf(
   const { metric, composite } = await alarmsNamed(environment, names);
   const firing = [...metric, ...composite].filter(({ StateValue }) => StateValue === 'ALARM');
   if (firing.length === 0) {
-    return nothing('incident.no-child-fires', {
-      alarm: source.name,
-      children: children.slice(0, 20).join(', '),
-    });
+    return nothing(
+      evidence('incident.no-child-fires', {
+        alarm: source.name,
+        children: children.slice(0, 20).join(', '),
+      }),
+    );
   }
   const own = await Promise.all(
     metric
@@ -53,17 +55,16 @@ export async function childrenOf(
     .filter((alarm) => firing.includes(alarm))
     .map((alarm) =>
       nested
-        ? Promise.resolve(nothing('incident.nested-too-deep', { alarm: alarm.AlarmName ?? '?' }))
+        ? Promise.resolve(
+            nothing(evidence('incident.nested-too-deep', { alarm: alarm.AlarmName ?? '?' })),
+          )
         : childrenOf(environment, source, alarmsOfRule(alarm.AlarmRule ?? ''), true),
     );
   const all = [...own, ...(await Promise.all(below))];
   return {
     alarmed: all.flatMap(({ alarmed }) => alarmed),
     unresolved: [
-      ...elsewhere.map((arn) => ({
-        code: 'incident.child-elsewhere',
-        args: { alarm: arn.slice(0, 300) },
-      })),
+      ...elsewhere.map((arn) => evidence('incident.child-elsewhere', { alarm: arn.slice(0, 300) })),
       ...all.flatMap(({ unresolved }) => unresolved),
     ],
   };
@@ -73,7 +74,6 @@ export async function childrenOf(
 export async function contributorsOf(environment: Environment, alarm: Alarm): Promise<Expansion> {
   const client = environment.client(CloudWatchClient);
   const alarmed: Alarmed[] = [];
-  let unnamed = 0;
   let NextToken: string | undefined;
   do {
     const page = await client.send(
@@ -88,7 +88,6 @@ export async function contributorsOf(environment: Environment, alarm: Alarm): Pr
       StateTransitionedTimestamp,
     } of page.AlarmContributors ?? []) {
       const series = seriesOf(named(ContributorAttributes ?? {}));
-      unnamed += series ? 0 : 1;
       const at = StateTransitionedTimestamp?.toISOString() ?? alarm.at;
       if (series)
         alarmed.push({ series, alarm: { ...alarm, at, reason: StateReason ?? alarm.reason } });
@@ -96,7 +95,7 @@ export async function contributorsOf(environment: Environment, alarm: Alarm): Pr
     NextToken = page.NextToken;
   } while (NextToken);
   if (alarmed.length === 0)
-    return nothing('incident.no-contributor', { alarm: alarm.name, unnamed });
+    return nothing(evidence('incident.no-contributor', { alarm: alarm.name }));
   return { alarmed, unresolved: [] };
 }
 
@@ -157,7 +156,4 @@ const alarmOf = (
 
 const nameOf = (child: string) => /:alarm:(.+)$/.exec(child)?.[1] ?? child;
 
-const nothing = (code: string, args: Evidence['args']): Expansion => ({
-  alarmed: [],
-  unresolved: [{ code, args }],
-});
+const nothing = (because: Evidence): Expansion => ({ alarmed: [], unresolved: [because] });

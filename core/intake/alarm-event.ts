@@ -1,7 +1,7 @@
 import type { Alarm } from '../model/alarm.ts';
 import { InvalidAlarmEvent } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { type Series, seriesOf, watchedBy } from './alarmed-metric.ts';
 import {
   alarmEventSchema,
@@ -53,7 +53,7 @@ export function parseAlarmEvent(event: unknown, muted = true): ParsedAlarm {
   const { state, muteDetail } = parsed.data.detail;
   if (state.value !== 'ALARM') {
     const code = state.value === 'OK' ? 'incident.alarm-is-ok' : 'incident.alarm-lacks-data';
-    return { source, kind: 'ignored', reason: { code, args: { alarm: source.name } } };
+    return { source, kind: 'ignored', reason: evidence(code, { alarm: source.name }) };
   }
   const subject = subjectOf(parsed.data, source);
   if (subject.kind === 'ignored' || !muteDetail || !muted) return { source, ...subject };
@@ -62,10 +62,11 @@ export function parseAlarmEvent(event: unknown, muted = true): ParsedAlarm {
     source,
     kind: 'parked',
     ...(until && { until }),
-    reason: {
-      code: until ? 'incident.muted-until' : 'incident.muted',
-      args: { alarm: source.name, rule: muteDetail.mutedByArn ?? '?', ...(until && { until }) },
-    },
+    reason: evidence(until ? 'incident.muted-until' : 'incident.muted', {
+      alarm: source.name,
+      rule: muteDetail.mutedByArn ?? '?',
+      ...(until && { until }),
+    }),
   };
 }
 
@@ -90,7 +91,7 @@ function subjectOf(event: RawAlarmEvent, source: AlarmSource): Subject {
   if (one) return { kind: 'alarm', symptom: watched.symptom, series: [one] };
   return {
     kind: 'ignored',
-    reason: { code: 'incident.contributor-unnamed', args: { alarm: source.name } },
+    reason: evidence('incident.contributor-unnamed', { alarm: source.name }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Symptom } from '../model/alarm.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
 
 /** The API stage that a metric's dimensions name, as far as they name one. */
@@ -75,11 +75,11 @@ const foreign = (metric: { namespace: string; name: string } | undefined): Watch
         namespace: clip(metric.namespace),
         metric: clip(metric.name),
       })
-    : other('incident.no-metric', {});
+    : other('incident.no-metric');
 
-const other = (code: string, args: Evidence['args']): Watched => ({
+const other = <C extends EvidenceCode>(code: C, ...args: ArgumentsOf<C>): Watched => ({
   kind: 'other',
-  reason: { code, args },
+  reason: evidence(code, ...args),
 });
 
 const clip = (text: string) => text.slice(0, 200);

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import { metricName } from '../facts/metrics.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import type { Series } from './alarmed-metric.ts';
 
 /** One API stage, or why there is none to name. */
@@ -96,6 +96,6 @@ const place = ({ id, name }: RestApi, stage: string): Place => ({
   stage,
 });
 
-const unresolved = (code: string, args: Evidence['args']): Place => ({
-  unresolved: { code, args },
+const unresolved = <C extends EvidenceCode>(code: C, ...args: ArgumentsOf<C>): Place => ({
+  unresolved: evidence(code, ...args),
 });

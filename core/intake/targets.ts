@@ -2,7 +2,7 @@ import type { RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { CallName } from '../model/calls.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { type Alarmed, childrenOf, contributorsOf, type Expansion } from './alarm-children.ts';
 import type { AlarmSource, ParsedAlarm } from './alarm-event.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
@@ -30,7 +30,8 @@ export async function endWithoutReport(
   const unsettled = await tried('Reading the journal', () =>
     unsettledChanges(environment, incidentId),
   );
-  await tell(environment, message(environment, { incidentId, incident, unsettled, reasons }));
+  const words = message(environment, { incidentId, incident, unsettled, reasons });
+  await tell(environment, words, incident && incidentId);
   if (incident) await giveBack(environment, incident.target, incidentId);
 }
 

@@ -1,6 +1,6 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-event.ts';
 import { incidentIdOf } from './claim.ts';
@@ -42,6 +42,6 @@ export async function startOthers(
   );
   const unstarted = left
     .filter((_, index) => !started[index])
-    .map(({ target }) => ({ code: 'incident.not-started', args: { target: targetKey(target) } }));
+    .map(({ target }) => evidence('incident.not-started', { target: targetKey(target) }));
   return { count: started.filter(Boolean).length, unstarted };
 }

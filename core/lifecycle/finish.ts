@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { catalogueOf, render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { objectLink } from '../notify/console.ts';
@@ -43,9 +43,22 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const report = await buildReport(environment, incident, attempt, reasons);
   const key = await writeReport(documents(environment), report);
   measure(environment, report, outcome);
-  await tell(environment, farewell(environment, report, outcome, key));
+  const told = await tell(environment, farewell(environment, report, outcome, key), incidentId);
+  if (!told) await writeTimelineAgain(environment, report);
   await giveBack(environment, target, incidentId);
   return { outcome, report: key };
+}
+
+/** Puts the message that was lost into the report, too. The report that is there stands where that fails. */
+async function writeTimelineAgain(environment: Environment, report: Report): Promise<void> {
+  const { incident } = report;
+  try {
+    const { timeline } = await record(environment).get(incident.id);
+    const { writeReport } = await import('../report/write.ts');
+    await writeReport(documents(environment), { ...report, incident: { ...incident, timeline } });
+  } catch (error) {
+    environment.logger.error('The report lacks the end of its timeline', error as Error);
+  }
 }
 
 function measure({ metrics }: Environment, report: Report, outcome: Outcome): void {

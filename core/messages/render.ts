@@ -1,21 +1,34 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Evidence } from '../model/finding.ts';
+import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { catalogue as english } from './en/registry.generated.ts';
 import type { Catalogue } from './types.ts';
+import { oneLine } from './untrusted.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en: english };
 
-/** Renders evidence and other coded statements in one language. Arguments are inserted as plain text, unescaped. */
-export function render(evidence: Evidence, language = 'en'): string {
+/**
+ * Renders evidence and other coded statements in one language. Arguments are text from outside: each is inserted as one
+ * line without anything unseen ({@link oneLine}), and not escaped for HTML or Markdown.
+ */
+export function render({ code, args }: Evidence, language = 'en'): string {
   const catalogue = catalogues[language] ?? english;
-  const text = textOf(evidence.code, catalogue);
-  if (text === undefined) return `${evidence.code} ${JSON.stringify(evidence.args)}`;
-  return String(new IntlMessageFormat(text, language).format(evidence.args));
+  const text = textOf(code, catalogue);
+  if (text === undefined) return oneLine(`${code} ${JSON.stringify(args)}`);
+  return formatted(text, args, language);
 }
 
-/** A text without arguments of its own to build: `say('cli.no-such-scenario', { name })`. */
-export const say = (code: string, args: Evidence['args'] = {}, language = 'en'): string =>
-  render({ code, args }, language);
+/** A message format with its arguments filled in, each as one line. */
+export function formatted(text: string, args: Evidence['args'], language: string): string {
+  const shown = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? oneLine(value) : value,
+  ]);
+  return String(new IntlMessageFormat(text, language).format(Object.fromEntries(shown)));
+}
+
+/** A text by its code: `say('cli.no-such-scenario', { name })`. */
+export const say = <C extends EvidenceCode>(code: C, ...args: ArgumentsOf<C>): string =>
+  render(evidence(code, ...args));
 
 /** The texts of one language, for titles and explanations. */
 export const catalogueOf = (language = 'en'): Catalogue => catalogues[language] ?? english;

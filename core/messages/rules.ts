@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { rules as english } from './en/rules/registry.generated.ts';
-import { render } from './render.ts';
+import { formatted, render } from './render.ts';
 import type { RuleMessages } from './types.ts';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english };
@@ -19,5 +19,5 @@ export function renderRule(evidence: Evidence, language = 'en'): string {
   const texts = (languages[language] ?? english)[evidence.code.slice(0, dot)];
   const text = texts?.evidence[evidence.code.slice(dot + 1)];
   if (text === undefined) return render(evidence, language);
-  return String(new IntlMessageFormat(text, language).format(evidence.args));
+  return formatted(text, evidence.args, language);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { configurationSchema } from './facts/configuration.ts';
-import { evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
 import { callSchema } from './plan.ts';
 import { gapSchema, readingSchema } from './reading.ts';
 import { targetSchema } from './target.ts';

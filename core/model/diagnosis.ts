@@ -1,25 +1,19 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
-import { confidenceSchema, domainSchema, evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
+import { confidenceSchema, domainSchema } from './finding.ts';
+import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
-
-/** Where on its way a request fails. */
-export const hopSchema = z.enum([
-  'client',
-  'gateway',
-  'authorizer',
-  'integration',
-  'network',
-  'backend',
-]);
-export type Hop = z.infer<typeof hopSchema>;
 
 export const causeSchema = z.object({
   /** The id of the check that found it. */
   check: z.string(),
   domain: domainSchema,
   subject: z.string(),
+  role: roleSchema,
+  /** Null: it breaks no request. */
+  hop: z.nullable(hopSchema),
   /** 0 to 1: how well the fault explains what was seen; see core/diagnosis. Comparable within one diagnosis only. */
   score: z.number(),
   confidence: confidenceSchema,

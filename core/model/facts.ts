@@ -24,17 +24,23 @@ export const baseFactsSchema = z.object({
 });
 export type BaseFacts = z.infer<typeof baseFactsSchema>;
 
-/** What a domain's branch reads for its own checks. `http`, `logs` and `deployment` need nothing beyond the base. */
+/** The facts of a domain whose checks need nothing beyond the base. */
+const baseOnly = z.object({});
+
+/** What a domain's branch reads for its own checks. */
 export const domainFactsSchemas = {
-  logs: z.object({}),
+  logs: baseOnly,
   lambda: lambdaFactsSchema,
   'vpc-link': networkFactsSchema,
-  http: z.object({}),
+  http: baseOnly,
   throttling: throttlingFactsSchema,
   authorization: authorizationFactsSchema,
-  deployment: z.object({}),
+  deployment: baseOnly,
   account: accountFactsSchema,
 } satisfies Record<Domain, z.ZodMiniType>;
+
+/** Whether a domain's checks need facts beyond the base. */
+export const readsMore = (domain: Domain): boolean => domainFactsSchemas[domain] !== baseOnly;
 
 export type DomainFacts = { [D in Domain]: z.infer<(typeof domainFactsSchemas)[D]> };
 

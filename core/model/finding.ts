@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
+import { evidenceSchema } from './evidence.ts';
+import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
@@ -16,13 +18,6 @@ export const domains = [
 ] as const;
 export const domainSchema = z.enum(domains);
 export type Domain = z.infer<typeof domainSchema>;
-
-/** A statement of fact as data: a code of the message catalogue and what to fill in. Prose is rendered apart. */
-export const evidenceSchema = z.object({
-  code: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**
  * How sure a check is that what it found is a fault that breaks requests:
@@ -70,6 +65,13 @@ const about = {
   domain: domainSchema,
   /** The symptoms that this cause can produce. */
   symptoms: z.array(symptomSchema),
+  role: roleSchema,
+  /** Where requests fail for it; null: it breaks none. */
+  hop: z.nullable(hopSchema),
+  /** Ids of the causes that this one explains away where it is proven. */
+  accountsFor: z.array(z.string()),
+  /** Ids of the causes that log lines name although it is this one. */
+  looksLike: z.array(z.string()),
 };
 
 /** One check's verdict on one subject. */

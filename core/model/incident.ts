@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { alarmSchema } from './alarm.ts';
-import { evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
 import { targetSchema } from './target.ts';
 
 export const outcomeSchema = z.enum(['recovered', 'escalated', 'healthy']);

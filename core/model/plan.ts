@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
 import { routeRefSchema } from './route.ts';
 import { targetSchema } from './target.ts';
 
@@ -20,7 +20,7 @@ export const operationSchema = z.object({
   id: z.string(),
   ...callSchema.shape,
   /**
-   * What the state that this call changes must be right before it runs, as core/changes/states reads it.
+   * What the state that this call changes must be right before it runs, as the write's `state` in core/changes/writes reads it.
    * Anything else: the plan is stale.
    */
   expects: z.unknown(),

@@ -1,4 +1,4 @@
-import type { Evidence } from './finding.ts';
+import { type Evidence, withArguments } from './evidence.ts';
 
 const hidden = '[redacted]';
 
@@ -48,15 +48,8 @@ export function redact(text: string): string {
 }
 
 /** The same evidence without secrets in its arguments. */
-export const redactEvidence = ({ code, args }: Evidence): Evidence => ({
-  code,
-  args: Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? redact(value) : value,
-    ]),
-  ),
-});
+export const redactEvidence = (statement: Evidence): Evidence =>
+  withArguments(statement, (value) => (typeof value === 'string' ? redact(value) : value));
 
 const isSecret = new RegExp(`^(?:${secretNames})$`, 'i');
 

@@ -3,7 +3,7 @@ import { changeSchema } from './change-record.ts';
 import { decisionSchema } from './decision.ts';
 import { diagnosisSchema } from './diagnosis.ts';
 import { minuteSchema } from './facts/metrics.ts';
-import { evidenceSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
 import { incidentSchema } from './incident.ts';
 import { planSchema } from './plan.ts';
 import { verificationSchema } from './verification.ts';

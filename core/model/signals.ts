@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
+import { hopSchema } from './place.ts';
 import { routeRefSchema } from './route.ts';
 
 /** One failed request that was seen in the logs, joined over its log lines by request id. */
@@ -15,6 +16,8 @@ export const failureSchema = z.object({
   lines: z.array(z.string()),
   /** The causes that these lines may mean: the narrowest set that any line allows. Empty: no line was recognised. */
   causes: z.array(z.string()),
+  /** Where it failed, as far as all of these lines agree. */
+  hop: z.nullable(hopSchema),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

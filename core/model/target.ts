@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 
+/** The kinds of API that API Gateway has. */
+export const apiKindSchema = z.enum(['REST', 'HTTP', 'WEBSOCKET']);
+export type ApiKind = z.infer<typeof apiKindSchema>;
+
 /** The one API stage that an incident is about. */
 export const targetSchema = z.object({
   account: z.string().check(z.regex(/^\d{12}$/)),
   region: z.string(),
-  apiKind: z.enum(['REST', 'HTTP']),
+  apiKind: apiKindSchema,
   apiId: z.string(),
   apiName: z.string(),
   stage: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { minuteSchema } from './facts/metrics.ts';
-import { evidenceSchema, verdictSchema } from './finding.ts';
+import { evidenceSchema } from './evidence.ts';
+import { verdictSchema } from './finding.ts';
 
 /**
  * `recovered`: enough requests came, the symptom is gone, the cause's check is healthy, and the watch is over.

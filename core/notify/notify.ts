@@ -1,13 +1,18 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { record } from '../store/record.ts';
+import { subjectOf } from './subject.ts';
 import type { AlarmSource } from '../intake/alarm-event.ts';
 import { redact, redactEvidence } from '../model/redaction.ts';
+import { visible } from '../messages/untrusted.ts';
 
 /** A message to people, in plain text. */
 export interface Message {
   readonly subject: string;
+  /** Each is one line of the mail, whatever it holds. */
   readonly lines: readonly string[];
 }
 
@@ -15,28 +20,52 @@ export interface Message {
 const longest = 20_000;
 
 /**
- * Publishes a message on the topic; nothing where no topic is set.
- * https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+ * Publishes a message on the topic; nothing where no topic is set. Never throws: what is done for an incident does not hang on
+ * a mail. A failure is logged, counted, and put into the incident's timeline.
+ * @returns false where the message could not be sent
+ * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  */
-export async function publish(
+export async function tell(
   environment: Environment,
-  { subject, lines }: Message,
-): Promise<void> {
+  message: Message,
+  incidentId?: string,
+): Promise<boolean> {
+  try {
+    await publish(environment, message);
+    return true;
+  } catch (error) {
+    await notTold(environment, message.subject, error, incidentId);
+    return false;
+  }
+}
+
+async function publish(environment: Environment, { subject, lines }: Message): Promise<void> {
   const TopicArn = environment.settings.topic;
   if (TopicArn === '') return;
-  const text = lines.map((line) => redact(line)).join('\n');
+  const text = lines.map((line) => visible(redact(line))).join('\n');
   const Message = text.length > longest ? `${text.slice(0, longest)}\n…` : text;
   await environment
     .client(SNSClient)
-    .send(new PublishCommand({ TopicArn, Subject: subjectOf(subject), Message }));
+    .send(new PublishCommand({ TopicArn, Subject: subjectOf(redact(subject)), Message }));
 }
 
-/** As {@link publish}, for messages whose loss must not undo what is done: the report is in the bucket either way. */
-export async function tell(environment: Environment, message: Message): Promise<void> {
+async function notTold(
+  environment: Environment,
+  subject: string,
+  error: unknown,
+  incidentId: string | undefined,
+): Promise<void> {
+  const { logger, metrics } = environment;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const because = redact(`${name}: ${message}`);
+  logger.error('People could not be notified', { subject, because });
+  // By itself, without the dimensions that the step gives its other metrics: an alarm watches it.
+  metrics.singleMetric().addMetric('FailedNotifications', MetricUnit.Count, 1);
+  if (incidentId === undefined) return;
   try {
-    await publish(environment, message);
-  } catch (error) {
-    environment.logger.error('People could not be told', error as Error);
+    await record(environment).milestone(incidentId, 'incident.not-notified', { subject, because });
+  } catch (failure) {
+    logger.error('The timeline could not be written', failure as Error);
   }
 }
 
@@ -45,7 +74,7 @@ export const tellUnresolved = (
   environment: Environment,
   { name, at, reason }: AlarmSource,
   unresolved: readonly Evidence[],
-): Promise<void> =>
+): Promise<boolean> =>
   tell(environment, {
     subject: say('incident.subject-unresolved', { alarm: name }),
     lines: [
@@ -55,10 +84,3 @@ export const tellUnresolved = (
       ...unresolved.map((one) => `- ${render(redactEvidence(one))}`),
     ],
   });
-
-/** SNS subjects are printable ASCII of at most 100 characters, and start with a letter or a digit or a punctuation mark. */
-const subjectOf = (text: string): string =>
-  redact(text)
-    .replaceAll(/[^\u0020-\u007E]/g, '?')
-    .trim()
-    .slice(0, 100);

@@ -29,16 +29,3 @@ function pathPattern(paths: readonly string[]): string {
   }
   return `${first.slice(0, shared).replace(/\*+$/, '')}*`;
 }
-
-/** The parts of a function's ARN. @returns null where `arn` is none */
-export function functionParts(
-  arn: string,
-): { account: string; region: string; name: string; qualifier: string | null } | null {
-  const match =
-    /^arn:[^:]+:lambda:(?<region>[^:]+):(?<account>\d{12}):function:(?<name>[^:]+)(?::(?<qualifier>[^:]+))?$/.exec(
-      arn,
-    );
-  if (!match?.groups) return null;
-  const { region = '', account = '', name = '', qualifier } = match.groups;
-  return { region, account, name, qualifier: qualifier ?? null };
-}

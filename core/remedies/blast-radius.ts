@@ -1,6 +1,6 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Operation } from '../model/plan.ts';
 import { knownOr } from '../model/reading.ts';
 import { routeName } from '../model/route.ts';
@@ -16,19 +16,18 @@ export function commonBlastRadius(
     ...traffic(facts),
     ...operations
       .filter((operation) => operation.undo.length === 0)
-      .map((operation) => ({
-        code: 'plan.no-undo',
-        args: { service: operation.service, action: operation.action },
-      })),
+      .map((operation) =>
+        evidence('plan.no-undo', { service: operation.service, action: operation.action }),
+      ),
   ];
 }
 
 function routesTouched({ routes }: Cause): Evidence {
-  if (routes === 'all') return { code: 'plan.all-routes', args: {} };
-  return {
-    code: 'plan.routes',
-    args: { count: routes.length, routes: routes.map(routeName).join(', ') },
-  };
+  if (routes === 'all') return evidence('plan.all-routes');
+  return evidence('plan.routes', {
+    count: routes.length,
+    routes: routes.map(routeName).join(', '),
+  });
 }
 
 /** Requests a minute over the stage, in the minutes of the window that had any. */
@@ -36,7 +35,5 @@ function traffic(facts: Facts): Evidence[] {
   const minutes = knownOr(facts.metrics, null)?.minutes.filter(({ requests }) => requests > 0);
   if (!minutes || minutes.length === 0) return [];
   const total = minutes.reduce((sum, { requests }) => sum + requests, 0);
-  return [
-    { code: 'plan.requests-per-minute', args: { perMinute: Math.round(total / minutes.length) } },
-  ];
+  return [evidence('plan.requests-per-minute', { perMinute: Math.round(total / minutes.length) })];
 }

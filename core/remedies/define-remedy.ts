@@ -1,8 +1,8 @@
-import type { CallName } from '../model/calls.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Operation, Plan, Risk } from '../model/plan.ts';
+import type { WriteName } from '../model/writes.generated.ts';
 
 /** What a remedy wants done; core/remedies turns it into a hashed {@link Plan}. */
 export interface Proposal {
@@ -19,7 +19,7 @@ export interface Remedy {
   readonly id: string;
   readonly risk: Risk;
   /** Every call that its operations and their undos may make. IAM and the simulator's accounting come from it. */
-  readonly writes: readonly CallName[];
+  readonly writes: readonly WriteName[];
   /**
    * The operations, each with what it expects and its undo. Pure: a plan is data.
    * @returns null where this remedy cannot help this cause after all; the next remedy is asked.

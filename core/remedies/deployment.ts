@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import type { PendingChange } from '../model/facts/configuration.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Operation, Risk } from '../model/plan.ts';
 import { known } from '../model/reading.ts';
 import { type RouteRef, routeName } from '../model/route.ts';

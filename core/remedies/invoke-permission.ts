@@ -1,6 +1,6 @@
+import { parseFunctionArn } from '../model/lambda-arn.ts';
 import type { Operation } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
-import { functionParts } from './arn.ts';
 import { shortHash } from './hash.ts';
 import { call, operation } from './operations.ts';
 
@@ -14,7 +14,7 @@ export const invokePermissionWrites = ['lambda:AddPermission', 'lambda:RemovePer
  * @returns null where the function is another account's or another region's, where this product may write nothing
  */
 export function invokePermission(target: Target, arn: string, source: string): Operation | null {
-  const parts = functionParts(arn);
+  const parts = parseFunctionArn(arn);
   if (!parts || parts.account !== target.account || parts.region !== target.region) return null;
   const which = {
     FunctionName: parts.name,

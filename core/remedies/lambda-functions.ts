@@ -7,7 +7,7 @@ import type { RouteRef } from '../model/route.ts';
 export type FunctionMetrics = z.infer<typeof functionMetricsSchema>;
 
 /** The function that a cause is about: by its ARN as invoked, or by its name. */
-export function functionOf(cause: Cause, facts: Facts): LambdaFunction | undefined {
+export function functionInCause(cause: Cause, facts: Facts): LambdaFunction | undefined {
   const functions = facts.lambda?.functions ?? [];
   return (
     functions.find(({ arn }) => arn === cause.subject) ??

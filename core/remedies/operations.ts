@@ -1,11 +1,8 @@
-import type { ServiceId } from '../model/calls.ts';
 import type { Call, Operation } from '../model/plan.ts';
+import type { WriteName } from '../model/writes.generated.ts';
 
-/** An AWS call by its name: `call('lambda:RemovePermission', { … })`. */
-export function call(
-  name: `${ServiceId}:${string}`,
-  input: Readonly<Record<string, unknown>>,
-): Call {
+/** A write as data: `call('lambda:RemovePermission', { … })`. */
+export function call(name: WriteName, input: Readonly<Record<string, unknown>>): Call {
   const colon = name.indexOf(':');
   return { service: name.slice(0, colon), action: name.slice(colon + 1), input: { ...input } };
 }

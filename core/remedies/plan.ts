@@ -1,6 +1,6 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Plan, Risk } from '../model/plan.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Target } from '../model/target.ts';

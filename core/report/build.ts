@@ -4,7 +4,7 @@ import { metricsReads, readMetrics } from '../facts/metrics.ts';
 import { windowOf } from '../facts/window.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { knownOr } from '../model/reading.ts';

@@ -29,14 +29,16 @@ export const Charts = ({ report, drawings }: { report: Report; drawings: Drawing
         <table>
           <thead>
             <tr>
-              {[
-                'time',
-                'series-requests',
-                'series-5xx',
-                'series-4xx',
-                'series-latency',
-                'series-integration',
-              ].map((name) => (
+              {(
+                [
+                  'time',
+                  'series-requests',
+                  'series-5xx',
+                  'series-4xx',
+                  'series-latency',
+                  'series-integration',
+                ] as const
+              ).map((name) => (
                 <th scope="col">{say(`report.${name}`)}</th>
               ))}
             </tr>

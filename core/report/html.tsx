@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { visibleLines } from '../messages/untrusted.ts';
 import type { Report } from '../model/report.ts';
 import type { Drawings } from './charts-part.tsx';
 import { Page } from './page.tsx';
@@ -7,7 +8,8 @@ import { marksOf } from './summary.ts';
 /** The report as one HTML file that needs no network: readable in light and dark, on paper and by a screen reader. */
 export async function renderHtml(report: Report): Promise<string> {
   const drawings = await drawingsOf(report);
-  return `<!doctype html>\n${renderToString(<Page report={report} drawings={drawings} />)}\n`;
+  const page = renderToString(<Page report={report} drawings={drawings} />);
+  return visibleLines(`<!doctype html>\n${page}\n`);
 }
 
 async function drawingsOf(report: Report): Promise<Drawings | undefined> {

@@ -1,6 +1,8 @@
+import { visible } from '../messages/untrusted.ts';
+
 /** A text as plain Markdown text: whatever it holds, it makes no link, no image, no heading and no HTML. */
 export const plain = (text: string): string =>
-  text
+  visible(text)
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_[\]<>|~&@$]/g, String.raw`\$&`)
@@ -10,7 +12,7 @@ export const plain = (text: string): string =>
 
 /** A text as a code span, with a fence that it does not hold itself. */
 export function code(text: string): string {
-  const flat = text.replaceAll(/\s+/g, ' ');
+  const flat = visible(text).replaceAll(/\s+/g, ' ');
   const fence = '`'.repeat(longestRun(flat) + 1);
   const pad = flat.startsWith('`') || flat.endsWith('`') || flat === '' ? ' ' : '';
   return `${fence}${pad}${flat}${pad}${fence}`;
@@ -18,7 +20,7 @@ export function code(text: string): string {
 
 /** Lines as a fenced block. */
 export function block(lines: readonly string[], language = ''): string {
-  const text = lines.join('\n');
+  const text = lines.map(visible).join('\n');
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
 }

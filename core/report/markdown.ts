@@ -1,7 +1,7 @@
 import { causeTitle, confidenceText, remedyTitle } from '../messages/names.ts';
 import { render, say } from '../messages/render.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Attempt, Report } from '../model/report.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { diffOf } from './diff.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { render } from '../messages/render.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { timeText } from './times.ts';
 
 /** A moment, readable for people and machines. */

@@ -1,4 +1,5 @@
-import type { Evidence, Faulty } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Faulty } from '../model/finding.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
@@ -11,25 +12,13 @@ export const mayHit = (failure: Failure, routes: Faulty['routes']): boolean => {
   return routes === 'all' || seen === null || routes.some((route) => serves(route, seen));
 };
 
-/**
- * Causes that log lines tell apart and that one check judges together: a function that cannot start or whose process ends
- * has failed by its own code like one that throws, and the same release is to blame.
- */
-const together: Readonly<Record<string, readonly string[]>> = {
-  'lambda-unhandled-error': ['lambda-init-error', 'lambda-process-exited'],
-};
-
-/** Whether a failed request's log lines may mean what this check looks for. */
-export const mayMean = ({ causes }: Failure, check: string): boolean =>
-  causes.includes(check) || (together[check] ?? []).some((cause) => causes.includes(cause));
-
 /** The failed requests on these methods whose log lines may mean this cause. */
 export const failuresOf = (
   signals: Signals,
   cause: string,
   routes: Faulty['routes'] = 'all',
 ): Failure[] =>
-  signals.failures.filter((failure) => mayMean(failure, cause) && mayHit(failure, routes));
+  signals.failures.filter((failure) => failure.causes.includes(cause) && mayHit(failure, routes));
 
 /** The log's own words as evidence; nothing where no failure was logged. */
 export function logged(failures: readonly Failure[], cause: string): Evidence[] {

@@ -2,13 +2,20 @@ import type { AccessEntry, LogLine } from '../model/facts/logs.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
+import type { Hop } from '../model/place.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { classifyFirmly } from './classify.ts';
+import { firmRules, meant } from './classify.ts';
 import { narrowest } from './narrow.ts';
 import { onset } from './onset.ts';
+import type { Meaning, Rule } from './rule.ts';
+import { accessLogRules } from './rules/access-log.ts';
+import { bareStatusRules } from './rules/bare-status.ts';
 
-/** What the symptoms say: metrics counted from the onset, and the failed requests of the logs with what they may mean. */
-export function signalsOf(base: BaseFacts): Signals {
+/**
+ * What the symptoms say: metrics counted from the onset, and the failed requests of the logs with what they may mean.
+ * @param rules every text that names a cause
+ */
+export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
   const { metrics, logs, alarm } = base;
   const minutes = knownOr(metrics, null)?.minutes ?? [];
   const since = onset(alarm.symptom, minutes);
@@ -21,7 +28,7 @@ export function signalsOf(base: BaseFacts): Signals {
     requests: total('requests'),
     serverErrors: total('serverErrors'),
     clientErrors: total('clientErrors'),
-    failures: failuresOf(knownOr(logs.execution, []), knownOr(logs.access, [])),
+    failures: failedRequests(knownOr(logs.execution, []), knownOr(logs.access, []), rules),
     logsRead: 'known' in logs.execution || 'known' in logs.access,
   };
 }
@@ -32,7 +39,11 @@ interface Trace {
 }
 
 /** Joins log lines and access entries by request id, the newest request first. */
-export function failuresOf(lines: readonly LogLine[], entries: readonly AccessEntry[]): Failure[] {
+export function failedRequests(
+  lines: readonly LogLine[],
+  entries: readonly AccessEntry[],
+  rules: readonly Rule[],
+): Failure[] {
   const traces = new Map<string, Trace>();
   const trace = (id: string): Trace => {
     const known = traces.get(id) ?? { lines: [], entries: [] };
@@ -42,7 +53,7 @@ export function failuresOf(lines: readonly LogLine[], entries: readonly AccessEn
   lines.forEach((line, index) => trace(requestIdOf(line.text) ?? `line-${index}`).lines.push(line));
   entries.forEach((entry, index) => trace(entry.requestId ?? `entry-${index}`).entries.push(entry));
   return [...traces]
-    .map(([id, request]) => failureOf(id, request))
+    .map(([id, request]) => failureOf(id, request, rules))
     .filter((failure) => failure !== null)
     .toSorted((a, b) => b.at.localeCompare(a.at));
 }
@@ -53,44 +64,40 @@ const requestIdOf = (text: string): string | undefined => /^\(([\w+/=-]{8,})\)/.
 const statusLine = /method completed with status: ?(\d{3})/i;
 const routeLine = /http method: ?(\w+), ?resource path: ?(\S+)/i;
 
-function failureOf(requestId: string, { lines, entries }: Trace): Failure | null {
+function failureOf(
+  requestId: string,
+  { lines, entries }: Trace,
+  rules: readonly Rule[],
+): Failure | null {
   const texts = lines.map((line) => line.text);
   const status = statusOf(entries, texts);
   const telling = texts.filter((text) => !routeLine.test(text) && !statusLine.test(text));
   if (telling.length === 0 && (status === null || status < 400)) return null;
-  const sets = [
-    ...telling.map(classifyFirmly),
-    ...entries.flatMap((entry) => [
-      classifyFirmly(entry.message ?? ''),
-      classifyFirmly(entry.responseType ?? ''),
-      isThrottledBackend(entry) ? lambdaThrottled : [],
-      isUnusableAnswer(entry) ? unusableAnswer : [],
-    ]),
-    // Of all throttles only the account's leaves no line of its own.
-    status === 429 && telling.length === 0 && entries.length === 0 ? throttled : [],
-  ];
+  const said = [
+    ...telling,
+    ...entries.flatMap(({ message, responseType }) => [message ?? '', responseType ?? '']),
+  ].map((text) => firmRules(text, rules));
+  const shown = entries.flatMap((entry) => accessLogRules.filter(({ matches }) => matches(entry)));
+  const bare =
+    telling.length === 0 && entries.length === 0
+      ? bareStatusRules.filter((rule) => rule.status === status)
+      : [];
   return {
     requestId,
     at: [...lines, ...entries].map(({ at }) => at).toSorted()[0] ?? '',
     route: routeOf(entries, texts),
     status,
     lines: [...telling, ...entries.map((entry) => entry.message).filter((text) => text !== null)],
-    causes: narrowest(sets),
+    causes: narrowest([...said.map(meant), ...[...shown, ...bare].map(({ causes }) => causes)]),
+    hop: agreed([...said.flat(), ...shown, ...bare]),
   };
 }
 
-/** Lambda answered, and API Gateway made a 502 of it; a thrown error says so, other values do not. */
-const isUnusableAnswer = ({ integrationStatus, status, responseType }: AccessEntry): boolean =>
-  integrationStatus === 200 && status === 502 && responseType === 'INTEGRATION_FAILURE';
-
-const unusableAnswer = ['lambda-malformed-proxy-response', 'lambda-unhandled-error'];
-const throttled = ['throttle-account', 'throttle-stage-method', 'throttle-usage-plan'];
-
-const lambdaThrottled = ['lambda-throttled', 'lambda-reserved-concurrency-low'];
-
-/** Lambda's own 429 never reaches the client as one; a backend's would be passed on. */
-const isThrottledBackend = ({ integrationStatus, status }: AccessEntry): boolean =>
-  integrationStatus === 429 && (status ?? 0) >= 500;
+/** The hop that everything logged of a request agrees on; null where some of it leaves that open. */
+function agreed(meanings: readonly Meaning[]): Hop | null {
+  const hops = new Set(meanings.map(({ hop }) => hop));
+  return hops.size === 1 ? ([...hops][0] ?? null) : null;
+}
 
 function statusOf(entries: readonly AccessEntry[], texts: readonly string[]): number | null {
   const logged = entries.find((entry) => entry.status !== null)?.status;

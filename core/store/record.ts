@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { DocumentNotFound } from '../model/errors.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { type Incident, incidentSchema } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
 import { redactEvidence } from '../model/redaction.ts';
@@ -57,8 +57,8 @@ export function record(environment: Environment): DeployedRecord {
         ...(executionArn !== undefined && { executionArn }),
         joined: [],
         timeline: [
-          { at: alarm.at, what: { code: 'incident.alarm-fired', args: { alarm: alarm.name } } },
-          { at, what: { code: 'incident.opened', args: { incident: id } } },
+          { at: alarm.at, what: evidence('incident.alarm-fired', { alarm: alarm.name }) },
+          { at, what: evidence('incident.opened', { incident: id }) },
         ],
       };
       return {
@@ -76,8 +76,8 @@ export function record(environment: Environment): DeployedRecord {
       return incident;
     },
     join: (incidentId, alarm) => append(incidentId, 'joined', [alarm], '#status = :open'),
-    milestone(incidentId, code, args = {}) {
-      return this.milestones(incidentId, [{ code, args }]);
+    milestone<C extends EvidenceCode>(incidentId: string, code: C, ...args: ArgumentsOf<C>) {
+      return this.milestones(incidentId, [evidence(code, ...args)]);
     },
     async milestones(incidentId, moments) {
       const at = now().toISOString();
@@ -87,7 +87,7 @@ export function record(environment: Environment): DeployedRecord {
     /** With the last moment of its timeline. */
     close(incidentId, outcome) {
       const at = now().toISOString();
-      const moments = [{ at, what: { code: `incident.closed-${outcome}`, args: {} } }];
+      const moments = [{ at, what: evidence(`incident.closed-${outcome}`) }];
       return items.update(
         keyOf(incidentId),
         'SET #status = :closed, outcome = :outcome, closedAt = :at, #timeline = list_append(#timeline, :moments)',

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Journal } from '../changes/journal.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { ArgumentsOf, EvidenceCode } from '../model/evidence.ts';
 import type { Incident, Outcome } from '../model/incident.ts';
 
 /** Which incident, and which try at it. */
@@ -34,7 +34,11 @@ export interface IncidentRecord {
   /** @throws DocumentNotFound */
   get(incidentId: string): Promise<Incident>;
   /** Adds a moment to the timeline. */
-  milestone(incidentId: string, code: string, args?: Evidence['args']): Promise<void>;
+  milestone<C extends EvidenceCode>(
+    incidentId: string,
+    code: C,
+    ...args: ArgumentsOf<C>
+  ): Promise<void>;
   /** Closes it. @returns false where it was closed before: it keeps its outcome */
   close(incidentId: string, outcome: Outcome): Promise<boolean>;
 }

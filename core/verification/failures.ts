@@ -1,5 +1,3 @@
-import { isCircumstantial } from '../signals/circumstance.ts';
-import { mayMean } from '../signals/failures.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { serves } from '../model/route.ts';
@@ -22,7 +20,7 @@ export function failuresOfCause(
   shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
 ): number {
   // No log line names it, so only the symptom itself can tell whether the change helped.
-  if (isCircumstantial(cause)) return bySymptom(shares);
+  if (cause.role === 'circumstance') return bySymptom(shares);
   // Without logs nobody can say whose failures remain; what configuration proved, configuration can also disprove.
   if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : bySymptom(shares);
   return signals.failures.filter(
@@ -41,7 +39,7 @@ function isRecent(
 }
 
 function isBlamed(failure: Failure, { check, confidence }: Cause): boolean {
-  if (!mayMean(failure, check)) return false;
+  if (!failure.causes.includes(check)) return false;
   return failure.causes.length === 1 || confidence !== 'certain';
 }
 

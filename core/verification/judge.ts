@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { VerificationSettings } from '../model/settings.ts';
 import type { Verification } from '../model/verification.ts';
 
@@ -29,17 +29,17 @@ export function judge(about: {
   if (worse)
     return {
       verdict: 'worse',
-      reasons: [{ code: 'verification.worse', args: {} }],
+      reasons: [evidence('verification.worse')],
       waitSeconds: 0,
     };
   if (lacking.length === 0) {
     const minutes = Math.floor(watched);
     if (watched >= watch) {
-      const reasons = [{ code: 'verification.recovered', args: { minutes } }];
+      const reasons = [evidence('verification.recovered', { minutes })];
       return { verdict: 'recovered', reasons, waitSeconds: 0 };
     }
     const left = seconds(watch - watched);
-    const reasons = [{ code: 'verification.watching', args: { minutes, watch } }];
+    const reasons = [evidence('verification.watching', { minutes, watch })];
     // A relapse raises the alarm again, so a good API is looked at less often.
     return { verdict: 'watching', reasons, waitSeconds: Math.min(left, interval * 5) };
   }
@@ -48,7 +48,7 @@ export function judge(about: {
     const left = seconds(limit - elapsed);
     return { verdict: 'unknown', reasons: [], waitSeconds: Math.min(left, interval) };
   }
-  const reasons = [{ code: 'verification.patience-over', args: { minutes: Math.floor(elapsed) } }];
+  const reasons = [evidence('verification.patience-over', { minutes: Math.floor(elapsed) })];
   return { verdict: hopeful ? 'unknown' : 'failing', reasons, waitSeconds: 0 };
 }
 

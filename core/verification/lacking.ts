@@ -1,5 +1,5 @@
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Evidence } from '../model/finding.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Limits } from './limits.ts';
 import { median, totals } from './minutes.ts';
 import type { VerificationInput } from './input.ts';
@@ -16,17 +16,22 @@ export function whatLacks(about: {
   const { input, streak, counted, limits } = about;
   const { settings, recheck, minutes, symptom } = input;
   const lacking: Evidence[] = [];
-  const lacks = (code: string, args: Evidence['args'] = {}) =>
-    lacking.push({ code: `verification.${code}`, args });
+  const lacks = (what: Evidence) => lacking.push(what);
   const { requests } = totals(streak);
-  if (minutes === null) lacks('metrics-unread');
-  else if (streak.length < counted && requests === 0) lacks(`still-${symptom}`);
+  if (minutes === null) lacks(evidence('verification.metrics-unread'));
+  else if (streak.length < counted && requests === 0)
+    lacks(evidence(`verification.still-${symptom}`));
   else if (requests < settings.trafficFloor)
-    lacks('too-little-traffic', { requests, floor: settings.trafficFloor });
+    lacks(evidence('verification.too-little-traffic', { requests, floor: settings.trafficFloor }));
 
   const latency = median(streak.map(({ latencyP99 }) => latencyP99));
   if (latency !== null && limits.latency !== null && latency > limits.latency)
-    lacks('slow', { milliseconds: Math.round(latency), limit: Math.round(limits.latency) });
+    lacks(
+      evidence('verification.slow', {
+        milliseconds: Math.round(latency),
+        limit: Math.round(limits.latency),
+      }),
+    );
   const integration = median(streak.map(({ integrationLatencyP99 }) => integrationLatencyP99));
   if (
     integration !== null &&
@@ -34,10 +39,18 @@ export function whatLacks(about: {
     integration > limits.integrationLatency
   ) {
     const limit = Math.round(limits.integrationLatency);
-    lacks('slow-integration', { milliseconds: Math.round(integration), limit });
+    lacks(
+      evidence('verification.slow-integration', { milliseconds: Math.round(integration), limit }),
+    );
   }
-  if (recheck.verdict === 'faulty') lacks('cause-remains', { cause: input.cause.check });
+  if (recheck.verdict === 'faulty')
+    lacks(evidence('verification.cause-remains', { cause: input.cause.check }));
   if (recheck.verdict === 'unknown')
-    lacks('cause-unread', { cause: input.cause.check, because: recheck.gap.because });
+    lacks(
+      evidence('verification.cause-unread', {
+        cause: input.cause.check,
+        because: recheck.gap.because,
+      }),
+    );
   return lacking;
 }

@@ -1,6 +1,6 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Verification } from '../model/verification.ts';
 import { failuresOfCause } from './failures.ts';
 import type { VerificationInput } from './input.ts';

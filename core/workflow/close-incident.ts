@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';

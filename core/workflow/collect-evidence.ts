@@ -1,8 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
-import { readEvidence } from '../engine/evidence.ts';
+import { readEvidence, signalsIn } from '../engine/evidence.ts';
 import { baseFactsSchema } from '../model/facts.ts';
 import { signalsSchema } from '../model/signals.ts';
-import { signalsOf } from '../signals/index.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
@@ -19,7 +18,7 @@ export async function collectEvidence(
 ): Promise<{ evidence: string }> {
   const { target, alarm } = await record(environment).get(incidentId);
   const base = await readEvidence(environment, target, alarm);
-  const signals = signalsOf(base);
+  const signals = signalsIn(base);
   const store = documents(environment);
   const [evidence] = await Promise.all([
     store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/finding.ts';
 import { endWithoutReport } from '../lifecycle/end-without-report.ts';
 import { type Ended, finish } from '../lifecycle/finish.ts';
+import { type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { record } from '../store/record.ts';
 import { redact } from '../model/redaction.ts';
 
@@ -12,12 +12,18 @@ export interface Caught {
   readonly Cause?: string | undefined;
 }
 
+/** A reason that the state machine names; each text takes the alarm, the API and the stage, or less. */
+export type EscalationReason = Exclude<
+  Extract<EvidenceCode, `workflow.${string}`>,
+  'workflow.error'
+>;
+
 /** Why the workflow hands an incident to a person. */
 export interface Escalation {
   readonly incidentId: string;
   readonly attempt: number;
   /** A code of the message catalogue: `workflow.no-cause` … */
-  readonly reason: string;
+  readonly reason: EscalationReason;
   readonly error?: Caught | undefined;
   /** Why handing it over with a report has failed, where it has. */
   readonly unreported?: Caught | undefined;
@@ -36,7 +42,7 @@ export async function escalate(
   }
   const { alarm, target } = await record(environment).get(incidentId);
   const reasons: Evidence[] = [
-    { code: reason, args: { alarm: alarm.name, api: target.apiName, stage: target.stage } },
+    evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage }),
     ...caught(error),
   ];
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
@@ -54,5 +60,5 @@ function caught({ Error: name, Cause: cause = '' }: Caught = {}): Evidence[] {
   } catch {
     // Any other text is shown as it is.
   }
-  return [{ code: 'workflow.error', args: { name, message: redact(message).slice(0, 1000) } }];
+  return [evidence('workflow.error', { name, message: redact(message).slice(0, 1000) })];
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/alarm-children.ts';
 import { type AlarmSource, parseAlarmEvent } from '../intake/alarm-event.ts';
 import { claim, type Claimed } from '../lifecycle/claim.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
-import type { Evidence } from '../model/finding.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';

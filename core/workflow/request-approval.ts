@@ -9,7 +9,7 @@ import { approvals } from '../store/approvals.ts';
 import { executionLink, stateMachineLink } from '../notify/console.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
-import { type Message, publish } from '../notify/notify.ts';
+import { type Message, tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { redactEvidence } from '../model/redaction.ts';
 
@@ -59,7 +59,8 @@ export async function requestApproval(
     (cause?.evidenceFor ?? []).map((one) => render(redactEvidence(one))),
     deadline,
   );
-  await publish(environment, message);
+  // Where the message is lost, the plan can still be answered: in the console, and the health alarm says that it is needed.
+  await tell(environment, message, incidentId);
   await record(environment).milestone(incidentId, 'incident.asked', {
     plan: planHash.slice(0, 12),
     until: deadline.toISOString(),

@@ -37,6 +37,13 @@ const fleetAlarms: readonly FleetAlarm[] = [
 ];
 
 /**
+ * CloudWatch takes an alarm over several series only with both clauses, GROUP BY and ORDER BY.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Metrics_Insights_Alarm.html
+ */
+const queryOf = (metric: string, dimensions: string): string =>
+  `SELECT AVG("${metric}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions} ORDER BY AVG() DESC`;
+
+/**
  * One Metrics Insights alarm per metric watches every API of the account in this region, new ones too: each API and stage is
  * a contributor, and each contributor's change of state is an event of its own. A query sees at most 500 time series, knows
  * averages but no percentiles, and no traffic floor; an API that matters is better listed.
@@ -50,7 +57,7 @@ export const fleet = (name: string, thresholds: Thresholds): Watch => ({
           alarmName: `${name}-${id}`,
           alarmDescription: say('deployment.fleet-alarm', { metric, dimensions }),
           metric: new MathExpression({
-            expression: `SELECT AVG("${metric}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions}`,
+            expression: queryOf(metric, dimensions),
             usingMetrics: {},
             period: Duration.minutes(1),
           }),

@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../core/model/evidence.ts';
 import { Duration, Token } from 'aws-cdk-lib';
 import {
   Alarm,
@@ -15,6 +16,10 @@ import { nameInMetrics } from './name-in-metrics.ts';
 import type { Watch } from './watch.ts';
 
 /** Alarms for each listed API: error rates above a traffic floor, latencies, and silence. */
+/** What an alarm of a listed API may be about: each has a text of its own. */
+type Kind =
+  KeysOf<'deployment.'> extends infer K ? (K extends `${infer Name}-alarm` ? Name : never) : never;
+
 export const listed = (
   name: string,
   apis: readonly WatchedApi[],
@@ -38,7 +43,7 @@ function alarmsOf(
   const clientErrors = api.kind === 'REST' ? '4XXError' : '4xx';
   const { minutes, noTrafficMinutes, trafficFloor } = thresholds;
   const alarm = (
-    kind: string,
+    kind: Kind,
     properties: Omit<AlarmProps, 'evaluationPeriods'>,
     lasting = minutes,
   ) =>

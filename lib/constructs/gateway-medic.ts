@@ -58,12 +58,12 @@ export class GatewayMedic extends Construct {
     const workers = this.workers(config, code);
     const remediation = new Workflow(this, 'Remediation', {
       stateMachineName: `${config.name}-remediation`,
-      definition: 'remediation.asl.json',
+      definition: 'remediation',
       functions: functionsOf(remediationWorkers, workers),
     });
     const decision = new Workflow(this, 'Decision', {
       stateMachineName: `${config.name}-decision`,
-      definition: 'decision.asl.json',
+      definition: 'decision',
       functions: functionsOf(decisionWorkers, workers),
     });
     this.remediation = remediation.stateMachine;

@@ -3,6 +3,7 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
+  Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -51,6 +52,17 @@ export class Health extends Construct {
         'undelivered',
         undelivered.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
         say('deployment.undelivered-alarm', { queue: undelivered.queueName }),
+      ),
+      alarm(
+        'notifications',
+        new Metric({
+          namespace: 'GatewayMedic',
+          metricName: 'FailedNotifications',
+          dimensionsMap: { service: 'gateway-medic' },
+          period,
+          statistic: 'Sum',
+        }),
+        say('deployment.notifications-alarm', { topic: topic.topicName }),
       ),
       ...Object.entries(unfinishedBusiness(remediation, period)).map(([kind, metric]) =>
         alarm(kind, metric, unfinished),

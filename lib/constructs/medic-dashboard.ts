@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../core/model/evidence.ts';
 import { Aws, Duration } from 'aws-cdk-lib';
 import {
   AlarmStatusWidget,
@@ -32,7 +33,7 @@ export class MedicDashboard extends Construct {
   constructor(scope: Construct, id: string, props: MedicDashboardProps) {
     super(scope, id);
     const half = { width: 12, height: 6 };
-    const words = (key: string) => say(`deployment.widget-${key}`);
+    const words = (key: KeysOf<'deployment.widget-'>) => say(`deployment.widget-${key}`);
     const dashboard = new Dashboard(this, 'Dashboard', {
       // Dashboards of one account share their names over all regions.
       dashboardName: `${props.name}-${Aws.REGION}`,
@@ -95,7 +96,7 @@ function howToApprove({ decision, bucket }: MedicDashboardProps): string {
   };
   return say('deployment.how-to-approve', {
     console: `https://console.aws.amazon.com/states/home?region=${Aws.REGION}#/statemachines/view/${decision.stateMachineArn}`,
-    input: JSON.stringify(input, null, 2),
+    input: JSON.stringify(input),
     bucket: bucket.bucketName,
   });
 }

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Grant } from '../../core/aws/iam/calls/grant.ts';
+import type { Grant } from '../../core/model/write.ts';
 import { allow, acknowledgeWildcard, type Place } from '../iam/statements.ts';
 import type { LambdaCode } from '../lambda-code.ts';
 import type { WorkerName } from '../workers.ts';

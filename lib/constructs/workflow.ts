@@ -1,17 +1,16 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { join } from 'node:path';
 import { acknowledgeWildcard } from '../iam/statements.ts';
-import { packageRoot } from '../package-root.ts';
+import { workflowDefinition, type WorkflowName } from '../workflow-definition.ts';
 
 export interface WorkflowProps {
   readonly stateMachineName: string;
   /** The file below statemachines/, which decides the order of everything. */
-  readonly definition: string;
+  readonly definition: WorkflowName;
   /** The Lambdas by the names that the definition file knows them by. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
 }
@@ -29,7 +28,7 @@ export class Workflow extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns }));
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: props.stateMachineName,
-      definitionBody: DefinitionBody.fromFile(join(packageRoot, 'statemachines', props.definition)),
+      definitionBody: DefinitionBody.fromString(deployable(props.definition)),
       definitionSubstitutions: Object.fromEntries(
         Object.entries(props.functions).map(([name, { functionArn }]) => [name, functionArn]),
       ),
@@ -54,3 +53,10 @@ export class Workflow extends Construct {
     );
   }
 }
+
+/**
+ * The definition in the template itself, of which it takes 3 % of the size that CloudFormation allows. The partition is not
+ * left to the substitutions: cfn-lint takes an ARN with a placeholder inside for an error.
+ */
+const deployable = (name: WorkflowName): string =>
+  JSON.stringify(workflowDefinition(name)).replaceAll('${Partition}', Aws.PARTITION);

@@ -1,5 +1,5 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
-import { permissionsOf } from '../../core/changes/permissions.ts';
+import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { reportReads } from '../../core/report/build.ts';
@@ -62,7 +62,7 @@ export const enabledRemedies = (
 
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: PolicySettings): Declarations {
-  const changes = permissionsOf(enabledRemedies(policy));
+  const changes = remedyCalls(enabledRemedies(policy));
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   return {
     'open-incident': {

@@ -1,7 +1,7 @@
 import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import { type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import type { Grant } from '../../core/aws/iam/calls/grant.ts';
+import type { Grant } from '../../core/model/write.ts';
 
 /** What the placeholders of ARN patterns stand for, besides partition, region and account. */
 export type Place = Readonly<

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ServiceId } from '../../core/model/calls.ts';
 import type { Account } from '../account/account.ts';
 import type { Pattern } from './rules.ts';
@@ -33,14 +31,12 @@ export interface Deployment {
 /**
  * Deploys a synthesized template into a simulated account: tables, buckets, topics and alarms become the account's, functions,
  * rules and state machines are returned for the simulation to run.
- * @param definitions the folder of the `.asl.json` files
  * @param overrides environment variables that replace the template's, for scenarios with a policy of their own
  */
 export function deploy(
   template: Template,
   place: Place,
   account: Account,
-  definitions: string,
   overrides: Readonly<Record<string, string>> = {},
 ): Deployment {
   const resources = resolveTemplate(template, place);
@@ -48,9 +44,9 @@ export function deploy(
   return {
     resources,
     functions: new Map(
-      ofType(resources, 'AWS::Lambda::Function').map((r) => functionOf(r, place, overrides)),
+      ofType(resources, 'AWS::Lambda::Function').map((r) => deployedFunction(r, place, overrides)),
     ),
-    machines: machinesOf(resources, place, definitions),
+    machines: machinesOf(resources, place),
     rules: ofType(resources, 'AWS::Events::Rule').map(ruleOf),
   };
 }
@@ -94,7 +90,7 @@ function inputOf({ id, type, properties }: Resource): Record<string, unknown> {
 const nameIn = (given: unknown, id: string, place: Place): string =>
   typeof given === 'string' ? given : `${place.stackName}-${id}`;
 
-function functionOf(
+function deployedFunction(
   { id, properties }: Resource,
   place: Place,
   overrides: Readonly<Record<string, string>>,
@@ -111,39 +107,28 @@ function functionOf(
   return [arn, { arn, handler: String(properties['Handler']), variables, role }];
 }
 
-function machinesOf(
-  resources: readonly Resource[],
-  place: Place,
-  folder: string,
-): Map<string, Definition> {
-  const texts = readdirSync(folder)
-    .filter((name) => name.endsWith('.asl.json'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+function machinesOf(resources: readonly Resource[], place: Place): Map<string, Definition> {
   return new Map(
     ofType(resources, 'AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
-      const substitutions = (properties['DefinitionSubstitutions'] ?? {}) as Record<string, string>;
-      const text = texts.find((candidate) =>
-        sameKeys(substitutionsIn(candidate), Object.keys(substitutions)),
-      );
-      if (!text) throw new Error(`No definition file has exactly the substitutions of ${id}.`);
       const arn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${nameIn(properties['StateMachineName'], id, place)}`;
-      return [
-        arn,
-        parseDefinition(
-          text.replaceAll(/\$\{(\w+)\}/g, (_, key: string) => substitutions[key] ?? ''),
-        ),
-      ];
+      return [arn, definitionOf(id, properties)];
     }),
   );
 }
 
-/** The `${Name}` placeholders of a definition file. */
-export const substitutionsIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? '')),
-];
-
-const sameKeys = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((key) => b.includes(key));
+/** The definition that the template holds, its placeholders filled in. */
+function definitionOf(id: string, properties: Resource['properties']): Definition {
+  const text = properties['DefinitionString'];
+  if (typeof text !== 'string') throw new Error(`${id} has no definition in the template.`);
+  const substitutions = (properties['DefinitionSubstitutions'] ?? {}) as Record<string, string>;
+  return parseDefinition(
+    text.replaceAll(/\$\{(\w+)\}/g, (_, key: string) => {
+      const value = substitutions[key];
+      if (value === undefined) throw new Error(`${id} has no substitution for ${key}.`);
+      return value;
+    }),
+  );
+}
 
 function ruleOf({ properties }: Resource): DeployedRule {
   const targets = (properties['Targets'] ?? []) as { Arn: string }[];

@@ -66,7 +66,7 @@ export interface WorkflowHost {
   abortable?(abort: () => void): void;
 }
 
-const waitForToken = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+const waitForToken = /^arn:aws[\w-]*:states:::lambda:invoke\.waitForTaskToken$/;
 
 /**
  * Runs one execution of a definition with its substitutions filled in. Times are the virtual clock's: a Wait state sleeps
@@ -154,7 +154,7 @@ function handlerOf(
     };
   }
   if (state.Type !== 'Task' || !state.Resource) return undefined;
-  if (state.Resource !== waitForToken)
+  if (!waitForToken.test(state.Resource))
     return (input: unknown) => host.invoke(state.Resource!, input);
   return async (input: unknown) => {
     const { FunctionName, Payload } = input as {

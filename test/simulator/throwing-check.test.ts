@@ -15,7 +15,7 @@ test('a check that throws is unknown in the report, with its reason, and the run
   const missed = attempt?.diagnosis.notChecked.filter((one) => one.check === check.id);
   const because = 'TypeError: Cannot read properties of undefined (reading <policy>)';
   expect(missed?.map(({ gap }) => gap.because)).toEqual([because]);
-  const others = new Set(checks.map(({ id }) => id).filter((id) => id !== check.id));
+  const others = new Set<string>(checks.map(({ id }) => id).filter((id) => id !== check.id));
   expect(attempt?.diagnosis.notChecked.filter((one) => others.has(one.check))).toEqual([]);
   expect(run.incident?.html).toContain('TypeError: Cannot read properties of undefined');
   expect(run.states).toContain('Diagnose');

@@ -3,11 +3,11 @@ import type { Environment } from '../../core/aws/environment.ts';
 import { apply } from '../../core/changes/apply.ts';
 import { dynamoJournal } from '../../core/changes/dynamo-journal.ts';
 import type { Journal } from '../../core/changes/journal.ts';
-import { isWriteName } from '../../core/changes/permissions.ts';
 import { undo, type Undone } from '../../core/changes/undo.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import type { Change } from '../../core/model/change-record.ts';
 import { type Call, type Plan, planSchema } from '../../core/model/plan.ts';
+import { readsOfWrites } from '../../core/model/write-declarations.generated.ts';
 import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { ApiGatewayState } from '../../simulator/account/apigateway/state.ts';
@@ -395,7 +395,7 @@ function failingAt(nth: number): (environment: Environment) => Environment {
       return {
         send(command: object) {
           const name = `${service}:${command.constructor.name.replace(/Command$/, '')}`;
-          if (isWriteName(name) && writes++ === nth)
+          if (Object.hasOwn(readsOfWrites, name) && writes++ === nth)
             throw Object.assign(new Error('Out of order'), { name: 'ServiceException' });
           return client.send(command);
         },

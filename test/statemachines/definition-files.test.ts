@@ -3,7 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import aslValidator from 'asl-validator';
 import { catalogueOf } from '../../core/messages/render.ts';
 import { decisionWorkers, pascal, remediationWorkers } from '../../lib/workers.ts';
-import { definitionOf, machines, reachable, type State, statesOf, textOf } from './definitions.ts';
+import {
+  definitionOf,
+  machines,
+  placeholdersOf,
+  reachable,
+  type State,
+  statesOf,
+} from './definitions.ts';
 
 /** What Step Functions and Lambda themselves call their errors. */
 const knownToAws = new Set([
@@ -27,13 +34,15 @@ const ours = new Set(
 );
 const workers = { remediation: remediationWorkers, decision: decisionWorkers };
 
-describe.each(machines)('%s.asl.json', (machine) => {
+describe.each(machines)('%s.asl.yaml', (machine) => {
   const definition = definitionOf(machine);
   const states = statesOf(definition);
   const tasks = states.filter(([, { Type }]) => Type === 'Task');
 
   test('is valid Amazon States Language', () => {
-    const result = aslValidator(JSON.parse(textOf(machine)));
+    // The validator knows no placeholder inside an ARN.
+    const filled = JSON.stringify(definition).replaceAll('${Partition}', 'aws');
+    const result = aslValidator(JSON.parse(filled));
     expect(result.isValid ? '' : result.errorsText()).toBe('');
   });
 
@@ -48,9 +57,13 @@ describe.each(machines)('%s.asl.json', (machine) => {
       expect([...reachable(one)].toSorted()).toEqual(Object.keys(one.States).toSorted());
   });
 
-  test('substitutes exactly its Lambdas', () => {
-    const substituted = [...textOf(machine).matchAll(/\$\{(\w+)\}/g)].map(([, key]) => key ?? '');
-    expect([...new Set(substituted)].toSorted()).toEqual(workers[machine].map(pascal).toSorted());
+  test('substitutes exactly its Lambdas, and the partition', () => {
+    const lambdas = placeholdersOf(machine).filter((key) => key !== 'Partition');
+    expect(lambdas.toSorted()).toEqual(workers[machine].map(pascal).toSorted());
+  });
+
+  test('names no partition', () => {
+    expect(JSON.stringify(definition)).not.toMatch(/arn:(?!\$\{Partition\})/);
   });
 
   test('has a Lambda file for each', () => {
@@ -61,9 +74,10 @@ describe.each(machines)('%s.asl.json', (machine) => {
   });
 
   test.each(tasks)(
-    '%s has a timeout, retries with full jitter and a catch for everything',
+    '%s has one timeout, retries with full jitter and a catch for everything',
     (_, task: State) => {
-      expect(task.TimeoutSeconds ?? task.TimeoutSecondsPath).toBeDefined();
+      // A merge key brings one along where a state has the other kind.
+      expect([task.TimeoutSeconds, task.TimeoutSecondsPath].filter(Boolean)).toHaveLength(1);
       expect(task.Retry?.length).toBeGreaterThan(0);
       expect(task.Retry?.every(({ JitterStrategy }) => JitterStrategy === 'FULL')).toBe(true);
       expect(task.Catch?.at(-1)?.ErrorEquals).toEqual(['States.ALL']);

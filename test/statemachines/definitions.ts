@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import {
+  workflowDefinition,
+  type WorkflowName,
+  workflowNames,
+} from '../../lib/workflow-definition.ts';
 
 interface Catcher {
   readonly ErrorEquals: readonly string[];
@@ -29,14 +33,19 @@ export interface Definition {
   readonly States: Readonly<Record<string, State>>;
 }
 
-export const machines = ['remediation', 'decision'] as const;
-export type Machine = (typeof machines)[number];
+export const machines = workflowNames;
+export type Machine = WorkflowName;
 
-export const textOf = (machine: Machine): string =>
-  readFileSync(new URL(`../../statemachines/${machine}.asl.json`, import.meta.url), 'utf8');
-
+/** The definition as it is deployed, but for its placeholders. */
 export const definitionOf = (machine: Machine): Definition =>
-  JSON.parse(textOf(machine)) as Definition;
+  workflowDefinition(machine) as unknown as Definition;
+
+/** The `${…}` placeholders of a definition, each once. */
+export const placeholdersOf = (machine: Machine): string[] => [
+  ...new Set(
+    [...JSON.stringify(definitionOf(machine)).matchAll(/\$\{(\w+)\}/g)].map(([, key]) => key!),
+  ),
+];
 
 /** Every state by name, those of branches included. A name that is used twice is there twice. */
 export function statesOf(definition: Definition): [string, State][] {

@@ -26,7 +26,7 @@ export function iamRequests(
 ): readonly IamRequest[] {
   if (service === 'dynamodb' && operation === 'TransactWriteItems')
     return transaction(input, place);
-  const rule = rules[service]?.[operation];
+  const rule = rules[service]?.[operation] ?? derived[service]?.(operation, input);
   if (!rule) throw new Error(`test/support/iam-request.ts does not know ${service}:${operation}.`);
   return [rule(input, place), ...(besides[`${service}:${operation}`]?.(input, place) ?? [])];
 }
@@ -175,6 +175,21 @@ const userPool =
     resource: `arn:aws:cognito-idp:${region}:${accountId}:userpool/${text(input['UserPoolId'])}`,
   });
 
+/** What follows from the input: a call on one thing that it names is authorized on that thing. */
+const derived: Readonly<Record<string, (action: string, input: Input) => Rule | undefined>> = {
+  lambda: (action, { FunctionName }) =>
+    FunctionName === undefined ? undefined : onFunction(action),
+  // Of these services AWS authorizes no `Describe` on a resource.
+  ec2: (action) => (action.startsWith('Describe') ? anywhere(`ec2:${action}`) : undefined),
+  elbv2(action, input) {
+    if (action.startsWith('Describe')) return anywhere(`elasticloadbalancing:${action}`);
+    const [field, another] = Object.keys(input).filter((name) => name.endsWith('Arn'));
+    return field === undefined || another !== undefined
+      ? undefined
+      : arnIn(`elasticloadbalancing:${action}`, field);
+  },
+};
+
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   iam: {
     GetPolicy: arnIn('iam:GetPolicy', 'PolicyArn'),
@@ -275,35 +290,9 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     UpdateUsagePlan: gateway('PATCH', (i) => `/usageplans/${text(i['usagePlanId'])}`),
   },
   lambda: {
-    ...Object.fromEntries(
-      [
-        'AddPermission',
-        'DeleteFunctionConcurrency',
-        'GetAlias',
-        'GetFunctionConcurrency',
-        'GetFunctionConfiguration',
-        'GetPolicy',
-        'ListVersionsByFunction',
-        'PublishVersion',
-        'PutFunctionConcurrency',
-        'RemovePermission',
-        'UpdateAlias',
-        'UpdateFunctionConfiguration',
-      ].map((action) => [action, onFunction(action)]),
-    ),
     GetAccountSettings: anywhere('lambda:GetAccountSettings'),
   },
   ec2: {
-    ...Object.fromEntries(
-      [
-        'DescribeInstances',
-        'DescribeNetworkAcls',
-        'DescribeSecurityGroups',
-        'DescribeSubnets',
-        'DescribeVpcEndpointConnections',
-        'DescribeVpcEndpointServiceConfigurations',
-      ].map((action) => [action, anywhere(`ec2:${action}`)]),
-    ),
     AcceptVpcEndpointConnections: ec2Resource(
       'AcceptVpcEndpointConnections',
       'vpc-endpoint-service',
@@ -327,20 +316,6 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     CreateNetworkAclEntry: ec2Resource('CreateNetworkAclEntry', 'network-acl', 'NetworkAclId'),
     DeleteNetworkAclEntry: ec2Resource('DeleteNetworkAclEntry', 'network-acl', 'NetworkAclId'),
     ReplaceNetworkAclEntry: ec2Resource('ReplaceNetworkAclEntry', 'network-acl', 'NetworkAclId'),
-  },
-  elbv2: {
-    ...Object.fromEntries(
-      [
-        'DescribeListeners',
-        'DescribeLoadBalancers',
-        'DescribeTargetGroups',
-        'DescribeTargetHealth',
-      ].map((action) => [action, anywhere(`elasticloadbalancing:${action}`)]),
-    ),
-    CreateListener: arnIn('elasticloadbalancing:CreateListener', 'LoadBalancerArn'),
-    DeleteListener: arnIn('elasticloadbalancing:DeleteListener', 'ListenerArn'),
-    ModifyTargetGroup: arnIn('elasticloadbalancing:ModifyTargetGroup', 'TargetGroupArn'),
-    SetSecurityGroups: arnIn('elasticloadbalancing:SetSecurityGroups', 'LoadBalancerArn'),
   },
   cloudwatch: {
     DescribeAlarms: alarm('DescribeAlarms'),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
-import type { Evidence } from '../../core/model/finding.ts';
+import type { Evidence } from '../../core/model/evidence.ts';
 import type { Attempt } from '../../core/model/report.ts';
 import type { SimulatedIncident } from '../../simulator/incidents.ts';
 
@@ -55,7 +55,8 @@ const diagnosisOf = ({ notChecked, recentChanges, causes, unrelated, ...rest }: 
   recentChanges: recentChanges.map(({ what, ...change }) => ({ ...change, what: statement(what) })),
 });
 
-const causeOf = ({ evidenceFor, evidenceAgainst, ...cause }: Cause) => ({
+/** Where and how it breaks requests is the check's to declare, and the same in every scenario. */
+const causeOf = ({ evidenceFor, evidenceAgainst, role: _role, hop: _hop, ...cause }: Cause) => ({
   ...cause,
   evidenceFor: evidenceFor.map(statement),
   evidenceAgainst: evidenceAgainst.map(statement),

@@ -41,7 +41,7 @@ export function readDocument<S extends z.ZodMiniType>(file: string, schema: S): 
   }
   const parsed = explained(schema, value);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(say('account.no-recording', { file, problems: problemsOf(parsed.error) }));
+  throw new InvalidInput(`${say('account.no-recording', { file })}\n${problemsOf(parsed.error)}`);
 }
 
 /** A document as it is written into a file that people read. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../core/aws/environment.ts';
 import { type Incident, incidentSchema } from '../../../core/model/incident.ts';
+import { type ArgumentsOf, type EvidenceCode, evidence } from '../../../core/model/evidence.ts';
 import { redactEvidence } from '../../../core/model/redaction.ts';
 import type { IncidentRecord } from '../../../core/store/store.ts';
 import { writeWhole } from '../files.ts';
@@ -10,10 +11,13 @@ export function fileRecord(file: string, clock: Environment['clock']): IncidentR
   const read = (): Incident => readDocument(file, incidentSchema);
   return {
     get: async () => read(),
-    async milestone(_incidentId, code, args = {}) {
+    async milestone<C extends EvidenceCode>(_: string, code: C, ...args: ArgumentsOf<C>) {
       const incident = read();
       const at = clock.now().toISOString();
-      const timeline = [...incident.timeline, { at, what: redactEvidence({ code, args }) }];
+      const timeline = [
+        ...incident.timeline,
+        { at, what: redactEvidence(evidence(code, ...args)) },
+      ];
       writeWhole(file, jsonText({ ...incident, timeline }));
     },
     async close(_incidentId, outcome) {

@@ -1,3 +1,4 @@
+import { evidence } from '../../../core/model/evidence.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
@@ -24,7 +25,7 @@ export function beginRun(
     folder,
     `${openedAt.slice(0, 19).replaceAll(':', '-')}Z-${target.apiId}-${target.stage}`,
   );
-  const opened = { code: 'account.run-began', args: { run: id } };
+  const opened = evidence('account.run-began', { run: id });
   return Run.begin(join(runsFolder(folder), id), {
     id,
     status: 'open',

@@ -1,4 +1,5 @@
 import { causeTitle, confidenceText, remedyTitle } from '../../../core/messages/names.ts';
+import type { KeysOf } from '../../../core/model/evidence.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
@@ -7,6 +8,7 @@ import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
 import type { Investigation } from '../../../core/engine/investigate.ts';
 import { unreadOf } from '../unread.ts';
+import { oneLine } from '../../../core/messages/untrusted.ts';
 
 /** Causes and routes that a terminal shows; the rest is in the JSON and the report. */
 const shown = 4;
@@ -17,9 +19,9 @@ export function examinationText(examination: Investigation): string {
   const { target, window } = facts;
   const { causes, unrelated, recentChanges, verdict } = diagnosis;
   const routesHit = verdict === 'healthy' ? [] : diagnosis.routesHit;
-  const title = `${target.apiName}/${target.stage}`;
+  const title = oneLine(`${target.apiName}/${target.stage}`);
   const lines = [
-    `${colours.bold(title)} ${colours.dim(`${target.apiId} · ${target.region} · ${target.account}`)}`,
+    `${colours.bold(title)} ${colours.dim(oneLine(`${target.apiId} · ${target.region} · ${target.account}`))}`,
     verdictText(
       diagnosis,
       isIdle(facts) ? 'idle' : 'gap' in facts.metrics ? 'unseen' : null,
@@ -37,7 +39,9 @@ export function examinationText(examination: Investigation): string {
     ),
     ...section(
       'changes',
-      recentChanges.slice(0, shown).map(({ at, what }) => `· ${at.slice(11, 16)} ${render(what)}`),
+      recentChanges
+        .slice(0, shown)
+        .map(({ at, what }) => `· ${oneLine(at.slice(11, 16))} ${render(what)}`),
     ),
     ...section('unread', unreadOf(examination).flatMap(unreadText)),
   ];
@@ -68,17 +72,17 @@ const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
 function causeText(cause: Cause, mark: string): string[] {
   return [
     `${mark} ${colours.bold(causeTitle(cause.check))} ${colours.dim(`· ${cause.check}, ${confidenceText(cause.confidence)}`)}`,
-    `   ${cause.subject}`,
+    `   ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
   ];
 }
 
-const section = (name: string, lines: readonly string[]): string[] =>
+const section = (name: KeysOf<'account.heading-'>, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', colours.bold(say(`account.heading-${name}`)), ...lines];
 
 const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf>[number]) => [
-  `· ${call}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : because}`,
+  `· ${oneLine(call)}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : oneLine(because)}`,
   ...(checks.length > 0 ? [`   ${say('account.not-judged', { checks: checks.join(', ') })}`] : []),
 ];
 

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { recommendedLimits, recommendedQuota } from '../classes.ts';
@@ -25,10 +26,8 @@ export default defineRule({
           evidence: [
             ...(quota
               ? []
-              : [{ code: `${id}.no-quota`, args: { plan: name, wanted: recommendedQuota.limit } }]),
-            ...(unthrottled
-              ? [{ code: `${id}.no-throttle`, args: { plan: name, rate, burst } }]
-              : []),
+              : [evidence(`${id}.no-quota`, { plan: name, wanted: recommendedQuota.limit })]),
+            ...(unthrottled ? [evidence(`${id}.no-throttle`, { plan: name, rate, burst })] : []),
           ],
           fix: [
             update([

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { knownOr } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
@@ -22,8 +23,8 @@ export default defineRule({
     return violation({
       subject: name,
       evidence: [
-        { code: `${id}.${why}`, args: { stage: name, percent, days: Math.floor(days ?? 0) } },
-        ...(why === 'old' ? [{ code: `${id}.promote`, args: {} }] : []),
+        evidence(`${id}.${why}`, { stage: name, percent, days: Math.floor(days ?? 0) }),
+        ...(why === 'old' ? [evidence(`${id}.promote`)] : []),
       ],
       fix: [updateStage(facts, remove('/canarySettings'))],
       undo: [

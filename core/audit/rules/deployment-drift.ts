@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { defineRule, pass, violation } from '../define-rule.ts';
@@ -19,11 +20,12 @@ export default defineRule({
     return violation({
       subject: stage.name,
       evidence: [
-        { code: `${id}.pending`, args: { count: pending.length, stage: stage.name } },
-        ...pending.slice(0, shown).map(({ route, kind, fields }) => ({
-          code: `${id}.change`,
-          args: { route: routeName(route), kind, fields: fields.join(', ') },
-        })),
+        evidence(`${id}.pending`, { count: pending.length, stage: stage.name }),
+        ...pending
+          .slice(0, shown)
+          .map(({ route, kind, fields }) =>
+            evidence(`${id}.change`, { route: routeName(route), kind, fields: fields.join(', ') }),
+          ),
       ],
       fix: [deploy],
       undo: [...undo],

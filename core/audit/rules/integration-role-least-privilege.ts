@@ -1,7 +1,7 @@
 import type { AuditFacts, RolePolicy } from '../../model/audit.ts';
-import type { Evidence } from '../../model/finding.ts';
+import { type Evidence, evidence } from '../../model/evidence.ts';
 import { strings } from '../../checks/resource-policy/conditions.ts';
-import { functionOf } from '../../checks/resource-policy/function-arn.ts';
+import { functionInUri } from '../../model/lambda-arn.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
 import { statementsIn } from '../policy-document.ts';
@@ -35,10 +35,7 @@ export default defineRule({
           });
         return violation({
           subject: role.arn,
-          evidence: [
-            ...found.flatMap(({ evidence }) => evidence),
-            { code: `${id}.shared`, args: {} },
-          ],
+          evidence: [...found.flatMap(({ evidence }) => evidence), evidence(`${id}.shared`)],
           fix: inline === null ? null : found.map(({ policy }) => put(policy.name, inline)),
           undo: inline === null ? [] : found.map(({ policy }) => put(policy.name, policy.document)),
         });
@@ -63,18 +60,18 @@ function tooWide({ name, document }: RolePolicy): Evidence[] {
       const args = { policy: name };
       return [
         ...(actions.length > 0
-          ? [{ code: `${id}.actions`, args: { ...args, actions: actions.join(', ') } }]
+          ? [evidence(`${id}.actions`, { ...args, actions: actions.join(', ') })]
           : []),
         ...(resources.length > 0
           ? [
-              {
-                code: `${id}.resources`,
-                args: { ...args, actions: strings(Action).slice(0, 4).join(', ') || 'NotAction' },
-              },
+              evidence(`${id}.resources`, {
+                ...args,
+                actions: strings(Action).slice(0, 4).join(', ') || 'NotAction',
+              }),
             ]
           : []),
         ...(NotAction !== undefined || NotResource !== undefined
-          ? [{ code: `${id}.all-but`, args }]
+          ? [evidence(`${id}.all-but`, args)]
           : []),
       ];
     });
@@ -82,8 +79,8 @@ function tooWide({ name, document }: RolePolicy): Evidence[] {
 
 /** What the role needs, where every URI that is called in it says so: invoking the functions that it names. */
 function narrowed({ uris }: Role): string | null {
-  const arns = uris.map((uri) => functionOf(uri)?.arn);
-  if (arns.length === 0 || arns.includes(undefined)) return null;
+  const arns = uris.map((uri) => functionInUri(uri)?.arn);
+  if (arns.length === 0 || arns.some((arn) => arn === undefined || arn.includes('${'))) return null;
   const Statement = [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arns }];
   return JSON.stringify({ Version: '2012-10-17', Statement });
 }

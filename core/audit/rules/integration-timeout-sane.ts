@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
 import { known } from '../../model/reading.ts';
 import { type Integration, type Route, routeName, serves } from '../../model/route.ts';
@@ -45,8 +46,8 @@ function judge(facts: AuditFacts, route: Waiting): RuleVerdict {
   return violation({
     subject,
     evidence: [
-      { code: `${id}.outlasted`, args: { function: fn.arn, seconds, timeout } },
-      ...(frozen ? [{ code: `${id}.publish`, args: {} }] : []),
+      evidence(`${id}.outlasted`, { function: fn.arn, seconds, timeout }),
+      ...(frozen ? [evidence(`${id}.publish`)] : []),
     ],
     fix: shorter * 1000 < timeout ? [set(shorter)] : null,
     undo: shorter * 1000 < timeout ? [set(seconds)] : [],
@@ -69,7 +70,7 @@ function tooLong(
     });
   return violation({
     subject,
-    evidence: [{ code: `${id}.too-long`, args: { timeout, usual } }, ...notes],
+    evidence: [evidence(`${id}.too-long`, { timeout, usual }), ...notes],
     fix: resourceId === null ? null : [set(usual), deploy],
     undo: resourceId === null ? [] : [...undo, set(timeout)],
   });

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
 
@@ -19,7 +20,7 @@ export default defineRule({
       const why = days === null ? 'for-ever' : days < bounds.least ? 'too-short' : 'too-long';
       return violation({
         subject: logGroupName,
-        evidence: [{ code: `${id}.${why}`, args: { group: logGroupName, days: days ?? 0 } }],
+        evidence: [evidence(`${id}.${why}`, { group: logGroupName, days: days ?? 0 })],
         fix: [keep(why === 'too-short' ? bounds.least : usual)],
         undo: [
           days === null ? fixCall('logs:DeleteRetentionPolicy', { logGroupName }) : keep(days),

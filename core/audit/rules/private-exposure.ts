@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { replace } from '../../remedies/patch.ts';
@@ -43,10 +44,9 @@ function defaultEndpoint(facts: AuditFacts, subject: string): RuleVerdict {
   return violation({
     subject,
     evidence: [
-      {
-        code: `${id}.default-endpoint`,
-        args: { domains: domains.map(({ domain }) => domain).join(', ') },
-      },
+      evidence(`${id}.default-endpoint`, {
+        domains: domains.map(({ domain }) => domain).join(', '),
+      }),
       ...notes,
     ],
     // The endpoint answers until the next deployment.
@@ -67,7 +67,7 @@ function resourcePolicy(
     if (isPrivate) return pass(subject);
     return violation({
       subject,
-      evidence: [{ code: `${id}.public-admin`, args: { stage: target.stage } }],
+      evidence: [evidence(`${id}.public-admin`, { stage: target.stage })],
     });
   }
   const statements = statementsIn(policy);
@@ -78,9 +78,9 @@ function resourcePolicy(
   );
   const denies = statements.some((one) => one.Effect === 'Deny' && isConditional(one));
   if (allows.length === 0 || denies) return pass(subject);
-  const code = `${id}.${isPrivate ? 'every-vpc' : 'public-admin'}`;
+  const code = `${id}.${isPrivate ? 'every-vpc' : 'public-admin'}` as const;
   // Which VPC, network or account is meant, only its owner knows.
-  return violation({ subject, evidence: [{ code, args: { stage: target.stage } }] });
+  return violation({ subject, evidence: [evidence(code, { stage: target.stage })] });
 }
 
 const isConditional = ({ Condition }: Statement): boolean =>

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, FixCall } from '../../model/audit.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
@@ -30,7 +31,7 @@ export default defineRule({
         const { fix, undo, notes } = why === 'no-model' ? noFix : attach(facts, route);
         return violation({
           subject,
-          evidence: [{ code: `${id}.${why}`, args: { route: subject } }, ...notes],
+          evidence: [evidence(`${id}.${why}`, { route: subject }), ...notes],
           fix,
           undo,
         });
@@ -80,6 +81,6 @@ function attach(facts: AuditFacts, { resourceId, httpMethod, validation }: Route
         ? []
         : [fixCall('apigateway:DeleteRequestValidator', { restApiId, requestValidatorId })]),
     ],
-    notes: [{ code: `${id}.add-model`, args: {} }, ...notes],
+    notes: [evidence(`${id}.add-model`), ...notes],
   };
 }

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
 import { knownOr } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
@@ -40,20 +41,17 @@ function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
   return violation({
     subject,
     evidence: [
-      {
-        code: `${id}.${rate === null && burst === null ? 'none' : 'above'}`,
-        args: {
-          scope: subject,
-          class: name ?? 'none',
-          rate: rate ?? most.rate,
-          burst: burst ?? most.burst,
-          wantedRate: wanted.rate,
-          wantedBurst: wanted.burst,
-        },
-      },
+      evidence(`${id}.${rate === null && burst === null ? 'none' : 'above'}`, {
+        scope: subject,
+        class: name ?? 'none',
+        rate: rate ?? most.rate,
+        burst: burst ?? most.burst,
+        wantedRate: wanted.rate,
+        wantedBurst: wanted.burst,
+      }),
       ...(peak === null
         ? []
-        : [{ code: `${id}.${busy ? 'busy' : 'peak'}`, args: { peak: Math.ceil(peak) } }]),
+        : [evidence(`${id}.${busy ? 'busy' : 'peak'}`, { peak: Math.ceil(peak) })]),
     ],
     // Where the API is busier than its class should be, somebody has to decide which of the two is wrong.
     fix: busy

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, FixCall } from '../../model/audit.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
@@ -36,8 +37,8 @@ export default defineRule({
     return violation({
       subject: target.stage,
       evidence: [
-        ...(planned ? [{ code: `${id}.no-plan`, args: { stage: target.stage } }] : []),
-        ...(asking ? [{ code: `${id}.no-key`, args: { count: open.length, routes: names } }] : []),
+        ...(planned ? [evidence(`${id}.no-plan`, { stage: target.stage })] : []),
+        ...(asking ? [evidence(`${id}.no-key`, { count: open.length, routes: names })] : []),
         ...(asking?.notes ?? []),
       ],
       fix: [...(planned?.fix ?? []), ...(asking?.fix ?? [])],
@@ -92,6 +93,6 @@ function askForKeys(facts: AuditFacts, open: readonly Route[]) {
   return {
     fix: [...set('true'), deploy],
     undo: [...undo, ...set('false')],
-    notes: [{ code: `${id}.hand-out-keys`, args: {} }, ...notes],
+    notes: [evidence(`${id}.hand-out-keys`), ...notes],
   };
 }

@@ -1,30 +1,7 @@
-import type { CallName, ServiceId } from '../../model/calls.ts';
-import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
-import { ec2 } from './calls/ec2.ts';
-import { elbv2 } from './calls/elbv2.ts';
-import type { Grant, ServiceCalls } from './calls/grant.ts';
-import { cognitoIdp, iam } from './calls/identity.ts';
-import { lambda } from './calls/lambda.ts';
-import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
-import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
-
-/** What IAM must allow for every call that the product may declare. */
-export const calls = {
-  apigateway,
-  apigatewayv2,
-  lambda,
-  ec2,
-  elbv2,
-  cloudwatch,
-  logs,
-  'service-quotas': serviceQuotas,
-  dynamodb,
-  s3,
-  sns,
-  stepfunctions,
-  iam,
-  'cognito-idp': cognitoIdp,
-} satisfies Record<ServiceId, ServiceCalls>;
+import type { CallName } from '../../model/calls.ts';
+import type { Grant } from '../../model/write.ts';
+import { grantsOfWrites } from '../../model/write-declarations.generated.ts';
+import { actionsIn, grantsOfCall } from './calls.ts';
 
 /**
  * The permissions behind declared calls, each once.
@@ -35,21 +12,16 @@ export function grantsOf(names: readonly CallName[]): readonly Grant[] {
     const grants = knownGrants(name);
     if (!grants)
       throw new Error(
-        `No permission is known for ${name}: add it to core/aws/iam/calls, with the narrowest resources that AWS offers.`,
+        `No permission is known for ${name}: add a read to core/aws/iam/calls, a write to core/changes/writes, with the narrowest resources that AWS offers.`,
       );
     return grants;
   });
 }
 
 /** The IAM actions that allow a call, to tell a person; the call's own name where no table knows it. */
-export const actionsOf = (name: string): readonly string[] => [
-  ...new Set(knownGrants(name)?.flatMap(({ actions }) => actions) ?? [name]),
-];
+export const actionsOf = (name: string): readonly string[] => actionsIn(knownGrants(name), name);
 
-function knownGrants(name: string): readonly Grant[] | undefined {
-  const [service = '', operation = ''] = name.split(':');
-  const table: ServiceCalls | undefined = Object.hasOwn(calls, service)
-    ? calls[service as ServiceId]
-    : undefined;
-  return table && Object.hasOwn(table, operation) ? table[operation] : undefined;
-}
+const writes: Readonly<Record<string, readonly Grant[]>> = grantsOfWrites;
+
+const knownGrants = (name: string): readonly Grant[] | undefined =>
+  Object.hasOwn(writes, name) ? writes[name] : grantsOfCall(name);

@@ -1,4 +1,5 @@
 import { known } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 
 /**
@@ -7,10 +8,23 @@ import { defineCheck, faulty, healthy } from '../define-check.ts';
  */
 const id = 'cloudwatch-role-missing';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'log-role-missing',
+    pattern: /logs role ARN must be set/i,
+    causes: ['cloudwatch-role-missing'],
+    hop: null,
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'account',
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  role: 'hides',
+  hop: null,
   judge({ configuration, target }) {
     if (known(configuration.account).cloudwatchRoleArn !== null) return healthy;
     return faulty({

@@ -1,9 +1,10 @@
+import { evidence } from '../../model/evidence.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { functionOf } from '../resource-policy/function-arn.ts';
 import { decide, grants } from '../resource-policy/resource-policy.ts';
 import { authorizerArn } from '../resource-policy/source-arns.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { parseFunctionArn } from '../../model/lambda-arn.ts';
 
 /**
  * API Gateway may not call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
@@ -14,7 +15,10 @@ const id = 'authorizer-permission-missing';
 export default defineCheck({
   id,
   domain: 'authorization',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'authorizer',
   judge(facts, signals) {
     const { target, configuration } = facts;
     return judgeEach(
@@ -37,7 +41,7 @@ export default defineCheck({
           .filter((route) => route.authorizerId === authorizerId)
           .map(({ httpMethod, path }) => ({ httpMethod, path }));
         if (routes.length === 0) return healthy;
-        const fn = functionOf(functionArn);
+        const fn = parseFunctionArn(functionArn);
         const why =
           answer === 'deny'
             ? 'denied'
@@ -48,7 +52,7 @@ export default defineCheck({
           subject: authorizerId,
           confidence: 'certain',
           evidence: [
-            { code: `${id}.${why}`, args: { function: functionArn, needed: sourceArn } },
+            evidence(`${id}.${why}`, { function: functionArn, needed: sourceArn }),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

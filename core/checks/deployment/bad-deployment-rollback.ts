@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { suspectDeployment } from './helpers/suspect.ts';
@@ -15,7 +16,10 @@ const calm = { minutes: 3, requests: 20 };
 export default defineCheck({
   id,
   domain: 'deployment',
+  apis: ['REST'],
   symptoms: ['5xx', '4xx', 'latency'],
+  role: 'circumstance',
+  hop: 'gateway',
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);
     if (suspect === null) return healthy;
@@ -30,13 +34,11 @@ export default defineCheck({
       subject: facts.configuration.stage.name,
       confidence: 'possible',
       evidence: [
-        {
-          code: `${id}.since`,
-          args: { deployment: current.id, minutes: Math.max(0, Math.round(minutes)) },
-        },
-        ...(wasCalm
-          ? [{ code: `${id}.calm-before`, args: { requests, minutes: before.length } }]
-          : []),
+        evidence(`${id}.since`, {
+          deployment: current.id,
+          minutes: Math.max(0, Math.round(minutes)),
+        }),
+        ...(wasCalm ? [evidence(`${id}.calm-before`, { requests, minutes: before.length })] : []),
       ],
       routes: 'all',
       remedies: ['roll-back-deployment'],

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { routeName, serves, type Integration, type Route } from '../../model/route.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
@@ -17,7 +18,10 @@ type Waiting = Route & { integration: Integration };
 export default defineCheck({
   id,
   domain: 'http',
+  apis: ['REST', 'HTTP'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
     const routes = known(facts.configuration.routes).filter(
@@ -48,10 +52,11 @@ export default defineCheck({
           named.length > 0 && measured ? 'certain' : named.length > 0 ? 'likely' : 'possible',
         evidence: [
           ...logged(own, id),
-          {
-            code: `${id}.${measured ? 'reached' : 'limit'}`,
-            args: { route: routeName(route), timeout, longest: Math.round(longest) },
-          },
+          evidence(`${id}.${measured ? 'reached' : 'limit'}`, {
+            route: routeName(route),
+            timeout,
+            longest: Math.round(longest),
+          }),
         ],
         routes: [{ httpMethod: route.httpMethod, path: route.path }],
         remedies: ['raise-integration-timeout'],

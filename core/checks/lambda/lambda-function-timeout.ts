@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
@@ -15,7 +16,10 @@ const id = 'lambda-function-timeout';
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(
@@ -48,19 +52,16 @@ export default defineCheck({
           subject: fn.arn,
           confidence: said && times.reached ? 'certain' : 'likely',
           evidence: [
-            {
-              code: `${id}.${times.reached ? 'reached' : 'limit'}`,
-              args: {
-                function: fn.name,
-                timeout: configuration.timeout,
-                integration: times.integration,
-                ...longest,
-              },
-            },
+            evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
+              function: fn.name,
+              timeout: configuration.timeout,
+              integration: times.integration,
+              ...longest,
+            }),
             ...logged(failures, id),
             ...times.lines
               .slice(0, 1)
-              .map((line) => ({ code: `${id}.line`, args: { line: line.slice(0, 240) } })),
+              .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
           ],
           routes: refs(routes),
           remedies: ['raise-function-timeout'],

@@ -1,7 +1,9 @@
+import { evidence } from '../../model/evidence.ts';
+import { invokesLambda } from '../../model/lambda-arn.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { invokesLambda } from '../resource-policy/function-arn.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { refs } from './helpers/routes.ts';
 
@@ -12,10 +14,29 @@ import { refs } from './helpers/routes.ts';
  */
 const id = 'lambda-integration-wrong-http-method';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'lambda-operation-undetermined',
+    pattern: /unable to determine service\/operation/i,
+    causes: ['lambda-integration-wrong-http-method'],
+    hop: 'integration',
+  },
+  {
+    id: 'configuration-error-without-reason',
+    pattern: /execution failed due to configuration error:?\s*$/im,
+    causes: ['lambda-integration-wrong-http-method'],
+    hop: 'integration',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'integration',
   judge(facts, signals) {
     const lambdas = known(facts.configuration.routes).filter(
       ({ integration }) => integration?.type.startsWith('AWS') && invokesLambda(integration.uri),
@@ -29,10 +50,12 @@ export default defineCheck({
       subject: facts.configuration.stage.name,
       confidence: 'certain',
       evidence: [
-        ...wrong.slice(0, 10).map((route) => ({
-          code: `${id}.method`,
-          args: { route: routeName(route), method: route.integration?.httpMethod ?? '-' },
-        })),
+        ...wrong.slice(0, 10).map((route) =>
+          evidence(`${id}.method`, {
+            route: routeName(route),
+            method: route.integration?.httpMethod ?? '-',
+          }),
+        ),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,

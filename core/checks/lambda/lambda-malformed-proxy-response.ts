@@ -1,3 +1,5 @@
+import { evidence } from '../../model/evidence.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
@@ -11,10 +13,23 @@ import { changed, versionChange } from './helpers/version-change.ts';
  */
 const id = 'lambda-malformed-proxy-response';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'lambda-malformed-proxy-response',
+    pattern: /malformed lambda proxy/i,
+    causes: ['lambda-malformed-proxy-response'],
+    hop: 'backend',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'proof', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(
@@ -44,7 +59,7 @@ export default defineCheck({
           confidence: sure ? 'certain' : located || change ? 'likely' : 'possible',
           evidence: [
             ...logged(failures, id),
-            ...(sure ? [{ code: `${id}.no-function-error`, args: { function: fn.name } }] : []),
+            ...(sure ? [evidence(`${id}.no-function-error`, { function: fn.name })] : []),
             ...changed(change),
           ],
           routes: refs(proxies),

@@ -13,7 +13,10 @@ const id = 'lambda-permission-missing';
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'integration',
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

@@ -1,5 +1,6 @@
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { mustExist, refs, routesOf } from './helpers/routes.ts';
@@ -11,10 +12,23 @@ import { mustExist, refs, routesOf } from './helpers/routes.ts';
  */
 const id = 'lambda-reserved-concurrency-low';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'lambda-reserved-limit',
+    pattern: /ReservedFunction(Concurrent)?InvocationLimitExceeded/i,
+    causes: ['lambda-reserved-concurrency-low'],
+    hop: 'integration',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'integration',
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {

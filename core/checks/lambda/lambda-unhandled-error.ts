@@ -1,6 +1,7 @@
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
-import type { Evidence } from '../../model/finding.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
@@ -14,10 +15,24 @@ import { changed, versionChange } from './helpers/version-change.ts';
  */
 const id = 'lambda-unhandled-error';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'lambda-unhandled',
+    pattern:
+      /functionError"?\s*[:=]\s*"?Unhandled|Runtime\.(UnhandledPromiseRejection|Unhandled)|\bInvoke Error\b|Unhandled ?Promise ?Rejection|"errorMessage"\s*:.*"errorType"\s*:|"errorType"\s*:.*"errorMessage"\s*:|\[ERROR\] [a-z_][\w.]*: /i,
+    causes: ['lambda-unhandled-error'],
+    hop: 'backend',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'backend',
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(

@@ -1,11 +1,13 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import lambdaFunctionTimeout from './lambda-function-timeout.ts';
+import lambdaInitError from './lambda-init-error.ts';
 import lambdaIntegrationWrongHttpMethod from './lambda-integration-wrong-http-method.ts';
 import lambdaMalformedProxyResponse from './lambda-malformed-proxy-response.ts';
 import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
+import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaFunctionTimeout, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaReservedConcurrencyLow, lambdaUnhandledError];
+export const checks: readonly Check<'lambda'>[] = [lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaUnhandledError];

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { MethodSetting } from '../../model/facts/configuration.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
@@ -12,7 +13,10 @@ const id = 'execution-logging-off';
 export default defineCheck({
   id,
   domain: 'logs',
+  apis: ['REST'],
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  role: 'hides',
+  hop: null,
   judge({ configuration: { stage, account } }, { failures, since }) {
     const logs = ({ loggingLevel = 'OFF' }: MethodSetting) => loggingLevel !== 'OFF';
     if (logs(stage.methodSettings['*/*'] ?? {})) return healthy;
@@ -24,8 +28,8 @@ export default defineCheck({
       subject: stage.name,
       confidence: 'certain',
       evidence: [
-        { code: `${id}.${some ? 'partly' : 'off'}`, args: { stage: stage.name } },
-        ...(role === null ? [{ code: `${id}.no-role`, args: {} }] : []),
+        evidence(`${id}.${some ? 'partly' : 'off'}`, { stage: stage.name }),
+        ...(role === null ? [evidence(`${id}.no-role`)] : []),
       ],
       routes: 'all',
       // API Gateway refuses to turn logging on while the account has no role to write with.

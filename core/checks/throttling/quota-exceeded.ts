@@ -1,4 +1,5 @@
 import { known } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { usagePlanIn } from './helpers/log-lines.ts';
@@ -9,10 +10,24 @@ import { usagePlanIn } from './helpers/log-lines.ts';
  */
 const id = 'quota-exceeded';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'quota',
+    pattern:
+      /key quota exhausted|exceeded quota limit|\bQUOTA_EXCEEDED\b|(?<!throttle |rate )\blimit exceeded\b/i,
+    causes: ['quota-exceeded'],
+    hop: 'gateway',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'throttling',
+  apis: ['REST'],
   symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'gateway',
   judge(facts, signals) {
     const plans = known(facts.configuration.usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],

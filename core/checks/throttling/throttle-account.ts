@@ -1,4 +1,5 @@
 import { known } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
@@ -11,10 +12,23 @@ import { nearLimit } from './helpers/rates.ts';
  */
 const id = 'throttle-account';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'account-throttle',
+    pattern: /account.{0,20}throttl|throttle limit exceeded for account/i,
+    causes: ['throttle-account'],
+    hop: 'gateway',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'throttling',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'gateway',
   telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limit = known(facts.throttling.accountRateLimit);

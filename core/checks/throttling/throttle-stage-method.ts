@@ -1,8 +1,10 @@
+import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { type RouteRef, serves } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
@@ -15,10 +17,24 @@ import { busiestRate, nearLimit } from './helpers/rates.ts';
  */
 const id = 'throttle-stage-method';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'stage-throttle',
+    pattern: /throttle limit exceeded for restapi/i,
+    excludes: /limit: ?0(\.0+)?(?![.\d])/i,
+    causes: ['throttle-stage-method'],
+    hop: 'gateway',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'throttling',
+  apis: ['REST'],
   symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'gateway',
   telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limits = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
@@ -59,10 +75,12 @@ function judge(
       subject: key,
       confidence: shut || named.length > 0 ? 'certain' : 'possible',
       evidence: [
-        {
-          code: `${id}.${shut ? 'zero' : 'limit'}`,
-          args: { key, rate: rate ?? '-', burst: burst ?? '-', busiest: rounded(busiest) ?? '-' },
-        },
+        evidence(`${id}.${shut ? 'zero' : 'limit'}`, {
+          key,
+          rate: rate ?? '-',
+          burst: burst ?? '-',
+          busiest: rounded(busiest) ?? '-',
+        }),
         ...logged(failures, id),
       ],
       routes: hit.length > 0 ? hit : [...covered],

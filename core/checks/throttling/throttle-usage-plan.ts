@@ -4,6 +4,7 @@ import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { serves, type RouteRef } from '../../model/route.ts';
 import type { Failure } from '../../model/signals.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged, mayHit } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
@@ -16,10 +17,23 @@ import { isFor } from './helpers/method-settings.ts';
  */
 const id = 'throttle-usage-plan';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'usage-plan-throttle',
+    pattern: /exceeded throttle limit for api stage|throttle limit exceeded for usage plan/i,
+    causes: ['throttle-usage-plan'],
+    hop: 'gateway',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'throttling',
+  apis: ['REST'],
   symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'gateway',
   telemetry: { reasons: 'proof', limits: 'support' },
   judge(facts, signals) {
     const plans = known(facts.configuration.usagePlans).filter((plan) => throttles(plan, facts));

@@ -16,7 +16,10 @@ const working = ['available', 'pending'];
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
   judge: (facts, signals) =>
     judgeEach(
       facts['vpc-link'].paths,

@@ -1,4 +1,6 @@
+import { evidence } from '../../model/evidence.ts';
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
@@ -10,10 +12,24 @@ import { routesOver } from './network/steps.ts';
  */
 const id = 'vpclink-v1-failed';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'vpc-link-load-balancer-refused',
+    pattern:
+      /NLB (is )?already associated|already associated with another VPC endpoint service|NLB ARN is malformed|NLB .{0,60}(does not exist|not found)/i,
+    causes: ['vpclink-v1-failed'],
+    hop: 'network',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
   judge: (facts, signals) =>
     judgeEach(
       facts['vpc-link'].paths,
@@ -39,11 +55,8 @@ export default defineCheck({
           // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
           confidence: dead ? 'possible' : 'certain',
           evidence: [
-            {
-              code: `${id}.status`,
-              args: { link: connectionId, status, why: statusMessage ?? '' },
-            },
-            ...(dead ? [{ code: `${id}.load-balancer-gone`, args: { arn: loadBalancerArn } }] : []),
+            evidence(`${id}.status`, { link: connectionId, status, why: statusMessage ?? '' }),
+            ...(dead ? [evidence(`${id}.load-balancer-gone`, { arn: loadBalancerArn })] : []),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

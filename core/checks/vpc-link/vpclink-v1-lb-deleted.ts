@@ -1,4 +1,5 @@
 import { known } from '../../model/reading.ts';
+import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { routesOver } from './network/steps.ts';
@@ -9,10 +10,24 @@ import { routesOver } from './network/steps.ts';
  */
 const id = 'vpclink-v1-lb-deleted';
 
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id: 'load-balancer-not-found',
+    pattern: /LoadBalancerNotFound/i,
+    causes: ['vpclink-v1-lb-deleted'],
+    hop: 'network',
+  },
+]);
+
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
+  accountsFor: ['vpclink-v1-failed'],
   judge: (facts, signals) =>
     judgeEach(
       facts['vpc-link'].paths,

@@ -19,7 +19,10 @@ const id = 'vpclink-v1-listener-missing';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn } = loadBalancerOf(path);

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { Confidence, Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
@@ -16,7 +17,12 @@ const id = 'vpclink-v1-nacl-blocked';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'network',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) =>
       groupBy(aclHoles(path), (hole) => hole.networkAclId).map(([networkAclId, holes]) =>
@@ -43,15 +49,14 @@ function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals
       holes.filter((hole) => !hole.healthCheckOnly && !isLeftOut(hole.flow)),
     ),
     evidence: [
-      ...distinct.slice(0, 6).map(({ egress, cidr, fromPort, toPort, blockedBy }) => ({
-        code: `${id}.${egress ? 'outbound' : 'inbound'}`,
-        args: {
+      ...distinct.slice(0, 6).map(({ egress, cidr, fromPort, toPort, blockedBy }) =>
+        evidence(`${id}.${egress ? 'outbound' : 'inbound'}`, {
           acl: networkAclId,
           cidr,
           ports: fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`,
           rule: String(blockedBy),
-        },
-      })),
+        }),
+      ),
       ...logged(failuresOf(signals, id, routes), id),
     ],
     routes,

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { SecurityRule } from '../../model/facts/network.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty } from '../define-check.ts';
@@ -17,7 +18,12 @@ const id = 'vpclink-v1-privatelink-inbound-rules';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'network',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn, securityGroupIds, enforceInboundRulesOnPrivateLink } = loadBalancerOf(path);
@@ -43,13 +49,12 @@ export default defineCheck({
           // Rules for some addresses may be meant for API Gateway's; no rule for the port admits nobody.
           confidence: some ? 'likely' : 'certain',
           evidence: [
-            {
-              code: `${id}.${some ? 'narrow' : 'closed'}`,
-              args: { arn, groups: securityGroupIds.join(', '), ports },
-            },
-            ...(allHealthy
-              ? [{ code: `${id}.targets-healthy`, args: { targets: targets.length } }]
-              : []),
+            evidence(`${id}.${some ? 'narrow' : 'closed'}`, {
+              arn,
+              groups: securityGroupIds.join(', '),
+              ports,
+            }),
+            ...(allHealthy ? [evidence(`${id}.targets-healthy`, { targets: targets.length })] : []),
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,

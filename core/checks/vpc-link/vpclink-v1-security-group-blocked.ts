@@ -17,7 +17,12 @@ const id = 'vpclink-v1-security-group-blocked';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'network',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn, securityGroupIds } = loadBalancerOf(path);

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { MissingEvidence } from '../../model/reading.ts';
@@ -22,7 +23,12 @@ const id = 'vpclink-v1-target-unhealthy';
 export default defineCheck({
   id,
   domain: 'vpc-link',
+  apis: ['REST'],
   symptoms: ['5xx', 'latency'],
+  role: 'breaks',
+  hop: 'backend',
+  looksLike: ['integration-timeout'],
+  accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       loadBalancerOf(path);
@@ -60,11 +66,9 @@ function judge(
       // Where all fail only their health check, the load balancer tries them anyway.
       confidence: askedWrongly ? 'likely' : 'certain',
       evidence: [
-        { code: `${id}.${all === 0 ? 'none' : 'targets'}`, args },
-        ...(elsewhere ? [{ code: `${id}.other-port`, args: { port, group: group.name } }] : []),
-        ...(astray === null
-          ? []
-          : [{ code: `${id}.astray`, args: { ...astray, group: group.name } }]),
+        evidence(`${id}.${all === 0 ? 'none' : 'targets'}`, args),
+        ...(elsewhere ? [evidence(`${id}.other-port`, { port, group: group.name })] : []),
+        ...(astray === null ? [] : [evidence(`${id}.astray`, { ...astray, group: group.name })]),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,

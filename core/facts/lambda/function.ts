@@ -7,9 +7,9 @@ import {
 import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
+import { isAlias } from '../../model/lambda-arn.ts';
 import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
-import { isAlias } from './function-arn.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
 import { aliasOf, timeOf, versionsOf } from './versions.ts';

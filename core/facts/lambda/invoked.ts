@@ -1,7 +1,7 @@
 import type { Authorizer, Stage } from '../../model/facts/configuration.ts';
+import { type FunctionRef, functionInUri } from '../../model/lambda-arn.ts';
 import type { Route, RouteRef } from '../../model/route.ts';
 import { fillIn } from '../stage-variables.ts';
-import { type FunctionRef, functionOf } from './function-arn.ts';
 
 export interface InvokedFunction extends FunctionRef {
   /** The methods whose integration it is. */
@@ -22,7 +22,7 @@ export function invokedFunctions(
     as: 'routes' | 'authorizes',
     { httpMethod, path }: RouteRef,
   ) => {
-    const ref = uri && functionOf(fillIn(uri, stage.variables));
+    const ref = uri && functionInUri(fillIn(uri, stage.variables));
     if (!ref) return;
     const entry = found.get(ref.arn) ?? { ...ref, routes: [], authorizes: [] };
     entry[as].push({ httpMethod, path });

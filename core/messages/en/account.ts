@@ -170,7 +170,7 @@ export default {
   recorded:
     'Recorded in {file}. Secrets and the account number were taken out; read it before you pass it on.',
   written: 'Written to {file}.',
-  'no-recording': '{file} is not what was expected:\n{problems}',
+  'no-recording': '{file} is not what was expected:',
   'no-file': 'There is no file {file}.',
   'no-json': '{file} is no JSON.',
   'cannot-write': '{file} cannot be written ({code}).',

@@ -16,6 +16,8 @@ const messages: Messages = {
     'An alarm did not reach Gateway Medic: its event lies in the dead-letter queue {queue}. Read it there, mend what kept it away, and start the remediation state machine with it.',
   'unfinished-alarm':
     'An execution of {machine} failed, timed out or was aborted: an incident may be without care. Open the execution in the Step Functions console.',
+  'notifications-alarm':
+    'Gateway Medic could not publish a message on {topic}: somebody may have to approve a plan or take over an incident and does not know. The logs of its Lambdas say why.',
   'how-to-approve':
     '# Gateway Medic\nA plan that needs approval is announced on the notification topic with its incident and its plan hash.\n\nTo answer, [start an execution of the decision state machine]({console}) with\n\n```\n{input}\n```\n\n`answer` is `approve` or `reject`. IAM decides who may start it, CloudTrail keeps who did. An answer counts for exactly the plan whose hash it names.\n\nEvidence and reports: bucket `{bucket}`, one folder per incident below `incidents/`.',
   'widget-alarms': 'Alarms that start incidents',

@@ -45,6 +45,8 @@ export default {
   'planned-blocked': 'Policy forbids plan {plan} ({remedy}).',
   'planned-nothing-to-do': 'No cause is left that has not been tried.',
   asked: 'People were asked about plan {plan}; they have until {until}.',
+  'not-notified':
+    'The message "{subject}" could not be sent: {because}. Nobody was notified by it; a plan can still be answered in the console.',
   'answered-approve': '{by} approved the plan.',
   'answered-reject': '{by} rejected the plan.',
   'applied-changes':

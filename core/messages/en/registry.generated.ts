@@ -6,10 +6,12 @@ import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
+import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
+import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
@@ -69,10 +71,12 @@ export const catalogue: Catalogue = {
     'execution-logging-off': checksExecutionLoggingOff,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
+    'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
     'lambda-permission-missing': checksLambdaPermissionMissing,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
+    'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'quota-exceeded': checksQuotaExceeded,

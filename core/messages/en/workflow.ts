@@ -1,6 +1,6 @@
 import type { Messages } from '../types.ts';
 
-/** Why the workflow hands an incident to a person; the codes are in statemachines/remediation.asl.json. */
+/** Why the workflow hands an incident to a person; the codes are in statemachines/remediation.asl.yaml. */
 export default {
   'http-api':
     '{api} is an HTTP API. Gateway Medic diagnoses REST APIs only, so nothing was checked and nothing was changed.',

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { wordsOf } from '../link-paths.ts';
 import { call, operation } from '../operations.ts';
@@ -26,12 +27,12 @@ export default defineRemedy({
         }),
       ],
       blastRadius: [
-        {
-          code: 'accept-endpoint-connection.reach',
-          args: { endpoints: endpointIds.join(', '), service: serviceId },
-        },
+        evidence('accept-endpoint-connection.reach', {
+          endpoints: endpointIds.join(', '),
+          service: serviceId,
+        }),
         ...(states.includes('pendingAcceptance')
-          ? [{ code: 'accept-endpoint-connection.undo-rejects', args: {} }]
+          ? [evidence('accept-endpoint-connection.undo-rejects')]
           : []),
       ],
       lifetime: 'permanent',

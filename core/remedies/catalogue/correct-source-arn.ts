@@ -1,7 +1,8 @@
+import { evidence } from '../../model/evidence.ts';
 import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
-import { functionOf, routesOf } from '../lambda-functions.ts';
+import { functionInCause, routesOf } from '../lambda-functions.ts';
 
 /** Adds the statement that is right and leaves the one that is stale: somebody else may own it. */
 export default defineRemedy({
@@ -9,7 +10,7 @@ export default defineRemedy({
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     if (!lambda) return null;
     const source = sourceArn(facts.target, routesOf(cause, lambda));
     const grant = invokePermission(facts.target, lambda.arn, source);
@@ -18,8 +19,8 @@ export default defineRemedy({
     return {
       operations: [grant],
       blastRadius: [
-        { code: 'correct-source-arn.source', args: { source } },
-        ...(stale ? [{ code: 'correct-source-arn.stale', args: { statements: stale } }] : []),
+        evidence('correct-source-arn.source', { source }),
+        ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
       ],
       lifetime: 'permanent',
     };

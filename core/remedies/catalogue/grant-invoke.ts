@@ -1,7 +1,7 @@
 import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
-import { functionOf, routesOf } from '../lambda-functions.ts';
+import { functionInCause, routesOf } from '../lambda-functions.ts';
 
 /** Takes effect at once, without a deployment. */
 export default defineRemedy({
@@ -9,7 +9,7 @@ export default defineRemedy({
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     if (!lambda) return null;
     const source = sourceArn(facts.target, routesOf(cause, lambda));
     const grant = invokePermission(facts.target, lambda.arn, source);

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import * as z from 'zod/mini';
 import type { Cause } from '../../model/diagnosis.ts';
 import type { NetworkAcl } from '../../model/facts/network.ts';
@@ -38,14 +39,17 @@ export default defineRemedy({
     return {
       operations,
       blastRadius: [
-        ...holes.map(({ egress, cidr, fromPort, toPort }) => ({
-          code: egress ? 'open-network-acl.out' : 'open-network-acl.in',
-          args: { acl: acl.id, cidr, ports: portsText(fromPort, toPort) },
-        })),
-        {
-          code: 'open-network-acl.subnets',
-          args: { count: acl.subnetIds.length, subnets: acl.subnetIds.join(', ') },
-        },
+        ...holes.map(({ egress, cidr, fromPort, toPort }) =>
+          evidence(egress ? 'open-network-acl.out' : 'open-network-acl.in', {
+            acl: acl.id,
+            cidr,
+            ports: portsText(fromPort, toPort),
+          }),
+        ),
+        evidence('open-network-acl.subnets', {
+          count: acl.subnetIds.length,
+          subnets: acl.subnetIds.join(', '),
+        }),
       ],
       lifetime: 'permanent',
     };

@@ -1,9 +1,10 @@
+import { evidence } from '../../model/evidence.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
-import { functionOf } from '../lambda-functions.ts';
+import { functionInCause } from '../lambda-functions.ts';
 import { call, operation, resultOf } from '../operations.ts';
 
 /** Seconds; see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
@@ -18,7 +19,7 @@ export default defineRemedy({
   risk: 'low',
   writes: ['lambda:UpdateFunctionConfiguration', 'lambda:PublishVersion', 'lambda:UpdateAlias'],
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     const routes = brokenRoutes(cause, facts);
     const configuration = lambda && known(lambda.configuration);
     if (!lambda || !configuration || !routes || routes.length === 0) return null;
@@ -42,8 +43,8 @@ export default defineRemedy({
         ...publish,
       ],
       blastRadius: [
-        { code: 'raise-function-timeout.timeout', args: { before, after } },
-        ...(publish.length > 0 ? [{ code: 'raise-function-timeout.publishes', args: {} }] : []),
+        evidence('raise-function-timeout.timeout', { before, after }),
+        ...(publish.length > 0 ? [evidence('raise-function-timeout.publishes')] : []),
       ],
       lifetime: 'stopgap',
       // $LATEST may hold what was not meant to go live yet.

@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { rejectedRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
@@ -41,12 +42,15 @@ export default defineRemedy({
         });
       }),
       blastRadius: [
-        {
-          code: 'raise-quota.granted',
-          args: { plan: plan.name, granted, limit, period, keys: empty.length },
-        },
-        { code: 'raise-quota.plan-stays', args: { plan: plan.name } },
-        ...(granted > limit ? [{ code: 'raise-quota.over-quota', args: { plan: plan.name } }] : []),
+        evidence('raise-quota.granted', {
+          plan: plan.name,
+          granted,
+          limit,
+          period,
+          keys: empty.length,
+        }),
+        evidence('raise-quota.plan-stays', { plan: plan.name }),
+        ...(granted > limit ? [evidence('raise-quota.over-quota', { plan: plan.name })] : []),
       ],
       lifetime: 'stopgap',
       // More than the whole quota once again is hardly what was agreed.

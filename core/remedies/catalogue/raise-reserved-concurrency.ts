@@ -1,8 +1,9 @@
+import { evidence } from '../../model/evidence.ts';
 import type { FunctionMetrics } from '../lambda-functions.ts';
 import { known } from '../../model/reading.ts';
 import { busiestRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { functionOf } from '../lambda-functions.ts';
+import { functionInCause } from '../lambda-functions.ts';
 import { call, operation } from '../operations.ts';
 
 /** Lambda keeps this many executions for functions without a reservation. */
@@ -16,7 +17,7 @@ export default defineRemedy({
   risk: 'medium',
   writes: ['lambda:PutFunctionConcurrency'],
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     const before = lambda && known(lambda.reservedConcurrency);
     if (!lambda || !facts.lambda || typeof before !== 'number') return null;
     const { unreserved } = known(facts.lambda.accountConcurrency);
@@ -34,14 +35,11 @@ export default defineRemedy({
         operation('reserve', reserve(after), { expects: before, undo: [reserve(before)] }),
       ],
       blastRadius: [
-        { code: 'raise-reserved-concurrency.executions', args: { before, after } },
-        {
-          code: 'raise-reserved-concurrency.left',
-          args: { left: unreserved - (after - before) },
-        },
-        { code: 'raise-reserved-concurrency.downstream', args: {} },
+        evidence('raise-reserved-concurrency.executions', { before, after }),
+        evidence('raise-reserved-concurrency.left', { left: unreserved - (after - before) }),
+        evidence('raise-reserved-concurrency.downstream'),
         ...(before === 0
-          ? [{ code: 'raise-reserved-concurrency.kill-switch', args: { name: lambda.name } }]
+          ? [evidence('raise-reserved-concurrency.kill-switch', { name: lambda.name })]
           : []),
       ],
       lifetime: 'permanent',

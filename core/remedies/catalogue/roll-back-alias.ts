@@ -1,5 +1,5 @@
 import { defineRemedy } from '../define-remedy.ts';
-import { functionOf } from '../lambda-functions.ts';
+import { functionInCause } from '../lambda-functions.ts';
 import { known } from '../../model/reading.ts';
 import { call, operation } from '../operations.ts';
 
@@ -9,7 +9,7 @@ export default defineRemedy({
   risk: 'medium',
   writes: ['lambda:UpdateAlias'],
   plan(cause, facts) {
-    const lambda = functionOf(cause, facts);
+    const lambda = functionInCause(cause, facts);
     if (!lambda?.alias) return null;
     const { name, version, revisionId } = known(lambda.alias);
     const versions = known(lambda.versions);

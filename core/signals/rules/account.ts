@@ -6,31 +6,37 @@ export const accountRules = rules([
     id: 'role-not-assumable',
     pattern: /does not have permission to assume the provided role/i,
     causes: ['integration-role-trust-missing', 'authorizer-role-trust-missing'],
+    hop: null,
   },
   {
     id: 'http-api-role-not-assumable',
     pattern: /permissions? to assume the IAM role configured on the integration/i,
     causes: ['integration-role-trust-missing'],
+    hop: 'integration',
   },
   {
     id: 'integration-access-denied',
     pattern: /"?Code"?\W{1,5}AccessDenied\b|access to the resource .{0,300} is denied/i,
     causes: ['integration-role-not-authorized'],
+    hop: 'integration',
   },
   {
     id: 'invoke-function-denied',
     pattern: /not authorized to perform: ?lambda: ?InvokeFunction/i,
     causes: ['integration-role-not-authorized'],
+    hop: 'integration',
   },
   {
     id: 'pass-role-denied',
     pattern: /not authorized to perform: ?iam: ?PassRole/i,
     causes: ['operator-passrole-denied'],
+    hop: null,
   },
   {
     id: 'operator-denied',
     pattern: /not authorized to perform: ?apigateway: ?\w/i,
     causes: ['operator-iam-denied'],
+    hop: null,
   },
   {
     id: 'function-role-denied',
@@ -38,26 +44,25 @@ export const accountRules = rules([
       /not authorized to perform: ?(?!execute-api|lambda: ?InvokeFunction|iam: ?PassRole|apigateway)[\w-]+: ?\w/i,
     excludes: /customer function error|lambda function returned the following/i,
     causes: ['lambda-unhandled-error', 'integration-role-not-authorized'],
-  },
-  {
-    id: 'log-role-missing',
-    pattern: /logs role ARN must be set/i,
-    causes: ['cloudwatch-role-missing'],
+    hop: null,
   },
   {
     id: 'log-role-not-permitted',
     pattern:
       /role ARN does not have required permissions|could not successfully write to CloudWatch Logs/i,
     causes: ['cloudwatch-role-not-permitted'],
+    hop: null,
   },
   {
     id: 'internal-failure',
     pattern: /InternalFailureException|\bInternalFailure\b/i,
     causes: ['apigw-internal-failure'],
+    hop: 'gateway',
   },
   {
     id: 'service-event',
     pattern: /AWS_(APIGATEWAY|LAMBDA)_\w*(OPERATIONAL|ISSUE)/i,
     causes: ['aws-health-service-event'],
+    hop: null,
   },
 ]);

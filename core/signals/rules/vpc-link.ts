@@ -20,66 +20,66 @@ export const vpcLinkRules = rules([
       'vpclink-v1-privatelink-inbound-rules',
       'vpclink-v1-stage-variable-connection-id',
     ],
+    hop: null,
   },
   {
     id: 'internal-error',
     pattern: /execution failed due to an internal error/i,
     causes: ['vpclink-v1-idle-reset', 'apigw-internal-failure'],
-  },
-  {
-    id: 'vpc-link-load-balancer-refused',
-    pattern:
-      /NLB (is )?already associated|already associated with another VPC endpoint service|NLB ARN is malformed|NLB .{0,60}(does not exist|not found)/i,
-    causes: ['vpclink-v1-failed'],
+    hop: null,
   },
   {
     id: 'vpc-link-v1-create-failed',
     pattern: /VPC ?link.{0,60}(unexpected state|status"?\s*[:=]?)\W{0,4}FAILED/i,
     causes: ['vpclink-v1-failed', 'vpclink-v2-failed'],
+    hop: 'network',
   },
   {
     id: 'vpc-link-status-pending',
     pattern: /VPC ?link.{0,60}status"?\s*[:=]\W{0,4}PENDING/i,
     causes: ['vpclink-v1-pending', 'vpclink-v2-pending'],
+    hop: 'network',
   },
   {
     id: 'vpc-link-inactive',
     pattern: /VPC ?link.{0,80}\bINACTIVE\b/i,
     causes: ['vpclink-v2-inactive'],
+    hop: 'network',
   },
   {
     id: 'integration-network-failure',
     pattern: /INTEGRATION_NETWORK_FAILURE/i,
     causes: ['vpclink-v2-network-failure', 'vpclink-v2-inactive', 'http-dns-failure'],
+    hop: 'network',
   },
   {
     id: 'integration-target-required',
     pattern: /IntegrationTarget is required/i,
     causes: ['vpclink-v2-rest-integration-target-missing'],
+    hop: 'network',
   },
   {
     id: 'listener-not-found',
     pattern: /ListenerNotFound/i,
     causes: ['vpclink-v2-listener-deleted', 'vpclink-v1-listener-missing'],
-  },
-  {
-    id: 'load-balancer-not-found',
-    pattern: /LoadBalancerNotFound/i,
-    causes: ['vpclink-v1-lb-deleted'],
+    hop: 'network',
   },
   {
     id: 'target-failed-health-checks',
     pattern: /Target\.(FailedHealthChecks|Timeout|ResponseCodeMismatch)/i,
     causes: ['vpclink-v1-target-unhealthy', 'vpclink-v1-target-port-not-listening'],
+    hop: 'backend',
   },
   {
     id: 'target-not-in-use',
     pattern: /Target\.(NotInUse|NotRegistered)/i,
     causes: ['vpclink-v1-target-unused'],
+    hop: 'backend',
   },
   {
     id: 'target-deregistering',
     pattern: /Target\.DeregistrationInProgress/i,
     causes: ['vpclink-v1-target-draining'],
+    hop: 'backend',
   },
 ]);

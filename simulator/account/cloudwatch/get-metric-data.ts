@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
+import { isMetricsQuery } from './insights/query.ts';
 import { type Answer, answer } from './queries.ts';
 import { frameOf, type Series, timeOf, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
@@ -19,6 +20,9 @@ const getMetricData = operation<GetMetricDataCommandInput>(
   (state, input) => {
     const queries = input.MetricDataQueries;
     if (queries.length > 500) throw validation('A request takes at most 500 queries.');
+    if (queries.filter(({ Expression = '' }) => isMetricsQuery(Expression)).length > 1) {
+      throw validation('A request takes at most one Metrics Insights query.');
+    }
     const returned = new Set(queries.filter((q) => q.ReturnData !== false).map((q) => q.Id));
     const newestFirst = input.ScanBy !== 'TimestampAscending';
     const results = answer(state, queries, input.StartTime, input.EndTime)

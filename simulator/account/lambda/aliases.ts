@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { put } from '../canonical.ts';
 import { badValue, checkRevision, conflict, invalid, notFound } from './errors.ts';
-import { functionOf, versionOf } from './functions.ts';
+import { existingFunction, versionOf } from './functions.ts';
 import { arnOf, isVersion } from './names.ts';
 import type { StoredAlias, StoredFunction } from './state.ts';
 import { type Context, paged, takes } from './takes.ts';
@@ -17,7 +17,7 @@ const CreateAlias = takes<CreateAliasRequest>(
   ['FunctionName', 'Name', 'FunctionVersion'],
   ['Description', 'RoutingConfig'],
   (state, { FunctionName, RoutingConfig, ...given }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     if (!/^[a-zA-Z0-9_-]+$/.test(given.Name) || isVersion(given.Name))
       throw invalid(
         given.Name,
@@ -75,7 +75,7 @@ const GetAlias = takes<GetAliasRequest>(
   ['FunctionName', 'Name'],
   [],
   (state, { FunctionName, Name }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     return aliasOf(stored, name, Name, context);
   },
 );
@@ -84,7 +84,7 @@ const ListAliases = takes<ListAliasesRequest>(
   ['FunctionName'],
   ['FunctionVersion', 'Marker', 'MaxItems'],
   (state, { FunctionName, FunctionVersion, ...page }, context) => {
-    const { stored } = functionOf(state, FunctionName, undefined, context);
+    const { stored } = existingFunction(state, FunctionName, undefined, context);
     const all = Object.values(stored.aliases).filter(
       (alias) => FunctionVersion === undefined || alias.FunctionVersion === FunctionVersion,
     );
@@ -97,7 +97,7 @@ const UpdateAlias = takes<UpdateAliasRequest>(
   ['FunctionName', 'Name'],
   ['FunctionVersion', 'Description', 'RoutingConfig', 'RevisionId'],
   (state, { FunctionName, Name, RevisionId, RoutingConfig, ...changes }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const { RoutingConfig: routingBefore, ...alias } = aliasOf(stored, name, Name, context);
     checkRevision(RevisionId, alias.RevisionId);
     const routing = RoutingConfig ?? routingBefore;
@@ -119,7 +119,7 @@ const DeleteAlias = takes<DeleteAliasRequest>(
   ['FunctionName', 'Name'],
   [],
   (state, { FunctionName, Name }, context) => {
-    const { stored } = functionOf(state, FunctionName, undefined, context);
+    const { stored } = existingFunction(state, FunctionName, undefined, context);
     delete stored.aliases[Name];
     delete stored.policies[Name];
     delete stored.provisioned[Name];

@@ -11,7 +11,7 @@ import { put } from '../canonical.ts';
 import { awsError } from '../define-service.ts';
 import { quotaOf } from '../quota.ts';
 import { badValue, checkRange } from './errors.ts';
-import { functionOf, qualifiedOf } from './functions.ts';
+import { existingFunction, qualifiedOf } from './functions.ts';
 import { arnOf } from './names.ts';
 import type { LambdaState } from './state.ts';
 import { type Context, takes } from './takes.ts';
@@ -39,7 +39,7 @@ const PutFunctionConcurrency = takes<PutFunctionConcurrencyRequest>(
   ['FunctionName', 'ReservedConcurrentExecutions'],
   [],
   (state, { FunctionName, ReservedConcurrentExecutions: wanted }, context) => {
-    const { name, qualifier, stored } = functionOf(state, FunctionName, undefined, context);
+    const { name, qualifier, stored } = existingFunction(state, FunctionName, undefined, context);
     if (qualifier !== undefined) throw onlyFunctions();
     checkRange(wanted, 'reservedConcurrentExecutions', 0, Number.MAX_SAFE_INTEGER);
     const left = concurrencyLimit(context) - reservedBy(state, name) - wanted;
@@ -56,7 +56,7 @@ const GetFunctionConcurrency = takes<GetFunctionConcurrencyRequest>(
   ['FunctionName'],
   [],
   (state, { FunctionName }, context) => {
-    const { stored } = functionOf(state, FunctionName, undefined, context);
+    const { stored } = existingFunction(state, FunctionName, undefined, context);
     const { reservedConcurrency } = stored;
     return reservedConcurrency === undefined
       ? {}
@@ -68,7 +68,7 @@ const DeleteFunctionConcurrency = takes<DeleteFunctionConcurrencyRequest>(
   ['FunctionName'],
   [],
   (state, { FunctionName }, context) => {
-    const { stored, qualifier } = functionOf(state, FunctionName, undefined, context);
+    const { stored, qualifier } = existingFunction(state, FunctionName, undefined, context);
     if (qualifier !== undefined) throw onlyFunctions();
     delete stored.reservedConcurrency;
     return {};

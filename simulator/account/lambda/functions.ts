@@ -61,7 +61,7 @@ export function versionOf(
  * The function and qualifier that an operation names.
  * @throws ResourceNotFoundException where the function does not exist
  */
-export function functionOf(
+export function existingFunction(
   state: LambdaState,
   text: string,
   qualifier: string | undefined,
@@ -75,7 +75,7 @@ export function functionOf(
 }
 
 /**
- * As {@link functionOf}, with the version behind the qualifier.
+ * As {@link existingFunction}, with the version behind the qualifier.
  * @throws ResourceNotFoundException in Lambda's words for a version, or for an alias
  */
 export function qualifiedOf(
@@ -83,8 +83,8 @@ export function qualifiedOf(
   text: string,
   qualifier: string | undefined,
   context: Context,
-): ReturnType<typeof functionOf> & { version: StoredVersion } {
-  const target = functionOf(state, text, qualifier, context);
+): ReturnType<typeof existingFunction> & { version: StoredVersion } {
+  const target = existingFunction(state, text, qualifier, context);
   const version = versionOf(target.stored, target.qualifier);
   if (version) return { ...target, version };
   const arn = arnOf(context, target.name, target.qualifier);

@@ -9,7 +9,7 @@ import type {
 import { put } from '../canonical.ts';
 import { checkSettings, codeKeyOf, newConfiguration, settingNames } from './configuration.ts';
 import { badValue, conflict, notFound } from './errors.ts';
-import { functionOf, qualifiedOf } from './functions.ts';
+import { existingFunction, qualifiedOf } from './functions.ts';
 import { arnOf, isVersion, named, referenceIn } from './names.ts';
 import { publish } from './versions.ts';
 import { paged, takes } from './takes.ts';
@@ -100,7 +100,7 @@ const DeleteFunction = takes<DeleteFunctionRequest>(
   ['FunctionName'],
   ['Qualifier'],
   (state, { FunctionName, Qualifier }, context) => {
-    const { name, qualifier, stored } = functionOf(state, FunctionName, Qualifier, context);
+    const { name, qualifier, stored } = existingFunction(state, FunctionName, Qualifier, context);
     if (qualifier === undefined) {
       delete state.functions[name];
       return {};

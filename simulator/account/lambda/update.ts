@@ -12,7 +12,7 @@ import {
   touched,
 } from './configuration.ts';
 import { checkRevision } from './errors.ts';
-import { functionOf } from './functions.ts';
+import { existingFunction } from './functions.ts';
 import { takes } from './takes.ts';
 import { publish } from './versions.ts';
 
@@ -20,7 +20,7 @@ const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
   ['FunctionName'],
   [...settingNames, 'RevisionId'],
   (state, { FunctionName, RevisionId, ...settings }, context) => {
-    const { stored } = functionOf(state, FunctionName, undefined, context);
+    const { stored } = existingFunction(state, FunctionName, undefined, context);
     const { latest } = stored;
     checkRevision(RevisionId, latest.configuration.RevisionId);
     checkSettings(settings);
@@ -34,7 +34,7 @@ const UpdateFunctionCode = takes<UpdateFunctionCodeRequest>(
   ['FunctionName'],
   ['ZipFile', 'S3Bucket', 'S3Key', 'S3ObjectVersion', 'ImageUri', 'Publish', 'RevisionId'],
   (state, { FunctionName, RevisionId, Publish, ...code }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const { latest } = stored;
     checkRevision(RevisionId, latest.configuration.RevisionId);
     latest.codeKey = codeKeyOf(code);

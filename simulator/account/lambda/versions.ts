@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { canonical } from '../canonical.ts';
 import { badValue, checkRevision } from './errors.ts';
-import { functionOf } from './functions.ts';
+import { existingFunction } from './functions.ts';
 import { arnOf } from './names.ts';
 import type { StoredFunction, StoredVersion } from './state.ts';
 import { type Context, paged, takes } from './takes.ts';
@@ -54,7 +54,7 @@ const PublishVersion = takes<PublishVersionRequest>(
   ['FunctionName'],
   ['CodeSha256', 'Description', 'RevisionId'],
   (state, { FunctionName, CodeSha256, Description, RevisionId }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const { configuration } = stored.latest;
     checkRevision(RevisionId, configuration.RevisionId);
     if (CodeSha256 !== undefined && CodeSha256 !== configuration.CodeSha256)
@@ -69,7 +69,7 @@ const ListVersionsByFunction = takes<ListVersionsByFunctionRequest>(
   ['FunctionName'],
   ['Marker', 'MaxItems'],
   (state, { FunctionName, ...page }, context) => {
-    const { stored, name } = functionOf(state, FunctionName, undefined, context);
+    const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const latest = {
       ...stored.latest.configuration,
       FunctionArn: arnOf(context, name, '$LATEST'),

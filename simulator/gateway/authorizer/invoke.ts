@@ -1,7 +1,7 @@
 import type { StoredAuthorizer } from '../../account/apigateway/state.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { masked } from '../fail.ts';
-import { functionOf } from '../lambda/address.ts';
+import { addressInUri } from '../lambda/address.ts';
 import { invoke, type Invocation } from '../lambda/invoke.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
 import { mayInvoke } from '../lambda/permission.ts';
@@ -18,7 +18,7 @@ export function authorizerPolicy(
   const { world, stageVariables } = passage;
   note(passage, `Starting authorizer: ${authorizer.id} for request: ${passage.requestId}`);
   note(passage, `Incoming identity: ${masked(identity)}`);
-  const address = functionOf(fillStageVariables(authorizer.authorizerUri ?? '', stageVariables));
+  const address = addressInUri(fillStageVariables(authorizer.authorizerUri ?? '', stageVariables));
   const resolved = address && resolve(world, address);
   const source = authorizerArn(passage, authorizer.id);
   const permitted =

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
-import { functionOf } from '../lambda/address.ts';
+import { addressInUri } from '../lambda/address.ts';
 import { invoke } from '../lambda/invoke.ts';
 import type { RunOutcome } from '../lambda/outcome.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
@@ -27,7 +27,7 @@ export function callLambda(
   body: string,
 ): LambdaResult | Answer {
   const { world } = passage;
-  const address = functionOf(integration.uri);
+  const address = addressInUri(integration.uri);
   const endpoint = `https://lambda.${world.account.region}.amazonaws.com/2015-03-31/functions/${address?.arn}/invocations`;
   trace(passage, `Endpoint request URI: ${endpoint}`);
   trace(passage, `Endpoint request body after transformations: ${body}`);

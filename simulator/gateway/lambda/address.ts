@@ -12,7 +12,7 @@ const arnPattern =
   /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
 
 /** The function that an integration URI leads to. @returns null for one that names no function properly */
-export function functionOf(uri: string): FunctionAddress | null {
+export function addressInUri(uri: string): FunctionAddress | null {
   const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? '';
   const groups = arnPattern.exec(arn)?.groups;
   if (!groups?.['name']) return null;

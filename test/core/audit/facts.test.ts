@@ -87,7 +87,7 @@ test('alarms on its metrics, and on those of every API', async () => {
     Dimensions: [{ Name: 'ApiName', Value: 'shop' }],
   });
   const Expression =
-    'SELECT AVG("4XXError") FROM SCHEMA("AWS/ApiGateway", ApiName, Stage) GROUP BY ApiName, Stage';
+    'SELECT AVG("4XXError") FROM SCHEMA("AWS/ApiGateway", ApiName, Stage) GROUP BY ApiName, Stage ORDER BY AVG() DESC';
   put('own', metric('AWS/ApiGateway', '5XXError'));
   put('other', metric('AWS/Lambda', 'Errors'));
   put('fleet', { Metrics: [{ Id: 'q', Period: 60, Expression }] });

@@ -5,13 +5,30 @@ import { runChecks } from '../../../core/checks/run.ts';
 import { known } from '../../../core/model/reading.ts';
 import { base, facts, failure, gap, signals, since } from './support/facts.ts';
 
-const check = (judge: () => typeof healthy) =>
-  defineCheck({ id: 'some-check', domain: 'lambda', symptoms: ['5xx'], judge });
+const place = {
+  id: 'lambda-permission-missing',
+  domain: 'lambda',
+  apis: ['REST'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'integration',
+} as const;
+
+const check = (judge: () => typeof healthy) => defineCheck({ ...place, judge });
 
 describe('runChecks', () => {
   test('adds what the check declares', () => {
     expect(runChecks([check(() => healthy)], facts(), signals())).toEqual([
-      { verdict: 'healthy', check: 'some-check', domain: 'lambda', symptoms: ['5xx'] },
+      {
+        verdict: 'healthy',
+        check: 'lambda-permission-missing',
+        domain: 'lambda',
+        symptoms: ['5xx'],
+        role: 'breaks',
+        hop: 'integration',
+        accountsFor: [],
+        looksLike: [],
+      },
     ]);
   });
 
@@ -20,7 +37,10 @@ describe('runChecks', () => {
       throw new TypeError('x is undefined');
     });
     expect(runChecks([broken], facts(), signals())).toMatchObject([
-      { verdict: 'unknown', gap: { what: 'some-check', because: 'TypeError: x is undefined' } },
+      {
+        verdict: 'unknown',
+        gap: { what: 'lambda-permission-missing', because: 'TypeError: x is undefined' },
+      },
     ]);
   });
 
@@ -36,7 +56,7 @@ describe('runChecks', () => {
 
   test('is unknown where the domain was not read', () => {
     expect(runChecks([check(() => healthy)], base(), signals())).toMatchObject([
-      { verdict: 'unknown', gap: { what: 'some-check' } },
+      { verdict: 'unknown', gap: { what: 'lambda-permission-missing' } },
     ]);
   });
 
@@ -68,9 +88,7 @@ describe('runChecks', () => {
 describe('failures of the past', () => {
   const seen: unknown[] = [];
   const watching = defineCheck({
-    id: 'some-check',
-    domain: 'lambda',
-    symptoms: ['5xx'],
+    ...place,
     judge: (_, { failures }) => {
       seen.push(failures.map(({ at }) => at));
       return healthy;

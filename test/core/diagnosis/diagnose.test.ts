@@ -479,7 +479,10 @@ describe('a symptom that is gone', () => {
 });
 
 test('nothing found although everything was read', () => {
-  const diagnosis = diagnosed({}, { failures: many(3, failure(['http-dns-failure'])) });
+  const diagnosis = diagnosed(
+    {},
+    { failures: many(3, failure(['http-dns-failure'], { hop: 'network' })) },
+  );
   expect(diagnosis).toMatchObject({ verdict: 'no-cause', hop: 'network', causes: [] });
 });
 

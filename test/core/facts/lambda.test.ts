@@ -2,9 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { mapLimited, pace } from '../../../core/aws/concurrency.ts';
 import { collectBase } from '../../../core/facts/base.ts';
 import lambda from '../../../core/facts/lambda/index.ts';
-import { functionOf } from '../../../core/facts/lambda/function-arn.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
-import { alarm, answers, functionUri, stage, target } from './shop.ts';
+import { alarm, answers, stage, target } from './shop.ts';
 
 const collect = async (given: Answers = answers) => {
   const aws = fakeAws(given);
@@ -14,41 +13,6 @@ const collect = async (given: Answers = answers) => {
   return { facts, calls: aws.calls.slice(before) };
 };
 const arn = (name: string) => `arn:aws:lambda:ap-northeast-1:111122223333:function:${name}`;
-
-describe('functions behind URIs', () => {
-  test.each([
-    [
-      functionUri('orders'),
-      { arn: arn('orders'), functionArn: arn('orders'), name: 'orders', qualifier: null },
-    ],
-    [
-      functionUri('orders:live'),
-      { arn: arn('orders:live'), functionArn: arn('orders'), name: 'orders', qualifier: 'live' },
-    ],
-    [
-      functionUri('${stageVariables.fn}'),
-      {
-        arn: arn('${stageVariables.fn}'),
-        functionArn: arn('${stageVariables.fn}'),
-        name: '${stageVariables.fn}',
-        qualifier: null,
-      },
-    ],
-    [
-      'arn:aws-cn:apigateway:cn-north-1:lambda:path/2021-11-15/functions/arn:aws-cn:lambda:cn-north-1:1:function:f:7/response-streaming-invocations',
-      {
-        arn: 'arn:aws-cn:lambda:cn-north-1:1:function:f:7',
-        functionArn: 'arn:aws-cn:lambda:cn-north-1:1:function:f',
-        name: 'f',
-        qualifier: '7',
-      },
-    ],
-    ['arn:aws:apigateway:eu-west-1:sqs:path/1/queue', undefined],
-    ['https://example.com/functions/x/invocations', undefined],
-  ])('%s', (uri, ref) => {
-    expect(functionOf(uri)).toEqual(ref);
-  });
-});
 
 test('an alias, and a function without qualifier', async () => {
   const { facts, calls } = await collect();

@@ -3,7 +3,8 @@ import type { Environment } from '../../../core/aws/environment.ts';
 import { collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Domain } from '../../../core/model/finding.ts';
 import { knownOr } from '../../../core/model/reading.ts';
-import { signalsOf } from '../../../core/signals/index.ts';
+import { signatures } from '../../../core/checks/signatures.ts';
+import { signalsOf } from '../../../core/signals/signals-of.ts';
 import { Account } from '../../../simulator/account/account.ts';
 import { connect } from '../../../simulator/account/connect.ts';
 import { identifiers } from '../../../simulator/account/identifiers.ts';
@@ -74,7 +75,7 @@ async function read(damage?: Parameters<typeof shop>[0]) {
     reason: '',
   });
   const of = <D extends Domain>(domain: D) => factsModules[domain].collect(environment, base);
-  return { base, signals: signalsOf(base), of };
+  return { base, signals: signalsOf(base, signatures), of };
 }
 
 describe('the simulated shop', () => {

@@ -28,6 +28,14 @@ test('usage of today, the quota and the busiest minute of the region', async () 
     // REST and HTTP APIs together: two series with 120 requests in the same minute.
     regionRequestRate: { known: 4 },
   });
+  // CloudWatch refuses two Metrics Insights queries in one call.
+  const queries = calls
+    .filter(({ call }) => call === 'cloudwatch:GetMetricData')
+    .map(({ input }) => input['MetricDataQueries']);
+  expect(queries).toEqual([
+    [expect.objectContaining({ Id: 'region0' })],
+    [expect.objectContaining({ Id: 'region1' })],
+  ]);
   expect(calls.find(({ call }) => call === 'apigateway:GetUsage')?.input).toMatchObject({
     startDate: '2026-03-01',
     endDate: '2026-03-01',

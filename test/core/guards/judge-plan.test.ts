@@ -37,6 +37,12 @@ const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => 
   return { ...changed, hash: hashOf(changed) };
 };
 
+const deleteFunction = {
+  service: 'lambda',
+  action: 'DeleteFunction',
+  input: { FunctionName: 'orders' },
+};
+
 describe('mode and risk', () => {
   test.each<[PolicySettings['mode'], PolicySettings['automaticUpTo'], Plan['risk'], string]>([
     ['observe', 'medium', 'low', 'advice-only'],
@@ -136,7 +142,7 @@ describe('what no approval lets run', () => {
     ],
     [
       'an undo that deletes a function',
-      plan({}, { ...grant, undo: [call('lambda:DeleteFunction', { FunctionName: 'orders' })] }),
+      plan({}, { ...grant, undo: [deleteFunction] }),
       ['refused-call', 'undeclared-call'],
     ],
   ])('%s', (_, given, reasons) => {

@@ -12,8 +12,8 @@ import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
 import { planSchema } from '../../../core/model/plan.ts';
 import { reportSchema } from '../../../core/model/report.ts';
 import { verificationSchema } from '../../../core/model/verification.ts';
-import { cause, changeOf, diagnosisOf, planOf, verification } from '../workflow/samples.ts';
-import { alarm, stand, target } from '../workflow/stand.ts';
+import { cause, changeOf, diagnosisOf, fake, planOf, verification } from '../workflow/samples.ts';
+import { alarm, counting, stand, target } from '../workflow/stand.ts';
 
 /** An open incident whose first attempt came as far as a change that was verified. */
 async function worked() {
@@ -55,8 +55,28 @@ test('a recovered incident is closed, reported, unlocked and told', async () => 
   ]);
 });
 
+test('an end that nobody can be told of is an end, and the report says so', async () => {
+  const { environment, store, items, messages } = await worked();
+  const counted = counting(environment);
+  const lost = { ...environment, settings: { ...environment.settings, topic: 'arn:aws:sns:x' } };
+  await escalate(lost, { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' });
+  expect({ messages, counted, locks: items('LOCK#') }).toEqual({
+    messages: [],
+    counted: ['FailedNotifications'],
+    locks: [],
+  });
+  const report = await store.get(documentKeys.report('inc-1', 'json'), reportSchema);
+  expect(report.incident.timeline.at(-1)?.what).toEqual({
+    code: 'incident.not-notified',
+    args: {
+      subject: '[Gateway Medic] Needs you: orders/prod',
+      because: expect.stringContaining('NotFoundException'),
+    },
+  });
+});
+
 describe('an escalated incident', () => {
-  const escalation = { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' };
+  const escalation = { incidentId: 'inc-1', attempt: 1, reason: 'workflow.unverified' } as const;
   test('names the reason, the cause and what is still in place', async () => {
     const { environment, messages } = await worked();
     await escalate(environment, escalation);
@@ -134,7 +154,7 @@ describe('what fails at the end', () => {
 
 test('a report holds no secrets, wherever they were', async () => {
   const { environment, store, plan, account } = await worked();
-  const leak = { code: 'test.leak', args: { line: 'x-api-key: s3cr3t-key' } };
+  const leak = fake('test.leak', { line: 'x-api-key: s3cr3t-key' });
   await store.put(
     documentKeys.diagnosis('inc-1', 1),
     diagnosisSchema,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import { call, operation, resultOf } from '../../../core/remedies/operations.ts';
-import { kebab, quoted } from '../../../core/remedies/shell.ts';
+import { kebab, quoted, quotedWithVariables, variableMark } from '../../../core/remedies/shell.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { target } from './facts.ts';
 
@@ -72,13 +72,29 @@ describe('one call', () => {
   ])('%s', (_, source, expected) => expect(commandsOf([source])).toEqual([expected]));
 });
 
-test.each(["it's", '$(rm -rf /)', '`id`', 'a b', '"', '\\', 'x\ny', '!', '', '-n', "'; reboot; '"])(
+test.each(["it's", '$(rm -rf /)', '`id`', 'a b', '"', '\\', '!', '', '-n', "'; reboot; '"])(
   'the shell sees %j as one word, unchanged',
   (value) => {
     const seen = execFileSync('sh', ['-c', `printf '%s' ${quoted(value)}`], { encoding: 'utf8' });
     expect(seen).toBe(value);
   },
 );
+
+test.each(['x\ny', "it's\u001b[2J\\x41", 'a\u202eb\u{e0041}$(id)', '\t'])(
+  'bash sees %j unchanged, and people see nothing of it do harm',
+  (value) => {
+    const word = quoted(value);
+    expect(word).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    const seen = execFileSync('bash', ['-c', `printf '%s' ${word}`], { encoding: 'utf8' });
+    expect(seen).toBe(value);
+  },
+);
+
+test('a variable keeps its place among escapes', () => {
+  const word = quotedWithVariables(`a\n${variableMark('ID')}\n'b`);
+  const seen = execFileSync('bash', ['-c', `ID=x; printf '%s' ${word}`], { encoding: 'utf8' });
+  expect(seen).toBe("a\nx\n'b");
+});
 
 test('values that only an earlier command knows go through variables', () => {
   const plan = {

@@ -98,6 +98,8 @@ export const cause = (changes: Partial<Cause> = {}): Cause => ({
   check: 'lambda-permission-missing',
   domain: 'lambda',
   subject: 'arn:aws:lambda:eu-central-1:123456789012:function:orders:live',
+  role: 'breaks',
+  hop: 'integration',
   score: 1,
   confidence: 'certain',
   evidenceFor: [],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { isWriteName } from '../../../core/changes/permissions.ts';
 import { catalogue } from '../../../core/messages/en/registry.generated.ts';
 import { render } from '../../../core/messages/render.ts';
 import type { Cause } from '../../../core/model/diagnosis.ts';
@@ -25,8 +24,7 @@ export interface RemedyCase {
 /** Runs a remedy's cases, and holds each plan against what must be true of every plan. */
 export function remedyTable(remedy: Remedy, cases: readonly RemedyCase[]): void {
   describe(remedy.id, () => {
-    test('declares only calls that can be made, and is described', () => {
-      expect(remedy.writes.filter((name) => !isWriteName(name))).toEqual([]);
+    test('declares each call once, and is described', () => {
       expect(new Set(remedy.writes).size).toBe(remedy.writes.length);
       expect(catalogue.remedies[remedy.id]?.title).toBeTruthy();
       expect(existsSync(new URL(`../../../docs/remedies/${remedy.id}.md`, import.meta.url))).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderHtml } from '../../../core/report/index.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { diagnosisOf, planOf, reportOf, cause } from '../workflow/samples.ts';
+import { diagnosisOf, planOf, reportOf, cause, fake } from '../workflow/samples.ts';
 
 const attack = `"><script>alert(1)</script><img src=x onerror=alert(1)>'\`{{x}}`;
 
@@ -10,7 +10,7 @@ function hostile(): Report {
   const report = reportOf();
   const [attempt] = report.attempts;
   if (!attempt) throw new Error('The sample has an attempt.');
-  const evidence = [{ code: 'unknown.code', args: { text: attack } }];
+  const evidence = [fake('unknown.code', { text: attack })];
   const plan = planOf('inc-1', { blastRadius: evidence, remedy: attack });
   const call = {
     service: 'lambda',

@@ -23,7 +23,7 @@ describe('texts from outside', () => {
     ['[click](http://evil)', String.raw`\[click\](http:\/\/evil)`],
     ['![x](y)', String.raw`!\[x\](y)`],
     ['<b>x</b>', String.raw`\<b\>x\</b\>`],
-    ['# heading\n\n- item', String.raw`\# heading - item`],
+    ['# heading\n\n- item', String.raw`\# heading\\n\\n- item`],
     ['- item', String.raw`\- item`],
     ['1. one', String.raw`1\. one`],
     ['| a |', String.raw`\| a \|`],

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { allRules, classify, classifyFirmly, knownCauses } from '../../../core/signals/classify.ts';
+import {
+  classify,
+  classifyFirmly,
+  knownCauses,
+  signatures,
+} from '../../../core/checks/signatures.ts';
 
 interface Line {
   readonly text: string;
@@ -155,12 +160,18 @@ describe('several lines', () => {
 
 describe('the tables', () => {
   test('every id is unique', () => {
-    const ids = allRules.map((rule) => rule.id);
+    const ids = signatures.map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('every id that a rule overrides exists', () => {
+    const ids = new Set(signatures.map((rule) => rule.id));
+    const overridden = signatures.flatMap(({ overrides = [] }) => overrides);
+    expect(overridden.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
   test('no pattern remembers where it stopped', () => {
-    expect(allRules.filter((rule) => rule.pattern.global || rule.pattern.sticky)).toEqual([]);
+    expect(signatures.filter((rule) => rule.pattern.global || rule.pattern.sticky)).toEqual([]);
   });
 
   test('known causes are sorted and cover the fixture', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AccessEntry } from '../../../core/model/facts/logs.ts';
-import { failuresOf } from '../../../core/signals/signals-of.ts';
+import type { AccessEntry, LogLine } from '../../../core/model/facts/logs.ts';
+import { signatures } from '../../../core/checks/signatures.ts';
+import { failedRequests } from '../../../core/signals/signals-of.ts';
 
 const one = '11111111-1111-1111-1111-111111111111';
 const two = '22222222-2222-2222-2222-222222222222';
@@ -20,7 +21,10 @@ const entry = (fields: Partial<AccessEntry>): AccessEntry => ({
   ...fields,
 });
 
-describe('failuresOf', () => {
+const failuresOf = (lines: LogLine[], entries: AccessEntry[]) =>
+  failedRequests(lines, entries, signatures);
+
+describe('failedRequests', () => {
   test('joins the lines of a request with its access entry', () => {
     const failures = failuresOf(
       [
@@ -50,6 +54,7 @@ describe('failuresOf', () => {
           'Internal server error',
         ],
         causes: ['lambda-malformed-proxy-response'],
+        hop: 'backend',
       },
     ]);
   });

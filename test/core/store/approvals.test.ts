@@ -10,7 +10,7 @@ import { decisionSchema } from '../../../core/model/decision.ts';
 import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
 import { planSchema } from '../../../core/model/plan.ts';
 import { diagnosisOf, planOf } from '../workflow/samples.ts';
-import { alarm, decisions, stand, target } from '../workflow/stand.ts';
+import { alarm, counting, decisions, stand, target } from '../workflow/stand.ts';
 
 const plan = planOf('inc-1');
 const yes = { incidentId: 'inc-1', planHash: plan.hash, answer: 'approve', by: 'kim' } as const;
@@ -68,6 +68,23 @@ describe('people are asked', () => {
     await ask('third');
     expect(answers.map(({ token }) => token)).toEqual(['second']);
     await expect(decide(environment, yes)).rejects.toMatchObject({ name: 'DecisionRefused' });
+  });
+  test('even where no message can be sent: the timeline says what was lost', async () => {
+    const { environment, messages } = await asked();
+    messages.length = 0;
+    const counted = counting(environment);
+    const lost = { ...environment, settings: { ...environment.settings, topic: 'arn:aws:sns:x' } };
+    await requestApproval(lost, {
+      incidentId: 'inc-1',
+      attempt: 1,
+      planHash: plan.hash,
+      taskToken: 'token-2',
+      timeoutSeconds: 3600,
+    });
+    expect({ messages, counted }).toEqual({ messages: [], counted: ['FailedNotifications'] });
+    const codes = (await record(environment).get('inc-1')).timeline.map(({ what }) => what.code);
+    expect(codes.slice(-2)).toEqual(['incident.not-notified', 'incident.asked']);
+    expect(await decide(environment, yes)).toEqual({ accepted: true });
   });
   test('about the plan that is stored, or not at all', async () => {
     const { environment } = await asked();

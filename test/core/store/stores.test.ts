@@ -59,12 +59,12 @@ describe.each(Object.entries(stores))('%s', (_, made) => {
 
   test('moments are added in order and without secrets', async () => {
     const { record: incidents } = await made();
-    await incidents.milestone(id, 'incident.first', { line: 'Authorization: Bearer abcdef123456' });
-    await incidents.milestone(id, 'incident.second');
+    await incidents.milestone(id, 'incident.alarm-joined', { alarm: 'Bearer abcdef123456' });
+    await incidents.milestone(id, 'incident.alarm-cleared');
     const { timeline } = await incidents.get(id);
     expect(timeline.slice(-2).map(({ what }) => what.code)).toEqual([
-      'incident.first',
-      'incident.second',
+      'incident.alarm-joined',
+      'incident.alarm-cleared',
     ]);
     expect(JSON.stringify(timeline)).not.toContain('abcdef123456');
   });

@@ -48,6 +48,7 @@ const failure = (causes: string[], when = at(13)): Failure => ({
   status: 500,
   lines: [],
   causes,
+  hop: null,
 });
 
 const signals = (failures: Failure[] = [], logsRead = true): Signals => ({
@@ -336,7 +337,13 @@ describe('whether the change helped although requests still fail', () => {
       'no line names the cause, and as many fail as before',
       {
         after,
-        changes: { cause: cause({ check: 'bad-deployment-rollback', confidence: 'possible' }) },
+        changes: {
+          cause: cause({
+            check: 'bad-deployment-rollback',
+            role: 'circumstance',
+            confidence: 'possible',
+          }),
+        },
       },
       false,
     ],
@@ -344,7 +351,13 @@ describe('whether the change helped although requests still fail', () => {
       'no line names the cause, and far fewer fail',
       {
         after: good(5, '60/20'),
-        changes: { cause: cause({ check: 'bad-deployment-rollback', confidence: 'possible' }) },
+        changes: {
+          cause: cause({
+            check: 'bad-deployment-rollback',
+            role: 'circumstance',
+            confidence: 'possible',
+          }),
+        },
       },
       true,
     ],

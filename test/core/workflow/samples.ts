@@ -1,3 +1,4 @@
+import { type Evidence, evidenceSchema } from '../../../core/model/evidence.ts';
 import type { Change } from '../../../core/model/change-record.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Minute } from '../../../core/model/facts/metrics.ts';
@@ -9,14 +10,22 @@ import { alarm, target } from './stand.ts';
 
 const functionArn = 'arn:aws:lambda:ap-northeast-1:123456789012:function:orders';
 
+/** A statement of another release: a code that no text here belongs to. */
+export const fake = (
+  code: string,
+  args: Readonly<Record<string, string | number>> = {},
+): Evidence => evidenceSchema.parse({ code, args });
+
 export const cause: Cause = {
   check: 'lambda-permission-missing',
   domain: 'lambda',
   subject: functionArn,
+  role: 'breaks',
+  hop: 'integration',
   score: 0.9,
   confidence: 'certain',
-  evidenceFor: [{ code: 'test.for', args: { text: 'no statement allows it' } }],
-  evidenceAgainst: [{ code: 'test.against', args: { text: 'one request got through' } }],
+  evidenceFor: [fake('test.for', { text: 'no statement allows it' })],
+  evidenceAgainst: [fake('test.against', { text: 'one request got through' })],
   routes: [{ httpMethod: 'GET', path: '/orders/{id}' }],
   explains: 12,
   remedies: ['grant-invoke'],
@@ -43,7 +52,7 @@ export const diagnosisOf = (more: Partial<Diagnosis> = {}): Diagnosis => ({
   requests: 400,
   share: 0.42,
   recentChanges: [
-    { at: '2026-11-21T02:08:00.000Z', what: { code: 'test.change', args: {} }, beforeSymptom: 120 },
+    { at: '2026-11-21T02:08:00.000Z', what: fake('test.change'), beforeSymptom: 120 },
   ],
   ...more,
 });
@@ -121,7 +130,7 @@ export const minutes: readonly Minute[] = Array.from({ length: 40 }, (_, offset)
 export const verification: Verification = {
   verdict: 'recovered',
   helped: true,
-  reasons: [{ code: 'test.reason', args: {} }],
+  reasons: [fake('test.reason')],
   samples: minutes.slice(17),
   recheck: { verdict: 'healthy' },
   at: '2026-11-21T02:40:00.000Z',

@@ -124,6 +124,18 @@ function newApi(
   return restApiId;
 }
 
+/** The names of the metrics that are counted by themselves, as they come. */
+export function counting(environment: Environment): string[] {
+  const names: string[] = [];
+  const single = quietMetrics();
+  single.addMetric = (name) => {
+    names.push(name);
+    return single;
+  };
+  environment.metrics.singleMetric = () => single;
+  return names;
+}
+
 /** An event of test/fixtures/events, with some of its detail replaced. */
 export function eventOf(
   name: string,

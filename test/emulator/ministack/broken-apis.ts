@@ -7,7 +7,7 @@ export interface BrokenApi {
 }
 
 export const stage = 'prod';
-export const functionOf = (name: string): string => `${name}-orders`;
+export const functionNameOf = (name: string): string => `${name}-orders`;
 
 const code = `exports.handler = async () => ({ statusCode: 200, body: 'fine' });`;
 const role = 'FunctionRole';
@@ -50,7 +50,7 @@ function resourcesOf(name: string): Record<string, unknown> {
     [`${id}Function`]: {
       Type: 'AWS::Lambda::Function',
       Properties: {
-        FunctionName: functionOf(name),
+        FunctionName: functionNameOf(name),
         Runtime: 'nodejs22.x',
         Handler: 'index.handler',
         Role: { 'Fn::GetAtt': [role, 'Arn'] },

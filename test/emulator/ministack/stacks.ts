@@ -3,7 +3,7 @@ import {
   DescribeStacksCommand,
   ListStackResourcesCommand,
 } from '@aws-sdk/client-cloudformation';
-import { type BrokenApi, functionOf, idOf, templateOf } from './broken-apis.ts';
+import { type BrokenApi, functionNameOf, idOf, templateOf } from './broken-apis.ts';
 import type { UserAccount } from './account.ts';
 import { until } from '../until.ts';
 
@@ -66,7 +66,7 @@ export async function createBrokenApis(
   return Object.fromEntries(
     names.map((name) => [
       name,
-      { name, apiId: outputs[idOf(name)] ?? '', functionName: functionOf(name) },
+      { name, apiId: outputs[idOf(name)] ?? '', functionName: functionNameOf(name) },
     ]),
   );
 }

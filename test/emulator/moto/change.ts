@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { actionOf } from '../../../core/changes/actions.ts';
 import { apply } from '../../../core/changes/apply.ts';
+import { writeOf } from '../../../core/changes/find-write.ts';
 import { undo } from '../../../core/changes/undo.ts';
 import type { Call, Plan } from '../../../core/model/plan.ts';
 import type { Target } from '../../../core/model/target.ts';
@@ -10,7 +10,7 @@ import type { Side } from './environments.ts';
 import type { Write } from './writes.ts';
 
 const stateOf = async ({ environment }: Side, made: Call): Promise<unknown> =>
-  (await (await actionOf(made)).state?.(environment, made.input)) ?? null;
+  (await (await writeOf(made)).state?.(environment, made.input)) ?? null;
 
 /**
  * Makes a write as a plan of one operation and takes it back, as the workflow does.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readsOfWrite, type WriteName } from '../../../core/changes/permissions.ts';
 import type { Facts } from '../../../core/model/facts.ts';
+import { readsOfWrites } from '../../../core/model/write-declarations.generated.ts';
+import type { WriteName } from '../../../core/model/writes.generated.ts';
 import type { Emulator } from '../../../scripts/emulator/emulators.ts';
 import type { Check } from '../checks.ts';
 import { type Known, knownDifferences, notRead, notRemedied, notWritten } from '../differences.ts';
@@ -93,7 +94,7 @@ export async function motoPart(emulator: Emulator, check: Check): Promise<void> 
   });
   await check('every write of core is tried', () => {
     const tried = new Set(Object.values(writes).flatMap((write) => namesOf(write(world(moto)))));
-    const names = Object.keys(readsOfWrite) as WriteName[];
+    const names = Object.keys(readsOfWrites) as WriteName[];
     assert.deepEqual(
       names.filter((name) => !tried.has(name)),
       [],

@@ -45,6 +45,8 @@ export function planOf(remedy: string, { environment }: Side, world: World, fact
     cause: {
       check: 'emulator',
       domain: 'lambda',
+      role: 'breaks',
+      hop: 'integration',
       score: 1,
       confidence: 'certain',
       evidenceFor: [],

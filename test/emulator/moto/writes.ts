@@ -1,5 +1,5 @@
 import type { CallName } from '../../../core/model/calls.ts';
-import type { WriteName } from '../../../core/changes/permissions.ts';
+import type { WriteName } from '../../../core/model/writes.generated.ts';
 import { type Call } from '../../../core/model/plan.ts';
 import { call, resultOf } from '../../../core/remedies/operations.ts';
 import { stageName, type World } from './world.ts';

@@ -52,7 +52,7 @@ describe('with nothing listed, the fleet', () => {
       Metrics: [
         {
           Id: Match.anyValue(),
-          Expression: `SELECT AVG("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions}`,
+          Expression: `SELECT AVG("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions} ORDER BY AVG() DESC`,
           Period: 60,
           ReturnData: true,
         },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -9,9 +9,14 @@ import { featureFlags } from '../../../lib/feature-flags.ts';
 import { GatewayMedicStack } from '../../../lib/gateway-medic-stack.ts';
 import { withoutCode } from '../../../lib/lambda-code.ts';
 import { email, sns } from '../../../lib/notify.ts';
-import { packageRoot } from '../../../lib/package-root.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
 import { pascal, workers } from '../../../lib/workers.ts';
+import {
+  workflowDefinition,
+  type WorkflowName,
+  workflowNames,
+} from '../../../lib/workflow-definition.ts';
+import { definitionOf, placeholdersOf, statesOf } from '../../statemachines/definitions.ts';
 
 const document = synthesize();
 const template = Template.fromJSON(document);
@@ -62,7 +67,7 @@ describe('the Lambdas', () => {
   });
 
   test('end before their state gives up on them', () => {
-    const timeouts = stateTimeouts('remediation.asl.json', 'decision.asl.json');
+    const timeouts = stateTimeouts();
     for (const made of functions) {
       const worker = workers.find((name) => made['Handler'] === `${name}.handler`);
       const limit = timeouts[pascal(worker!)];
@@ -125,15 +130,24 @@ describe('what is kept', () => {
 });
 
 describe('the workflow', () => {
-  test.each([
-    ['gateway-medic-remediation', 'remediation.asl.json'],
-    ['gateway-medic-decision', 'decision.asl.json'],
-  ])('%s is given exactly the Lambdas that its definition names', (name, file) => {
-    const machine = properties('AWS::StepFunctions::StateMachine').find(
-      (made) => made['StateMachineName'] === name,
+  test.each(workflowNames)('%s is deployed as it is written, in any partition', (name) => {
+    const text = joined(machineOf(name)['DefinitionString'], { 'AWS::Partition': '${Partition}' });
+    expect(JSON.parse(text)).toEqual(workflowDefinition(name));
+  });
+
+  test.each(workflowNames)('%s is given exactly the Lambdas that its definition names', (name) => {
+    const substitutions = machineOf(name)['DefinitionSubstitutions'] as Record<string, unknown>;
+    expect(Object.keys(substitutions).toSorted()).toEqual(
+      placeholdersOf(name)
+        .filter((key) => key !== 'Partition')
+        .toSorted(),
     );
-    const substitutions = machine?.['DefinitionSubstitutions'] as Record<string, unknown>;
-    expect(Object.keys(substitutions).toSorted()).toEqual(placeholders(file));
+  });
+
+  test('runs its tasks in the partition that it is deployed to', () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      DefinitionSubstitutions: Match.objectLike({ Partition: { Ref: 'AWS::Partition' } }),
+    });
   });
 
   test('is logged without its data, and traced', () => {
@@ -194,7 +208,7 @@ describe('the rule', () => {
       ],
     });
     template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
-    for (const name of ['undelivered', 'failed', 'timed-out', 'aborted'])
+    for (const name of ['undelivered', 'notifications', 'failed', 'timed-out', 'aborted'])
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         AlarmName: `gateway-medic-self-${name}`,
         AlarmActions: [Match.anyValue()],
@@ -268,29 +282,31 @@ function statementsOf(policy: Record<string, unknown>): Statement[] {
   }));
 }
 
-const definition = (file: string) => readFileSync(join(packageRoot, 'statemachines', file), 'utf8');
-
-const placeholders = (file: string): string[] =>
-  [...new Set([...definition(file).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name!))].toSorted();
-
-interface State {
-  readonly Resource?: string;
-  readonly TimeoutSeconds?: number;
-  readonly Branches?: readonly { readonly States: Readonly<Record<string, State>> }[];
+/** A text of the template, its references filled in. */
+function joined(value: unknown, references: Readonly<Record<string, string>>): string {
+  if (typeof value === 'string') return value;
+  const [separator, parts] = (value as { 'Fn::Join': [string, (string | { Ref: string })[]] })[
+    'Fn::Join'
+  ];
+  return parts
+    .map((part) => (typeof part === 'string' ? part : references[part.Ref]))
+    .join(separator);
 }
 
+const machineOf = (name: WorkflowName): Record<string, unknown> =>
+  properties('AWS::StepFunctions::StateMachine').find(
+    (made) => made['StateMachineName'] === `gateway-medic-${name}`,
+  )!;
+
 /** The timeout of each Lambda's state, by the Lambda's name in the definition. */
-function stateTimeouts(...files: readonly string[]): Record<string, number> {
-  const entries = (states: Readonly<Record<string, State>>): [string, number][] =>
-    Object.values(states).flatMap(({ Resource, TimeoutSeconds, Branches = [] }) => [
-      ...Branches.flatMap((branch) => entries(branch.States)),
-      ...(Resource?.startsWith('${') && TimeoutSeconds !== undefined
-        ? [[Resource.slice(2, -1), TimeoutSeconds] as [string, number]]
-        : []),
-    ]);
+function stateTimeouts(): Record<string, number> {
   return Object.fromEntries(
-    files.flatMap((file) =>
-      entries((JSON.parse(definition(file)) as { States: Record<string, State> }).States),
-    ),
+    workflowNames
+      .flatMap((name) => statesOf(definitionOf(name)))
+      .flatMap(([, { Resource, TimeoutSeconds }]) =>
+        Resource?.startsWith('${') && TimeoutSeconds !== undefined
+          ? [[Resource.slice(2, -1), TimeoutSeconds]]
+          : [],
+      ),
   );
 }

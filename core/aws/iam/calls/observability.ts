@@ -38,19 +38,4 @@ export const serviceQuotas = {
   ListRequestedServiceQuotaChangeHistoryByQuota: anywhere('Service Quotas')(
     'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota',
   ),
-  RequestServiceQuotaIncrease: [
-    {
-      actions: ['servicequotas:RequestServiceQuotaIncrease'],
-      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/*'],
-      reason: 'Quotas of API Gateway, and of nothing else; each Region gives them the same codes.',
-    },
-    {
-      // The first request of an account makes the role by which Service Quotas opens a support case.
-      actions: ['iam:CreateServiceLinkedRole'],
-      resources: [
-        'arn:{partition}:iam::{account}:role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas',
-      ],
-      conditions: { StringEquals: { 'iam:AWSServiceName': 'servicequotas.amazonaws.com' } },
-    },
-  ],
 } satisfies ServiceCalls;

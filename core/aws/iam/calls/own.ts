@@ -1,4 +1,5 @@
-import { anywhere, type Grant, own, type ServiceCalls } from './grant.ts';
+import type { Grant } from '../../../model/write.ts';
+import { anywhere, own, type ServiceCalls } from './grant.ts';
 
 /** The deployment's own storage and workflow. */
 export const dynamodb = {

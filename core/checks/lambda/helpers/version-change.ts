@@ -1,5 +1,5 @@
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
-import type { Evidence } from '../../../model/finding.ts';
+import type { Evidence } from '../../../model/evidence.ts';
 import { knownOr } from '../../../model/reading.ts';
 
 /** How long before the first bad minute a new version is still suspected, in milliseconds. */

@@ -3,11 +3,11 @@ import rule from '../../../../core/audit/rules/integration-role-least-privilege.
 import { functionArn, gap, known, lambdaUri } from '../support/facts.ts';
 import { table } from '../support/table.ts';
 
-const role = (statement: object, more: object = {}) => ({
+const role = (statement: object, more: object = {}, uri = lambdaUri()) => ({
   roles: [
     {
       arn: 'arn:aws:iam::111122223333:role/service/api',
-      uris: [lambdaUri()],
+      uris: [uri],
       policies: known([
         {
           name: 'api',
@@ -49,6 +49,12 @@ describe('integration-role-least-privilege', () => {
     [
       'a managed policy is not ours to change',
       role({ Action: '*' }, { kind: 'managed' }),
+      [['actions', 'shared']],
+      null,
+    ],
+    [
+      'a function that a stage variable names cannot be named in a policy',
+      role({ Action: '*' }, {}, lambdaUri().replace('orders', 'orders-${stageVariables.env}')),
       [['actions', 'shared']],
       null,
     ],

@@ -104,14 +104,6 @@ const cases: Case[] = [
     [healthy],
   ],
   [
-    'the process ends, as when it runs out of memory',
-    {
-      facts: { lambda: lambda(failing) },
-      signals: { failures: [failure(['lambda-process-exited'], { status: 502 })] },
-    },
-    [faulty({ confidence: 'certain' })],
-  ],
-  [
     'an answer that may be malformed, and Lambda counted no error',
     { signals: { failures: [failure(['lambda-malformed-proxy-response', check.id])] } },
     [healthy],

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { arnLike, glob } from '../../../../core/checks/resource-policy/glob.ts';
 import { decide } from '../../../../core/checks/resource-policy/resource-policy.ts';
 import { grantArn, routeArns } from '../../../../core/checks/resource-policy/source-arns.ts';
-import { functionOf } from '../../../../core/checks/resource-policy/function-arn.ts';
 import { account, allow, api, base, functionArn, lambdaUri } from '../support/facts.ts';
 
 const invocation = { sourceArn: `${api}/prod/GET/orders`, sourceAccount: account };
@@ -140,17 +139,4 @@ describe('source ARNs', () => {
       true,
     );
   });
-});
-
-test.each([
-  [functionArn, { name: 'orders', qualifier: 'live', arn: functionArn }],
-  [lambdaUri(), { name: 'orders', qualifier: 'live', arn: functionArn }],
-  [functionArn.replace(':live', ':$LATEST'), { name: 'orders', qualifier: '$LATEST' }],
-  [functionArn.replace(':live', ''), { name: 'orders', qualifier: null }],
-])('functionOf %s', (text, expected) => {
-  expect(functionOf(text)).toMatchObject(expected);
-});
-
-test('functionOf finds none in an HTTP address', () => {
-  expect(functionOf('https://example.com/lambda')).toBeNull();
 });

@@ -175,6 +175,7 @@ export const failure = (causes: string[], more: Partial<Failure> = {}): Failure 
   status: 500,
   lines: ['Execution failed due to configuration error: Invalid permissions on Lambda function'],
   causes,
+  hop: null,
   ...more,
 });
 

@@ -191,6 +191,17 @@ describe('Metrics Insights', () => {
   });
 });
 
+test('one request takes one Metrics Insights query, beside others', async () => {
+  const query = (Id: string) => ({
+    Id,
+    Expression: `SELECT SUM(Count) FROM ${schema}`,
+    Period: 60,
+  });
+  const other = { Id: 'm1', MetricStat: stat('Count', 'Sum') };
+  expect(Object.keys(await valuesOf(query('a'), other))).toEqual(['a', 'm1']);
+  expect(await errorOf(() => ask(query('a'), query('b')))).toBe('ValidationError');
+});
+
 test('custom metrics are put and listed', async () => {
   await client.send(
     new PutMetricDataCommand({

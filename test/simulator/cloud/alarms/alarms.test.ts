@@ -167,7 +167,7 @@ test('an alarm on a percentile', () => {
 });
 
 describe('an alarm on the fleet', () => {
-  const expression = `SELECT AVG("5XXError") FROM ${schema} GROUP BY ApiName, Stage`;
+  const expression = `SELECT AVG("5XXError") FROM ${schema} GROUP BY ApiName, Stage ORDER BY AVG() DESC`;
   const fleet = () => {
     const world = measured({
       orders: { '5XXError': [failing, failing, healthy, healthy] },
@@ -183,6 +183,19 @@ describe('an alarm on the fleet', () => {
     });
     return world;
   };
+  test.each([
+    ['GROUP BY ApiName, Stage', 'ValidationError'],
+    ['GROUP BY ApiName ORDER BY MAX() ASC LIMIT 5', undefined],
+    ['', undefined],
+  ])('over several series it needs an order: %s', (clauses, refusal) => {
+    const Expression = `SELECT AVG("5XXError") FROM ${schema} ${clauses}`;
+    const { MetricName: _name, Namespace: _namespace, ...alarm } = rateAlarm;
+    const act = () =>
+      put(measured({}), { ...alarm, Metrics: [{ Id: 'q1', Expression, Period: 60 }] });
+    if (refusal === undefined) expect(act).not.toThrow();
+    else expect(act).toThrow(expect.objectContaining({ name: refusal }));
+  });
+
   const orders = { ApiName: 'orders', Stage: 'prod' };
   const carts = { ApiName: 'carts', Stage: 'prod' };
 
@@ -236,7 +249,7 @@ describe('an alarm on the fleet', () => {
     const { AlarmContributors } = await client.send(
       new DescribeAlarmContributorsCommand({ AlarmName: 'fleet' }),
     );
-    expect(AlarmContributors?.map((one) => one.ContributorAttributes)).toEqual([carts, orders]);
+    expect(AlarmContributors?.map((one) => one.ContributorAttributes)).toEqual([orders, carts]);
     expect(
       await errorOf(() => client.send(new DescribeAlarmContributorsCommand({ AlarmName: 'x' }))),
     ).toBe('ResourceNotFound');

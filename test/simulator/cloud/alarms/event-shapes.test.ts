@@ -41,7 +41,7 @@ function emitted(): AlarmEvent[] {
     Metrics: [
       {
         Id: 'q1',
-        Expression: `SELECT AVG("5XXError") FROM ${schema} GROUP BY ApiName, Stage`,
+        Expression: `SELECT AVG("5XXError") FROM ${schema} GROUP BY ApiName, Stage ORDER BY AVG() DESC`,
         Period: 60,
       },
     ],

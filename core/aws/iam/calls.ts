@@ -1,0 +1,43 @@
+import type { ServiceId } from '../../model/calls.ts';
+import type { Grant } from '../../model/write.ts';
+import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
+import { ec2 } from './calls/ec2.ts';
+import { elbv2 } from './calls/elbv2.ts';
+import type { ServiceCalls } from './calls/grant.ts';
+import { cognitoIdp, iam } from './calls/identity.ts';
+import { lambda } from './calls/lambda.ts';
+import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
+
+/** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */
+export const calls = {
+  apigateway,
+  apigatewayv2,
+  lambda,
+  ec2,
+  elbv2,
+  cloudwatch,
+  logs,
+  'service-quotas': serviceQuotas,
+  dynamodb,
+  s3,
+  sns,
+  stepfunctions,
+  iam,
+  'cognito-idp': cognitoIdp,
+} satisfies Record<ServiceId, ServiceCalls>;
+
+/** The permissions behind a call that no plan makes. @returns undefined for one that no table knows */
+export function grantsOfCall(name: string): readonly Grant[] | undefined {
+  const [service = '', operation = ''] = name.split(':');
+  const table: ServiceCalls | undefined = Object.hasOwn(calls, service)
+    ? calls[service as ServiceId]
+    : undefined;
+  return table && Object.hasOwn(table, operation) ? table[operation] : undefined;
+}
+
+/** The IAM actions that allow a call, to tell a person; the call's own name where there are no grants of it. */
+export const actionsIn = (
+  grants: readonly Grant[] | undefined,
+  name: string,
+): readonly string[] => [...new Set(grants?.flatMap(({ actions }) => actions) ?? [name])];

@@ -1,0 +1,21 @@
+// Written by `npm run registry`. Do not edit.
+import type { Write } from '../../write.ts';
+import CreateDeployment from './create-deployment.ts';
+import CreateVpcLink from './create-vpc-link.ts';
+import DeleteDeployment from './delete-deployment.ts';
+import DeleteVpcLink from './delete-vpc-link.ts';
+import UpdateIntegration from './update-integration.ts';
+import UpdateStage from './update-stage.ts';
+import UpdateUsage from './update-usage.ts';
+import UpdateUsagePlan from './update-usage-plan.ts';
+
+export const writes: Readonly<Record<string, Write>> = {
+  CreateDeployment,
+  CreateVpcLink,
+  DeleteDeployment,
+  DeleteVpcLink,
+  UpdateIntegration,
+  UpdateStage,
+  UpdateUsage,
+  UpdateUsagePlan,
+};

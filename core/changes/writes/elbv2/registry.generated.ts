@@ -1,0 +1,13 @@
+// Written by `npm run registry`. Do not edit.
+import type { Write } from '../../write.ts';
+import CreateListener from './create-listener.ts';
+import DeleteListener from './delete-listener.ts';
+import ModifyTargetGroup from './modify-target-group.ts';
+import SetSecurityGroups from './set-security-groups.ts';
+
+export const writes: Readonly<Record<string, Write>> = {
+  CreateListener,
+  DeleteListener,
+  ModifyTargetGroup,
+  SetSecurityGroups,
+};

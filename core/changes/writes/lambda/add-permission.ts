@@ -1,0 +1,32 @@
+import { AddPermissionCommand, GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { isAwsError } from '../../aws-error.ts';
+import { sends } from '../../sends.ts';
+import { defineWrite } from '../../write.ts';
+
+/** The state is the statement of this id in the policy of this qualifier. */
+export default defineWrite({
+  name: 'lambda:AddPermission',
+  // Only API Gateway may be let in, whatever a plan says.
+  grants: onFunctions('lambda:AddPermission', '*').map((grant) => ({
+    ...grant,
+    conditions: { StringEquals: { 'lambda:Principal': 'apigateway.amazonaws.com' } },
+  })),
+  reads: ['lambda:GetPolicy'],
+  send: sends(LambdaClient, AddPermissionCommand),
+  async state(environment, { FunctionName, Qualifier, StatementId }) {
+    try {
+      const { Policy = '{}' } = await environment.client(LambdaClient).send(
+        new GetPolicyCommand({
+          FunctionName: String(FunctionName),
+          ...(typeof Qualifier === 'string' && { Qualifier }),
+        }),
+      );
+      const { Statement = [] } = JSON.parse(Policy) as { Statement?: { Sid?: string }[] };
+      return Statement.find(({ Sid }) => Sid === StatementId) ?? null;
+    } catch (error) {
+      if (isAwsError(error, 'ResourceNotFoundException')) return null;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import {
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
+import type { Environment } from '../../../aws/environment.ts';
+import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { sends } from '../../sends.ts';
+import { pick } from '../../state.ts';
+import { until } from '../../until.ts';
+import { defineWrite, type Input } from '../../write.ts';
+
+const configurationOf = (environment: Environment, { FunctionName }: Input) =>
+  environment
+    .client(LambdaClient)
+    .send(new GetFunctionConfigurationCommand({ FunctionName: String(FunctionName) }));
+
+/**
+ * The state is what the function has of the fields that are set.
+ * https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html tells how an update settles.
+ */
+export default defineWrite({
+  name: 'lambda:UpdateFunctionConfiguration',
+  grants: onFunctions('lambda:UpdateFunctionConfiguration', '*'),
+  reads: ['lambda:GetFunctionConfiguration'],
+  send: sends(LambdaClient, UpdateFunctionConfigurationCommand),
+  async state(environment, input) {
+    const names = Object.keys(input).filter((name) => name !== 'FunctionName');
+    return pick(await configurationOf(environment, input), names);
+  },
+  settle(environment, input) {
+    const what = `The update of ${String(input['FunctionName'])}`;
+    return until(environment, what, 120, async () => {
+      const { LastUpdateStatus, LastUpdateStatusReason } = await configurationOf(
+        environment,
+        input,
+      );
+      if (LastUpdateStatus === 'Failed')
+        throw new Error(`${what} failed: ${LastUpdateStatusReason}`);
+      return LastUpdateStatus !== 'InProgress';
+    });
+  },
+});

@@ -1,0 +1,31 @@
+// Written by `npm run registry`. Do not edit.
+import type { Rule } from '../signals/rule.ts';
+import { signatures as lambdaInitError } from './lambda/lambda-init-error.ts';
+import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-integration-wrong-http-method.ts';
+import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
+import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
+import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
+import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
+import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
+import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
+import { signatures as throttleAccount } from './throttling/throttle-account.ts';
+import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
+import { signatures as throttleUsagePlan } from './throttling/throttle-usage-plan.ts';
+import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
+
+export const ownSignatures: readonly Rule[] = [
+  ...lambdaInitError,
+  ...lambdaIntegrationWrongHttpMethod,
+  ...lambdaMalformedProxyResponse,
+  ...lambdaProcessExited,
+  ...lambdaReservedConcurrencyLow,
+  ...lambdaUnhandledError,
+  ...vpclinkV1Failed,
+  ...vpclinkV1LbDeleted,
+  ...quotaExceeded,
+  ...throttleAccount,
+  ...throttleStageMethod,
+  ...throttleUsagePlan,
+  ...cloudwatchRoleMissing,
+];

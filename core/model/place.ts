@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+/** Where on its way a request fails. */
+export const hopSchema = z.enum([
+  'client',
+  'gateway',
+  'authorizer',
+  'integration',
+  'network',
+  'backend',
+]);
+export type Hop = z.infer<typeof hopSchema>;
+
+/**
+ * What a cause does to requests: it `breaks` them; it only `hides` why they fail; or it is a `circumstance`, which no log line
+ * names and which is suspected for what nothing else explains.
+ */
+export const roleSchema = z.enum(['breaks', 'hides', 'circumstance']);
+export type Role = z.infer<typeof roleSchema>;

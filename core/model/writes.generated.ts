@@ -1,0 +1,28 @@
+// Written by `npm run registry`. Do not edit.
+/** A call that this product can make to change something. */
+export type WriteName =
+  | 'apigateway:CreateDeployment'
+  | 'apigateway:CreateVpcLink'
+  | 'apigateway:DeleteDeployment'
+  | 'apigateway:DeleteVpcLink'
+  | 'apigateway:UpdateIntegration'
+  | 'apigateway:UpdateStage'
+  | 'apigateway:UpdateUsage'
+  | 'apigateway:UpdateUsagePlan'
+  | 'ec2:AcceptVpcEndpointConnections'
+  | 'ec2:AuthorizeSecurityGroupIngress'
+  | 'ec2:CreateNetworkAclEntry'
+  | 'ec2:DeleteNetworkAclEntry'
+  | 'ec2:RejectVpcEndpointConnections'
+  | 'ec2:RevokeSecurityGroupIngress'
+  | 'elbv2:CreateListener'
+  | 'elbv2:DeleteListener'
+  | 'elbv2:ModifyTargetGroup'
+  | 'elbv2:SetSecurityGroups'
+  | 'lambda:AddPermission'
+  | 'lambda:PublishVersion'
+  | 'lambda:PutFunctionConcurrency'
+  | 'lambda:RemovePermission'
+  | 'lambda:UpdateAlias'
+  | 'lambda:UpdateFunctionConfiguration'
+  | 'service-quotas:RequestServiceQuotaIncrease';

@@ -1,2 +1,0 @@
-export { classify, knownCauses } from './classify.ts';
-export { signalsOf } from './signals-of.ts';
