@@ -2,7 +2,7 @@ import type { Connect } from './account/connection.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Tells the caller with which exit code to end. */
+/** Sets the exit code. */
 export type Finish = (code: number) => void;
 
 /** Everything that commands know of the world around them: tests hand in a simulated account and a terminal of their own. */

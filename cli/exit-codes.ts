@@ -5,7 +5,7 @@ export const exitCodes = {
   faulty: 1,
   /** The call, a file or an option was wrong. */
   usage: 2,
-  /** It could not be told: AWS refused or did not answer, or too little could be read. */
+  /** It could not be determined: AWS refused or did not respond, or too little could be read. */
   unknown: 3,
   /** The program itself is at fault. */
   fault: 70,

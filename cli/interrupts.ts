@@ -35,7 +35,7 @@ export class Interrupts {
     for (const wake of this.#sleepers) wake();
   }
 
-  /** Runs work that must not be cut off between an AWS call and its journal entry. */
+  /** Runs work that must not be interrupted between an AWS call and its journal entry. */
   async careful<T>(work: () => Promise<T>): Promise<T> {
     this.#careful = true;
     try {
@@ -45,7 +45,7 @@ export class Interrupts {
     }
   }
 
-  /** To be called where it is safe to stop. @throws Interrupted once after Ctrl-C; what follows may take things back */
+  /** To be called where it is safe to stop. @throws Interrupted once after Ctrl-C; what follows may undo things */
   check(): void {
     if (!this.#pressed || this.#raised) return;
     this.#raised = true;

@@ -37,7 +37,7 @@ export async function main(
   }
 }
 
-/** What a person is told of an error, and the exit code that goes with it. */
+/** The sentence for a person about an error, and the exit code that goes with it. */
 function told(error: unknown): { readonly sentence: string; readonly code: number } {
   const explained = error instanceof Problem ? error : explain(error);
   if (explained) return { sentence: explained.message, code: explained.code };

@@ -1,6 +1,6 @@
 import { exitCodes } from './exit-codes.ts';
 
-/** What a person is told in one sentence, without a stack trace, and the exit code that goes with it. */
+/** An error for a person in one sentence, without a stack trace, and the exit code that goes with it. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: number;

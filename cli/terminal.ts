@@ -24,7 +24,7 @@ export interface Terminal {
 /** The process's own streams. Questions go to standard error, so that output can be piped. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
-  // Whoever reads has heard enough, for example "head": that is no fault.
+  // Whoever reads has heard enough, for example "head": that is not an error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

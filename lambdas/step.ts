@@ -36,7 +36,7 @@ export function step<Schema extends z.ZodMiniType, Output>(
     try {
       return await definition.run(input.data, environment);
     } catch (error) {
-      // Step Functions is told by the throw; the log gets it without the secrets that a message may quote.
+      // The throw reports it to Step Functions; the log gets it without the secrets that a message may quote.
       environment.logger.error('The step failed', { error: describe(error) });
       // By one name, as the state machine tries again by name, and services have many for the same.
       throw isTemporary(error) ? temporary(error as Error) : error;

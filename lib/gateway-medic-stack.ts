@@ -6,7 +6,8 @@ import { GatewayMedic, type GatewayMedicProps } from './constructs/gateway-medic
 export class GatewayMedicStack extends Stack {
   constructor(scope: Construct, id: string, medicProps: GatewayMedicProps, props: StackProps = {}) {
     super(scope, id, {
-      description: 'Finds why an API Gateway API fails, mends it with approval, and proves it.',
+      description:
+        'Finds why an API Gateway API is failing, fixes it with approval, and proves that it recovered.',
       ...props,
     });
     const medic = new GatewayMedic(this, 'Medic', medicProps);

@@ -14,7 +14,8 @@ export interface LambdaCode {
 export const bundled: LambdaCode = {
   of(worker) {
     const folder = join(bundles, worker);
-    if (!existsSync(folder)) throw new Error(`${folder} is missing. Make it with: npm run bundle`);
+    if (!existsSync(folder))
+      throw new Error(`${folder} is missing. Create it with: npm run bundle`);
     return Code.fromAsset(folder);
   },
 };

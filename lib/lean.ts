@@ -10,7 +10,7 @@ const onDemand = 'on-demand';
 const ownSources = /^\.\.?\/.*\.tsx?$/;
 
 /**
- * Tells esbuild what it cannot know, so that it leaves out what a Lambda does not use:
+ * Gives esbuild what it cannot know, so that it leaves out what a Lambda does not use:
  * - The AWS SDK describes every shape of a service in one file, with property names as constants (`[_xN]: "…"`). A computed
  *   name might have side effects, so all shapes would stay: 500 KB of EC2's alone. Written out, the unused ones go.
  * - Our own modules do nothing when they are imported.

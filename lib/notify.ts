@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Config } from './config/schema.ts';
 
-/** Who is told about incidents. */
+/** Who is notified about incidents. */
 export interface Notify {
   /** The topic that incidents, approvals and the deployment's own alarms are published to. */
   topic(scope: Construct): ITopic;

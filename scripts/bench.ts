@@ -1,6 +1,6 @@
 /**
  * Measures the product against its budgets and prints the table. Times depend on the machine and are reported, never asserted.
- * `npm run bench`; `npm run bench -- --quick` leaves out the demo and the tests, `--chains` tells what waits for what.
+ * `npm run bench`; `npm run bench -- --quick` leaves out the demo and the tests, `--chains` shows what waits for what.
  */
 import { spawnSync } from 'node:child_process';
 import Table from 'cli-table3';

@@ -22,7 +22,7 @@ function check(argument: string): Unit {
   const [domain = '', ...rest] = argument.split('/');
   const id = rest.join('/');
   if (!(domains as readonly string[]).includes(domain)) {
-    fail(`"${domain}" is no domain. There are: ${domains.join(', ')}.`);
+    fail(`"${domain}" is not a valid domain. Available: ${domains.join(', ')}.`);
   }
   requireKebab(id);
   return {
@@ -55,7 +55,7 @@ function remedy(id: string): Unit {
 function requireKebab(id: string): void {
   if (!kebab.test(id))
     fail(
-      `"${id}" is no id: use lower-case words joined by hyphens, for example lambda-init-error.`,
+      `"${id}" is not a valid id: use lower-case words joined by hyphens, for example lambda-init-error.`,
     );
 }
 
@@ -78,7 +78,7 @@ const [kind = '', argument = ''] = process.argv.slice(2);
 const make = makers[kind] ?? fail('Usage: npm run new:check DOMAIN/ID or npm run new:remedy ID');
 const unit = make(argument);
 const taken = Object.values(unit.files).find((file) => existsSync(join(root, file)));
-if (taken !== undefined) fail(`${taken} exists already; nothing was written.`);
+if (taken !== undefined) fail(`${taken} already exists; nothing was written.`);
 for (const [template, file] of Object.entries(unit.files)) {
   const text = Object.entries(unit.placeholders).reduce(
     (filled, [from, to]) => filled.replaceAll(from, to),

@@ -3,6 +3,7 @@ import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
 import type { Break } from './scenario.ts';
 import type { Simulation } from './simulation.ts';
+import { setState } from './states/index.ts';
 import { type Traffic, trafficSchema } from './surroundings.ts';
 
 /** Breaks a world, and remembers what earlier breaks named. */
@@ -19,6 +20,7 @@ export class Breaker {
   apply(step: Break): void {
     if ('call' in step) this.call(step);
     else if ('event' in step) this.#simulation.deliver(fill(step.event, this.#names));
+    else if ('state' in step) this.become(step);
     else this.change(step);
     this.#simulation.tell({
       kind: 'broken',
@@ -32,6 +34,11 @@ export class Breaker {
     const input = fill(step.input, this.#names) as Record<string, unknown>;
     const output = this.#simulation.account.call(service, operation, input);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
+  }
+
+  private become(step: Extract<Break, { state: string }>): void {
+    const { state, name, set } = fill(step, this.#names) as typeof step;
+    setState(this.#simulation.account, state, name, set);
   }
 
   private change(step: Extract<Break, { environment: string }>): void {
@@ -70,5 +77,6 @@ function put<T>(record: Record<string, T>, name: string, value: T | null): void 
 /** What a break does, in one line: the call or the fact. */
 export const describe = (step: Break): string => {
   if ('call' in step) return step.call;
-  return 'event' in step ? 'event' : `${step.environment} ${step.name}`;
+  if ('event' in step) return 'event';
+  return `${'state' in step ? step.state : step.environment} ${step.name}`;
 };

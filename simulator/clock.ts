@@ -56,7 +56,7 @@ export class VirtualClock implements Clock {
   /** Sleeps inside counted work: while it lasts, that work is at rest. */
   async sleep(milliseconds: number): Promise<void> {
     const work = this.#work.getStore();
-    if (!work) throw new Error('Only work that is counted can sleep on a virtual clock.');
+    if (!work) throw new Error('Only counted work can sleep on a virtual clock.');
     work.sleeping += 1;
     if (work.sleeping === 1) this.#running -= 1;
     await this.#at(this.#now + milliseconds, () => {

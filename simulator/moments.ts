@@ -1,6 +1,6 @@
 import type { ExecutionEvent } from './cloud/workflow.ts';
 
-/** Something that happened in a simulation, for whoever tells its story. */
+/** Something that happened in a simulation, for its narrator. */
 export type Moment = { readonly at: Date } & (
   | { readonly kind: 'broken'; readonly what: string; readonly note?: string }
   | {

@@ -24,7 +24,7 @@ export interface Outcome {
   readonly misses: readonly string[];
 }
 
-/** Holds a run against what its scenario expects. */
+/** Compares a run with what its scenario expects. */
 export function judge(scenario: Scenario, run: Run): Outcome {
   const report = run.incidents[0]?.report;
   const first = report?.attempts[0];
@@ -87,7 +87,7 @@ function missesOf(
   ];
 }
 
-/** One expected value is held against the first round, several against the rounds in turn. */
+/** One expected value is compared with the first round, several with the rounds in turn. */
 function compare(
   what: string,
   expected: string | null | readonly string[],

@@ -30,6 +30,6 @@ function lookUp(path: string, names: Names): unknown {
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], names);
   if (found !== undefined) return found;
   throw new InvalidInput(
-    `Nothing is named "${path}" in this world. There are: ${Object.keys(names).toSorted().join(', ')}.`,
+    `Nothing is named "${path}" in this world. Available: ${Object.keys(names).toSorted().join(', ')}.`,
   );
 }

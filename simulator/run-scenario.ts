@@ -4,7 +4,7 @@ import { explained, problemsOf } from '../core/model/explained.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../core/model/settings.ts';
 import type { Authorize } from './account/account.ts';
 import { Breaker, describe } from './break-world.ts';
-import { BeyondSimulator } from './beyond.ts';
+import { BeyondSimulator } from './beyond-simulator.ts';
 import type { Template } from './cloud/template.ts';
 import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
@@ -48,7 +48,7 @@ const patience = 25;
 const minute = 60_000;
 
 /**
- * Plays a scenario from its start until every execution has ended.
+ * Runs a scenario from its start until every execution has ended.
  * @throws InvalidInput where the scenario asks for a world, a setting or a name that does not exist, for a call that AWS
  * refuses, or for something that the simulator cannot do
  */
@@ -57,7 +57,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   const { world } = scenario;
   if (!isWorld(world)) {
     throw new InvalidInput(
-      `${scenario.name}: there is no world "${world}". There are: ${Object.keys(worlds).join(', ')}.`,
+      `${scenario.name}: there is no world "${world}". Available: ${Object.keys(worlds).join(', ')}.`,
     );
   }
   let before: string | undefined;

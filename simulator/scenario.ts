@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
+import { type StateKind, states } from './states/index.ts';
 import {
   codeSchema,
   hostSchema,
@@ -55,10 +56,24 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
 ]);
 
+/** What AWS changes automatically and no call can set: a function becomes inactive, a link fails. */
+const stateOf = <K extends StateKind>(kind: K) =>
+  z.strictObject({
+    ...when,
+    state: z.literal(kind),
+    /** Which one: a function's name, with its version or alias; a link's id. */
+    name: z.string(),
+    set: states[kind].schema,
+  });
+const stateBreak = z.discriminatedUnion('state', [
+  stateOf('lambda:function'),
+  stateOf('apigateway:vpc-link'),
+]);
+
 /** An event put on the event bus as it is, for alarms that the world itself would not raise. */
 const eventBreak = z.strictObject({ ...when, event: z.record(z.string(), z.unknown()) });
 
-export const breakSchema = z.union([callBreak, environmentBreak, eventBreak]);
+export const breakSchema = z.union([callBreak, environmentBreak, stateBreak, eventBreak]);
 export type Break = z.infer<typeof breakSchema>;
 
 const idSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in kebab-case'));
@@ -110,12 +125,12 @@ export function parseScenario(text: string, file: string): Scenario {
   try {
     document = JSON.parse(text);
   } catch (cause) {
-    throw new InvalidInput(`${file} is no JSON: ${(cause as Error).message}`, { cause });
+    throw new InvalidInput(`${file} is not valid JSON: ${(cause as Error).message}`, { cause });
   }
   const result = explained(scenarioSchema, document);
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((issue) => problems(issue, document));
-  throw new InvalidInput(`${file} is no scenario:\n${issues.join('\n')}`);
+  throw new InvalidInput(`${file} is not a valid scenario:\n${issues.join('\n')}`);
 }
 
 /** The problems of a file, one a line: `breaks[0].call: must look like lambda:RemovePermission`. */
@@ -124,7 +139,8 @@ function problems(issue: z.core.$ZodIssue, document: unknown, above: PropertyKey
   if (issue.code === 'invalid_union' && path.length === 2 && path[0] === 'breaks') {
     const value = (document as { breaks: unknown[] }).breaks[Number(path[1])];
     const form = formOf(value);
-    if (!form) return [`  ${pathText(path)}: must have one of "call", "environment" or "event"`];
+    if (!form)
+      return [`  ${pathText(path)}: must have one of "call", "environment", "state" or "event"`];
     const result = explained(form, value);
     return result.success
       ? []
@@ -137,5 +153,6 @@ function formOf(value: unknown) {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('call' in value) return callBreak;
   if ('environment' in value) return environmentBreak;
+  if ('state' in value) return stateBreak;
   return 'event' in value ? eventBreak : undefined;
 }

@@ -18,7 +18,7 @@ import type { Happening, Observer, Question } from './moments.ts';
 import { targetHealth } from './network/health.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
-import { quietMetrics, silentLogger } from './silence.ts';
+import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { type WorldName, worlds } from './worlds/index.ts';
@@ -30,7 +30,7 @@ export interface SimulationOptions {
   readonly template?: Template;
   /** Environment variables of every Lambda that replace the template's. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Holds each call of the product against its role; absent: everything is allowed. */
+  /** Checks each call of the product against its role; absent: everything is allowed. */
   readonly authorize?: Authorize;
   readonly observe?: Observer;
 }
@@ -39,7 +39,7 @@ export interface SimulationOptions {
 export const beginning = new Date('2026-01-05T09:00:00Z');
 const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
 const minute = 60_000;
-/** How long a world has stood when its story begins: its links are up, its deployments are no news. */
+/** How long a world has stood when its story begins: its links are up, its deployments are not recent. */
 const age = 24 * 60 * minute;
 
 /**
@@ -200,7 +200,7 @@ export class Simulation {
   private async invoke(arn: string, payload: unknown): Promise<unknown> {
     const deployed = this.#deployment?.functions.get(arn);
     const step = deployed && handlers[deployed.handler];
-    if (!step) throw new Error(`The simulator has no handler behind ${arn}.`);
+    if (!step) throw new Error(`The simulator has no handler for ${arn}.`);
     const run = step.in(this.environment(deployed.role, deployed.variables));
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
     const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
 /**
- * What no AWS call can set or tell: what code does, which processes listen, how hosts on the internet behave. Scenarios
+ * What no AWS call can set or read: what code does, which processes listen, how hosts on the internet behave. Scenarios
  * break it by name (`"environment": "code"`, …); nothing in `core` or `lambdas` can see it.
  */
 
 const outcome = z.discriminatedUnion('kind', [
-  /** The handler returns this value. For a proxy integration a value that is no proxy response is malformed. */
+  /** The handler returns this value. For a proxy integration a value that is not a proxy response is malformed. */
   z.object({ kind: z.literal('return'), value: z.unknown() }),
   z.object({ kind: z.literal('throw'), errorType: z.string(), errorMessage: z.string() }),
   /** The process ends before it answers, as when it runs out of memory. */
@@ -41,6 +41,13 @@ export const hostSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** Whether it accepts connections at all. */
   up: z._default(z.boolean(), true),
+  /** The certificate that it shows to `https`; absent: one that never ends. */
+  certificate: z.optional(
+    z.strictObject({
+      /** The moment of simulated time at which it expires: the story begins at 2026-01-05T09:00:00Z. */
+      notAfter: z.iso.datetime(),
+    }),
+  ),
 });
 export type Host = z.infer<typeof hostSchema>;
 

@@ -9,7 +9,7 @@ import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { parseWorkflow } from '../lib/workflow-definition.ts';
-import { loadScenario, scenarioNames } from '../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const has = (...parts: string[]) => existsSync(join(root, ...parts));

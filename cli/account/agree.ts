@@ -40,7 +40,7 @@ export async function agreedPlan(
 
 const rank = { low: 0, medium: 1, high: 2 } as const satisfies Record<Risk, number>;
 
-/** Whether the plan may run. What cannot be taken back is never agreed to in advance. */
+/** Whether the plan may run. What cannot be undone is never agreed to in advance. */
 async function agreed(
   terminal: Terminal,
   { risk, operations }: Plan,

@@ -6,8 +6,8 @@ import { toldJournal } from './runs/told-journal.ts';
 import { changeText } from './text/changes.ts';
 
 /**
- * Carries the plan of an attempt out, telling of each operation. Ctrl-C stops it before the next one; what was done by then
- * is taken back.
+ * Carries the plan of an attempt out, announcing each operation. Ctrl-C stops it before the next one; what was done by then
+ * is undone.
  * @throws what core/changes throws, Interrupted
  */
 export async function carryOut(

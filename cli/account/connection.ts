@@ -18,6 +18,6 @@ export interface Connection {
 
 /**
  * The seam to the world: live, it leads to AWS; in tests to a simulated account.
- * @throws Problem where no Region is known, InvalidInput where an option is no endpoint
+ * @throws Problem where no Region is known, InvalidInput where an option is not a valid endpoint
  */
 export type Connect = (options: AccountOptions, interrupts: Interrupts) => Promise<Connection>;

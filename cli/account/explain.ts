@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
 import { callOf } from './named-calls.ts';
 
-/** Errors by which AWS and the SDK say the same thing, by what a person is told. */
+/** Errors by which AWS and the SDK say the same thing, by the message for a person. */
 const kinds: readonly (readonly [KeysOf<'account.error-'>, RegExp])[] = [
   ['expired', /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired)$/],
   ['no-credentials', /^(CredentialsProviderError|TokenProviderError)$/],

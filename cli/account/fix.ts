@@ -50,13 +50,13 @@ export async function fix(fixing: Fixing): Promise<number> {
   return ended(fixing, run, exitCodes.faulty);
 }
 
-/** Goes on with a run that was cut off. @returns the exit code */
+/** Continues a run that was interrupted. @returns the exit code */
 export async function resume(fixing: Fixing, run: Run): Promise<number> {
   const outcome = await attemptOf(fixing, run, run.attempts);
   return ended(fixing, run, codeOf(outcome), outcome);
 }
 
-/** How an attempt ends: as the watch says, except that what did not help is taken back or left to stand. */
+/** How an attempt ends: as the watch says, except that what did not help is undone or kept. */
 type Ending = Exclude<Outcome, 'failed'> | 'undone' | 'left';
 
 const codeOf = (outcome: Ending): number =>
@@ -69,7 +69,7 @@ const codeOf = (outcome: Ending): number =>
     left: exitCodes.faulty,
   })[outcome];
 
-/** Applies, watches, and takes back what did not help where that is wanted. */
+/** Applies, watches, and undoes what did not help where that is wanted. */
 async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Ending> {
   const { context, environment } = fixing;
   const { terminal, interrupts } = context;

@@ -11,7 +11,7 @@ import type { AccountOptions, Connect } from './connection.ts';
 import { laptop } from './laptop.ts';
 import { rememberingCalls } from './named-calls.ts';
 
-/** Milliseconds. A closed port is told at once; who takes a call and never answers is given five tries, a minute in all. */
+/** Milliseconds. A closed port is reported at once; a server that accepts a call and never responds is given five tries, a minute in all. */
 const patience = { connectionTimeout: 5000, requestTimeout: 12_000, throwOnRequestTimeout: true };
 
 /** AWS itself, or whatever the endpoint options and variables name, with the credentials of the SDK's own chain. */

@@ -20,7 +20,7 @@ export const onStage = (command: Command): Command =>
     );
 
 const units = { m: 1, h: 60, d: 1440 } as const;
-/** Metrics have one-minute resolution for 15 days; beyond a day, logs cost more than they tell. */
+/** Metrics have one-minute resolution for 15 days; beyond a day, logs cost more than they are worth. */
 const longest = units.d;
 
 /** `30m`, `2h`, `1d` in minutes. */

@@ -3,7 +3,7 @@ import { colours } from '../colours.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
- * Tells on standard error what is under way: a line for each step that has ended, and on a terminal below them a line of
+ * Shows progress on standard error: a line for each step that has ended, and on a terminal below them a line of
  * those that have not.
  */
 export class Progress {

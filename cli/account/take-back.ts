@@ -7,7 +7,7 @@ import type { Run } from './runs/run.ts';
 import { toldJournal } from './runs/told-journal.ts';
 
 /**
- * Takes back what a run changed, the newest attempt first; values that somebody else has changed since stay as they are.
+ * Undoes what a run changed, the newest attempt first; values that somebody else has changed since stay as they are.
  * @returns how many changes are left as they are
  */
 export async function takeBack(

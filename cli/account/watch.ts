@@ -10,12 +10,12 @@ import type { Fixing } from './fixing.ts';
 import type { Run } from './runs/run.ts';
 
 /**
- * What came of a change. `recovered`: proven by traffic. `mended`: its own check says so, and nobody wanted traffic watched. `unsure`: nothing speaks against it, and too little for it.
- * `helped`: it mended its own cause, and something else fails. `failed`: it did not help.
+ * What came of a change. `recovered`: proven by traffic. `mended`: its own check says so, and nobody wanted traffic watched. `unsure`: no contradicting evidence, and too little in its favor.
+ * `helped`: it fixed its own cause, and something else fails. `failed`: it did not help.
  */
 export type Outcome = 'recovered' | 'mended' | 'unsure' | 'helped' | 'failed';
 
-/** Looks at the traffic since the change until looking again would tell no more. */
+/** Looks at the traffic since the change until looking again would show nothing new. */
 export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
   const { context, environment, progress } = fixing;
   const { id } = run.incident;

@@ -2,7 +2,7 @@ import type { Violation } from '../../core/model/audit.ts';
 import type { Target } from '../../core/model/target.ts';
 import { commandsOf } from '../../core/remedies/commands.ts';
 
-/** A violation's fix and what takes it back, as AWS CLI commands; the latter use variables that the former set. */
+/** A violation's fix and its undo, as AWS CLI commands; the latter use variables that the former set. */
 export function fixCommands(
   { fix, undo }: Violation,
   { region }: Target,

@@ -117,7 +117,7 @@ function resultOf(
   };
 }
 
-/** A stage is no file. Tools that insist on one are given a path that names it. */
+/** A stage is not a file. Tools that insist on one are given a path that names it. */
 const locationOf = ({ region, apiId, apiName, stage }: Target, subject: string) => ({
   physicalLocation: {
     artifactLocation: {

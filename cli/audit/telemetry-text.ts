@@ -19,7 +19,7 @@ export function telemetryText({ checks, hampered, blurred }: Telemetry): string[
   ];
 }
 
-/** Checks that lack the same are told together. */
+/** Checks that lack the same are listed together. */
 function grouped(ready: Readiness['ready'], found: readonly Readiness[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { check, reasons } of found) {

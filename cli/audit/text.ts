@@ -73,7 +73,7 @@ function countsText(results: readonly RuleResult[]): string[] {
   return [...list('audit.kept', kept), ...list('audit.idle', idle)];
 }
 
-/** One rule that is broken: why it matters, by what, and what mends it. Commands stay whole, so that they can be copied. */
+/** One rule that is broken: why it matters, by what, and what fixes it. Commands stay whole, so that they can be copied. */
 function detailsOf({ rule, severity, verdicts }: RuleResult, target: Target): string[] {
   const { title, why, cdk } = ruleTexts(rule);
   const violations = verdicts.filter((one) => one.verdict === 'violation');

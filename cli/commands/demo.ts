@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge } from '../../simulator/outcome.ts';
 import type { Answer } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
@@ -19,7 +19,7 @@ interface Options {
   readonly output: string;
 }
 
-/** `gateway-medic demo`: the whole loop on a simulated account, told as it happens. */
+/** `gateway-medic demo`: the full loop on a simulated account, narrated. */
 export const demoCommand = (finish: Finish): Command =>
   new Command('demo')
     .description(say('cli.demo'))

@@ -25,7 +25,7 @@ interface Options extends AccountOptions {
   readonly resume?: boolean;
 }
 
-/** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and take back what did not help. */
+/** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and undo what did not help. */
 export const fixCommand = (context: CommandContext): Command =>
   onAccount(onStage(new Command('fix').description(say('account.fix'))))
     .option('-y, --yes', say('account.option-yes'))
@@ -53,7 +53,7 @@ export const fixCommand = (context: CommandContext): Command =>
       context.finish(await begin(fixing, target, options));
     });
 
-/** Goes on where an earlier `fix` of the stage was cut off, where that is wanted; otherwise begins anew. */
+/** Continues an earlier `fix` of the stage that was interrupted, where that is wanted; otherwise starts over. */
 async function begin(fixing: Fixing, target: Target, options: Options): Promise<number> {
   const { context, environment } = fixing;
   const run = await unfinishedRun(context.folder, target);

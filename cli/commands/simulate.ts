@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge, type Outcome } from '../../simulator/outcome.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
 import type { Run } from '../../simulator/run-scenario.ts';
@@ -17,7 +17,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `gateway-medic simulate`: plays scenarios and holds each against its expectation. */
+/** `gateway-medic simulate`: runs scenarios and compares each with its expectation. */
 export const simulateCommand = (finish: Finish): Command =>
   new Command('simulate')
     .description(say('cli.simulate'))
@@ -52,7 +52,7 @@ export const simulateCommand = (finish: Finish): Command =>
       finish(failed > 0 ? exitCodes.faulty : exitCodes.ok);
     });
 
-/** Plays a scenario. @returns what is wrong with it, with the name of its file, where it cannot be played */
+/** Runs a scenario. @returns what is wrong with it, with the name of its file, where it cannot be run */
 async function played(
   name: string,
   scenario: Scenario,

@@ -16,7 +16,7 @@ interface Options extends AccountOptions {
   readonly yes?: boolean;
 }
 
-/** `gateway-medic undo`: takes back what a `fix` changed. */
+/** `gateway-medic undo`: undoes what a `fix` changed. */
 export const undoCommand = (context: CommandContext): Command =>
   onAccount(new Command('undo').description(say('account.undo')))
     .argument('[record]', say('account.argument-record'))

@@ -15,7 +15,7 @@ interface Told {
   readonly lines: (document: unknown) => readonly Line[];
 }
 
-/** The documents that are worth telling, by the state that writes them. */
+/** The documents that are worth showing, by the state that writes them. */
 const told = new Map<string, Told>([
   [
     'Diagnose',
@@ -31,7 +31,7 @@ const told = new Map<string, Told>([
   ],
 ]);
 
-/** What the document says that a state has just written; nothing where it writes none worth telling. */
+/** What the document says that a state has just written; nothing where it writes none worth showing. */
 export function documentLines(event: ExecutionEvent, simulation: Simulation): readonly Line[] {
   const document = told.get(event.state);
   if (!document) return [];

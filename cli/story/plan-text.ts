@@ -5,7 +5,7 @@ import { commandsOf, undoCommandsOf } from '../../core/remedies/commands.ts';
 import { colours } from '../colours.ts';
 import type { Line } from './wrap.ts';
 
-/** A plan for the terminal: the commands, how they are taken back, the risk and whom they touch. */
+/** A plan for the terminal: the commands, how to undo them, the risk and what they affect. */
 export function planText(plan: Plan): Line[] {
   return [
     `${colours.bold(plan.remedy)} · ${remedyTitle(plan.remedy)}`,

@@ -12,7 +12,7 @@ import { oneLine } from '../../core/messages/untrusted.ts';
 
 type StateMoment = Extract<Moment, { kind: 'state' }>;
 
-/** Tells a scenario as it happens, a line at a time, readable at 80 columns. */
+/** Narrates a scenario as it happens, a line at a time, readable at 80 columns. */
 export class Story {
   readonly #scenario: Scenario;
   readonly #print: (line: string) => void;
@@ -80,7 +80,7 @@ export class Story {
     for (const report of reports) this.#print(say('story.report', { report }));
   }
 
-  /** An alarm over a fleet tells its own change and each contributor's: one line is enough. That all is well is no news. */
+  /** An alarm over a fleet reports its own change and each contributor's: one line is enough. That everything is healthy is not news. */
   #alarm({ at, name, state }: Extract<Moment, { kind: 'alarm' }>): void {
     const alarmed = state === 'ALARM';
     if (alarmed === this.#alarms.has(name)) return;

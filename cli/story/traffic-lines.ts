@@ -22,7 +22,7 @@ export class TrafficLines {
     this.#urgent = true;
   }
 
-  /** Something else was told: start a new stretch of traffic. */
+  /** Something else was printed: start a new stretch of traffic. */
   interrupt(): void {
     this.#minutes = 0;
   }
@@ -38,7 +38,7 @@ export class TrafficLines {
     const filled = Math.round(share * width);
     const bar = colours.red('█'.repeat(filled)) + colours.dim('░'.repeat(width - filled));
     const numbers = say('story.minute', {
-      share: `${(share * 100).toFixed(1)} %`.padStart(7),
+      share: `${(share * 100).toFixed(1)}%`.padStart(6),
       requests,
       latency: Math.round(latency),
     });

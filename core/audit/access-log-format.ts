@@ -2,7 +2,7 @@ import type { AuditFacts } from '../model/audit.ts';
 import { knownOr } from '../model/reading.ts';
 
 /**
- * Every variable that tells in which phase a request failed and why, by the name that its field gets.
+ * Every variable that shows in which phase a request failed and why, by the name that its field gets.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
  */
 const fields = {

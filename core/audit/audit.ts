@@ -9,7 +9,7 @@ import { telemetryOf } from './doctor.ts';
 import { runRules } from './run.ts';
 import { scoreOf } from './score.ts';
 
-/** What a diagnosis is made of, for saying what it could tell. */
+/** What a diagnosis is made of, for saying what it could determine. */
 export interface Able {
   readonly checks: readonly Check[];
   readonly readsOf: (domain: Domain) => readonly CallName[];

@@ -38,14 +38,14 @@ export const violation = ({ subject, evidence, fix = null, undo = [] }: Found): 
   undo: [...undo],
 });
 
-/** It could not be told. */
+/** It could not be determined. */
 export const unknown = (what: string, because: string, subject?: string): RuleVerdict => ({
   verdict: 'unknown',
   ...(subject !== undefined && { subject }),
   gap: { what, because },
 });
 
-/** Judges each subject by itself, so that what could not be read of one hides nothing about the others. */
+/** Judges each subject separately, so that what could not be read of one hides nothing about the others. */
 export const judgeEach = <S>(
   subjects: readonly S[],
   name: (subject: S) => string,

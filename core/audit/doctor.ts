@@ -11,7 +11,7 @@ import { type Recorded, recordedBy } from './recorded.ts';
 type Lack = 'reasons' | 'limits' | 'routes';
 
 /**
- * Which causes could not be told, or not well, if the stage failed now: what each check declares that it needs, against
+ * Which causes could not be determined, or only with less certainty, if the stage failed now: what each check declares that it needs, against
  * what the stage records and what could be read.
  * @param readsOf the calls that a domain's facts are read with
  */

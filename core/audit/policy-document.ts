@@ -19,7 +19,7 @@ const documentSchema = z.looseObject({
 
 /**
  * The statements of a policy, whatever escapes it came with (`GetRestApi` returns JSON with escaped quotes).
- * @returns undefined for a text that is no policy
+ * @returns undefined for a text that is not a policy
  */
 export function statementsIn(text: string): Statement[] | undefined {
   for (const candidate of [

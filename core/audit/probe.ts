@@ -34,7 +34,7 @@ const integrations = ({ configuration }: AuditFacts) =>
 
 /** The facts of a diagnosis of which only the configuration could be read. */
 function unread({ target, at, configuration }: AuditFacts): Facts {
-  const unasked = { gap: { what: 'audit', because: 'An audit does not ask.' } };
+  const unasked = { gap: { what: 'audit', because: 'Not read in an audit.' } };
   return {
     target,
     alarm: { name: '', arn: '', symptom: '5xx', at, reason: '' },

@@ -45,7 +45,7 @@ const responseTypes = [
   'WAF_FILTERED',
 ];
 
-/** What the stage's logs would tell of a failure now. */
+/** What the stage's logs would show about a failure now. */
 export function recordedBy({ configuration: { stage, account } }: AuditFacts): Recorded {
   const levels = Object.values(stage.methodSettings).map(({ loggingLevel }) => loggingLevel);
   const role = knownOr(account, undefined)?.cloudwatchRoleArn;

@@ -4,7 +4,7 @@ import { resultOf } from '../remedies/operations.ts';
 import { replace } from '../remedies/patch.ts';
 import { fixCall, updateStage } from './define-rule.ts';
 
-/** The deployment that brings a change of the API live, how it is taken back, and what else it would ship. */
+/** The deployment that brings a change of the API live, how to undo it, and what else it would ship. */
 export function redeploy(
   facts: AuditFacts,
   rule: string,

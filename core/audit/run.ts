@@ -3,7 +3,7 @@ import { MissingEvidence } from '../model/reading.ts';
 import type { Rule } from './define-rule.ts';
 
 /**
- * Holds a stage against every rule. Never throws: a rule whose facts are missing, or that fails, says `unknown`, because
+ * Checks a stage against every rule. Never throws: a rule whose facts are missing, or that fails, says `unknown`, because
  * a rule that could not judge has shown nothing.
  */
 export const runRules = (rules: readonly Rule[], facts: AuditFacts): RuleResult[] =>

@@ -3,13 +3,13 @@ import { InvalidInput } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
 import { policySettingsSchema, verificationSettingsSchema } from '../model/settings.ts';
 
-/** What the deployment tells its Lambdas through their environment. */
+/** What the deployment passes to its Lambdas through their environment. */
 const settingsSchema = z.object({
   /** DynamoDB table of incidents, locks, journal and tokens. */
   table: z.string(),
   /** S3 bucket of the evidence. */
   bucket: z.string(),
-  /** SNS topic that people listen to; empty: nobody is told. */
+  /** SNS topic that people listen to; empty: nobody is notified. */
   topic: z.string(),
   /** ARN of the decision state machine, for the approval message. */
   decisionStateMachine: z.string(),
@@ -43,6 +43,6 @@ function jsonOf(variables: Readonly<Record<string, string | undefined>>, name: s
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new InvalidInput(`${name} is no JSON: ${text}`, { cause });
+    throw new InvalidInput(`${name} is not valid JSON: ${text}`, { cause });
   }
 }

@@ -12,12 +12,12 @@ import type { Input, Write } from './write.ts';
 
 /**
  * Carries a plan out, operation by operation: reads the state and compares it with what the plan expects, journals the
- * intent, makes the call, waits until AWS is done, journals the result. Called again after it was cut off, it goes on where
+ * intent, makes the call, waits until AWS is done, journals the result. Called again after it was interrupted, it continues where
  * the journal ends; nothing runs twice.
  *
- * @param comesAgain whether the caller calls again after an error, so that nothing has to be taken back yet; never, if absent
- * @throws PlanIsStale where the state is not what the plan expects, or the plan was taken back before
- * @throws Error what AWS threw. Either way, what the plan had done by then has been taken back, unless the caller comes again
+ * @param comesAgain whether the caller calls again after an error, so that nothing has to be undone yet; never, if absent
+ * @throws PlanIsStale where the state is not what the plan expects, or the plan was already undone
+ * @throws Error what AWS threw. Either way, what the plan had done by then has been undone, unless the caller comes again
  */
 export async function apply(
   environment: Environment,
@@ -27,8 +27,8 @@ export async function apply(
 ): Promise<ChangeRecord> {
   const entries = await journal.list(plan.incidentId, plan.hash);
   if (entries.some(({ status }) => status === 'undone' || status === 'skipped-modified')) {
-    const stale = new PlanIsStale('The plan was carried out and taken back before.');
-    // Whoever took it back may have been cut off.
+    const stale = new PlanIsStale('The plan was already applied and undone.');
+    // Whoever undid it may have been interrupted.
     await takeBack(environment, plan, journal, stale);
     throw stale;
   }
@@ -75,7 +75,7 @@ async function run(step: Step, entry: Change | undefined): Promise<Change> {
   if (!entry) {
     if (!(await journal.add(intent))) throw concurrent(intent);
   } else {
-    // Somebody was cut off here; whoever moves the entry on first takes over.
+    // Someone was interrupted here; whoever moves the entry on first takes over.
     await advance(journal, entry, intent);
     if (!asExpected) return recovered(step, write, input, intent);
   }
@@ -132,7 +132,7 @@ const intentOf = ({ environment, plan, operation, index }: Step, before: unknown
 
 async function stateOf(environment: Environment, write: Write, input: Input): Promise<unknown> {
   if (!write.state)
-    throw new Error('A call that only takes others back is no operation of a plan.');
+    throw new Error('A call that only undoes others cannot be an operation of a plan.');
   return (await write.state(environment, input)) ?? null;
 }
 
@@ -154,7 +154,7 @@ async function takeBack(
     const changes = await journal.list(incidentId, planHash);
     await undo(environment, { incidentId, planHash, changes }, journal);
   } catch (failure) {
-    throw new Error(`The plan failed (${reason}) and could not be taken back.`, {
+    throw new Error(`The plan failed (${reason}) and could not be undone.`, {
       cause: failure,
     });
   }

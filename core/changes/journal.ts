@@ -26,4 +26,4 @@ export async function advance(journal: Journal, from: Change, to: Change): Promi
 }
 
 export const concurrent = ({ operationId, incidentId }: Change): Error =>
-  new Error(`Another process works on operation ${operationId} of incident ${incidentId}.`);
+  new Error(`Another process is working on operation ${operationId} of incident ${incidentId}.`);

@@ -9,13 +9,13 @@ import { inputOf } from './results.ts';
 /** What became of the changes of a plan. */
 export interface Undone {
   readonly undone: readonly Change[];
-  /** Left as they are: somebody has changed the value since, or nothing can take the call back. */
+  /** Left as they are: someone has changed the value since, or nothing can undo the call. */
   readonly kept: readonly Change[];
 }
 
 /**
- * Takes changes back, the newest first, each only where AWS still has the value that was written. Safe to call again
- * after it was cut off: what was taken back stays so.
+ * Undoes changes, the newest first, each only where AWS still has the value that was written. Safe to call again
+ * after it was interrupted: what was undone stays undone.
  * @throws Error what AWS threw; the journal says how far it came
  */
 export async function undo(
@@ -49,12 +49,12 @@ async function takeBack(
     return advance(journal, change, { ...change, status: 'undone', at: now });
   if (change.undo.length === 0) return change;
 
-  // Cut off before its result was journalled: what is there now is what it wrote.
+  // Interrupted before its result was journalled: what is there now is what it wrote.
   const written =
     change.status === 'intended'
       ? { ...change, after: found, ...(write.recover && { output: write.recover(found) }) }
       : change;
-  // Equal to `before`: an earlier undo was cut off between its calls, or a person took it back.
+  // Equal to `before`: an earlier undo was interrupted between its calls, or a person undid it.
   if (!isBefore && !sameJson(found, written.after))
     return advance(journal, change, { ...change, status: 'skipped-modified', at: now });
 
@@ -74,7 +74,7 @@ async function sendUndo(
 ): Promise<void> {
   const write = await writeOf(call);
   const input = inputOf(call, known);
-  environment.logger.info('Taking back', { service: call.service, action: call.action });
+  environment.logger.info('Undoing', { service: call.service, action: call.action });
   try {
     const { output } = await write.send(environment, input);
     await write.settle?.(environment, input, output);

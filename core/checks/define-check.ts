@@ -7,10 +7,10 @@ import { MissingEvidence } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { ApiKind } from '../model/target.ts';
 
-/** `proof`: without it the cause cannot be told. `support`: it can, with less certainty. */
+/** `proof`: without it the cause cannot be determined. `support`: it can, with less certainty. */
 export type Need = 'proof' | 'support';
 
-/** What must have been recorded while requests failed, for a cause to be told afterwards. */
+/** What must have been recorded while requests failed, for a cause to be determined afterwards. */
 export interface Telemetry {
   /** Why a request failed, in API Gateway's words: the execution log, or fields of the access log. */
   readonly reasons?: Need;
@@ -26,7 +26,7 @@ type Place =
   /** It breaks no request, so no request fails at it. */
   | { readonly role: 'hides'; readonly hop: null };
 
-/** One cause of failure: its place among the others, and how to tell whether it is at work. */
+/** One cause of failure: its place among the others, and how to determine whether it is active. */
 export type Check<D extends Domain = Domain> = Place & {
   /** The cause, and the file's name. Title and texts: core/messages/en/checks/<id>.ts */
   readonly id: CauseId;
@@ -63,7 +63,7 @@ export const faulty = (fault: Omit<Faulty, 'verdict'>): Verdict => ({
   ...fault,
 });
 
-/** Judges each subject by itself, so that what could not be read of one hides nothing about the others. */
+/** Judges each subject separately, so that what could not be read of one hides nothing about the others. */
 export function judgeEach<S>(
   subjects: readonly S[],
   name: (subject: S) => string,

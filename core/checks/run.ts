@@ -19,7 +19,7 @@ export function runChecks(checks: readonly Check[], facts: Facts, signals: Signa
     );
 }
 
-/** What a finding tells of the check that made it. */
+/** What a finding says of the check that made it. */
 const placeOf = ({ id, domain, symptoms, role, hop, accountsFor = [], looksLike = [] }: Check) => ({
   check: id,
   domain,
@@ -33,7 +33,7 @@ const placeOf = ({ id, domain, symptoms, role, hop, accountsFor = [], looksLike 
 function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {
   if (!(check.domain in facts) && readsMore(check.domain))
     return [
-      unknown({ what: check.id, because: `The facts of domain ${check.domain} are missing.` }),
+      unknown({ what: check.id, because: `The facts of the domain ${check.domain} are missing.` }),
     ];
   try {
     const verdicts = check.judge(facts as FactsFor<Domain>, signals);

@@ -8,13 +8,13 @@ export interface Explanation {
   readonly named: readonly Failure[];
   /** Requests to its methods whose log lines nobody recognised. */
   readonly silent: readonly Failure[];
-  /** Requests to its methods, as far as the log tells, whose lines name other causes. */
+  /** Requests to its methods, as far as the log shows, whose lines name other causes. */
   readonly contradicting: readonly Failure[];
   /** A proven finding that accounts for this one. */
   readonly root: FaultyFinding | null;
 }
 
-/** Holds a finding against the sample, and against the other findings of the same account. */
+/** Compares a finding with the sample, and with the other findings of the same account. */
 export function explain(
   finding: FaultyFinding,
   sample: readonly Failure[],

@@ -7,7 +7,7 @@ import type { Failure, Signals } from '../model/signals.ts';
 /** Above this share of the whole latency, the time is spent behind API Gateway. */
 const mostly = 0.8;
 
-/** Where requests fail: as the best cause says, else as all recognised log lines agree, else as the latencies tell. */
+/** Where requests fail: as the best cause says, else as all recognised log lines agree, else as the latencies suggest. */
 export function failingHop(
   best: Cause | undefined,
   sample: readonly Failure[],

@@ -9,13 +9,13 @@ import { shareOf } from './symptom.ts';
 /** Below this share of failing requests, a fault of every method leaves too much working. */
 const nearlyAll = 0.9;
 
-/** A fault held against what was seen, and whether it explains it. */
+/** A fault compared with what was seen, and whether it explains it. */
 export interface Judged {
   readonly cause: Cause;
   readonly related: boolean;
 }
 
-/** Weighs one fault: what speaks for it, what against it, and whether it can be the cause of this alarm at all. */
+/** Weighs one fault: the evidence for it and against it, and whether it can be the cause of this alarm at all. */
 export function judgeFault(
   finding: FaultyFinding,
   signals: Signals,
@@ -44,7 +44,7 @@ export function judgeFault(
   };
 }
 
-/** A finding as the diagnosis tells it. */
+/** A finding as the diagnosis reports it. */
 export const causeOf = (
   finding: FaultyFinding,
   score: number,

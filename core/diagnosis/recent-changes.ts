@@ -3,12 +3,12 @@ import type { RecentChange } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
 
-/** How long before the symptom a change is still worth telling, in milliseconds. */
+/** How long before the symptom a change is still worth reporting, in milliseconds. */
 const horizon = 60 * 60_000;
 
 /**
  * Deployments of the stage's API and changes of its functions from an hour before the symptom on, the newest first.
- * Functions are told only where the facts of their domain are at hand.
+ * Functions are listed only where the facts of their domain are at hand.
  * @param since ISO 8601, the first bad minute; null: the end of the window counts
  */
 export function recentChanges(facts: Facts, since: string | null): RecentChange[] {

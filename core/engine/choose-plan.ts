@@ -42,7 +42,7 @@ export function choosePlan(
 }
 
 /**
- * The causes that may be mended now: the best that was not tried, and after it only those that requests of the sample failed
+ * The causes that may be fixed now: the best that was not tried, and after it only those that requests of the sample failed
  * for. A guess is not acted upon just because there is nothing to do about a better explanation.
  */
 const candidates = ({ causes }: Diagnosis, tried: ReadonlySet<string>): Cause[] =>

@@ -29,6 +29,6 @@ function asAlarmed(base: Facts): Facts {
   const { metrics, alarm } = base;
   if ('gap' in metrics || alarm.symptom === 'no-traffic') return base;
   if (metrics.known.minutes.some(({ requests }) => requests > 0)) return base;
-  const because = `No request is in the metrics, yet alarm ${alarm.name} fired on some.`;
+  const because = `The metrics show no requests, but alarm ${alarm.name} fired because of some.`;
   return { ...base, metrics: { gap: { what: 'cloudwatch:GetMetricData', because } } };
 }

@@ -13,7 +13,7 @@ import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
 
 /**
- * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found mended, and once more
+ * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found fixed, and once more
  * before the last word; the looks between read metrics and logs only.
  * @param earlier what the look before this one saw
  * @throws TargetNotFound where the API or the stage is gone
@@ -47,7 +47,7 @@ async function glanceAt(
   return judge(environment, change, base, signalsIn(base), mended);
 }
 
-/** Everything since the change anew, the cause included. */
+/** Everything since the change again, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const base = await readEvidence(environment, target, alarm, change.appliedAt);

@@ -61,6 +61,6 @@ export function withoutTraffic(base: BaseFacts): BaseFacts {
   return { ...base, metrics: { gap } };
 }
 
-/** Whether metrics could be read, and told of no request. */
+/** Whether metrics could be read and show no request. */
 export const isIdle = ({ metrics }: BaseFacts): boolean =>
   'gap' in metrics && metrics.gap.because === say('account.no-traffic');

@@ -52,7 +52,7 @@ async function readAuthorizer(
   return { authorizerId, functionArn: ref.arn, policy };
 }
 
-/** Null: no such function. Lambda uses one error for that and for a function without a policy; only the text tells them apart. */
+/** Null: no such function. Lambda uses one error for that and for a function without a policy; only the text distinguishes them. */
 async function readPolicy(
   environment: Environment,
   functionArn: string,

@@ -18,7 +18,7 @@ export const baseReads: readonly CallName[] = [
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
  * @param since ISO 8601; a change that was made: only what came after it is read
- * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two may not be read
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be read
  */
 export async function collectBase(
   environment: Environment,

@@ -82,7 +82,7 @@ export async function metricData(
         environment.client(CloudWatchClient).send(
           new GetMetricDataCommand({
             MetricDataQueries: together,
-            // A whole minute, as {@link minutesOf} has it: values are told by the starts of their periods.
+            // A whole minute, as {@link minutesOf} has it: values are identified by the starts of their periods.
             StartTime: new Date(Math.floor(Date.parse(window.start) / 60_000) * 60_000),
             EndTime: new Date(window.end),
             ScanBy: 'TimestampAscending',
@@ -93,7 +93,7 @@ export async function metricData(
     );
     for (const result of outputs.flatMap((output) => output.MetricDataResults ?? [])) {
       if (result.StatusCode === 'InternalError' || result.StatusCode === 'Forbidden') {
-        throw new Error(`CloudWatch answered ${result.StatusCode} for ${result.Label}.`);
+        throw new Error(`CloudWatch returned ${result.StatusCode} for ${result.Label}.`);
       }
       const values = series.get(result.Id ?? '');
       result.Timestamps?.forEach((at, index) =>

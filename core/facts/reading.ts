@@ -36,7 +36,7 @@ export function gapOf(what: CallName, error: unknown): Gap {
   return { what, because: undecoded(error) ?? `${name}: ${message}`, ...allow };
 }
 
-/** What stands for an answer that the SDK could not read, which is no answer of AWS: a proxy's page, or an emulator's. */
+/** What stands for an answer that the SDK could not read, which is not AWS's answer: a proxy's page, or an emulator's. */
 function undecoded(error: unknown): string | undefined {
   if (!(error instanceof SyntaxError) || !('$response' in error)) return undefined;
   const { statusCode } = error.$response as { statusCode?: unknown };

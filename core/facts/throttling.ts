@@ -85,7 +85,7 @@ async function readAccountRate(
     const { Quota } = await environment
       .client(ServiceQuotasClient)
       .send(new GetServiceQuotaCommand(accountRateQuota));
-    if (Quota?.Value === undefined) throw new Error('No value in the answer.');
+    if (Quota?.Value === undefined) throw new Error('The response has no value.');
     return Quota.Value;
   });
   const stated = knownOr(configuration.account, undefined)?.throttle?.rateLimit;

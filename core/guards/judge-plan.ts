@@ -22,7 +22,7 @@ export interface PolicyContext {
 }
 
 /**
- * Holds a plan against the policy. What is not known to be allowed is not allowed: a call that the remedy does not
+ * Checks a plan against the policy. What is not known to be allowed is not allowed: a call that the remedy does not
  * declare, a plan that is not what its hash says, a remedy that is switched off.
  */
 export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Judgement {

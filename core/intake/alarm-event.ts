@@ -100,7 +100,7 @@ function sourceOf(event: RawAlarmEvent): AlarmSource {
   const at = timeOf(detail.state.timestamp);
   if (!at)
     throw new InvalidAlarmEvent(
-      `"${detail.state.timestamp.slice(0, 100)}" is no time → at detail.state.timestamp`,
+      `"${detail.state.timestamp.slice(0, 100)}" is not a valid time → at detail.state.timestamp`,
     );
   const arn =
     event.resources.find((resource) => resource.includes(':alarm:')) ??

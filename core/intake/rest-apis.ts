@@ -14,7 +14,7 @@ export type Place =
   | { readonly apiId: string; readonly apiName: string; readonly stage: string }
   | { readonly unresolved: Evidence };
 
-/** More APIs of one name than this are not told apart: each costs a call. */
+/** More APIs of one name than this are not distinguished: each costs a call. */
 const mostNamesakes = 10;
 
 /**

@@ -35,7 +35,7 @@ export async function resolveTargets(
   environment: Environment,
   parsed: ActionableAlarm,
 ): Promise<Resolution> {
-  // Side by side: the list of APIs need not wait for the names that an alarm on many of them tells.
+  // Side by side: the list of APIs need not wait for the names from an alarm on many of them.
   const [{ alarmed, unresolved }, apis] = await Promise.all([
     expansionOf(environment, parsed),
     mayNameRestApis(parsed) ? restApis(environment) : [],

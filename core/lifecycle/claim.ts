@@ -80,7 +80,7 @@ async function isOwn(
 async function join(environment: Environment, incidentId: string, alarm: Alarm): Promise<Claimed> {
   const holding = await record(environment).find(incidentId);
   const known = [holding?.alarm, ...(holding?.joined ?? [])];
-  // A fleet alarm tells of itself and of its contributors: the same alarm twice is one.
+  // A fleet alarm announces itself and its contributors: the same alarm twice is one.
   if (holding && !known.some((one) => one?.arn === alarm.arn)) {
     await record(environment).join(incidentId, alarm);
     await record(environment).milestone(incidentId, 'incident.alarm-joined', { alarm: alarm.name });

@@ -10,7 +10,7 @@ import { table } from '../store/table.ts';
 
 /**
  * Ends an incident whose report cannot be made, with whatever still works: every step is taken whether or not those before it
- * worked, and people are told what is known. Never throws, so that nobody is told twice.
+ * worked, and people are notified of what is known. Never throws, so that nobody is notified twice.
  */
 export async function endWithoutReport(
   environment: Environment,
@@ -35,7 +35,7 @@ export async function endWithoutReport(
   if (incident) await giveBack(environment, incident.target, incidentId);
 }
 
-/** How many changes of an incident were begun and not taken back. */
+/** How many changes of an incident were begun and not undone. */
 async function unsettledChanges(environment: Environment, incidentId: string): Promise<number> {
   const items = await table(environment).all(`INCIDENT#${incidentId}`);
   return items.filter(

@@ -28,8 +28,8 @@ export interface Ended {
 }
 
 /**
- * Ends an incident: closes its record, writes the report, tells people and gives the lock back. Safe to call again after it failed:
- * an incident that was ended before keeps its outcome, and people are told last.
+ * Ends an incident: closes its record, writes the report, notifies people and releases the lock. Safe to call again after it failed:
+ * an incident that was ended before keeps its outcome, and people are notified last.
  * @throws Error where the report cannot be made; the workflow tries again, and then {@link endWithoutReport}
  */
 export async function finish(environment: Environment, ending: Ending): Promise<Ended> {

@@ -9,7 +9,7 @@ const languages: Readonly<Record<string, typeof english>> = { en: english };
 /** The texts of a rule. @throws Error for an id that no rule has */
 export function ruleTexts(id: string, language = 'en'): RuleMessages {
   const texts = (languages[language] ?? english)[id];
-  if (!texts) throw new Error(`There are no texts for the rule ${id}.`);
+  if (!texts) throw new Error(`The rule ${id} has no texts.`);
   return texts;
 }
 

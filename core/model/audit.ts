@@ -12,7 +12,7 @@ export type ApiClass = z.infer<typeof apiClassSchema>;
 
 /** A stage's settings that only an audit looks at. */
 export const stageDetailsSchema = z.object({
-  /** Null: no web ACL stands before the stage. */
+  /** Null: the stage has no web ACL. */
   webAclArn: z.nullable(z.string()),
   /** Null: the stage has no cache. */
   cacheSize: z.nullable(z.string()),
@@ -122,7 +122,7 @@ export const ruleVerdictSchema = z.discriminatedUnion('verdict', [
     evidence: z.array(evidenceSchema),
     /** Null: only a person can decide what to do. */
     fix: z.nullable(z.array(fixCallSchema)),
-    /** Takes the fix back, in this order. Empty where there is none. */
+    /** Undoes the fix, in this order. Empty where there is none. */
     undo: z.array(fixCallSchema),
   }),
   z.object({ verdict: z.literal('unknown'), subject: z.optional(subject), gap: gapSchema }),
@@ -152,10 +152,10 @@ export type AuditScore = z.infer<typeof auditScoreSchema>;
 /** What one check of the diagnosis could say today. */
 export const readinessSchema = z.object({
   check: z.string(),
-  /** `weak`: it may be found, with less certainty. `impossible`: it cannot be told. */
+  /** `weak`: it may be found, with less certainty. `impossible`: it cannot be determined. */
   ready: z.enum(['weak', 'impossible']),
   reasons: z.array(evidenceSchema),
-  /** Rules of the audit that mend it. */
+  /** Rules of the audit that fix it. */
   rules: z.array(z.string()),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
@@ -166,7 +166,7 @@ export const telemetrySchema = z.object({
   checks: z.number(),
   /** Those among them that are not fully able. */
   hampered: z.array(readinessSchema),
-  /** Causes that could not be told apart, by what people would see. */
+  /** Causes that could not be distinguished, by what people would see. */
   blurred: z.array(z.object({ symptom: symptomSchema, checks: z.array(z.string()) })),
 });
 export type Telemetry = z.infer<typeof telemetrySchema>;

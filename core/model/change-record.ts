@@ -24,7 +24,7 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** All changes of one plan, in the order in which they ran; enough to take each back. */
+/** All changes of one plan, in the order in which they ran; enough to undo each. */
 export const changeRecordSchema = z.object({
   incidentId: z.string(),
   planHash: z.string(),

@@ -1,9 +1,9 @@
 /**
- * The errors that the workflow tells apart. Each has a literal name, because the state machine's `Catch` matches names and
+ * The errors that the workflow distinguishes. Each has a literal name, because the state machine's `Catch` matches names and
  * minifying renames classes.
  */
 
-/** The event is no alarm that can be understood. Nothing was locked. */
+/** The event is not an alarm that can be understood. Nothing was locked. */
 export class InvalidAlarmEvent extends Error {
   override readonly name = 'InvalidAlarmEvent';
 }
@@ -13,7 +13,7 @@ export class TargetNotFound extends Error {
   override readonly name = 'TargetNotFound';
 }
 
-/** The world is not what the plan expects: plan anew. */
+/** The world is not what the plan expects: plan again. */
 export class PlanIsStale extends Error {
   override readonly name = 'PlanIsStale';
 }
@@ -23,7 +23,7 @@ export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused';
 }
 
-/** A file, an option or a setting that a person gave is wrong; the message says what, where and how to mend it. */
+/** A file, an option or a setting that a person gave is wrong; the message says what, where and how to fix it. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
 }

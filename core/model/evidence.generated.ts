@@ -143,7 +143,7 @@ export interface EvidenceArguments {
   'account.which-stage': { api: string | number };
   'account.name-an-api': { apis: string | number };
   'account.same-name': { count: string | number; api: string | number; apis: string | number };
-  'account.no-apis': { region: string | number; account: string | number };
+  'account.no-apis': { account: string | number; region: string | number };
   'account.no-such-api': { region: string | number; account: string | number; api: string | number; apis: string | number };
   'account.and-more': { more: string | number };
   'account.other-kind': { api: string | number; kind: string | number };
@@ -586,7 +586,7 @@ export interface EvidenceArguments {
   'story.report': { report: string | number };
   'symptoms.logged': { count: number; line: string | number };
   'verification.recovered': { minutes: number };
-  'verification.watching': { minutes: number; watch: string | number };
+  'verification.watching': { minutes: number; watch: number };
   'verification.worse': NoArguments;
   'verification.patience-over': { minutes: number };
   'verification.metrics-unread': NoArguments;

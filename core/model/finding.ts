@@ -45,7 +45,7 @@ export const faultySchema = z.object({
   evidence: z.array(evidenceSchema),
   /** The methods whose requests this fault breaks; `all` where every request of the stage is hit. */
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
-  /** Remedies that can mend it, the best first. Empty: only a person can. */
+  /** Remedies that can fix it, the best first. Empty: only a person can. */
   remedies: z.array(z.string()),
   /** What the remedy needs besides the facts, as plain strings and numbers. */
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),

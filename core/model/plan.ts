@@ -24,7 +24,7 @@ export const operationSchema = z.object({
    * Anything else: the plan is stale.
    */
   expects: z.unknown(),
-  /** The calls that take this one back, in order. Empty only where there is nothing to take back. */
+  /** The calls that undo this one, in order. Empty only where there is nothing to undo. */
   undo: z.array(callSchema),
 });
 export type Operation = z.infer<typeof operationSchema>;
@@ -35,7 +35,7 @@ export type Risk = z.infer<typeof riskSchema>;
 export const planSchema = z.object({
   incidentId: z.string(),
   target: targetSchema,
-  /** The cause that it is to mend. */
+  /** The cause that it is to fix. */
   cause: z.object({ check: z.string(), subject: z.string() }),
   remedy: z.string(),
   risk: riskSchema,

@@ -4,13 +4,13 @@ import * as z from 'zod/mini';
 export const policySettingsSchema = z.object({
   /**
    * `observe`: diagnose and report, never plan a change. `propose`: every change needs approval.
-   * `automatic`: changes up to `automaticUpTo` run by themselves, the rest need approval.
+   * `automatic`: changes up to `automaticUpTo` run automatically, the rest need approval.
    */
   mode: z._default(z.enum(['observe', 'propose', 'automatic']), 'propose'),
   automaticUpTo: z._default(z.enum(['low', 'medium']), 'low'),
   /** Ids of remedies that may never be planned; their permissions are not granted either. */
   disabledRemedies: z._default(z.array(z.string()), []),
-  /** How many causes may be tried in one incident before it is handed to a person. */
+  /** How many causes may be tried in one incident before it is escalated. */
   maxAttempts: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(5)), 3),
   /** Seconds that an operator has for an answer. */
   approvalTimeout: z._default(z.number().check(z.int(), z.minimum(60), z.maximum(604_800)), 3600),

@@ -18,7 +18,7 @@ export const verificationVerdictSchema = z.enum([
 
 export const verificationSchema = z.object({
   verdict: verificationVerdictSchema,
-  /** True where this change mended its own cause, although something else keeps failing: it is not to be undone. */
+  /** True where this change fixed its own cause, although something else keeps failing: it is not to be undone. */
   helped: z.boolean(),
   reasons: z.array(evidenceSchema),
   /** The minutes since the change. */

@@ -59,7 +59,7 @@ async function notTold(
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const because = redact(`${name}: ${message}`);
   logger.error('People could not be notified', { subject, because });
-  // By itself, without the dimensions that the step gives its other metrics: an alarm watches it.
+  // Separately, without the dimensions that the step gives its other metrics: an alarm watches it.
   metrics.singleMetric().addMetric('FailedNotifications', MetricUnit.Count, 1);
   if (incidentId === undefined) return;
   try {

@@ -5,7 +5,7 @@ const longest = 99;
 /** Of a subject that is cut, what stays at its end: there the API and its stage are named. */
 const end = 38;
 
-/** What mail headers know no character for, by what looks like it. Letters with accents and the ellipsis decompose by themselves. */
+/** What mail headers know no character for, by what looks like it. Letters with accents and the ellipsis decompose on their own. */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/[‘’‚‛′‹›]/g, "'"],
   [/[“”„‟″«»]/g, '"'],

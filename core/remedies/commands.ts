@@ -21,7 +21,7 @@ export function commandsOf(source: Plan | readonly CommandSource[], region?: str
   ]);
 }
 
-/** The commands that take the plan back, the newest change first. They use the variables that {@link commandsOf} sets. */
+/** The commands that undo the plan, the newest change first. They use the variables that {@link commandsOf} sets. */
 export const undoCommandsOf = ({ operations, target }: Plan): string[] =>
   operations
     .toReversed()

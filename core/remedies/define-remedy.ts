@@ -13,7 +13,7 @@ export interface Proposal {
   readonly risk?: Risk;
 }
 
-/** One way to mend a cause. */
+/** One way to fix a cause. */
 export interface Remedy {
   /** An imperative, and the file's name. Title and texts: core/messages/en/remedies/<id>.ts */
   readonly id: string;

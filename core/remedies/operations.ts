@@ -25,7 +25,7 @@ export interface Placeholder {
   readonly path: string;
 }
 
-/** The output of an earlier operation, or, in an undo, of the operation that is taken back. */
+/** The output of an earlier operation, or, in an undo, of the operation that is undone. */
 export const resultOf = (id: string, path: string): Placeholder => ({ $result: id, path });
 
 export const isPlaceholder = (value: unknown): value is Placeholder =>

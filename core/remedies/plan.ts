@@ -17,7 +17,7 @@ export interface PlanInput {
   readonly facts: Facts;
   /** ISO 8601 */
   readonly now: string;
-  /** Ids of remedies that may not be planned. */
+  /** Ids of remedies that must not be planned. */
   readonly disabled: readonly string[];
   /** Seconds for which the plan can be approved. */
   readonly approvalTimeout: number;

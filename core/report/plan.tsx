@@ -9,7 +9,7 @@ import { routesText } from './diagnosis.tsx';
 import { diffOf } from './diff.ts';
 import { Commands, Pairs, Statements, Time } from './parts.tsx';
 
-/** What was to be done, how it is taken back, and whom it touches. */
+/** What was to be done, how to undo it, and what it affects. */
 export function PlanPart({ plan }: { plan: Plan }) {
   const texts = catalogueOf().remedies[plan.remedy];
   const undo = undoCommandsOf(plan);

@@ -10,7 +10,7 @@ import { verificationSchema } from '../model/verification.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import type { Store } from '../store/store.ts';
 
-/** One round, as far as it came: without a diagnosis there is nothing to tell of it but its minutes. */
+/** One round, as far as it came: without a diagnosis there is nothing to show but its minutes. */
 export interface Round {
   readonly attempt: Attempt | undefined;
   readonly minutes: readonly Minute[];

@@ -12,5 +12,5 @@ export function durationText(from: string, to: string): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** `42.5 %` */
-export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+/** `42.5%` */
+export const percentText = (share: number): string => `${Math.round(share * 1000) / 10}%`;

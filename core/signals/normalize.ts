@@ -29,7 +29,7 @@ export function plainLine(line: string): string {
   return text.trim();
 }
 
-/** Lines that quote the client's request, or that every healthy request has: nothing in them tells of a fault. */
+/** Lines that quote the client's request, or that every healthy request has: nothing in them points to a fault. */
 const routine =
   /^(method request (path|query string|headers|body)|endpoint request (uri|headers|body)|method response headers: \{\}|sending request to|starting execution|http method:|extended request id|x-?ray tracing|aws integration endpoint requestid|verifying usage plan|usage plan check succeeded|successfully completed|api key .{0,80}(?<!not )authorized because|starting authorizer|incoming identity|using valid authorizer policy|authorizer claims)/i;
 

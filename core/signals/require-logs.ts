@@ -15,7 +15,7 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
   if (calm || (signals.logsRead && reasons && told)) return;
   if (signals.logsRead && reasons) {
     const because =
-      'Requests fail, and no log of the stage tells of them: their methods may not log.';
+      'Requests are failing that no log of the stage shows: logging may be off for their methods.';
     throw new MissingEvidence({ what: 'logs:StartQuery', because });
   }
   const gap = 'gap' in execution ? execution.gap : 'gap' in access ? access.gap : undefined;

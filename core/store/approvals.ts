@@ -88,7 +88,7 @@ export function approvals(environment: Environment) {
         );
       const { attempt, taskToken, status, deadline } = approval;
       const now = secondsOf(environment.clock.now());
-      if (deadline <= now) throw new DecisionRefused('The time for an answer is over.');
+      if (deadline <= now) throw new DecisionRefused('The approval window is over.');
       if (taskToken === undefined || status === 'decided') throw alreadyAnswered();
       const isRetry =
         status === 'deciding' && approval.answer === answer && approval.decidedBy === by;
@@ -118,4 +118,4 @@ export function approvals(environment: Environment) {
   };
 }
 
-const alreadyAnswered = () => new DecisionRefused('This question has been answered already.');
+const alreadyAnswered = () => new DecisionRefused('This plan has already been answered.');

@@ -16,7 +16,7 @@ export interface Parked {
 }
 
 /**
- * Keeps a muted alarm's event until the mute is over. CloudWatch tells EventBridge of a change of state once; when the mute
+ * Keeps a muted alarm's event until the mute is over. CloudWatch reports a change of state to EventBridge once; when the mute
  * ends it runs the alarm's own actions again, but sends no second event. So the workflow waits, and then the alarm's state counts.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-mute-rules-behaviour.html
  * @param until ISO 8601

@@ -30,7 +30,7 @@ export interface ConditionalPut {
 }
 
 /**
- * The incident table. Writes tell whether their condition held; every other failure is thrown.
+ * The incident table. Writes return whether their condition held; every other failure is thrown.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
  */
 export function table(environment: Environment) {

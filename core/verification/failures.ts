@@ -11,7 +11,7 @@ const clearly = 0.7;
  * How many of the failures well after the change this cause still explains.
  *
  * Several causes share one log text. Where the configuration alone proved the cause, its own check says whether it is
- * mended, and a line that may mean another cause counts for that one; otherwise the doubt counts against the change.
+ * fixed, and a line that may mean another cause counts for that one; otherwise the doubt counts against the change.
  */
 export function failuresOfCause(
   cause: Cause,
@@ -19,7 +19,7 @@ export function failuresOfCause(
   period: { readonly appliedAt: string; readonly now: string },
   shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
 ): number {
-  // No log line names it, so only the symptom itself can tell whether the change helped.
+  // No log line names it, so only the symptom itself can show whether the change helped.
   if (cause.role === 'circumstance') return bySymptom(shares);
   // Without logs nobody can say whose failures remain; what configuration proved, configuration can also disprove.
   if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : bySymptom(shares);

@@ -9,7 +9,7 @@ export function isBad(minute: Minute, symptom: Symptom, limits: Limits): boolean
   if (requests === 0) return symptom === 'no-traffic';
   if (!usual(serverErrors, requests, limits.serverShare)) return true;
   if (symptom === '4xx') return !usual(clientErrors, requests, limits.clientShare);
-  // Server errors that became client errors are no recovery; some more of them are let pass, as more requests get through.
+  // Server errors that became client errors are not a recovery; some more of them are let pass, as more requests get through.
   if (symptom === '5xx')
     return clientErrors / requests > limits.clientShare + 0.2 && clientErrors > 1;
   if (symptom === 'latency')

@@ -12,7 +12,7 @@ import { isBad, isWorse } from './symptoms.ts';
 
 export interface Look {
   readonly verification: Verification;
-  /** Whether looking again would tell no more. */
+  /** Whether looking again would show nothing new. */
   readonly final: boolean;
   /** Until the next look; 0 where this one is final. */
   readonly waitSeconds: number;
@@ -51,7 +51,7 @@ export function verify(input: VerificationInput): Look {
   return {
     verification: {
       verdict: judged.verdict,
-      // The symptom is gone while the check still objects: taking the change back would bring the symptom back.
+      // The symptom is gone while the check still objects: undoing the change would make the symptom return.
       helped:
         isCalm(lacking) ||
         (gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first))),

@@ -20,7 +20,7 @@ export interface Applied {
 }
 
 /**
- * Carries the plan out, unless the alarm is OK by now. Called again after it was cut off or AWS was busy, it goes on where it
+ * Carries the plan out, unless the alarm is OK by now. Called again after it was interrupted or AWS was busy, it continues where it
  * was; the workflow does so, and has the change undone once that was in vain too often.
  * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more
  */
@@ -34,7 +34,7 @@ export async function applyChange(
     documents(environment).get(documentKeys.plan(incidentId, attempt), planSchema),
   ]);
   if (plan.hash !== planHash)
-    throw new PlanIsStale(`The plan of attempt ${attempt} is ${plan.hash} by now.`);
+    throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const journal = dynamoJournal(environment);
   const begun = (await journal.list(incidentId, planHash)).length > 0;
   if (!begun) {
@@ -52,7 +52,7 @@ export async function applyChange(
   return { status: 'applied', waitSeconds: environment.settings.verification.interval };
 }
 
-/** Holds the plan against the policy as it is now, and against what people said. */
+/** Checks the plan against the policy as it is now, and against what people answered. */
 async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void> {
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),
@@ -65,5 +65,5 @@ async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void
   }
   const approval = await approvals(environment).find(plan.incidentId, plan.hash);
   if (approval?.answer !== 'approve')
-    throw new PlanIsStale('The plan needs an approval and has none.');
+    throw new PlanIsStale('The plan needs approval and has none.');
 }

@@ -54,6 +54,6 @@ async function answer(
     await environment.client(SFNClient).send(new SendTaskSuccessCommand({ taskToken, output }));
   } catch (cause) {
     if (!(cause instanceof Error) || !gone.has(cause.name)) throw cause;
-    throw new DecisionRefused('The workflow waits for this answer no longer.', { cause });
+    throw new DecisionRefused('The workflow is no longer waiting for this answer.', { cause });
   }
 }

@@ -20,7 +20,7 @@ export interface Planned {
   readonly waitSeconds: number;
 }
 
-/** Plans the remedy of the best cause that has not been tried, and holds the plan against the policy. */
+/** Plans the remedy of the best cause that has not been tried, and checks the plan against the policy. */
 export async function planRemediation(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,

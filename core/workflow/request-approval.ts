@@ -23,7 +23,7 @@ export interface ApprovalRequest {
 }
 
 /**
- * Asks people for their answer to a plan: keeps the token and tells them how to answer.
+ * Requests approval of a plan: keeps the token and explains how to answer.
  * @throws PlanIsStale where the stored plan is not the one that is to be asked about
  */
 export async function requestApproval(
@@ -38,7 +38,7 @@ export async function requestApproval(
     store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
   ]);
   if (plan.hash !== planHash)
-    throw new PlanIsStale(`The plan of attempt ${attempt} is ${plan.hash} by now.`);
+    throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const end = environment.clock.now().getTime() + timeoutSeconds * 1000;
   const deadline = new Date(Math.min(end, Date.parse(plan.expiresAt)));
   const asked = await approvals(environment).ask(incidentId, {

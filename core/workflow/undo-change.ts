@@ -3,7 +3,7 @@ import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { undo } from '../changes/undo.ts';
 import { record } from '../store/record.ts';
 
-/** Takes a plan's changes back; the journal is all it needs for that. @returns how many values were left alone, because somebody else has changed them since */
+/** Undoes a plan's changes; the journal is all it needs for that. @returns how many values were left alone, because somebody else has changed them since */
 export async function undoChange(
   environment: Environment,
   { incidentId, planHash }: { readonly incidentId: string; readonly planHash: string },

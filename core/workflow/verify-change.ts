@@ -14,7 +14,7 @@ import { plannedAttempt } from '../store/attempts.ts';
 export interface Verified {
   readonly verdict: Verification['verdict'];
   readonly helped: boolean;
-  /** Whether looking again would tell no more. */
+  /** Whether looking again would show nothing new. */
   readonly final: boolean;
   readonly waitSeconds: number;
 }
@@ -40,7 +40,7 @@ export async function verifyChange(
 
   await store.put(key, verificationSchema, verification);
   const { verdict, helped } = verification;
-  // The first minutes after a change are always too few to judge; that is no moment of the incident.
+  // The first minutes after a change are always too few to judge; that is not a moment of the incident.
   if (verdict !== earlier?.verdict && (final || verdict !== 'unknown')) {
     await record(environment).milestone(incidentId, `incident.verified-${verdict}`);
   }

@@ -13,17 +13,17 @@ const minutes = count.check(z.maximum(1440));
 
 /** When an alarm fires. Rates are shares of the requests of one minute, latencies are milliseconds. */
 export const thresholdsSchema = z.strictObject({
-  serverErrorRate: told('Share of answers with status 5XX.', z._default(rate, 0.01)),
-  clientErrorRate: told('Share of answers with status 4XX.', z._default(rate, 0.05)),
+  serverErrorRate: told('Share of responses with status 5XX.', z._default(rate, 0.01)),
+  clientErrorRate: told('Share of responses with status 4XX.', z._default(rate, 0.05)),
   trafficFloor: told(
-    'Requests a minute up to which error rates are not judged.',
+    'Requests per minute below which error rates are ignored.',
     z._default(z.number().check(z.int(), z.minimum(0)), 20),
   ),
   latency: told('Milliseconds, p99 of Latency.', z._default(positive, 1000)),
   integrationLatency: told('Milliseconds, p99 of IntegrationLatency.', z._default(positive, 500)),
-  minutes: told('Minutes in a row that must be bad.', z._default(minutes, 3)),
+  minutes: told('Consecutive bad minutes before an alarm fires.', z._default(minutes, 3)),
   noTrafficMinutes: told(
-    'Minutes without a request after which an API counts as silent; false: silence is fine.',
+    'Minutes without a request before an alarm fires; false: no alarm.',
     z._default(z.union([minutes, z.literal(false)]), 15),
   ),
 });
@@ -31,7 +31,7 @@ export type Thresholds = z.infer<typeof thresholdsSchema>;
 
 /** The same without defaults, for what one API does differently. */
 const ownThresholds = told(
-  'What this API does differently.',
+  'Thresholds for this API only.',
   z._default(
     z.strictObject({
       serverErrorRate: z.optional(rate),
@@ -52,14 +52,14 @@ const text = z.string().check(z.minLength(1));
 export const apiSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('REST'),
-    name: told('The name of the API: the metrics of REST APIs carry the name.', text),
-    id: told('Needed only where the name has no ASCII character.', z.optional(text)),
+    name: told('The name of the API, as in the metrics of REST APIs.', text),
+    id: told('Needed only if the name has no ASCII character.', z.optional(text)),
     stage: text,
     thresholds: ownThresholds,
   }),
   z.strictObject({
     kind: z.literal('HTTP'),
-    id: told('The id of the API: the metrics of HTTP APIs carry the id.', text),
+    id: told('The id of the API, as in the metrics of HTTP APIs.', text),
     stage: text,
     thresholds: ownThresholds,
   }),
@@ -73,16 +73,16 @@ const verification = verificationSettingsSchema.shape;
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   name: told(
-    'Names of alarms, state machines and the dashboard begin with it.',
+    'Prefix for the names of alarms, state machines and the dashboard.',
     z._default(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/)), 'gateway-medic'),
   ),
   apis: told(
-    'The APIs to watch, each with alarms of its own. None: every API of the account in this region.',
+    'The APIs to watch, each with its own alarms. Empty: every API of the account in this Region.',
     z._default(z.array(apiSchema), []),
   ),
   thresholds: told('When alarms fire.', z.prefault(thresholdsSchema, {})),
   otherAlarms: told(
-    "Whether the account's other alarms on API Gateway are answered too. Default: only where no APIs are listed.",
+    'Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.',
     z.optional(z.boolean()),
   ),
   policy: told(
@@ -90,7 +90,7 @@ export const configSchema = z.strictObject({
     z.prefault(
       z.strictObject({
         mode: told(
-          'observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run by themselves.',
+          'observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run automatically.',
           policy.mode,
         ),
         automaticUpTo: told('The highest risk that runs without approval.', policy.automaticUpTo),
@@ -98,11 +98,11 @@ export const configSchema = z.strictObject({
           'Remedies that are never planned and whose permissions are not granted.',
           policy.disabledRemedies,
         ),
-        maxAttempts: told('Causes that are tried before a person takes over.', policy.maxAttempts),
-        approvalTimeout: told(
-          'Seconds that an operator has for an answer.',
-          policy.approvalTimeout,
+        maxAttempts: told(
+          'Causes that are tried before the incident is escalated.',
+          policy.maxAttempts,
         ),
+        approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
       } satisfies Record<keyof typeof policy, unknown>),
       {},
     ),
@@ -111,12 +111,12 @@ export const configSchema = z.strictObject({
     'When an API counts as recovered.',
     z.prefault(
       z.strictObject({
-        trafficFloor: told('Requests needed before anything is said.', verification.trafficFloor),
+        trafficFloor: told('Requests needed before a change is judged.', verification.trafficFloor),
         maxLatency: told('Milliseconds, p99.', verification.maxLatency),
         maxIntegrationLatency: told('Milliseconds, p99.', verification.maxIntegrationLatency),
-        interval: told('Seconds between two looks.', verification.interval),
+        interval: told('Seconds between two checks.', verification.interval),
         patience: told(
-          'Minutes without a sign of recovery after which a change has failed.',
+          'Minutes without a sign of recovery before a change counts as failed.',
           verification.patience,
         ),
         watch: told('Minutes that a recovered API is watched.', verification.watch),
@@ -125,15 +125,15 @@ export const configSchema = z.strictObject({
     ),
   ),
   notifications: told(
-    'Who is told. Give e-mail addresses, or a topic of your own.',
+    'Who is notified. Give either email addresses or your own topic.',
     z.prefault(
       z.strictObject({
         emails: told(
-          'Each address is asked to confirm its subscription before it gets anything.',
+          'Each address must confirm its subscription before it receives messages.',
           z._default(z.array(z.email()), []),
         ),
         topicArn: told(
-          'An SNS topic of your own; CloudWatch must be allowed to publish to it.',
+          'Your own SNS topic; CloudWatch must be allowed to publish to it.',
           z.optional(z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/))),
         ),
       }),
@@ -141,7 +141,7 @@ export const configSchema = z.strictObject({
     ),
   ),
   audit: told(
-    'For gateway-medic audit; the deployment takes no notice of it.',
+    'For gateway-medic audit; the deployment ignores it.',
     z.prefault(
       z.strictObject({
         classes: told(

@@ -44,7 +44,7 @@ export class Storage extends Construct {
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        "Only the workflow's own roles read and write the bucket, and each access is in an execution's history. A second bucket for access logs would need the same care and tell nothing more.",
+        "Only the workflow's own roles read and write the bucket, and each access is in an execution's history. A second bucket for access logs would need the same care and show nothing more.",
     });
   }
 }

@@ -55,7 +55,7 @@ export class Workflow extends Construct {
 }
 
 /**
- * The definition in the template itself, of which it takes 3 % of the size that CloudFormation allows. The partition is not
+ * The definition in the template itself, of which it takes 3% of the size that CloudFormation allows. The partition is not
  * left to the substitutions: cfn-lint takes an ARN with a placeholder inside for an error.
  */
 const deployable = (name: WorkflowName): string =>

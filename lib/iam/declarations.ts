@@ -47,7 +47,7 @@ const branches = Object.fromEntries(
   domains.map((domain) => [domainTable[domain].worker, check(domain)]),
 ) as Record<CheckWorker, Declaration>;
 
-/** Writes the report, releases the lock, tells people. */
+/** Writes the report, releases the lock, notifies people. */
 const ending: Declaration = {
   reads: reportReads,
   own: [read, write, record, milestone, list, unlock, tell],

@@ -34,7 +34,7 @@ function arnOf(pattern: string, place: Place): string {
   };
   return pattern.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = known[name];
-    if (value === undefined) throw new Error(`${pattern}: {${name}} stands for nothing.`);
+    if (value === undefined) throw new Error(`${pattern}: {${name}} has no value.`);
     return value;
   });
 }
@@ -49,5 +49,5 @@ function flat(value: unknown): string {
     const [separator, parts] = argument as [string, unknown[]];
     return parts.map(flat).join(separator);
   }
-  throw new Error(`An ARN cannot be made of ${name}.`);
+  throw new Error(`${name} cannot be turned into an ARN.`);
 }

@@ -1,5 +1,5 @@
 import type { AccountCall } from '../../simulator/account/account.ts';
-import { loadScenario } from '../../simulator/library.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
 import type { Moment } from '../../simulator/moments.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
@@ -49,6 +49,6 @@ export async function chainToDiagnosis(
   return rounds;
 }
 
-/** Calls of the product's own storage: they are no reads of the account that is diagnosed. */
+/** Calls of the product's own storage: they are not reads of the account that is diagnosed. */
 const own = new Set(['dynamodb', 's3', 'sns', 'stepfunctions']);
 export const isRead = ({ service }: AccountCall): boolean => !own.has(service);

@@ -1,5 +1,5 @@
 import type { AccountCall } from '../../simulator/account/account.ts';
-import { loadScenario } from '../../simulator/library.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
 import type { Moment } from '../../simulator/moments.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import type { Simulation } from '../../simulator/simulation.ts';

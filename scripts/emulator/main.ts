@@ -62,7 +62,7 @@ async function onMoto(emulator: Emulator, check: Check): Promise<void> {
   await commandLinePart(emulator, check);
 }
 
-/** One emulator and the checks on it; its log is told where one fails. */
+/** One emulator and the checks on it; its log is printed where one fails. */
 async function emulated(
   tally: Tally,
   name: string,

@@ -10,7 +10,7 @@ export async function freePorts(count: number): Promise<number[]> {
           const address = server.address();
           server.close((error) =>
             error || address === null || typeof address === 'string'
-              ? reject(error ?? new Error('The server listens on no port.'))
+              ? reject(error ?? new Error('The server does not listen on a port.'))
               : resolve(address.port),
           );
         }),

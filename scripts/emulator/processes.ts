@@ -5,7 +5,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 export interface Running {
   readonly name: string;
   readonly log: string;
-  /** Whether it has ended by itself. */
+  /** Whether it has ended on its own. */
   ended(): boolean;
 }
 
@@ -86,7 +86,7 @@ export function run(program: Omit<Program, 'log'> & { readonly cwd?: string }): 
     child.stderr.setEncoding('utf8').on('data', collect('err'));
     child.once('error', reject);
     child.once('exit', (code) => {
-      // The guard keeps its end of the pipes until it is told to go.
+      // The guard keeps its end of the pipes until it is asked to exit.
       child.stdin.end();
       child.once('close', () => {
         children.delete(child);

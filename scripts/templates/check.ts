@@ -12,7 +12,7 @@ export default defineCheck({
   domain: 'account',
   symptoms: ['5xx'],
   judge({ configuration, target }) {
-    // `known` opens a reading; where it is a gap, the verdict becomes `unknown` by itself.
+    // `known` opens a reading; where it is a gap, the verdict automatically becomes `unknown`.
     const deployments = known(configuration.deployments);
     if (deployments.length > 0) return healthy;
     return faulty({

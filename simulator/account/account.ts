@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../core/model/calls.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
-import { type Hooks, unconnected } from './hooks.ts';
+import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -27,12 +27,12 @@ export interface AccountOptions {
 }
 
 /** A simulated AWS account in one region: the state of every service and the one way to call it. */
-export class Account {
+export class Account implements OperationAccount {
   readonly accountId: string;
   readonly region: string;
   /** Every call made through {@link request}, oldest first. */
   readonly calls: AccountCall[] = [];
-  /** Set by tests: holds each call of a Lambda against its role. */
+  /** Set by tests: checks each call of a Lambda against its role. */
   authorize: Authorize = () => {};
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();

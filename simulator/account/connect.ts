@@ -23,7 +23,7 @@ export function connect<C>(
     (_next: unknown, context: { clientName: string; commandName: string }) =>
     async ({ input }: { input: Record<string, unknown> }) => {
       const service = serviceOfClient(context.clientName);
-      if (!service) throw new Error(`The simulator stands in for no ${context.clientName}.`);
+      if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
       const output = await account.request(service, operation, input, principal);
       return {

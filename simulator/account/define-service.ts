@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../core/model/calls.ts';
-import type { Account } from './account.ts';
+import type { OperationAccount } from './hooks.ts';
 
 /** What an operation of a simulated service may know besides its own state. */
 export interface OperationContext {
@@ -7,7 +7,7 @@ export interface OperationContext {
   readonly region: string;
   readonly accountId: string;
   /** The other services of the account, for what AWS looks up across them. */
-  readonly account: Account;
+  readonly account: OperationAccount;
   /** A new identifier of `length` lower-case letters and digits; the same sequence in every run of the same world. */
   readonly newId: (length?: number) => string;
   /** A new request or object id in UUID form; deterministic too. */

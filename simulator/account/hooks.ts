@@ -1,28 +1,42 @@
 import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { Account } from './account.ts';
+import type { ServiceId } from '../../core/model/calls.ts';
+
+/** What an operation may ask of the account that it belongs to. */
+export interface OperationAccount {
+  readonly accountId: string;
+  readonly region: string;
+  readonly hooks: Hooks;
+  /** The state of a service. The caller names its type; the service's own file exports it. */
+  state<S>(service: ServiceId): S;
+  /** A call of another service, without authorization or record. */
+  call(service: ServiceId, operation: string, input: Readonly<Record<string, unknown>>): object;
+}
 
 /** What services need from the world around the account. The simulation sets them; unset ones fail loudly. */
 export interface Hooks {
   /** The health that a target group's health checks would see now. */
-  targetHealth(account: Account, targetGroupArn: string): TargetHealthDescription[];
+  targetHealth(account: OperationAccount, targetGroupArn: string): TargetHealthDescription[];
   /** Starts an execution of a deployed state machine. @returns the execution's ARN */
   startExecution(
-    account: Account,
+    account: OperationAccount,
     input: { stateMachineArn: string; name?: string; input?: string },
   ): string;
   /** How an execution stands now, whoever started it; undefined where there is none. */
   describeExecution?(
-    account: Account,
+    account: OperationAccount,
     executionArn: string,
   ): { status: string; stateMachineArn?: string; startDate?: Date; name?: string } | undefined;
   /** Answers a task token. */
   sendTask(
-    account: Account,
+    account: OperationAccount,
     token: string,
     result: { output: string } | { error: string; cause: string },
   ): void;
   /** A message on an SNS topic. */
-  publish(account: Account, message: { topicArn: string; subject?: string; text: string }): void;
+  publish(
+    account: OperationAccount,
+    message: { topicArn: string; subject?: string; text: string },
+  ): void;
 }
 
 const unset = (name: string) => () => {

@@ -62,7 +62,7 @@ export class Executions {
     return arn;
   }
 
-  /** How an execution stands, as `DescribeExecution` tells it; undefined where there is none. */
+  /** The state of an execution, as `DescribeExecution` returns it; undefined where there is none. */
   describe(arn: string) {
     const started = this.#started.get(arn);
     return started && { ...started, status: this.#results.get(arn)?.status ?? 'RUNNING' };

@@ -20,7 +20,7 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** @throws ZodError where the document is no template */
+/** @throws ZodError where the document is not a template */
 export const parseTemplate = (document: unknown): Template => templateSchema.parse(document);
 
 /** What stands for the account that a template is deployed to. */

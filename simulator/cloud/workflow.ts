@@ -62,7 +62,7 @@ export interface WorkflowHost {
   /** A fresh task token, and the promise of its answer. */
   token(): Token;
   observe(event: ExecutionEvent): void;
-  /** Is told how to end the execution at once. */
+  /** Receives the way to end the execution at once. */
   abortable?(abort: () => void): void;
 }
 

@@ -5,7 +5,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The default status, message and error type of each kind of answer that API Gateway gives by itself. */
+/** The default status, message and error type of each kind of answer that API Gateway gives on its own. */
 const defaults = {
   ACCESS_DENIED: [403, 'User is not authorized to access this resource', 'AccessDeniedException'],
   API_CONFIGURATION_ERROR: [500, 'Internal server error', 'InternalServerErrorException'],
@@ -54,6 +54,6 @@ export function gatewayResponse(
   };
 }
 
-/** Whether API Gateway answered by itself. */
+/** Whether API Gateway answered on its own. */
 export const isGatewayResponse = (answer: Answer): answer is GatewayResponse =>
   'responseType' in answer;

@@ -25,7 +25,7 @@ interface KeptPolicy {
   readonly until: number;
 }
 
-/** What the data planes remember from request to request. It is no configuration, so it lives beside the account. */
+/** What the data planes remember from request to request. It is not configuration, so it is kept beside the account. */
 export interface DataPlane {
   readonly buckets: Map<string, Bucket>;
   runs: Run[];

@@ -1,4 +1,4 @@
-import type { Account } from '../account/account.ts';
+import type { OperationAccount } from '../account/hooks.ts';
 import type { Ec2State } from '../account/ec2/state.ts';
 import type { Elbv2State } from '../account/elbv2/state.ts';
 import type { Estate } from './estate.ts';
@@ -6,7 +6,7 @@ import type { Estate } from './estate.ts';
 const crossZoneKey = 'load_balancing.cross_zone.enabled';
 
 /** The network as an account has it configured now. It reads the state itself, because every request goes this way. */
-export function estateOf(account: Account): Estate {
+export function estateOf(account: OperationAccount): Estate {
   const ec2 = account.state<Ec2State>('ec2');
   const elb = account.state<Elbv2State>('elbv2');
   return {

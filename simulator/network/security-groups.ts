@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../beyond.ts';
+import { BeyondSimulator } from '../beyond-simulator.ts';
 import type { IpPermission, SecurityGroup } from '@aws-sdk/client-ec2';
 import { covers } from './cidr.ts';
 
@@ -33,7 +33,8 @@ function coversPort(rule: IpPermission, port: number): boolean {
 }
 
 function namesPeer(rule: IpPermission, peer: Peer): boolean {
-  if (rule.PrefixListIds?.length) throw new BeyondSimulator('The simulator knows no prefix lists.');
+  if (rule.PrefixListIds?.length)
+    throw new BeyondSimulator('The simulator does not support prefix lists.');
   return (
     (rule.IpRanges?.some(({ CidrIp }) => CidrIp !== undefined && covers(CidrIp, peer.address)) ??
       false) ||

@@ -8,7 +8,6 @@ import type {
 import type { Surroundings } from '../surroundings.ts';
 import { dial } from './dial.ts';
 import type { Estate } from './estate.ts';
-import { accepts } from './matcher.ts';
 import { type Node, nodesOf } from './nodes.ts';
 
 /** Health checks are dialled from one port, so that a network ACL with a gap in the ephemeral range does not make them flap. */
@@ -95,6 +94,14 @@ function nodesThatReach(
 function checkPort(group: TargetGroup, target: TargetDescription): number {
   const named = group.HealthCheckPort ?? 'traffic-port';
   return named === 'traffic-port' ? (target.Port ?? group.Port ?? 0) : Number(named);
+}
+
+/** Whether a health check's matcher, such as `200`, `200,202` or `200-399`, accepts a status. */
+function accepts(codes: string, status: number): boolean {
+  return codes.split(',').some((part) => {
+    const [from, to = from] = part.split('-').map(Number);
+    return from !== undefined && to !== undefined && from <= status && status <= to;
+  });
 }
 
 const states = {

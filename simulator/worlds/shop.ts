@@ -11,7 +11,7 @@ import type { BuiltWorld } from './world.ts';
 
 /**
  * A web shop behind one Regional REST API: Lambda functions by alias, a function behind templates, a private service behind a
- * VPC link, a public host, and routes that want an API key, a signature or a token. It stands beside things that are not its
+ * VPC link, a public host, and routes that want an API key, a signature or a token. The account also has things that are not its
  * own.
  */
 export function buildShop(account: Account): BuiltWorld {

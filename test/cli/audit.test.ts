@@ -147,8 +147,8 @@ describe('audit', () => {
 
   test.each([
     [['--class', 'cheap'], 'important, admin, external'],
-    [['--json', '--sarif'], 'not both'],
-    [['--all', '--stage', 'prod'], 'leave --stage out'],
+    [['--json', '--sarif'], 'Only one of --json and --sarif'],
+    [['--all', '--stage', 'prod'], 'omit --stage'],
     [['nobody'], 'nobody'],
     [['--all', 'nobody'], 'nobody'],
   ])('refuses %j in one sentence', async (argv, text) => {

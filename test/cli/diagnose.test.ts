@@ -56,15 +56,15 @@ describe('a healthy shop', () => {
     const { code, out } = await account.run(['diagnose', 'shop']);
     expect({ code, line: out.split('\n')[1] }).toEqual({
       code: 0,
-      line: expect.stringContaining('Healthy: nothing fails now.'),
+      line: expect.stringContaining('Healthy: nothing is failing now.'),
     });
   });
 
-  test('without requests it cannot be told, and what the configuration proves is told', async () => {
+  test('without requests it cannot be determined, and what the configuration proves is reported', async () => {
     const account = new SimulatedAccount();
     const idle = await account.run(['diagnose', 'shop']);
     expect(idle.code).toBe(3);
-    expect(idle.out).toContain('No requests came');
+    expect(idle.out).toContain('No requests arrived');
     account.simulation.account.call('lambda', 'RemovePermission', {
       FunctionName: 'catalog',
       Qualifier: 'live',
@@ -91,8 +91,8 @@ describe('a recording', () => {
   });
 
   test.each([
-    ['no-such.json', '', 'There is no file'],
-    ['text.json', 'text', 'is no JSON'],
+    ['no-such.json', '', 'does not exist'],
+    ['text.json', 'text', 'is not valid JSON'],
     ['other.json', '{}', 'gatewayMedicRecording'],
   ])('%s is refused', async (name, text, sentence) => {
     const account = new SimulatedAccount();
@@ -110,8 +110,8 @@ test('reports are written as files', async () => {
   expect((await account.run(argv)).code).toBe(1);
   expect(readFileSync(join(account.folder, 'out/shop.html'), 'utf8')).toContain('<!doctype html>');
   const markdown = readFileSync(join(account.folder, 'shop.md'), 'utf8');
-  expect(markdown).toContain('API Gateway may not invoke the Lambda function');
-  expect(markdown).toContain('was looked at on');
+  expect(markdown).toContain('API Gateway lacks permission to invoke the Lambda function');
+  expect(markdown).toContain('was checked on');
 });
 
 describe('which API', () => {
@@ -129,16 +129,16 @@ describe('which API', () => {
   };
 
   test.each([
-    [['diagnose'], 2, /^Say which API: .*shop.*twin/],
-    [['diagnose', 'twin'], 2, /^2 APIs are called twin; say which by its id: \w{10}, \w{10}\.$/],
+    [['diagnose'], 2, /^Specify an API: .*shop.*twin/],
+    [['diagnose', 'twin'], 2, /^2 APIs are called twin; specify one by its id: \w{10}, \w{10}\.$/],
     [
       ['diagnose', 'nope'],
       2,
-      /^No REST API in ap-northeast-1 .* has the id or name nope\. There are: .*shop/,
+      /^No REST API in ap-northeast-1 .* has the id or name nope\. Available: .*shop/,
     ],
-    [['diagnose', 'quick'], 3, /^quick is an HTTP API, which is not yet supported/],
-    [['diagnose', 'h1234567'], 3, /not yet supported/],
-    [['diagnose', 'shop', '--stage', 'test'], 2, /^shop has no stage test\. There are: prod\.$/],
+    [['diagnose', 'quick'], 3, /^quick is an HTTP API\. Only REST APIs are supported\./],
+    [['diagnose', 'h1234567'], 3, /Only REST APIs are supported/],
+    [['diagnose', 'shop', '--stage', 'test'], 2, /^shop has no stage test\. Available: prod\.$/],
   ])('%j', async (argv, code, sentence) => {
     const { code: given, err, out } = await shop().run(argv);
     expect({ given, out }).toEqual({ given: code, out: '' });
@@ -167,7 +167,7 @@ describe('which API', () => {
     const { code, err } = await account.run(['diagnose', id ?? '']);
     expect({ code, err }).toEqual({
       code: 3,
-      err: 'twin has no stage: nothing is deployed that could fail.\n',
+      err: 'twin has no stage: nothing is deployed.\n',
     });
   });
 });
@@ -176,9 +176,9 @@ describe('what AWS refuses', () => {
   test.each([
     ['AccessDeniedException', /^AWS denied apigateway:GetRestApis; the IAM action apigateway:GET/],
     ['ExpiredTokenException', /^The AWS credentials have expired/],
-    ['UnrecognizedClientException', /^AWS does not know these credentials/],
+    ['UnrecognizedClientException', /^AWS does not recognize these credentials/],
     ['CredentialsProviderError', /^No AWS credentials were found/],
-    ['TooManyRequestsException', /^AWS throttles apigateway:GetRestApis/],
+    ['TooManyRequestsException', /^AWS is still throttling apigateway:GetRestApis/],
     ['InternalServerError', /^AWS answered apigateway:GetRestApis with InternalServerError/],
   ])('%s is one sentence', async (name, sentence) => {
     const account = new SimulatedAccount();

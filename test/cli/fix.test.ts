@@ -22,19 +22,19 @@ describe('fix and undo', () => {
     ['throttle-usage-plan', 'medium'],
     ['lambda-integration-wrong-http-method', 'medium'],
     ['vpclink-v1-security-group-blocked', 'high'],
-  ])('%s recovers, and is taken back byte for byte', async (scenario, risk) => {
+  ])('%s recovers, and is undone byte for byte', async (scenario, risk) => {
     const account = await SimulatedAccount.broken(scenario);
     const before = account.snapshot();
     const fixed = await account.run(['fix', 'shop', '--yes', '--up-to', risk]);
     expect({ code: fixed.code, err: fixed.err }).toEqual({ code: 0, err: expect.anything() });
-    expect(fixed.out).toContain('Recovered.');
+    expect(fixed.out).toContain('The API recovered and remained healthy.');
     expect(account.snapshot()).not.toBe(before);
     const [run = ''] = runsOf(account);
     for (const name of ['run.json', 'report.json', 'report.html', 'report.md'])
       expect(existsSync(join(run, name))).toBe(true);
 
     const undone = await account.run(['undo', '--yes']);
-    expect(undone).toMatchObject({ code: 0, out: expect.stringContaining('Taken back.') });
+    expect(undone).toMatchObject({ code: 0, out: expect.stringContaining('Undone.') });
     expect(account.snapshot()).toBe(before);
     expect((await account.run(['undo', '--yes'])).code).toBe(2);
   });
@@ -48,11 +48,11 @@ describe('fix and undo', () => {
     expect(account.snapshot()).not.toBe(before);
   });
 
-  test('what does not help is taken back', async () => {
+  test('what does not help is undone', async () => {
     const account = await SimulatedAccount.broken('useless-fix-undone');
     const before = account.snapshot();
     const { code, out } = await account.run(['fix', 'shop', '--yes', '--up-to', 'high']);
-    expect(out).toContain('Taken back.');
+    expect(out).toContain('Undone.');
     expect(code).toBe(1);
     expect(account.snapshot()).toBe(before);
   });
@@ -78,8 +78,8 @@ describe('fix and undo', () => {
 
 describe('what needs a person', () => {
   test.each([
-    ['no terminal', ['fix', 'shop'], undefined, 'There is no terminal to ask at'],
-    ['a higher risk', ['fix', 'shop', '--yes'], undefined, 'agrees up to low'],
+    ['no terminal', ['fix', 'shop'], undefined, 'There is no terminal to ask on'],
+    ['a higher risk', ['fix', 'shop', '--yes'], undefined, 'agrees only up to low'],
     ['a person says no', ['fix', 'shop'], { confirms: [false] }, 'Apply this to shop/prod?'],
   ])('%s: nothing is changed', async (_name, argv, person, sentence) => {
     const account = await SimulatedAccount.broken('lambda-integration-wrong-http-method');
@@ -112,7 +112,7 @@ describe('cut off', () => {
     };
     const { code, err } = await account.run(argv);
     expect(code).toBe(130);
-    expect(err).toContain('Interrupted. What had been changed by then was taken back.');
+    expect(err).toContain('Interrupted. What had been changed was undone.');
     expect(account.snapshot()).toBe(before);
     expect(statuses(runsOf(account)[0] ?? '')).toContain('000-2.json undone');
   });
@@ -137,7 +137,7 @@ describe('cut off', () => {
     const anew = await account.run(argv);
     expect({ code: anew.code, err: anew.err }).toEqual({
       code: 2,
-      err: expect.stringContaining('was cut off'),
+      err: expect.stringContaining('was interrupted'),
     });
     const resumed = await account.run([...argv, '--resume']);
     expect(resumed.code).toBe(0);
@@ -154,7 +154,7 @@ describe('cut off', () => {
     };
     const { code, err } = await account.run(argv);
     expect(code).toBe(3);
-    expect(err).toMatch(/AWS denied apigateway:CreateDeployment.*was taken back\.\n$/);
+    expect(err).toMatch(/AWS denied apigateway:CreateDeployment.*was undone\.\n$/);
     expect(account.snapshot()).toBe(before);
   });
 });

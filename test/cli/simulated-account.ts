@@ -11,7 +11,7 @@ import type { Environment } from '../../core/aws/environment.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import { connect } from '../../simulator/account/connect.ts';
 import { Breaker } from '../../simulator/break-world.ts';
-import { loadScenario } from '../../simulator/library.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
 import { beginning, Simulation } from '../../simulator/simulation.ts';
 
 /** What a person at the terminal does. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { awsError } from '../../simulator/account/define-service.ts';
-import { loadScenario } from '../../simulator/library.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { loadScenario } from '../../simulator/library.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
 import { judge } from '../../simulator/outcome.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';

@@ -38,7 +38,7 @@ function expectCare(run: FailingRun) {
   if (!run.left.changed) return;
   expect(run.left.journal).toHaveLength(1);
   expect(
-    told?.subject.includes('Recovered') || /may be still|still in place/.test(told?.text ?? ''),
+    told?.subject.includes('Recovered') || /may still be|still in place/.test(told?.text ?? ''),
   ).toBe(true);
 }
 
@@ -138,7 +138,7 @@ describe('a Lambda throws for good', () => {
     expectCare(run);
     expect(run.left).toMatchObject({ locks: [], records: ['closed'] });
     expect(run.incident?.report.incident.outcome).toBe('escalated');
-    expect(subjects(run)).toEqual(['[Gateway Medic] Needs you: shop/prod']);
+    expect(subjects(run)).toEqual(['[Gateway Medic] Action required: shop/prod']);
     expect(reasons(run)?.[0]).toBe(reason);
     expect(run.incident?.html).toContain(bug().message);
   });
@@ -161,17 +161,17 @@ describe('a change is made, and then', () => {
     [string, Failing, { changed: boolean; journal: string[]; locks: number; reason?: string }]
   >([
     [
-      'its step cannot be told of: it is taken back',
+      'its step cannot be announced: it is undone',
       forGood(/^apply-change dynamodb:UpdateItem/),
       { changed: false, journal: ['undone'], locks: 0, reason: 'workflow.step-failed' },
     ],
     [
-      'neither can it be taken back: it stays, journalled and named',
+      'neither can it be undone: it stays, journalled and named',
       all(forGood(/^apply-change dynamodb:UpdateItem/), forGood(/^undo-change /, bug)),
       { changed: true, journal: ['applied'], locks: 0, reason: 'workflow.undo-failed' },
     ],
     [
-      'the journal takes nothing any more: it is taken back, and named as uncertain',
+      'the journal takes nothing any more: it is undone, and named as uncertain',
       forGood(/ dynamodb:PutItem/, unavailable, made),
       { changed: false, journal: ['intended'], locks: 0, reason: 'workflow.undo-failed' },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '../../core/messages/render.ts';
 import type { Deployment } from '../../simulator/cloud/deployment.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge } from '../../simulator/outcome.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import type { Scenario } from '../../simulator/scenario.ts';

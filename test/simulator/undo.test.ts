@@ -14,7 +14,7 @@ import type { ApiGatewayState } from '../../simulator/account/apigateway/state.t
 import type { LambdaState } from '../../simulator/account/lambda/state.ts';
 import { Breaker } from '../../simulator/break-world.ts';
 import { documentText } from '../../simulator/incidents.ts';
-import { loadScenario, scenarioNames } from '../../simulator/library.ts';
+import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import type { Question } from '../../simulator/moments.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { beginning, Simulation } from '../../simulator/simulation.ts';
@@ -303,7 +303,7 @@ describe.each(remedies.filter(({ id }) => !final.has(id)).map(({ id }) => id))('
     });
   });
 
-  test('a plan that fails half-way is taken back by who applies it', async () => {
+  test('a plan that fails half-way is undone by who applies it', async () => {
     for (const nth of world.original.operations.keys()) {
       await expect(world.apply(world.plan(), failingAt(nth))).rejects.toThrow('Out of order');
       const left = (stays[remedy] ?? []).length > 0;

@@ -270,7 +270,7 @@ describe('a step that fails', () => {
       ]);
     },
   );
-  test('Apply change: what was done is taken back first', async () => {
+  test('Apply change: what was done is undone first', async () => {
     const outcome = await play({ 'Apply change': [failure('AccessDeniedException')] });
     expect(outcome.states.slice(-6)).toEqual([
       'Apply change',

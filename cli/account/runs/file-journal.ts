@@ -6,7 +6,7 @@ import { writeNew } from '../files.ts';
 
 /**
  * A journal in files that only ever come to be: `000-0.json` is the first operation's intent, `000-1.json` what became of
- * it, and so on. Each name can be taken once, so two processes cannot both move an entry on, and the folder tells what
+ * it, and so on. Each name can be taken once, so two processes cannot both move an entry on, and the folder shows what
  * happened in which order.
  * @param folder holds the journal of one plan
  */

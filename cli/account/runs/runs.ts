@@ -54,7 +54,7 @@ export function runsIn(folder: string): Run[] {
     );
 }
 
-/** The newest run of a stage that was cut off after it had begun to change something. */
+/** The newest run of a stage that was interrupted after it had begun to change something. */
 export async function unfinishedRun(folder: string, target: Target): Promise<Run | undefined> {
   for (const run of runsIn(folder)) {
     const { status, target: of } = run.incident;
@@ -66,7 +66,7 @@ export async function unfinishedRun(folder: string, target: Target): Promise<Run
 }
 
 /**
- * The run that a person names by id or folder, or else the newest with something to take back.
+ * The run that a person names by id or folder, or else the newest that can be undone.
  * @throws Problem where there is none
  */
 export async function runToUndo(folder: string, name: string | undefined): Promise<Run> {
@@ -94,6 +94,6 @@ export async function hasChanges(run: Run): Promise<boolean> {
   return false;
 }
 
-/** A change that can be taken back and was not. */
+/** A change that can be undone and was not. */
 const mayStand = ({ status, undo }: Change): boolean =>
   undo.length > 0 && (status === 'applied' || status === 'intended');

@@ -2,7 +2,7 @@ import type { Journal } from '../../../core/changes/journal.ts';
 import type { Change } from '../../../core/model/change-record.ts';
 
 /**
- * The same journal; somebody is told of every entry.
+ * The same journal; every entry is announced.
  * @param before called before an operation begins; may throw to keep it from beginning
  */
 export const toldJournal = (

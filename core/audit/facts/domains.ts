@@ -42,7 +42,7 @@ export async function mappings(environment: Environment): Promise<Reading<Mappin
               domainName,
               limit,
               position,
-              // Private domains share names; only their ids tell them apart.
+              // Private domains share names; only their ids distinguish them.
               ...(domainNameId !== undefined && { domainNameId }),
             }),
           ),

@@ -55,7 +55,7 @@ export async function readAccountWide(
 
 /**
  * Everything that the rules look at, of one stage.
- * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two may not be read
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be read
  */
 export async function collectAudit(
   environment: Environment,

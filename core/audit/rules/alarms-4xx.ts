@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 const id = 'alarms-4xx';
 
 /**
- * More than 0.5 % of the requests of a minute. API Gateway counts 429 among the 4XX and has no metric of its own for it.
+ * More than 0.5% of the requests of a minute. API Gateway counts 429 among the 4XX and has no metric of its own for it.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
  */
 export default defineRule({

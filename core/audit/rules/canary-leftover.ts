@@ -4,7 +4,7 @@ import { remove, replace } from '../../remedies/patch.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
 
 const id = 'canary-leftover';
-/** Days after which a canary is no trial any more. */
+/** Days after which a canary is no longer a trial. */
 const trial = 7;
 
 /** A canary ends: promoted, or removed. Until then every deployment and every setting has two meanings. https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html */

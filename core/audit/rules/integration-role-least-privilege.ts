@@ -50,7 +50,7 @@ function tooWide({ name, document }: RolePolicy): Evidence[] {
   if (!statements)
     throw new MissingEvidence({
       what: 'iam:GetRolePolicy',
-      because: `${name} is no policy document.`,
+      because: `${name} is not a valid policy document.`,
     });
   return statements
     .filter(({ Effect }) => Effect === 'Allow')

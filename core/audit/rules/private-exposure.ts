@@ -72,7 +72,10 @@ function resourcePolicy(
   }
   const statements = statementsIn(policy);
   if (!statements)
-    throw new MissingEvidence({ what: 'apigateway:GetRestApi', because: 'The policy is no JSON.' });
+    throw new MissingEvidence({
+      what: 'apigateway:GetRestApi',
+      because: 'The policy is not valid JSON.',
+    });
   const allows = statements.filter(
     (one) => one.Effect === 'Allow' && isForEveryone(one) && !isConditional(one),
   );

@@ -9,7 +9,7 @@ import { redeploy } from '../redeploy.ts';
 const id = 'request-validation';
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Methods that take a body hold it against a model before a backend works on it. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html */
+/** Methods that take a body check it against a model before a backend works on it. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html */
 export default defineRule({
   id,
   severity: 'low',

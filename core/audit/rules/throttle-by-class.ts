@@ -13,7 +13,7 @@ const accountDefault: Limits = { rate: 10_000, burst: 5000 };
 const headroom = 0.8;
 
 /**
- * The stage's limits by the class of the API; an API of no known class is held against those of an important one.
+ * The stage's limits by the class of the API; an API of no known class is checked against those of an important one.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
  */
 export default defineRule({

@@ -18,7 +18,7 @@ export function grantsOf(names: readonly CallName[]): readonly Grant[] {
   });
 }
 
-/** The IAM actions that allow a call, to tell a person; the call's own name where no table knows it. */
+/** The IAM actions that allow a call, for a person to read; the call's own name where no table knows it. */
 export const actionsOf = (name: string): readonly string[] => actionsIn(knownGrants(name), name);
 
 const writes: Readonly<Record<string, readonly Grant[]>> = grantsOfWrites;

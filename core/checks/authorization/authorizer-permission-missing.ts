@@ -7,7 +7,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { parseFunctionArn } from '../../model/lambda-arn.ts';
 
 /**
- * API Gateway may not call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
+ * API Gateway lacks permission to call the function of a Lambda authorizer, so every request to a method behind it ends in a 500.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
  */
 const id = 'authorizer-permission-missing';

@@ -29,7 +29,7 @@ export default defineCheck({
     );
     const failures = failuresOf(signals, id);
     const longest = longestOf(knownOr(facts.metrics, { minutes: [] }).minutes);
-    // Where no call lasted that long, the log tells of a timeout that was set before.
+    // Where no call lasted that long, the log shows a timeout that was set before.
     const named = routes.filter(
       (route) =>
         (longest === 0 || longest >= route.integration.timeoutInMillis * nearly) &&

@@ -8,7 +8,7 @@ import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
 import { changed, versionChange } from './helpers/version-change.ts';
 
 /**
- * The function ran and returned something that is no proxy response, so API Gateway answers 502.
+ * The function ran and returned a malformed proxy response, so API Gateway answers 502.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
  */
 const id = 'lambda-malformed-proxy-response';
@@ -43,7 +43,7 @@ export default defineCheck({
         if (proxies.length === 0) return healthy;
         requireLogs(facts, signals);
         const figures = figuresOf(fn, facts.lambda.functions);
-        // A log that names only the status fits a thrown error as well; Lambda's Errors metric tells the two apart.
+        // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
         const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
           ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
         );

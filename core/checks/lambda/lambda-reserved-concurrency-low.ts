@@ -6,7 +6,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { mustExist, refs, routesOf } from './helpers/routes.ts';
 
 /**
- * The function may not run often enough at the same time; API Gateway hands the refusal on as a 500, never as a 429.
+ * The function is not allowed enough runs at the same time; API Gateway hands the refusal on as a 500, never as a 429.
  * Zero is a switch that turns the function off, often on purpose.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
  */

@@ -44,7 +44,7 @@ export default defineCheck({
         // What an authorizer throws, API Gateway reports as a fault of the authorizer.
         if (routes.length === 0) return healthy;
         const figures = figuresOf(fn, facts.lambda.functions);
-        // A bare 502 fits a malformed response as well; Lambda's Errors metric tells the two apart.
+        // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
         const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
           ({ lines, causes }) =>
             !lines.some(saysTimedOut) &&

@@ -54,7 +54,7 @@ function holds(
   return patterns.some((pattern) => known.test(pattern, value)) !== (known.negated === true);
 }
 
-/** A policy's "one or many" as a list; what is no text counts as its JSON. */
+/** A policy's "one or many" as a list; what is not a string counts as its JSON. */
 export function strings(value: unknown): string[] {
   if (value === undefined || value === null) return [];
   const list: unknown[] = Array.isArray(value) ? value : [value];

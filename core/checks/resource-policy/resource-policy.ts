@@ -16,7 +16,7 @@ const action = 'lambda:InvokeFunction';
 
 /**
  * What a function's resource policy says to an invocation by API Gateway: an applicable Deny wins, then an Allow;
- * `none` refuses like `deny`, but adding a statement can mend it. The statements are those of one qualifier, so their
+ * `none` refuses like `deny`, but adding a statement can fix it. The statements are those of one qualifier, so their
  * `Resource` says nothing more.
  * @throws MissingEvidence where the answer hangs on a condition that cannot be judged from outside
  * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
@@ -74,6 +74,6 @@ const contextOf = ({ sourceArn, sourceAccount }: Invocation): Context => ({
 function undecidable(statement: PolicyStatement): MissingEvidence {
   return new MissingEvidence({
     what: 'lambda:GetPolicy',
-    because: `Whether statement ${statement.Sid ?? '(no id)'} applies depends on conditions that cannot be judged from outside: ${JSON.stringify(statement.Condition)}`,
+    because: `Whether statement ${statement.Sid ?? '(no id)'} applies depends on conditions that cannot be checked from outside: ${JSON.stringify(statement.Condition)}`,
   });
 }

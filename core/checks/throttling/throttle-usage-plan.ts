@@ -51,7 +51,7 @@ export default defineCheck({
           ),
       );
       if (own.length > 0) return fault(plan, own, facts, 'certain');
-      // Only the execution log tells plans and stage limits apart; a bare 429 to a method with API key may come from either.
+      // Only the execution log distinguishes plans and stage limits; a bare 429 to a method with API key may come from either.
       const bare = plans.length === 1 ? failures.filter((failure) => isBare(failure, facts)) : [];
       return bare.length > 0 ? fault(plan, bare, facts, 'possible') : [];
     });

@@ -7,7 +7,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
- * The VPC link itself is broken: FAILED, being deleted, or gone. A failed link cannot be mended, only replaced.
+ * The VPC link itself is broken: FAILED, being deleted, or gone. A failed link cannot be repaired, only replaced.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_VpcLink.html
  */
 const id = 'vpclink-v1-failed';

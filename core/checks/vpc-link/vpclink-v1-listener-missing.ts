@@ -43,7 +43,7 @@ function fault(
   const used = new Set(listeners.flatMap(({ targetGroupArns }) => targetGroupArns));
   const idle = knownOr(path.targetGroups, []).filter(({ arn }) => !used.has(arn));
   const back = rollbackRemedy(facts, signals);
-  // A group that no listener uses has lost its own. A group in use is meant only where nothing speaks for a wrong port.
+  // A group that no listener uses has lost its own. A group in use is meant only where there is no sign of a wrong port.
   const meant = idle.length > 0 || back.remedies.length > 0 ? idle : knownOr(path.targetGroups, []);
   const only = meant.length === 1 ? meant[0]?.arn : undefined;
   const ports = listeners.map(({ port }) => port).join(', ') || '-';

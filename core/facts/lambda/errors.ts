@@ -43,7 +43,7 @@ export async function functionErrors(
 
 const tooMany: Gap = {
   what: 'logs:StartQuery',
-  because: `Only ${groupsPerQuery} log groups are searched.`,
+  because: `At most ${groupsPerQuery} log groups are searched.`,
 };
 
 type Found = ReadonlyMap<string, Reading<LogLine[]>>;

@@ -71,7 +71,8 @@ async function readAccountConcurrency(environment: Environment) {
   const { AccountLimit } = await environment
     .client(LambdaClient)
     .send(new GetAccountSettingsCommand({}));
-  if (AccountLimit?.ConcurrentExecutions === undefined) throw new Error('No limit in the answer.');
+  if (AccountLimit?.ConcurrentExecutions === undefined)
+    throw new Error('The response has no limit.');
   return {
     total: AccountLimit.ConcurrentExecutions,
     unreserved: AccountLimit.UnreservedConcurrentExecutions ?? AccountLimit.ConcurrentExecutions,

@@ -63,7 +63,7 @@ export async function functionMetrics(
 
 const notAsked = {
   what: 'cloudwatch:GetMetricData',
-  because: 'The name of the function is not known.',
+  because: 'The name of the function is unknown.',
 };
 
 function overall(series: ReadonlyMap<string, Series>, index: number): FunctionMetrics {

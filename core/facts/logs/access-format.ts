@@ -138,7 +138,7 @@ function valueAt(document: unknown, path: readonly string[]): string | undefined
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A field of a line that is no valid JSON: `$context.error.messageString` brings its own quotes and breaks it. */
+/** A field of a line that is not valid JSON: `$context.error.messageString` brings its own quotes and breaks it. */
 function loose(line: string, key: string): string | undefined {
   const match = new RegExp(`"${escaped(key)}"\\s*:\\s*(?:"\\s*"?([^"]*)"|([^",}\\s]+))`).exec(line);
   return match?.[1] ?? match?.[2];

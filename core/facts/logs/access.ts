@@ -71,7 +71,7 @@ function numberOf(values: Values, name: string): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** Whether the access log alone tells of each request which route it took and how it ended. */
+/** Whether the access log alone shows for each request which route it took and how it ended. */
 export function tellsRequests({ accessLog }: Stage): boolean {
   if (!accessLog?.destinationArn.includes(':log-group:')) return false;
   const format = accessFormat(accessLog.format);

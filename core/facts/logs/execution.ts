@@ -17,7 +17,7 @@ const isOn = (stage: Stage, level?: 'INFO'): boolean =>
     level ? loggingLevel === level : loggingLevel !== 'OFF',
   );
 
-/** Parts of the lines that tell of a failure. Healthy lines name throttles and authorization too, so the verbs are part of it. */
+/** Parts of the lines that report a failure. Healthy lines name throttles and authorization too, so the verbs are part of it. */
 const failures = [
   'Execution failed',
   'Lambda (execution|invocation) failed',
@@ -38,12 +38,12 @@ const failures = [
 export const statusClass = (symptom: Symptom): string =>
   ({ '5xx': '5', '4xx': '4', latency: '[45]', 'no-traffic': '[45]' })[symptom];
 
-/** Lines of failures: requests of which several lines tell must not crowd out the others. */
+/** Lines of failures: requests with several lines must not crowd out the others. */
 const executionLimit = 400;
 
 /**
  * The failure lines of the stage's execution log, the newest first.
- * @param statuses whether the lines are needed that tell a request's status: not where the access log does
+ * @param statuses whether the lines are needed that show a request's status: not where the access log does
  * @returns a gap where logging is off: an empty log then says nothing
  */
 export async function executionLines(

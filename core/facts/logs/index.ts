@@ -12,7 +12,7 @@ import { insightsReads } from './insights.ts';
 export const logsReads: readonly CallName[] = insightsReads;
 
 /**
- * The failures that the stage's logs tell of: two bounded queries side by side, and a third for the routes where the
+ * The failures that the stage's logs show: two bounded queries side by side, and a third for the routes where the
  * access log does not name them.
  */
 export async function readLogs(

@@ -52,7 +52,7 @@ export async function insights(
         queryString: textOf(query),
       }),
     );
-    if (!queryId) throw new Error('The query was given no id.');
+    if (!queryId) throw new Error('The query has no id.');
     return queryId;
   });
   if ('gap' in started) return started;
@@ -81,10 +81,10 @@ async function answerOf(environment: Environment, queryId: string): Promise<Row[
     const { status, results = [] } = await logs.send(new GetQueryResultsCommand({ queryId }));
     if (status === 'Complete') return results.map(rowOf);
     if (status !== 'Scheduled' && status !== 'Running') {
-      throw new Error(`The query ended as ${status ?? 'Unknown'}.`);
+      throw new Error(`The query ended with status ${status ?? 'Unknown'}.`);
     }
     if (environment.clock.now().getTime() + wait > deadline) {
-      throw new Error(`The query gave no answer within ${patience / 1000} s.`);
+      throw new Error(`The query did not finish within ${patience / 1000} s.`);
     }
     // oxlint-disable-next-line no-await-in-loop -- the wait is the point
     await environment.clock.sleep(wait);
@@ -96,7 +96,7 @@ const rowOf = (fields: readonly ResultField[]): Row =>
 
 /**
  * Insights' `2026-01-31 23:59:58.123`, which is UTC, or a number of milliseconds, as ISO 8601.
- * @returns an empty text where the row tells no time
+ * @returns an empty text where the row has no time
  */
 export function timeOf(row: Row): string {
   const text = row['@timestamp'] ?? '';

@@ -8,10 +8,10 @@ type LinkRoute = LinkPath['routes'][number];
 /** A VPC link that methods use, before anything behind it was read. */
 export type UsedLink = Pick<LinkPath, 'connectionId' | 'routes' | 'link'>;
 
-/** AWS takes no integration over a link that does not say which: what lacks the link was not told in full. */
+/** AWS takes no integration over a link that does not say which: what lacks the link was not read in full. */
 const nameless: Gap = {
   what: 'apigateway:GetResources',
-  because: 'The integration uses a VPC link and does not name it.',
+  because: 'The integration uses a VPC link but does not name it.',
 };
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };

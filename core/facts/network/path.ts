@@ -85,7 +85,7 @@ async function targetsOf(
 
 const noBalancer: Gap = {
   what: 'elbv2:DescribeLoadBalancers',
-  because: 'Without the load balancer it is not known what stands behind it.',
+  because: 'Without the load balancer, it is unknown what is behind it.',
 };
 
 async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {

@@ -75,12 +75,12 @@ const anyMethod = 'x-amazon-apigateway-any-method';
 /**
  * The methods of an OpenAPI 3 export with API Gateway's extensions.
  * @param document the body of `GetExport`
- * @throws Error where it is no such document: an older kind would look like an API without integrations
+ * @throws Error where it is not such a document: an older kind would look like an API without integrations
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 export function deployedApiOf(document: string): DeployedApi {
   const api = exportSchema.parse(JSON.parse(document));
-  if (!api.openapi.startsWith('3.')) throw new Error('The export is no OpenAPI 3 document.');
+  if (!api.openapi.startsWith('3.')) throw new Error('The export is not an OpenAPI 3 document.');
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)

@@ -32,7 +32,7 @@ export const configurationReads: readonly CallName[] = [
 /**
  * The API as its stage serves it, all of it in one step of parallel calls.
  * @param stage the stage, already on its way: logs wait for it too
- * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where the API or the stage may not
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where the API or the stage cannot
  * be read, because without them there is nothing to diagnose
  */
 export async function readConfiguration(

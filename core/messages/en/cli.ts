@@ -1,30 +1,30 @@
 export default {
   description:
     'Finds why an Amazon API Gateway API is failing, fixes it with approval, and proves that it recovered.',
-  'help-hint': 'Run with --help to see how it is called.',
-  'json-option': 'print one JSON object a line',
-  demo: 'play the whole loop on a simulated account, told as it happens',
-  'demo-scenario': 'the scenario to play',
+  'help-hint': 'Run with --help for usage.',
+  'json-option': 'print one JSON object per line',
+  demo: 'run the full loop on a simulated account and narrate it',
+  'demo-scenario': 'the scenario to run',
   'demo-list': 'list the scenarios',
   'demo-yes': 'approve without asking',
   'demo-output': 'folder for the HTML reports',
   'demo-question': 'Approve this plan?',
-  'demo-approves-itself': 'There is no terminal to ask at, so the demo approves by itself.',
+  'demo-approves-itself': 'There is no terminal to ask on, so the demo approves automatically.',
   scenarios: 'list the scenarios that can be simulated',
-  simulate: 'play scenarios and hold each against what it expects',
-  'simulate-argument': 'names of scenarios, or files of your own that end in .json',
-  'simulate-all': 'play every scenario that comes with the product',
+  simulate: 'run scenarios and compare each with its expected outcome',
+  'simulate-argument': 'names of scenarios, or your own files that end in .json',
+  'simulate-all': 'run every built-in scenario',
   'simulate-nothing':
-    'Name a scenario or a file, or say --all. "gateway-medic scenarios" lists the names.',
+    'Specify a scenario or a file, or use --all. "gateway-medic scenarios" lists the names.',
   'simulate-help':
-    'Exit codes: 0 as expected, 1 an expectation failed, 2 the call or a file is wrong.',
+    'Exit codes: 0 as expected, 1 an expectation failed, 2 usage error or invalid file.',
   'simulate-found':
     'cause {cause}, remedy {remedy}, outcome {outcome}; {seconds} simulated s in {milliseconds} ms',
   'simulate-summary':
     '{total, plural, one {# scenario} other {# scenarios}}, {failed, plural, =0 {all as expected} other {# not as expected}}',
-  classify: 'say what log lines on standard input may mean',
+  classify: 'map log lines on standard input to possible causes',
   'classify-help':
     'Example: aws logs tail API-Gateway-Execution-Logs_abc123/prod | gateway-medic classify',
-  'classify-waiting': 'Reading log lines from the keyboard; end with Ctrl-D.',
+  'classify-waiting': 'Reading log lines from the keyboard; press Ctrl-D to end.',
   'classify-none': 'nothing that points to a cause',
 };

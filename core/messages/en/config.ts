@@ -2,10 +2,10 @@ import type { Messages } from '../types.ts';
 
 const messages: Messages = {
   invalid: '{source} cannot be used:',
-  'not-found': '{file} does not exist. Make it, or leave the option away to use the defaults.',
+  'not-found': '{file} does not exist. Create it, or omit the option to use the defaults.',
   'no-json': '{file} is not valid JSON: {because}',
   'unknown-key':
-    '{path}: {keys} is not a setting that exists. Remove it, or look for a typing error; gateway-medic.config.schema.json lists all settings.',
+    '{path}: {keys} is not a valid setting. Remove it, or check for a typo; gateway-medic.config.schema.json lists all settings.',
   missing: '{path}: is missing. Add it ({expected}).',
   'wrong-type': '{path}: must be of type {expected}, not {given}.',
   'wrong-value': '{path}: must be one of {expected}, not {given}.',
@@ -14,14 +14,14 @@ const messages: Messages = {
   'too-small':
     '{path}: must be {inclusive, select, true {at least} other {more than}} {limit}, not {given}.',
   'too-big': '{path}: must be at most {limit}, not {given}.',
-  'no-match': '{path}: {given} does not have the right form.',
+  'no-match': '{path}: {given} does not have the right format.',
   'unknown-remedy':
-    '{path}: there is no remedy "{id}", so nothing would be disabled. The remedies are: {known}',
-  'listed-twice': '{path}: the same API and stage is listed before. Remove one of the two.',
+    '{path}: "{id}" is not a valid remedy, so nothing would be disabled. The remedies are: {known}',
+  'listed-twice': '{path}: the same API and stage is already listed. Remove one of the two.',
   'name-without-ascii':
-    '{path}: CloudWatch keeps only ASCII characters of "{name}", so nothing of it; give the id of the API as "id" too.',
+    '{path}: CloudWatch keeps only the ASCII characters of a name, and "{name}" has none; give the id of the API as "id", too.',
   'emails-and-topic':
-    '{path}: give either emails or topicArn. A topic of your own has subscriptions of its own.',
+    '{path}: give either emails or topicArn. Your own topic has its own subscriptions.',
 };
 
 export default messages;

@@ -1,16 +1,16 @@
 import type { Messages } from '../types.ts';
 
 export default {
-  'all-routes': 'Every route of the stage is touched.',
-  routes: 'Touches {count, plural, one {one route} other {# routes}}: {routes}.',
+  'all-routes': 'Affects every route of the stage.',
+  routes: 'Affects {count, plural, one {one route} other {# routes}}: {routes}.',
   'requests-per-minute':
-    'The stage serves about {perMinute, plural, one {one request} other {# requests}} a minute.',
-  'no-undo': '{service} {action} cannot be taken back by this product.',
+    'The stage serves about {perMinute, plural, one {one request} other {# requests}} per minute.',
+  'no-undo': 'Gateway Medic cannot undo {service} {action}.',
   deployment:
-    'A deployment is created: the stage then serves what the API is configured as, not only this change.',
-  'pending-change': 'The deployment also ships a change that is waiting: {route} ({kind}{fields}).',
-  'unknown-remedy': 'No remedy is called {remedy}.',
-  'disabled-remedy': '{remedy} is switched off in the settings.',
-  'does-not-apply': '{remedy} cannot mend this case.',
+    'This creates a deployment: the stage then serves the current configuration of the API, not only this change.',
+  'pending-change': 'The deployment also ships an undeployed change: {route} ({kind}{fields}).',
+  'unknown-remedy': '"{remedy}" is not a valid remedy.',
+  'disabled-remedy': '{remedy} is disabled in the settings.',
+  'does-not-apply': '{remedy} cannot fix this case.',
   'missing-evidence': '{remedy} needs {what}, which could not be read: {because}',
 } satisfies Messages;

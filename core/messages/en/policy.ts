@@ -1,16 +1,16 @@
 import type { Messages } from '../types.ts';
 
 export default {
-  'observe-mode': 'The policy is to observe: plans are advice, and nothing is changed.',
-  'propose-mode': 'The policy is to propose: every change needs an approval.',
-  'no-undo': 'What cannot be taken back needs an approval.',
-  'risk-within-limit': 'The risk is {risk}; up to {limit}, changes run by themselves.',
-  'risk-above-limit': 'The risk is {risk}; only up to {limit}, changes run by themselves.',
-  'wrong-hash': 'The plan is not the one that its hash names.',
-  expired: 'The plan could be approved until {at}.',
-  'unknown-remedy': 'No remedy is called {remedy}.',
-  'disabled-remedy': '{remedy} is switched off in the settings.',
-  empty: 'The plan does nothing.',
+  'observe-mode': 'Policy "observe": plans are advice, and nothing is changed.',
+  'propose-mode': 'Policy "propose": every change needs approval.',
+  'no-undo': 'A change that cannot be undone needs approval.',
+  'risk-within-limit': 'The risk is {risk}; changes up to {limit} risk run automatically.',
+  'risk-above-limit': 'The risk is {risk}; only changes up to {limit} risk run automatically.',
+  'wrong-hash': 'The plan does not match its hash.',
+  expired: 'The approval window closed at {at}.',
+  'unknown-remedy': '"{remedy}" is not a valid remedy.',
+  'disabled-remedy': '{remedy} is disabled in the settings.',
+  empty: 'The plan changes nothing.',
   'refused-call': '{call} is never made, whoever approves it.',
   'undeclared-call': '{remedy} does not declare {call}.',
 } satisfies Messages;

@@ -8,7 +8,7 @@ export const logLineSchema = z.object({
 });
 export type LogLine = z.infer<typeof logLineSchema>;
 
-/** One request as the access log tells it, whatever the stage's format: fields that the format lacks are null. */
+/** One request as the access log records it, whatever the stage's format: fields that the format lacks are null. */
 export const accessEntrySchema = z.object({
   at: z.string(),
   requestId: z.nullable(z.string()),

@@ -110,7 +110,7 @@ export const instanceSchema = z.object({
 });
 export type Instance = z.infer<typeof instanceSchema>;
 
-/** The endpoint service that stands before a load balancer, and API Gateway's connection to it. */
+/** The endpoint service in front of a load balancer, and API Gateway's connection to it. */
 export const endpointServiceSchema = z.object({
   serviceId: z.string(),
   serviceName: z.string(),
@@ -131,7 +131,7 @@ export const linkPathSchema = z.object({
   link: readingSchema(z.nullable(vpcLinkSchema)),
   /** Null: the load balancer does not exist. */
   loadBalancer: readingSchema(z.nullable(loadBalancerSchema)),
-  /** Null: no endpoint service stands before the load balancer. */
+  /** Null: the load balancer has no endpoint service. */
   endpointService: readingSchema(z.nullable(endpointServiceSchema)),
   listeners: readingSchema(z.array(listenerSchema)),
   targetGroups: readingSchema(z.array(targetGroupSchema)),

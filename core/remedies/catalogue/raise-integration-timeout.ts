@@ -5,7 +5,7 @@ import { brokenRoutes, setIntegration } from '../integrations.ts';
 /** Milliseconds; more needs quota L-E5AE38E3 and costs the account request rate, so it is for a person to ask for. */
 const most = 29_000;
 
-/** How slow the backend really is cannot be seen while answers are cut off, so the timeout goes up to the default. */
+/** How slow the backend really is cannot be seen while responses time out, so the timeout goes up to the default. */
 export default defineRemedy({
   id: 'raise-integration-timeout',
   risk: 'medium',

@@ -25,7 +25,7 @@ export default defineRemedy({
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     // A link to a load balancer that is gone would fail as the old one did, and which other one serves the same targets
-    // nobody can tell from here.
+    // nobody can determine from here.
     const loadBalancer = path && known(path.loadBalancer);
     if (!path || !loadBalancer) return null;
     const routes = routesOver(path, facts);
@@ -54,7 +54,7 @@ export default defineRemedy({
   },
 });
 
-/** Named for the link that it replaces and for this case of it, so that it can be told from every other. */
+/** Named for the link that it replaces and for this case of it, so that it can be distinguished from every other. */
 function createLink(replaced: string, loadBalancerArn: string, facts: Facts): Operation {
   const name = `gateway-medic-${shortHash(replaced, loadBalancerArn, facts.window.end)}`;
   return operation(

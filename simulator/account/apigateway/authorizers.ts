@@ -6,7 +6,7 @@ import type {
   GetAuthorizersRequest,
   UpdateAuthorizerRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badRequest, conflict, notFound, oneOf } from './errors.ts';
 import { apiOf } from './lookup.ts';
 import { numberIn, patched, replaces, type Rule } from './patch.ts';

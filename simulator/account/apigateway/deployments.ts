@@ -6,7 +6,7 @@ import type {
   GetDeploymentsRequest,
   UpdateDeploymentRequest,
 } from '@aws-sdk/client-api-gateway';
-import { canonical, put } from '../canonical.ts';
+import { canonical, put } from '../key-order.ts';
 import type { Given } from '../parameters.ts';
 import { badRequest } from './errors.ts';
 import { apiOf, deploymentOf } from './lookup.ts';

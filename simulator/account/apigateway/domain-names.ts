@@ -4,7 +4,7 @@ import type {
   GetBasePathMappingsRequest,
   GetDomainNamesRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badRequest, conflict, notFound } from './errors.ts';
 import { apiOf, stageOf } from './lookup.ts';
 import type { ApiGatewayState, StoredDomain } from './state.ts';

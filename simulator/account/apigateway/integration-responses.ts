@@ -1,12 +1,11 @@
 import type {
   ContentHandlingStrategy,
   DeleteIntegrationResponseRequest,
-  GetIntegrationResponseRequest,
   IntegrationResponse,
   PutIntegrationResponseRequest,
   UpdateIntegrationResponseRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { notFound } from './errors.ts';
 import { checkStatusCode } from './integration-rules.ts';
 import { integrationOf, methodOf, resourceOf } from './lookup.ts';
@@ -57,12 +56,6 @@ const PutIntegrationResponse = takes<PutIntegrationResponseRequest>(
   },
 );
 
-const GetIntegrationResponse = takes<GetIntegrationResponseRequest>(
-  ['restApiId', 'resourceId', 'httpMethod', 'statusCode'],
-  [],
-  responseOf,
-);
-
 const rules: readonly Rule<IntegrationResponse>[] = [
   replaces('/selectionPattern', (response, value) => void (response.selectionPattern = value)),
   replaces('/contentHandling', (response, value) => {
@@ -99,7 +92,6 @@ const DeleteIntegrationResponse = takes<DeleteIntegrationResponseRequest>(
 
 export const integrationResponses = {
   PutIntegrationResponse,
-  GetIntegrationResponse,
   UpdateIntegrationResponse,
   DeleteIntegrationResponse,
 };

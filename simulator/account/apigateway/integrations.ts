@@ -7,7 +7,7 @@ import type {
   ResponseTransferMode,
   UpdateIntegrationRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badRequest } from './errors.ts';
 import { checkIntegration } from './integration-rules.ts';
 import { integrationOf, methodOf, resourceOf } from './lookup.ts';
@@ -76,7 +76,7 @@ const GetIntegration = takes<GetIntegrationRequest>(
   integrationOf,
 );
 
-/** Fields that the API takes back with an empty value. */
+/** Fields that the API removes when given an empty value. */
 function text(field: 'uri' | 'httpMethod' | 'credentials' | 'connectionId' | 'cacheNamespace') {
   return replaces<StoredIntegration>(`/${field}`, (integration, value) => {
     if (value === '') delete integration[field];

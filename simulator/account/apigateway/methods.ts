@@ -6,7 +6,7 @@ import type {
   PutMethodResponseRequest,
   UpdateMethodRequest,
 } from '@aws-sdk/client-api-gateway';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badRequest, conflict, notFound } from './errors.ts';
 import { checkStatusCode } from './integration-rules.ts';
 import { methodOf, resourceOf } from './lookup.ts';

@@ -1,5 +1,5 @@
 import type { Op, PatchOperation } from '@aws-sdk/client-api-gateway';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { badRequest } from './errors.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type {
   CreateResourceRequest,
   DeleteResourceRequest,
-  GetResourceRequest,
   GetResourcesRequest,
   Resource,
 } from '@aws-sdk/client-api-gateway';
@@ -71,12 +70,6 @@ const GetResources = takes<GetResourcesRequest>(
   },
 );
 
-const GetResource = takes<GetResourceRequest>(
-  ['restApiId', 'resourceId'],
-  ['embed'],
-  (state, { embed, ...address }) => shown(resourceOf(state, address), embed),
-);
-
 const DeleteResource = takes<DeleteResourceRequest>(
   ['restApiId', 'resourceId'],
   [],
@@ -94,4 +87,4 @@ function removeWithChildren(resources: Record<string, StoredResource>, id: strin
   delete resources[id];
 }
 
-export const resources = { CreateResource, GetResources, GetResource, DeleteResource };
+export const resources = { CreateResource, GetResources, DeleteResource };

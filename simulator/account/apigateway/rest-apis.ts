@@ -6,7 +6,7 @@ import type {
   GetRestApisRequest,
   UpdateRestApiRequest,
 } from '@aws-sdk/client-api-gateway';
-import { canonical, put } from '../canonical.ts';
+import { canonical, put } from '../key-order.ts';
 import { badRequest, oneOf } from './errors.ts';
 import { apiOf } from './lookup.ts';
 import { patched, replaces, type Rule, truth } from './patch.ts';

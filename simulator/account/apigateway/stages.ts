@@ -6,7 +6,7 @@ import type {
   GetStagesRequest,
   UpdateStageRequest,
 } from '@aws-sdk/client-api-gateway';
-import { canonical, put } from '../canonical.ts';
+import { canonical, put } from '../key-order.ts';
 import { badRequest, conflict } from './errors.ts';
 import { apiOf, deploymentOf, stageOf } from './lookup.ts';
 import { refuseStagePatch } from './method-settings.ts';

@@ -86,6 +86,8 @@ export interface StoredVpcLink {
   endpointServiceId?: string;
   /** Why it will end as FAILED; absent: it will be AVAILABLE. */
   failure?: string;
+  /** What became of it later; absent: it is as it was made. */
+  status?: Pick<VpcLink, 'status' | 'statusMessage'>;
 }
 
 /** A custom domain with its paths. It stands in the configuration only: requests come to the API's own endpoint. */
@@ -100,7 +102,7 @@ export interface ApiGatewayState {
   apis: Record<string, StoredApi>;
   apiKeys: Record<string, StoredKey>;
   usagePlans: Record<string, StoredPlan>;
-  /** By usage plan id, then by key id. Traffic moves it, so it is no part of the configuration. */
+  /** By usage plan id, then by key id. Traffic moves it, so it is not part of the configuration. */
   usage: Record<string, Record<string, StoredUsage>>;
   vpcLinks: Record<string, StoredVpcLink>;
   /** Custom domains by name. */

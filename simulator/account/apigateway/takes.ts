@@ -10,7 +10,7 @@ export const takes = operationsOn<ApiGatewayState>();
 export type Context = OperationContext;
 
 /**
- * One page as API Gateway gives it: 25 entries unless told, 500 at most.
+ * One page as API Gateway gives it: 25 entries by default, 500 at most.
  * @throws BadRequestException for a limit outside 1 to 500 or a position that is none
  */
 export function paged<T>(

@@ -1,14 +1,13 @@
 import type {
   CreateUsagePlanKeyRequest,
   DeleteUsagePlanKeyRequest,
-  GetUsagePlanKeysRequest,
   UsagePlanKey,
 } from '@aws-sdk/client-api-gateway';
 import { keyOf } from './api-keys.ts';
 import { conflict, notFound, oneOf } from './errors.ts';
 import { planOf } from './lookup.ts';
 import type { ApiGatewayState } from './state.ts';
-import { paged, takes } from './takes.ts';
+import { takes } from './takes.ts';
 
 const shown = (state: ApiGatewayState, keyId: string): UsagePlanKey => {
   const { id, name, value } = keyOf(state, keyId);
@@ -28,7 +27,7 @@ const CreateUsagePlanKey = takes<CreateUsagePlanKeyRequest>(
   },
 );
 
-/** A key belongs to one plan per stage, or nobody could tell which plan's limits hold. */
+/** A key belongs to one plan per stage, or it would be unclear which plan's limits apply. */
 function checkUnique(state: ApiGatewayState, usagePlanId: string, keyId: string) {
   const stagesOf = (id: string) =>
     planOf(state, id).plan.apiStages.map(({ apiId, stage }) => `${apiId}:${stage}`);
@@ -44,18 +43,6 @@ function checkUnique(state: ApiGatewayState, usagePlanId: string, keyId: string)
   }
 }
 
-const GetUsagePlanKeys = takes<GetUsagePlanKeysRequest>(
-  ['usagePlanId'],
-  ['position', 'limit', 'nameQuery'],
-  (state, { usagePlanId, nameQuery = '', ...page }) =>
-    paged(
-      planOf(state, usagePlanId)
-        .keys.map((id) => shown(state, id))
-        .filter(({ name = '' }) => name.startsWith(nameQuery)),
-      page,
-    ),
-);
-
 const DeleteUsagePlanKey = takes<DeleteUsagePlanKeyRequest>(
   ['usagePlanId', 'keyId'],
   [],
@@ -67,4 +54,4 @@ const DeleteUsagePlanKey = takes<DeleteUsagePlanKeyRequest>(
   },
 );
 
-export const usagePlanKeys = { CreateUsagePlanKey, GetUsagePlanKeys, DeleteUsagePlanKey };
+export const usagePlanKeys = { CreateUsagePlanKey, DeleteUsagePlanKey };

@@ -5,7 +5,7 @@ import type {
   GetUsagePlansRequest,
   UpdateUsagePlanRequest,
 } from '@aws-sdk/client-api-gateway';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { badRequest, notFound } from './errors.ts';
 import { planOf } from './lookup.ts';
 import { patched } from './patch.ts';

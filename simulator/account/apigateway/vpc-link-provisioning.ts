@@ -36,7 +36,7 @@ export function provision(targetArn: string, context: Context): Provisioned {
   return { endpointServiceId };
 }
 
-/** Takes back what {@link provision} made, as far as it is still there. */
+/** Removes what {@link provision} made, as far as it is still there. */
 export function release(endpointServiceId: string, { account }: Context): void {
   const { endpointConnections } = account.state<Ec2State>('ec2');
   for (const { ServiceId, VpcEndpointId } of Object.values(endpointConnections))

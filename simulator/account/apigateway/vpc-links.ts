@@ -6,7 +6,7 @@ import type {
   UpdateVpcLinkRequest,
   VpcLink,
 } from '@aws-sdk/client-api-gateway';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import { badRequest, notFound } from './errors.ts';
 import { patched, replaces, type Rule } from './patch.ts';
 import type { ApiGatewayState, StoredVpcLink } from './state.ts';
@@ -34,7 +34,8 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
 );
 
 /** The link with its status at a moment. */
-export function shown({ link, createdAt, failure }: StoredVpcLink, now: Date): VpcLink {
+export function shown({ link, createdAt, failure, status }: StoredVpcLink, now: Date): VpcLink {
+  if (status) return { ...link, ...status };
   if (now.getTime() - createdAt.getTime() < provisioning)
     return { ...link, status: 'PENDING', statusMessage: 'Your vpc link is being created.' };
   return failure === undefined

@@ -3,7 +3,7 @@ import { defineService, type Service } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
 
 export interface ApiGatewayV2State {
-  /** HTTP and WebSocket APIs. Nothing is served by them: the product only tells them apart from REST APIs. */
+  /** HTTP and WebSocket APIs. Nothing is served by them: the product only distinguishes them from REST APIs. */
   apis: Api[];
 }
 

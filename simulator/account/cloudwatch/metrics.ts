@@ -1,8 +1,4 @@
-import type {
-  ListMetricsCommandInput,
-  PutMetricDataCommandInput,
-} from '@aws-sdk/client-cloudwatch';
-import { pageOf } from '../page.ts';
+import type { PutMetricDataCommandInput } from '@aws-sdk/client-cloudwatch';
 import { operationsOn } from '../parameters.ts';
 import { type CloudWatchState, dimensionsOf, invalid, type Metric, metricKey } from './state.ts';
 
@@ -97,31 +93,4 @@ const putMetricData = operation<PutMetricDataCommandInput>(
   },
 );
 
-const listMetrics = operation<ListMetricsCommandInput>(
-  [],
-  ['Namespace', 'MetricName', 'Dimensions', 'NextToken', 'RecentlyActive'],
-  (state, input, { now }) => {
-    const recent = input.RecentlyActive === undefined ? 0 : now.getTime() - 3 * 60 * minute;
-    const found = Object.values(state.metrics)
-      .filter(({ namespace }) => namespace === (input.Namespace ?? namespace))
-      .filter(({ name }) => name === (input.MetricName ?? name))
-      .filter(({ dimensions }) =>
-        (input.Dimensions ?? []).every(
-          ({ Name = '', Value }) =>
-            dimensions[Name] !== undefined && dimensions[Name] === (Value ?? dimensions[Name]),
-        ),
-      )
-      .filter(({ buckets }) => Number(Object.keys(buckets).at(-1)) * minute >= recent);
-    const { items, next } = pageOf(found, input.NextToken, 500, 'InvalidNextToken');
-    return {
-      Metrics: items.map(({ namespace, name, dimensions }) => ({
-        Namespace: namespace,
-        MetricName: name,
-        Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
-      })),
-      ...(next !== undefined && { NextToken: next }),
-    };
-  },
-);
-
-export const metricOperations = { PutMetricData: putMetricData, ListMetrics: listMetrics };
+export const metricOperations = { PutMetricData: putMetricData };

@@ -1,7 +1,7 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { isMetricsQuery, parseMetricsQuery } from './insights/query.ts';
 import { runMetricsQuery } from './insights/run.ts';
-import { evaluate, isSeries, type Operand } from './math/expression.ts';
+import { evaluate, type Operand } from './metric-math.ts';
 import { type Frame, frameOf, type Series, type Values, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
 
@@ -41,13 +41,9 @@ export function answer(
     if (query.MetricStat) return [statOf(state, query, frame)];
     const text = query.Expression ?? '';
     if (isMetricsQuery(text)) return runMetricsQuery(state, parseMetricsQuery(text), frame);
-    const value = evaluate(text, {
-      frame,
-      ids: queries.filter((one) => one.MetricStat).map((one) => one.Id ?? ''),
-      series: (id) => single(answerTo(id, asking), frame),
-    });
+    const value = evaluate(text, (id) => single(answerTo(id, asking), frame));
     const label = query.Label ?? query.Id ?? '';
-    return spread(value, frame).map((values) => ({ label, attributes: {}, values }));
+    return [{ label, attributes: {}, values: spread(value, frame) }];
   };
 
   return queries.map((query) => answerTo(query.Id ?? '', []));
@@ -83,7 +79,5 @@ function single({ id, series, frame }: Answer, asked: Frame): Values {
   return first.values;
 }
 
-function spread(value: Operand, frame: Frame): Values[] {
-  if (typeof value === 'number') return [Array.from({ length: frame.count }, () => value)];
-  return isSeries(value) ? [value] : value.flatMap((one) => spread(one, frame));
-}
+const spread = (value: Operand, { count }: Frame): Values =>
+  typeof value === 'number' ? Array.from({ length: count }, () => value) : value;

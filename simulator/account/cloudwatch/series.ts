@@ -20,7 +20,7 @@ export interface Series {
   readonly values: Values;
 }
 
-/** The frame from `start`, taken back to its full minute, up to but without `end`. @throws ValidationError */
+/** The frame from `start`, rounded down to its full minute, up to but without `end`. @throws ValidationError */
 export function frameOf(start: Date, end: Date, period: number): Frame {
   if (period < 60 || period % 60 !== 0) {
     throw validation('The simulator keeps full minutes: a period is a multiple of 60 seconds.');

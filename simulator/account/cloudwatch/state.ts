@@ -38,7 +38,7 @@ export interface StoredCompositeAlarm extends CompositeAlarm {
   AlarmRule: string;
 }
 
-/** A state that somebody set by hand, which no evaluation has told to the world yet. */
+/** A state that someone set by hand, which no evaluation has announced yet. */
 export interface ManualState {
   readonly alarm: string;
   readonly previous: { value: string; reason: string; reasonData?: string; at: Date };

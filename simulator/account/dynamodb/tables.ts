@@ -1,11 +1,7 @@
-import type {
-  CreateTableCommandInput,
-  DescribeTableCommandInput,
-  KeySchemaElement,
-} from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { awsError, type OperationContext } from '../define-service.ts';
 import { operation } from '../operation.ts';
-import { type DynamoDbState, type KeySchema, type Table, tableOf, validation } from './state.ts';
+import { type DynamoDbState, type KeySchema, type Table, validation } from './state.ts';
 
 /** Billing, encryption, backups and the like change no answer that the product reads, so they are taken and forgotten. */
 const createTable = operation(
@@ -47,13 +43,6 @@ const createTable = operation(
   },
 );
 
-const describeTable = operation(
-  ['TableName'],
-  (state: DynamoDbState, input: DescribeTableCommandInput) => ({
-    Table: description(tableOf(state, input.TableName)),
-  }),
-);
-
 function keySchema(elements: readonly KeySchemaElement[] | undefined): KeySchema {
   const named = (type: string) => elements?.find((e) => e.KeyType === type)?.AttributeName;
   const [hash, range] = [named('HASH'), named('RANGE')];
@@ -73,4 +62,4 @@ const description = (table: Table) => ({
   KeySchema: elementsOf(table.key),
 });
 
-export const tableOperations = { CreateTable: createTable, DescribeTable: describeTable };
+export const tableOperations = { CreateTable: createTable };

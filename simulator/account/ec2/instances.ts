@@ -1,7 +1,6 @@
 import type {
   DescribeInstancesCommandInput,
   ModifyInstanceAttributeCommandInput,
-  RebootInstancesCommandInput,
   RunInstancesCommandInput,
   StopInstancesCommandInput,
 } from '@aws-sdk/client-ec2';
@@ -23,7 +22,7 @@ const groupsOf = (state: Ec2State, ids: readonly string[]) =>
     return { GroupId, ...(GroupName !== undefined && { GroupName }) };
   });
 
-/** Instances run as soon as they are asked for. What answers on their ports is no business of EC2. */
+/** Instances run as soon as they are asked for. What answers on their ports does not concern EC2. */
 const runInstances = operation<RunInstancesCommandInput>(
   ['MinCount', 'MaxCount'],
   [
@@ -125,15 +124,6 @@ export const instanceOperations = {
   RunInstances: runInstances,
   StopInstances: moving('stopped', 'StoppingInstances'),
   StartInstances: moving('running', 'StartingInstances'),
-  /** It is back before the next request. */
-  RebootInstances: operation<RebootInstancesCommandInput>(
-    ['InstanceIds'],
-    [],
-    (state, { InstanceIds }) => {
-      for (const id of InstanceIds) instanceOf(state, id);
-      return {};
-    },
-  ),
   TerminateInstances: moving('terminated', 'TerminatingInstances'),
   ModifyInstanceAttribute: modifyInstanceAttribute,
   DescribeInstances: describeInstances,

@@ -19,7 +19,11 @@ const names: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', '1': 
 export const rulesOf = (permissions: readonly IpPermission[], accountId: string): Rule[] =>
   permissions.flatMap((permission) => {
     if ((permission.PrefixListIds ?? []).length > 0) {
-      throw awsError('SimulatorLacksParameter', 'The simulator has no prefix lists.', 501);
+      throw awsError(
+        'SimulatorLacksParameter',
+        'The simulator does not support prefix lists.',
+        501,
+      );
     }
     const base = portsOf(permission);
     const described = (description: string | undefined) =>

@@ -1,12 +1,10 @@
 import type {
   AuthorizeSecurityGroupIngressCommandInput,
-  DescribeSecurityGroupRulesCommandInput,
   IpPermission,
   RevokeSecurityGroupIngressCommandInput,
 } from '@aws-sdk/client-ec2';
 import { awsError, type OperationContext } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
-import { type Filterable, listed, listing } from './describe.ts';
 import { identity, permissionsOf, type Rule, ruleId, rulesOf } from './permissions.ts';
 import { type Ec2State, groupOf, invalid } from './state.ts';
 
@@ -102,29 +100,9 @@ const described = (group: Group, egress: boolean, rule: Rule) => ({
   ...(rule.description !== undefined && { Description: rule.description }),
 });
 
-const filters: Filterable<ReturnType<typeof described>> = {
-  'group-id': (rule) => [rule.GroupId],
-  'security-group-rule-id': (rule) => [rule.SecurityGroupRuleId],
-};
-
-const describeSecurityGroupRules = operation<DescribeSecurityGroupRulesCommandInput>(
-  [],
-  listing,
-  (state, input) => {
-    const all = Object.values(state.securityGroups).flatMap((group) =>
-      [false, true].flatMap((egress) =>
-        rulesIn(group, egress).map((rule) => described(group, egress, rule)),
-      ),
-    );
-    const { items, token } = listed(all, input, filters);
-    return { SecurityGroupRules: items, ...token };
-  },
-);
-
 export const securityGroupRuleOperations = {
   AuthorizeSecurityGroupIngress: authorize(false),
   AuthorizeSecurityGroupEgress: authorize(true),
   RevokeSecurityGroupIngress: revoke(false),
   RevokeSecurityGroupEgress: revoke(true),
-  DescribeSecurityGroupRules: describeSecurityGroupRules,
 };

@@ -27,7 +27,7 @@ export const newIdOf = (prefix: string, context: Pick<OperationContext, 'newUuid
   `${prefix}-0${context.newUuid().replaceAll('-', '').slice(0, 16)}`;
 
 /**
- * An id that follows from what it names. AWS draws a new one each time; here a rule that is taken away and given back is the
+ * An id that follows from what it names. AWS draws a new one each time; here a rule that is removed and added again is the
  * same rule again, so that a change which was undone leaves no trace.
  */
 export const idFrom = (prefix: string, ...parts: readonly string[]): string =>

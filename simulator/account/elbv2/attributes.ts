@@ -1,6 +1,5 @@
 import type {
   DescribeLoadBalancerAttributesCommandInput,
-  DescribeTargetGroupAttributesCommandInput,
   ModifyLoadBalancerAttributesCommandInput,
   ModifyTargetGroupAttributesCommandInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -70,15 +69,6 @@ const modifyLoadBalancer = operation<ModifyLoadBalancerAttributesCommandInput>(
   },
 );
 
-const describeTargetGroup = operation<DescribeTargetGroupAttributesCommandInput>(
-  ['TargetGroupArn'],
-  [],
-  (state, { TargetGroupArn }) => {
-    targetGroupOf(state, TargetGroupArn);
-    return { Attributes: listOf(state, TargetGroupArn, targetGroupDefaults) };
-  },
-);
-
 const modifyTargetGroup = operation<ModifyTargetGroupAttributesCommandInput>(
   ['TargetGroupArn', 'Attributes'],
   [],
@@ -91,6 +81,5 @@ const modifyTargetGroup = operation<ModifyTargetGroupAttributesCommandInput>(
 export const attributeOperations = {
   DescribeLoadBalancerAttributes: describeLoadBalancer,
   ModifyLoadBalancerAttributes: modifyLoadBalancer,
-  DescribeTargetGroupAttributes: describeTargetGroup,
   ModifyTargetGroupAttributes: modifyTargetGroup,
 };

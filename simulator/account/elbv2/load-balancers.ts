@@ -66,7 +66,7 @@ const describeLoadBalancers = operation<DescribeLoadBalancersCommandInput>(
   },
 );
 
-/** Takes the listeners along. To delete what does not exist is no error. */
+/** Takes the listeners along. Deleting what does not exist is not an error. */
 const deleteLoadBalancer = operation<DeleteLoadBalancerCommandInput>(
   ['LoadBalancerArn'],
   [],

@@ -54,7 +54,7 @@ const deregisterTargets = operation<RegisterTargetsCommandInput>(
   },
 );
 
-/** Health is not kept: the world tells what a health check would see now. */
+/** Health is not kept: the world shows what a health check would see now. */
 const describeTargetHealth = operation<DescribeTargetHealthCommandInput>(
   ['TargetGroupArn'],
   ['Targets'],

@@ -49,7 +49,7 @@ export function refuseInstances(ids: readonly string[], context: OperationContex
   }
 }
 
-/** Whether an endpoint service stands before a load balancer. */
+/** Whether a load balancer has an endpoint service. */
 export const isOfEndpointService = (arn: string, context: OperationContext): boolean =>
   Object.values(ec2Of(context).endpointServices).some(({ NetworkLoadBalancerArns = [] }) =>
     NetworkLoadBalancerArns.includes(arn),

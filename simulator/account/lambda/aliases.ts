@@ -3,15 +3,14 @@ import type {
   CreateAliasRequest,
   DeleteAliasRequest,
   GetAliasRequest,
-  ListAliasesRequest,
   UpdateAliasRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { badValue, checkRevision, conflict, invalid, notFound } from './errors.ts';
 import { existingFunction, versionOf } from './functions.ts';
 import { arnOf, isVersion } from './names.ts';
 import type { StoredAlias, StoredFunction } from './state.ts';
-import { type Context, paged, takes } from './takes.ts';
+import { type Context, takes } from './takes.ts';
 
 const CreateAlias = takes<CreateAliasRequest>(
   ['FunctionName', 'Name', 'FunctionVersion'],
@@ -80,19 +79,6 @@ const GetAlias = takes<GetAliasRequest>(
   },
 );
 
-const ListAliases = takes<ListAliasesRequest>(
-  ['FunctionName'],
-  ['FunctionVersion', 'Marker', 'MaxItems'],
-  (state, { FunctionName, FunctionVersion, ...page }, context) => {
-    const { stored } = existingFunction(state, FunctionName, undefined, context);
-    const all = Object.values(stored.aliases).filter(
-      (alias) => FunctionVersion === undefined || alias.FunctionVersion === FunctionVersion,
-    );
-    const { items, ...rest } = paged(all, page);
-    return { Aliases: items, ...rest };
-  },
-);
-
 const UpdateAlias = takes<UpdateAliasRequest>(
   ['FunctionName', 'Name'],
   ['FunctionVersion', 'Description', 'RoutingConfig', 'RevisionId'],
@@ -127,4 +113,4 @@ const DeleteAlias = takes<DeleteAliasRequest>(
   },
 );
 
-export const aliases = { CreateAlias, GetAlias, ListAliases, UpdateAlias, DeleteAlias };
+export const aliases = { CreateAlias, GetAlias, UpdateAlias, DeleteAlias };

@@ -3,12 +3,10 @@ import type {
   DeleteProvisionedConcurrencyConfigRequest,
   GetAccountSettingsRequest,
   GetFunctionConcurrencyRequest,
-  GetProvisionedConcurrencyConfigRequest,
   PutFunctionConcurrencyRequest,
   PutProvisionedConcurrencyConfigRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
-import { awsError } from '../define-service.ts';
+import { put } from '../key-order.ts';
 import { quotaOf } from '../quota.ts';
 import { badValue, checkRange } from './errors.ts';
 import { existingFunction, qualifiedOf } from './functions.ts';
@@ -101,23 +99,6 @@ const PutProvisionedConcurrencyConfig = takes<PutProvisionedConcurrencyConfigReq
   },
 );
 
-const GetProvisionedConcurrencyConfig = takes<GetProvisionedConcurrencyConfigRequest>(
-  ['FunctionName', 'Qualifier'],
-  [],
-  (state, { FunctionName, Qualifier }, context) => {
-    const found = qualifiedOf(state, FunctionName, Qualifier, context).stored.provisioned[
-      Qualifier
-    ];
-    if (!found)
-      throw awsError(
-        'ProvisionedConcurrencyConfigNotFoundException',
-        'No Provisioned Concurrency Config found for this function',
-        404,
-      );
-    return found;
-  },
-);
-
 const DeleteProvisionedConcurrencyConfig = takes<DeleteProvisionedConcurrencyConfigRequest>(
   ['FunctionName', 'Qualifier'],
   [],
@@ -152,7 +133,6 @@ export const concurrency = {
   GetFunctionConcurrency,
   DeleteFunctionConcurrency,
   PutProvisionedConcurrencyConfig,
-  GetProvisionedConcurrencyConfig,
   DeleteProvisionedConcurrencyConfig,
   GetAccountSettings,
 };

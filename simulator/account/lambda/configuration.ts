@@ -4,7 +4,7 @@ import type {
   FunctionCode,
   UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import type { Given } from '../parameters.ts';
 import { badValue, checkRange, invalid } from './errors.ts';
 import type { StoredVersion } from './state.ts';
@@ -85,12 +85,21 @@ export function newConfiguration(
   }) as Configuration;
 }
 
-/** What every write moves on, and the state that it ends in. */
+/** The state that every write ends in. */
+export const settled = {
+  State: 'Active',
+  StateReason: undefined,
+  StateReasonCode: undefined,
+  LastUpdateStatus: 'Successful',
+  LastUpdateStatusReason: undefined,
+  LastUpdateStatusReasonCode: undefined,
+} as const;
+
+/** What every write moves on. */
 export const touched = (context: Context) => ({
   LastModified: context.now.toISOString().replace('Z', '+0000'),
   RevisionId: context.newUuid(),
-  State: 'Active' as const,
-  LastUpdateStatus: 'Successful' as const,
+  ...settled,
 });
 
 export const codeShown = (codeKey: string) => ({

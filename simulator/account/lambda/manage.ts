@@ -3,16 +3,14 @@ import type {
   DeleteFunctionRequest,
   GetFunctionConfigurationRequest,
   GetFunctionRequest,
-  ListFunctionsRequest,
-  ListTagsRequest,
 } from '@aws-sdk/client-lambda';
-import { put } from '../canonical.ts';
+import { put } from '../key-order.ts';
 import { checkSettings, codeKeyOf, newConfiguration, settingNames } from './configuration.ts';
 import { badValue, conflict, notFound } from './errors.ts';
 import { existingFunction, qualifiedOf } from './functions.ts';
 import { arnOf, isVersion, named, referenceIn } from './names.ts';
 import { publish } from './versions.ts';
-import { paged, takes } from './takes.ts';
+import { takes } from './takes.ts';
 
 const CreateFunction = takes<CreateFunctionRequest>(
   ['FunctionName', 'Role', 'Code'],
@@ -83,18 +81,6 @@ const GetFunctionConfiguration = takes<GetFunctionConfigurationRequest>(
   },
 );
 
-const ListFunctions = takes<ListFunctionsRequest>(
-  [],
-  ['FunctionVersion', 'Marker', 'MaxItems'],
-  (state, { FunctionVersion, ...page }) => {
-    const all = Object.values(state.functions).flatMap(({ latest, versions }) =>
-      FunctionVersion === 'ALL' ? [latest, ...Object.values(versions)] : [latest],
-    );
-    const { items, ...rest } = paged(all, page);
-    return { Functions: items.map(({ configuration }) => configuration), ...rest };
-  },
-);
-
 /** Without a qualifier the function goes with its versions, aliases and policies; with one only that version. */
 const DeleteFunction = takes<DeleteFunctionRequest>(
   ['FunctionName'],
@@ -126,17 +112,9 @@ const DeleteFunction = takes<DeleteFunctionRequest>(
   },
 );
 
-const ListTags = takes<ListTagsRequest>(['Resource'], [], (state, { Resource }) => {
-  const stored = state.functions[referenceIn(Resource)?.name ?? ''];
-  if (!stored) throw notFound(`Function not found: ${Resource}`);
-  return { Tags: stored.tags };
-});
-
 export const manage = {
   CreateFunction,
   GetFunction,
   GetFunctionConfiguration,
-  ListFunctions,
   DeleteFunction,
-  ListTags,
 };

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { awsError } from '../define-service.ts';
 import type { Given } from '../parameters.ts';
-import { canonical, put } from '../canonical.ts';
+import { canonical, put } from '../key-order.ts';
 import { badValue, conflict, invalid, notFound } from './errors.ts';
 import { qualifiedOf } from './functions.ts';
 import { arnOf } from './names.ts';

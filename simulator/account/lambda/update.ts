@@ -2,7 +2,7 @@ import type {
   UpdateFunctionCodeRequest,
   UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
 import {
   checkSettings,
   codeKeyOf,

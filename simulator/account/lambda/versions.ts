@@ -3,7 +3,8 @@ import type {
   ListVersionsByFunctionRequest,
   PublishVersionRequest,
 } from '@aws-sdk/client-lambda';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../key-order.ts';
+import { settled } from './configuration.ts';
 import { badValue, checkRevision } from './errors.ts';
 import { existingFunction } from './functions.ts';
 import { arnOf } from './names.ts';
@@ -31,6 +32,7 @@ export function publish(
       FunctionArn: arnOf(context, name, number),
       Version: number,
       RevisionId: context.newUuid(),
+      ...settled,
     },
   });
   stored.versions[number] = version;
@@ -39,7 +41,14 @@ export function publish(
 }
 
 /** Fields that differ between a version and the function that it was made of, though nothing was changed. */
-const own = new Set(['FunctionArn', 'Version', 'RevisionId', 'LastModified', 'Description']);
+const own = new Set([
+  'FunctionArn',
+  'Version',
+  'RevisionId',
+  'LastModified',
+  'Description',
+  ...Object.keys(settled),
+]);
 
 function same(a: StoredVersion, b: StoredVersion): boolean {
   const kept = ({ codeKey, configuration }: StoredVersion) =>

@@ -1,5 +1,4 @@
 import { defineService, type Service } from '../define-service.ts';
-import { filterOperations } from './filter-log-events.ts';
 import { groupOperations } from './groups.ts';
 import { queryOperations } from './queries.ts';
 import type { LogsState } from './state.ts';
@@ -10,5 +9,5 @@ export type { LogsState } from './state.ts';
 export const logs: Service<LogsState> = defineService({
   id: 'logs',
   initial: () => ({ groups: {}, queries: {}, nextNumber: 1 }),
-  operations: { ...groupOperations, ...filterOperations, ...queryOperations },
+  operations: { ...groupOperations, ...queryOperations },
 });

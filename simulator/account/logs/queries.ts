@@ -1,11 +1,10 @@
 import type {
   GetQueryResultsCommandInput,
   StartQueryCommandInput,
-  StopQueryCommandInput,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { awsError } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
-import { parseQuery } from './insights/commands.ts';
+import { parseQuery } from './insights/query.ts';
 import { run } from './insights/run.ts';
 import { groupOf, invalid, type LogsState } from './state.ts';
 
@@ -18,7 +17,11 @@ const startQuery = operation<StartQueryCommandInput>(
   (state, input, context) => {
     const { queryLanguage = 'CWLI', queryString, startTime, endTime, limit } = input;
     if (queryLanguage !== 'CWLI') {
-      throw awsError('SimulatorLacksParameter', `The simulator speaks no ${queryLanguage}.`, 501);
+      throw awsError(
+        'SimulatorLacksParameter',
+        `The simulator does not support ${queryLanguage}.`,
+        501,
+      );
     }
     const names =
       input.logGroupIdentifiers ??
@@ -52,11 +55,6 @@ const getQueryResults = operation<GetQueryResultsCommandInput>(
   },
 );
 
-const stopQuery = operation<StopQueryCommandInput>(['queryId'], [], (state, { queryId }) => {
-  queryOf(state, queryId);
-  throw invalid('The specified query is not running.');
-});
-
 function queryOf(state: LogsState, id: string): LogsState['queries'][string] {
   const query = state.queries[id];
   if (!query) throw awsError('ResourceNotFoundException', `Query ${id} does not exist.`);
@@ -66,5 +64,4 @@ function queryOf(state: LogsState, id: string): LogsState['queries'][string] {
 export const queryOperations = {
   StartQuery: startQuery,
   GetQueryResults: getQueryResults,
-  StopQuery: stopQuery,
 };

@@ -8,13 +8,17 @@ export function textOf(body: unknown): string {
   if (body === undefined) return '';
   if (typeof body === 'string') return body;
   if (!ArrayBuffer.isView(body)) {
-    throw awsError('SimulatorLacksParameter', 'The simulator takes no stream as a body.', 501);
+    throw awsError(
+      'SimulatorLacksParameter',
+      'The simulator does not support streams as a body.',
+      501,
+    );
   }
   try {
     return new TextDecoder('utf8', { fatal: true }).decode(body);
   } catch (cause) {
     throw Object.assign(
-      awsError('SimulatorLacksParameter', 'The simulator keeps objects of text only.', 501),
+      awsError('SimulatorLacksParameter', 'The simulator supports text objects only.', 501),
       { cause },
     );
   }

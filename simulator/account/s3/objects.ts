@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type {
   DeleteObjectCommandInput,
   GetObjectCommandInput,
-  HeadObjectCommandInput,
   PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
 import { awsError } from '../define-service.ts';
@@ -52,13 +51,6 @@ const getObject = operation<GetObjectCommandInput>(['Bucket', 'Key'], [], (state
   return { ...headOf(object), Body: bodyOf(object.body) };
 });
 
-const headObject = operation<HeadObjectCommandInput>(['Bucket', 'Key'], [], (state, input) => {
-  // The answer to a HEAD has no body, so the SDK knows no more than that nothing was found.
-  const object = state.buckets[input.Bucket]?.objects[input.Key];
-  if (!object) throw awsError('NotFound', 'UnknownError', 404);
-  return headOf(object);
-});
-
 const deleteObject = operation<DeleteObjectCommandInput>(['Bucket', 'Key'], [], (state, input) => {
   delete bucketOf(state, input.Bucket).objects[input.Key];
   return {};
@@ -75,6 +67,5 @@ const headOf = (object: StoredObject) => ({
 export const objectOperations = {
   PutObject: putObject,
   GetObject: getObject,
-  HeadObject: headObject,
   DeleteObject: deleteObject,
 };

@@ -82,7 +82,7 @@ function refuseDocument(text: string, error: string): void {
   try {
     JSON.parse(text);
   } catch (cause) {
-    throw Object.assign(awsError(error, `The document is no JSON: ${text.slice(0, 100)}`), {
+    throw Object.assign(awsError(error, `The document is not valid JSON: ${text.slice(0, 100)}`), {
       cause,
     });
   }

@@ -12,7 +12,7 @@ import { contributorReason } from './reasons.ts';
 const gone = 'No data was returned for this contributor';
 
 /**
- * Evaluates every time series of an alarm by itself and keeps their states.
+ * Evaluates every time series of an alarm separately and keeps their states.
  * @returns the contributors that changed, and what follows for the alarm
  */
 export function evaluateContributors(

@@ -9,7 +9,7 @@ import {
 
 export type StoredAlarm = StoredMetricAlarm | StoredCompositeAlarm;
 
-/** A state as events tell it. `timestamp`: `2026-11-21T02:14:40.989+0000` */
+/** A state as events carry it. `timestamp`: `2026-11-21T02:14:40.989+0000` */
 export interface ToldState {
   readonly value: string;
   readonly reason: string;
@@ -46,7 +46,7 @@ export interface AlarmEvent {
 
 export const timestamp = (at: Date): string => at.toISOString().replace('Z', '+0000');
 
-/** The alarm's present state, as told. */
+/** The alarm's present state, as announced. */
 export const toldState = (alarm: StoredAlarm, fallback: Date): ToldState =>
   told(
     alarm.StateValue ?? '',

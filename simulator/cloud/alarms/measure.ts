@@ -18,7 +18,7 @@ export const termsOf = (alarm: StoredMetricAlarm): Terms => ({
 const watchedOf = (alarm: StoredMetricAlarm) =>
   queriesOf(alarm).find(({ ReturnData }) => ReturnData !== false);
 
-/** Whether an alarm watches each group of a query by itself. */
+/** Whether an alarm watches each group of a query separately. */
 export function hasContributors(alarm: StoredMetricAlarm): boolean {
   const expression = watchedOf(alarm)?.Expression ?? '';
   return isMetricsQuery(expression) && parseMetricsQuery(expression).groupBy.length > 0;

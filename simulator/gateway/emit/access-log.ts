@@ -1,10 +1,8 @@
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
 import { type Answer, isGatewayResponse } from '../answer.ts';
-import { anyClient } from '../request.ts';
 import type { Passage } from '../passage.ts';
-
-type Value = string | number | null | undefined;
+import { type ContextValue, requestContext } from '../request-context.ts';
 
 /** Writes the request's line in the stage's own format, where its destination is a log group. */
 export function writeAccessLog(passage: Passage, answer: Answer): void {
@@ -25,7 +23,7 @@ export function writeAccessLog(passage: Passage, answer: Answer): void {
 const cut = new Map<string, readonly string[]>();
 
 /** Renders an access log format; what is not set is `-`. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html */
-export function renderFormat(format: string, valueOf: (name: string) => Value): string {
+export function renderFormat(format: string, valueOf: (name: string) => ContextValue): string {
   let parts = cut.get(format);
   if (!parts) {
     parts = format.split(/\$context\.([A-Za-z]\w*(?:\.\w+)*)/);
@@ -43,25 +41,11 @@ export function renderFormat(format: string, valueOf: (name: string) => Value): 
 const messageOf = (answer: Answer) => (isGatewayResponse(answer) ? answer.message : undefined);
 
 /** The `$context` variables that follow from the request and its answer. Phases set the others as they go. */
-const derived: Readonly<Record<string, (passage: Passage, answer: Answer) => Value>> = {
-  requestId: ({ requestId }) => requestId,
-  extendedRequestId: ({ extendedRequestId }) => extendedRequestId,
-  accountId: ({ world }) => world.account.accountId,
-  apiId: ({ api }) => api.id,
-  stage: ({ stage }) => stage.stageName,
-  domainName: ({ api, world }) => `${api.id}.execute-api.${world.account.region}.amazonaws.com`,
-  domainPrefix: ({ api }) => api.id,
-  httpMethod: ({ request }) => request.httpMethod,
-  path: ({ stage, request }) => `/${stage.stageName}${request.path}`,
-  protocol: () => 'HTTP/1.1',
-  resourceId: ({ match }) => match?.resource.id,
-  resourcePath: ({ match }) => match?.resource.path,
-  requestTime: ({ world }) => commonLogTime(world.now),
-  requestTimeEpoch: ({ world }) => world.now.getTime(),
+const derived: Readonly<Record<string, (passage: Passage, answer: Answer) => ContextValue>> = {
+  ...requestContext,
   status: (_, { status }) => status,
   responseLatency: ({ elapsed }) => elapsed,
   responseLength: (_, { body }) => body.length,
-  'identity.sourceIp': ({ request }) => request.sourceIp ?? anyClient,
   'error.message': (_, answer) => messageOf(answer),
   'error.messageString': (_, answer) => {
     const message = messageOf(answer);
@@ -75,12 +59,3 @@ const derived: Readonly<Record<string, (passage: Passage, answer: Answer) => Val
   integrationStatus: ({ variables }) => variables['integration.integrationStatus'],
   integrationErrorMessage: ({ variables }) => variables['integration.error'],
 };
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** `09/Apr/2015:12:34:56 +0000` */
-function commonLogTime(at: Date): string {
-  const [date = '', time = ''] = at.toISOString().slice(0, 19).split('T');
-  const [year, month, day] = date.split('-');
-  return `${day}/${months[Number(month) - 1]}/${year}:${time} +0000`;
-}

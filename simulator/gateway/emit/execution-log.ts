@@ -36,6 +36,6 @@ function groupOf({ api, stage, canary }: Passage): string {
     : `API-Gateway-Execution-Logs_${api.id}/${stage.stageName}`;
 }
 
-/** API Gateway spreads a stage's requests over many streams; one per day tells as much. */
+/** API Gateway spreads a stage's requests over many streams; one per day is as good. */
 const streamOf = ({ world, api }: Passage) =>
   `${world.now.toISOString().slice(0, 10).replaceAll('-', '')}${api.id}`;

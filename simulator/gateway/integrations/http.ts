@@ -1,12 +1,11 @@
 import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
-import { complain, note, type Passage, trace } from '../passage.ts';
-import type { Backend } from './backend.ts';
+import { complain, moment, note, type Passage, trace } from '../passage.ts';
 import type { IntegrationOf } from './integration.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
-import { linkedBackend } from './vpc-link.ts';
+import { type Backend, linkedBackend } from './vpc-link.ts';
 
 /** `HTTP` and `HTTP_PROXY`, over the internet or through a VPC link. */
 export function http(passage: Passage, integration: IntegrationOf): Answer {
@@ -43,8 +42,18 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (integration.connectionType === 'VPC_LINK') return linkedBackend(passage, integration, url);
   const host = passage.world.surroundings.hosts[url.hostname];
   if (!host) return configurationError(passage, 'Invalid endpoint address');
-  return host.up ? host : networkError(passage);
+  if (!host.up) return networkError(passage);
+  const { certificate } = host;
+  const expired = certificate && new Date(certificate.notAfter) < moment(passage);
+  return expired && url.protocol === 'https:' ? expiredCertificate(passage) : host;
 }
+
+/** The words of Java's own TLS, which API Gateway passes on. No setting of an integration skips this check. */
+const expiredCertificate = (passage: Passage): Answer =>
+  configurationError(
+    passage,
+    'PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
+  );
 
 function networkError(passage: Passage): Answer {
   const text = 'Execution failed due to a network error communicating with endpoint';

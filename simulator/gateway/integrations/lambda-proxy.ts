@@ -36,7 +36,7 @@ export function functionError(passage: Passage, result: LambdaResult, status: nu
   return gatewayResponse('INTEGRATION_FAILURE', { status });
 }
 
-/** The lines and fields that tell of a function error, whatever the client gets to see. */
+/** The lines and fields that report a function error, whatever the client gets to see. */
 export function reportFunctionError(passage: Passage, result: LambdaResult): void {
   if (result.outcome.kind !== 'failed') return;
   const { errorMessage } = result.outcome.error;
@@ -50,7 +50,7 @@ export function reportFunctionError(passage: Passage, result: LambdaResult): voi
 /**
  * The answer that a function's value stands for.
  *
- * @returns undefined for a value that is no proxy response
+ * @returns undefined for a value that is not a proxy response
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
  */
 function proxyResponse(value: unknown): Answer | undefined {

@@ -2,15 +2,15 @@ import type { IntegrationResponse } from '@aws-sdk/client-api-gateway';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { type Passage, trace } from '../passage.ts';
-import { render, UntransformableBody } from '../templates/render.ts';
+import { render, Untransformable } from '../templates/render.ts';
+import { templateVariables } from '../templates/variables.ts';
 import type { IntegrationOf } from './integration.ts';
-import { templateInput } from './request-body.ts';
 
 /** What a backend gave a non-proxy integration. */
 export interface BackendResponse {
   readonly status: number;
   /**
-   * What selection patterns are held against: the status of HTTP backends, the `errorMessage` of a Lambda function that
+   * What selection patterns are matched against: the status of HTTP backends, the `errorMessage` of a Lambda function that
    * failed. Null: only the default response will do.
    */
   readonly selector: string | null;
@@ -41,14 +41,33 @@ export function mapResponse(
   }
   const template = selected.responseTemplates?.['application/json'] ?? '';
   try {
-    const body =
-      template === '' ? response.body : render(template, templateInput(passage, response.body));
-    trace(passage, `Method response body after transformations: ${body}`);
-    return { status: Number(statusCode), body, headers: { 'content-type': 'application/json' } };
+    const answer = mapped(passage, template, { statusCode, body: response.body });
+    trace(passage, `Method response body after transformations: ${answer.body}`);
+    return answer;
   } catch (error) {
-    if (!(error instanceof UntransformableBody)) throw error;
+    if (!(error instanceof Untransformable)) throw error;
     return configurationError(passage, 'Unable to transform response');
   }
+}
+
+const json = { 'content-type': 'application/json' };
+
+/** The answer as the template makes it, which may set its own status and headers. */
+function mapped(
+  passage: Passage,
+  template: string,
+  { statusCode, body }: { statusCode: string; body: string },
+): Answer {
+  if (template === '') return { status: Number(statusCode), body, headers: json };
+  const variables = templateVariables(passage, body);
+  const text = render(template, variables);
+  const { status = statusCode, header } = variables.context.responseOverride;
+  const headers = Object.entries(header).map(([name, value]) => [name, String(value)]);
+  return {
+    status: Number(status),
+    body: text,
+    headers: { ...json, ...(Object.fromEntries(headers) as Record<string, string>) },
+  };
 }
 
 /** The response whose pattern matches the whole selector, or the one without a pattern. */

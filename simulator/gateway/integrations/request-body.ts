@@ -1,20 +1,10 @@
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import type { Passage } from '../passage.ts';
-import { render, type TemplateInput, UntransformableBody } from '../templates/render.ts';
+import { render, Untransformable } from '../templates/render.ts';
+import { templateVariables } from '../templates/variables.ts';
 import type { IntegrationOf } from './integration.ts';
-
-/** What templates of this request may refer to. */
-export const templateInput = (passage: Passage, body: string): TemplateInput => ({
-  body,
-  params: {
-    ...passage.request.headers,
-    ...passage.request.query,
-    ...passage.match?.pathParameters,
-  },
-  stageVariables: passage.stageVariables,
-  requestId: passage.requestId,
-});
 
 /**
  * The body that a non-proxy integration sends: mapped by the template of the request's media type, or passed through where
@@ -29,11 +19,21 @@ export function requestBody(passage: Passage, integration: IntegrationOf): strin
   const { body } = passage.request;
   if (template === undefined) return passedThrough(integration, templates, body);
   try {
-    return template === '' ? body : render(template, templateInput(passage, body));
+    return template === '' ? body : mapped(passage, template, body);
   } catch (error) {
-    if (!(error instanceof UntransformableBody)) throw error;
+    if (!(error instanceof Untransformable)) throw error;
     return configurationError(passage, 'Unable to transform request');
   }
+}
+
+/** @throws BeyondSimulator for a template that sets headers or parameters of the request: no backend here reads them */
+function mapped(passage: Passage, template: string, body: string): string {
+  const variables = templateVariables(passage, body);
+  const text = render(template, variables);
+  const { header, path, querystring } = variables.context.requestOverride;
+  if (Object.keys({ ...header, ...path, ...querystring }).length > 0)
+    throw new BeyondSimulator('The simulator does not know $context.requestOverride.');
+  return text;
 }
 
 function passedThrough(integration: IntegrationOf, templates: object, body: string) {

@@ -1,12 +1,20 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import type { ApiGatewayState } from '../../account/apigateway/state.ts';
+import { shown } from '../../account/apigateway/vpc-links.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
 import { reach } from '../../network/reach.ts';
-import { vpcLinkOf } from '../../network/vpc-link.ts';
 import type { Passage } from '../passage.ts';
-import type { Backend } from './backend.ts';
 import type { IntegrationOf } from './integration.ts';
+
+/** Something that speaks HTTP, wherever it stands. */
+export interface Backend {
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly status: number;
+  readonly body: string;
+}
 
 /**
  * The process behind a VPC link of version 1. Wherever the way ends, API Gateway says the same: only the configuration tells
@@ -21,8 +29,10 @@ export function linkedBackend(
 ): Backend | Answer {
   const { account, surroundings, now, random } = passage.world;
   if (integration.integrationTarget)
-    throw new BeyondSimulator('The simulator knows no VPC links of version 2.');
-  const link = vpcLinkOf(account, integration.connectionId ?? '', now);
+    throw new BeyondSimulator('The simulator does not support version 2 VPC links.');
+  const stored =
+    account.state<ApiGatewayState>('apigateway').vpcLinks[integration.connectionId ?? ''];
+  const link = stored && shown(stored, now);
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;

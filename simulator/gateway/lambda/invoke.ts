@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Code } from '../../surroundings.ts';
 import {
   concurrencyOf,

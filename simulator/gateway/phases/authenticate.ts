@@ -1,6 +1,10 @@
 import { gatewayResponse } from '../answer.ts';
 import type { Phase } from './phase.ts';
 
+/** A path or method that is not deployed looks to API Gateway like a request that failed to sign itself. */
+export const findMethod: Phase = ({ match }) =>
+  match ? undefined : gatewayResponse('MISSING_AUTHENTICATION_TOKEN');
+
 /** Methods with `AWS_IAM` want a signature. Whose it is was settled by who made it: forged ones are not simulated. */
 export const authenticate: Phase = ({ match, request, variables }) => {
   if (match?.method.authorizationType !== 'AWS_IAM') return undefined;

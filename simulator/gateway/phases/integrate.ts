@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { http } from '../integrations/http.ts';

@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { covers } from '../../network/cidr.ts';
 
 /** What is known about a request when a policy is evaluated, by condition key in lower case. */

@@ -1,4 +1,4 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { type Conditions, conditionsHold, list, matchesPattern } from './conditions.ts';
 
 /** One statement of a policy document. */

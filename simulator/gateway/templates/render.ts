@@ -1,55 +1,62 @@
-import { BeyondSimulator } from '../../beyond.ts';
+import { Compile, Helper, parse } from 'velocityjs';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
+import { javaMethods, printed } from './java.ts';
 
-/** What a mapping template may refer to. */
-export interface TemplateInput {
-  readonly body: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly stageVariables: Readonly<Record<string, string>>;
-  readonly requestId: string;
-}
+/** What a mapping template may refer to, by name without the `$`. */
+export type TemplateVariables = Record<'input' | 'util' | 'context' | 'stageVariables', object>;
 
-/** What the simulator understands of the Velocity Template Language. Everything else with `$` or `#` fails loudly. */
-const reference =
-  /\$input\.(?<call>json|path)\('(?<path>[^']*)'\)|\$input\.params\('(?<param>[^']*)'\)|\$input\.body|\$stageVariables\.(?<variable>\w+)|\$context\.requestId/g;
-
-/** A body that is no JSON cannot be transformed. */
-export class UntransformableBody extends Error {
-  override name = 'UntransformableBody' as const;
+/** A template that does not parse, or that asks of a body what is not in it. */
+export class Untransformable extends Error {
+  override name = 'Untransformable' as const;
 }
 
 /**
- * Renders a mapping template.
- * @throws UntransformableBody where the template reads fields of a body that is no JSON
- * @throws BeyondSimulator for a template that uses more of the language than the simulator knows
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ * Renders a mapping template in the Velocity Template Language.
+ * @throws Untransformable where API Gateway could not transform the body either
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
  */
-export function render(template: string, input: TemplateInput): string {
-  if (/[#$]/.test(template.replaceAll(reference, ''))) {
-    throw new BeyondSimulator(`The simulator cannot render the mapping template: ${template}`);
+export function render(template: string, variables: TemplateVariables): string {
+  try {
+    const options = { customMethodHandlers: javaMethods };
+    return new Template(nodesOf(template), options).render({ ...variables });
+  } catch (cause) {
+    if (cause instanceof Untransformable || cause instanceof BeyondSimulator) throw cause;
+    throw new Untransformable((cause as Error).message, { cause });
   }
-  return template.replaceAll(reference, (text, ...rest) => {
-    const groups = rest.at(-1) as Record<string, string | undefined>;
-    if (groups['call']) return field(input.body, groups['path'] ?? '$', groups['call'] === 'json');
-    if (groups['param'] !== undefined) return input.params[groups['param']] ?? '';
-    if (groups['variable'] !== undefined) return input.stageVariables[groups['variable']] ?? '';
-    return text === '$input.body' ? input.body : input.requestId;
-  });
 }
 
-/** A JSONPath of names only: `$`, `$.a`, `$.a.b`. */
-function field(body: string, path: string, asJson: boolean): string {
-  if (!/^\$(\.\w+)*$/.test(path))
-    throw new BeyondSimulator(`The simulator does not know the path ${path}.`);
-  let at: unknown;
-  try {
-    at = JSON.parse(body === '' ? '{}' : body);
-  } catch (cause) {
-    throw new UntransformableBody(path, { cause });
+/** Parsed once per text: every request comes by. */
+const nodes = new Map<string, ReturnType<typeof parse>>();
+
+function nodesOf(template: string): ReturnType<typeof parse> {
+  const known = nodes.get(template);
+  if (known) return known;
+  if (!closesItsBlocks(template)) throw new Untransformable('A block is not closed.');
+  const made = parse(template);
+  nodes.set(template, made);
+  return made;
+}
+
+/** Prints values as API Gateway's Velocity does, which is written in Java. */
+class Template extends Compile {
+  // The library types every value as a string, whatever it is.
+  protected override getReferences(reference: VelocityNode, isPrinted?: boolean): string {
+    const value: unknown = super.getReferences(reference, isPrinted);
+    const shown = typeof value === 'function' ? textOf(reference) : printed(value);
+    return (isPrinted ? shown : value) as string;
   }
-  for (const name of path.split('.').slice(1)) {
-    at = (at as Record<string, unknown> | null | undefined)?.[name];
-  }
-  if (asJson) return at === undefined ? '""' : JSON.stringify(at);
-  if (at === undefined || at === null) return '';
-  return typeof at === 'string' ? at : JSON.stringify(at);
+}
+
+type VelocityNode = Parameters<Compile['getReferences']>[0];
+
+const textOf = (reference: VelocityNode) => Helper.getRefText(reference as never);
+
+const unread = /#\[\[[\s\S]*?\]\]#|#\*[\s\S]*?\*#|##.*|\\#/g;
+const opening = /#\{?(?:if|foreach|define|macro)\b/g;
+const closing = /#\{?end/g;
+
+/** The library takes a block without its end for one; Velocity itself does not. */
+function closesItsBlocks(template: string): boolean {
+  const code = template.replaceAll(unread, '');
+  return code.match(opening)?.length === code.match(closing)?.length;
 }

@@ -56,7 +56,7 @@ describe('the world moved', () => {
     expect(journal.entries).toEqual([]);
   });
 
-  test('what was done is taken back where a later state is not as expected', async () => {
+  test('what was done is undone where a later state is not as expected', async () => {
     const untouched = structuredClone(account.state);
     account.before['UpdateIntegration'] = () => {
       account.state.stage = 'theirs';
@@ -79,7 +79,7 @@ describe('the world moved', () => {
 });
 
 describe('a write fails', () => {
-  test('what came before is taken back and the error goes on', async () => {
+  test('what came before is undone and the error goes on', async () => {
     const untouched = structuredClone(account.state);
     account.before['CreateDeployment'] = () => {
       throw awsError('TooManyRequestsException');
@@ -114,7 +114,7 @@ describe('a write fails', () => {
     expect(account.state.links).toEqual([]);
   });
 
-  test('where it cannot be taken back either, no stale plan is claimed', async () => {
+  test('where it cannot be undone either, no stale plan is claimed', async () => {
     account.before['CreateDeployment'] = () => {
       throw awsError('TooManyRequestsException');
     };
@@ -122,7 +122,7 @@ describe('a write fails', () => {
       throw awsError('ServiceException');
     };
     await expect(apply(account.environment, planOf(grant, deploy), journal)).rejects.toThrow(
-      /TooManyRequestsException.*could not be taken back/,
+      /TooManyRequestsException.*could not be undone/,
     );
   });
 });
@@ -178,7 +178,7 @@ describe('a process that died', () => {
     expect(account.writes()).toEqual(['AddPermission', 'CreateDeployment']);
   });
 
-  test('a plan that was taken back is stale', async () => {
+  test('a plan that was undone is stale', async () => {
     const plan = planOf(grant);
     await undo(account.environment, await apply(account.environment, plan, journal), journal);
     await expect(apply(account.environment, plan, journal)).rejects.toMatchObject({
@@ -186,7 +186,7 @@ describe('a process that died', () => {
     });
   });
 
-  test('what was only half taken back is taken back to its end first', async () => {
+  test('what was only half undone is undone to its end first', async () => {
     const untouched = structuredClone(account.state);
     const plan = planOf(grant, raise);
     const { changes } = await apply(account.environment, plan, journal);
@@ -203,7 +203,7 @@ describe('a process that died', () => {
     ]);
   });
 
-  test('nothing is taken back for an error after which the caller comes again', async () => {
+  test('nothing is undone for an error after which the caller comes again', async () => {
     const plan = planOf(grant, raise);
     account.before['UpdateIntegration'] = () => {
       throw awsError('TooManyRequestsException');

@@ -85,7 +85,7 @@ describe('an intent without a result', () => {
     expect(journal.entries[0]?.status).toBe('undone');
   });
 
-  test('that had one is taken back', async () => {
+  test('that had one is undone', async () => {
     await applied(deploy);
     const { output: _, after: __, ...rest } = journal.entries[0]!;
     journal.entries[0] = { ...rest, status: 'intended' };
@@ -94,7 +94,7 @@ describe('an intent without a result', () => {
   });
 });
 
-test('what cannot be taken back is said to be kept', async () => {
+test('what cannot be undone is said to be kept', async () => {
   const record = await applied({ ...grant, undo: [] });
   const { undone, kept } = await undo(account.environment, record, journal);
   expect(undone).toEqual([]);

@@ -298,5 +298,5 @@ test.each([
 
 test('an export of another kind is none, as it would look like an API without integrations', () => {
   const swagger = JSON.stringify({ swagger: '2.0', paths: { '/orders': { GET: {} } } });
-  expect(() => deployedApiOf(swagger)).toThrow('no OpenAPI 3');
+  expect(() => deployedApiOf(swagger)).toThrow('not an OpenAPI 3');
 });

@@ -58,7 +58,7 @@ describe('mode and risk', () => {
   });
 });
 
-test('what cannot be taken back is never automatic', () => {
+test('what cannot be undone is never automatic', () => {
   const judged = judgePlan(plan({}, { ...grant, undo: [] }), settings(), context);
   expect(judged).toEqual({
     decision: 'needs-approval',

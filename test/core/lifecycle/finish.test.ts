@@ -81,7 +81,7 @@ describe('an escalated incident', () => {
     const { environment, messages } = await worked();
     await escalate(environment, escalation);
     const [message] = messages;
-    expect(message?.subject).toBe('[Gateway Medic] Needs you: orders/prod');
+    expect(message?.subject).toBe('[Gateway Medic] Action required: orders/prod');
     expect(message?.text).toContain(cause.subject);
     expect(message?.text).toContain('One change is still in place.');
   });
@@ -125,7 +125,7 @@ describe('what fails at the end', () => {
     expect(messages).toMatchObject([
       {
         subject: '[Gateway Medic] Incident inc-1 ended without a report',
-        text: expect.stringMatching(/AccessDenied: no[^]*One change may be still in place/),
+        text: expect.stringMatching(/AccessDenied: no[^]*One change may still be in place/),
       },
     ]);
   });

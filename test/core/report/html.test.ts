@@ -98,7 +98,7 @@ describe('the page', () => {
       'Approved by kim.',
       'looks right',
       'State before and after',
-      'The cause is gone when judged again.',
+      'The cause is gone.',
       'incidents/inc-1/1/evidence.json',
     ].filter((part) => !html.includes(part));
     expect(missing).toEqual([]);

@@ -133,13 +133,13 @@ describe('an answer is refused', () => {
       'when the time is over',
       ({ clock }) => (clock.now = new Date('2026-11-21T03:15:00Z')),
       {},
-      'time for an answer is over',
+      'approval window is over',
     ],
     [
       'when the question is answered',
       ({ environment }) => decide(environment, { ...yes, answer: 'reject' }),
       {},
-      'answered already',
+      'already been answered',
     ],
   ])('%s', async (_, before, given, why) => {
     const here = await asked();

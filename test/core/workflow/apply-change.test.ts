@@ -54,7 +54,13 @@ test('a change that was begun is finished, whatever the alarm says by now', asyn
 describe('a plan is not carried out', () => {
   const tampered = { ...planOf('inc-1'), remedy: 'raise-stage-throttle' };
   test.each([
-    ['that is another than was asked about', planOf('inc-1'), undefined, 'f'.repeat(64), 'by now'],
+    [
+      'that is another than was asked about',
+      planOf('inc-1'),
+      undefined,
+      'f'.repeat(64),
+      'has changed to',
+    ],
     ['that is not what its hash says', tampered, undefined, undefined, 'Policy does not allow'],
     [
       'that is too old',
@@ -63,7 +69,13 @@ describe('a plan is not carried out', () => {
       undefined,
       'Policy does not allow',
     ],
-    ['that nobody approved', planOf('inc-1'), '{"mode":"propose"}', undefined, 'needs an approval'],
+    [
+      'that nobody approved',
+      planOf('inc-1'),
+      '{"mode":"propose"}',
+      undefined,
+      'needs approval and has none',
+    ],
     ['in observe mode', planOf('inc-1'), '{"mode":"observe"}', undefined, 'Policy does not allow'],
     [
       'whose remedy was switched off',

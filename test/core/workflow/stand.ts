@@ -12,7 +12,7 @@ import { dynamodb } from '../../../simulator/account/dynamodb/index.ts';
 import { s3 } from '../../../simulator/account/s3/index.ts';
 import { sns } from '../../../simulator/account/sns/index.ts';
 import { stepfunctions } from '../../../simulator/account/stepfunctions/index.ts';
-import { quietMetrics, silentLogger } from '../../../simulator/silence.ts';
+import { quietMetrics, silentLogger } from '../../../simulator/silent-telemetry.ts';
 
 const account = '123456789012';
 const region = 'ap-northeast-1';

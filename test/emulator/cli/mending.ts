@@ -32,7 +32,7 @@ export async function mendsAndUndoes(emulator: Emulator, check: Check): Promise<
     const fixing = gatewayMedic({ ...calling, env: clock.env }, ...args);
     const { code, out, err } = await whileServing(place, clock, fixing);
     assert.deepEqual(
-      { code, said: /^Recovered\.$/m.test(out) },
+      { code, said: /^The API recovered and remained healthy\.$/m.test(out) },
       { code: 0, said: true },
       out + err,
     );
@@ -58,15 +58,11 @@ export async function mendsAndUndoes(emulator: Emulator, check: Check): Promise<
   await check('gateway-medic undo takes it back byte for byte, once', async () => {
     assert.ok(place);
     const { code, out, err } = await gatewayMedic(calling, 'undo', '--yes');
-    assert.deepEqual(
-      { code, said: /^Taken back\.$/m.test(out) },
-      { code: 0, said: true },
-      out + err,
-    );
+    assert.deepEqual({ code, said: /^Undone\.$/m.test(out) }, { code: 0, said: true }, out + err);
     assert.equal(await policyOf(place), before);
     const again = await gatewayMedic(calling, 'undo', '--yes');
     assert.deepEqual({ code: again.code, out: again.out }, { code: 2, out: '' });
-    assert.match(again.err, /^No run in .* has anything to take back\.\n$/);
+    assert.match(again.err, /^No run in .* has anything to undo\.\n$/);
   });
 }
 

@@ -7,15 +7,15 @@ import { gatewayMedic } from './command.ts';
 const readings: Readonly<Record<string, readonly RegExp[]>> = {
   diagnose: [
     /^no-permission\/prod \w{10} · us-west-2 · 123456789012$/m,
-    /^A cause was found\. 30 % of \d+ requests ended in 5XX since \d\d:\d\d UTC\.$/m,
-    /^1\. API Gateway may not invoke the Lambda function · lambda-permission-missing,/m,
-    /^What can be done: Let API Gateway invoke the function\./m,
+    /^A cause was found\. 30% of \d+ requests have ended in 5XX since \d\d:\d\d UTC\.$/m,
+    /^1\. API Gateway lacks permission to invoke the Lambda function · lambda-permission-missing,/m,
+    /^Available fix: Let API Gateway invoke the function\./m,
   ],
   // Nobody is there to be asked, and nobody has said yes.
   fix: [
     /^Let API Gateway invoke the function · grant-invoke$/m,
-    /^It will run:\n  aws lambda add-permission /m,
-    /^It is taken back with:\n  aws lambda remove-permission /m,
+    /^Commands to run:\n  aws lambda add-permission /m,
+    /^To undo:\n  aws lambda remove-permission /m,
     /^Nothing was changed\.$/m,
   ],
 };

@@ -51,7 +51,7 @@ describe('a configuration', () => {
 
 describe('a wrong configuration is refused with the place and what is right', () => {
   test.each<[string, unknown, string[]]>([
-    ['an unknown key', { retries: 3 }, ['(top)', 'retries', 'typing error']],
+    ['an unknown key', { retries: 3 }, ['(top)', 'retries', 'typo']],
     ['an unknown key further in', { policy: { mood: 1 } }, ['policy:', 'mood']],
     ['no object', 7, ['(top)', 'object', '7']],
     ['a wrong type', { evidenceDays: 'ten' }, ['evidenceDays', 'number', '"ten"']],
@@ -65,7 +65,7 @@ describe('a wrong configuration is refused with the place and what is right', ()
     ['an HTTP API by name', { apis: [{ kind: 'HTTP', name: 'a', stage: 'p' }] }, ['apis[0].id']],
     ['no address', { notifications: { emails: ['me'] } }, ['notifications.emails[0]', '"me"']],
     ['no topic', { notifications: { topicArn: 'x' } }, ['notifications.topicArn', '"x"']],
-    ['an API listed twice', { apis: [shop, shop] }, ['apis[1]', 'before']],
+    ['an API listed twice', { apis: [shop, shop] }, ['apis[1]', 'already listed']],
     ['a remedy that is none', { policy: { disabledRemedies: ['grnt'] } }, ['[0]', 'grnt']],
     [
       'addresses beside a topic',

@@ -12,6 +12,10 @@ const responses: NonNullable<RouteDefinition['responses']> = [
   },
 ];
 
+const answering = (template: string): NonNullable<RouteDefinition['responses']> => [
+  { statusCode: '200', responseTemplates: { 'application/json': template } },
+];
+
 function mapped(code: Code, more: Partial<RouteDefinition> = {}, integration: object = {}) {
   const world = smallWorld(code);
   world.route('POST', '/quotes', {
@@ -95,15 +99,45 @@ describe('a Lambda integration with mappings', () => {
     expect(post(world, '<sku/>', 'text/xml').status).toBe(status);
   });
 
-  test('fails loudly on a template beyond the simulator', () => {
-    const world = mapped(
-      returns({}),
-      {},
-      {
-        requestTemplates: { 'application/json': '#set($a = 1){"a": $a}' },
-      },
+  const template = (text: string) => ({ requestTemplates: { 'application/json': text } });
+  test('cannot apply a template that does not parse', () => {
+    const world = mapped(returns({}), {}, template('#if($input.path("$.sku")) {"sku": 1}'));
+    expect(post(world)).toMatchObject({ status: 500, body: '{"message":"Internal server error"}' });
+    expect(world.execution).toContain(
+      'Execution failed due to configuration error: Unable to transform request',
     );
-    expect(() => post(world)).toThrow(/cannot render the mapping template/);
+    expect(world.access).toMatchObject({ errorType: 'API_CONFIGURATION_ERROR' });
+  });
+
+  test('cannot apply a response template that does not parse', () => {
+    const world = mapped(returns({}), { responses: answering('{"a": ${b') });
+    expect(post(world).status).toBe(500);
+    expect(world.execution).toContain(
+      'Execution failed due to configuration error: Unable to transform response',
+    );
+  });
+
+  test('knows the request and the stage', () => {
+    const world = mapped(returns({}), {
+      responses: answering(
+        '$context.stage $context.httpMethod $context.resourcePath $context.identity.sourceIp $context.authorizer.claims.sub|$stageVariables.none',
+      ),
+    });
+    expect(post(world).body).toBe('test POST /quotes 203.0.113.7 |');
+  });
+
+  test('sets its own status and headers', () => {
+    const world = mapped(returns({}), {
+      responses: answering(
+        '#set($context.responseOverride.status = 418)#set($context.responseOverride.header.kind = "tea")short',
+      ),
+    });
+    expect(post(world)).toMatchObject({ status: 418, body: 'short', headers: { kind: 'tea' } });
+  });
+
+  test('fails loudly where it changes what a backend here cannot see', () => {
+    const set = '#set($context.requestOverride.header.kind = "tea"){}';
+    expect(() => post(mapped(returns({}), {}, template(set)))).toThrow(/requestOverride/);
   });
 });
 

@@ -13,8 +13,7 @@ export const cloudwatch = {
     {
       actions: ['cloudwatch:DescribeAlarms'],
       resources: ['*'],
-      reason:
-        'CloudWatch tells of composite alarms only where the permission is for all resources.',
+      reason: 'CloudWatch lists composite alarms only where the permission is for all resources.',
     },
   ],
   GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),

@@ -7,13 +7,13 @@ import { type IntegratedRoute, refs } from './routes.ts';
 const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, null)?.invocations;
 
 /**
- * Whether Lambda's metrics tell anything yet: requests have failed, and where no function at all is said to have run, the
+ * Whether Lambda's metrics show anything yet: requests have failed, and where no function at all is said to have run, the
  * metrics are late.
  */
 export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
   functions.some((fn) => runs(fn) !== 0);
 
-/** The function's figures for the window; zeros where they are not known, which is told apart by `known`. */
+/** The function's figures for the window; zeros where they are unknown, which `known` distinguishes. */
 export function figuresOf(fn: LambdaFunction, functions: readonly LambdaFunction[]) {
   const metrics = knownOr(fn.metrics, null);
   return {

@@ -5,7 +5,7 @@ import { healthy, judgeEach } from '../../define-check.ts';
 import { type IntegratedRoute, mustExist, routesOf } from './routes.ts';
 
 /**
- * Judges each function that deployed methods invoke, by itself. A function that serves no method is healthy: what an authorizer's
+ * Judges each function that deployed methods invoke. A function that serves no method is healthy: what an authorizer's
  * function does wrong, API Gateway reports as a fault of the authorizer.
  * @param judge is given the function and the methods that invoke it, at least one
  */

@@ -18,7 +18,7 @@ export interface VersionChange extends Record<string, string> {
 /**
  * The change from one published version to the next shortly before the symptom, where the methods go through an alias.
  * @param since ISO 8601, the first bad minute
- * @returns null where no version changed, or where it cannot be told
+ * @returns null where no version changed, or where it cannot be determined
  */
 export function versionChange(fn: LambdaFunction, since: string): VersionChange | null {
   const alias = fn.alias === null ? null : knownOr(fn.alias, null);

@@ -18,7 +18,7 @@ export const namesStageThrottle = (failure: Failure): boolean =>
 
 /**
  * Whether a refusal may come from one of these limits: its line names the limit that held, so one of before the limit was
- * changed is told apart.
+ * changed is distinguished.
  */
 export function mayComeFrom(failure: Failure, rates: readonly (number | undefined)[]): boolean {
   const limits = failure.lines.flatMap((line) => /Limit: ([\d.]+) Burst/.exec(line)?.[1] ?? []);

@@ -76,6 +76,6 @@ function aclOf(subnet: Subnet, acls: readonly NetworkAcl[]): NetworkAcl {
   if (acl) return acl;
   throw new MissingEvidence({
     what: 'ec2:DescribeNetworkAcls',
-    because: `The network ACL of subnet ${subnet.id} was not among those read.`,
+    because: `The network ACL of subnet ${subnet.id} was not read.`,
   });
 }

@@ -11,7 +11,7 @@ export function contains(outer: string, inner: string): boolean {
 /** Whether the two share an address; CIDR blocks either nest or lie apart. */
 export const overlaps = (a: string, b: string): boolean => contains(a, b) || contains(b, a);
 
-/** @returns null for what is no address, which then matches nothing */
+/** @returns null for what is not an address, which then matches nothing */
 function parse(cidr: string): Address4 | Address6 | null {
   if (Address4.isValid(cidr)) return new Address4(cidr);
   return Address6.isValid(cidr) ? new Address6(cidr) : null;

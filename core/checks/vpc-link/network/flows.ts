@@ -58,7 +58,7 @@ export function flowsOf(path: LinkPath): Flow[] {
 const strangers = (path: LinkPath): MissingEvidence =>
   new MissingEvidence({
     what: 'ec2:DescribeInstances',
-    because: `No target behind VPC link ${path.connectionId} is an instance that was read, so the way to them cannot be judged.`,
+    because: `No target behind VPC link ${path.connectionId} is an instance that was read, so the path to them cannot be checked.`,
   });
 
 /** The ports that a flow needs, each once. */
@@ -71,6 +71,6 @@ function subnetOf(id: string, subnets: readonly Subnet[]): Subnet {
   if (subnet) return subnet;
   throw new MissingEvidence({
     what: 'ec2:DescribeSubnets',
-    because: `Subnet ${id} was not among those read.`,
+    because: `Subnet ${id} was not read.`,
   });
 }

@@ -4,7 +4,7 @@ import { MissingEvidence } from '../../../model/reading.ts';
 import { healthy } from '../../define-check.ts';
 
 /**
- * Judges each VPC link by itself, for checks that may find several faults on one.
+ * Judges each VPC link separately, for checks that may find several faults on one.
  * @param judge the faults; none means that this link is fine
  */
 export const judgePaths = (
@@ -21,7 +21,7 @@ export const judgePaths = (
     }
   });
 
-/** Groups what belongs to the same subject, so that one finding tells all of it. */
+/** Groups what belongs to the same subject, so that one finding covers all of it. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);

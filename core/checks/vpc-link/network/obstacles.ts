@@ -20,9 +20,9 @@ export const aclHoles = (path: LinkPath): AclHole[] =>
 
 /**
  * The port for which everything is open, where a target is registered on another for which it is not: then the registration
- * is wrong, and no rule is missing. The port of its group speaks for that by itself; any other port only where security groups
+ * is wrong, and no rule is missing. The port of its group alone is evidence of that; any other port only where security groups
  * and network ACLs agree on it, and both shut the one that is registered.
- * @returns null where nothing speaks for a wrong registration
+ * @returns null where nothing suggests a wrong registration
  */
 export function portMeant(flow: Flow, path: LinkPath): number | null {
   const shutTwice = shutOf(flow, path).length > 0 && holesOf(flow, path).length > 0;

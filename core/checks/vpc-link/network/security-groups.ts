@@ -76,7 +76,7 @@ export function pick(ids: readonly string[], groups: readonly SecurityGroup[]): 
     if (group) return group;
     throw new MissingEvidence({
       what: 'ec2:DescribeSecurityGroups',
-      because: `Security group ${id} was not among those read.`,
+      because: `Security group ${id} was not read.`,
     });
   });
 }

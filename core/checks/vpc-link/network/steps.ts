@@ -10,7 +10,7 @@ export function loadBalancerOf(path: LinkPath): LoadBalancer {
   if (loadBalancer === null)
     throw new MissingEvidence({
       what: 'elbv2:DescribeLoadBalancers',
-      because: `VPC link ${path.connectionId} has no load balancer that exists, so nothing behind it can be judged.`,
+      because: `VPC link ${path.connectionId} has no load balancer that exists, so nothing behind it can be checked.`,
     });
   return loadBalancer;
 }
@@ -24,7 +24,7 @@ export function availableLinkOf(path: LinkPath) {
   if (link?.status === 'AVAILABLE') return link;
   throw new MissingEvidence({
     what: 'apigateway:GetVpcLinks',
-    because: `VPC link ${path.connectionId} ${link === null ? 'does not exist' : `is ${link.status}`}, so its connection cannot be judged.`,
+    because: `VPC link ${path.connectionId} ${link === null ? 'does not exist' : `is ${link.status}`}, so its connection cannot be checked.`,
   });
 }
 

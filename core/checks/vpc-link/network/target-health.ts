@@ -14,7 +14,7 @@ export const isIdle = ({ state }: TargetHealth): boolean =>
   state === 'unused' || state === 'draining';
 
 /**
- * The targets that are unhealthy by themselves, where none is healthy: nothing on the way keeps requests from them.
+ * The targets that are unhealthy on their own, where none is healthy: nothing on the way keeps requests from them.
  * @returns them, and how many are registered
  * @throws MissingEvidence where every unhealthy target is blocked, or the way to silent ones could not be read
  */
@@ -39,7 +39,7 @@ export function illTargets(
   if (ill.length === 0)
     throw new MissingEvidence({
       what: 'elbv2:DescribeTargetHealth',
-      because: `A security group or network ACL blocks the way to the targets of ${group.name}, so their own health cannot be told.`,
+      because: `A security group or network ACL blocks traffic to the targets of ${group.name}, so their own health cannot be determined.`,
     });
   return { ill, all: targets.length };
 }

@@ -1,11 +1,11 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'API Gateway has no role to write logs with',
+  title: 'API Gateway has no role for writing logs',
   explanation:
-    'The account’s settings name no CloudWatch Logs role, so no stage of the region can write an execution log. This breaks no request, but hides what does.',
+    'The account settings name no CloudWatch Logs role, so no stage in the Region can write an execution log. This breaks no request, but it hides what does.',
   advice:
-    'Create a role that apigateway.amazonaws.com may assume, with the managed policy AmazonAPIGatewayPushToCloudWatchLogs, and name it in API Gateway’s account settings.',
+    'Create a role that apigateway.amazonaws.com can assume, with the managed policy AmazonAPIGatewayPushToCloudWatchLogs, and set it in the account settings of API Gateway.',
   evidence: {
     none: 'Account {account} has no CloudWatch Logs role for API Gateway in {region}.',
   },

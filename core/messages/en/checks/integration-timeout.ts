@@ -1,11 +1,11 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The backend takes longer than the integration waits',
+  title: 'The backend takes longer than the integration timeout',
   explanation:
-    'API Gateway stops waiting after the integration’s timeout and answers 504. The backend may still finish its work.',
+    'API Gateway stops waiting after the integration timeout and returns 504. The backend may still finish its work.',
   advice:
-    'Make the backend faster, or let it work asynchronously. More than 29 seconds are possible for Regional and private REST APIs only, after a quota increase.',
+    'Make the backend faster, or let it work asynchronously. More than 29 seconds is possible only for Regional and private REST APIs, after a quota increase.',
   evidence: {
     reached:
       '{route} waits {timeout} ms; the slowest integration call of the stage took {longest} ms.',

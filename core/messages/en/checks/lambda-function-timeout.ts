@@ -1,11 +1,11 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The function reaches its own timeout',
+  title: 'The function runs into its timeout',
   explanation:
-    'Lambda ends the run after the function’s configured timeout, although API Gateway would have waited longer. Clients get a 502.',
+    'Lambda stops the function at its configured timeout, although API Gateway would have waited longer. Clients get a 502.',
   advice:
-    'Find out what the function waits for. Raising its timeout up to the integration’s helps only where it would have finished.',
+    'Find out what the function waits for. Raising its timeout, up to that of the integration, helps only if it would have finished.',
   evidence: {
     reached:
       'The longest run of {function} took {durationMax} ms; its timeout is {timeout, plural, one {one second} other {# seconds}}, while the integration would wait {integration} ms.',

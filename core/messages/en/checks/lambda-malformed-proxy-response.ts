@@ -1,14 +1,14 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The function’s answer is no proxy response',
+  title: 'The function returned a malformed proxy response',
   explanation:
-    'With a proxy integration the function must return an object with a numeric statusCode and a body that is a string. Anything else makes API Gateway answer 502, although the function itself ran without an error.',
+    'With a proxy integration, the function must return an object with a numeric statusCode and a string body. For anything else API Gateway returns 502, although the function itself ran without an error.',
   advice:
-    'Correct the function’s return value. Where the API invokes an alias, going back to the version before is a stopgap.',
+    'Correct the return value of the function. If the API invokes an alias, rolling back to the previous version is a stopgap.',
   evidence: {
     'no-function-error':
-      'Lambda counted no error of {function}: it ran, and what it returned could not be used.',
+      'Lambda counted no error of {function}: it ran, but its response could not be used.',
   },
 };
 

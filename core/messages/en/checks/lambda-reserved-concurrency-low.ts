@@ -1,14 +1,14 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The function’s reserved concurrency is used up',
+  title: 'The function has used up its reserved concurrency',
   explanation:
-    'Lambda refuses runs beyond the number that is reserved for the function. API Gateway hands the refusal on as a 500, never as a 429. A reserve of zero turns the function off, often on purpose.',
-  advice: 'Ask who set the reserve, and why, before it is raised.',
+    'Lambda refuses invocations beyond the function’s reserved concurrency. API Gateway returns a 500 for them, never a 429. A reserved concurrency of zero turns the function off, often on purpose.',
+  advice: 'Before you raise it, find out who set the reserved concurrency and why.',
   evidence: {
-    zero: 'The reserved concurrency of {function} is 0: Lambda refuses every run.',
+    zero: 'The reserved concurrency of {function} is 0: Lambda refuses every invocation.',
     reached:
-      '{function} may run {reserved} times at once; Lambda refused {throttles, plural, one {one run} other {# runs}}.',
+      '{function} can run {reserved} times at once; Lambda refused {throttles, plural, one {one invocation} other {# invocations}}.',
   },
 };
 

@@ -1,14 +1,14 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The function throws an error that nothing catches',
+  title: 'The function fails with an unhandled error',
   explanation:
-    'The function’s code ended with an error, so API Gateway answers 502. It is the code’s own fault, or that of something which the code depends on.',
+    'The function ended with an error, so API Gateway returns 502. The fault is in the code or in something that it depends on.',
   advice:
-    'Read the function’s log for the request, and correct the code or its configuration. Where the API invokes an alias, going back to the version before is a stopgap.',
+    'Read the function’s log for the request, and fix the code or its configuration. If the API invokes an alias, rolling back to the previous version is a stopgap.',
   evidence: {
     errors:
-      'Lambda counted {errors, plural, one {one error} other {# errors}} of {function} in this time.',
+      'Lambda counted {errors, plural, one {one error} other {# errors}} of {function} in this period.',
     line: 'The function’s log says: “{line}”',
   },
 };

@@ -3,8 +3,8 @@ import type { CheckMessages } from '../../types.ts';
 const messages: CheckMessages = {
   title: 'An API key has used up its quota',
   explanation:
-    'A usage plan allows a number of requests per day, week or month and key. API Gateway answers 429 with “Limit Exceeded” until the period ends.',
-  advice: 'Decide with the key’s owner whether the quota should be higher.',
+    'A usage plan allows each key a number of requests per day, week or month. API Gateway returns 429 with “Limit Exceeded” until the period ends.',
+  advice: 'Decide with the owner of the key whether the quota should be higher.',
   evidence: {
     spent:
       '{keys, plural, one {One key} other {# keys}} of usage plan {plan} used up the {limit} requests per {period, select, DAY {day} WEEK {week} MONTH {month} other {period}}.',

@@ -1,14 +1,13 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'API Gateway’s connection to the endpoint service is not accepted',
+  title: 'The endpoint service does not accept API Gateway’s connection',
   explanation:
-    'A VPC link of version 1 is a PrivateLink connection to the load balancer’s endpoint service. Someone rejected the connection, it was never accepted, or the endpoint service was deleted.',
-  advice:
-    'Accept the endpoint connection. Where the endpoint service is gone, only a new VPC link helps.',
+    'A version 1 VPC link is a PrivateLink connection to the endpoint service of the load balancer. The connection was rejected or never accepted, or the endpoint service was deleted.',
+  advice: 'Accept the endpoint connection. If the endpoint service is gone, create a new VPC link.',
   evidence: {
-    connections: 'The connections to endpoint service {service} are: {states}.',
-    'no-service': 'No endpoint service stands before {arn}.',
+    connections: 'Connections to endpoint service {service}: {states}.',
+    'no-service': '{arn} has no endpoint service.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { CheckMessages } from '../../types.ts';
 const messages: CheckMessages = {
   title: 'The VPC link has failed or is gone',
   explanation:
-    'API Gateway reaches private backends only through an available VPC link. A failed link cannot be repaired: a new one has to take its place in the integration.',
+    'API Gateway reaches private backends only through an available VPC link. A failed link cannot be repaired: the integration needs a new one.',
   advice: 'Create a new VPC link for the load balancer, point the integration at it and deploy.',
   evidence: {
     status: 'VPC link {link} is {status}. {why}',

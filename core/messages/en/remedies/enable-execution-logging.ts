@@ -1,10 +1,10 @@
 import type { RemedyMessages } from '../../types.ts';
 
 export default {
-  title: 'Log errors of the stage’s executions',
+  title: 'Turn on error logging for the stage',
   explanation:
-    'Sets the logging level of all methods to ERROR, so that the next failure says why. Bodies and headers are not logged.',
+    'Sets the logging level of all methods to ERROR, so that the next failure shows its reason. Bodies and headers are not logged.',
   notes: {
-    cost: 'CloudWatch Logs charges for what is logged; at this level only failing requests are.',
+    cost: 'CloudWatch Logs charges for what is logged; this level logs failing requests only.',
   },
 } satisfies RemedyMessages;

@@ -3,8 +3,8 @@ import type { RemedyMessages } from '../../types.ts';
 export default {
   title: 'Let API Gateway invoke the authorizer function',
   explanation:
-    'Adds one statement to the resource policy of the authorizer’s function that allows this authorizer to invoke it. Statements that exist are left alone, and no deployment is needed.',
+    'Adds one statement to the resource policy of the authorizer’s function that allows this authorizer to invoke it. Existing statements stay as they are, and no deployment is needed.',
   notes: {
-    source: 'API Gateway may then invoke the function for {source} and nothing else.',
+    source: 'Only {source} can invoke the function through this statement.',
   },
 } satisfies RemedyMessages;

@@ -1,13 +1,13 @@
 import type { RemedyMessages } from '../../types.ts';
 
 export default {
-  title: 'Let the load balancer’s traffic through the network ACL',
+  title: 'Allow the load balancer’s traffic in the network ACL',
   explanation:
-    'Adds an allow rule right before the rule that blocks, for each passage that is blocked: towards the targets, and back to the ports that answers go to.',
+    'Adds an allow rule right before the blocking rule for each blocked direction: to the targets, and back to the ports for responses.',
   notes: {
-    in: '{acl} then lets in TCP {ports} from {cidr}.',
-    out: '{acl} then lets out TCP {ports} to {cidr}.',
+    in: '{acl} then allows inbound TCP {ports} from {cidr}.',
+    out: '{acl} then allows outbound TCP {ports} to {cidr}.',
     subnets:
-      'The network ACL guards {count, plural, one {one subnet} other {# subnets}}: {subnets}.',
+      'The network ACL applies to {count, plural, one {one subnet} other {# subnets}}: {subnets}.',
   },
 } satisfies RemedyMessages;

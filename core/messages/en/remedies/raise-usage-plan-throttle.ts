@@ -1,12 +1,12 @@
 import type { RemedyMessages } from '../../types.ts';
 
 export default {
-  title: 'Raise the usage plan’s throttle',
+  title: 'Raise the usage plan’s throttling limits',
   explanation:
-    'Raises rate and burst of the usage plan, or of the one method in it that is throttled, to one and a half times the measured demand, at least to twice what they were and never above the account’s own limits.',
+    'Raises rate and burst of the usage plan, or of the throttled method in it, to 1.5 times the measured demand, at least to twice the old values and never above the account limits.',
   notes: {
     limits:
-      '{plan}: rate {rateBefore} before, {rateAfter} after (requests a second); burst {burstBefore} before, {burstAfter} after. Every key of the plan gets them.',
-    stages: 'The throttle holds for {count, plural, one {one stage} other {# stages}}.',
+      '{plan}: rate {rateBefore} before, {rateAfter} after (requests per second); burst {burstBefore} before, {burstAfter} after. They apply to every key of the plan.',
+    stages: 'The limits apply to {count, plural, one {one stage} other {# stages}}.',
   },
 } satisfies RemedyMessages;

@@ -1,11 +1,11 @@
 import type { RemedyMessages } from '../../types.ts';
 
 export default {
-  title: 'Point the stage at the previous deployment',
+  title: 'Roll back the stage to the previous deployment',
   explanation:
-    'Lets the stage serve the deployment before the current one. What is configured in the API stays, so the next deployment brings the fault back unless it is mended first.',
+    'Points the stage at the deployment before the current one. The configuration of the API stays as it is, so the next deployment brings the fault back unless it is fixed first.',
   notes: {
-    deployments: 'The stage goes from deployment {current} to {previous}, made at {at}.',
-    loses: 'Methods that the current deployment added or changed are as before again.',
+    deployments: 'The stage goes from deployment {current} to {previous}, created at {at}.',
+    loses: 'Methods that the current deployment added or changed go back to how they were.',
   },
 } satisfies RemedyMessages;

@@ -2,7 +2,7 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Write an access log',
-  why: 'The access log has one line for each request: who called which method, how it ended, and in which phase it failed. It is the audit trail, and the sample from which a diagnosis takes the routes that are hit.',
+  why: 'The access log has one line per request: who called which method, how it ended, and in which phase it failed. It is the audit trail, and the source from which a diagnosis finds the affected routes.',
   cdk: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
 new RestApi(this, 'Api', {
   deployOptions: {

@@ -1,8 +1,8 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Let the access log tell in which phase a request failed',
-  why: 'A request passes WAF, authentication, authorizer, authorization and integration. With the status and the error of each in the log, the first one that failed is seen at a glance; with the status alone it is a guess.',
+  title: 'Log the phase in which a request failed',
+  why: 'A request passes WAF, authentication, authorizer, authorization and integration. With the status and error of each in the log, the first one that failed is obvious; with the status alone it is a guess.',
   cdk: `const format = JSON.stringify({
   requestId: '$context.requestId',
   httpMethod: '$context.httpMethod',

@@ -2,7 +2,7 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Watch 4XX errors with an alarm',
-  why: 'Throttling, spent quotas and broken authorizers answer 4XX. The runbook asks for an alert when more than 0.5 % of a minute are 429, which API Gateway counts among the 4XX. Raise the threshold where some 4XX are usual.',
+  why: 'Throttling, exhausted quotas and broken authorizers return 4XX. The runbook asks for an alert when more than 0.5% of the requests in a minute get 429, which API Gateway counts as 4XX. Raise the threshold if some 4XX are normal.',
   cdk: `api.deploymentStage.metricClientError({ statistic: 'Average', period: Duration.minutes(1) })
   .createAlarm(this, 'ClientErrors', {
     threshold: 0.005,

@@ -2,7 +2,7 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Watch 5XX errors with an alarm',
-  why: 'Without an alarm customers find out first, and no incident is opened. An alarm without dimensions watches nothing: API Gateway has no metric over all APIs. Gateway Medic, deployed, brings alarms for every API.',
+  why: 'Without an alarm, customers notice first and no incident is opened. An alarm without dimensions watches nothing: API Gateway has no metric across all APIs. A Gateway Medic deployment includes alarms for every API.',
   cdk: `api.deploymentStage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) })
   .createAlarm(this, 'ServerErrors', {
     threshold: 10,

@@ -2,7 +2,7 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Watch latency with an alarm',
-  why: 'An API that answers slowly times out next: at 29 seconds every late answer becomes a 504. Latency should stay under a second, the integration under half of one.',
+  why: 'A slow API is close to timing out: at 29 seconds, every late response becomes a 504. Latency should stay under one second, and integration latency under half a second.',
   cdk: `api.deploymentStage.metricLatency({ statistic: 'p99', period: Duration.minutes(1) })
   .createAlarm(this, 'Slow', {
     threshold: 1000,

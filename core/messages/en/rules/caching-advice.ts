@@ -1,8 +1,8 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Cache busy methods that answer everyone alike, encrypted',
-  why: 'A cache takes load and latency from backends, and answers while they are slow. It is paid for by the hour, and serves answers that may be minutes old: turn it on only where that is fine.',
+  title: 'Cache busy methods whose responses can be shared, and encrypt the cache',
+  why: 'A cache takes load and latency off the backends, and responds while they are slow. It is charged by the hour and serves responses that may be minutes old: turn it on only if that is acceptable.',
   cdk: `new RestApi(this, 'Api', {
   deployOptions: {
     cacheClusterEnabled: true,
@@ -13,7 +13,7 @@ const messages: RuleMessages = {
   },
 });`,
   evidence: {
-    busy: 'The busiest minute had {peak} requests per second, and these methods could share their answers: {routes}.',
+    busy: 'The busiest minute had {peak} requests per second, and these methods could share their responses: {routes}.',
     plain: 'The cache of {key} is not encrypted.',
   },
 };

@@ -1,14 +1,14 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Deploy what the API is configured as',
-  why: 'A deployment ships every change that waits, whoever made it. In an incident a fix that needs a deployment would ship them too, untested; until then callers do not see what the console shows.',
+  title: 'Deploy pending changes',
+  why: 'A deployment ships every pending change, whoever made it. During an incident, a fix that needs a deployment would ship untested changes, too. Until then, callers do not get what the console shows.',
   cdk: `// RestApi deploys whenever its methods change. Where something else changes:
 api.latestDeployment?.addToLogicalId({ policy });`,
   evidence: {
     pending:
-      '{count, plural, one {A change waits} other {# changes wait}} to be deployed to stage {stage}. Deploy only what you know.',
-    change: '{route}: {kind, select, added {new} removed {gone} other {changed ({fields})}}.',
+      '{count, plural, one {One change is} other {# changes are}} not yet deployed to stage {stage}. Deploy only what you know.',
+    change: '{route}: {kind, select, added {new} removed {removed} other {changed ({fields})}}.',
   },
 };
 

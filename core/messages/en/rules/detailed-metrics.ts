@@ -1,10 +1,10 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Keep metrics for each method',
-  why: 'The metrics of a whole stage hide a method that always fails behind methods that never do. Metrics by method cost what CloudWatch charges for custom metrics.',
+  title: 'Turn on metrics for each method',
+  why: 'Stage-wide metrics can hide a method that always fails behind methods that never do. CloudWatch charges for per-method metrics as custom metrics.',
   cdk: `new RestApi(this, 'Api', { deployOptions: { metricsEnabled: true } });`,
-  evidence: { off: '{scope} has no metrics by method.' },
+  evidence: { off: '{scope} has no per-method metrics.' },
 };
 
 export default messages;

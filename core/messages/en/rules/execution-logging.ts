@@ -2,7 +2,7 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Turn on execution logging',
-  why: 'The execution log is the only place where API Gateway says why it answered 5XX or 4XX. Without it most causes look the same. Level ERROR logs failures only.',
+  why: 'The execution log is the only place where API Gateway records why it returned 5XX or 4XX. Without it, most causes look the same. Level ERROR logs failures only.',
   cdk: `new RestApi(this, 'Api', {
   cloudWatchRole: true,
   deployOptions: { loggingLevel: MethodLoggingLevel.ERROR },
@@ -10,7 +10,7 @@ const messages: RuleMessages = {
   evidence: {
     off: '{scope} writes no execution log.',
     'role-first':
-      'The account has no role to write it with: fix log-role first, or API Gateway refuses.',
+      'The account has no role for writing logs: fix log-role first, or API Gateway refuses the change.',
   },
 };
 

@@ -1,16 +1,16 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Let tokens live for 5 minutes to 1 hour',
-  why: 'A token cannot be called back: for as long as it lives, whoever has it gets in. Below five minutes clients do little but renew it. 15 minutes are recommended.',
+  title: 'Set token lifetimes from 5 minutes to 1 hour',
+  why: 'A token stays valid until it expires, and anyone who has it gets in. With less than five minutes, clients do little but renew it. The recommended lifetime is 15 minutes.',
   cdk: `pool.addClient('App', {
   accessTokenValidity: Duration.minutes(15),
   idTokenValidity: Duration.minutes(15),
 });`,
   evidence: {
-    long: '{token, select, id {ID} other {Access}} tokens live for {minutes, number} minutes.',
+    long: '{token, select, id {ID} other {Access}} tokens are valid for {minutes, number} minutes.',
     short:
-      '{token, select, id {ID} other {Access}} tokens live for {minutes, number} minutes only.',
+      '{token, select, id {ID} other {Access}} tokens are valid for only {minutes, number} minutes.',
   },
 };
 

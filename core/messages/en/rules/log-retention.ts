@@ -2,16 +2,16 @@ import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
   title: 'Keep logs for 30 days to 7 years',
-  why: 'Less than 30 days, and the evidence of an incident is gone before anyone looks; more than what law and audit ask for, and personal data and cost pile up. API Gateway makes execution log groups that never expire.',
+  why: 'With less than 30 days, the evidence of an incident can be gone before anyone looks. Beyond what law and audit require, personal data and cost pile up. The execution log groups that API Gateway creates never expire.',
   cdk: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
 new LogRetention(this, 'ExecutionLogRetention', {
   logGroupName: \`API-Gateway-Execution-Logs_\${api.restApiId}/\${api.deploymentStage.stageName}\`,
   retention: RetentionDays.ONE_YEAR,
 });`,
   evidence: {
-    'for-ever': '{group} keeps its lines for ever.',
-    'too-short': '{group} keeps its lines for {days, plural, one {a day} other {# days}} only.',
-    'too-long': '{group} keeps its lines for {days} days.',
+    'for-ever': '{group} keeps its logs forever.',
+    'too-short': '{group} keeps its logs for only {days, plural, one {one day} other {# days}}.',
+    'too-long': '{group} keeps its logs for {days} days.',
   },
 };
 

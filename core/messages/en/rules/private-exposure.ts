@@ -1,8 +1,8 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Leave no way in besides the one that is meant',
-  why: 'The default execute-api endpoint goes past the custom domain with its mutual TLS, its CloudFront and its WAF. A private API whose policy names everyone lets in every VPC that can make an endpoint. An API for administrators needs no internet.',
+  title: 'Disable unintended entry points',
+  why: 'The default execute-api endpoint bypasses the custom domain with its mutual TLS, CloudFront and WAF. A private API whose policy allows everyone can be reached from any VPC that can create an endpoint. An administrative API does not need the internet.',
   cdk: `new RestApi(this, 'Api', {
   disableExecuteApiEndpoint: true,
   // private: endpointTypes: [EndpointType.PRIVATE], and
@@ -12,10 +12,11 @@ const messages: RuleMessages = {
   })] }),
 });`,
   evidence: {
-    'default-endpoint': 'The default endpoint answers beside the custom domain ({domains}).',
-    'every-vpc': 'The resource policy lets in every VPC: it names everyone and no condition.',
+    'default-endpoint':
+      'The default endpoint is enabled in addition to the custom domain ({domains}).',
+    'every-vpc': 'The resource policy allows every VPC: it names everyone and sets no condition.',
     'public-admin':
-      'The API is for administrators, and no resource policy keeps the internet away from stage {stage}.',
+      'The API is administrative, and no resource policy blocks the internet from stage {stage}.',
   },
 };
 

@@ -1,8 +1,8 @@
 import type { RuleMessages } from '../../types.ts';
 
 const messages: RuleMessages = {
-  title: 'Put a web ACL before external APIs',
-  why: 'SQL injection, cross-site scripting and bots reach every address on the internet. AWS WAF turns them away before they cost a backend anything. A web ACL of a CloudFront distribution before the API is not seen here. Count first (OverrideAction Count) where you fear for callers.',
+  title: 'Protect external APIs with AWS WAF',
+  why: 'SQL injection, cross-site scripting and bots reach every address on the internet. AWS WAF blocks them before they cost a backend anything. A web ACL on a CloudFront distribution in front of the API is not visible here. If legitimate callers might be blocked, count first (OverrideAction Count).',
   cdk: `const acl = new CfnWebACL(this, 'Acl', {
   scope: 'REGIONAL',
   defaultAction: { allow: {} },
@@ -13,7 +13,7 @@ new CfnWebACLAssociation(this, 'AclOnApi', {
   webAclArn: acl.attrArn,
   resourceArn: api.deploymentStage.stageArn,
 });`,
-  evidence: { none: 'No web ACL stands before stage {stage}.' },
+  evidence: { none: 'Stage {stage} has no web ACL.' },
 };
 
 export default messages;

@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { contains, equal, order, size } from '../attribute-value.ts';
-import { type Item, typeOf } from '../state.ts';
+import { equal, order } from '../attribute-value.ts';
+import type { Item } from '../state.ts';
 import { valueAt } from './paths.ts';
-import { type Placeholders, Reader } from './reader.ts';
+import { type Path, type Placeholders, Reader } from './reader.ts';
 
 type Test = (item: Item | undefined) => boolean;
 type Operand = (item: Item | undefined) => AttributeValue | undefined;
@@ -42,21 +42,8 @@ function single(reader: Reader): Test {
     reader.expect(')');
     return test;
   }
-  const name = reader.peek() ?? '';
-  if (reader.peek(1) === '(' && name !== 'size') return functionCall(reader);
+  if (reader.peek(1) === '(') return functionCall(reader);
   const left = operand(reader);
-  if (reader.take('BETWEEN')) {
-    const low = operand(reader);
-    reader.expect('AND');
-    const high = operand(reader);
-    return (item) =>
-      compares(left(item), low(item), (n) => n >= 0) &&
-      compares(left(item), high(item), (n) => n <= 0);
-  }
-  if (reader.take('IN')) {
-    const list = argumentsOf(reader, () => operand(reader));
-    return (item) => list.some((other) => equals(left(item), other(item)));
-  }
   const sign = reader.next();
   const right = operand(reader);
   switch (sign) {
@@ -82,57 +69,30 @@ function functionCall(reader: Reader): Test {
   const name = reader.next();
   reader.expect('(');
   const path = reader.path();
-  const test = ((): Test => {
-    if (name === 'attribute_exists') return (item) => valueAt(item, path) !== undefined;
-    if (name === 'attribute_not_exists') return (item) => valueAt(item, path) === undefined;
-    reader.expect(',');
-    const other = operand(reader);
-    const using =
-      (judge: (value: AttributeValue, other: AttributeValue) => boolean): Test =>
-      (item) => {
-        const [a, b] = [valueAt(item, path), other(item)];
-        return a !== undefined && b !== undefined && judge(a, b);
-      };
-    switch (name) {
-      case 'begins_with':
-        return using((a, b) => a.S !== undefined && b.S !== undefined && a.S.startsWith(b.S));
-      case 'contains':
-        return using(contains);
-      case 'attribute_type':
-        return using((a, b) => typeOf(a) === b.S);
-      default:
-        return reader.fail(`Invalid function name; function: ${name}`);
-    }
-  })();
+  const test = testOf(name, path, reader);
   reader.expect(')');
   return test;
 }
 
+function testOf(name: string, path: Path, reader: Reader): Test {
+  if (name === 'attribute_exists') return (item) => valueAt(item, path) !== undefined;
+  if (name === 'attribute_not_exists') return (item) => valueAt(item, path) === undefined;
+  if (name !== 'begins_with') return reader.fail(`Invalid function name; function: ${name}`);
+  reader.expect(',');
+  const prefix = operand(reader);
+  return (item) => {
+    const [whole, start] = [valueAt(item, path)?.S, prefix(item)?.S];
+    return whole !== undefined && start !== undefined && whole.startsWith(start);
+  };
+}
+
 function operand(reader: Reader): Operand {
-  if (reader.peek() === 'size' && reader.peek(1) === '(') {
-    reader.next();
-    reader.expect('(');
-    const path = reader.path();
-    reader.expect(')');
-    return (item) => {
-      const value = valueAt(item, path);
-      return value && { N: String(size(value)) };
-    };
-  }
   if (reader.peek()?.startsWith(':')) {
     const value = reader.value();
     return () => value;
   }
   const path = reader.path();
   return (item) => valueAt(item, path);
-}
-
-function argumentsOf<T>(reader: Reader, one: () => T): T[] {
-  reader.expect('(');
-  const list = [one()];
-  while (reader.take(',')) list.push(one());
-  reader.expect(')');
-  return list;
 }
 
 const equals = (a: AttributeValue | undefined, b: AttributeValue | undefined) =>

@@ -1,5 +1,5 @@
 /**
- * Words that an expression may not use as attribute names without a `#` placeholder.
+ * Words that an expression cannot use as attribute names without a `#` placeholder.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html
  */
 export const reservedWords: ReadonlySet<string> = new Set(

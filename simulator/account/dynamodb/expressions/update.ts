@@ -1,5 +1,4 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { add } from '../attribute-value.ts';
 import { type Item, validation } from '../state.ts';
 import { setAt, valueAt } from './paths.ts';
 import { type Path, type Placeholders, Reader } from './reader.ts';
@@ -56,25 +55,10 @@ const clauses: Readonly<Record<string, (reader: Reader) => Change>> = {
   SET: (reader) => {
     const path = reader.path();
     reader.expect('=');
-    return { path, value: sum(reader) };
+    return { path, value: operand(reader) };
   },
   REMOVE: (reader) => ({ path: reader.path(), value: () => undefined }),
-  ADD: (reader) => {
-    const path = reader.path();
-    const value = reader.value();
-    return { path, value: (before) => added(valueAt(before, path), value) };
-  },
 };
-
-function sum(reader: Reader): Value {
-  let left = operand(reader);
-  while (reader.peek() === '+' || reader.peek() === '-') {
-    const sign = reader.next() === '+' ? 1 : -1;
-    const [first, second] = [left, operand(reader)];
-    left = (before) => add(first(before), second(before), sign);
-  }
-  return left;
-}
 
 function operand(reader: Reader): Value {
   if (reader.peek()?.startsWith(':')) {
@@ -97,13 +81,6 @@ function operand(reader: Reader): Value {
 function functionCall(reader: Reader): Value {
   const name = reader.next();
   reader.expect('(');
-  if (name === 'if_not_exists') {
-    const path = reader.path();
-    reader.expect(',');
-    const otherwise = operand(reader);
-    reader.expect(')');
-    return (before) => valueAt(before, path) ?? otherwise(before);
-  }
   if (name !== 'list_append') return reader.fail(`Invalid function name; function: ${name}`);
   const first = operand(reader);
   reader.expect(',');
@@ -115,16 +92,6 @@ function functionCall(reader: Reader): Value {
       throw validation('An operand in the update expression has an incorrect data type');
     return { L: [...a, ...b] };
   };
-}
-
-function added(before: AttributeValue | undefined, value: AttributeValue): AttributeValue {
-  if (value.SS && (before === undefined || before.SS)) {
-    return { SS: [...new Set([...(before?.SS ?? []), ...value.SS])] };
-  }
-  if (value.N === undefined) {
-    throw validation('Incorrect operand type for operator or function; operator: ADD');
-  }
-  return add(before ?? { N: '0' }, value, 1);
 }
 
 function refuseOverlap(changes: readonly Change[]): void {

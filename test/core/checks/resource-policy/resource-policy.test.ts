@@ -85,7 +85,7 @@ describe('decide', () => {
 
   test('does not guess at conditions that it cannot judge', () => {
     const odd = allow(any, { Condition: { DateGreaterThan: { 'aws:CurrentTime': '2030-01-01' } } });
-    expect(() => decide([odd], invocation)).toThrow('cannot be judged');
+    expect(() => decide([odd], invocation)).toThrow('cannot be checked');
     expect(decide([odd, allow(any)], invocation)).toBe('allow');
     expect(() => decide([{ ...odd, Effect: 'Deny' }, allow(any)], invocation)).toThrow();
   });

@@ -27,7 +27,7 @@ describe('a deployment', () => {
     expect(served()).toBe(29_000);
   });
 
-  test('can be taken back without a trace', () => {
+  test('can be undone without a trace', () => {
     const api = smallApi();
     const before = api.account.snapshot(['apigateway']);
     const { id: deploymentId } = api.call<{ id: string }>('CreateDeployment', api.stage);

@@ -52,11 +52,7 @@ describe('conditions', () => {
     ['attribute_not_exists(gone) AND n = :v', true, { ':v': 5 }],
     ['n > :v OR n < :v', false, { ':v': 5 }],
     ['NOT (n >= :v)', true, { ':v': 6 }],
-    ['n BETWEEN :a AND :b', true, { ':a': 1, ':b': 5 }],
-    ['n IN (:a, :b)', true, { ':a': 1, ':b': 5 }],
     ['begins_with(sk, :v)', true, { ':v': 'LO' }],
-    ['contains(tags, :v)', true, { ':v': 'b' }],
-    ['size(tags) = :v', true, { ':v': 2 }],
     ['deep.#l[0].v = :v', true, { ':v': 1 }],
     ['#owner = :v', true, { ':v': 'x' }],
     ['gone = :v', false, { ':v': 'x' }],
@@ -105,7 +101,17 @@ describe('what DynamoDB refuses', () => {
     ['a key attribute', { UpdateExpression: 'SET pk = :v', ...value }],
     ['overlapping paths', { UpdateExpression: 'SET a = :v, a.b = :v', ...value }],
     ['an unknown function', { UpdateExpression: 'SET a = plus(a, :v)', ...value }],
-    ['a missing operand', { UpdateExpression: 'SET a = a + :v', ...value }],
+    ['a missing operand', { UpdateExpression: 'SET a = b' }],
+    ['arithmetic, which nobody asks for', { UpdateExpression: 'SET n = n + :v', ...value }],
+    ['an unknown clause', { UpdateExpression: 'ADD n :v', ...value }],
+    [
+      'an unknown condition',
+      {
+        UpdateExpression: 'REMOVE a',
+        ConditionExpression: 'contains(tags, :v)',
+        ...value,
+      },
+    ],
     ['text behind the expression', { UpdateExpression: 'SET a = :v b', ...value }],
     ['a strange sign', { UpdateExpression: 'SET a = :v ; b', ...value }],
   ];
@@ -129,21 +135,13 @@ describe('what DynamoDB refuses', () => {
 describe('updates', () => {
   const cases: [string, string, Record<string, unknown>, Record<string, unknown>][] = [
     ['set', 'SET a = :v, b = :v', { ':v': 1 }, { n: 5, list: [1], a: 1, b: 1 }],
-    ['arithmetic', 'SET n = n - :v', { ':v': 2 }, { n: 3, list: [1] }],
-    [
-      'append',
-      'SET list1 = list_append(if_not_exists(list1, :e), :v)',
-      { ':e': [], ':v': [2] },
-      { n: 5, list: [1], list1: [2] },
-    ],
     [
       'append to what is there',
       'SET #l = list_append(#l, :v)',
       { ':v': [2] },
       { n: 5, list: [1, 2] },
     ],
-    ['keep what is there', 'SET n = if_not_exists(n, :v)', { ':v': 9 }, { n: 5, list: [1] }],
-    ['remove and add', 'REMOVE #l ADD n :v, m :v', { ':v': 1 }, { n: 6, m: 1 }],
+    ['remove and set', 'REMOVE #l SET m = :v', { ':v': 1 }, { n: 5, m: 1 }],
   ];
   test.each(cases)('%s', async (_name, UpdateExpression, values, expected) => {
     await put({ n: 5, list: [1] });
@@ -165,7 +163,7 @@ describe('updates', () => {
   });
 });
 
-test('a query goes by key, filters afterwards and turns pages', async () => {
+test('a query goes by key and turns pages', async () => {
   for (const n of [3, 1, 2, 4]) await put({ sk: `EVENT#${n}`, n });
   await put({ sk: 'RECORD' });
   const seen: unknown[] = [];
@@ -175,8 +173,7 @@ test('a query goes by key, filters afterwards and turns pages', async () => {
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :p AND begins_with(sk, :s)',
-        FilterExpression: 'n <> :two',
-        ExpressionAttributeValues: marshall({ ':p': 'A', ':s': 'EVENT#', ':two': 2 }),
+        ExpressionAttributeValues: marshall({ ':p': 'A', ':s': 'EVENT#' }),
         ScanIndexForward: false,
         Limit: 2,
         ExclusiveStartKey,
@@ -185,7 +182,7 @@ test('a query goes by key, filters afterwards and turns pages', async () => {
     seen.push((page.Items ?? []).map((item) => unmarshall(item)['n'] as number));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
-  expect(seen).toEqual([[4, 3], [1], []]);
+  expect(seen).toEqual([[4, 3], [2, 1], []]);
 });
 
 describe('a transaction', () => {

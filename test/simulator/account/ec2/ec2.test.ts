@@ -1,8 +1,8 @@
 import {
+  type AuthorizeSecurityGroupIngressResult,
   DeleteVpcEndpointServiceConfigurationsCommand,
   DescribeInstancesCommand,
   DescribeNetworkAclsCommand,
-  DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeVpcEndpointConnectionsCommand,
@@ -89,13 +89,9 @@ describe('a security group', () => {
   });
 
   test('has rules with ids, by which they are revoked', async () => {
-    allow(rule({ IpRanges: [{ CidrIp: '10.0.1.0/24' }] }));
-    const { SecurityGroupRules } = await client.send(
-      new DescribeSecurityGroupRulesCommand({
-        Filters: [{ Name: 'group-id', Values: [world.GroupId] }],
-      }),
-    );
-    const inbound = SecurityGroupRules?.filter(({ IsEgress }) => IsEgress === false);
+    const { SecurityGroupRules: inbound } = allow(
+      rule({ IpRanges: [{ CidrIp: '10.0.1.0/24' }] }),
+    ) as AuthorizeSecurityGroupIngressResult;
     expect(inbound).toMatchObject([{ CidrIpv4: '10.0.1.0/24', FromPort: 80 }]);
     const ids = { SecurityGroupRuleIds: [inbound?.[0]?.SecurityGroupRuleId] };
     call('RevokeSecurityGroupIngress', { GroupId: world.GroupId, ...ids });

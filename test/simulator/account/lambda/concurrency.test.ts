@@ -54,8 +54,8 @@ test('provisioned concurrency is kept per qualifier and given back', () => {
   const { account, call } = orders();
   const before = account.snapshot(['lambda']);
   const live = { FunctionName, Qualifier: 'live' };
-  call('PutProvisionedConcurrencyConfig', { ...live, ProvisionedConcurrentExecutions: 5 });
-  expect(call('GetProvisionedConcurrencyConfig', live)).toMatchObject({
+  const wanted = { ...live, ProvisionedConcurrentExecutions: 5 };
+  expect(call('PutProvisionedConcurrencyConfig', wanted)).toMatchObject({
     Status: 'READY',
     AvailableProvisionedConcurrentExecutions: 5,
   });

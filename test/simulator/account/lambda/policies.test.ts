@@ -70,7 +70,7 @@ describe('a permission', () => {
     );
   });
 
-  test('is taken back without a trace', () => {
+  test('is undone without a trace', () => {
     const { account, call } = orders();
     const before = account.snapshot(['lambda']);
     for (const Qualifier of [undefined, 'live', '1']) {

@@ -170,14 +170,8 @@ const refusals: Refusal[] = [
     message: 'Version 1 is used by alias(es): live',
   },
   {
-    operation: 'GetProvisionedConcurrencyConfig',
-    input: { FunctionName, Qualifier: 'live' },
-    name: 'ProvisionedConcurrencyConfigNotFoundException',
-    message: 'No Provisioned Concurrency Config found for this function',
-  },
-  {
-    operation: 'ListFunctions',
-    input: { MasterRegion: 'ALL' },
+    operation: 'ListVersionsByFunction',
+    input: { FunctionName, MasterRegion: 'ALL' },
     name: 'SimulatorLacksParameter',
     message: 'The simulator does not know the parameter MasterRegion.',
   },

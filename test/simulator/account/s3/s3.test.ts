@@ -1,8 +1,6 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -32,24 +30,8 @@ test.each([
 ])('an object of %s comes back as it was', async (_name, body) => {
   await put('a', body, { ContentType: 'text/plain' });
   expect(await get('a')).toBe('ünï');
-  const head = await client.send(new HeadObjectCommand({ Bucket, Key: 'a' }));
-  expect(head).toMatchObject({ ContentLength: 5, ContentType: 'text/plain' });
-});
-
-test('keys are listed by prefix, in order and in pages', async () => {
-  for (const key of ['b/2', 'a/1', 'b/1', 'b/3']) await put(key, key);
-  const first = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'b/', MaxKeys: 2 }));
-  expect(first.Contents?.map(({ Key }) => Key)).toEqual(['b/1', 'b/2']);
-  const second = await client.send(
-    new ListObjectsV2Command({
-      Bucket,
-      Prefix: 'b/',
-      MaxKeys: 2,
-      ContinuationToken: first.NextContinuationToken,
-    }),
-  );
-  expect(second.Contents?.map(({ Key }) => Key)).toEqual(['b/3']);
-  expect(second.IsTruncated).toBe(false);
+  const object = await client.send(new GetObjectCommand({ Bucket, Key: 'a' }));
+  expect(object).toMatchObject({ ContentLength: 5, ContentType: 'text/plain' });
 });
 
 describe('what S3 refuses', () => {
@@ -57,11 +39,6 @@ describe('what S3 refuses', () => {
   const cases: [string, () => Promise<unknown>, string][] = [
     ['a missing object', () => get('gone'), 'NoSuchKey'],
     ['a missing bucket', () => client.send(new GetObjectCommand(nowhere)), 'NoSuchBucket'],
-    [
-      'a head of nothing',
-      () => client.send(new HeadObjectCommand({ Bucket, Key: 'x' })),
-      'NotFound',
-    ],
     ['a second write', () => put('a', 'b', { IfNoneMatch: '*' }), 'PreconditionFailed'],
     ['what is not text', () => put('b', new Uint8Array([255, 254])), 'SimulatorLacksParameter'],
     [

@@ -38,7 +38,7 @@ function stageValue(stage: object, path: string): unknown {
     if (path.endsWith(`/${ending}`))
       return methodSettings?.[path.slice(1, -ending.length - 1)]?.[field];
   }
-  throw new Error(`No stage setting is known at ${path}.`);
+  throw new Error(`${path} is not a known stage setting.`);
 }
 
 /**
@@ -58,7 +58,7 @@ function usagePlanValue(plan: object, path: string): unknown {
   const [, first = '', second = '', , third = '', fourth = '', fifth = ''] = path.split('/');
   if (first === 'throttle') return throttle?.[second];
   if (first === 'quota') return quota?.[second];
-  if (first !== 'apiStages') throw new Error(`No usage plan setting is known at ${path}.`);
+  if (first !== 'apiStages') throw new Error(`${path} is not a known usage plan setting.`);
   const stage = apiStages?.find(({ apiId, stage: name }) => `${apiId}:${name}` === second);
   const resource = third.replaceAll('~1', '/').replaceAll('~0', '~');
   return stage?.throttle?.[`${resource}/${fourth}`]?.[fifth];

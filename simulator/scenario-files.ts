@@ -15,7 +15,7 @@ export const scenarioNames = (): string[] =>
 
 /**
  * A scenario by its name, or from a file of one's own.
- * @throws InvalidInput where there is neither, or where the file is no scenario
+ * @throws InvalidInput where there is neither, or where the file is not a scenario
  */
 export function loadScenario(nameOrFile: string): Scenario {
   const isFile = nameOrFile.endsWith('.json');

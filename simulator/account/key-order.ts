@@ -2,7 +2,7 @@ import { types } from 'node:util';
 
 /**
  * The same document with the keys of every plain object in order, so that documents that mean the same are the same byte
- * for byte, whatever was written to them and taken back in between. Lists keep their order.
+ * for byte, whatever was written to them and undone in between. Lists keep their order.
  */
 export function canonical<T>(value: T): T {
   if (Array.isArray(value)) return value.map((entry) => canonical<unknown>(entry)) as T;

@@ -1,0 +1,27 @@
+import { InvalidInput } from '../../core/model/errors.ts';
+import type { Account } from '../account/account.ts';
+import { lambdaFunction } from './lambda-function.ts';
+import type { StateOf } from './state.ts';
+import { vpcLink } from './vpc-link.ts';
+
+/** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
+export const states = {
+  'lambda:function': lambdaFunction,
+  'apigateway:vpc-link': vpcLink,
+};
+
+export type StateKind = keyof typeof states;
+
+/**
+ * Sets what AWS itself would set of a resource.
+ * @param fields that fit the kind's schema
+ * @throws InvalidInput for a name that no resource of this kind has, with the names there are
+ */
+export function setState(account: Account, kind: StateKind, name: string, fields: object): void {
+  // Each kind takes its own fields; the scenario's schema has seen to it that these are its own.
+  const { names, set } = states[kind] as StateOf;
+  if (set(account, name, fields)) return;
+  throw new InvalidInput(
+    `there is no ${kind} "${name}". There are: ${names(account).join(', ') || 'none'}.`,
+  );
+}
