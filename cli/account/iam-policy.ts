@@ -5,7 +5,7 @@ import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { canonicalJson } from '../../core/model/canonical-json.ts';
 import type { CallName } from '../../core/model/calls.ts';
-import { partitionOf } from '../../core/model/target.ts';
+import { partitionOf } from '../../core/model/partition.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { findReads } from './find-target.ts';
 

@@ -2,7 +2,8 @@ import { block, plain } from '../../core/report/markdown-text.ts';
 import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import type { Rule } from '../../core/audit/define-rule.ts';
 import type { Audit, RuleResult, RuleVerdict, Severity } from '../../core/model/audit.ts';
-import { partitionOf, type Target } from '../../core/model/target.ts';
+import { partitionOf } from '../../core/model/partition.ts';
+import type { Target } from '../../core/model/target.ts';
 import { fixCommands } from './fixes.ts';
 import type { Audited } from './outcome.ts';
 

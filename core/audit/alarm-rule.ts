@@ -1,6 +1,7 @@
 import { evidence } from '../model/evidence.ts';
 import type { RuleId } from '../model/ids.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
+import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
 import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
 import { known } from '../model/reading.ts';
 import { fixCall, pass, violation } from './define-rule.ts';
@@ -8,6 +9,7 @@ import { fixCall, pass, violation } from './define-rule.ts';
 /** An alarm as it is recommended. */
 interface Recommended {
   readonly symptom: Symptom;
+  readonly metric: StageMetric;
   /** Its name's last part, and the parameters of `PutMetricAlarm` that make it different from others. */
   readonly suffix: string;
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -17,9 +19,11 @@ interface Recommended {
 export function judgeAlarm(
   id: Extract<RuleId, `alarms-${string}`>,
   facts: AuditFacts,
-  { symptom, suffix, parameters }: Recommended,
-): RuleVerdict {
+  { symptom, metric, suffix, parameters }: Recommended,
+): RuleVerdict | readonly RuleVerdict[] {
   const { target, metricName } = facts;
+  const [MetricName] = namesOf(target.apiKind, metric);
+  if (MetricName === undefined) return [];
   const watching = known(facts.alarms).filter((alarm) => alarm.symptom === symptom);
   const covers = watching.some(
     ({ watches }) =>
@@ -38,12 +42,13 @@ export function judgeAlarm(
     fix: [
       fixCall('cloudwatch:PutMetricAlarm', {
         AlarmName,
-        Namespace: 'AWS/ApiGateway',
+        Namespace: apiNamespace,
+        MetricName,
         ...parameters,
-        Dimensions: [
-          { Name: 'ApiName', Value: metricName },
-          { Name: 'Stage', Value: target.stage },
-        ],
+        Dimensions: Object.entries(stageDimensions(target)).map(([Name, Value]) => ({
+          Name,
+          Value,
+        })),
         ComparisonOperator: 'GreaterThanThreshold',
         TreatMissingData: 'notBreaching',
       }),

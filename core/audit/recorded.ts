@@ -1,5 +1,6 @@
 import { classifyFirmly } from '../checks/signatures.ts';
 import type { AuditFacts } from '../model/audit.ts';
+import { restOf } from '../model/facts/configuration.ts';
 import { knownOr } from '../model/reading.ts';
 import { holds } from './access-log-format.ts';
 
@@ -46,8 +47,11 @@ const responseTypes = [
 ];
 
 /** What the stage's logs would show about a failure now. */
-export function recordedBy({ configuration: { stage, account } }: AuditFacts): Recorded {
-  const levels = Object.values(stage.methodSettings).map(({ loggingLevel }) => loggingLevel);
+export function recordedBy({ configuration }: AuditFacts): Recorded {
+  const { stage, account } = configuration;
+  const levels = Object.values(restOf(configuration).methodSettings).map(
+    ({ loggingLevel }) => loggingLevel,
+  );
   const role = knownOr(account, undefined)?.cloudwatchRoleArn;
   const execution = role !== null && levels.some((level) => level === 'ERROR' || level === 'INFO');
   const { accessLog } = stage;

@@ -1,5 +1,6 @@
 import type { AuditFacts, FixCall } from '../model/audit.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
+import { restOf } from '../model/facts/configuration.ts';
 import { resultOf } from '../remedies/operations.ts';
 import { replace } from '../remedies/patch.ts';
 import { fixCall, updateStage } from './define-rule.ts';
@@ -13,7 +14,8 @@ export function redeploy(
   readonly undo: readonly FixCall[];
   readonly notes: readonly Evidence[];
 } {
-  const { api, stage, pendingChanges } = facts.configuration;
+  const { api, stage } = facts.configuration;
+  const { canary, pendingChanges } = restOf(facts.configuration);
   const { id: restApiId } = api;
   const pending = 'gap' in pendingChanges ? null : pendingChanges.known.length;
   return {
@@ -31,7 +33,7 @@ export function redeploy(
     ],
     notes: [
       ...(pending === 0 ? [] : [evidence('audit.ships', { pending: pending ?? -1 })]),
-      ...(stage.canary ? [evidence('audit.has-canary', { stage: stage.name })] : []),
+      ...(canary ? [evidence('audit.has-canary', { stage: stage.name })] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { evidence } from '../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
-import type { MethodSetting } from '../model/facts/configuration.ts';
+import { restOf } from '../model/facts/configuration.ts';
+import type { MethodSetting } from '../model/facts/rest.ts';
 import { remove, replace } from '../remedies/patch.ts';
 import { pass, updateStage, violation } from './define-rule.ts';
 
@@ -16,10 +17,11 @@ export interface Scope {
 }
 
 /** The settings of all methods together, then those of single methods, which replace the former altogether. */
-export function scopesOf({ configuration: { stage } }: AuditFacts): Scope[] {
-  const own = Object.entries(stage.methodSettings).filter(([key]) => key !== everyMethod);
+export function scopesOf({ configuration }: AuditFacts): Scope[] {
+  const { methodSettings } = restOf(configuration);
+  const own = Object.entries(methodSettings).filter(([key]) => key !== everyMethod);
   return [
-    { key: everyMethod, setting: stage.methodSettings[everyMethod] },
+    { key: everyMethod, setting: methodSettings[everyMethod] },
     ...own.map(([key, setting]) => ({ key, setting })),
   ];
 }

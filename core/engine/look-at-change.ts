@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { readStage } from '../facts/rest/index.ts';
+import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
 import type { BaseFacts } from '../model/facts.ts';

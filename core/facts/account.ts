@@ -10,6 +10,7 @@ export default defineFacts<'account'>({
   reads: ['logs:DescribeLogGroups'],
   async collect(environment, { target }) {
     const name = executionLogGroup(target);
+    if (name === null) return { executionLogGroup: { known: false } };
     const executionLogGroupExists = await reading('logs:DescribeLogGroups', async () => {
       const found = await pages(
         (token) =>

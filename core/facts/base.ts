@@ -3,22 +3,19 @@ import type { Alarm } from '../model/alarm.ts';
 import type { CallName } from '../model/calls.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Target } from '../model/target.ts';
-import { configurationReads, readConfiguration, readStage } from './rest/index.ts';
+import { kindReads, readerOf } from './kinds.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
-export const baseReads: readonly CallName[] = [
-  ...configurationReads,
-  ...metricsReads,
-  ...logsReads,
-];
+export const baseReads: readonly CallName[] = [...kindReads, ...metricsReads, ...logsReads];
 
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
  * @param since ISO 8601; a change that was made: only what came after it is read
- * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be read
+ * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be
+ * read; MissingEvidence for a kind of API that has no reader
  */
 export async function collectBase(
   environment: Environment,
@@ -28,12 +25,12 @@ export async function collectBase(
 ): Promise<BaseFacts> {
   const now = environment.clock.now();
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
-  const stage = readStage(environment, target);
+  const { stage, configuration: read } = readerOf(target).read(environment, target);
   const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
-  const [configuration, metrics, read] = await Promise.all([
-    readConfiguration(environment, target, stage),
+  const [configuration, metrics, lines] = await Promise.all([
+    read,
     readMetrics(environment, target, window),
     logs,
   ]);
-  return { target, alarm, window, configuration, metrics, logs: read };
+  return { target, alarm, window, configuration, metrics, logs: lines };
 }

@@ -42,6 +42,14 @@ export function minutesOf({ start, end }: Window): string[] {
   );
 }
 
+/** Several series as one. */
+export function summed(all: Iterable<Series>): Series {
+  const total = new Map<string, number>();
+  for (const series of all)
+    for (const [at, value] of series) total.set(at, (total.get(at) ?? 0) + value);
+  return total;
+}
+
 /** A Metrics Insights query, of which CloudWatch takes one in a call. */
 const isInsightsQuery = ({ Expression = '' }: MetricDataQuery): boolean =>
   /^\s*SELECT\b/i.test(Expression);

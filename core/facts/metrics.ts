@@ -1,23 +1,15 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
+import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Target } from '../model/target.ts';
-import { metricData, metricQuery, minutesOf } from './metric-data.ts';
+import { metricData, metricQuery, minutesOf, summed } from './metric-data.ts';
 import { reading } from './reading.ts';
 import type { Window } from './window.ts';
 
 export const metricsReads: readonly CallName[] = ['cloudwatch:GetMetricData'];
-
-/**
- * The name under which CloudWatch files a REST API: without its non-ASCII characters, and the id where nothing is left.
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
- */
-export function metricName({ apiName, apiId }: Pick<Target, 'apiName' | 'apiId'>): string {
-  const ascii = apiName.replace(/[^ -~]/g, '');
-  return ascii.trim() === '' ? apiId : ascii;
-}
 
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */
 type Slowest = 'p99' | 'Maximum';
@@ -32,11 +24,16 @@ export const readMetrics = (
     const read = (slowest: Slowest) => metricData(environment, window, queriesOf(target, slowest));
     const series = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
     const value = (id: string, at: string) => series.get(id)?.get(at);
+    const count = (metric: Counted) => {
+      const names = namesOf(target.apiKind, metric);
+      return summed(names.map((_, index) => series.get(idOf(metric, index)) ?? new Map()));
+    };
+    const [requests, serverErrors, clientErrors] = counted.map(count);
     const minutes = minutesOf(window).map((at) => ({
       at,
-      requests: value('requests', at) ?? 0,
-      serverErrors: value('serverErrors', at) ?? 0,
-      clientErrors: value('clientErrors', at) ?? 0,
+      requests: requests?.get(at) ?? 0,
+      serverErrors: serverErrors?.get(at) ?? 0,
+      clientErrors: clientErrors?.get(at) ?? 0,
       latencyP99: value('latencyP99', at) ?? null,
       integrationLatencyP99: value('integrationLatencyP99', at) ?? null,
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
@@ -44,17 +41,23 @@ export const readMetrics = (
     return { minutes };
   });
 
+/** Figures that are counts. */
+const counted = ['requests', 'serverErrors', 'clientErrors'] as const;
+type Counted = (typeof counted)[number];
+
+const idOf = (metric: string, index: number): string => (index === 0 ? metric : metric + index);
+
 function queriesOf(target: Target, slowest: Slowest): MetricDataQuery[] {
-  const dimensions = { ApiName: metricName(target), Stage: target.stage };
-  const query = (id: string, name: string, stat: string) =>
-    metricQuery(id, 'AWS/ApiGateway', name, dimensions, stat);
+  const dimensions = stageDimensions(target);
+  const queries = (metric: StageMetric, stat: string, id: string = metric) =>
+    namesOf(target.apiKind, metric).map((name, index) =>
+      metricQuery(idOf(id, index), apiNamespace, name, dimensions, stat),
+    );
   return [
-    query('requests', 'Count', 'Sum'),
-    query('serverErrors', '5XXError', 'Sum'),
-    query('clientErrors', '4XXError', 'Sum'),
-    query('latencyP99', 'Latency', slowest),
-    query('integrationLatencyP99', 'IntegrationLatency', slowest),
-    query('integrationLatencyMax', 'IntegrationLatency', 'Maximum'),
+    ...counted.flatMap((metric) => queries(metric, 'Sum')),
+    ...queries('latency', slowest, 'latencyP99'),
+    ...queries('integrationLatency', slowest, 'integrationLatencyP99'),
+    ...queries('integrationLatency', 'Maximum', 'integrationLatencyMax'),
   ];
 }
 

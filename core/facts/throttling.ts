@@ -4,9 +4,9 @@ import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { ThrottlingFacts } from '../model/facts/throttling.ts';
-import { knownOr, type Reading } from '../model/reading.ts';
+import { type Gap, knownOr, type Reading } from '../model/reading.ts';
 import { defineFacts } from './define-facts.ts';
-import { metricData } from './metric-data.ts';
+import { metricData, summed } from './metric-data.ts';
 import { reading } from './reading.ts';
 
 /** Plans whose usage is read: a stage has one or two with a quota, and each costs a control-plane call. */
@@ -31,9 +31,14 @@ export default defineFacts<'throttling'>({
 
 type KeyUsage = ThrottlingFacts['usage'] extends Reading<infer U> ? U : never;
 
+const noPlans: Gap = {
+  what: 'apigateway:GetUsagePlans',
+  because: 'The API is not a REST API, whose usage plans are the only ones that are read.',
+};
+
 /** @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetUsage.html */
 async function readUsage(environment: Environment, base: BaseFacts): Promise<Reading<KeyUsage>> {
-  const { usagePlans } = base.configuration;
+  const usagePlans = base.configuration.rest?.usagePlans ?? { gap: noPlans };
   if ('gap' in usagePlans) return usagePlans;
   const wanted = usagePlans.known
     .filter((plan) => plan.quota)
@@ -106,9 +111,5 @@ const readRegionRate = (
 ): Promise<Reading<number>> =>
   reading('cloudwatch:GetMetricData', async () => {
     const series = await metricData(environment, window, regionQueries);
-    const perMinute = new Map<string, number>();
-    for (const values of series.values()) {
-      for (const [at, count] of values) perMinute.set(at, (perMinute.get(at) ?? 0) + count);
-    }
-    return Math.max(0, ...perMinute.values()) / 60;
+    return Math.max(0, ...summed(series.values()).values()) / 60;
   });

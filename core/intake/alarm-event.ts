@@ -2,6 +2,7 @@ import type { Alarm } from '../model/alarm.ts';
 import { InvalidAlarmEvent } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
+import { partitionOf } from '../model/partition.ts';
 import { type Series, seriesOf, watchedBy } from './alarmed-metric.ts';
 import {
   alarmEventSchema,
@@ -104,7 +105,7 @@ function sourceOf(event: RawAlarmEvent): AlarmSource {
     );
   const arn =
     event.resources.find((resource) => resource.includes(':alarm:')) ??
-    `arn:aws:cloudwatch:${region}:${account}:alarm:${detail.alarmName}`;
+    `arn:${partitionOf(region)}:cloudwatch:${region}:${account}:alarm:${detail.alarmName}`;
   return {
     eventKey: [id, detail.alarmName, at].join('|'),
     account,

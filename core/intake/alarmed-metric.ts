@@ -1,10 +1,12 @@
 import type { Symptom } from '../model/alarm.ts';
-import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
+import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
+import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
+import type { ApiKind } from '../model/target.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
 
 /** The API stage that a metric's dimensions name, as far as they name one. */
 export interface Series {
-  readonly apiKind: 'REST' | 'HTTP';
+  readonly apiKind: ApiKind;
   /** The `ApiName` dimension of a REST API, or the `ApiId` of an HTTP API. */
   readonly api: string;
   readonly stage?: string;
@@ -16,18 +18,6 @@ export type Watched =
   | { readonly kind: 'fleet'; readonly symptom: Symptom }
   | { readonly kind: 'other'; readonly reason: Evidence };
 
-const namespace = 'AWS/ApiGateway';
-
-/** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
-const symptoms: ReadonlyMap<string, Symptom> = new Map([
-  ['5XXError', '5xx'],
-  ['5xx', '5xx'],
-  ['4XXError', '4xx'],
-  ['4xx', '4xx'],
-  ['Latency', 'latency'],
-  ['IntegrationLatency', 'latency'],
-  ['Count', 'no-traffic'],
-]);
 /** A rate names its denominator too: what fails says more than how much there was. */
 const order: readonly Symptom[] = ['5xx', '4xx', 'latency', 'no-traffic'];
 
@@ -36,7 +26,7 @@ export function watchedBy(metrics: readonly MetricQuery[], account: string): Wat
   const stats = metrics.flatMap(({ metricStat, accountId }) =>
     metricStat ? [{ ...metricStat.metric, accountId }] : [],
   );
-  const ours = stats.filter((metric) => metric.namespace === namespace);
+  const ours = stats.filter((metric) => metric.namespace === apiNamespace);
   const queries = metrics.flatMap(({ expression }) => expression ?? []).filter(isQuery);
   if (ours.length === 0) return queries.length > 0 ? fleet(queries) : foreign(stats[0]);
 
@@ -59,11 +49,11 @@ export function seriesOf({ ApiName, ApiId, Stage }: Dimensions): Series | undefi
 const isQuery = (expression: string) => /^\s*SELECT\b/i.test(expression);
 
 function fleet(queries: readonly string[]): Watched {
-  const query = queries.find((text) => text.includes(`"${namespace}"`) || text.includes(namespace));
+  const query = queries.find((text) => text.includes(apiNamespace));
   if (!query)
     return other('incident.foreign-metric', { namespace: '?', metric: clip(queries[0] ?? '') });
   const name = /^\s*SELECT\s+\w+\s*\(\s*"?([^")\s]+)"?\s*\)/i.exec(query)?.[1] ?? '';
-  const symptom = symptoms.get(name);
+  const symptom = symptomOfMetric.get(name);
   return symptom
     ? { kind: 'fleet', symptom }
     : other('incident.other-metric', { metric: clip(name) });
@@ -85,7 +75,7 @@ const other = <C extends EvidenceCode>(code: C, ...args: ArgumentsOf<C>): Watche
 const clip = (text: string) => text.slice(0, 200);
 
 function mostTelling(names: readonly string[]): Symptom | undefined {
-  const found = new Set(names.map((name) => symptoms.get(name)));
+  const found = new Set(names.map((name) => symptomOfMetric.get(name)));
   return order.find((symptom) => found.has(symptom));
 }
 

@@ -30,6 +30,9 @@ export type MetricQuery = z.infer<typeof metricQuerySchema>;
 
 const name = z.string().check(z.minLength(1), z.maxLength(1024));
 
+/** Any name that AWS may give a Region. It becomes a part of host names and ARNs, so it must not hold anything else. */
+const regionName = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(63));
+
 export const alarmEventSchema = z.object({
   id: name,
   'detail-type': z.enum([
@@ -38,7 +41,7 @@ export const alarmEventSchema = z.object({
   ]),
   source: z.literal('aws.cloudwatch'),
   account: z.string().check(z.regex(/^\d{12}$/)),
-  region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+  region: regionName,
   resources: z._default(z.array(z.string()), []),
   detail: z.object({
     alarmName: name,

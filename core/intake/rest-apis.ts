@@ -5,8 +5,8 @@ import {
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
-import { metricName } from '../facts/metrics.ts';
-import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
+import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
+import { metricName } from '../model/api-metrics.ts';
 import type { Series } from './alarmed-metric.ts';
 
 /** One API stage, or why there is none to name. */

@@ -37,9 +37,9 @@ export type WatchingAlarm = z.infer<typeof watchingAlarmSchema>;
 export const poolClientSchema = z.object({
   id: z.string(),
   name: z.string(),
-  /** Minutes that a token is valid. */
-  accessTokenMinutes: z.number(),
-  idTokenMinutes: z.number(),
+  /** Minutes that a token is valid; null where the unit is not known. */
+  accessTokenMinutes: z.nullable(z.number()),
+  idTokenMinutes: z.nullable(z.number()),
   /** What `UpdateUserPoolClient` must repeat, or it is set back to its default. Holds no secret. */
   settings: z.record(z.string(), z.unknown()),
 });
@@ -61,7 +61,7 @@ export const auditFactsSchema = z.object({
   at: z.string(),
   /** What the operator says the API is for. */
   givenClass: z.nullable(apiClassSchema),
-  /** The API's name in CloudWatch's `ApiName` dimension. */
+  /** The API's name in CloudWatch's `ApiName` dimension, by which alarms on REST APIs name it. */
   metricName: z.string(),
   configuration: configurationSchema,
   stage: stageDetailsSchema,

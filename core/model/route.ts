@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Names one method of a REST API. */
+/** Names one method or route of an API. */
 export const routeRefSchema = z.object({
   /** `GET`, …, or `ANY`. */
   httpMethod: z.string(),
@@ -16,13 +16,18 @@ export const routeName = (route: RouteRef): string => `${route.httpMethod} ${rou
 export const serves = (route: RouteRef, seen: RouteRef): boolean =>
   route.path === seen.path && (route.httpMethod === seen.httpMethod || route.httpMethod === 'ANY');
 
-/** The integration of a method, in API Gateway's own field names; see `Integration` in its API reference. */
+/**
+ * The integration of a method or route, in API Gateway's own field names and words.
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
+ */
 export const integrationSchema = z.object({
-  type: z.enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK']),
+  /** `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`. */
+  type: z.string(),
   /** The method that API Gateway uses towards the backend. */
   httpMethod: z.optional(z.string()),
   uri: z.optional(z.string()),
-  connectionType: z.optional(z.enum(['INTERNET', 'VPC_LINK'])),
+  /** `INTERNET` or `VPC_LINK`; absent: `INTERNET`. */
+  connectionType: z.optional(z.string()),
   connectionId: z.optional(z.string()),
   /** The load balancer or listener behind a VPC link of version 2; absent for version 1. */
   integrationTarget: z.optional(z.string()),
@@ -49,19 +54,22 @@ export const integrationSchema = z.object({
 });
 export type Integration = z.infer<typeof integrationSchema>;
 
-/** A method as it is deployed in the stage. */
+/** A method or route as it is deployed in the stage. */
 export const routeSchema = z.object({
   ...routeRefSchema.shape,
   /**
-   * Null when the deployed method no longer exists in the API's current configuration, or when that could not be read
-   * (then `pendingChanges` is a gap).
+   * The resource that a method of a REST API belongs to. Absent where the deployed method no longer exists in the API's
+   * current configuration, or where that could not be read (then `pendingChanges` is a gap).
    */
-  resourceId: z.nullable(z.string()),
+  resourceId: z.optional(z.string()),
+  /** How an HTTP or WebSocket API names the route, for example `GET /orders`, `$default` or `$connect`. */
+  routeKey: z.optional(z.string()),
+  /** `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS` or `JWT`. */
   authorizationType: z.string(),
   authorizerId: z.optional(z.string()),
   apiKeyRequired: z.boolean(),
   integration: z.nullable(integrationSchema),
-  /** Absent: requests are not validated. */
+  /** Absent: requests are not validated; only REST APIs do it. */
   validation: z.optional(
     z.object({
       /** Name or id of the request validator. */

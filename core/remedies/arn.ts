@@ -1,5 +1,6 @@
 import type { RouteRef } from '../model/route.ts';
-import { partitionOf, type Target } from '../model/target.ts';
+import { partitionOf } from '../model/partition.ts';
+import type { Target } from '../model/target.ts';
 
 /** `arn:aws:execute-api:REGION:ACCOUNT:API/` and what follows. */
 export const apiArn = (target: Target, below: string): string =>

@@ -1,6 +1,7 @@
 import type { Facts } from '../model/facts.ts';
-import type { PendingChange } from '../model/facts/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { restOf } from '../model/facts/configuration.ts';
+import type { PendingChange } from '../model/facts/rest.ts';
 import type { Operation, Risk } from '../model/plan.ts';
 import { known } from '../model/reading.ts';
 import { type RouteRef, routeName } from '../model/route.ts';
@@ -42,9 +43,10 @@ export function deployment(
   remedy: string,
   own: readonly OwnChange[],
 ): Deployment | null {
-  const { api, stage, pendingChanges } = facts.configuration;
+  const { api, stage } = facts.configuration;
+  const { canary, pendingChanges } = restOf(facts.configuration);
   const pending = known(pendingChanges);
-  if (stage.canary !== null || pending.some((change) => clashes(change, own))) return null;
+  if (canary !== null || pending.some((change) => clashes(change, own))) return null;
   return {
     operation: operation(
       'deploy',

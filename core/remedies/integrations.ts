@@ -14,7 +14,7 @@ export interface IntegratedRoute extends Route {
 
 /** Whether a deployed method can still be changed. */
 export const isIntegrated = (route: Route): route is IntegratedRoute =>
-  route.resourceId !== null && route.integration !== null;
+  route.resourceId !== undefined && route.integration !== null;
 
 /**
  * The deployed methods that a cause breaks.

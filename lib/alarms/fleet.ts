@@ -6,6 +6,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { say } from '../../core/messages/render.ts';
+import { apiMetrics, type StageMetric } from '../../core/model/api-metrics.ts';
 import type { Thresholds } from '../config/schema.ts';
 import type { Watch } from './watch.ts';
 
@@ -19,21 +20,25 @@ interface FleetAlarm {
   >;
 }
 
-const rest = 'ApiName, Stage';
-const http = 'ApiId, Stage';
+const fleetAlarm = (
+  kind: 'REST' | 'HTTP',
+  metric: Exclude<StageMetric, 'requests'>,
+  suffix: string,
+  threshold: FleetAlarm['threshold'],
+): FleetAlarm => ({
+  id: `${kind.toLowerCase()}-${suffix}`,
+  metric: apiMetrics[kind][metric][0],
+  dimensions: `${apiMetrics[kind].api}, Stage`,
+  threshold,
+});
 
 const fleetAlarms: readonly FleetAlarm[] = [
-  { id: 'rest-5xx', metric: '5XXError', dimensions: rest, threshold: 'serverErrorRate' },
-  { id: 'rest-4xx', metric: '4XXError', dimensions: rest, threshold: 'clientErrorRate' },
-  { id: 'rest-latency', metric: 'Latency', dimensions: rest, threshold: 'latency' },
-  {
-    id: 'rest-integration-latency',
-    metric: 'IntegrationLatency',
-    dimensions: rest,
-    threshold: 'integrationLatency',
-  },
-  { id: 'http-5xx', metric: '5xx', dimensions: http, threshold: 'serverErrorRate' },
-  { id: 'http-4xx', metric: '4xx', dimensions: http, threshold: 'clientErrorRate' },
+  fleetAlarm('REST', 'serverErrors', '5xx', 'serverErrorRate'),
+  fleetAlarm('REST', 'clientErrors', '4xx', 'clientErrorRate'),
+  fleetAlarm('REST', 'latency', 'latency', 'latency'),
+  fleetAlarm('REST', 'integrationLatency', 'integration-latency', 'integrationLatency'),
+  fleetAlarm('HTTP', 'serverErrors', '5xx', 'serverErrorRate'),
+  fleetAlarm('HTTP', 'clientErrors', '4xx', 'clientErrorRate'),
 ];
 
 /**

@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
+import { apiMetrics, apiNamespace } from '../../core/model/api-metrics.ts';
 import type { Thresholds, WatchedApi } from '../config/schema.ts';
 import { nameInMetrics } from './name-in-metrics.ts';
 import type { Watch } from './watch.ts';
@@ -39,8 +40,7 @@ function alarmsOf(
   thresholds: Thresholds,
 ): Alarm[] {
   const called = api.kind === 'REST' ? api.name : api.id;
-  const serverErrors = api.kind === 'REST' ? '5XXError' : '5xx';
-  const clientErrors = api.kind === 'REST' ? '4XXError' : '4xx';
+  const names = apiMetrics[api.kind];
   const { minutes, noTrafficMinutes, trafficFloor } = thresholds;
   const alarm = (
     kind: Kind,
@@ -59,19 +59,27 @@ function alarmsOf(
   const metric = metricOf(api);
   return [
     alarm('5xx-rate', {
-      metric: rate(metric(serverErrors, 'Sum'), metric('Count', 'SampleCount'), trafficFloor),
+      metric: rate(
+        metric(names.serverErrors[0], 'Sum'),
+        metric(names.requests[0], 'SampleCount'),
+        trafficFloor,
+      ),
       threshold: thresholds.serverErrorRate,
     }),
     alarm('4xx-rate', {
-      metric: rate(metric(clientErrors, 'Sum'), metric('Count', 'SampleCount'), trafficFloor),
+      metric: rate(
+        metric(names.clientErrors[0], 'Sum'),
+        metric(names.requests[0], 'SampleCount'),
+        trafficFloor,
+      ),
       threshold: thresholds.clientErrorRate,
     }),
     alarm('latency', {
-      metric: metric('Latency', 'p99'),
+      metric: metric(names.latency[0], 'p99'),
       threshold: thresholds.latency,
     }),
     alarm('integration-latency', {
-      metric: metric('IntegrationLatency', 'p99'),
+      metric: metric(names.integrationLatency[0], 'p99'),
       threshold: thresholds.integrationLatency,
     }),
     ...(noTrafficMinutes === false
@@ -80,7 +88,7 @@ function alarmsOf(
           alarm(
             'no-traffic',
             {
-              metric: metric('Count', 'SampleCount'),
+              metric: metric(names.requests[0], 'SampleCount'),
               comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
               threshold: 1,
               // Without requests API Gateway sends no metric at all.
@@ -103,7 +111,7 @@ const rate = (errors: IMetric, requests: IMetric, trafficFloor: number): IMetric
 
 const metricOf = (api: WatchedApi) => (metricName: string, statistic: string) =>
   new Metric({
-    namespace: 'AWS/ApiGateway',
+    namespace: apiNamespace,
     metricName,
     statistic,
     period,

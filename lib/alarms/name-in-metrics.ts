@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import { metricName } from '../../core/model/api-metrics.ts';
 
 interface Named {
   readonly name: string;
@@ -11,6 +12,5 @@ interface Named {
  */
 export function nameInMetrics({ name, id = '' }: Named): string {
   if (Token.isUnresolved(name)) return name;
-  const ascii = name.replaceAll(/[^ -~]/g, '');
-  return ascii.trim() === '' ? id : ascii;
+  return metricName({ apiName: name, apiId: id });
 }

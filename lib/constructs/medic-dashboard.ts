@@ -1,5 +1,5 @@
 import type { KeysOf } from '../../core/model/evidence.ts';
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, CfnMapping, Duration } from 'aws-cdk-lib';
 import {
   AlarmStatusWidget,
   Dashboard,
@@ -13,6 +13,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
+import { consoleHosts } from '../../core/model/partition.ts';
 import { unfinishedBusiness } from './health.ts';
 
 export interface MedicDashboardProps {
@@ -41,7 +42,7 @@ export class MedicDashboard extends Construct {
     });
     dashboard.addWidgets(
       new AlarmStatusWidget({ title: words('alarms'), alarms: [...props.alarms], ...half }),
-      new TextWidget({ markdown: howToApprove(props), ...half }),
+      new TextWidget({ markdown: howToApprove(props, consoleHost(this)), ...half }),
     );
     dashboard.addWidgets(
       new GraphWidget({ title: words('outcomes'), left: [searched('Incidents', 'Sum')], ...half }),
@@ -86,7 +87,15 @@ const searched = (metric: string, statistic: string) =>
     period,
   });
 
-function howToApprove({ decision, bucket }: MedicDashboardProps): string {
+/** The host of the console in the partition of the deployment; in one whose console is not public a link leads nowhere. */
+function consoleHost(scope: Construct): string {
+  const mapping = Object.fromEntries(
+    [...consoleHosts].map(([partition, host = 'console.invalid']) => [partition, { host }]),
+  );
+  return new CfnMapping(scope, 'Consoles', { mapping }).findInMap(Aws.PARTITION, 'host');
+}
+
+function howToApprove({ decision, bucket }: MedicDashboardProps, host: string): string {
   const input = {
     incidentId: '…',
     planHash: '…',
@@ -95,7 +104,7 @@ function howToApprove({ decision, bucket }: MedicDashboardProps): string {
     reason: 'why',
   };
   return say('deployment.how-to-approve', {
-    console: `https://console.aws.amazon.com/states/home?region=${Aws.REGION}#/statemachines/view/${decision.stateMachineArn}`,
+    console: `https://${Aws.REGION}.${host}/states/home?region=${Aws.REGION}#/statemachines/view/${decision.stateMachineArn}`,
     input: JSON.stringify(input),
     bucket: bucket.bucketName,
   });

@@ -1,3 +1,4 @@
+import { restOf } from '../../core/model/facts/configuration.ts';
 import { defineRemedy } from '../../core/remedies/define-remedy.ts';
 import { call, operation } from '../../core/remedies/operations.ts';
 
@@ -7,7 +8,7 @@ export default defineRemedy({
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
   plan(cause, { target, configuration }) {
-    if (configuration.stage.tracingEnabled) return null;
+    if (restOf(configuration).tracingEnabled) return null;
     const tracing = (value: boolean) =>
       call('apigateway:UpdateStage', {
         restApiId: target.apiId,

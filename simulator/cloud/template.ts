@@ -6,6 +6,10 @@ const resourceSchema = z.object({
 });
 
 const templateSchema = z.object({
+  Mappings: z._default(
+    z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
+    {},
+  ),
   Parameters: z._default(z.record(z.string(), z.object({ Default: z.optional(z.unknown()) })), {}),
   Resources: z.record(z.string(), resourceSchema),
 });
@@ -67,6 +71,10 @@ function resolve(value: unknown, names: Names): unknown {
     const [index, list] = resolve(argument, names) as [number | string, unknown[]];
     return list[Number(index)];
   }
+  if (key === 'Fn::FindInMap') {
+    const [map, first, second] = resolve(argument, names) as [string, string, string];
+    return names.mapped(map, first, second);
+  }
   if (key === 'Fn::Split') {
     const [separator, text] = resolve(argument, names) as [string, string];
     return text.split(separator);
@@ -104,6 +112,10 @@ class Names {
     if (!resource) return this.#template.Parameters[id]?.Default ?? id;
     const arnIsRef = ['AWS::SNS::Topic', 'AWS::StepFunctions::StateMachine'];
     return arnIsRef.includes(resource.Type) ? this.arn(id, resource.Type) : this.name(id, resource);
+  }
+
+  mapped(map: string, first: string, second: string): unknown {
+    return this.#template.Mappings[map]?.[first]?.[second];
   }
 
   attribute(id: string, attribute: string): unknown {

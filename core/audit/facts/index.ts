@@ -1,7 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
-import { configurationReads, readConfiguration } from '../../facts/rest/index.ts';
-import { rawStage, stageOf } from '../../facts/rest/stage.ts';
-import { metricName } from '../../facts/metrics.ts';
+import { readConfiguration, restReads } from '../../facts/rest/index.ts';
+import { rawStage, servedStageOf } from '../../facts/rest/stage.ts';
+import { metricName } from '../../model/api-metrics.ts';
 import type { ApiClass, AuditFacts } from '../../model/audit.ts';
 import type { CallName } from '../../model/calls.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -18,7 +18,7 @@ import { validators } from './validators.ts';
 
 /** Every call that an audit may make. */
 export const auditReads: readonly CallName[] = [
-  ...configurationReads,
+  ...restReads,
   'apigateway:GetRequestValidators',
   'apigateway:GetDomainNames',
   'apigateway:GetBasePathMappings',
@@ -64,7 +64,7 @@ export async function collectAudit(
   givenClass: ApiClass | null,
 ): Promise<AuditFacts> {
   const raw = rawStage(environment, target);
-  const served = raw.then((stage) => stageOf(stage, target.stage));
+  const served = raw.then((stage) => servedStageOf(stage, target.stage));
   const [stage, configuration, found, requests] = await Promise.all([
     raw,
     readConfiguration(environment, target, served),

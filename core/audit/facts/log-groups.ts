@@ -14,7 +14,7 @@ export function logGroups(
   { accessLog }: Stage,
 ): Promise<AuditFacts['logGroups']> {
   const access = /:log-group:([^:]+)/.exec(accessLog?.destinationArn ?? '')?.[1];
-  const names = [executionLogGroup(target), ...(access === undefined ? [] : [access])];
+  const names = [executionLogGroup(target), access].filter((name) => typeof name === 'string');
   return reading('logs:DescribeLogGroups', async () => {
     const found = await Promise.all(names.map((name) => groupNamed(environment, name)));
     return found.flat();

@@ -1,7 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
-import { metricData, metricQuery } from '../../facts/metric-data.ts';
-import { metricName } from '../../facts/metrics.ts';
+import { metricData, metricQuery, summed } from '../../facts/metric-data.ts';
 import { reading } from '../../facts/reading.ts';
+import { apiNamespace, namesOf, stageDimensions } from '../../model/api-metrics.ts';
 import type { AuditFacts } from '../../model/audit.ts';
 import type { Target } from '../../model/target.ts';
 
@@ -17,12 +17,14 @@ export const peakRate = (
     const now = environment.clock.now();
     const start = new Date(now.getTime() - days * 86_400_000);
     start.setUTCSeconds(0, 0);
-    const dimensions = { ApiName: metricName(target), Stage: target.stage };
+    const dimensions = stageDimensions(target);
     const series = await metricData(
       environment,
       { start: start.toISOString(), end: now.toISOString() },
-      [metricQuery('requests', 'AWS/ApiGateway', 'Count', dimensions, 'Sum')],
+      namesOf(target.apiKind, 'requests').map((name, index) =>
+        metricQuery(`requests${index}`, apiNamespace, name, dimensions, 'Sum'),
+      ),
     );
-    const counts = [...(series.get('requests')?.values() ?? [])];
+    const counts = [...summed(series.values()).values()];
     return counts.length === 0 ? null : counts.reduce((most, one) => Math.max(most, one), 0) / 60;
   });

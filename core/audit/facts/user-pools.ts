@@ -71,6 +71,12 @@ const minutes: Readonly<Record<string, number>> = {
   hours: 60,
   days: 1440,
 };
+
+function inMinutes(validity: number, unit: string): number | null {
+  const each = minutes[unit];
+  return each === undefined ? null : validity * each;
+}
+
 /** What Cognito takes where a client says nothing, in minutes. */
 const usual = 60;
 
@@ -81,7 +87,7 @@ const notRepeated = new Set(['ClientSecret', 'LastModifiedDate', 'CreationDate']
 function clientOf(raw: UserPoolClientType): PoolClient {
   const units = raw.TokenValidityUnits ?? {};
   const lasting = (validity: number | undefined, unit: string | undefined) =>
-    validity ? validity * (minutes[unit ?? 'hours'] ?? 60) : usual;
+    validity ? inMinutes(validity, unit ?? 'hours') : usual;
   return {
     id: raw.ClientId ?? '',
     name: raw.ClientName ?? '',

@@ -1,4 +1,4 @@
-import { partitionOf } from '../../model/target.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { recommendedFormat } from '../access-log-format.ts';
 import { defineRule, fixCall, pass, updateStage, violation } from '../define-rule.ts';

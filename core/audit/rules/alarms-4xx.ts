@@ -13,9 +13,9 @@ export default defineRule({
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: '4xx',
+      metric: 'clientErrors',
       suffix: '4xx',
       parameters: {
-        MetricName: '4XXError',
         Statistic: 'Average',
         Period: 60,
         EvaluationPeriods: 1,

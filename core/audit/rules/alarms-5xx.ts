@@ -10,9 +10,9 @@ export default defineRule({
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: '5xx',
+      metric: 'serverErrors',
       suffix: '5xx',
       parameters: {
-        MetricName: '5XXError',
         Statistic: 'Sum',
         Period: 300,
         EvaluationPeriods: 1,

@@ -10,9 +10,9 @@ export default defineRule({
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: 'latency',
+      metric: 'latency',
       suffix: 'latency',
       parameters: {
-        MetricName: 'Latency',
         ExtendedStatistic: 'p99',
         Period: 60,
         EvaluationPeriods: 3,

@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { recommendedLimits, recommendedQuota } from '../classes.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   judge: ({ configuration }) =>
     judgeEach(
-      known(configuration.usagePlans),
+      known(restOf(configuration).usagePlans),
       ({ name, id: planId }) => `${name} (${planId})`,
       ({ id: usagePlanId, name, quota, throttle }) => {
         const subject = `${name} (${usagePlanId})`;

@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { knownOr } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
@@ -12,7 +13,8 @@ export default defineRule({
   id,
   severity: 'medium',
   judge(facts) {
-    const { name, canary, deploymentId } = facts.configuration.stage;
+    const { name, deploymentId } = facts.configuration.stage;
+    const { canary } = restOf(facts.configuration);
     if (!canary) return pass(name);
     const { percentTraffic: percent, deploymentId: own } = canary;
     const deployed = knownOr(facts.configuration.deployments, []).find((one) => one.id === own);

@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import { defineRule, pass, violation } from '../define-rule.ts';
@@ -13,8 +14,8 @@ export default defineRule({
   id,
   severity: 'medium',
   judge(facts) {
-    const { stage, pendingChanges } = facts.configuration;
-    const pending = known(pendingChanges);
+    const { stage } = facts.configuration;
+    const pending = known(restOf(facts.configuration).pendingChanges);
     if (pending.length === 0) return pass(stage.name);
     const { deploy, undo } = redeploy(facts, id);
     return violation({

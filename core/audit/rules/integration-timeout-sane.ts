@@ -71,7 +71,7 @@ function tooLong(
   return violation({
     subject,
     evidence: [evidence(`${id}.too-long`, { timeout, usual }), ...notes],
-    fix: resourceId === null ? null : [set(usual), deploy],
-    undo: resourceId === null ? [] : [...undo, set(timeout)],
+    fix: resourceId === undefined ? null : [set(usual), deploy],
+    undo: resourceId === undefined ? [] : [...undo, set(timeout)],
   });
 }

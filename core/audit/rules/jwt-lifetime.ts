@@ -1,7 +1,7 @@
 import type { PoolClient, RuleVerdict } from '../../model/audit.ts';
 
 import { known } from '../../model/reading.ts';
-import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
+import { defineRule, fixCall, pass, unknown, violation } from '../define-rule.ts';
 
 const id = 'jwt-lifetime';
 /** Minutes. */
@@ -24,6 +24,12 @@ export default defineRule({
 function judge(pool: string, client: PoolClient): RuleVerdict {
   const { accessTokenMinutes: access, idTokenMinutes: identity, settings } = client;
   const subject = `${client.name} (${client.id})`;
+  if (access === null || identity === null)
+    return unknown(
+      'cognito-idp:DescribeUserPoolClient',
+      'The unit of a token’s lifetime is not known.',
+      subject,
+    );
   const wrong = [
     { token: 'AccessToken', minutes: access },
     { token: 'IdToken', minutes: identity },

@@ -1,5 +1,5 @@
 import { known } from '../../model/reading.ts';
-import { partitionOf } from '../../model/target.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
 

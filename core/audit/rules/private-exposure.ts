@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
@@ -27,6 +28,16 @@ export default defineRule({
     ).filter((verdict) => verdict.verdict !== 'pass' || verdict.subject !== ''),
 });
 
+/** Whether only VPC endpoints lead to the API. @throws MissingEvidence where its endpoint type is not known to say */
+function isPrivateApi({ configuration }: AuditFacts): boolean {
+  const { endpointType } = restOf(configuration);
+  if (['EDGE', 'REGIONAL', 'PRIVATE'].includes(endpointType)) return endpointType === 'PRIVATE';
+  throw new MissingEvidence({
+    what: 'apigateway:GetRestApi',
+    because: `The endpoint type is ${endpointType}, and who reaches it is not known.`,
+  });
+}
+
 /** Stands for nothing to judge. */
 const beside = pass('');
 
@@ -34,7 +45,7 @@ function defaultEndpoint(facts: AuditFacts, subject: string): RuleVerdict {
   const { api } = facts.configuration;
   if (api.disableExecuteApiEndpoint) return pass(subject);
   const domains = known(facts.domains);
-  if (api.endpointType === 'PRIVATE' || domains.length === 0) return beside;
+  if (domains.length === 0 || isPrivateApi(facts)) return beside;
   const { deploy, undo, notes } = redeploy(facts, id);
   const set = (value: string) =>
     fixCall('apigateway:UpdateRestApi', {
@@ -55,12 +66,10 @@ function defaultEndpoint(facts: AuditFacts, subject: string): RuleVerdict {
   });
 }
 
-function resourcePolicy(
-  { configuration, givenClass, target }: AuditFacts,
-  subject: string,
-): RuleVerdict {
-  const { endpointType, policy } = configuration.api;
-  const isPrivate = endpointType === 'PRIVATE';
+function resourcePolicy(facts: AuditFacts, subject: string): RuleVerdict {
+  const { configuration, givenClass, target } = facts;
+  const { policy } = restOf(configuration);
+  const isPrivate = isPrivateApi(facts);
   if (!isPrivate && givenClass !== 'admin') return beside;
   // A private API without a policy lets nobody in.
   if (policy === undefined) {

@@ -43,7 +43,7 @@ export default defineRule({
 const noFix = { fix: null, undo: [], notes: [] };
 
 function attach(facts: AuditFacts, { resourceId, httpMethod, validation }: Route) {
-  if (resourceId === null) return noFix;
+  if (resourceId === undefined) return noFix;
   const { apiId: restApiId } = facts.target;
   const existing = known(facts.validators).find(({ body }) => body);
   const made: FixCall[] = existing

@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { AuditFacts, FixCall } from '../../model/audit.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import { resultOf } from '../../remedies/operations.ts';
@@ -29,7 +30,7 @@ export default defineRule({
       (route) => !route.apiKeyRequired && route.httpMethod !== 'OPTIONS',
     );
     const open = given ? unkeyed : [];
-    const uncovered = known(configuration.usagePlans).length === 0;
+    const uncovered = known(restOf(configuration).usagePlans).length === 0;
     if (!uncovered && open.length === 0) return pass(target.stage);
     const asking = open.length > 0 ? askForKeys(facts, open) : null;
     const planned = uncovered ? addPlan(facts) : null;
@@ -79,7 +80,7 @@ function askForKeys(facts: AuditFacts, open: readonly Route[]) {
   const { deploy, undo, notes } = redeploy(facts, id);
   const set = (value: string) =>
     open.flatMap(({ httpMethod, resourceId }) =>
-      resourceId === null
+      resourceId === undefined
         ? []
         : [
             fixCall('apigateway:UpdateMethod', {

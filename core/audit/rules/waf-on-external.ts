@@ -1,4 +1,4 @@
-import { partitionOf } from '../../model/target.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { resultOf } from '../../remedies/operations.ts';
 import { classOf } from '../classes.ts';
 import { defineRule, fixCall, pass, violation } from '../define-rule.ts';

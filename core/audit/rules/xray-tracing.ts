@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
 
@@ -8,8 +9,8 @@ export default defineRule({
   id,
   severity: 'low',
   judge(facts) {
-    const { name, tracingEnabled } = facts.configuration.stage;
-    if (tracingEnabled) return pass(name);
+    const { name } = facts.configuration.stage;
+    if (restOf(facts.configuration).tracingEnabled) return pass(name);
     const set = (value: string) => updateStage(facts, replace('/tracingEnabled', value));
     return violation({
       subject: name,

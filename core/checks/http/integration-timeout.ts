@@ -64,7 +64,7 @@ export default defineCheck({
           httpMethod: route.httpMethod,
           path: route.path,
           timeoutInMillis: timeout,
-          ...(route.resourceId !== null && { resourceId: route.resourceId }),
+          ...(route.resourceId !== undefined && { resourceId: route.resourceId }),
           ...(longest > 0 && { integrationLatencyMax: Math.round(longest) }),
         },
       });

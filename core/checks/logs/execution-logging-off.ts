@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import type { MethodSetting } from '../../model/facts/configuration.ts';
+import { restOf } from '../../model/facts/configuration.ts';
+import type { MethodSetting } from '../../model/facts/rest.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 
@@ -17,11 +18,13 @@ export default defineCheck({
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
   role: 'hides',
   hop: null,
-  judge({ configuration: { stage, account } }, { failures, since }) {
+  judge({ configuration }, { failures, since }) {
+    const { stage, account } = configuration;
+    const { methodSettings } = restOf(configuration);
     const logs = ({ loggingLevel = 'OFF' }: MethodSetting) => loggingLevel !== 'OFF';
-    if (logs(stage.methodSettings['*/*'] ?? {})) return healthy;
+    if (logs(methodSettings['*/*'] ?? {})) return healthy;
     // Single methods that log are enough, unless others fail unseen.
-    const some = Object.values(stage.methodSettings).some(logs);
+    const some = Object.values(methodSettings).some(logs);
     if (some && (failures.length > 0 || since === null)) return healthy;
     const role = knownOr(account, undefined)?.cloudwatchRoleArn;
     return faulty({

@@ -1,5 +1,6 @@
 import type { RouteRef } from '../../model/route.ts';
-import { executeApiArn, partitionOf, type Target } from '../../model/target.ts';
+import { partitionOf } from '../../model/partition.ts';
+import { executeApiArn, type Target } from '../../model/target.ts';
 
 /** The methods that a request to an `ANY` method can have. */
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];

@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
   role: 'breaks',
   hop: 'gateway',
   judge(facts, signals) {
-    const plans = known(facts.configuration.usagePlans).flatMap((plan) =>
+    const plans = known(restOf(facts.configuration).usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],
     );
     return judgeEach(

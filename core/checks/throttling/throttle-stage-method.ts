@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { type RouteRef, serves } from '../../model/route.ts';
@@ -39,7 +40,7 @@ export default defineCheck({
   judge(facts, signals) {
     const limits = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
     for (const { httpMethod, path } of known(facts.configuration.routes)) {
-      const limit = stageLimitOf(facts.configuration.stage, { httpMethod, path });
+      const limit = stageLimitOf(restOf(facts.configuration), { httpMethod, path });
       if (limit === null) continue;
       const entry = limits.get(limit.key) ?? { limit, routes: [] };
       limits.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });

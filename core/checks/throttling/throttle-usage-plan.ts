@@ -1,5 +1,6 @@
-import type { UsagePlan } from '../../model/facts/configuration.ts';
 import type { BaseFacts } from '../../model/facts.ts';
+import { restOf } from '../../model/facts/configuration.ts';
+import type { UsagePlan } from '../../model/facts/rest.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { serves, type RouteRef } from '../../model/route.ts';
@@ -36,7 +37,9 @@ export default defineCheck({
   hop: 'gateway',
   telemetry: { reasons: 'proof', limits: 'support' },
   judge(facts, signals) {
-    const plans = known(facts.configuration.usagePlans).filter((plan) => throttles(plan, facts));
+    const plans = known(restOf(facts.configuration).usagePlans).filter((plan) =>
+      throttles(plan, facts),
+    );
     if (plans.length === 0) return [];
     requireLogs(facts, signals);
     const failures = failuresOf(signals, id);

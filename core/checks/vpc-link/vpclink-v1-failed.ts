@@ -12,6 +12,9 @@ import { routesOver } from './network/steps.ts';
  */
 const id = 'vpclink-v1-failed';
 
+/** Statuses in which a link carries nothing and never will. */
+const broken = new Set(['FAILED', 'DELETING']);
+
 /** What the log says of this cause alone. */
 export const signatures = rules([
   {
@@ -42,6 +45,11 @@ export default defineCheck({
           throw new MissingEvidence({
             what: 'apigateway:GetVpcLinks',
             because: `VPC link ${connectionId} is PENDING; links take minutes to become available.`,
+          });
+        if (link && !broken.has(link.status))
+          throw new MissingEvidence({
+            what: 'apigateway:GetVpcLinks',
+            because: `VPC link ${connectionId} is ${link.status}, and what that means is not known.`,
           });
         const loadBalancerArn = link?.targetArns[0];
         const dead =

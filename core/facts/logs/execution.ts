@@ -1,21 +1,34 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
-import type { Stage } from '../../model/facts/configuration.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Target } from '../../model/target.ts';
+import type { ApiKind, Target } from '../../model/target.ts';
+import type { ServedStage } from '../kind-reader.ts';
 import type { Window } from '../window.ts';
 import { inSlashes, insights, type Row, timeOf } from './insights.ts';
 
-/** The log group into which API Gateway writes the execution log of a stage. */
-export const executionLogGroup = ({ apiId, stage }: Pick<Target, 'apiId' | 'stage'>): string =>
-  `API-Gateway-Execution-Logs_${apiId}/${stage}`;
+/** The log group of a stage's execution log, by the kind of its API. */
+const groupNames = {
+  REST: (apiId, stage) => `API-Gateway-Execution-Logs_${apiId}/${stage}`,
+  HTTP: () => null,
+  WEBSOCKET: (apiId, stage) => `/aws/apigateway/${apiId}/${stage}`,
+} as const satisfies Record<ApiKind, (apiId: string, stage: string) => string | null>;
 
-/** Whether any method of the stage writes an execution log at all. */
-const isOn = (stage: Stage, level?: 'INFO'): boolean =>
-  Object.values(stage.methodSettings).some(({ loggingLevel = 'OFF' }) =>
-    level ? loggingLevel === level : loggingLevel !== 'OFF',
-  );
+/**
+ * The log group into which API Gateway writes the execution log of a stage; null for a kind of API that has none.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+ */
+export const executionLogGroup = ({
+  apiKind,
+  apiId,
+  stage,
+}: Pick<Target, 'apiKind' | 'apiId' | 'stage'>): string | null => groupNames[apiKind](apiId, stage);
+
+/** The execution log of the stage; null where none of its methods or routes writes it, at any level or at the given one. */
+const logOf = (target: Target, { loggingLevels }: ServedStage, level?: 'INFO'): string | null =>
+  loggingLevels.some((one) => (level ? one === level : one !== 'OFF'))
+    ? executionLogGroup(target)
+    : null;
 
 /** Parts of the lines that report a failure. Healthy lines name throttles and authorization too, so the verbs are part of it. */
 const failures = [
@@ -49,18 +62,19 @@ const executionLimit = 400;
 export async function executionLines(
   environment: Environment,
   target: Target,
-  stage: Stage,
+  stage: ServedStage,
   symptom: Symptom,
   window: Window,
   statuses: boolean,
 ): Promise<Reading<LogLine[]>> {
-  if (!isOn(stage)) {
+  const group = logOf(target, stage);
+  if (group === null) {
     return { gap: { what: 'logs:StartQuery', because: 'The stage writes no execution log.' } };
   }
   const status = `${statusClass(symptom)}[0-9][0-9]`;
   const patterns = [...failures, `Received response\\. Status: ${status}`];
   if (statuses) patterns.push(`completed with status: ${status}`);
-  const query = { groups: [executionLogGroup(target)], patterns: [patterns.join('|')] };
+  const query = { groups: [group], patterns: [patterns.join('|')] };
   const rows = await insights(environment, window, { ...query, limit: executionLimit });
   return 'gap' in rows ? rows : { known: rows.known.map(lineOf) };
 }
@@ -75,16 +89,17 @@ const lookUpLimit = 40;
 export async function routeLines(
   environment: Environment,
   target: Target,
-  stage: Stage,
+  stage: ServedStage,
   lines: readonly LogLine[],
   window: Window,
 ): Promise<LogLine[]> {
   const ids = lines.flatMap(({ text }) => /^\(([\w-]+)\)/.exec(text)?.[1] ?? []);
   const wanted = [...new Set(ids)].slice(0, lookUpLimit);
-  if (wanted.length === 0 || !isOn(stage, 'INFO')) return [];
+  const group = logOf(target, stage, 'INFO');
+  if (wanted.length === 0 || group === null) return [];
   const patterns = ['HTTP Method: ', wanted.map(inSlashes).join('|')];
   const rows = await insights(environment, window, {
-    groups: [executionLogGroup(target)],
+    groups: [group],
     patterns,
   });
   return 'gap' in rows ? [] : rows.known.map(lineOf);

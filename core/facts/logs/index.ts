@@ -1,9 +1,9 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
 import type { CallName } from '../../model/calls.ts';
-import type { Stage } from '../../model/facts/configuration.ts';
 import type { LogsFacts } from '../../model/facts/logs.ts';
 import type { Target } from '../../model/target.ts';
+import type { ServedStage } from '../kind-reader.ts';
 import type { Window } from '../window.ts';
 import { accessEntries, tellsRequests } from './access.ts';
 import { executionLines, routeLines } from './execution.ts';
@@ -18,16 +18,16 @@ export const logsReads: readonly CallName[] = insightsReads;
 export async function readLogs(
   environment: Environment,
   target: Target,
-  stage: Stage,
+  served: ServedStage,
   symptom: Symptom,
   window: Window,
 ): Promise<LogsFacts> {
-  const told = tellsRequests(stage);
+  const told = tellsRequests(served.stage);
   const [execution, access] = await Promise.all([
-    executionLines(environment, target, stage, symptom, window, !told),
-    accessEntries(environment, stage, symptom, window),
+    executionLines(environment, target, served, symptom, window, !told),
+    accessEntries(environment, served.stage, symptom, window),
   ]);
   if ('gap' in execution || ('known' in access && told)) return { execution, access };
-  const routes = await routeLines(environment, target, stage, execution.known, window);
+  const routes = await routeLines(environment, target, served, execution.known, window);
   return { execution: { known: [...execution.known, ...routes] }, access };
 }

@@ -21,7 +21,7 @@ const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
  * and is another product behind.
  * @throws MissingEvidence where neither the deployed nor the current methods could be read
  */
-export function usedLinks({ routes, stage, vpcLinks }: Configuration): UsedLink[] {
+export function usedLinks({ routes, stage, links }: Configuration): UsedLink[] {
   const found = new Map<string, LinkRoute[]>();
   for (const { httpMethod, path, integration } of known(routes)) {
     if (integration?.connectionType !== 'VPC_LINK' || integration.integrationTarget) continue;
@@ -34,16 +34,17 @@ export function usedLinks({ routes, stage, vpcLinks }: Configuration): UsedLink[
   return [...found].map(([connectionId, sharing]) => ({
     connectionId,
     routes: sharing,
-    link: linkOf(connectionId, vpcLinks),
+    link: linkOf(connectionId, links),
   }));
 }
 
-function linkOf(connectionId: string, links: Configuration['vpcLinks']): UsedLink['link'] {
+function linkOf(connectionId: string, links: Configuration['links']): UsedLink['link'] {
   if (connectionId === '') return { gap: nameless };
   const gap = unfilled(connectionId);
   if (gap) return { gap };
   if ('gap' in links) return links;
-  return { known: links.known.find(({ id }) => id === connectionId) ?? null };
+  const version1 = links.known.filter((link) => link.version === 1);
+  return { known: version1.find(({ id }) => id === connectionId) ?? null };
 }
 
 /**

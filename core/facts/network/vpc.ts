@@ -81,8 +81,7 @@ export const readNetworkAcls = (
 const entryOf = (raw: RawEntry): NetworkAclEntry => ({
   ruleNumber: raw.RuleNumber ?? 0,
   egress: raw.Egress ?? false,
-  // An entry without an action cannot exist; taking it for a refusal is the careful reading.
-  action: raw.RuleAction === 'allow' ? 'allow' : 'deny',
+  action: raw.RuleAction ?? '',
   protocol: raw.Protocol ?? '-1',
   cidr: raw.CidrBlock ?? raw.Ipv6CidrBlock ?? '',
   fromPort: raw.PortRange?.From ?? null,

@@ -33,10 +33,10 @@ const responseSchema = z.object({
 });
 
 const integrationSchema = z.looseObject({
-  type: z.string().check(z.regex(/^(aws|aws_proxy|http|http_proxy|mock)$/i)),
+  type: z.string(),
   passthroughBehavior: z.optional(z.string()),
   contentHandling: z.optional(z.string()),
-  connectionType: z.optional(z.string().check(z.regex(/^(internet|vpc_link)$/i))),
+  connectionType: z.optional(z.string()),
   timeoutInMillis: z.optional(z.coerce.number()),
   responses: z.optional(z.record(z.string(), responseSchema)),
 });
@@ -69,8 +69,12 @@ const exportSchema = z.object({
 
 type Scheme = z.infer<typeof schemeSchema>;
 
-const httpMethods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
 const anyMethod = 'x-amazon-apigateway-any-method';
+
+/** Besides methods, a path holds lists and texts for all of them, and extensions. */
+const isMethod = ([key, value]: [string, unknown]): boolean =>
+  key === anyMethod ||
+  (!key.startsWith('x-') && typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /**
  * The methods of an OpenAPI 3 export with API Gateway's extensions.
@@ -84,7 +88,7 @@ export function deployedApiOf(document: string): DeployedApi {
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)
-      .filter(([key]) => httpMethods.has(key) || key === anyMethod)
+      .filter(isMethod)
       .map(([key, operation]) =>
         methodOf(
           path,

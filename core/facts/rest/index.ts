@@ -1,23 +1,18 @@
-import {
-  APIGatewayClient,
-  GetAccountCommand,
-  GetExportCommand,
-  GetRestApiCommand,
-} from '@aws-sdk/client-api-gateway';
+import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { CallName } from '../../model/calls.ts';
-import type { Configuration, Stage } from '../../model/facts/configuration.ts';
+import type { Configuration } from '../../model/facts/configuration.ts';
 import type { Target } from '../../model/target.ts';
+import type { KindReader } from '../kind-reader.ts';
 import { reading } from '../reading.ts';
+import { apiOf, readApi, restApiOf } from './api.ts';
 import { type DeployedApi, deployedApiOf } from './export.ts';
 import { authorizers, currentMethods, deployments, usagePlans, vpcLinks } from './lists.ts';
 import { routesOf } from './routes.ts';
-import { orTargetNotFound } from './target-not-found.ts';
+import { readStage, type ServedRestStage } from './stage.ts';
 
-export { readStage } from './stage.ts';
-
-/** The calls of {@link readStage} and {@link readConfiguration}: one each, more only for further pages. */
-export const configurationReads: readonly CallName[] = [
+/** The calls of {@link rest}: one each, more only for further pages. */
+export const restReads: readonly CallName[] = [
   'apigateway:GetRestApi',
   'apigateway:GetStage',
   'apigateway:GetExport',
@@ -38,9 +33,9 @@ export const configurationReads: readonly CallName[] = [
 export async function readConfiguration(
   environment: Environment,
   target: Target,
-  stage: Promise<Stage>,
+  stage: Promise<ServedRestStage>,
 ): Promise<Configuration> {
-  const [api, servedStage, deployed, current, known, plans, links, authorizing, account] =
+  const [raw, served, deployed, current, known, plans, links, authorizing, account] =
     await Promise.all([
       readApi(environment, target),
       stage,
@@ -52,32 +47,34 @@ export async function readConfiguration(
       reading('apigateway:GetAuthorizers', () => authorizers(environment, target)),
       reading('apigateway:GetAccount', () => readAccount(environment)),
     ]);
+  const { policy } = raw;
+  const { routes, pendingChanges } = routesOf({
+    deployed,
+    current,
+    authorizers: authorizing,
+    policy,
+  });
   return {
-    api,
-    stage: servedStage,
-    ...routesOf({ deployed, current, authorizers: authorizing, policy: api.policy }),
+    api: apiOf(raw, target),
+    stage: served.stage,
+    routes,
     deployments: known,
-    usagePlans: plans,
-    vpcLinks: links,
+    links,
     authorizers: authorizing,
     account,
+    rest: { ...served.rest, ...restApiOf(raw), pendingChanges, usagePlans: plans },
   };
 }
 
-async function readApi(environment: Environment, target: Target): Promise<Configuration['api']> {
-  const api = await orTargetNotFound(target, () =>
-    environment.client(APIGatewayClient).send(new GetRestApiCommand({ restApiId: target.apiId })),
-  );
-  return {
-    id: target.apiId,
-    name: api.name ?? target.apiName,
-    // Every REST API has exactly one type; APIs older than the field are edge-optimized.
-    endpointType: api.endpointConfiguration?.types?.[0] ?? 'EDGE',
-    ...(api.rootResourceId && { rootResourceId: api.rootResourceId }),
-    ...(api.policy && { policy: api.policy }),
-    ...(api.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
-  };
-}
+/** How REST APIs are read. */
+export const rest: KindReader = {
+  reads: restReads,
+  readStage,
+  read(environment, target) {
+    const stage = readStage(environment, target);
+    return { stage, configuration: readConfiguration(environment, target, stage) };
+  },
+};
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html */
 async function readExport(environment: Environment, target: Target): Promise<DeployedApi> {

@@ -6,7 +6,6 @@ const defaultTimeout = 29_000;
 
 /**
  * An integration as the API Gateway API returns it, without empty maps and with its defaults written out.
- * @throws ZodError where API Gateway answers with a type of integration that is not known
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */
 export function integrationOf(raw: RawIntegration): Integration {

@@ -14,11 +14,9 @@ import {
   type Authorizer,
   authorizerSchema,
   type Deployment,
-  type UsagePlan,
-  usagePlanSchema,
-  type VpcLink,
-  vpcLinkSchema,
 } from '../../model/facts/configuration.ts';
+import { type UsagePlan, usagePlanSchema } from '../../model/facts/rest.ts';
+import { type VpcLinkV1, vpcLinkV1Schema } from '../../model/facts/vpc-link.ts';
 import type { Target } from '../../model/target.ts';
 import type { CurrentMethod } from './pending-changes.ts';
 
@@ -90,16 +88,17 @@ const planOf = (raw: RawPlan): UsagePlan =>
   usagePlanSchema.parse({ ...raw, apiStages: raw.apiStages ?? [] });
 
 /** Every VPC link of version 1 in the account and region. */
-export async function vpcLinks(environment: Environment): Promise<VpcLink[]> {
+export async function vpcLinks(environment: Environment): Promise<VpcLinkV1[]> {
   const found = await pages(
     (token) => gateway(environment).send(new GetVpcLinksCommand({ limit, position: token })),
     position,
   );
-  return z.array(vpcLinkSchema).parse(
+  return z.array(vpcLinkV1Schema).parse(
     found
       .flatMap((page) => page.items ?? [])
       .map((link) => ({
         ...link,
+        version: 1,
         name: link.name ?? '',
         targetArns: link.targetArns ?? [],
       })),

@@ -1,5 +1,5 @@
 import type { Integration as RawIntegration, Method } from '@aws-sdk/client-api-gateway';
-import type { PendingChange } from '../../model/facts/configuration.ts';
+import type { PendingChange } from '../../model/facts/rest.ts';
 import type { DeployedApi, DeployedMethod } from './export.ts';
 import { filled } from './integration.ts';
 import { policyText } from './policy.ts';

@@ -1,5 +1,6 @@
 import { knownOr, type Reading } from '../../model/reading.ts';
-import type { Authorizer, PendingChange } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/configuration.ts';
+import type { PendingChange } from '../../model/facts/rest.ts';
 import type { Route } from '../../model/route.ts';
 import type { DeployedApi, DeployedMethod } from './export.ts';
 import { integrationOf } from './integration.ts';
@@ -51,11 +52,12 @@ function deployedRoute(
   return {
     httpMethod,
     path,
-    resourceId: current?.resourceId ?? null,
+    ...(current && { resourceId: current.resourceId }),
     authorizationType:
       method.authorizationType ??
-      (authorizer ? typeOf(authorizer) : current?.method.authorizationType) ??
-      'CUSTOM',
+      (authorizer && authorizationTypes.get(authorizer.type)) ??
+      current?.method.authorizationType ??
+      (authorizer ? authorizer.type : 'CUSTOM'),
     ...(authorizerId && { authorizerId }),
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
@@ -63,7 +65,12 @@ function deployedRoute(
   };
 }
 
-const typeOf = ({ type }: Authorizer) => (type === 'COGNITO_USER_POOLS' ? type : 'CUSTOM');
+/** What a method that uses an authorizer calls its type of authorization, by the authorizer's own type. */
+const authorizationTypes: ReadonlyMap<string, string> = new Map([
+  ['TOKEN', 'CUSTOM'],
+  ['REQUEST', 'CUSTOM'],
+  ['COGNITO_USER_POOLS', 'COGNITO_USER_POOLS'],
+]);
 
 const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): Route => ({
   httpMethod,

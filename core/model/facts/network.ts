@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
-import { vpcLinkSchema } from './configuration.ts';
+import { vpcLinkV1Schema } from './vpc-link.ts';
 
 /** One rule of a security group: who may reach which ports. */
 export const securityRuleSchema = z.object({
@@ -16,6 +16,7 @@ export const securityRuleSchema = z.object({
 });
 export type SecurityRule = z.infer<typeof securityRuleSchema>;
 
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html */
 export const securityGroupSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -24,6 +25,7 @@ export const securityGroupSchema = z.object({
 });
 export type SecurityGroup = z.infer<typeof securityGroupSchema>;
 
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Subnet.html */
 export const subnetSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -32,10 +34,12 @@ export const subnetSchema = z.object({
 });
 export type Subnet = z.infer<typeof subnetSchema>;
 
+/** A rule of a network ACL. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAclEntry.html */
 export const networkAclEntrySchema = z.object({
   ruleNumber: z.number(),
   egress: z.boolean(),
-  action: z.enum(['allow', 'deny']),
+  /** `allow` or `deny`. */
+  action: z.string(),
   /** IANA number as a string, `-1` for all, `6` for TCP. */
   protocol: z.string(),
   cidr: z.string(),
@@ -44,6 +48,7 @@ export const networkAclEntrySchema = z.object({
 });
 export type NetworkAclEntry = z.infer<typeof networkAclEntrySchema>;
 
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAcl.html */
 export const networkAclSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -52,6 +57,7 @@ export const networkAclSchema = z.object({
 });
 export type NetworkAcl = z.infer<typeof networkAclSchema>;
 
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancer.html */
 export const loadBalancerSchema = z.object({
   arn: z.string(),
   name: z.string(),
@@ -65,6 +71,7 @@ export const loadBalancerSchema = z.object({
 });
 export type LoadBalancer = z.infer<typeof loadBalancerSchema>;
 
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html */
 export const listenerSchema = z.object({
   arn: z.string(),
   port: z.number(),
@@ -72,6 +79,7 @@ export const listenerSchema = z.object({
   targetGroupArns: z.array(z.string()),
 });
 
+/** A target and its health. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealthDescription.html */
 export const targetHealthSchema = z.object({
   id: z.string(),
   port: z.number(),
@@ -83,6 +91,7 @@ export const targetHealthSchema = z.object({
 });
 export type TargetHealth = z.infer<typeof targetHealthSchema>;
 
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroup.html */
 export const targetGroupSchema = z.object({
   arn: z.string(),
   name: z.string(),
@@ -128,7 +137,7 @@ export const linkPathSchema = z.object({
     z.object({ ...routeRefSchema.shape, scheme: z.string(), host: z.string(), port: z.number() }),
   ),
   /** Null: no such link exists. */
-  link: readingSchema(z.nullable(vpcLinkSchema)),
+  link: readingSchema(z.nullable(vpcLinkV1Schema)),
   /** Null: the load balancer does not exist. */
   loadBalancer: readingSchema(z.nullable(loadBalancerSchema)),
   /** Null: the load balancer has no endpoint service. */
@@ -143,5 +152,6 @@ export const linkPathSchema = z.object({
 });
 export type LinkPath = z.infer<typeof linkPathSchema>;
 
+/** The VPC links of version 1 that the stage uses, each with what lies behind it. */
 export const networkFactsSchema = z.object({ paths: z.array(linkPathSchema) });
 export type NetworkFacts = z.infer<typeof networkFactsSchema>;

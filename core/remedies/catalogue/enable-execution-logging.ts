@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { call, operation } from '../operations.ts';
@@ -18,7 +19,7 @@ export default defineRemedy({
     const { api, stage, account } = facts.configuration;
     // Without the account's role API Gateway refuses the setting.
     if (known(account).cloudwatchRoleArn === null) return null;
-    const settings = stage.methodSettings[key];
+    const settings = restOf(facts.configuration).methodSettings[key];
     const level = settings?.loggingLevel ?? null;
     if (level === 'ERROR' || level === 'INFO') return null;
     const update = (patch: object) =>

@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { rejectedRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
@@ -16,7 +17,7 @@ export default defineRemedy({
   writes: ['apigateway:UpdateUsage'],
   plan(cause, facts) {
     const planId = String(cause.data?.['usagePlanId'] ?? cause.subject);
-    const plan = known(facts.configuration.usagePlans).find(({ id }) => id === planId);
+    const plan = known(restOf(facts.configuration).usagePlans).find(({ id }) => id === planId);
     if (!plan?.quota || !facts.throttling) return null;
     const named = wordsOf(cause.data?.['keyIds']);
     const empty = known(facts.throttling.usage).filter(

@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
 import { call, operation } from '../operations.ts';
@@ -11,7 +12,7 @@ export default defineRemedy({
   plan(cause, facts) {
     const { api, stage } = facts.configuration;
     const key = String(cause.data?.['methodKey'] ?? cause.subject);
-    const settings = stage.methodSettings[key];
+    const settings = restOf(facts.configuration).methodSettings[key];
     const rate = limitIn(settings?.throttlingRateLimit);
     const burst = limitIn(settings?.throttlingBurstLimit);
     const after = raised(facts, { rateLimit: rate, burstLimit: burst });

@@ -1,4 +1,5 @@
-import type { UsagePlan } from '../../model/facts/configuration.ts';
+import { restOf } from '../../model/facts/configuration.ts';
+import type { UsagePlan } from '../../model/facts/rest.ts';
 import { known } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import { defineRemedy } from '../define-remedy.ts';
@@ -14,7 +15,9 @@ export default defineRemedy({
   writes: ['apigateway:UpdateUsagePlan'],
   plan(cause, facts) {
     const id = cause.data?.['usagePlanId'] ?? cause.subject;
-    const plan = known(facts.configuration.usagePlans).find((candidate) => candidate.id === id);
+    const plan = known(restOf(facts.configuration).usagePlans).find(
+      (candidate) => candidate.id === id,
+    );
     if (!plan) return null;
     const found = throttleOf(plan, facts.target, cause.data?.['methodKey']);
     const after = found && raised(facts, found.limits);

@@ -1,3 +1,4 @@
+import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { call, operation } from '../operations.ts';
@@ -12,7 +13,8 @@ export default defineRemedy({
     const { api, stage, deployments } = facts.configuration;
     const previousId = cause.data?.['previousDeploymentId'];
     const previous = known(deployments).find(({ id }) => id === previousId);
-    if (!previous || previous.id === stage.deploymentId || stage.canary !== null) return null;
+    const { canary } = restOf(facts.configuration);
+    if (!previous || previous.id === stage.deploymentId || canary !== null) return null;
     const serve = (deploymentId: string) =>
       call('apigateway:UpdateStage', {
         restApiId: api.id,

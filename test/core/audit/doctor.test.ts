@@ -6,7 +6,7 @@ import { runChecks } from '../../../core/checks/run.ts';
 import { factsModules } from '../../../core/facts/index.ts';
 import { renderRule } from '../../../core/messages/rules.ts';
 import type { Facts } from '../../../core/model/facts.ts';
-import { facts as diagnosisFacts, route } from '../checks/support/facts.ts';
+import { facts as diagnosisFacts, rest, route } from '../checks/support/facts.ts';
 import { auditFacts, type Difference, known } from './support/facts.ts';
 
 const look = (difference: Difference) =>
@@ -27,7 +27,7 @@ describe('the telemetry doctor', () => {
   });
 
   test('without any log: what only a log proves is impossible, the rest of it weak', () => {
-    const found = look({ deployed: { ...noExecution, accessLog: null } });
+    const found = look({ rest: noExecution, deployed: { accessLog: null } });
     const of = (ready: string) =>
       found.hampered.filter((one) => one.ready === ready).map(({ check }) => check);
     expect(of('impossible')).toEqual(['lambda-malformed-proxy-response']);
@@ -45,7 +45,7 @@ describe('the telemetry doctor', () => {
   });
 
   test('says what the configuration proves whatever is recorded', () => {
-    const found = hampered({ deployed: { ...noExecution, accessLog: null } });
+    const found = hampered({ rest: noExecution, deployed: { accessLog: null } });
     expect(found).not.toHaveProperty('lambda-permission-missing');
     expect(found).not.toHaveProperty('lambda-integration-wrong-http-method');
   });
@@ -58,15 +58,15 @@ describe('the telemetry doctor', () => {
   });
 
   test("an access log's error fields stand in for the execution log, except for limits", () => {
-    const found = hampered({ deployed: { ...noExecution, ...access(recommendedFormat) } });
+    const found = hampered({ rest: noExecution, deployed: { ...access(recommendedFormat) } });
     expect(found).not.toHaveProperty('lambda-malformed-proxy-response');
     expect(found).toMatchObject({ 'throttle-stage-method': 'weak' });
   });
 
   test('the response type alone tells some causes', () => {
     const format = '$context.requestId $context.status $context.error.responseType';
-    const typed = hampered({ deployed: { ...noExecution, ...access(format) } });
-    const bare = look({ deployed: { ...noExecution, ...plain } });
+    const typed = hampered({ rest: noExecution, deployed: { ...access(format) } });
+    const bare = look({ rest: noExecution, deployed: { ...plain } });
     const lacking = (check: string) =>
       bare.hampered.find((one) => one.check === check)?.reasons.map(({ code }) => code);
     expect(lacking('integration-timeout')).toContain('audit.lacks-reasons');
@@ -78,7 +78,7 @@ describe('the telemetry doctor', () => {
       destinationArn: 'arn:aws:firehose:eu-west-1:111122223333:deliverystream/x',
       format: recommendedFormat,
     };
-    expect(hampered({ deployed: { ...noExecution, accessLog } })).toMatchObject({
+    expect(hampered({ rest: noExecution, deployed: { accessLog } })).toMatchObject({
       'lambda-malformed-proxy-response': 'impossible',
     });
   });
@@ -93,8 +93,11 @@ describe('the telemetry doctor', () => {
 
   test('leaves out what the API has nothing of', () => {
     const http = route('GET', '/', { type: 'HTTP_PROXY', uri: 'https://example.com' });
-    const blind = { ...noExecution, accessLog: null };
-    const found = hampered({ configuration: { routes: known([http]) }, deployed: blind });
+    const found = hampered({
+      configuration: { routes: known([http]) },
+      rest: noExecution,
+      deployed: { accessLog: null },
+    });
     expect(
       Object.keys(found).filter((check) => /^(lambda|vpclink|authorizer)-/.test(check)),
     ).toEqual([]);
@@ -117,7 +120,7 @@ test('what declares that only a log proves it is what says unknown without one',
       apiStages: [{ apiId: 'a1b2c3', stage: 'prod' }],
     },
   ]);
-  const configuration = { ...facts.configuration, usagePlans: plans };
+  const configuration = { ...facts.configuration, rest: rest({ usagePlans: plans }) };
   const failing = (symptom: '5xx' | '4xx') => ({
     symptom,
     since: null,

@@ -3,7 +3,7 @@ import { defineCheck, healthy } from '../../../core/checks/define-check.ts';
 import { checks } from '../../../core/checks/registry.generated.ts';
 import { runChecks } from '../../../core/checks/run.ts';
 import { known } from '../../../core/model/reading.ts';
-import { base, facts, failure, gap, signals, since } from './support/facts.ts';
+import { base, facts, failure, gap, rest, signals, since } from './support/facts.ts';
 
 const place = {
   id: 'lambda-permission-missing',
@@ -73,10 +73,10 @@ describe('runChecks', () => {
         ...facts().configuration,
         routes: gap(),
         deployments: gap(),
-        usagePlans: gap(),
-        vpcLinks: gap(),
+        links: gap(),
         authorizers: gap(),
         account: gap(),
+        rest: rest({ pendingChanges: gap(), usagePlans: gap() }),
       },
       metrics: gap(),
     });

@@ -24,6 +24,7 @@ import {
   since,
   targetGroup,
   targetSecurityGroup,
+  rest,
 } from '../checks/support/facts.ts';
 
 /** Runs the real checks on an account and weighs what they find. */
@@ -110,7 +111,13 @@ describe('one cause', () => {
     [
       'the link failed because the load balancer is gone',
       {
-        link: known({ id: 'link-1', name: 's', targetArns: ['arn:lb'], status: 'FAILED' as const }),
+        link: known({
+          version: 1 as const,
+          id: 'link-1',
+          name: 's',
+          targetArns: ['arn:lb'],
+          status: 'FAILED',
+        }),
         loadBalancer: known(null),
       },
       'vpclink-v1-lb-deleted',
@@ -231,10 +238,9 @@ describe('red herrings', () => {
 
   test('a throttle does not cause a 5XX alarm', () => {
     const throttled = configuration({
-      stage: {
-        ...configuration().stage,
+      rest: rest({
         methodSettings: { '*/*': { loggingLevel: 'INFO', throttlingRateLimit: 0 } },
-      },
+      }),
     });
     const diagnosis = diagnosed(
       { configuration: throttled, lambda: permission },
@@ -364,8 +370,8 @@ describe('what could not be seen', () => {
     const blind = configuration({
       routes: gap('apigateway:GetExport'),
       deployments: gap(),
-      usagePlans: gap(),
       account: gap(),
+      rest: rest({ usagePlans: gap() }),
     });
     const diagnosis = diagnosed(
       { configuration: blind, metrics: gap('cloudwatch:GetMetricData'), logs: blindLogs },
@@ -411,7 +417,7 @@ describe('what could not be seen', () => {
 });
 
 describe('telemetry', () => {
-  const silent = configuration({ stage: { ...configuration().stage, methodSettings: {} } });
+  const silent = configuration({ rest: rest({ methodSettings: {} }) });
   const dark = { configuration: silent, logs: { execution: known([]), access: gap() } };
 
   test('logging that is off is the reason where nothing else is found', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOf } from '../../../core/facts/rest/stage.ts';
+import { servedStageOf } from '../../../core/facts/rest/stage.ts';
 import { readLogs } from '../../../core/facts/logs/index.ts';
 import type { Symptom } from '../../../core/model/alarm.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
@@ -9,7 +9,7 @@ const window = { start: '2026-03-01T11:48:00.000Z', end: '2026-03-01T12:05:00.00
 
 const read = async (raw: object = {}, given: Answers = answers, symptom: Symptom = '5xx') => {
   const aws = fakeAws(given);
-  const stage = stageOf({ ...shopStage, ...raw }, 'prod');
+  const stage = servedStageOf({ ...shopStage, ...raw }, 'prod');
   const logs = await readLogs(aws.environment, target, stage, symptom, window);
   const queries = aws.calls
     .filter(({ call }) => call === 'logs:StartQuery')

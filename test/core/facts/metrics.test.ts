@@ -1,6 +1,9 @@
+import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-data.ts';
-import { metricName, readMetrics } from '../../../core/facts/metrics.ts';
+import { readMetrics } from '../../../core/facts/metrics.ts';
+import { metricName } from '../../../core/model/api-metrics.ts';
+import { known } from '../../../core/model/reading.ts';
 import { windowAfter, windowOf } from '../../../core/facts/window.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
@@ -53,6 +56,54 @@ test('values that CloudWatch could not work out are a gap, no zeros', async () =
   expect(await readMetrics(environment, target, window)).toMatchObject({
     gap: { what: 'cloudwatch:GetMetricData', because: expect.stringContaining('InternalError') },
   });
+});
+
+test.each([
+  [
+    'REST',
+    { ApiName: 'shop', Stage: 'prod' },
+    ['Count', '5XXError', '4XXError', 'Latency', 'IntegrationLatency', 'IntegrationLatency'],
+    { requests: 1, serverErrors: 1, clientErrors: 1, latencyP99: 1 },
+  ],
+  [
+    'HTTP',
+    { ApiId: 'a1b2c3d4e5', Stage: 'prod' },
+    ['Count', '5xx', '4xx', 'Latency', 'IntegrationLatency', 'IntegrationLatency'],
+    { requests: 1, serverErrors: 1, clientErrors: 1, latencyP99: 1 },
+  ],
+  [
+    'WEBSOCKET',
+    { ApiId: 'a1b2c3d4e5', Stage: 'prod' },
+    [
+      'ConnectCount',
+      'MessageCount',
+      'IntegrationError',
+      'ExecutionError',
+      'ClientError',
+      'IntegrationLatency',
+      'IntegrationLatency',
+    ],
+    // Connections and messages are requests, and both kinds of errors are the API's.
+    { requests: 2, serverErrors: 2, clientErrors: 1, latencyP99: null },
+  ],
+] as const)('the metrics of a %s API', async (apiKind, dimensions, names, expected) => {
+  const { environment, calls } = fakeAws({
+    'cloudwatch:GetMetricData': (input) => ({
+      MetricDataResults: (input['MetricDataQueries'] as { Id: string }[]).map(({ Id }) => ({
+        Id,
+        Timestamps: [new Date(window.start)],
+        Values: [1],
+      })),
+    }),
+  });
+  const metrics = await readMetrics(environment, { ...target, apiKind }, window);
+  expect(known(metrics).minutes[0]).toMatchObject({ ...expected, integrationLatencyMax: 1 });
+  const asked = calls.flatMap(({ input }) => input['MetricDataQueries'] as MetricDataQuery[]);
+  expect(asked.map(({ MetricStat }) => MetricStat?.Metric?.MetricName)).toEqual(names);
+  for (const { MetricStat } of asked)
+    expect(MetricStat?.Metric?.Dimensions).toEqual(
+      Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
+    );
 });
 
 test.each([

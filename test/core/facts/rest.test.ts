@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfiguration, readStage } from '../../../core/facts/rest/index.ts';
+import { rest } from '../../../core/facts/rest/index.ts';
 import { deployedApiOf } from '../../../core/facts/rest/export.ts';
 import { policyText } from '../../../core/facts/rest/policy.ts';
+import { servedStageOf } from '../../../core/facts/rest/stage.ts';
+import { known } from '../../../core/model/reading.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { answers, exported, functionUri, resources, target } from './shop.ts';
 
 const read = async (given: Answers) => {
   const aws = fakeAws(given);
-  const stage = readStage(aws.environment, target);
-  return {
-    configuration: await readConfiguration(aws.environment, target, stage),
-    calls: aws.calls,
-  };
+  const configuration = await rest.read(aws.environment, target).configuration;
+  return { configuration, calls: aws.calls };
 };
 
 /** The shop with a change to what the stage serves, or to the current configuration. */
@@ -33,12 +32,17 @@ const changed = (change: {
 test('an API whose stage serves what is configured', async () => {
   const { configuration } = await read(answers);
   expect(configuration).toMatchObject({
-    api: { id: target.apiId, name: 'shop', endpointType: 'REGIONAL', rootResourceId: 'root' },
-    stage: { name: 'prod', deploymentId: 'dep002', variables: { orders: 'orders' }, canary: null },
-    pendingChanges: { known: [] },
+    api: { id: target.apiId, name: 'shop' },
+    stage: { name: 'prod', deploymentId: 'dep002', variables: { orders: 'orders' } },
     deployments: { known: [{ id: 'dep002', description: 'second' }, { id: 'dep001' }] },
-    usagePlans: { known: [{ id: 'plan01' }] },
     account: { known: { cloudwatchRoleArn: 'arn:aws:iam::111122223333:role/logs' } },
+    rest: {
+      endpointType: 'REGIONAL',
+      rootResourceId: 'root',
+      canary: null,
+      pendingChanges: { known: [] },
+      usagePlans: { known: [{ id: 'plan01' }] },
+    },
   });
   expect(configuration.routes).toEqual({
     known: [
@@ -84,6 +88,27 @@ test('an API whose stage serves what is configured', async () => {
       },
     ],
   });
+});
+
+test.each([
+  ['none', {}, undefined],
+  [
+    'one of each',
+    { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
+    { rateLimit: 5, burstLimit: 10 },
+  ],
+  [
+    'a rate without a burst',
+    { throttlingRateLimit: 0, throttlingBurstLimit: -1 },
+    { rateLimit: 0 },
+  ],
+  ['lifted', { throttlingRateLimit: -1, throttlingBurstLimit: -1 }, undefined],
+])("a stage's own throttle: %s", (_name, setting, throttle) => {
+  const { stage } = servedStageOf(
+    { methodSettings: { '*/*': setting, 'a/GET': { throttlingRateLimit: 1 } } },
+    'prod',
+  );
+  expect(stage.throttle).toEqual(throttle);
 });
 
 describe('what the next deployment would ship', () => {
@@ -182,7 +207,7 @@ describe('what the next deployment would ship', () => {
     ],
   ])('%s', async (_name, change, expected) => {
     const { configuration } = await read(changed(change));
-    expect(configuration.pendingChanges).toEqual({ known: expected });
+    expect(configuration.rest?.pendingChanges).toEqual({ known: expected });
   });
 });
 
@@ -204,15 +229,18 @@ describe('what could not be read', () => {
         { httpMethod: 'ANY' },
       ],
     });
-    expect(configuration.pendingChanges).toMatchObject({ gap: { what: 'apigateway:GetExport' } });
+    expect(configuration.rest?.pendingChanges).toMatchObject({
+      gap: { what: 'apigateway:GetExport' },
+    });
   });
 
   test('without the resources the export tells the routes, but no ids', async () => {
     const { configuration } = await read(refuse('apigateway:GetResources'));
     expect(configuration.routes).toMatchObject({
-      known: [{ resourceId: null, authorizationType: 'NONE' }, {}, { authorizerId: 'auth01' }, {}],
+      known: [{ authorizationType: 'NONE' }, {}, { authorizerId: 'auth01' }, {}],
     });
-    expect(configuration.pendingChanges).toMatchObject({
+    for (const route of known(configuration.routes)) expect(route).not.toHaveProperty('resourceId');
+    expect(configuration.rest?.pendingChanges).toMatchObject({
       gap: { what: 'apigateway:GetResources' },
     });
   });
@@ -222,22 +250,20 @@ describe('what could not be read', () => {
     expect(configuration.routes).toMatchObject({
       known: [{}, {}, { authorizationType: 'CUSTOM', authorizerId: 'auth01' }, {}],
     });
-    expect(configuration.pendingChanges).toEqual({ known: [] });
+    expect(configuration.rest?.pendingChanges).toEqual({ known: [] });
   });
 
   test.each([
     ['no JSON', 'swagger: "2.0"'],
     ['another document', '{"paths": []}'],
-    [
-      'an integration of no known type',
-      '{"paths":{"/":{"get":{"x-amazon-apigateway-integration":{"type":"carrier-pigeon"}}}}}',
-    ],
   ])('an export that is %s is a gap', async (_name, text) => {
     const { configuration } = await read({
       ...answers,
       'apigateway:GetExport': () => ({ body: new TextEncoder().encode(text) }),
     });
-    expect(configuration.pendingChanges).toMatchObject({ gap: { what: 'apigateway:GetExport' } });
+    expect(configuration.rest?.pendingChanges).toMatchObject({
+      gap: { what: 'apigateway:GetExport' },
+    });
     expect(configuration.routes).toHaveProperty('known');
   });
 });

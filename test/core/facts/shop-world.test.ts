@@ -86,9 +86,9 @@ describe('the simulated shop', () => {
       ...(await Promise.all(Object.keys(factsModules).map((domain) => of(domain as Domain)))),
     ];
     expect(JSON.stringify(documents)).not.toContain('"gap"');
-    expect(base.configuration.pendingChanges).toEqual({ known: [] });
+    expect(base.configuration.rest?.pendingChanges).toEqual({ known: [] });
     expect(
-      knownOr(base.configuration.routes, []).every(({ resourceId }) => resourceId !== null),
+      knownOr(base.configuration.routes, []).every(({ resourceId }) => resourceId !== undefined),
     ).toBe(true);
     expect(signals).toMatchObject({ since: null, serverErrors: 0, failures: [] });
     expect(signals.requests).toBeGreaterThan(400);
@@ -114,7 +114,7 @@ describe('the simulated shop', () => {
     const { functions } = await of('lambda');
     const orders = functions.find(({ name }) => name === 'orders');
     expect(knownOr(orders!.policy, []).map(({ Sid }) => Sid)).not.toContain('create-order');
-    expect(base.configuration.pendingChanges).toEqual({ known: [] });
+    expect(base.configuration.rest?.pendingChanges).toEqual({ known: [] });
   });
 
   test('with a listener gone: the target group that a new one needs is still found', async () => {

@@ -155,6 +155,20 @@ describe('what an alarm watches', () => {
   });
 });
 
+test.each([
+  ['eusc-de-east-1', 'aws-eusc'],
+  ['us-gov-west-1', 'aws-us-gov'],
+  ['cn-northwest-1', 'aws-cn'],
+  ['us-isob-east-1', 'aws-iso-b'],
+  ['xx-moon-12', 'aws'],
+])('an event of the Region %s that names no ARN', (region, partition) => {
+  const { source } = parseAlarmEvent({ ...eventOf('rest-5xx'), region, resources: [] });
+  expect(source).toMatchObject({
+    region,
+    arn: `arn:${partition}:cloudwatch:${region}:${source.account}:alarm:${source.name}`,
+  });
+});
+
 describe('what is no alarm event', () => {
   const withState = (state: object) => eventOf('rest-5xx', { state });
   test.each([
@@ -170,6 +184,7 @@ describe('what is no alarm event', () => {
     ['no detail', { ...eventOf('rest-5xx'), detail: undefined }, 'detail'],
     ['an account that is none', { ...eventOf('rest-5xx'), account: '1234' }, 'account'],
     ['a region that is none', { ...eventOf('rest-5xx'), region: '../../etc' }, 'region'],
+    ['a region that is a host', { ...eventOf('rest-5xx'), region: 'evil.example/x' }, 'region'],
     [
       'a state that is none',
       withState({ value: 'BROKEN', timestamp: '2026-11-21T02:14:40.989+0000' }),

@@ -1,6 +1,7 @@
 import type { Cause } from '../../../core/model/diagnosis.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import type { Minute } from '../../../core/model/facts/metrics.ts';
+import type { RestConfiguration } from '../../../core/model/facts/rest.ts';
 import type { Integration, Route } from '../../../core/model/route.ts';
 
 /** Facts and causes for tests of remedies: a small API `shop`, stage `prod`, that each test changes in what it is about. */
@@ -64,26 +65,16 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
 export const configuration = (
   changes: Partial<Facts['configuration']> = {},
 ): Facts['configuration'] => ({
-  api: { id: target.apiId, name: 'shop', endpointType: 'REGIONAL' },
-  stage: {
-    name: 'prod',
-    deploymentId: 'dep2',
-    variables: {},
-    methodSettings: {},
-    accessLog: null,
-    tracingEnabled: false,
-    canary: null,
-  },
+  api: { id: target.apiId, name: 'shop' },
+  stage: { name: 'prod', deploymentId: 'dep2', variables: {}, accessLog: null },
   routes: { known: [route('GET', '/orders'), route('GET', '/orders/{id}')] },
-  pendingChanges: { known: [] },
   deployments: {
     known: [
       { id: 'dep2', createdAt: '2026-01-05T02:59:00.000Z' },
       { id: 'dep1', createdAt: '2026-01-01T00:00:00.000Z' },
     ],
   },
-  usagePlans: { known: [] },
-  vpcLinks: { known: [] },
+  links: { known: [] },
   authorizers: { known: [] },
   account: {
     known: {
@@ -91,6 +82,18 @@ export const configuration = (
       throttle: { rateLimit: 10_000, burstLimit: 5000 },
     },
   },
+  rest: rest(),
+  ...changes,
+});
+
+/** What only a REST API has. */
+export const rest = (changes: Partial<RestConfiguration> = {}): RestConfiguration => ({
+  endpointType: 'REGIONAL',
+  methodSettings: {},
+  tracingEnabled: false,
+  canary: null,
+  pendingChanges: { known: [] },
+  usagePlans: { known: [] },
   ...changes,
 });
 

@@ -62,7 +62,9 @@ export const networkAcl = (entries: NetworkAclEntry[]): NetworkAcl => ({
 export const linkPath = (changes: Partial<LinkPath> = {}): LinkPath => ({
   connectionId: 'link1',
   routes: [{ httpMethod: 'GET', path: '/stock', scheme: 'http', host: 'shop.internal', port: 443 }],
-  link: { known: { id: 'link1', name: 'shop', targetArns: ['arn:lb'], status: 'FAILED' } },
+  link: {
+    known: { version: 1, id: 'link1', name: 'shop', targetArns: ['arn:lb'], status: 'FAILED' },
+  },
   loadBalancer: { known: loadBalancer() },
   endpointService: { known: null },
   listeners: {

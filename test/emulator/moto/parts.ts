@@ -22,6 +22,7 @@ export const readBehindLink = (
       routes: [{ httpMethod: 'GET', path: '/stock', scheme: 'http', host, port: 80 }],
       link: {
         known: {
+          version: 1,
           id: connectionId,
           name: 'stock',
           status: 'AVAILABLE',
@@ -44,7 +45,7 @@ export async function readSimply(side: Side, { target }: World): Promise<void> {
   const sum = [...(series.get('errors')?.values() ?? [])].reduce((all, value) => all + value, 0);
   if (sum !== 3) throw new Error(`Three errors were put and ${sum} are read.`);
   const lines = await insights(environment, window, {
-    groups: [executionLogGroup(target)],
+    groups: [executionLogGroup(target) ?? ''],
     patterns: [],
   });
   if (!('known' in lines) || lines.known.length !== 1)

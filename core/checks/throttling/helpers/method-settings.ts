@@ -1,4 +1,4 @@
-import type { MethodSetting, Stage } from '../../../model/facts/configuration.ts';
+import type { MethodSetting, RestStage } from '../../../model/facts/rest.ts';
 import type { RouteRef } from '../../../model/route.ts';
 
 /** A stage's throttle for one method, and the key under which it is set. */
@@ -15,11 +15,11 @@ const everyMethod = '*/*';
  * @returns null where neither sets a rate or a burst
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
  */
-export function stageLimitOf(stage: Stage, route: RouteRef): StageLimit | null {
-  const keys = Object.keys(stage.methodSettings);
+export function stageLimitOf({ methodSettings }: RestStage, route: RouteRef): StageLimit | null {
+  const keys = Object.keys(methodSettings);
   const own = keys.find((key) => key !== everyMethod && isFor(key, route));
   for (const key of own === undefined ? [everyMethod] : [own, everyMethod]) {
-    const setting = stage.methodSettings[key];
+    const setting = methodSettings[key];
     const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting ?? {};
     if (setting && (rate !== undefined || burst !== undefined)) return { key, setting };
   }

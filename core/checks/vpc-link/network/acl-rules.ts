@@ -1,4 +1,5 @@
 import type { NetworkAcl, NetworkAclEntry } from '../../../model/facts/network.ts';
+import { MissingEvidence } from '../../../model/reading.ts';
 import { contains, overlaps } from './cidr.ts';
 
 /** A stretch of TCP ports that a network ACL does not let through. */
@@ -14,6 +15,7 @@ const lastRule = 32_767;
 /**
  * Which of these ports an ACL denies in one direction, by its rules in the order of their numbers: the first that fits
  * decides. Only what is certain counts: a rule that allows a part of the peer's addresses is taken to allow the peer.
+ * @throws MissingEvidence where a rule that fits neither allows nor denies
  * @param cidr the other end: the source of inbound traffic, the destination of outbound
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
@@ -48,12 +50,24 @@ export function deniedPorts(
 const boundaries = ({ fromPort, toPort }: NetworkAclEntry): number[] =>
   fromPort === null || toPort === null ? [] : [fromPort, toPort + 1];
 
-/** The number of the rule that denies a port, or null where it is allowed. */
+const actions = new Set(['allow', 'deny']);
+
+const unknownAction = ({ ruleNumber, action }: NetworkAclEntry) =>
+  new MissingEvidence({
+    what: 'ec2:DescribeNetworkAcls',
+    because: `Rule ${ruleNumber} of a network ACL has the action "${action}", which is not known.`,
+  });
+
+/**
+ * The number of the rule that denies a port, or null where it is allowed.
+ * @throws MissingEvidence where a rule does neither
+ */
 function denier(rules: readonly NetworkAclEntry[], cidr: string, port: number): number | null {
   for (const rule of rules) {
     if (port < (rule.fromPort ?? 0) || port > (rule.toPort ?? 65_535)) continue;
     if (rule.action === 'allow' && overlaps(rule.cidr, cidr)) return null;
     if (rule.action === 'deny' && contains(rule.cidr, cidr)) return rule.ruleNumber;
+    if (!actions.has(rule.action) && overlaps(rule.cidr, cidr)) throw unknownAction(rule);
   }
   return lastRule;
 }

@@ -4,7 +4,7 @@ import { gap, known } from '../support/facts.ts';
 import { table } from '../support/table.ts';
 
 const plan = (more: object) => ({
-  configuration: { usagePlans: known([{ id: 'p1', name: 'partners', apiStages: [], ...more }]) },
+  rest: { usagePlans: known([{ id: 'p1', name: 'partners', apiStages: [], ...more }]) },
 });
 const quota = { limit: 10_000, period: 'DAY' };
 const throttle = { rateLimit: 10, burstLimit: 20 };
@@ -16,6 +16,6 @@ describe('api-key-quota', () => {
     ['no quota', plan({ throttle }), [['no-quota']], ['apigateway:UpdateUsagePlan']],
     ['no rate', plan({ quota }), [['no-throttle']]],
     ['neither', plan({}), [['no-quota', 'no-throttle']]],
-    ['could not be read', { configuration: { usagePlans: gap() } }, ['unknown']],
+    ['could not be read', { rest: { usagePlans: gap() } }, ['unknown']],
   ]);
 });

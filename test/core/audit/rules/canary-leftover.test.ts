@@ -3,7 +3,7 @@ import rule from '../../../../core/audit/rules/canary-leftover.ts';
 import { table } from '../support/table.ts';
 
 const canary = (percentTraffic: number, deploymentId: string) => ({
-  deployed: { canary: { percentTraffic, deploymentId } },
+  rest: { canary: { percentTraffic, deploymentId } },
 });
 
 describe('canary-leftover', () => {

@@ -11,7 +11,7 @@ describe('deployment-drift', () => {
     [
       'something waits',
       {
-        configuration: {
+        rest: {
           pendingChanges: known([
             { route: orders, kind: 'changed' as const, fields: ['uri'] },
             { route: { httpMethod: 'POST', path: '/new' }, kind: 'added' as const, fields: [] },
@@ -21,6 +21,6 @@ describe('deployment-drift', () => {
       [['pending', 'change', 'change']],
       ['apigateway:CreateDeployment'],
     ],
-    ['could not be read', { configuration: { pendingChanges: gap() } }, ['unknown']],
+    ['could not be read', { rest: { pendingChanges: gap() } }, ['unknown']],
   ]);
 });

@@ -7,10 +7,10 @@ describe('detailed-metrics', () => {
     ['on', {}, ['pass']],
     [
       'off',
-      { deployed: { methodSettings: { '*/*': { metricsEnabled: false } } } },
+      { rest: { methodSettings: { '*/*': { metricsEnabled: false } } } },
       [['off']],
       ['apigateway:UpdateStage'],
     ],
-    ['never set', { deployed: { methodSettings: {} } }, [['off']]],
+    ['never set', { rest: { methodSettings: {} } }, [['off']]],
   ]);
 });

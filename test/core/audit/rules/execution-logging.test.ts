@@ -5,13 +5,13 @@ import { table } from '../support/table.ts';
 describe('execution-logging', () => {
   table(rule, [
     ['on', {}, ['pass']],
-    ['on at INFO', { deployed: { methodSettings: { '*/*': { loggingLevel: 'INFO' } } } }, ['pass']],
-    ['never set', { deployed: { methodSettings: {} } }, [['off']], ['apigateway:UpdateStage']],
-    ['off', { deployed: { methodSettings: { '*/*': { loggingLevel: 'OFF' } } } }, [['off']]],
+    ['on at INFO', { rest: { methodSettings: { '*/*': { loggingLevel: 'INFO' } } } }, ['pass']],
+    ['never set', { rest: { methodSettings: {} } }, [['off']], ['apigateway:UpdateStage']],
+    ['off', { rest: { methodSettings: { '*/*': { loggingLevel: 'OFF' } } } }, [['off']]],
     [
       'off for one method',
       {
-        deployed: {
+        rest: {
           methodSettings: {
             '*/*': { loggingLevel: 'ERROR' },
             '~1orders/GET': { loggingLevel: 'OFF' },
@@ -23,7 +23,7 @@ describe('execution-logging', () => {
     [
       'no role to write with',
       {
-        deployed: { methodSettings: {} },
+        rest: { methodSettings: {} },
         configuration: { account: { known: { cloudwatchRoleArn: null } } },
       },
       [['off', 'role-first']],

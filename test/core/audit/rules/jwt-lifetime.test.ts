@@ -4,7 +4,7 @@ import { gap, known } from '../support/facts.ts';
 import { table } from '../support/table.ts';
 
 const arn = 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc';
-const client = (accessTokenMinutes: number, idTokenMinutes: number) => ({
+const client = (accessTokenMinutes: number | null, idTokenMinutes: number) => ({
   userPools: [
     {
       arn,
@@ -28,6 +28,7 @@ describe('jwt-lifetime', () => {
     ['the bounds', client(5, 60), ['pass']],
     ['a day', client(1440, 60), [['long']], ['cognito-idp:UpdateUserPoolClient']],
     ['too short', client(60, 1), [['short']]],
+    ['in a unit that is new', client(null, 60), ['unknown']],
     ['both', client(61, 61), [['long', 'long']]],
     [
       'could not be read',

@@ -30,27 +30,28 @@ describe('private-exposure', () => {
     ],
     ['only the custom domain', { domains, api: { disableExecuteApiEndpoint: true } }, ['pass']],
     ['domains not known', { domains: gap('apigateway:GetDomainNames') }, ['unknown']],
-    ['private, for nobody yet', { api: { endpointType: 'PRIVATE' } }, ['pass']],
+    ['reached in a way that is new', { rest: { endpointType: 'ORBITAL' } }, ['unknown']],
+    ['private, for nobody yet', { rest: { endpointType: 'PRIVATE' } }, ['pass']],
     [
       'private, for one endpoint',
-      { api: { endpointType: 'PRIVATE', policy: policy(inVpc) } },
+      { rest: { endpointType: 'PRIVATE', policy: policy(inVpc) } },
       ['pass'],
     ],
     [
       'private, for everyone',
-      { api: { endpointType: 'PRIVATE', policy: policy({}) } },
+      { rest: { endpointType: 'PRIVATE', policy: policy({}) } },
       [['every-vpc']],
       null,
     ],
     [
       'private, escaped as API Gateway does it',
-      { api: { endpointType: 'PRIVATE', policy: policy({}).replaceAll('"', String.raw`\"`) } },
+      { rest: { endpointType: 'PRIVATE', policy: policy({}).replaceAll('"', String.raw`\"`) } },
       [['every-vpc']],
     ],
     [
       'private, everyone but others',
       {
-        api: {
+        rest: {
           endpointType: 'PRIVATE',
           policy: JSON.stringify({
             Statement: [
@@ -67,13 +68,13 @@ describe('private-exposure', () => {
       },
       ['pass'],
     ],
-    ['private, unreadable', { api: { endpointType: 'PRIVATE', policy: 'oops' } }, ['unknown']],
+    ['private, unreadable', { rest: { endpointType: 'PRIVATE', policy: 'oops' } }, ['unknown']],
     ['for administrators, on the internet', { givenClass: 'admin' }, [['public-admin']], null],
     [
       'for administrators, from one address',
       {
         givenClass: 'admin',
-        api: { policy: policy({ Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }) },
+        rest: { policy: policy({ Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }) },
       },
       ['pass'],
     ],

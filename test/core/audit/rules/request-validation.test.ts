@@ -52,7 +52,7 @@ describe('request-validation', () => {
     ],
     [
       'the method is gone from the configuration',
-      { configuration: post({ resourceId: null }) },
+      { configuration: post({ resourceId: undefined }) },
       [['none']],
       null,
     ],

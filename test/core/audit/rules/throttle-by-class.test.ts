@@ -4,7 +4,7 @@ import { gap, known, route } from '../support/facts.ts';
 import { table } from '../support/table.ts';
 
 const limits = (throttlingRateLimit: number, throttlingBurstLimit: number) => ({
-  deployed: { methodSettings: { '*/*': { throttlingRateLimit, throttlingBurstLimit } } },
+  rest: { methodSettings: { '*/*': { throttlingRateLimit, throttlingBurstLimit } } },
 });
 const keyed = { routes: known([route('GET', '/', {}, { apiKeyRequired: true })]) };
 
@@ -25,12 +25,7 @@ describe('throttle-by-class', () => {
       { ...limits(500, 50), givenClass: 'admin' },
       [['above', 'peak']],
     ],
-    [
-      'never set',
-      { deployed: { methodSettings: {} } },
-      [['none', 'peak']],
-      ['apigateway:UpdateStage'],
-    ],
+    ['never set', { rest: { methodSettings: {} } }, [['none', 'peak']], ['apigateway:UpdateStage']],
     ["the account's own limit is none", limits(10_000, 5000), [['none', 'peak']]],
     [
       'a new account allows less',

@@ -15,7 +15,7 @@ describe('usage-plan-on-external', () => {
     ['nobody asks for keys', {}, []],
     [
       'keys and a plan',
-      { configuration: { routes: known([keyed, open]), usagePlans: plans } },
+      { configuration: { routes: known([keyed, open]) }, rest: { usagePlans: plans } },
       ['pass'],
     ],
     [
@@ -28,7 +28,8 @@ describe('usage-plan-on-external', () => {
       'said to be external, with an open method',
       {
         givenClass: 'external',
-        configuration: { routes: known([keyed, open, preflight]), usagePlans: plans },
+        configuration: { routes: known([keyed, open, preflight]) },
+        rest: { usagePlans: plans },
       },
       [['no-key', 'hand-out-keys']],
       ['apigateway:UpdateMethod', 'apigateway:CreateDeployment'],
@@ -39,6 +40,8 @@ describe('usage-plan-on-external', () => {
         givenClass: 'external',
         configuration: {
           routes: known([open]),
+        },
+        rest: {
           usagePlans: plans,
           pendingChanges: known([{ route: open, kind: 'added' as const, fields: [] }]),
         },
@@ -53,7 +56,7 @@ describe('usage-plan-on-external', () => {
     ['methods not known', { configuration: { routes: gap() } }, ['unknown']],
     [
       'plans not known',
-      { configuration: { routes: known([keyed]), usagePlans: gap() } },
+      { configuration: { routes: known([keyed]) }, rest: { usagePlans: gap() } },
       ['unknown'],
     ],
   ]);

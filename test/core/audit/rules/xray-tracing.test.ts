@@ -5,6 +5,6 @@ import { table } from '../support/table.ts';
 describe('xray-tracing', () => {
   table(rule, [
     ['on', {}, ['pass']],
-    ['off', { deployed: { tracingEnabled: false } }, [['off']], ['apigateway:UpdateStage']],
+    ['off', { rest: { tracingEnabled: false } }, [['off']], ['apigateway:UpdateStage']],
   ]);
 });

@@ -1,13 +1,15 @@
 import type { AuditFacts } from '../../../../core/model/audit.ts';
 import type { Configuration, Stage } from '../../../../core/model/facts/configuration.ts';
+import type { RestConfiguration } from '../../../../core/model/facts/rest.ts';
 import { recommendedFormat } from '../../../../core/audit/access-log-format.ts';
-import { account, configuration, known } from '../../checks/support/facts.ts';
+import { account, configuration, known, rest } from '../../checks/support/facts.ts';
 
 export { account, functionArn, gap, known, lambdaUri, route } from '../../checks/support/facts.ts';
 
 /** What differs from a stage that keeps every rule. */
 export interface Difference extends Partial<Omit<AuditFacts, 'configuration' | 'stage'>> {
-  readonly configuration?: Partial<Omit<Configuration, 'stage' | 'api'>>;
+  readonly configuration?: Partial<Omit<Configuration, 'stage' | 'api' | 'rest'>>;
+  readonly rest?: Partial<RestConfiguration>;
   readonly api?: Partial<Configuration['api']>;
   readonly deployed?: Partial<Stage>;
   readonly stage?: Partial<AuditFacts['stage']>;
@@ -20,6 +22,7 @@ export const accessGroup = '/aws/apigateway/shop';
 export function auditFacts({
   configuration: changed,
   api,
+  rest: changedRest,
   deployed,
   stage,
   ...more
@@ -42,6 +45,13 @@ export function auditFacts({
       api: { ...base.api, ...api },
       stage: {
         ...base.stage,
+        accessLog: {
+          destinationArn: `arn:aws:logs:eu-west-1:${account}:log-group:${accessGroup}`,
+          format: recommendedFormat,
+        },
+        ...deployed,
+      },
+      rest: rest({
         methodSettings: {
           '*/*': {
             loggingLevel: 'ERROR',
@@ -50,13 +60,9 @@ export function auditFacts({
             throttlingBurstLimit: 200,
           },
         },
-        accessLog: {
-          destinationArn: `arn:aws:logs:eu-west-1:${account}:log-group:${accessGroup}`,
-          format: recommendedFormat,
-        },
         tracingEnabled: true,
-        ...deployed,
-      },
+        ...changedRest,
+      }),
     },
     stage: { webAclArn: null, cacheSize: null, cached: {}, ...stage },
     alarms: known(

@@ -1,14 +1,10 @@
 import check from '../../../../core/checks/logs/execution-logging-off.ts';
-import type { MethodSetting } from '../../../../core/model/facts/configuration.ts';
-import { configuration, failure, gap, known } from '../support/facts.ts';
+import type { MethodSetting } from '../../../../core/model/facts/rest.ts';
+import { configuration, failure, gap, known, rest } from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';
 
-const stage = (methodSettings: Record<string, MethodSetting>) => ({
-  ...configuration().stage,
-  methodSettings,
-});
 const settings = (methodSettings: Record<string, MethodSetting>) => ({
-  configuration: configuration({ stage: stage(methodSettings) }),
+  configuration: configuration({ rest: rest({ methodSettings }) }),
 });
 
 const oneLogs = settings({
@@ -46,7 +42,7 @@ const cases: Case[] = [
     {
       facts: {
         configuration: configuration({
-          stage: stage({}),
+          rest: rest({ methodSettings: {} }),
           account: known({ cloudwatchRoleArn: null }),
         }),
       },
@@ -55,7 +51,11 @@ const cases: Case[] = [
   ],
   [
     'an account that could not be read',
-    { facts: { configuration: configuration({ stage: stage({}), account: gap() }) } },
+    {
+      facts: {
+        configuration: configuration({ rest: rest({ methodSettings: {} }), account: gap() }),
+      },
+    },
     [faulty({ remedies: ['enable-execution-logging'] })],
   ],
 ];

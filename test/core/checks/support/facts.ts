@@ -3,6 +3,7 @@ import type { Configuration } from '../../../../core/model/facts/configuration.t
 import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
 import type { Minute } from '../../../../core/model/facts/metrics.ts';
 import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { RestConfiguration } from '../../../../core/model/facts/rest.ts';
 import type { Domain } from '../../../../core/model/finding.ts';
 import type { Reading } from '../../../../core/model/reading.ts';
 import type { Integration, Route } from '../../../../core/model/route.ts';
@@ -95,26 +96,28 @@ export const justPublished = known([
 ]);
 
 export const configuration = (more: Partial<Configuration> = {}): Configuration => ({
-  api: { id: 'a1b2c3', name: 'shop', endpointType: 'REGIONAL' },
-  stage: {
-    name: 'prod',
-    deploymentId: 'd2',
-    variables: {},
-    methodSettings: { '*/*': { loggingLevel: 'INFO' } },
-    accessLog: null,
-    tracingEnabled: false,
-    canary: null,
-  },
+  api: { id: 'a1b2c3', name: 'shop' },
+  stage: { name: 'prod', deploymentId: 'd2', variables: {}, accessLog: null },
   routes: known([route('GET', '/orders')]),
-  pendingChanges: known([]),
   deployments: known([
     { id: 'd2', createdAt: '2026-01-01T00:00:00.000Z' },
     { id: 'd1', createdAt: '2025-12-01T00:00:00.000Z' },
   ]),
-  usagePlans: known([]),
-  vpcLinks: known([]),
+  links: known([]),
   authorizers: known([]),
   account: known({ cloudwatchRoleArn: `arn:aws:iam::${account}:role/logs` }),
+  rest: rest(),
+  ...more,
+});
+
+/** What only a REST API has. */
+export const rest = (more: Partial<RestConfiguration> = {}): RestConfiguration => ({
+  endpointType: 'REGIONAL',
+  methodSettings: { '*/*': { loggingLevel: 'INFO' } },
+  tracingEnabled: false,
+  canary: null,
+  pendingChanges: known([]),
+  usagePlans: known([]),
   ...more,
 });
 
@@ -205,7 +208,7 @@ const openAcl = (id: string, subnetIds: string[]) => ({
 export const aclEntry = (
   ruleNumber: number,
   egress: boolean,
-  action: 'allow' | 'deny',
+  action: string,
   cidr: string,
   ports: [number, number] | null = null,
 ) => ({
@@ -222,7 +225,13 @@ export const aclEntry = (
 export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
   connectionId: 'link-1',
   routes: [{ httpMethod: 'GET', path: '/stock', scheme: 'http', host: 'nlb.example', port: 80 }],
-  link: known({ id: 'link-1', name: 'shop', targetArns: [loadBalancerArn], status: 'AVAILABLE' }),
+  link: known({
+    version: 1,
+    id: 'link-1',
+    name: 'shop',
+    targetArns: [loadBalancerArn],
+    status: 'AVAILABLE',
+  }),
   loadBalancer: known({
     arn: loadBalancerArn,
     name: 'shop',

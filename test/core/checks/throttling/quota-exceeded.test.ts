@@ -1,13 +1,15 @@
 import check from '../../../../core/checks/throttling/quota-exceeded.ts';
-import { configuration, failure, gap, known, route } from '../support/facts.ts';
+import { configuration, failure, gap, known, rest, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const plans = configuration({
   routes: known([route('GET', '/orders', {}, { apiKeyRequired: true }), route('GET', '/open')]),
-  usagePlans: known([
-    { id: 'plan1', name: 'Basic', quota: { limit: 500, period: 'DAY' }, apiStages: [] },
-    { id: 'plan2', name: 'Free', apiStages: [] },
-  ]),
+  rest: rest({
+    usagePlans: known([
+      { id: 'plan1', name: 'Basic', quota: { limit: 500, period: 'DAY' }, apiStages: [] },
+      { id: 'plan2', name: 'Free', apiStages: [] },
+    ]),
+  }),
 });
 const used = (remaining: number) => ({
   configuration: plans,

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import check from '../../../../core/checks/throttling/throttle-stage-method.ts';
 import { isFor } from '../../../../core/checks/throttling/helpers/method-settings.ts';
-import type { MethodSetting } from '../../../../core/model/facts/configuration.ts';
-import { configuration, failure, known, minutes, route } from '../support/facts.ts';
+import type { MethodSetting } from '../../../../core/model/facts/rest.ts';
+import { configuration, failure, known, minutes, rest, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';
 
 const settings = (methodSettings: Record<string, MethodSetting>) => ({
   configuration: configuration({
-    stage: { ...configuration().stage, methodSettings },
+    rest: rest({ methodSettings }),
     routes: known([route('GET', '/orders'), route('POST', '/orders/{id}')]),
   }),
 });

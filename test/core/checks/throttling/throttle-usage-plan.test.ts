@@ -1,6 +1,6 @@
 import check from '../../../../core/checks/throttling/throttle-usage-plan.ts';
-import type { UsagePlan } from '../../../../core/model/facts/configuration.ts';
-import { configuration, failure, gap, known, route } from '../support/facts.ts';
+import type { UsagePlan } from '../../../../core/model/facts/rest.ts';
+import { configuration, failure, gap, known, rest, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const plan = (more: Partial<UsagePlan> = {}): UsagePlan => ({
@@ -15,7 +15,7 @@ const routes = known([
   route('GET', '/open'),
 ]);
 const plans = (...all: UsagePlan[]) => ({
-  configuration: configuration({ usagePlans: known(all), routes }),
+  configuration: configuration({ rest: rest({ usagePlans: known(all) }), routes }),
 });
 const refused = (planId = 'plan1') =>
   failure([check.id], {
@@ -93,7 +93,10 @@ const cases: Case[] = [
   ['no log', { facts: plans(plan()), signals: { ...busy, logsRead: false } }, [unknown]],
   [
     'plans that could not be read',
-    { facts: { configuration: configuration({ usagePlans: gap() }) }, signals: busy },
+    {
+      facts: { configuration: configuration({ rest: rest({ usagePlans: gap() }) }) },
+      signals: busy,
+    },
     [unknown],
   ],
 ];

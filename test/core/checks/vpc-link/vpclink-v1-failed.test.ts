@@ -4,8 +4,9 @@ import { failure, gap, justDeployed, known, linkPath, loadBalancerArn } from '..
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const paths = (more: Partial<LinkPath> = {}) => ({ 'vpc-link': { paths: [linkPath(more)] } });
-const link = (status: 'FAILED' | 'PENDING' | 'DELETING', statusMessage?: string) =>
+const link = (status: string, statusMessage?: string) =>
   known({
+    version: 1 as const,
     id: 'link-1',
     name: 'shop',
     targetArns: [loadBalancerArn],
@@ -14,6 +15,7 @@ const link = (status: 'FAILED' | 'PENDING' | 'DELETING', statusMessage?: string)
   });
 
 const cases: Case[] = [
+  ['a status that is new', { facts: paths({ link: link('UPDATING') }) }, [unknown]],
   ['available', {}, [healthy]],
   [
     'a deployment has just named a link that does not exist',

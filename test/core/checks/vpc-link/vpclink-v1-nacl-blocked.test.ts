@@ -105,6 +105,16 @@ const cases: Case[] = [
     ],
   ],
   [
+    'an action that is new',
+    { facts: target(out, inward, aclEntry(90, false, 'inspect', '10.0.1.0/24')) },
+    [unknown],
+  ],
+  [
+    'an action that is new, for other addresses',
+    { facts: target(out, inward, aclEntry(90, false, 'inspect', '10.7.0.0/16')) },
+    [healthy],
+  ],
+  [
     'a deny after the allow',
     { facts: target(out, inward, aclEntry(110, false, 'deny', '10.0.1.0/24', [8080, 8080])) },
     [healthy],

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import correctIntegrationMethod from '../../../../core/remedies/catalogue/correct-integration-method.ts';
-import { configuration, lambdaIntegration, route } from '../facts.ts';
+import { configuration, lambdaIntegration, rest, route } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = { check: 'lambda-integration-wrong-http-method' };
@@ -61,12 +61,14 @@ remedyTable(correctIntegrationMethod, [
     facts: {
       configuration: configuration({
         routes: { known: [wrong] },
-        pendingChanges: {
-          known: [
-            { route: { httpMethod: 'PUT', path: '/x' }, kind: 'added', fields: [] },
-            { route: { httpMethod: 'GET', path: '/orders' }, kind: 'changed', fields: ['uri'] },
-          ],
-        },
+        rest: rest({
+          pendingChanges: {
+            known: [
+              { route: { httpMethod: 'PUT', path: '/x' }, kind: 'added', fields: [] },
+              { route: { httpMethod: 'GET', path: '/orders' }, kind: 'changed', fields: ['uri'] },
+            ],
+          },
+        }),
       }),
     },
     expected: {
@@ -87,15 +89,17 @@ remedyTable(correctIntegrationMethod, [
     facts: {
       configuration: configuration({
         routes: { known: [wrong] },
-        pendingChanges: {
-          known: [
-            {
-              route: { httpMethod: 'GET', path: '/orders' },
-              kind: 'changed',
-              fields: ['httpMethod'],
-            },
-          ],
-        },
+        rest: rest({
+          pendingChanges: {
+            known: [
+              {
+                route: { httpMethod: 'GET', path: '/orders' },
+                kind: 'changed',
+                fields: ['httpMethod'],
+              },
+            ],
+          },
+        }),
       }),
     },
     expected: null,
@@ -106,7 +110,7 @@ remedyTable(correctIntegrationMethod, [
     facts: {
       configuration: configuration({
         routes: { known: [wrong] },
-        stage: { ...configuration().stage, canary: { percentTraffic: 10 } },
+        rest: rest({ canary: { percentTraffic: 10 } }),
       }),
     },
     expected: null,
@@ -115,7 +119,7 @@ remedyTable(correctIntegrationMethod, [
     name: 'the method is gone from the configuration',
     cause,
     facts: {
-      configuration: configuration({ routes: { known: [{ ...wrong, resourceId: null }] } }),
+      configuration: configuration({ routes: { known: [{ ...wrong, resourceId: undefined }] } }),
     },
     expected: null,
   },
@@ -123,7 +127,10 @@ remedyTable(correctIntegrationMethod, [
     name: 'the changes that wait could not be read',
     cause,
     facts: {
-      configuration: configuration({ routes: { known: [wrong] }, pendingChanges: { gap } }),
+      configuration: configuration({
+        routes: { known: [wrong] },
+        rest: rest({ pendingChanges: { gap } }),
+      }),
     },
     expected: 'gap',
   },

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
 import enableExecutionLogging from '../../../../core/remedies/catalogue/enable-execution-logging.ts';
-import { configuration } from '../facts.ts';
+import { configuration, rest } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const level = (loggingLevel: 'OFF' | 'INFO') => ({
   configuration: configuration({
-    stage: { ...configuration().stage, methodSettings: { '*/*': { loggingLevel } } },
+    rest: rest({ methodSettings: { '*/*': { loggingLevel } } }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import raiseQuota from '../../../../core/remedies/catalogue/raise-quota.ts';
-import { configuration, minute } from '../facts.ts';
+import { configuration, minute, rest } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = {
@@ -11,16 +11,18 @@ const cause = {
 const facts = ({ end = '', clientErrors = 0, remaining = 0 }) => ({
   window: { start: '2026-01-05T00:00:00.000Z', end },
   configuration: configuration({
-    usagePlans: {
-      known: [
-        {
-          id: 'plan1',
-          name: 'partners',
-          quota: { limit: 10_000, period: 'DAY' as const },
-          apiStages: [],
-        },
-      ],
-    },
+    rest: rest({
+      usagePlans: {
+        known: [
+          {
+            id: 'plan1',
+            name: 'partners',
+            quota: { limit: 10_000, period: 'DAY' },
+            apiStages: [],
+          },
+        ],
+      },
+    }),
   }),
   metrics: { known: { minutes: [minute(0, { clientErrors })] } },
   throttling: {

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import raiseStageThrottle from '../../../../core/remedies/catalogue/raise-stage-throttle.ts';
-import { configuration, minute } from '../facts.ts';
+import { configuration, minute, rest } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = { check: 'throttle-stage-method', subject: '*/*' };
 const facts = (methodSettings: object) => ({
   configuration: configuration({
-    stage: { ...configuration().stage, methodSettings: { ...methodSettings } },
+    rest: rest({ methodSettings: { ...methodSettings } }),
   }),
   metrics: { known: { minutes: [minute(0, { requests: 1200, clientErrors: 600 })] } },
 });

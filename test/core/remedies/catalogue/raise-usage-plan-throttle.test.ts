@@ -1,21 +1,23 @@
 import { expect } from '@jest/globals';
 import raiseUsagePlanThrottle from '../../../../core/remedies/catalogue/raise-usage-plan-throttle.ts';
-import { configuration, minute } from '../facts.ts';
+import { configuration, minute, rest } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = { check: 'throttle-usage-plan', subject: 'plan1' };
 const facts = (plan: object, requests: number, clientErrors: number) => ({
   configuration: configuration({
-    usagePlans: {
-      known: [
-        {
-          id: 'plan1',
-          name: 'partners',
-          apiStages: [{ apiId: 'a1b2c3d4e5', stage: 'prod' }],
-          ...plan,
-        },
-      ],
-    },
+    rest: rest({
+      usagePlans: {
+        known: [
+          {
+            id: 'plan1',
+            name: 'partners',
+            apiStages: [{ apiId: 'a1b2c3d4e5', stage: 'prod' }],
+            ...plan,
+          },
+        ],
+      },
+    }),
   }),
   metrics: { known: { minutes: [minute(0, { requests, clientErrors })] } },
 });

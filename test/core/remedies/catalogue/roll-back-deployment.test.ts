@@ -1,5 +1,5 @@
 import rollBackDeployment from '../../../../core/remedies/catalogue/roll-back-deployment.ts';
-import { configuration } from '../facts.ts';
+import { configuration, rest } from '../facts.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = { check: 'bad-deployment-rollback', data: { previousDeploymentId: 'dep1' } };
@@ -47,7 +47,7 @@ remedyTable(rollBackDeployment, [
     cause,
     facts: {
       configuration: configuration({
-        stage: { ...configuration().stage, canary: { percentTraffic: 10 } },
+        rest: rest({ canary: { percentTraffic: 10 } }),
       }),
     },
     expected: null,

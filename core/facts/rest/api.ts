@@ -1,0 +1,33 @@
+import { APIGatewayClient, GetRestApiCommand, type RestApi } from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../../aws/environment.ts';
+import type { Configuration } from '../../model/facts/configuration.ts';
+import type { RestConfiguration } from '../../model/facts/rest.ts';
+import type { Target } from '../../model/target.ts';
+import { orTargetNotFound } from './target-not-found.ts';
+
+/**
+ * The API as API Gateway describes it.
+ * @throws TargetNotFound where it does not exist
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApi.html
+ */
+export const readApi = (environment: Environment, target: Target): Promise<RestApi> =>
+  orTargetNotFound(target, () =>
+    environment.client(APIGatewayClient).send(new GetRestApiCommand({ restApiId: target.apiId })),
+  );
+
+/** What APIs of all kinds have. */
+export const apiOf = (raw: RestApi, target: Target): Configuration['api'] => ({
+  id: target.apiId,
+  name: raw.name ?? target.apiName,
+  ...(raw.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
+});
+
+/** What only a REST API has. */
+export const restApiOf = (
+  raw: RestApi,
+): Pick<RestConfiguration, 'endpointType' | 'rootResourceId' | 'policy'> => ({
+  // Every REST API has exactly one type; APIs older than the field are edge-optimized.
+  endpointType: raw.endpointConfiguration?.types?.[0] ?? 'EDGE',
+  ...(raw.rootResourceId && { rootResourceId: raw.rootResourceId }),
+  ...(raw.policy && { policy: raw.policy }),
+});

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+import { routeRefSchema } from '../route.ts';
+import { throttleSchema } from './throttle.ts';
+
+/**
+ * Settings of one method of a stage, or of all of them under the key `*\/*`.
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
+ */
+export const methodSettingSchema = z.object({
+  /** `OFF`, `ERROR` or `INFO`. */
+  loggingLevel: z.optional(z.string()),
+  dataTraceEnabled: z.optional(z.boolean()),
+  metricsEnabled: z.optional(z.boolean()),
+  /** Requests per second; -1: no limit. */
+  throttlingRateLimit: z.optional(z.number()),
+  /** Requests at once; -1: no limit. */
+  throttlingBurstLimit: z.optional(z.number()),
+});
+export type MethodSetting = z.infer<typeof methodSettingSchema>;
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_UsagePlan.html */
+export const usagePlanSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Absent: the plan does not throttle. */
+  throttle: z.optional(throttleSchema),
+  /** Absent: the plan has no quota. */
+  quota: z.optional(
+    z.object({
+      /** Requests per period. */
+      limit: z.number(),
+      /** Requests that the first period starts with as used. */
+      offset: z.optional(z.number()),
+      /** `DAY`, `WEEK` or `MONTH`. */
+      period: z.string(),
+    }),
+  ),
+  /** The stages that the plan covers, with their own throttles per method (`/path/METHOD`). */
+  apiStages: z.array(
+    z.object({
+      apiId: z.string(),
+      stage: z.string(),
+      throttle: z.optional(z.record(z.string(), throttleSchema)),
+    }),
+  ),
+});
+export type UsagePlan = z.infer<typeof usagePlanSchema>;
+
+/** A difference between what is configured now and what the stage serves: the next deployment would ship it. */
+export const pendingChangeSchema = z.object({
+  route: routeRefSchema,
+  kind: z.enum(['added', 'removed', 'changed']),
+  /** The names of the fields that differ, for `changed`. */
+  fields: z.array(z.string()),
+});
+export type PendingChange = z.infer<typeof pendingChangeSchema>;
+
+/** What only a stage of a REST API has; known as soon as the stage is. @see https://docs.aws.amazon.com/apigateway/latest/api/API_Stage.html */
+export const restStageSchema = z.object({
+  /** Keyed as API Gateway keys it: `*\/*` or `orders~1{id}/GET`-like `resourcePath/HTTP_METHOD`. */
+  methodSettings: z.record(z.string(), methodSettingSchema),
+  tracingEnabled: z.boolean(),
+  /** Null: the stage has none. */
+  canary: z.nullable(
+    z.object({
+      /** 0 to 100. */
+      percentTraffic: z.number(),
+      deploymentId: z.optional(z.string()),
+    }),
+  ),
+});
+export type RestStage = z.infer<typeof restStageSchema>;
+
+/** What only a REST API has. @see https://docs.aws.amazon.com/apigateway/latest/api/API_RestApi.html */
+export const restSchema = z.object({
+  ...restStageSchema.shape,
+  /** `EDGE`, `REGIONAL` or `PRIVATE`. */
+  endpointType: z.string(),
+  rootResourceId: z.optional(z.string()),
+  /** The resource policy, as JSON text that may hold escapes. */
+  policy: z.optional(z.string()),
+  /** What an `apigateway:CreateDeployment` would ship besides one's own change. */
+  pendingChanges: readingSchema(z.array(pendingChangeSchema)),
+  /** The plans that cover the stage. */
+  usagePlans: readingSchema(z.array(usagePlanSchema)),
+});
+export type RestConfiguration = z.infer<typeof restSchema>;

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+
+/**
+ * Settings of one route of a stage, or of all of them.
+ * @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html
+ */
+const routeSettingsSchema = z.object({
+  detailedMetricsEnabled: z.optional(z.boolean()),
+  /** `OFF`, `ERROR` or `INFO`; WebSocket APIs only. */
+  loggingLevel: z.optional(z.string()),
+  /** Requests per second. */
+  throttlingRateLimit: z.optional(z.number()),
+  /** Requests at once. */
+  throttlingBurstLimit: z.optional(z.number()),
+});
+
+/** What the stages of HTTP and WebSocket APIs have in common. */
+export const v2StageShape = {
+  /** Whether every change of the API is deployed at once. */
+  autoDeploy: z.boolean(),
+  /** How the last automatic deployment ended, where it failed. */
+  lastDeploymentStatusMessage: z.optional(z.string()),
+  defaultRouteSettings: routeSettingsSchema,
+  /** By route key. */
+  routeSettings: z.record(z.string(), routeSettingsSchema),
+  /** The custom domains that lead to the API. */
+  mappings: readingSchema(
+    z.array(z.object({ domain: z.string(), key: z.string(), stage: z.string() })),
+  ),
+};

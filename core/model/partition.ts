@@ -1,0 +1,39 @@
+interface Partition {
+  readonly id: string;
+  /** How the names of its Regions begin. */
+  readonly regions: string;
+  /** The host of the console, before which a Region's name stands; absent: not public. */
+  readonly console?: string;
+}
+
+/**
+ * AWS's partitions apart from the standard one. New Regions of a partition begin as its others do.
+ * @see https://docs.aws.amazon.com/general/latest/gr/rande.html
+ */
+const partitions: readonly Partition[] = [
+  { id: 'aws-cn', regions: 'cn-', console: 'console.amazonaws.cn' },
+  { id: 'aws-us-gov', regions: 'us-gov-', console: 'console.amazonaws-us-gov.com' },
+  { id: 'aws-eusc', regions: 'eusc-', console: 'console.amazonaws-eusc.eu' },
+  { id: 'aws-iso', regions: 'us-iso-' },
+  { id: 'aws-iso-b', regions: 'us-isob-' },
+  { id: 'aws-iso-e', regions: 'eu-isoe-' },
+  { id: 'aws-iso-f', regions: 'us-isof-' },
+];
+const standard: Partition = { id: 'aws', regions: '', console: 'console.aws.amazon.com' };
+
+const partitionHolding = (region: string): Partition =>
+  partitions.find(({ regions }) => region.startsWith(regions)) ?? standard;
+
+/** The partition of a Region as ARNs name it: `aws`, `aws-cn`, `aws-us-gov`, …; `aws` for a Region of no known partition. */
+export const partitionOf = (region: string): string => partitionHolding(region).id;
+
+/** The host of a Region's console, for example `eu-west-1.console.aws.amazon.com`; undefined where it is not public. */
+export function consoleHostOf(region: string): string | undefined {
+  const { console } = partitionHolding(region);
+  return console && `${region}.${console}`;
+}
+
+/** The host of the console by partition, for a template that learns its partition when it is deployed. */
+export const consoleHosts: ReadonlyMap<string, string | undefined> = new Map(
+  [standard, ...partitions].map(({ id, console }) => [id, console]),
+);

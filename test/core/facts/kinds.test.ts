@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { baseReads, collectBase } from '../../../core/facts/base.ts';
+import { executionLogGroup } from '../../../core/facts/logs/execution.ts';
+import { restOf } from '../../../core/model/facts/configuration.ts';
+import { MissingEvidence } from '../../../core/model/reading.ts';
+import { configuration } from '../checks/support/facts.ts';
+import { fakeAws } from './fake-aws.ts';
+import { alarm, answers, target } from './shop.ts';
+
+test.each(['HTTP', 'WEBSOCKET'] as const)(
+  'nothing is read of a %s API: there is no reader yet',
+  async (apiKind) => {
+    const { environment, calls } = fakeAws(answers);
+    const collected = collectBase(environment, { ...target, apiKind }, alarm);
+    await expect(collected).rejects.toThrow(MissingEvidence);
+    await expect(collected).rejects.toThrow(apiKind);
+    expect(calls).toEqual([]);
+  },
+);
+
+test('everything that is read of a REST API is declared', async () => {
+  const { environment, calls } = fakeAws(answers);
+  await collectBase(environment, target, alarm);
+  expect(
+    calls.map(({ call }) => call).filter((call) => !baseReads.some((one) => one === call)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['REST', 'API-Gateway-Execution-Logs_a1b2c3d4e5/prod'],
+  ['WEBSOCKET', '/aws/apigateway/a1b2c3d4e5/prod'],
+  ['HTTP', null],
+] as const)('the execution log of a %s API', (apiKind, group) => {
+  expect(executionLogGroup({ ...target, apiKind })).toBe(group);
+});
+
+test('what only a REST API has is missing evidence for another', () => {
+  const { rest, ...other } = configuration();
+  expect(restOf({ ...other, rest })).toBe(rest);
+  expect(() => restOf(other)).toThrow(MissingEvidence);
+});
