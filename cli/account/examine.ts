@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 import { oneLine } from '../../core/messages/untrusted.ts';
 
 /**
- * Investigates a stage, telling of each step.
+ * Investigates a stage, reporting each step.
  * @param since minutes
  * @throws what {@link investigate} throws
  */

@@ -11,7 +11,7 @@ import { signalsOf } from '../signals/signals-of.ts';
 /**
  * Reads what every check may look at, once for all of them.
  * @param since ISO 8601; a change that was made: only what came after it is read
- * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two may not be read
+ * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
  */
 export const readEvidence = async (
   environment: Environment,

@@ -25,7 +25,7 @@ interface JudgedDomain {
   readonly findings: readonly Finding[];
 }
 
-/** What an investigation is told through while it is under way; each is given the work to do and hands on what it comes to. */
+/** Watches an investigation that is under way: it is given each piece of work, and hands on the result. */
 export interface Observer {
   evidence(work: () => Promise<BaseFacts>): Promise<BaseFacts>;
   domain(
@@ -45,7 +45,7 @@ export interface Investigation {
 /**
  * Reads a stage that a person asks about, domain beside domain, and diagnoses it.
  * @param since minutes
- * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two may not be read
+ * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two cannot be read
  */
 export async function investigate(
   environment: Environment,
