@@ -11,7 +11,7 @@ const onDemand = 'core/engine/on-demand.ts';
 const source = [...files, onDemand].map((file) => readFileSync(file, 'utf8')).join('\n');
 /** Codes that are put together; their texts are found by their beginning. */
 const composed = [...source.matchAll(/account\.([a-z-]+-)\$\{/g)].map(([, start = '']) => start);
-const literal = [...source.matchAll(/account\.([a-z-]+)['`]/g)].map(([, key = '']) => key);
+const literal = [...source.matchAll(/account\.([a-z-]*[a-z])['`]/g)].map(([, key = '']) => key);
 const texts = Object.keys(catalogueOf().areas['account'] ?? {});
 
 test('every text that the command line names is there', () => {

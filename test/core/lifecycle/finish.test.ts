@@ -69,7 +69,7 @@ test('an end that nobody can be told of is an end, and the report says so', asyn
   expect(report.incident.timeline.at(-1)?.what).toEqual({
     code: 'incident.not-notified',
     args: {
-      subject: '[Gateway Medic] Needs you: orders/prod',
+      subject: '[Gateway Medic] Action required: orders/prod',
       because: expect.stringContaining('NotFoundException'),
     },
   });
