@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts.ts';
+import { restOf } from '../model/facts/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import type { PendingChange } from '../model/facts/rest.ts';
