@@ -1,7 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { restOf } from '../model/facts/configuration.ts';
 import type { PendingChange } from '../model/facts/rest.ts';
 import type { Operation, Risk } from '../model/plan.ts';
 import { known } from '../model/reading.ts';
