@@ -42,5 +42,5 @@ test('an appointment that was cancelled wakes nobody', async () => {
 });
 
 test('only counted work may sleep', async () => {
-  await expect(new VirtualClock(start).sleep(1)).rejects.toThrow('Only work that is counted');
+  await expect(new VirtualClock(start).sleep(1)).rejects.toThrow('Only counted work can sleep');
 });

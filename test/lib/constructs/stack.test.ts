@@ -144,11 +144,6 @@ describe('the workflow', () => {
     );
   });
 
-  test('runs its tasks in the partition that it is deployed to', () => {
-    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
-      DefinitionSubstitutions: Match.objectLike({ Partition: { Ref: 'AWS::Partition' } }),
-    });
-  });
 
   test('is logged without its data, and traced', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
