@@ -9,7 +9,3 @@ export interface Watch {
   /** Makes the alarms that start incidents. */
   alarms(scope: Construct): readonly Alarm[];
 }
-
-/** As the configuration says it: the listed APIs, or every API where none is listed. */
-export const watchFrom = ({ name, apis, thresholds }: Config): Watch =>
-  apis.length > 0 ? listed(name, apis, thresholds) : fleet(name, thresholds);
