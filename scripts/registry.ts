@@ -156,7 +156,7 @@ function signatures(): string {
 }
 
 /** The ids of everything that has a file of its own, so that a mistyped one does not compile. */
-function ids(): string {
+function idTypes(): string {
   const causes = domains.flatMap((domain) => idsIn(`core/checks/${domain}`)).toSorted();
   const union = (name: string, of: readonly string[]) => [
     `export type ${name} =`,
@@ -247,7 +247,7 @@ const files: Record<string, string> = {
   ),
   'simulator/cloud/check-handlers.generated.ts': checkHandlers(),
   'core/checks/signatures.generated.ts': signatures(),
-  'core/model/ids.generated.ts': ids(),
+  'core/model/ids.generated.ts': idTypes(),
   'core/remedies/registry.generated.ts': remedies(),
   ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),

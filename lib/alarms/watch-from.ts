@@ -1,4 +1,4 @@
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/config.generated.ts';
 import { fleet } from './fleet.ts';
 import { listed } from './listed.ts';
 import type { Watch } from './watch.ts';
