@@ -14,8 +14,6 @@ import { simulateCommand } from './commands/simulate.ts';
 import { undoCommand } from './commands/undo.ts';
 import type { CommandContext } from './context.ts';
 
-export type { Finish } from './context.ts';
-
 /** What works on an account. */
 const onAccounts = [
   diagnoseCommand,

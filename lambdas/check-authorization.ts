@@ -1,5 +1,7 @@
-import authorization from '../core/engine/domains/authorization.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/authorization/registry.generated.ts';
+import facts from '../core/facts/authorization.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check authorization". */
-export const handler = checkStep(authorization);
+/** The branch of the domain `authorization`. */
+export const handler = checkStep({ facts, checks });

@@ -1,5 +1,7 @@
-import deployment from '../core/engine/domains/deployment.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/deployment/registry.generated.ts';
+import { baseOnly } from '../core/facts/base-only.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check deployment and mappings". */
-export const handler = checkStep(deployment);
+/** The branch of the domain `deployment`. */
+export const handler = checkStep({ facts: baseOnly('deployment'), checks });

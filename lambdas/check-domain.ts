@@ -1,4 +1,4 @@
-import type { DomainChecks } from '../core/engine/domains/define-domain.ts';
+import type { DomainChecks } from '../core/engine/domains.ts';
 import { checkDomain } from '../core/workflow/check-domain.ts';
 import type { Domain } from '../core/model/finding.ts';
 import { attemptInput, step } from './step.ts';

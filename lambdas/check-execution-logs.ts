@@ -1,5 +1,7 @@
-import logs from '../core/engine/domains/logs.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/logs/registry.generated.ts';
+import { baseOnly } from '../core/facts/base-only.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check execution logs". */
-export const handler = checkStep(logs);
+/** The branch of the domain `logs`. */
+export const handler = checkStep({ facts: baseOnly('logs'), checks });

@@ -1,5 +1,7 @@
-import http from '../core/engine/domains/http.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/http/registry.generated.ts';
+import { baseOnly } from '../core/facts/base-only.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check HTTP backend". */
-export const handler = checkStep(http);
+/** The branch of the domain `http`. */
+export const handler = checkStep({ facts: baseOnly('http'), checks });

@@ -1,5 +1,7 @@
-import lambda from '../core/engine/domains/lambda.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/lambda/registry.generated.ts';
+import facts from '../core/facts/lambda/index.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check Lambda policies and state". */
-export const handler = checkStep(lambda);
+/** The branch of the domain `lambda`. */
+export const handler = checkStep({ facts, checks });

@@ -1,5 +1,7 @@
-import throttling from '../core/engine/domains/throttling.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/throttling/registry.generated.ts';
+import facts from '../core/facts/throttling.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check throttling and usage plans". */
-export const handler = checkStep(throttling);
+/** The branch of the domain `throttling`. */
+export const handler = checkStep({ facts, checks });

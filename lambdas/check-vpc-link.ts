@@ -1,5 +1,7 @@
-import vpcLink from '../core/engine/domains/vpc-link.ts';
+// Written by `npm run registry`. Do not edit.
+import { checks } from '../core/checks/vpc-link/registry.generated.ts';
+import facts from '../core/facts/network/index.ts';
 import { checkStep } from './check-domain.ts';
 
-/** The state "Check VPC link". */
-export const handler = checkStep(vpcLink);
+/** The branch of the domain `vpc-link`. */
+export const handler = checkStep({ facts, checks });

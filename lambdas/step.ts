@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
 import { isTemporary } from '../core/aws/temporary.ts';
-import { redact } from '../core/store/redaction.ts';
+import { redact } from '../core/model/redaction.ts';
 import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
 import { explained, problemsOf } from '../core/model/explained.ts';
 

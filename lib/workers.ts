@@ -1,15 +1,13 @@
+import { domainTable } from '../core/engine/domains.ts';
+import { domains } from '../core/model/finding.ts';
+
+const checkWorkers = domains.map((domain) => domainTable[domain].worker);
+
 /** The Lambdas: one file of lambdas/ each, and one Task state of the state machine that runs them. */
 export const remediationWorkers = [
   'open-incident',
   'collect-evidence',
-  'check-execution-logs',
-  'check-lambda',
-  'check-vpc-link',
-  'check-http-backend',
-  'check-throttling',
-  'check-authorization',
-  'check-deployment',
-  'check-account',
+  ...checkWorkers,
   'diagnose',
   'plan-remediation',
   'request-approval',

@@ -1,9 +1,11 @@
 /**
- * Writes the registries of checks, remedies, writes, rules and messages from what lies in their folders.
+ * Writes the registries of checks, remedies, writes, rules and messages from what lies in their folders, and what there is of each domain
+ * from its row in core/engine/domains.ts.
  * `npm run registry` writes; `npm run registry -- --check` fails where a registry is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
 import { evidenceArguments } from './registry/evidence.ts';
 import { readNames } from './registry/reads.ts';
@@ -54,6 +56,86 @@ function checks(): string {
   ].join('\n');
 }
 
+/** Every domain's facts, for those who ask what is read. A Lambda imports its own domain's, so that it bundles no client that it does not use. */
+function factsModules(): string {
+  const reading = domains.filter((domain) => domainTable[domain].facts !== null);
+  return [
+    heading + "import type { Domain } from '../model/finding.ts';",
+    "import { baseOnly } from './base-only.ts';",
+    "import type { FactsModule } from './define-facts.ts';",
+    ...reading.map((domain) => `import ${camel(domain)} from './${domainTable[domain].facts}.ts';`),
+    '',
+    "/** Every domain's reads, by domain. */",
+    'export const factsModules: { readonly [D in Domain]: FactsModule<D> } = {',
+    ...domains.map((domain) =>
+      domainTable[domain].facts === null
+        ? `  '${domain}': baseOnly('${domain}'),`
+        : `  '${domain}': ${camel(domain)},`,
+    ),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function loadedDomains(): string {
+  const factsOf = (domain: Domain) => {
+    const { facts } = domainTable[domain];
+    return facts === null
+      ? `baseOnly('${domain}')`
+      : `(await import('../facts/${facts}.ts')).default`;
+  };
+  return [
+    heading + "import { baseOnly } from '../facts/base-only.ts';",
+    "import type { Domain } from '../model/finding.ts';",
+    "import type { DomainChecks } from './domains.ts';",
+    '',
+    '/** Loads a domain, and with it only the checks and the SDK clients that it needs. */',
+    'export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>> } = {',
+    ...domains.flatMap((domain) => [
+      `  '${domain}': async () => ({`,
+      `    facts: ${factsOf(domain)},`,
+      `    checks: (await import('../checks/${domain}/registry.generated.ts')).checks,`,
+      '  }),',
+    ]),
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** The Lambda of a domain's branch. */
+function checkLambda(domain: Domain): string {
+  const { facts } = domainTable[domain];
+  return [
+    heading + `import { checks } from '../core/checks/${domain}/registry.generated.ts';`,
+    facts === null
+      ? "import { baseOnly } from '../core/facts/base-only.ts';"
+      : `import facts from '../core/facts/${facts}.ts';`,
+    "import { checkStep } from './check-domain.ts';",
+    '',
+    `/** The branch of the domain \`${domain}\`. */`,
+    facts === null
+      ? `export const handler = checkStep({ facts: baseOnly('${domain}'), checks });`
+      : 'export const handler = checkStep({ facts, checks });',
+    '',
+  ].join('\n');
+}
+
+function checkHandlers(): string {
+  return [
+    heading.trimEnd(),
+    ...domains.map(
+      (domain) =>
+        `import { handler as ${camel(domain)} } from '../../lambdas/${domainTable[domain].worker}.ts';`,
+    ),
+    '',
+    '/** The handlers of the branches by the name that the template gives them. */',
+    'export const checkHandlers = {',
+    ...domains.map((domain) => `  '${domainTable[domain].worker}.handler': ${camel(domain)},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
 /** The texts that stand in their checks: each check that has some exports them by this name. */
 function signatures(): string {
   const found = domains.flatMap((domain) =>
@@ -75,7 +157,7 @@ function signatures(): string {
 }
 
 /** The ids of everything that has a file of its own, so that a mistyped one does not compile. */
-function ids(): string {
+function idTypes(): string {
   const causes = domains.flatMap((domain) => idsIn(`core/checks/${domain}`)).toSorted();
   const union = (name: string, of: readonly string[]) => [
     `export type ${name} =`,
@@ -159,8 +241,14 @@ const files: Record<string, string> = {
   ...Object.fromEntries(
     domains.map((domain) => [`core/checks/${domain}/registry.generated.ts`, checksOf(domain)]),
   ),
+  'core/facts/modules.generated.ts': factsModules(),
+  'core/engine/domains.generated.ts': loadedDomains(),
+  ...Object.fromEntries(
+    domains.map((domain) => [`lambdas/${domainTable[domain].worker}.ts`, checkLambda(domain)]),
+  ),
+  'simulator/cloud/check-handlers.generated.ts': checkHandlers(),
   'core/checks/signatures.generated.ts': signatures(),
-  'core/model/ids.generated.ts': ids(),
+  'core/model/ids.generated.ts': idTypes(),
   'core/model/reads.generated.ts': readNames(heading),
   'core/remedies/registry.generated.ts': remedies(),
   ...(await writeRegistries(root, heading)),
@@ -177,7 +265,10 @@ function settle(path: string, text: string): void {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   stale += 1;
-  if (!check) writeFileSync(file, text);
+  if (!check) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   console.log(check ? `not current: ${path} (run npm run registry)` : `wrote ${path}`);
 }
 

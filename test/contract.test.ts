@@ -8,7 +8,6 @@ import { openReads } from '../core/intake/targets.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
-import { parseWorkflow } from '../lib/workflow-definition.ts';
 import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -71,9 +70,9 @@ describe('registries', () => {
     ['checks', checks.map(({ id }) => id)],
     ['remedies', remedies.map(({ id }) => id)],
   ] as const)('%s: no texts and no pages of units that are gone', (kind, ids) => {
-    expect(Object.keys(catalogue[kind]).toSorted()).toEqual(ids.toSorted());
+    expect(Object.keys(catalogue[kind]).toSorted()).toEqual([...ids].map(String).toSorted());
     const pages = readdirSync(join(root, 'docs', kind)).map((file) => basename(file, '.md'));
-    expect(pages.toSorted()).toEqual(ids.toSorted());
+    expect(pages.toSorted()).toEqual([...ids].map(String).toSorted());
   });
   test('every read that facts declare can be granted', () => {
     const reads = Object.values(factsModules).flatMap((one) => one.reads);

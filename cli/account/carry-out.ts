@@ -1,6 +1,6 @@
 import { apply } from '../../core/changes/apply.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Fixing } from './fix.ts';
+import type { Fixing } from './fixing.ts';
 import type { Run } from './runs/run.ts';
 import { toldJournal } from './runs/told-journal.ts';
 import { changeText } from './text/changes.ts';
@@ -16,16 +16,17 @@ export async function carryOut(
   number: number,
 ): Promise<void> {
   const { interrupts } = context;
-  const { plan } = run.attempt(number);
+  const { id } = run.incident;
+  const plan = await run.plan(number);
   interrupts.patience = say('account.stopping');
-  interrupts.farewell = say('account.left-applying', { run: run.incident.id });
+  interrupts.farewell = say('account.left-applying', { run: id });
   const journal = toldJournal(
-    run.journal(number),
+    run.journal,
     () => interrupts.check(),
     (change) => progress.line(changeText(change)),
   );
   const { changes } = await interrupts.careful(() => apply(environment, plan, journal));
-  run.milestone(environment, 'incident.applied-changes', {
+  await run.record(environment).milestone(id, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,
   });

@@ -1,10 +1,10 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { Diagnosis } from '../../core/model/diagnosis.ts';
-import type { Examination } from './examine.ts';
+import type { Investigation } from '../../core/engine/investigate.ts';
 import { unreadOf } from './unread.ts';
 
 /** A diagnosis as `--json` prints it; docs/cli.md describes it. Fields are added to it and never change their meaning. */
-export const diagnosisJson = (examination: Examination) => {
+export const diagnosisJson = (examination: Investigation) => {
   const { facts, diagnosis } = examination;
   const { target, alarm, window } = facts;
   return {

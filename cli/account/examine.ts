@@ -1,118 +1,28 @@
 import type { Environment } from '../../core/aws/environment.ts';
-import { runChecks } from '../../core/checks/run.ts';
-import { diagnose } from '../../core/diagnosis/diagnose.ts';
-import { collectBase } from '../../core/facts/index.ts';
-import { factsOf, judgeDomain } from '../../core/workflow/check-domain.ts';
-import { withoutSecrets } from '../../core/workflow/collect-evidence.ts';
-import { domainChecks } from '../../core/engine/domain-checks.ts';
+import { investigate, type Investigation } from '../../core/engine/investigate.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Diagnosis } from '../../core/model/diagnosis.ts';
-import type { Facts } from '../../core/model/facts.ts';
-import { type Domain, domains, type Finding } from '../../core/model/finding.ts';
+import { countsOf } from '../../core/model/checked.ts';
 import type { Target } from '../../core/model/target.ts';
-import { signalsOf } from '../../core/signals/signals-of.ts';
-import { signatures } from '../../core/checks/signatures.ts';
-import { askedAlarm, withoutTraffic } from './asked-alarm.ts';
 import type { Progress } from './progress.ts';
 import { oneLine } from '../../core/messages/untrusted.ts';
 
-/** A domain whose facts could not be read at all. */
-export interface FailedDomain {
-  readonly domain: Domain;
-  readonly failed: { readonly Error: string; readonly Cause: string };
-}
-
-/** Everything that was read of a stage, and what it says. */
-export interface Examination {
-  readonly facts: Facts;
-  readonly failed: readonly FailedDomain[];
-  readonly findings: readonly Finding[];
-  readonly diagnosis: Diagnosis;
-}
-
 /**
- * Reads a stage as the workflow does, domain beside domain, and diagnoses it.
+ * Investigates a stage, reporting each step.
  * @param since minutes
- * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two cannot be read
+ * @throws what {@link investigate} throws
  */
-export async function examine(
+export const examine = (
   environment: Environment,
   target: Target,
   since: number,
   progress: Progress,
-): Promise<Examination> {
-  const base = await progress.step(say('account.step-base'), async () => {
-    const alarm = await askedAlarm(environment, target, since);
-    return withoutTraffic(withoutSecrets(await collectBase(environment, target, alarm)));
-  });
-  const signals = signalsOf(base, signatures);
-  const branches = await Promise.all(
-    domains.map((domain) =>
-      progress.step(
-        say('account.step-domain', { domain }),
-        async () => {
-          try {
-            const checked = await judgeDomain(
-              environment,
-              await domainChecks[domain](),
-              base,
-              signals,
-            );
-            return { domain, ...checked };
-          } catch (error) {
-            return { domain, failed: failureOf(error) };
-          }
-        },
-        (branch) =>
-          'findings' in branch ? countsOf(branch.findings) : oneLine(branch.failed.Cause),
+): Promise<Investigation> =>
+  investigate(environment, target, since, {
+    evidence: (work) => progress.step(say('account.step-base'), work),
+    domain: (domain, work) =>
+      progress.step(say('account.step-domain', { domain }), work, (branch) =>
+        'findings' in branch
+          ? say('account.counts', countsOf(branch.findings))
+          : oneLine(branch.failed.Cause),
       ),
-    ),
-  );
-  const read = branches.flatMap((one) => ('facts' in one ? [[one.domain, one.facts]] : []));
-  const failed = branches.flatMap((one) =>
-    'failed' in one ? { domain: one.domain, failed: one.failed } : [],
-  );
-  return judged(
-    factsOf(base, Object.fromEntries(read) as Partial<Record<Domain, unknown>>),
-    failed,
-  );
-}
-
-/** Judges facts that were read before. The same facts always give the same diagnosis. */
-export async function judged(facts: Facts, failed: readonly FailedDomain[]): Promise<Examination> {
-  const signals = signalsOf(facts, signatures);
-  const unread = new Set(failed.map(({ domain }) => domain));
-  const loaded = await Promise.all(
-    domains.filter((domain) => !unread.has(domain)).map((domain) => domainChecks[domain]()),
-  );
-  const findings = loaded.flatMap(({ checks }) => runChecks(checks, facts, signals));
-  const diagnosis = diagnose({ base: facts, signals, findings, failedBranches: failed });
-  return { facts, failed, findings, diagnosis: withoutAlarm(diagnosis, facts) };
-}
-
-/**
- * Where an alarm fired, missing logs are the reason why no more can be said. Nobody says here that anything fails: without
- * metrics, missing logs alone make no API faulty.
- */
-function withoutAlarm(diagnosis: Diagnosis, { metrics }: Facts): Diagnosis {
-  const { causes, unrelated, verdict } = diagnosis;
-  if ('known' in metrics || verdict !== 'cause-found') return diagnosis;
-  if (causes.some(({ role }) => role !== 'hides')) return diagnosis;
-  return { ...diagnosis, verdict: 'unknown', causes: [], unrelated: [...unrelated, ...causes] };
-}
-
-function failureOf(error: unknown): FailedDomain['failed'] {
-  return error instanceof Error
-    ? { Error: error.name, Cause: error.message }
-    : { Error: 'Error', Cause: String(error) };
-}
-
-function countsOf(findings: readonly Finding[]): string {
-  const count = (verdict: Finding['verdict']) =>
-    findings.filter((finding) => finding.verdict === verdict).length;
-  return say('account.counts', {
-    faulty: count('faulty'),
-    unknown: count('unknown'),
-    healthy: count('healthy'),
   });
-}

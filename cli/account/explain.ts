@@ -1,6 +1,6 @@
 import type { KeysOf } from '../../core/model/evidence.ts';
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
-import { redact } from '../../core/store/redaction.ts';
+import { redact } from '../../core/model/redaction.ts';
 import { say } from '../../core/messages/render.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';

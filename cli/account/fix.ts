@@ -1,41 +1,22 @@
 import { relative } from 'node:path';
-import type { Environment } from '../../core/aws/environment.ts';
-import { causeKey } from '../../core/workflow/tried.ts';
-import { candidates, firstPlan } from '../../core/engine/choose-plan.ts';
-import { renderHtml, renderMarkdown } from '../../core/report/index.ts';
-import { render, say } from '../../core/messages/render.ts';
+import { causeKey } from '../../core/model/diagnosis.ts';
+import { say } from '../../core/messages/render.ts';
 import { PlanIsStale } from '../../core/model/errors.ts';
-import type { Plan, Risk } from '../../core/model/plan.ts';
-import type { Target } from '../../core/model/target.ts';
-import { judgePlan } from '../../core/guards/judge-plan.ts';
-import { hashOf } from '../../core/remedies/hash.ts';
-import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
+import { writeReport } from '../../core/report/write.ts';
+import { agreedPlan } from './agree.ts';
 import { carryOut } from './carry-out.ts';
 import { exitCodeOf } from './diagnosis-json.ts';
-import { examine, type Examination } from './examine.ts';
+import { examine } from './examine.ts';
 import { explain } from './explain.ts';
-import type { Progress } from './progress.ts';
+import type { Fixing } from './fixing.ts';
 import { runReport } from './report.ts';
 import { beginRun } from './runs/runs.ts';
 import type { Run } from './runs/run.ts';
 import { examinationText } from './text/diagnosis.ts';
-import { planText } from './text/plan.ts';
 import { takeBack } from './take-back.ts';
 import { type Outcome, watch } from './watch.ts';
-
-/** What a `fix` works with. */
-export interface Fixing {
-  readonly context: CommandContext;
-  readonly environment: Environment;
-  readonly target: Target;
-  readonly progress: Progress;
-  /** Minutes that are looked at for the diagnosis. */
-  readonly since: number;
-  /** The risk up to which nobody is asked; undefined: a person is asked about every change. */
-  readonly yes: Risk | undefined;
-}
 
 /** Diagnoses, plans, asks, applies and verifies, cause after cause. @returns the exit code */
 export async function fix(fixing: Fixing): Promise<number> {
@@ -53,7 +34,7 @@ export async function fix(fixing: Fixing): Promise<number> {
     const plan = await agreedPlan(fixing, examination, tried);
     if (plan === undefined) return ended(fixing, run, exitCodes.faulty);
     run ??= beginRun(environment, context.folder, target, examination.facts.alarm);
-    const number = run.add({
+    const number = await run.add({
       evidence: examination.facts,
       diagnosis: examination.diagnosis,
       plan: plan(run.incident.id),
@@ -62,7 +43,7 @@ export async function fix(fixing: Fixing): Promise<number> {
     if (outcome !== 'undone' && outcome !== 'helped')
       return ended(fixing, run, codeOf(outcome), outcome);
     context.terminal.out(`\n${say('account.next-attempt')}\n\n`);
-    tried.add(causeKey(run.attempt(number).plan.cause));
+    tried.add(causeKey((await run.plan(number)).cause));
     // oxlint-enable no-await-in-loop
   }
   context.terminal.out(`${say('account.attempts-over', { attempts: maxAttempts })}\n`);
@@ -131,53 +112,6 @@ async function notApplied(run: Run, error: unknown): Promise<Problem | undefined
   return new Problem(`${explained.message} ${state}`, explained.code, { cause: error });
 }
 
-/** The plan for the best cause that is left, once it is agreed to. It takes the id of the run that it becomes part of. */
-async function agreedPlan(
-  { context, environment, target, yes }: Fixing,
-  { diagnosis, facts }: Examination,
-  tried: ReadonlySet<string>,
-): Promise<((incidentId: string) => Plan) | undefined> {
-  const { terminal } = context;
-  const { plan, passedOver } = firstPlan(environment, '-', candidates(diagnosis, tried), facts);
-  for (const reason of passedOver) terminal.out(`${render(reason)}\n`);
-  if (!plan) {
-    terminal.out(`${say('account.no-plan')}\n`);
-    return undefined;
-  }
-  terminal.out(`${planText(plan)}\n\n`);
-  const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
-    now: environment.clock.now().toISOString(),
-  });
-  if (decision === 'blocked') {
-    terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
-    return undefined;
-  }
-  if (!(await agreed(terminal, plan, yes, target))) {
-    terminal.out(`${say('account.nothing-changed')}\n`);
-    return undefined;
-  }
-  return (incidentId) => ({ ...plan, incidentId, hash: hashOf({ ...plan, incidentId }) });
-}
-
-const rank = { low: 0, medium: 1, high: 2 } as const satisfies Record<Risk, number>;
-
-/** Whether the plan may run. What cannot be undone is never agreed to in advance. */
-async function agreed(
-  terminal: CommandContext['terminal'],
-  { risk, operations }: Plan,
-  yes: Risk | undefined,
-  { apiName, stage }: Target,
-): Promise<boolean> {
-  const hasUndo = operations.every(({ undo }) => undo.length > 0);
-  if (yes !== undefined && rank[risk] <= rank[yes] && hasUndo) return true;
-  if (!terminal.interactive) {
-    const why = yes === undefined ? 'no-terminal' : hasUndo ? 'too-risky' : 'no-undo';
-    terminal.err(`${say(`account.not-agreed-${why}`, { risk, yes: yes ?? '-' })}\n`);
-    return false;
-  }
-  return terminal.confirm(say('account.ask-apply', { api: `${apiName}/${stage}` }));
-}
-
 /** Closes the run and writes its report. */
 async function ended(
   { context, environment }: Fixing,
@@ -186,11 +120,10 @@ async function ended(
   outcome?: Ending,
 ): Promise<number> {
   if (!run) return code;
-  run.close(environment, outcome === 'recovered' ? 'recovered' : 'escalated');
-  const report = await runReport(run);
-  run.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
-  run.write('report.md', renderMarkdown(report));
-  const file = relative(context.folder, run.write('report.html', await renderHtml(report)));
+  const { id } = run.incident;
+  await run.record(environment).close(id, outcome === 'recovered' ? 'recovered' : 'escalated');
+  const page = await writeReport(run.documents, await runReport(run));
+  const file = relative(context.folder, page);
   context.terminal.out(`${say('account.report', { file })}\n`);
   return code;
 }

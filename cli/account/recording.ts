@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { redactAll } from '../../core/store/redaction.ts';
+import { redactAll } from '../../core/model/redaction.ts';
+import { domainTable } from '../../core/engine/domains.ts';
 import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { explained, problemsOf } from '../../core/model/explained.ts';
 import { baseFactsSchema, domainFactsSchemas, type Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, domainSchema } from '../../core/model/finding.ts';
-import { factsOf } from '../../core/workflow/check-domain.ts';
-import type { Examination, FailedDomain } from './examine.ts';
+import { factsOf } from '../../core/model/checked.ts';
+import type { FailedDomain, Investigation } from '../../core/engine/investigate.ts';
 
 /** The facts of one examination as a file: enough to make its diagnosis again without an account. */
 const recordingSchema = z.object({
@@ -25,7 +26,7 @@ const recordingSchema = z.object({
 const nobody = '000000000000';
 
 /** An examination as a recording: secrets are taken out, and the account's number is replaced by zeros. */
-export function recordingOf({ facts, failed }: Examination, now: Date): string {
+export function recordingOf({ facts, failed }: Investigation, now: Date): string {
   const base = baseFactsSchema.parse(facts);
   const unread = new Set(failed.map(({ domain }) => domain));
   const read = domains
@@ -45,7 +46,7 @@ export function recordingOf({ facts, failed }: Examination, now: Date): string {
 
 /** What a domain read; the domains that read nothing more have no facts of their own. */
 const domainOf = (facts: Facts, domain: Domain): unknown =>
-  domain === 'logs' || domain === 'http' || domain === 'deployment' ? {} : facts[domain];
+  domainTable[domain].facts === null ? {} : (facts as Partial<Record<Domain, unknown>>)[domain];
 
 /**
  * Reads a recording.

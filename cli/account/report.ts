@@ -1,17 +1,16 @@
+import type { Investigation } from '../../core/engine/investigate.ts';
 import { evidence } from '../../core/model/evidence.ts';
-import { redactAll } from '../../core/store/redaction.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Minute } from '../../core/model/facts/metrics.ts';
 import { knownOr } from '../../core/model/reading.ts';
 import type { Report } from '../../core/model/report.ts';
-import type { Examination } from './examine.ts';
+import { reportOf, roundsOf } from '../../core/report/rounds.ts';
 import type { Run } from './runs/run.ts';
 
 /** A diagnosis as a report, for the renderers of incidents. */
-export function diagnosisReport({ facts, diagnosis }: Examination): Report {
+export function diagnosisReport({ facts, diagnosis }: Investigation): Report {
   const { target, alarm, window, metrics } = facts;
   const what = evidence('account.asked-at', { from: window.start, to: window.end });
-  return redactAll({
+  return reportOf({
     incident: {
       id: say('account.no-incident'),
       status: 'open' as const,
@@ -22,41 +21,28 @@ export function diagnosisReport({ facts, diagnosis }: Examination): Report {
       joined: [],
       timeline: [{ at: window.end, what }],
     },
-    attempts: [
-      { number: 1, diagnosis, plan: null, decision: null, changes: [], verification: null },
+    rounds: [
+      {
+        attempt: {
+          number: 1,
+          diagnosis,
+          plan: null,
+          decision: null,
+          changes: [],
+          verification: null,
+        },
+        minutes: knownOr(metrics, { minutes: [] }).minutes,
+      },
     ],
     reasons: [],
-    minutes: knownOr(metrics, { minutes: [] }).minutes,
     onDemand: true,
   });
 }
 
 /** A run as a report. */
 export async function runReport(run: Run): Promise<Report> {
-  const numbers = Array.from({ length: run.attempts }, (_, index) => index + 1);
-  const attempts = await Promise.all(
-    numbers.map(async (number) => {
-      const { evidence, diagnosis, plan } = run.attempt(number);
-      const verification = run.verification(number) ?? null;
-      const changes = await run.changes(number);
-      const before = knownOr(evidence.metrics, { minutes: [] }).minutes;
-      return {
-        attempt: { number, diagnosis, plan, decision: null, changes, verification },
-        minutes: [...before, ...(verification?.samples ?? [])],
-      };
-    }),
-  );
-  return redactAll({
-    incident: run.incident,
-    attempts: attempts.map(({ attempt }) => attempt),
-    reasons: attempts.at(-1)?.attempt.verification?.reasons ?? [],
-    minutes: merged(attempts.flatMap(({ minutes }) => minutes)),
-    onDemand: true,
-  });
+  const { incident } = run;
+  const rounds = await roundsOf(run, incident.id, run.attempts);
+  const reasons = rounds.at(-1)?.attempt?.verification?.reasons ?? [];
+  return reportOf({ incident, rounds, reasons, onDemand: true });
 }
-
-/** One entry a minute, oldest first; what was read later is more complete. */
-const merged = (minutes: readonly Minute[]): Minute[] =>
-  [...new Map(minutes.map((minute) => [minute.at, minute])).values()].toSorted((a, b) =>
-    a.at.localeCompare(b.at),
-  );

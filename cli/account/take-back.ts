@@ -16,23 +16,24 @@ export async function takeBack(
   run: Run,
 ): Promise<number> {
   interrupts.patience = say('account.finishing-undo');
-  interrupts.farewell = say('account.left-undoing', { run: run.incident.id });
+  const { id } = run.incident;
+  interrupts.farewell = say('account.left-undoing', { run: id });
   let kept = 0;
   for (let number = run.attempts; number > 0; number -= 1) {
     // oxlint-disable no-await-in-loop -- what a later attempt made may rest on an earlier one
     const changes = await run.changes(number);
     if (changes.length === 0) continue;
     const journal = toldJournal(
-      run.journal(number),
+      run.journal,
       () => {},
       (change) => terminal.err(`${changeText(change)}\n`),
     );
-    const record = { incidentId: run.incident.id, planHash: changes[0]?.planHash ?? '', changes };
+    const record = { incidentId: id, planHash: changes[0]?.planHash ?? '', changes };
     const result = await interrupts.careful(() => undo(environment, record, journal));
     kept += result.kept.length;
     // oxlint-enable no-await-in-loop
   }
-  run.milestone(environment, 'incident.undone', { kept });
+  await run.record(environment).milestone(id, 'incident.undone', { kept });
   terminal.out(`${say('account.taken-back', { kept })}\n`);
   return kept;
 }

@@ -1,7 +1,7 @@
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Gap } from '../../core/model/reading.ts';
-import { isIdle } from './asked-alarm.ts';
-import type { Examination } from './examine.ts';
+import { isIdle } from '../../core/engine/on-demand.ts';
+import type { Investigation } from '../../core/engine/investigate.ts';
 
 /** Something that could not be read, with the checks that could not judge without it. */
 export interface Unread {
@@ -14,7 +14,10 @@ export interface Unread {
 }
 
 /** What could not be read, each call once: what stood in a check's way first. */
-export function unreadOf({ diagnosis, facts }: Pick<Examination, 'diagnosis' | 'facts'>): Unread[] {
+export function unreadOf({
+  diagnosis,
+  facts,
+}: Pick<Investigation, 'diagnosis' | 'facts'>): Unread[] {
   const { metrics } = facts;
   const gaps = [
     ...('gap' in metrics && !isIdle(facts) ? [{ check: undefined, gap: metrics.gap }] : []),

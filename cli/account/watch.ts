@@ -1,10 +1,12 @@
-import { type MadeChange, lookAtChange } from '../../core/engine/look-at-change.ts';
-import { causeKey } from '../../core/workflow/tried.ts';
+import { lookAtChange } from '../../core/engine/look-at-change.ts';
+import { madeChange } from '../../core/engine/made-change.ts';
 import { render, say } from '../../core/messages/render.ts';
-import type { Verification } from '../../core/model/verification.ts';
+import { type Verification, verificationSchema } from '../../core/model/verification.ts';
+import { plannedAttempt } from '../../core/store/attempts.ts';
+import { documentKeys } from '../../core/store/document-keys.ts';
 import { totals } from '../../core/verification/minutes.ts';
 import { colours } from '../colours.ts';
-import type { Fixing } from './fix.ts';
+import type { Fixing } from './fixing.ts';
 import type { Run } from './runs/run.ts';
 
 /**
@@ -16,16 +18,19 @@ export type Outcome = 'recovered' | 'mended' | 'unsure' | 'helped' | 'failed';
 /** Looks at the traffic since the change until looking again would show nothing new. */
 export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
   const { context, environment, progress } = fixing;
-  const change = await changeOf(run, number);
-  let earlier = run.verification(number);
+  const { id } = run.incident;
+  const change = madeChange(await plannedAttempt(run, run.ref(number)));
+  if (!change) throw new Error(`Attempt ${number} of ${run.folder} changed nothing.`);
+  const key = documentKeys.verification(id, number);
+  let earlier = await run.documents.find(key, verificationSchema);
   for (;;) {
     // oxlint-disable no-await-in-loop -- each look waits for the one before
     const look = await lookAtChange(environment, change, earlier);
     earlier = look.verification;
-    run.verified(number, earlier);
+    await run.documents.put(key, verificationSchema, earlier);
     const isLast = look.final || environment.settings.verification.watch === 0;
     if (isLast) {
-      run.milestone(environment, `incident.verified-${earlier.verdict}`);
+      await run.record(environment).milestone(id, `incident.verified-${earlier.verdict}`);
       context.terminal.out(`${verdictText(earlier)}\n`);
       return outcomeOf(earlier, look.final);
     }
@@ -33,16 +38,6 @@ export async function watch(fixing: Fixing, run: Run, number: number): Promise<O
     await environment.clock.sleep(look.waitSeconds * 1000);
     // oxlint-enable no-await-in-loop
   }
-}
-
-async function changeOf(run: Run, number: number): Promise<MadeChange> {
-  const { evidence, diagnosis, plan } = run.attempt(number);
-  const cause = diagnosis.causes.find((one) => causeKey(one) === causeKey(plan.cause));
-  const times = (await run.changes(number)).map(({ at }) => at).toSorted();
-  const appliedAt = times.at(-1);
-  if (!cause || appliedAt === undefined)
-    throw new Error(`Attempt ${number} of ${run.folder} changed nothing.`);
-  return { evidence, diagnosis, cause, appliedAt };
 }
 
 function outcomeOf({ verdict, helped, recheck }: Verification, final: boolean): Outcome {

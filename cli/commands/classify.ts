@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { catalogueOf, say } from '../../core/messages/render.ts';
 import { classify } from '../../core/checks/signatures.ts';
-import type { Finish } from '../program.ts';
+import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
 import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 

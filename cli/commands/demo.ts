@@ -8,7 +8,7 @@ import { judge } from '../../simulator/outcome.ts';
 import type { Answer } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Finish } from '../program.ts';
+import type { Finish } from '../context.ts';
 import { Story } from '../story/story.ts';
 import { scenarioTable } from './scenarios.ts';
 

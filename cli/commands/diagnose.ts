@@ -5,7 +5,8 @@ import { say } from '../../core/messages/render.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { diagnosisJson, exitCodeOf } from '../account/diagnosis-json.ts';
-import { examine, type Examination, judged } from '../account/examine.ts';
+import { type Investigation, judgeAgain } from '../../core/engine/investigate.ts';
+import { examine } from '../account/examine.ts';
 import { writeWhole } from '../account/files.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
@@ -46,10 +47,10 @@ async function examinationOf(
   { connect, terminal, interrupts, folder }: CommandContext,
   api: string | undefined,
   options: Options,
-): Promise<Examination> {
+): Promise<Investigation> {
   if (options.replay !== undefined) {
     const { facts, failed } = recordingFrom(resolve(folder, options.replay));
-    return judged(facts, failed);
+    return judgeAgain(facts, failed);
   }
   const connection = await connect(options, interrupts);
   const target = await findTarget(connection, terminal, { api, stage: options.stage });
@@ -58,7 +59,7 @@ async function examinationOf(
 
 async function show(
   { terminal, folder }: CommandContext,
-  examination: Examination,
+  examination: Investigation,
   { json, markdown, html }: Options,
 ): Promise<void> {
   const write = (name: string, text: string) => {

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
-import type { Finish } from '../program.ts';
+import type { Finish } from '../context.ts';
 import { plain } from '../table.ts';
 import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 

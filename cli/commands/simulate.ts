@@ -8,7 +8,7 @@ import type { Scenario } from '../../simulator/scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Finish } from '../program.ts';
+import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
 import { jsonText, oneLine, visibleLines } from '../../core/messages/untrusted.ts';
 

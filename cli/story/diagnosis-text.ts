@@ -1,4 +1,5 @@
-import { catalogueOf, render, say } from '../../core/messages/render.ts';
+import { causeTitle, confidenceText } from '../../core/messages/names.ts';
+import { render, say } from '../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
 import { routeName } from '../../core/model/route.ts';
 import { colours } from '../colours.ts';
@@ -29,10 +30,9 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
 }
 
 function causeLines(cause: Cause, index: number): string[] {
-  const title = catalogueOf().checks[cause.check]?.title ?? cause.check;
   return [
-    `${index + 1}. ${colours.bold(cause.check)} · ${say(`story.confidence-${cause.confidence}`)}`,
-    `   ${title}: ${oneLine(cause.subject)}`,
+    `${index + 1}. ${colours.bold(cause.check)} · ${confidenceText(cause.confidence)}`,
+    `   ${causeTitle(cause.check)}: ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...(cause.evidenceAgainst.length === 0 ? [`   ${say('story.nothing-against')}`] : []),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),

@@ -1,30 +1,56 @@
-import { type Diagnosis, diagnosisSchema } from '../../core/model/diagnosis.ts';
-import { type Plan, planSchema } from '../../core/model/plan.ts';
+import { render, say } from '../../core/messages/render.ts';
+import { diagnosisSchema } from '../../core/model/diagnosis.ts';
+import { planSchema } from '../../core/model/plan.ts';
 import { type Verification, verificationSchema } from '../../core/model/verification.ts';
 import type { ExecutionEvent } from '../../simulator/cloud/workflow.ts';
 import { documentText } from '../../simulator/incidents.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
+import { colours } from '../colours.ts';
+import { diagnosisText } from './diagnosis-text.ts';
+import { planText } from './plan-text.ts';
+import type { Line } from './wrap.ts';
 
-export type StoryDocument =
-  | { readonly kind: 'diagnosis'; readonly value: Diagnosis }
-  | { readonly kind: 'plan'; readonly value: Plan }
-  | { readonly kind: 'verification'; readonly value: Verification };
-
-const kinds = {
-  Diagnose: { kind: 'diagnosis', file: 'diagnosis.json', schema: diagnosisSchema },
-  'Plan remediation': { kind: 'plan', file: 'plan.json', schema: planSchema },
-  Verify: { kind: 'verification', file: 'verification.json', schema: verificationSchema },
-} as const;
-
-/** The document that a state has just written, where it writes one worth showing. */
-export function documentOf(
-  event: ExecutionEvent,
-  simulation: Simulation,
-): StoryDocument | undefined {
-  if (!Object.hasOwn(kinds, event.state)) return undefined;
-  const { kind, file, schema } = kinds[event.state as keyof typeof kinds];
-  const { incidentId, round } = event.output as { incidentId: string; round: { attempt: number } };
-  const text = documentText(simulation, `incidents/${incidentId}/${round.attempt}/${file}`);
-  if (text === undefined) return undefined;
-  return { kind, value: schema.parse(JSON.parse(text)) } as StoryDocument;
+interface Told {
+  readonly file: string;
+  readonly lines: (document: unknown) => readonly Line[];
 }
+
+/** The documents that are worth showing, by the state that writes them. */
+const told = new Map<string, Told>([
+  [
+    'Diagnose',
+    { file: 'diagnosis.json', lines: (value) => diagnosisText(diagnosisSchema.parse(value)) },
+  ],
+  ['Plan remediation', { file: 'plan.json', lines: (value) => planText(planSchema.parse(value)) }],
+  [
+    'Verify',
+    {
+      file: 'verification.json',
+      lines: (value) => verificationText(verificationSchema.parse(value)),
+    },
+  ],
+]);
+
+/** What the document says that a state has just written; nothing where it writes none worth showing. */
+export function documentLines(event: ExecutionEvent, simulation: Simulation): readonly Line[] {
+  const document = told.get(event.state);
+  if (!document) return [];
+  const { incidentId, round } = event.output as { incidentId: string; round: { attempt: number } };
+  const name = `incidents/${incidentId}/${round.attempt}/${document.file}`;
+  const text = documentText(simulation, name);
+  return text === undefined ? [] : document.lines(JSON.parse(text));
+}
+
+const paint = {
+  recovered: colours.green,
+  watching: colours.green,
+  unknown: colours.yellow,
+  failing: colours.red,
+  worse: colours.red,
+};
+
+/** A look at the API after the change: the verdict, and why. */
+const verificationText = ({ verdict, reasons }: Verification): readonly Line[] => [
+  paint[verdict](say(`story.verdict-${verdict}`)),
+  ...reasons.slice(0, 3).map((reason) => `· ${render(reason)}`),
+];

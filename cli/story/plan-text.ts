@@ -1,4 +1,5 @@
-import { catalogueOf, render, say } from '../../core/messages/render.ts';
+import { remedyTitle } from '../../core/messages/names.ts';
+import { render, say } from '../../core/messages/render.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { commandsOf, undoCommandsOf } from '../../core/remedies/commands.ts';
 import { colours } from '../colours.ts';
@@ -6,9 +7,8 @@ import type { Line } from './wrap.ts';
 
 /** A plan for the terminal: the commands, how to undo them, the risk and what they affect. */
 export function planText(plan: Plan): Line[] {
-  const title = catalogueOf().remedies[plan.remedy]?.title ?? plan.remedy;
   return [
-    `${colours.bold(plan.remedy)} · ${title}`,
+    `${colours.bold(plan.remedy)} · ${remedyTitle(plan.remedy)}`,
     say('story.plan', { risk: plan.risk, lifetime: plan.lifetime, hash: plan.hash.slice(0, 12) }),
     ...plan.blastRadius.map((evidence) => `· ${render(evidence)}`),
     ...commandsOf(plan).flatMap((command) => commandLines(command, colours.green)),

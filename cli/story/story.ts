@@ -5,12 +5,9 @@ import type { Outcome } from '../../simulator/outcome.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
 import { colours } from '../colours.ts';
-import { diagnosisText } from './diagnosis-text.ts';
-import { documentOf, type StoryDocument } from './documents.ts';
-import { planText } from './plan-text.ts';
+import { documentLines } from './documents.ts';
 import { TrafficLines } from './traffic-lines.ts';
-import { verificationText } from './verification-text.ts';
-import { indented, type Line, wrapped } from './wrap.ts';
+import { indented, wrapped } from './wrap.ts';
 import { oneLine } from '../../core/messages/untrusted.ts';
 
 type StateMoment = Extract<Moment, { kind: 'state' }>;
@@ -113,8 +110,7 @@ export class Story {
     const milliseconds = Math.round(moment.wallMilliseconds ?? 0);
     this.#detail(colours.dim(say('story.took', { state: event.state, milliseconds })));
     if (event.state === 'Open incident') this.#opened(event.output);
-    const document = documentOf(event, simulation);
-    if (document) for (const line of indented(linesOf(document), 10)) this.#print(line);
+    for (const line of indented(documentLines(event, simulation), 10)) this.#print(line);
   }
 
   #opened(output: unknown): void {
@@ -130,11 +126,6 @@ export class Story {
   #detail(text: string): void {
     this.#print(wrapped(text, 10));
   }
-}
-
-function linesOf(document: StoryDocument): readonly Line[] {
-  if (document.kind === 'diagnosis') return diagnosisText(document.value);
-  return document.kind === 'plan' ? planText(document.value) : verificationText(document.value);
 }
 
 const remarks = ['joined', 'ignored', 'parked'] as const satisfies KeysOf<'story.opened-'>[];

@@ -1,28 +1,16 @@
-import { signatures } from '../checks/signatures.ts';
 import type { Environment } from '../aws/environment.ts';
-import { collectBase } from '../facts/base.ts';
 import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
-import { signalsOf } from '../signals/signals-of.ts';
 import { type Look, verify } from '../verification/verify.ts';
-import { withoutSecrets } from '../workflow/collect-evidence.ts';
+import { readEvidence, signalsIn, withoutSecrets } from './evidence.ts';
+import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
-
-/** What every look at one change starts from. */
-export interface MadeChange {
-  readonly evidence: BaseFacts;
-  readonly diagnosis: Diagnosis;
-  readonly cause: Cause;
-  /** ISO 8601 */
-  readonly appliedAt: string;
-}
 
 /**
  * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found fixed, and once more
@@ -56,14 +44,14 @@ async function glanceAt(
     readLogs(environment, target, stage, alarm.symptom, window),
   ]);
   const base = withoutSecrets({ ...evidence, window, metrics, logs });
-  return judge(environment, change, base, signalsOf(base, signatures), mended);
+  return judge(environment, change, base, signalsIn(base), mended);
 }
 
 /** Everything since the change again, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
-  const base = withoutSecrets(await collectBase(environment, target, alarm, change.appliedAt));
-  const signals = signalsOf(base, signatures);
+  const base = await readEvidence(environment, target, alarm, change.appliedAt);
+  const signals = signalsIn(base);
   const verdict = await recheck(environment, change.cause, base, signals);
   return judge(environment, change, base, signals, verdict);
 }

@@ -4,9 +4,9 @@ import { TargetNotFound } from '../model/errors.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
-import type { DomainChecks } from './domains/define-domain.ts';
-import { judgeDomain } from '../workflow/check-domain.ts';
-import { domainChecks } from './domain-checks.ts';
+import { loadDomain } from './domains.generated.ts';
+import type { DomainChecks } from './domains.ts';
+import { judgeDomain } from './judge-domain.ts';
 
 /**
  * What the cause's own check says now of what it found faulty. A check that cannot be run has shown nothing.
@@ -19,7 +19,7 @@ export async function recheck(
   signals: Signals,
 ): Promise<Verdict> {
   try {
-    const domain = (await domainChecks[cause.domain]()) as DomainChecks;
+    const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
     const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
     return verdictOn(cause.subject, findings);

@@ -1,4 +1,3 @@
-import type { CallName } from '../model/calls.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan, Risk } from '../model/plan.ts';
 import type { PolicySettings } from '../model/settings.ts';

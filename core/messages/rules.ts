@@ -1,4 +1,3 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Evidence } from '../model/evidence.ts';
 import { rules as english } from './en/rules/registry.generated.ts';
 import { formatted, render } from './render.ts';

@@ -61,3 +61,13 @@ export const diagnosisSchema = z.object({
   recentChanges: z.array(recentChangeSchema),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
+
+/** What a cause is about: one check's finding on one subject. */
+type CauseRef = Readonly<Pick<Cause, 'check' | 'subject'>>;
+
+/** One string for a cause of a subject. */
+export const causeKey = ({ check, subject }: CauseRef): string => JSON.stringify([check, subject]);
+
+/** The cause of a diagnosis that a plan is for; undefined where the diagnosis does not name it. */
+export const causeIn = ({ causes }: Diagnosis, ref: CauseRef): Cause | undefined =>
+  causes.find((cause) => causeKey(cause) === causeKey(ref));

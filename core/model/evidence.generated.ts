@@ -569,9 +569,6 @@ export interface EvidenceArguments {
   'story.not-checked': { check: string | number; what: string | number; because: string | number };
   'story.all-checked': NoArguments;
   'story.nothing-against': NoArguments;
-  'story.confidence-certain': NoArguments;
-  'story.confidence-likely': NoArguments;
-  'story.confidence-possible': NoArguments;
   'story.plan': { risk: string | number; lifetime: string | number; hash: string | number };
   'story.undo': NoArguments;
   'story.asked': { attempt: string | number };

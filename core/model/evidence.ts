@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EvidenceArguments } from './evidence.generated.ts';
+import type { EvidenceArguments, NoArguments } from './evidence.generated.ts';
 
 /** A code of the message catalogue. */
 export type EvidenceCode = keyof EvidenceArguments;
@@ -19,7 +19,7 @@ export type KeysOf<Prefix extends string, C = EvidenceCode> = C extends `${Prefi
 
 /** What {@link evidence} takes beside a code: its arguments, where there are any. */
 export type ArgumentsOf<C extends EvidenceCode> =
-  Record<never, never> extends EvidenceArguments[C]
+  NoArguments extends EvidenceArguments[C]
     ? [args?: EvidenceArguments[C]]
     : [args: EvidenceArguments[C]];
 

@@ -1,8 +1,8 @@
+import { causeTitle, confidenceText } from '../messages/names.ts';
 import { catalogueOf, render, say } from '../messages/render.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import { type RouteRef, routeName } from '../model/route.ts';
 import { Pairs, Statements, Time } from './parts.tsx';
-import { titleOf } from './summary.ts';
 import { percentText } from './times.ts';
 
 /** What was found, why it is believed, and what is not known. */
@@ -34,7 +34,7 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
         <ul>
           {unrelated.map(({ check, subject, evidenceFor }) => (
             <li>
-              {titleOf(check)} (<code>{subject}</code>).{' '}
+              {causeTitle(check)} (<code>{subject}</code>).{' '}
               {evidenceFor.map((one) => render(one)).join(' ')}
             </li>
           ))}
@@ -51,8 +51,7 @@ function CausePart({ cause, rank }: { cause: Cause; rank: number }) {
   return (
     <article class={rank === 1 ? 'cause first' : 'cause'}>
       <h4>
-        {rank}. {texts?.title ?? cause.check}{' '}
-        <small>{say(`report.confidence-${cause.confidence}`)}</small>
+        {rank}. {causeTitle(cause.check)} <small>{confidenceText(cause.confidence)}</small>
       </h4>
       <p>
         <code>{cause.subject}</code> · <code>{cause.check}</code> · {routesText(cause.routes)}
@@ -84,7 +83,7 @@ function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
         {items.map(({ check, subject, gap }) => (
           <tr>
             <th scope="row">
-              {titleOf(check)}
+              {causeTitle(check)}
               {subject === undefined ? '' : ` (${subject})`}
             </th>
             <td>

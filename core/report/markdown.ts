@@ -1,11 +1,12 @@
-import { catalogueOf, render, say } from '../messages/render.ts';
+import { causeTitle, confidenceText, remedyTitle } from '../messages/names.ts';
+import { render, say } from '../messages/render.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Attempt, Report } from '../model/report.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { diffOf } from './diff.ts';
 import { block, code, plain } from './markdown-text.ts';
-import { apiOf, outcomeOf, summaryOf, titleOf } from './summary.ts';
+import { apiOf, outcomeOf, summaryOf } from './summary.ts';
 import { percentText, timeText } from './times.ts';
 
 type Plan = NonNullable<Attempt['plan']>;
@@ -72,7 +73,7 @@ function diagnosisOf(diagnosis: Diagnosis): string[] {
       ? [
           `#### ${plain(say('report.unrelated'))}`,
           list(
-            unrelated.map(({ check, subject }) => `${plain(titleOf(check))} (${code(subject)})`),
+            unrelated.map(({ check, subject }) => `${plain(causeTitle(check))} (${code(subject)})`),
           ),
         ]
       : []),
@@ -82,7 +83,7 @@ function diagnosisOf(diagnosis: Diagnosis): string[] {
           list(
             notChecked.map(
               ({ check, gap }) =>
-                `${plain(titleOf(check))}: ${code(gap.what)} ${plain(gap.because)}`,
+                `${plain(causeTitle(check))}: ${code(gap.what)} ${plain(gap.because)}`,
             ),
           ),
         ]
@@ -91,14 +92,14 @@ function diagnosisOf(diagnosis: Diagnosis): string[] {
 }
 
 const causeOf = (cause: Cause, index: number): string[] => [
-  `#### ${index + 1}\\. ${plain(titleOf(cause.check))} (${plain(say(`report.confidence-${cause.confidence}`))})`,
+  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(confidenceText(cause.confidence))})`,
   code(cause.subject),
   ...statements(say('report.for'), cause.evidenceFor, 5),
   ...statements(say('report.against'), cause.evidenceAgainst, 5),
 ];
 
 const planOf = (plan: Plan): string[] => [
-  `### ${plain(say('report.plan', { remedy: catalogueOf().remedies[plan.remedy]?.title ?? plan.remedy }))}`,
+  `### ${plain(say('report.plan', { remedy: remedyTitle(plan.remedy) }))}`,
   list([
     plain(`${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}`),
     plain(`${say('report.lifetime')}: ${say(`report.lifetime-${plan.lifetime}`)}`),

@@ -1,6 +1,6 @@
 import { render, say } from '../messages/render.ts';
 import type { Attempt, Report } from '../model/report.ts';
-import { documentKeys } from '../store/documents.ts';
+import { documentKeys, objectKey } from '../store/document-keys.ts';
 import { Charts, type Drawings } from './charts-part.tsx';
 import { DiagnosisPart } from './diagnosis.tsx';
 import { List, Pairs, Time } from './parts.tsx';
@@ -99,9 +99,9 @@ const Sources = ({ report: { incident, attempts } }: { report: Report }) => (
     <ul>
       {attempts.map(({ number: attempt }) => (
         <li>
-          <code>{documentKeys.evidence(incident.id, attempt)}</code>,{' '}
-          <code>{documentKeys.signals(incident.id, attempt)}</code>,{' '}
-          <code>{documentKeys.diagnosis(incident.id, attempt)}</code>
+          <code>{objectKey(documentKeys.evidence(incident.id, attempt))}</code>,{' '}
+          <code>{objectKey(documentKeys.signals(incident.id, attempt))}</code>,{' '}
+          <code>{objectKey(documentKeys.diagnosis(incident.id, attempt))}</code>
         </li>
       ))}
       {incident.executionArn !== undefined && (

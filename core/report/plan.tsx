@@ -1,3 +1,4 @@
+import { remedyTitle } from '../messages/names.ts';
 import { catalogueOf, say } from '../messages/render.ts';
 import type { Change } from '../model/change-record.ts';
 import type { Decision } from '../model/decision.ts';
@@ -14,7 +15,7 @@ export function PlanPart({ plan }: { plan: Plan }) {
   const undo = undoCommandsOf(plan);
   return (
     <section>
-      <h3>{say('report.plan', { remedy: texts?.title ?? plan.remedy })}</h3>
+      <h3>{say('report.plan', { remedy: remedyTitle(plan.remedy) })}</h3>
       {texts && <p>{texts.explanation}</p>}
       <Pairs
         pairs={[

@@ -1,5 +1,6 @@
-import { catalogueOf, say } from '../messages/render.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import { causeTitle } from '../messages/names.ts';
+import { say } from '../messages/render.ts';
+import { type Cause, causeIn } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
 import { changedAt, recoveredAt } from './recovery.ts';
 import type { Mark } from './charts.ts';
@@ -13,15 +14,9 @@ export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
 /** The cause that the last remedy was for, or the best explanation where there was none. */
 export function causeOf({ attempts }: Report): Cause | undefined {
   const last = attempts.findLast(({ diagnosis }) => diagnosis.causes.length > 0);
-  const planned = last?.plan?.cause;
-  return (
-    last?.diagnosis.causes.find(
-      ({ check, subject }) => check === planned?.check && subject === planned.subject,
-    ) ?? last?.diagnosis.causes[0]
-  );
+  const planned = last?.plan && causeIn(last.diagnosis, last.plan.cause);
+  return planned ?? last?.diagnosis.causes[0];
 }
-
-export const titleOf = (check: string): string => catalogueOf().checks[check]?.title ?? check;
 
 /** When the symptom began: the first bad minute that a diagnosis found, or else the alarm. */
 export const sinceOf = ({ incident, attempts }: Report): string =>
@@ -35,7 +30,7 @@ function causeTitles(report: Report): string[] {
     .map(({ plan }) => plan?.cause.check ?? '');
   const last = causeOf(report)?.check;
   const checks = [...new Set([...mended, ...(last === undefined ? [] : [last])])];
-  return checks.map(titleOf);
+  return checks.map(causeTitle);
 }
 
 /** One sentence that names the causes; none where there are none. */

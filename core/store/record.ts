@@ -2,9 +2,10 @@ import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { DocumentNotFound } from '../model/errors.ts';
 import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
-import { type Incident, incidentSchema, type Outcome } from '../model/incident.ts';
+import { type Incident, incidentSchema } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
-import { redactEvidence } from './redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
+import type { IncidentRecord } from './store.ts';
 import { type ConditionalPut, expiry, table } from './table.ts';
 
 const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });
@@ -17,8 +18,20 @@ export interface Opening {
   readonly executionArn?: string | undefined;
 }
 
-/** The record of an incident: what it is about, its timeline and how it ended. */
-export function record(environment: Environment) {
+/** The record of an incident as the deployment keeps it: alarms open it and join it. */
+interface DeployedRecord extends IncidentRecord {
+  /** The write that makes the record of a new incident. */
+  opening(opening: Opening): ConditionalPut;
+  /** @returns undefined where there is no such incident */
+  find(incidentId: string): Promise<Incident | undefined>;
+  /** Adds an alarm that fired for the same target. @returns false where the incident is not open */
+  join(incidentId: string, alarm: Alarm): Promise<boolean>;
+  /** Adds moments to the timeline, in this order. */
+  milestones(incidentId: string, moments: readonly Evidence[]): Promise<void>;
+}
+
+/** The records of incidents in the deployment's table. */
+export function record(environment: Environment): DeployedRecord {
   const items = table(environment);
   const now = () => environment.clock.now();
   const append = (
@@ -33,8 +46,7 @@ export function record(environment: Environment) {
       names: [list, ...(holds.includes('#status') ? ['status'] : [])],
     });
   return {
-    /** The write that makes the record of a new incident. */
-    opening({ id, target, alarm, executionArn }: Opening): ConditionalPut {
+    opening({ id, target, alarm, executionArn }) {
       const at = now().toISOString();
       const incident: Incident = {
         id,
@@ -54,36 +66,26 @@ export function record(environment: Environment) {
         condition: { holds: 'attribute_not_exists(pk)' },
       };
     },
-    /** @returns undefined where there is no such incident */
-    async find(incidentId: string): Promise<Incident | undefined> {
+    async find(incidentId) {
       const item = await items.get(keyOf(incidentId));
       return item && incidentSchema.parse(item);
     },
-    /** @throws DocumentNotFound */
-    async get(incidentId: string): Promise<Incident> {
+    async get(incidentId) {
       const incident = await this.find(incidentId);
       if (!incident) throw new DocumentNotFound(`There is no incident ${incidentId}.`);
       return incident;
     },
-    /** Adds an alarm that fired for the same target. @returns false where the incident is not open */
-    join: (incidentId: string, alarm: Alarm) =>
-      append(incidentId, 'joined', [alarm], '#status = :open'),
-    /** Adds a moment to the timeline. */
-    milestone<C extends EvidenceCode>(
-      incidentId: string,
-      code: C,
-      ...args: ArgumentsOf<C>
-    ): Promise<void> {
+    join: (incidentId, alarm) => append(incidentId, 'joined', [alarm], '#status = :open'),
+    milestone<C extends EvidenceCode>(incidentId: string, code: C, ...args: ArgumentsOf<C>) {
       return this.milestones(incidentId, [evidence(code, ...args)]);
     },
-    /** Adds moments to the timeline, in this order. */
-    async milestones(incidentId: string, moments: readonly Evidence[]): Promise<void> {
+    async milestones(incidentId, moments) {
       const at = now().toISOString();
       const entries = moments.map((moment) => ({ at, what: redactEvidence(moment) }));
       await append(incidentId, 'timeline', entries, 'attribute_exists(pk)');
     },
-    /** Closes it, with the last moment of its timeline. @returns false where it was closed before: it keeps its outcome */
-    close(incidentId: string, outcome: Outcome): Promise<boolean> {
+    /** With the last moment of its timeline. */
+    close(incidentId, outcome) {
       const at = now().toISOString();
       const moments = [{ at, what: evidence(`incident.closed-${outcome}`) }];
       return items.update(

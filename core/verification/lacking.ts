@@ -2,7 +2,7 @@ import type { Minute } from '../model/facts/metrics.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Limits } from './limits.ts';
 import { median, totals } from './minutes.ts';
-import type { VerificationInput } from './verify.ts';
+import type { VerificationInput } from './input.ts';
 
 /** Why the API does not count as recovered; empty: nothing is lacking. */
 export function whatLacks(about: {

@@ -1,34 +1,14 @@
 import type { Symptom } from '../model/alarm.ts';
-import type { Cause } from '../model/diagnosis.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Verdict } from '../model/finding.ts';
-import type { VerificationSettings } from '../model/settings.ts';
-import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
 import { failuresOfCause } from './failures.ts';
+import type { VerificationInput } from './input.ts';
 import { badMinutes, type Limits, limitsFrom } from './limits.ts';
 import { judge, mayCome } from './judge.ts';
 import { whatLacks } from './lacking.ts';
 import { countedMinutes, startOf, totals } from './minutes.ts';
 import { isBad, isWorse } from './symptoms.ts';
-
-export interface VerificationInput {
-  readonly settings: VerificationSettings;
-  readonly symptom: Symptom;
-  /** The minutes of the diagnosis and its first bad one: how the API was before the incident, and in it. */
-  readonly before: { readonly minutes: readonly Minute[]; readonly since: string | null };
-  /** The minutes since the change; earlier ones are passed over. Null: they could not be read. */
-  readonly minutes: readonly Minute[] | null;
-  readonly cause: Cause;
-  /** The cause's own check, judged again on facts read after the change. */
-  readonly recheck: Verdict;
-  /** Of the time after the change; null where the logs could not be read. */
-  readonly signals: Signals | null;
-  /** ISO 8601; when the last operation was applied. */
-  readonly appliedAt: string;
-  readonly now: string;
-}
 
 export interface Look {
   readonly verification: Verification;

@@ -7,9 +7,10 @@ import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { alarmState } from '../intake/alarm-children.ts';
 import { approvals } from '../store/approvals.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import type { AttemptInput } from './attempt.ts';
+import type { AttemptRef } from '../store/store.ts';
 
 /** What the workflow needs of a change. */
 export interface Applied {
@@ -25,7 +26,7 @@ export interface Applied {
  */
 export async function applyChange(
   environment: Environment,
-  { incidentId, attempt, planHash }: AttemptInput & { readonly planHash: string },
+  { incidentId, attempt, planHash }: AttemptRef & { readonly planHash: string },
 ): Promise<Applied> {
   const incidents = record(environment);
   const [{ alarm }, plan] = await Promise.all([

@@ -1,23 +1,17 @@
-import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
-import { runChecks } from '../checks/run.ts';
-import { type BaseFacts, baseFactsSchema, domainFactsSchemas, type Facts } from '../model/facts.ts';
-import { type Domain, type Finding, findingSchema } from '../model/finding.ts';
-import { type Signals, signalsSchema } from '../model/signals.ts';
-import { documentKeys, documents } from '../store/documents.ts';
-import type { DomainChecks } from '../engine/domains/define-domain.ts';
-import type { AttemptInput } from './attempt.ts';
-
-/** What a branch of the workflow stores. */
-export const checkedSchema = <D extends Domain>(domain: D) =>
-  z.object({ facts: domainFactsSchemas[domain], findings: z.array(findingSchema) });
+import type { DomainChecks } from '../engine/domains.ts';
+import { judgeDomain } from '../engine/judge-domain.ts';
+import { checkedSchema, countsOf } from '../model/checked.ts';
+import { baseFactsSchema } from '../model/facts.ts';
+import type { Domain, Finding } from '../model/finding.ts';
+import { signalsSchema } from '../model/signals.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
+import type { AttemptRef } from '../store/store.ts';
 
 /** How many verdicts of each kind a branch came to. */
-export interface Checked {
+export interface Checked extends Readonly<Record<Finding['verdict'], number>> {
   readonly domain: Domain;
-  readonly faulty: number;
-  readonly unknown: number;
-  readonly healthy: number;
 }
 
 /**
@@ -27,7 +21,7 @@ export interface Checked {
 export async function checkDomain<D extends Domain>(
   environment: Environment,
   domain: DomainChecks<D>,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<Checked> {
   const store = documents(environment);
   const [base, signals] = await Promise.all([
@@ -37,29 +31,5 @@ export async function checkDomain<D extends Domain>(
   const checked = await judgeDomain(environment, domain, base, signals);
   const id = domain.facts.domain;
   await store.put(documentKeys.checks(incidentId, attempt, id), checkedSchema(id), checked);
-  const count = (verdict: Finding['verdict']) =>
-    checked.findings.filter((finding) => finding.verdict === verdict).length;
-  return {
-    domain: id,
-    faulty: count('faulty'),
-    unknown: count('unknown'),
-    healthy: count('healthy'),
-  };
+  return { domain: id, ...countsOf(checked.findings) };
 }
-
-/** One domain's facts and what its checks say of them. */
-export async function judgeDomain<D extends Domain>(
-  environment: Environment,
-  { facts, checks }: DomainChecks<D>,
-  base: BaseFacts,
-  signals: Signals,
-) {
-  const collected = await facts.collect(environment, base);
-  const known = factsOf(base, { [facts.domain]: collected });
-  const findings = runChecks(checks, known, signals);
-  return { facts: collected, findings };
-}
-
-/** The base with what domains read. The base comes last: the domain `logs` reads nothing, and the base's logs are its facts. */
-export const factsOf = (base: BaseFacts, read: Partial<Record<Domain, unknown>>): Facts =>
-  ({ ...read, ...base }) as Facts;

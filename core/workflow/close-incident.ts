@@ -1,14 +1,15 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { verificationSchema } from '../model/verification.ts';
-import { documentKeys, documents } from '../store/documents.ts';
-import { type Ended, finish } from './finish.ts';
-import type { AttemptInput } from './attempt.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
+import { type Ended, finish } from '../lifecycle/finish.ts';
+import type { AttemptRef } from '../store/store.ts';
 
 /** Ends an incident that needs nobody any more. */
 export async function closeIncident(
   environment: Environment,
-  { incidentId, attempt, outcome }: AttemptInput & { readonly outcome: 'recovered' | 'healthy' },
+  { incidentId, attempt, outcome }: AttemptRef & { readonly outcome: 'recovered' | 'healthy' },
 ): Promise<Ended> {
   const verification = await documents(environment).find(
     documentKeys.verification(incidentId, attempt),

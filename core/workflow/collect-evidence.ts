@@ -1,13 +1,11 @@
-import { signatures } from '../checks/signatures.ts';
 import type { Environment } from '../aws/environment.ts';
-import { collectBase } from '../facts/base.ts';
-import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
+import { readEvidence, signalsIn } from '../engine/evidence.ts';
+import { baseFactsSchema } from '../model/facts.ts';
 import { signalsSchema } from '../model/signals.ts';
-import { signalsOf } from '../signals/signals-of.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import { redactAll } from '../store/redaction.ts';
-import type { AttemptInput } from './attempt.ts';
+import type { AttemptRef } from '../store/store.ts';
 
 /**
  * Reads what every check may look at, once for all of them.
@@ -16,11 +14,11 @@ import type { AttemptInput } from './attempt.ts';
  */
 export async function collectEvidence(
   environment: Environment,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {
   const { target, alarm } = await record(environment).get(incidentId);
-  const base = withoutSecrets(await collectBase(environment, target, alarm));
-  const signals = signalsOf(base, signatures);
+  const base = await readEvidence(environment, target, alarm);
+  const signals = signalsIn(base);
   const store = documents(environment);
   const [evidence] = await Promise.all([
     store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),
@@ -32,9 +30,3 @@ export async function collectEvidence(
   ]);
   return { evidence };
 }
-
-/** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
-export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
-  ...base,
-  logs: redactAll(base.logs),
-});

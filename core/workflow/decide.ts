@@ -3,7 +3,8 @@ import type { Environment } from '../aws/environment.ts';
 import { type Decision, decisionSchema } from '../model/decision.ts';
 import { DecisionRefused } from '../model/errors.ts';
 import { approvals } from '../store/approvals.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 
 /** Step Functions' names for a token that nobody waits for any more. */

@@ -1,15 +1,14 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { conclude } from '../engine/conclude.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
-import { baseFactsSchema, type Facts } from '../model/facts.ts';
-import { type Domain, domains, type Finding } from '../model/finding.ts';
+import type { Domain } from '../model/finding.ts';
 import { signalsSchema } from '../model/signals.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import type { AttemptInput } from './attempt.ts';
-import { checkedSchema, factsOf } from './check-domain.ts';
-import { causeKey, triedCauses } from './tried.ts';
+import type { AttemptRef } from '../store/store.ts';
+import { collectedFacts, triedCauses } from '../store/attempts.ts';
 
 /** A branch of the workflow as its state hands it on. */
 export interface Branch {
@@ -29,13 +28,13 @@ export interface Diagnosed {
 /** Weighs what all branches found. A branch that failed counts as not checked, never as healthy. */
 export async function diagnoseIncident(
   environment: Environment,
-  { incidentId, attempt, checks }: AttemptInput & { readonly checks: readonly Branch[] },
+  { incidentId, attempt, checks }: AttemptRef & { readonly checks: readonly Branch[] },
 ): Promise<Diagnosed> {
   const store = documents(environment);
   const [{ facts: base, findings, unread }, signals, tried] = await Promise.all([
-    collectedFacts(environment, { incidentId, attempt }),
+    collectedFacts(store, { incidentId, attempt }),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
-    triedCauses(environment, { incidentId, attempt }),
+    triedCauses(store, { incidentId, attempt }),
   ]);
   const errors = new Map(
     checks.flatMap(({ domain, failed }) => (failed ? [[domain, failed] as const] : [])),
@@ -44,12 +43,7 @@ export async function diagnoseIncident(
     const { Error = 'DocumentNotFound', Cause } = errors.get(domain) ?? {};
     return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
   });
-  const diagnosis = diagnose({
-    base: asAlarmed(base),
-    signals,
-    findings: findings.filter((finding) => !isDisproved(finding, tried)),
-    failedBranches,
-  });
+  const diagnosis = conclude({ base, signals, findings, failedBranches }, tried);
   await Promise.all([
     store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis),
     tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
@@ -61,51 +55,9 @@ export async function diagnoseIncident(
   };
 }
 
-/** What rests on circumstances alone, and was acted upon without an end of the symptom, explains nothing any more. */
-const isDisproved = (finding: Finding, tried: ReadonlySet<string>): boolean =>
-  finding.verdict === 'faulty' && finding.role === 'circumstance' && tried.has(causeKey(finding));
-
-/**
- * An alarm on requests has seen some. Metrics that show none at all are late or another API's, and prove no recovery: they
- * count as not read.
- */
-function asAlarmed(base: Facts): Facts {
-  const { metrics, alarm } = base;
-  if ('gap' in metrics || alarm.symptom === 'no-traffic') return base;
-  if (metrics.known.minutes.some(({ requests }) => requests > 0)) return base;
-  const because = `The metrics show no requests, but alarm ${alarm.name} fired because of some.`;
-  return { ...base, metrics: { gap: { what: 'cloudwatch:GetMetricData', because } } };
-}
-
-/** The base, every domain's facts and findings, and the domains that left none. */
-export async function collectedFacts(
-  environment: Environment,
-  { incidentId, attempt }: AttemptInput,
-): Promise<{ facts: Facts; findings: Finding[]; unread: Domain[] }> {
-  const store = documents(environment);
-  const [base, ...checked] = await Promise.all([
-    store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
-    ...domains.map(async (domain) => ({
-      domain,
-      document: await store.find(
-        documentKeys.checks(incidentId, attempt, domain),
-        checkedSchema(domain),
-      ),
-    })),
-  ]);
-  const read = checked.flatMap(({ domain, document }) =>
-    document ? [[domain, document.facts] as const] : [],
-  );
-  return {
-    facts: factsOf(base, Object.fromEntries(read)),
-    findings: checked.flatMap(({ document }) => document?.findings ?? []),
-    unread: checked.flatMap(({ domain, document }) => (document ? [] : domain)),
-  };
-}
-
 async function tellOf(
   environment: Environment,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
   alarmAt: string,
   { verdict, causes }: Diagnosis,
 ): Promise<void> {

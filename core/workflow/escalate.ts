@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
+import { endWithoutReport } from '../lifecycle/end-without-report.ts';
+import { type Ended, finish } from '../lifecycle/finish.ts';
 import { type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
-import { endWithoutReport } from './end-without-report.ts';
-import { type Ended, finish } from './finish.ts';
 import { record } from '../store/record.ts';
-import { redact } from '../store/redaction.ts';
+import { redact } from '../model/redaction.ts';
 
 /** What Step Functions caught; empty where nothing was thrown. */
 export interface Caught {

@@ -2,9 +2,9 @@ import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/alarm-children.ts';
 import { type AlarmSource, parseAlarmEvent } from '../intake/alarm-event.ts';
-import { claim, type Claimed } from './claim.ts';
-import { startOthers } from './fan-out.ts';
-import { tellUnresolved } from './notify.ts';
+import { claim, type Claimed } from '../lifecycle/claim.ts';
+import { startOthers } from '../lifecycle/fan-out.ts';
+import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
 import { type AlarmedTarget, resolveTargets } from '../intake/targets.ts';
 

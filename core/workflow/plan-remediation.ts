@@ -2,13 +2,12 @@ import type { Environment } from '../aws/environment.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
-import { judgePlan } from '../guards/judge-plan.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import type { AttemptInput } from './attempt.ts';
-import { collectedFacts } from './diagnose.ts';
-import { candidates, firstPlan } from '../engine/choose-plan.ts';
-import { triedCauses } from './tried.ts';
+import type { AttemptRef } from '../store/store.ts';
+import { choosePlan } from '../engine/choose-plan.ts';
+import { collectedFacts, triedCauses } from '../store/attempts.ts';
 
 /** What the workflow needs of a plan; the whole is in the bucket. Texts are empty where there is no plan. */
 export interface Planned {
@@ -24,28 +23,21 @@ export interface Planned {
 /** Plans the remedy of the best cause that has not been tried, and checks the plan against the policy. */
 export async function planRemediation(
   environment: Environment,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<Planned> {
   const store = documents(environment);
   const [diagnosis, { facts }, tried] = await Promise.all([
     store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
-    collectedFacts(environment, { incidentId, attempt }),
-    triedCauses(environment, { incidentId, attempt }),
+    collectedFacts(store, { incidentId, attempt }),
+    triedCauses(store, { incidentId, attempt }),
   ]);
-  const { policy } = environment.settings;
-  const causes = candidates(diagnosis, tried);
-  if (causes.length === 0) return tell(environment, incidentId, 'nothing-to-do', null, []);
-  if (policy.mode === 'observe') {
-    return tell(environment, incidentId, 'advice-only', null, [
-      { code: 'policy.observe-mode', args: {} },
-    ]);
-  }
-  const { plan, passedOver } = firstPlan(environment, incidentId, causes, facts);
-  if (!plan) return tell(environment, incidentId, 'advice-only', null, passedOver);
-  const { decision, reasons } = judgePlan(plan, policy, {
-    now: environment.clock.now().toISOString(),
-  });
-  await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
+  const { decision, plan, passedOver, reasons } = choosePlan(
+    environment,
+    incidentId,
+    { diagnosis, facts },
+    tried,
+  );
+  if (plan) await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
   return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
 }
 

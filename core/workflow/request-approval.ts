@@ -6,11 +6,12 @@ import type { Incident } from '../model/incident.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { approvals } from '../store/approvals.ts';
-import { executionLink, stateMachineLink } from './console.ts';
-import { documentKeys, documents } from '../store/documents.ts';
-import { type Message, tell } from './notify.ts';
+import { executionLink, stateMachineLink } from '../notify/console.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
+import { type Message, tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
-import { redactEvidence } from '../store/redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
 
 /** A question that the workflow waits for. */
 export interface ApprovalRequest {

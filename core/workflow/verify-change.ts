@@ -1,15 +1,14 @@
 import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
-import { diagnosisSchema } from '../model/diagnosis.ts';
 import { DocumentNotFound } from '../model/errors.ts';
-import { baseFactsSchema } from '../model/facts.ts';
-import { planSchema } from '../model/plan.ts';
 import { type Verification, verificationSchema } from '../model/verification.ts';
-import { documentKeys, documents } from '../store/documents.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
-import type { AttemptInput } from './attempt.ts';
-import { lookAtChange, type MadeChange } from '../engine/look-at-change.ts';
-import { causeKey } from './tried.ts';
+import type { AttemptRef } from '../store/store.ts';
+import { lookAtChange } from '../engine/look-at-change.ts';
+import { madeChange } from '../engine/made-change.ts';
+import { plannedAttempt } from '../store/attempts.ts';
 
 /** What the workflow needs of a look at the traffic since a change. */
 export interface Verified {
@@ -22,18 +21,21 @@ export interface Verified {
 
 /**
  * Looks at the traffic since the change of an attempt.
- * @throws TargetNotFound where the API or the stage is gone
+ * @throws TargetNotFound where the API or the stage is gone; DocumentNotFound where the attempt has changed nothing
  */
 export async function verifyChange(
   environment: Environment,
-  { incidentId, attempt }: AttemptInput,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<Verified> {
   const store = documents(environment);
   const key = documentKeys.verification(incidentId, attempt);
-  const [change, earlier] = await Promise.all([
-    changeOf(environment, { incidentId, attempt }),
+  const journal = dynamoJournal(environment);
+  const [planned, earlier] = await Promise.all([
+    plannedAttempt({ documents: store, journal }, { incidentId, attempt }),
     store.find(key, verificationSchema),
   ]);
+  const change = madeChange(planned);
+  if (!change) throw new DocumentNotFound(`Attempt ${attempt} of ${incidentId} changed nothing.`);
   const { verification, final, waitSeconds } = await lookAtChange(environment, change, earlier);
 
   await store.put(key, verificationSchema, verification);
@@ -43,25 +45,4 @@ export async function verifyChange(
     await record(environment).milestone(incidentId, `incident.verified-${verdict}`);
   }
   return { verdict, helped, final, waitSeconds };
-}
-
-/** @throws DocumentNotFound where the attempt has changed nothing */
-async function changeOf(
-  environment: Environment,
-  { incidentId, attempt }: AttemptInput,
-): Promise<MadeChange> {
-  const store = documents(environment);
-  const [evidence, diagnosis, plan] = await Promise.all([
-    store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
-    store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
-    store.get(documentKeys.plan(incidentId, attempt), planSchema),
-  ]);
-  const cause = diagnosis.causes.find((one) => causeKey(one) === causeKey(plan.cause));
-  const changes = await dynamoJournal(environment).list(incidentId, plan.hash);
-  const appliedAt = changes
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
-  if (cause && appliedAt !== undefined) return { evidence, diagnosis, cause, appliedAt };
-  throw new DocumentNotFound(`Attempt ${attempt} of ${incidentId} changed nothing.`);
 }

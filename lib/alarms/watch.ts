@@ -1,15 +1,8 @@
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Config } from '../config/config.generated.ts';
-import { fleet } from './fleet.ts';
-import { listed } from './listed.ts';
 
 /** What is watched. */
 export interface Watch {
   /** Makes the alarms that start incidents. */
   alarms(scope: Construct): readonly Alarm[];
 }
-
-/** As the configuration says it: the listed APIs, or every API where none is listed. */
-export const watchFrom = ({ name, apis, thresholds }: Config): Watch =>
-  apis.length > 0 ? listed(name, apis, thresholds) : fleet(name, thresholds);

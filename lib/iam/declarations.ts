@@ -1,11 +1,13 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import type { OwnCall } from '../../core/aws/iam/calls.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
+import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
-import { reportReads } from '../../core/workflow/build-report.ts';
+import { reportReads } from '../../core/report/build.ts';
 import { openReads } from '../../core/intake/targets.ts';
-import type { Domain } from '../../core/model/finding.ts';
+import { type Domain, domains } from '../../core/model/finding.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
+import type { PolicySettings } from '../../core/model/settings.ts';
 import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
@@ -23,7 +25,7 @@ export interface Declaration {
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
-// What the Lambdas do with the deployment's own things, by the part of core/workflow that does it.
+// What the Lambdas do with the deployment's own things, by what they do it for.
 const read: OwnCall = 's3:GetObject';
 const write: OwnCall = 's3:PutObject';
 const record: OwnCall = 'dynamodb:GetItem';
@@ -43,6 +45,10 @@ const check = (domain: Domain): Declaration => ({
   reads: factsModules[domain].reads,
   own: [read, write],
 });
+
+const branches = Object.fromEntries(
+  domains.map((domain) => [domainTable[domain].worker, check(domain)]),
+) as Record<CheckWorker, Declaration>;
 
 /** Writes the report, releases the lock, notifies people. */
 const ending: Declaration = {
@@ -67,14 +73,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       own: [record, create, createAll, milestone, unlock, tell, ...executions],
     },
     'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
-    'check-execution-logs': check('logs'),
-    'check-lambda': check('lambda'),
-    'check-vpc-link': check('vpc-link'),
-    'check-http-backend': check('http'),
-    'check-throttling': check('throttling'),
-    'check-authorization': check('authorization'),
-    'check-deployment': check('deployment'),
-    'check-account': check('account'),
+    ...branches,
     diagnose: { own: [read, write, milestone] },
     'plan-remediation': { own: [read, write, milestone] },
     'request-approval': { own: [read, record, create, milestone, tell] },

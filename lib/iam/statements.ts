@@ -1,6 +1,5 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IConstruct } from 'constructs';
 import type { Grant } from '../../core/model/write.ts';
 import { acknowledge } from './acknowledge.ts';
 

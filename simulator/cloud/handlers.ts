@@ -1,12 +1,4 @@
 import { handler as applyChange } from '../../lambdas/apply-change.ts';
-import { handler as checkAccount } from '../../lambdas/check-account.ts';
-import { handler as checkAuthorization } from '../../lambdas/check-authorization.ts';
-import { handler as checkDeployment } from '../../lambdas/check-deployment.ts';
-import { handler as checkExecutionLogs } from '../../lambdas/check-execution-logs.ts';
-import { handler as checkHttpBackend } from '../../lambdas/check-http-backend.ts';
-import { handler as checkLambda } from '../../lambdas/check-lambda.ts';
-import { handler as checkThrottling } from '../../lambdas/check-throttling.ts';
-import { handler as checkVpcLink } from '../../lambdas/check-vpc-link.ts';
 import { handler as closeIncident } from '../../lambdas/close-incident.ts';
 import { handler as collectEvidence } from '../../lambdas/collect-evidence.ts';
 import { handler as decide } from '../../lambdas/decide.ts';
@@ -18,18 +10,12 @@ import { handler as requestApproval } from '../../lambdas/request-approval.ts';
 import type { Step } from '../../lambdas/step.ts';
 import { handler as undoChange } from '../../lambdas/undo-change.ts';
 import { handler as verify } from '../../lambdas/verify.ts';
+import { checkHandlers } from './check-handlers.generated.ts';
 
 /** The deployed handlers by the name that the template gives them. */
 export const handlers: Readonly<Record<string, Step<unknown>>> = {
+  ...checkHandlers,
   'apply-change.handler': applyChange,
-  'check-account.handler': checkAccount,
-  'check-authorization.handler': checkAuthorization,
-  'check-deployment.handler': checkDeployment,
-  'check-execution-logs.handler': checkExecutionLogs,
-  'check-http-backend.handler': checkHttpBackend,
-  'check-lambda.handler': checkLambda,
-  'check-throttling.handler': checkThrottling,
-  'check-vpc-link.handler': checkVpcLink,
   'close-incident.handler': closeIncident,
   'collect-evidence.handler': collectEvidence,
   'decide.handler': decide,

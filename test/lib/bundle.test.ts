@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { policySettingsSchema } from '../../core/model/settings.ts';
 import { bundleIfStale } from '../../lib/bundle.ts';
 import { bundles } from '../../lib/bundles.ts';
+import { declarationsFor } from '../../lib/iam/declarations.ts';
+import { workers } from '../../lib/workers.ts';
 
 const textOf = (worker: string): string => {
   const folder = join(bundles, worker);
@@ -10,6 +13,21 @@ const textOf = (worker: string): string => {
     .filter((name) => name.endsWith('.mjs'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
+};
+
+/** What declarations call a service, by what its SDK client calls it. */
+const services: Readonly<Record<string, string>> = {
+  'API Gateway': 'apigateway',
+  CloudWatch: 'cloudwatch',
+  'CloudWatch Logs': 'logs',
+  DynamoDB: 'dynamodb',
+  EC2: 'ec2',
+  'Elastic Load Balancing v2': 'elbv2',
+  Lambda: 'lambda',
+  S3: 's3',
+  'Service Quotas': 'service-quotas',
+  SFN: 'stepfunctions',
+  SNS: 'sns',
 };
 
 describe('bundles', () => {
@@ -20,4 +38,17 @@ describe('bundles', () => {
     expect(text).toContain('<!doctype html>');
     expect(text).not.toMatch(/\bReact\.(createElement|Fragment)/);
   });
+
+  const declarations = declarationsFor(policySettingsSchema.parse({ mode: 'automatic' }));
+  test.each(workers)(
+    '%s holds the clients of the calls that it declares, and no other',
+    (worker) => {
+      const { reads = [], writes = [], own } = declarations[worker];
+      const declared = [...reads, ...writes, ...own].map((name) => name.split(':')[0]);
+      const held = [...textOf(worker).matchAll(/\.serviceId\?\?"([^"]+)"/g)].map(
+        ([, name = '']) => services[name] ?? name,
+      );
+      expect(new Set(held)).toEqual(new Set(declared));
+    },
+  );
 });

@@ -17,6 +17,7 @@ import {
   rolesOf,
 } from '../support/role-authorizer.ts';
 import { recordedScenario, recordOf } from '../support/recorded-scenario.ts';
+import { rivalsIn } from '../support/rival-causes.ts';
 import { unusedGrants } from '../support/unused-grants.ts';
 
 const template = deployedTemplate();
@@ -48,6 +49,7 @@ describe('every scenario, with each call held against the role of the Lambda tha
       // A code without a text is rendered as it is, with its arguments.
       const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
       for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
+      expect(rivalsIn(run.simulation)).toEqual([]);
       const record = recordOf(run.incidents);
       expect(record).toEqual(recordedScenario(name, record));
       for (const line of ledger.allowed) allowed.add(line);

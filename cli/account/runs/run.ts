@@ -1,48 +1,58 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
 import type { Journal } from '../../../core/changes/journal.ts';
-import { redactEvidence } from '../../../core/store/redaction.ts';
-import { say } from '../../../core/messages/render.ts';
 import type { Change } from '../../../core/model/change-record.ts';
 import { type Diagnosis, diagnosisSchema } from '../../../core/model/diagnosis.ts';
-import { InvalidInput } from '../../../core/model/errors.ts';
-import { explained, problemsOf } from '../../../core/model/explained.ts';
 import { type BaseFacts, baseFactsSchema } from '../../../core/model/facts.ts';
-import { type ArgumentsOf, type EvidenceCode, evidence } from '../../../core/model/evidence.ts';
-import { type Incident, incidentSchema, type Outcome } from '../../../core/model/incident.ts';
+import { type Incident, incidentSchema } from '../../../core/model/incident.ts';
 import { type Plan, planSchema } from '../../../core/model/plan.ts';
-import { type Verification, verificationSchema } from '../../../core/model/verification.ts';
-import type * as z from 'zod/mini';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import type { AttemptRef, Documents, IncidentRecord, Store } from '../../../core/store/store.ts';
 import { writeWhole } from '../files.ts';
+import { fileDocuments, jsonText, readDocument } from './file-documents.ts';
 import { fileJournal } from './file-journal.ts';
+import { fileRecord } from './file-record.ts';
 
 /** What one attempt of a run starts from. */
-export interface Attempt {
+interface Attempt {
   readonly evidence: BaseFacts;
   readonly diagnosis: Diagnosis;
   readonly plan: Plan;
 }
 
-/** One `fix`, kept in a folder of its own: what was found, planned, done and seen, each in a file that is written whole. */
-export class Run {
+/** One `fix`, kept in a folder of its own: what was found, planned, done and seen. */
+export class Run implements Pick<Store, 'documents' | 'journal'> {
   readonly folder: string;
-  #incident: Incident;
+  readonly documents: Documents;
+  readonly journal: Journal;
 
-  /** @throws InvalidInput where the folder holds no run */
-  constructor(folder: string) {
+  private constructor(folder: string) {
     this.folder = folder;
-    this.#incident = this.#read('run.json', incidentSchema);
+    this.documents = fileDocuments(folder);
+    this.journal = {
+      list: async (id, hash) => (await this.#journalOf(hash)).list(id, hash),
+      add: async (change) => (await this.#journalOf(change.planHash)).add(change),
+      advance: async (from, to) => (await this.#journalOf(from.planHash)).advance(from, to),
+    };
   }
 
   /** Begins a run. */
   static begin(folder: string, incident: Incident): Run {
-    writeWhole(join(folder, 'run.json'), textOf(incident));
+    writeWhole(join(folder, recordName), jsonText(incident));
     return new Run(folder);
   }
 
+  /** The run in a folder; undefined where the folder holds none. @throws InvalidInput where it holds a broken one */
+  static in(folder: string): Run | undefined {
+    if (!existsSync(join(folder, recordName))) return undefined;
+    const run = new Run(folder);
+    void run.incident;
+    return run;
+  }
+
   get incident(): Incident {
-    return this.#incident;
+    return readDocument(join(this.folder, recordName), incidentSchema);
   }
 
   /** How many attempts have a plan. */
@@ -55,87 +65,45 @@ export class Run {
     return Math.max(0, ...numbers);
   }
 
+  record({ clock }: Environment): IncidentRecord {
+    return fileRecord(join(this.folder, recordName), clock);
+  }
+
+  /** An attempt as {@link Store}s name it. */
+  ref(attempt: number): AttemptRef {
+    return { incidentId: this.incident.id, attempt };
+  }
+
   /** Keeps what an attempt starts from, before anything is changed. @returns its number, from 1 */
-  add({ evidence, diagnosis, plan }: Attempt): number {
-    const number = this.attempts + 1;
-    const file = (name: string) => join(this.folder, `attempt-${number}`, name);
-    writeWhole(file('evidence.json'), textOf(baseFactsSchema.parse(evidence)));
-    writeWhole(file('diagnosis.json'), textOf(diagnosisSchema.parse(diagnosis)));
+  async add({ evidence, diagnosis, plan }: Attempt): Promise<number> {
+    const attempt = this.attempts + 1;
+    const { id } = this.incident;
+    await this.documents.put(documentKeys.evidence(id, attempt), baseFactsSchema, evidence);
+    await this.documents.put(documentKeys.diagnosis(id, attempt), diagnosisSchema, diagnosis);
     // The plan comes last: an attempt that has one has everything.
-    writeWhole(file('plan.json'), textOf(plan));
-    return number;
+    await this.documents.put(documentKeys.plan(id, attempt), planSchema, plan);
+    return attempt;
   }
 
-  attempt(number: number): Attempt {
-    return {
-      evidence: this.#read(`attempt-${number}/evidence.json`, baseFactsSchema),
-      diagnosis: this.#read(`attempt-${number}/diagnosis.json`, diagnosisSchema),
-      plan: this.#read(`attempt-${number}/plan.json`, planSchema),
-    };
-  }
-
-  journal(number: number): Journal {
-    return fileJournal(join(this.folder, `attempt-${number}`, 'journal'));
+  plan(attempt: number): Promise<Plan> {
+    return this.documents.get(documentKeys.plan(this.incident.id, attempt), planSchema);
   }
 
   /** What was done in an attempt. */
-  changes(number: number): Promise<Change[]> {
-    const { plan } = this.attempt(number);
-    return this.journal(number).list(plan.incidentId, plan.hash);
+  async changes(attempt: number): Promise<Change[]> {
+    const { incidentId, hash } = await this.plan(attempt);
+    return this.journal.list(incidentId, hash);
   }
 
-  verification(number: number): Verification | undefined {
-    const name = `attempt-${number}/verification.json`;
-    return existsSync(join(this.folder, name)) ? this.#read(name, verificationSchema) : undefined;
-  }
-
-  verified(number: number, verification: Verification): void {
-    writeWhole(join(this.folder, `attempt-${number}`, 'verification.json'), textOf(verification));
-  }
-
-  /** Adds a moment to the timeline. */
-  milestone<C extends EvidenceCode>(
-    { clock }: Environment,
-    code: C,
-    ...args: ArgumentsOf<C>
-  ): void {
-    const at = clock.now().toISOString();
-    const timeline = [
-      ...this.#incident.timeline,
-      { at, what: redactEvidence(evidence(code, ...args)) },
-    ];
-    this.#keep({ ...this.#incident, timeline });
-  }
-
-  /** Says that nothing more will be done. */
-  close({ clock }: Environment, outcome: Outcome): void {
-    const closedAt = clock.now().toISOString();
-    this.#keep({ ...this.#incident, status: 'closed', outcome, closedAt });
-  }
-
-  write(name: string, text: string): string {
-    const file = join(this.folder, name);
-    writeWhole(file, text);
-    return file;
-  }
-
-  #keep(incident: Incident): void {
-    this.#incident = incident;
-    writeWhole(join(this.folder, 'run.json'), textOf(incident));
-  }
-
-  #read<S extends z.ZodMiniType>(name: string, schema: S): z.infer<S> {
-    const file = join(this.folder, name);
-    let value: unknown;
-    try {
-      value = JSON.parse(readFileSync(file, 'utf8'));
-    } catch (cause) {
-      throw new InvalidInput(say('account.no-run', { file }), { cause });
+  /** The journal of a plan is beside it. */
+  async #journalOf(planHash: string): Promise<Journal> {
+    for (let attempt = this.attempts; attempt > 0; attempt -= 1) {
+      // oxlint-disable-next-line no-await-in-loop -- the attempt that has the plan ends the search
+      const { hash } = await this.plan(attempt);
+      if (hash === planHash) return fileJournal(join(this.folder, `attempt-${attempt}`, 'journal'));
     }
-    const parsed = explained(schema, value);
-    if (parsed.success) return parsed.data;
-    throw new InvalidInput(`${say('account.no-recording', { file })}\n${problemsOf(parsed.error)}`);
+    throw new Error(`No attempt in ${this.folder} has the plan ${planHash}.`);
   }
 }
 
-const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const recordName = 'run.json';

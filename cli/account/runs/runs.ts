@@ -47,8 +47,7 @@ export function runsIn(folder: string): Run[] {
   const within = runsFolder(folder);
   if (!existsSync(within)) return [];
   return readdirSync(within)
-    .filter((name) => existsSync(join(within, name, 'run.json')))
-    .map((name) => new Run(join(within, name)))
+    .flatMap((name) => Run.in(join(within, name)) ?? [])
     .toSorted(
       (a, b) =>
         b.incident.openedAt.localeCompare(a.incident.openedAt) || b.folder.localeCompare(a.folder),
@@ -80,11 +79,9 @@ export async function runToUndo(folder: string, name: string | undefined): Promi
 }
 
 function namedRun(folder: string, name: string): Run {
-  const places = [join(runsFolder(folder), name), resolve(folder, name)];
-  const found = places.find((place) => existsSync(join(place, 'run.json')));
-  if (found === undefined)
-    throw new InvalidInput(say('account.no-such-run', { name, folder: runsFolder(folder) }));
-  return new Run(found);
+  const found = Run.in(join(runsFolder(folder), name)) ?? Run.in(resolve(folder, name));
+  if (found) return found;
+  throw new InvalidInput(say('account.no-such-run', { name, folder: runsFolder(folder) }));
 }
 
 /** Whether something that the run changed may still be in place. */

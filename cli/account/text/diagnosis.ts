@@ -1,11 +1,12 @@
+import { causeTitle, confidenceText, remedyTitle } from '../../../core/messages/names.ts';
 import type { KeysOf } from '../../../core/model/evidence.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
-import { isIdle } from '../asked-alarm.ts';
-import type { Examination } from '../examine.ts';
+import { isIdle } from '../../../core/engine/on-demand.ts';
+import type { Investigation } from '../../../core/engine/investigate.ts';
 import { unreadOf } from '../unread.ts';
 import { oneLine } from '../../../core/messages/untrusted.ts';
 
@@ -13,7 +14,7 @@ import { oneLine } from '../../../core/messages/untrusted.ts';
 const shown = 4;
 
 /** A diagnosis that a person asked for, readable at 80 columns. */
-export function examinationText(examination: Examination): string {
+export function examinationText(examination: Investigation): string {
   const { diagnosis, facts } = examination;
   const { target, window } = facts;
   const { causes, unrelated, recentChanges, verdict } = diagnosis;
@@ -69,9 +70,8 @@ function verdictText(
 const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
 
 function causeText(cause: Cause, mark: string): string[] {
-  const texts = catalogueOf().checks[cause.check];
   return [
-    `${mark} ${colours.bold(texts?.title ?? cause.check)} ${colours.dim(`· ${cause.check}, ${say(`story.confidence-${cause.confidence}`)}`)}`,
+    `${mark} ${colours.bold(causeTitle(cause.check))} ${colours.dim(`· ${cause.check}, ${confidenceText(cause.confidence)}`)}`,
     `   ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
@@ -92,6 +92,5 @@ export function nextStepText({ verdict, causes }: Diagnosis): string {
   if (!cause) return verdict === 'no-cause' ? wrapped(say('account.next-none')) : '';
   const [remedy] = cause.remedies;
   if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
-  const title = catalogueOf().remedies[remedy]?.title ?? remedy;
-  return wrapped(say('account.next-fix', { title }));
+  return wrapped(say('account.next-fix', { title: remedyTitle(remedy) }));
 }

@@ -22,8 +22,8 @@ export default defineRule({
       ({ arn }) => arn,
       (role) => {
         const policies = known(role.policies);
-        const wide = policies.map((policy) => ({ policy, evidence: tooWide(policy) }));
-        const found = wide.filter(({ evidence }) => evidence.length > 0);
+        const wide = policies.map((policy) => ({ policy, faults: tooWide(policy) }));
+        const found = wide.filter(({ faults }) => faults.length > 0);
         if (found.length === 0) return pass(role.arn);
         const narrow = narrowed(role);
         const inline = found.every(({ policy }) => policy.kind === 'inline') ? narrow : null;
@@ -35,7 +35,7 @@ export default defineRule({
           });
         return violation({
           subject: role.arn,
-          evidence: [...found.flatMap(({ evidence }) => evidence), evidence(`${id}.shared`)],
+          evidence: [...found.flatMap(({ faults }) => faults), evidence(`${id}.shared`)],
           fix: inline === null ? null : found.map(({ policy }) => put(policy.name, inline)),
           undo: inline === null ? [] : found.map(({ policy }) => put(policy.name, policy.document)),
         });

@@ -8,7 +8,7 @@ import { put } from '../key-order.ts';
 import { checkSettings, codeKeyOf, newConfiguration, settingNames } from './configuration.ts';
 import { badValue, conflict, notFound } from './errors.ts';
 import { existingFunction, qualifiedOf } from './functions.ts';
-import { arnOf, isVersion, named, referenceIn } from './names.ts';
+import { arnOf, isVersion, named } from './names.ts';
 import { publish } from './versions.ts';
 import { takes } from './takes.ts';
 

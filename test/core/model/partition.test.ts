@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { consoleHostOf, partitionOf } from '../../../core/model/partition.ts';
 import { executeApiArn } from '../../../core/model/target.ts';
-import { executionLink, objectLink, stateMachineLink } from '../../../core/workflow/console.ts';
+import { executionLink, objectLink, stateMachineLink } from '../../../core/notify/console.ts';
 
 describe('the partition of every Region that CDK knows', () => {
   test.each(RegionInfo.regions)('$name', ({ name, partition }) => {

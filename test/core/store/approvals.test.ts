@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvals } from '../../../core/store/approvals.ts';
 import { decide } from '../../../core/workflow/decide.ts';
-import { documentKeys, documents } from '../../../core/store/documents.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { putAll } from '../../../core/store/put-all.ts';
 import { record } from '../../../core/store/record.ts';
 import { requestApproval } from '../../../core/workflow/request-approval.ts';

@@ -3,7 +3,8 @@ import type { Symptom } from '../../../core/model/alarm.ts';
 import type { Minute } from '../../../core/model/facts/metrics.ts';
 import type { Verdict } from '../../../core/model/finding.ts';
 import type { Failure, Signals } from '../../../core/model/signals.ts';
-import { verify, type VerificationInput } from '../../../core/verification/verify.ts';
+import type { VerificationInput } from '../../../core/verification/input.ts';
+import { verify } from '../../../core/verification/verify.ts';
 import { cause, minute } from '../remedies/facts.ts';
 
 /**

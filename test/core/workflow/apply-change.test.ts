@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dynamoJournal } from '../../../core/changes/dynamo-journal.ts';
-import { documentKeys, documents } from '../../../core/store/documents.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { putAll } from '../../../core/store/put-all.ts';
 import { record } from '../../../core/store/record.ts';
 import { applyChange } from '../../../core/workflow/apply-change.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { documentKeys, documents } from '../../../core/store/documents.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { escalate } from '../../../core/workflow/escalate.ts';
 import { putAll } from '../../../core/store/put-all.ts';
 import { record } from '../../../core/store/record.ts';

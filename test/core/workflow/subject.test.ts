@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evidenceSchema } from '../../../core/model/evidence.ts';
-import { subjectOf } from '../../../core/workflow/subject.ts';
+import { subjectOf } from '../../../core/notify/subject.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import { sns } from '../../../simulator/account/sns/index.ts';
 import { Account } from '../../../simulator/account/account.ts';

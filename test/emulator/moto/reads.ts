@@ -1,6 +1,6 @@
 import { alarmState, contributorsOf } from '../../../core/intake/alarm-children.ts';
 import { restApis, stagesOf } from '../../../core/intake/rest-apis.ts';
-import { factsOf } from '../../../core/workflow/check-domain.ts';
+import { factsOf } from '../../../core/model/checked.ts';
 import { openReads } from '../../../core/intake/targets.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';

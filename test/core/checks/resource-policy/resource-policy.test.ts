@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { arnLike, glob } from '../../../../core/checks/resource-policy/glob.ts';
 import { decide } from '../../../../core/checks/resource-policy/resource-policy.ts';
 import { grantArn, routeArns } from '../../../../core/checks/resource-policy/source-arns.ts';
-import { account, allow, api, base, functionArn, lambdaUri } from '../support/facts.ts';
+import { account, allow, api, base } from '../support/facts.ts';
 
 const invocation = { sourceArn: `${api}/prod/GET/orders`, sourceAccount: account };
 const any = `${api}/*`;

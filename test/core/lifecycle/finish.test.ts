@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { dynamoJournal } from '../../../core/changes/dynamo-journal.ts';
-import { documentKeys, documents } from '../../../core/store/documents.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { escalate } from '../../../core/workflow/escalate.ts';
-import { finish } from '../../../core/workflow/finish.ts';
+import { finish } from '../../../core/lifecycle/finish.ts';
 import { lock } from '../../../core/store/lock.ts';
 import { putAll } from '../../../core/store/put-all.ts';
 import { record } from '../../../core/store/record.ts';
@@ -11,8 +12,8 @@ import { diagnosisSchema } from '../../../core/model/diagnosis.ts';
 import { planSchema } from '../../../core/model/plan.ts';
 import { reportSchema } from '../../../core/model/report.ts';
 import { verificationSchema } from '../../../core/model/verification.ts';
-import { cause, changeOf, diagnosisOf, fake, planOf, verification } from './samples.ts';
-import { alarm, counting, stand, target } from './stand.ts';
+import { cause, changeOf, diagnosisOf, fake, planOf, verification } from '../workflow/samples.ts';
+import { alarm, counting, stand, target } from '../workflow/stand.ts';
 
 /** An open incident whose first attempt came as far as a change that was verified. */
 async function worked() {

@@ -3,9 +3,9 @@ import { render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
-import { tell } from './notify.ts';
+import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
-import { redactEvidence } from '../store/redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
 import { table } from '../store/table.ts';
 
 /**

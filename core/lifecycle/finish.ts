@@ -4,12 +4,13 @@ import { catalogueOf, render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { objectLink } from './console.ts';
+import { objectLink } from '../notify/console.ts';
+import { documents } from '../store/documents.ts';
 import { giveBack } from '../store/lock.ts';
-import { tell } from './notify.ts';
+import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { recoveredAt } from '../report/recovery.ts';
-import { redactEvidence } from '../store/redaction.ts';
+import { redactEvidence } from '../model/redaction.ts';
 
 /** How an incident ends. */
 export interface Ending {
@@ -37,10 +38,10 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const incident = await record(environment).get(incidentId);
   const { target, outcome = ending.outcome } = incident;
   // Loaded here, so that an incident is closed even where what makes its report cannot be loaded.
-  const { buildReport } = await import('./build-report.ts');
-  const { writeReport } = await import('./write-report.ts');
+  const { buildReport } = await import('../report/build.ts');
+  const { writeReport } = await import('../report/write.ts');
   const report = await buildReport(environment, incident, attempt, reasons);
-  const key = await writeReport(environment, report);
+  const key = await writeReport(documents(environment), report);
   measure(environment, report, outcome);
   const told = await tell(environment, farewell(environment, report, outcome, key), incidentId);
   if (!told) await writeTimelineAgain(environment, report);
@@ -53,8 +54,8 @@ async function writeTimelineAgain(environment: Environment, report: Report): Pro
   const { incident } = report;
   try {
     const { timeline } = await record(environment).get(incident.id);
-    const { writeReport } = await import('./write-report.ts');
-    await writeReport(environment, { ...report, incident: { ...incident, timeline } });
+    const { writeReport } = await import('../report/write.ts');
+    await writeReport(documents(environment), { ...report, incident: { ...incident, timeline } });
   } catch (error) {
     environment.logger.error('The report lacks the end of its timeline', error as Error);
   }

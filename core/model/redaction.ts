@@ -1,4 +1,4 @@
-import { type Evidence, withArguments } from '../model/evidence.ts';
+import { type Evidence, withArguments } from './evidence.ts';
 
 const hidden = '[redacted]';
 

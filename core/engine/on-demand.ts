@@ -1,13 +1,13 @@
-import type { Environment } from '../../core/aws/environment.ts';
-import { minutesBeforeAlarm } from '../../core/facts/index.ts';
-import { readMetrics } from '../../core/facts/metrics.ts';
-import { say } from '../../core/messages/render.ts';
-import type { Alarm, Symptom } from '../../core/model/alarm.ts';
-import type { BaseFacts } from '../../core/model/facts.ts';
-import type { Minute } from '../../core/model/facts/metrics.ts';
-import { knownOr } from '../../core/model/reading.ts';
-import type { Target } from '../../core/model/target.ts';
-import { onset } from '../../core/signals/onset.ts';
+import type { Environment } from '../aws/environment.ts';
+import { minutesBeforeAlarm } from '../facts/index.ts';
+import { readMetrics } from '../facts/metrics.ts';
+import { say } from '../messages/render.ts';
+import type { Alarm, Symptom } from '../model/alarm.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Minute } from '../model/facts/metrics.ts';
+import { knownOr } from '../model/reading.ts';
+import type { Target } from '../model/target.ts';
+import { onset } from '../signals/onset.ts';
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { redact, redactAll } from '../../../core/store/redaction.ts';
+import { redact, redactAll } from '../../../core/model/redaction.ts';
 import { classify } from '../../../core/checks/signatures.ts';
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N';

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { record } from '../store/record.ts';
 import { subjectOf } from './subject.ts';
 import type { AlarmSource } from '../intake/alarm-event.ts';
-import { redact, redactEvidence } from '../store/redaction.ts';
+import { redact, redactEvidence } from '../model/redaction.ts';
 import { visible } from '../messages/untrusted.ts';
 
 /** A message to people, in plain text. */

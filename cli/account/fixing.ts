@@ -1,0 +1,17 @@
+import type { Environment } from '../../core/aws/environment.ts';
+import type { Risk } from '../../core/model/plan.ts';
+import type { Target } from '../../core/model/target.ts';
+import type { CommandContext } from '../context.ts';
+import type { Progress } from './progress.ts';
+
+/** What a `fix` works with. */
+export interface Fixing {
+  readonly context: CommandContext;
+  readonly environment: Environment;
+  readonly target: Target;
+  readonly progress: Progress;
+  /** Minutes that are looked at for the diagnosis. */
+  readonly since: number;
+  /** The risk up to which nobody is asked; undefined: a person is asked about every change. */
+  readonly yes: Risk | undefined;
+}

@@ -1,0 +1,30 @@
+import type { Environment } from '../aws/environment.ts';
+import { signatures } from '../checks/signatures.ts';
+import { collectBase } from '../facts/base.ts';
+import type { Alarm } from '../model/alarm.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import { redactAll } from '../model/redaction.ts';
+import type { Signals } from '../model/signals.ts';
+import type { Target } from '../model/target.ts';
+import { signalsOf } from '../signals/signals-of.ts';
+
+/**
+ * Reads what every check may look at, once for all of them.
+ * @param since ISO 8601; a change that was made: only what came after it is read
+ * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
+ */
+export const readEvidence = async (
+  environment: Environment,
+  target: Target,
+  alarm: Alarm,
+  since?: string,
+): Promise<BaseFacts> => withoutSecrets(await collectBase(environment, target, alarm, since));
+
+/** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
+export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
+  ...base,
+  logs: redactAll(base.logs),
+});
+
+/** What the evidence says has happened. */
+export const signalsIn = (base: BaseFacts): Signals => signalsOf(base, signatures);

@@ -1,0 +1,23 @@
+import type { Environment } from '../aws/environment.ts';
+import { runChecks } from '../checks/run.ts';
+import { factsOf } from '../model/checked.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { Domain } from '../model/finding.ts';
+import type { Signals } from '../model/signals.ts';
+import type { DomainChecks } from './domains.ts';
+
+/**
+ * Reads one domain's facts and has its checks judge them.
+ * @throws Error where the facts cannot be read at all: none of the domain's checks has judged then
+ */
+export async function judgeDomain<D extends Domain>(
+  environment: Environment,
+  { facts, checks }: DomainChecks<D>,
+  base: BaseFacts,
+  signals: Signals,
+) {
+  const collected = await facts.collect(environment, base);
+  const known = factsOf(base, { [facts.domain]: collected });
+  const findings = runChecks(checks, known, signals);
+  return { facts: collected, findings };
+}

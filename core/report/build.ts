@@ -1,0 +1,45 @@
+import type { Environment } from '../aws/environment.ts';
+import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { metricsReads, readMetrics } from '../facts/metrics.ts';
+import { windowOf } from '../facts/window.ts';
+import type { ReadName } from '../model/reads.generated.ts';
+import type { Minute } from '../model/facts/metrics.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Report } from '../model/report.ts';
+import { knownOr } from '../model/reading.ts';
+import { documents } from '../store/documents.ts';
+import { reportOf, roundsOf } from './rounds.ts';
+
+/** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
+export const reportReads: readonly ReadName[] = metricsReads;
+
+/**
+ * Gathers an incident's documents. Whatever an incident did not come to is left out; whatever came from outside has its
+ * secrets taken out.
+ * @param attempts how many rounds there were
+ * @param reasons why it ended as it did
+ */
+export async function buildReport(
+  environment: Environment,
+  incident: Incident,
+  attempts: number,
+  reasons: readonly Evidence[],
+): Promise<Report> {
+  const store = { documents: documents(environment), journal: dynamoJournal(environment) };
+  const [minutes, rounds] = await Promise.all([
+    minutesOf(environment, incident),
+    roundsOf(store, incident.id, attempts),
+  ]);
+  return reportOf({ incident, rounds, reasons, minutes });
+}
+
+/** The metrics from before the alarm until now: documents hold none of the time in which people were asked. */
+async function minutesOf(
+  environment: Environment,
+  { target, alarm }: Incident,
+): Promise<readonly Minute[]> {
+  if (target.apiKind !== 'REST') return [];
+  const window = windowOf(alarm, environment.clock.now());
+  return knownOr(await readMetrics(environment, target, window), { minutes: [] }).minutes;
+}

@@ -1,0 +1,24 @@
+import type { Symptom } from '../model/alarm.ts';
+import type { Cause } from '../model/diagnosis.ts';
+import type { Minute } from '../model/facts/metrics.ts';
+import type { Verdict } from '../model/finding.ts';
+import type { VerificationSettings } from '../model/settings.ts';
+import type { Signals } from '../model/signals.ts';
+
+/** What is known of an API since a change was made. */
+export interface VerificationInput {
+  readonly settings: VerificationSettings;
+  readonly symptom: Symptom;
+  /** The minutes of the diagnosis and its first bad one: how the API was before the incident, and in it. */
+  readonly before: { readonly minutes: readonly Minute[]; readonly since: string | null };
+  /** The minutes since the change; earlier ones are passed over. Null: they could not be read. */
+  readonly minutes: readonly Minute[] | null;
+  readonly cause: Cause;
+  /** The cause's own check, judged again on facts read after the change. */
+  readonly recheck: Verdict;
+  /** Of the time after the change; null where the logs could not be read. */
+  readonly signals: Signals | null;
+  /** ISO 8601; when the last operation was applied. */
+  readonly appliedAt: string;
+  readonly now: string;
+}
