@@ -20,6 +20,7 @@ export type ReadName =
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
   | 'apigatewayv2:GetApis'
+  | 'cloudtrail:LookupEvents'
   | 'cloudwatch:DescribeAlarmContributors'
   | 'cloudwatch:DescribeAlarms'
   | 'cloudwatch:GetMetricData'

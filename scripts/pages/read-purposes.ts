@@ -21,6 +21,8 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetVpcLink': 'one VPC link’s status',
   'apigateway:GetVpcLinks': 'the VPC links: status, message and load balancer',
   'apigatewayv2:GetApis': 'whether a name is that of an HTTP or WebSocket API',
+  'cloudtrail:LookupEvents':
+    'who changed what in the hours before; events are listed minutes after they happen',
   'cloudwatch:DescribeAlarmContributors': 'which series make an alarm on many APIs fire',
   'cloudwatch:DescribeAlarms': 'the alarm’s state, and the children of a composite alarm',
   'cloudwatch:GetMetricData': 'requests, errors, latencies and limits, minute by minute',

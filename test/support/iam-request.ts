@@ -317,6 +317,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DeleteNetworkAclEntry: ec2Resource('DeleteNetworkAclEntry', 'network-acl', 'NetworkAclId'),
     ReplaceNetworkAclEntry: ec2Resource('ReplaceNetworkAclEntry', 'network-acl', 'NetworkAclId'),
   },
+  cloudtrail: { LookupEvents: anywhere('cloudtrail:LookupEvents') },
   cloudwatch: {
     DescribeAlarms: alarm('DescribeAlarms'),
     DescribeAlarmContributors: alarm('DescribeAlarmContributors'),

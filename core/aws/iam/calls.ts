@@ -6,7 +6,7 @@ import { elbv2 } from './calls/elbv2.ts';
 import type { ServiceCalls } from './calls/grant.ts';
 import { cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
-import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
 import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
 
 /** Calls on the deployment's own table, bucket, topic and workflow. */
@@ -21,6 +21,7 @@ export const accountReads = {
   lambda,
   ec2,
   elbv2,
+  cloudtrail,
   cloudwatch,
   logs,
   'service-quotas': serviceQuotas,
