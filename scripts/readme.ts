@@ -1,10 +1,11 @@
 /**
  * Fills the generated parts of the documents between their marks: the tables of checks and remedies in README.md, the names of
- * the worlds in docs/scenarios.md, the rules of the audit, the settings, the roles.
+ * the worlds in docs/scenarios.md, the picture of the rooms in docs/architecture.md, the rules of the audit, the settings, the roles.
  * `npm run readme` writes; `npm run readme -- --check` fails where a document is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { picture } from './rooms/picture.ts';
 import {
   checkTable,
   remedyTable,
@@ -16,6 +17,7 @@ import {
 
 const documents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': { checks: checkTable(), remedies: remedyTable() },
+  'docs/architecture.md': { rooms: picture() },
   'docs/audit.md': { rules: ruleTable() },
   'docs/deploying.md': { settings: settingTable() },
   'docs/permissions.md': { roles: roleTable() },

@@ -6,7 +6,6 @@ import { reportReads } from '../../core/report/build.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
-import type { PolicySettings } from '../../core/model/settings.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
