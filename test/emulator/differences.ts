@@ -29,6 +29,7 @@ export const knownDifferences = known({
   'cloudwatch:GetMetricData error':
     'moto knows no percentiles: asked for one it fails with HTTP 500. Sums are compared.',
   'lambda:GetAccountSettings error': unknownToMoto,
+  'cloudtrail:LookupEvents error': unknownToMoto,
   'apigateway:GetUsage error': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors error': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections error': unknownToMoto,
@@ -43,6 +44,7 @@ export const knownDifferences = known({
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
   'apigateway:GetUsage': unknownToMoto,
+  'cloudtrail:LookupEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,
