@@ -1,11 +1,12 @@
 /**
  * Fills the generated parts of the documents between their marks: the tables of checks and remedies in README.md, the names of
- * the worlds in docs/scenarios.md, the rules of the audit, the settings, the roles, what the page of a cause reads and that of a
- * remedy calls.
+ * the worlds in docs/scenarios.md, the picture of the rooms in docs/architecture.md, the rules of the audit, the settings, the roles,
+ * what the page of a cause reads and that of a remedy calls.
  * `npm run readme` writes; `npm run readme -- --check` fails where a document is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { picture } from './rooms/picture.ts';
 import { checks } from '../core/checks/registry.generated.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { filled } from './fill.ts';
@@ -21,6 +22,7 @@ import {
 
 const documents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': { checks: checkTable(), remedies: remedyTable() },
+  'docs/architecture.md': { rooms: picture() },
   'docs/audit.md': { rules: ruleTable() },
   'docs/deploying.md': { settings: settingTable() },
   'docs/permissions.md': { roles: roleTable() },

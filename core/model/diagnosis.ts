@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
-import { confidenceSchema, domainSchema } from './finding.ts';
+import { confidenceSchema, domainSchema, isText } from './finding.ts';
+import type { RemedyId } from './ids.generated.ts';
 import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
@@ -22,7 +23,7 @@ export const causeSchema = z.object({
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
   /** Failed requests of the sample that this cause explains. */
   explains: z.number(),
-  remedies: z.array(z.string()),
+  remedies: z.array(z.custom<RemedyId>(isText)),
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
 export type Cause = z.infer<typeof causeSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
+import type { RemedyId } from './ids.generated.ts';
 import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
@@ -27,6 +28,9 @@ export type Domain = z.infer<typeof domainSchema>;
 export const confidenceSchema = z.enum(['certain', 'likely', 'possible']);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
+/** Documents of another release may name ids that this one lacks: any text is taken. */
+export const isText = (value: unknown): boolean => typeof value === 'string';
+
 /** What is broken, in AWS's words: a function ARN, a VPC link id, a usage plan id, a stage name … */
 const subjectSchema = z.string();
 
@@ -46,7 +50,7 @@ export const faultySchema = z.object({
   /** The methods whose requests this fault breaks; `all` where every request of the stage is hit. */
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
   /** Remedies that can fix it, the best first. Empty: only a person can. */
-  remedies: z.array(z.string()),
+  remedies: z.array(z.custom<RemedyId>(isText)),
   /** What the remedy needs besides the facts, as plain strings and numbers. */
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });

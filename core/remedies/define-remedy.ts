@@ -1,7 +1,9 @@
 import type { Cause } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { RemedyId } from '../model/ids.generated.ts';
 import type { Operation, Plan, Risk } from '../model/plan.ts';
+import type { ApiKind } from '../model/target.ts';
 import type { WriteName } from '../model/writes.generated.ts';
 
 /** What a remedy wants done; core/remedies turns it into a hashed {@link Plan}. */
@@ -16,7 +18,9 @@ export interface Proposal {
 /** One way to fix a cause. */
 export interface Remedy {
   /** An imperative, and the file's name. Title and texts: core/messages/en/remedies/<id>.ts */
-  readonly id: string;
+  readonly id: RemedyId;
+  /** The kinds of API that it can help. */
+  readonly apis: readonly ApiKind[];
   readonly risk: Risk;
   /** Every call that its operations and their undos may make. IAM and the simulator's accounting come from it. */
   readonly writes: readonly WriteName[];

@@ -48,14 +48,14 @@ export function planning(input: PlanInput): Planning {
 
 function proposalOf(
   id: string,
-  { cause, facts, disabled, remedies = all }: PlanInput,
+  { cause, facts, target, disabled, remedies = all }: PlanInput,
 ): { remedy: Remedy; proposal: Proposal } | { because: Evidence } {
   const remedy = remedies.find((candidate) => candidate.id === id);
   if (!remedy) return { because: { code: 'plan.unknown-remedy', args: { remedy: id } } };
   if (disabled.includes(id))
     return { because: { code: 'plan.disabled-remedy', args: { remedy: id } } };
   try {
-    const proposal = remedy.plan(cause, facts);
+    const proposal = remedy.apis.includes(target.apiKind) ? remedy.plan(cause, facts) : null;
     if (proposal && proposal.operations.length > 0) return { remedy, proposal };
     return { because: { code: 'plan.does-not-apply', args: { remedy: id } } };
   } catch (error) {

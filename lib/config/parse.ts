@@ -24,7 +24,7 @@ export function parseConfig(value: unknown, source: string): Config {
 
 /** What no schema sees: single values are fine, together they are not. */
 function contradictionsOf({ apis, notifications, policy }: Config): string[] {
-  const known = remedies.map(({ id }) => id);
+  const known: readonly string[] = remedies.map(({ id }) => id);
   const seen = new Set<string>();
   return [
     ...policy.disabledRemedies.flatMap((id, index) =>

@@ -7,7 +7,6 @@ import { reportReads } from '../../core/report/build.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
-import type { PolicySettings } from '../../core/model/settings.ts';
 import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';

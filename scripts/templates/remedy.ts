@@ -6,6 +6,7 @@ import { call, operation } from '../../core/remedies/operations.ts';
 /** FILL IN: what it changes, and when the change takes effect. */
 export default defineRemedy({
   id: 'example-remedy',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
   plan(cause, { target, configuration }) {

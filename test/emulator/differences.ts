@@ -14,6 +14,8 @@ const unknownToMoto = 'moto does not implement the operation and answers with a 
 export const knownDifferences = known({
   'apigateway:GetStage tracingEnabled':
     'AWS always tells it; moto only once it was set. core takes nothing for off.',
+  'apigateway:GetVpcLink statusMessage':
+    'AWS describes the status of every link ("Your vpc link is ready for use"); moto does not.',
   'lambda:GetFunctionConfiguration LoggingConfig':
     'AWS always tells where a function logs; moto never. core takes the default log group then.',
   'elbv2:DescribeLoadBalancers LoadBalancers[].EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic':

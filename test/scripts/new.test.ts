@@ -18,25 +18,21 @@ import { mark } from '../support/templates.ts';
 const bin = (tool: string) => join(packageRoot, 'node_modules', '.bin', tool);
 /** What is written to, or compiled. */
 const copied = [
-  ...[
-    'core',
-    'docs',
-    'lambdas',
-    'lib',
-    'scripts',
-    'simulator',
-    'statemachines',
-    'test/core',
-    'test/support',
-  ],
-  ...[
-    'README.md',
-    'package.json',
-    'tsconfig.json',
-    'jest.config.js',
-    '.oxlintrc.json',
-    '.oxfmtrc.json',
-  ],
+  'core',
+  'docs',
+  'lambdas',
+  'lib',
+  'scripts',
+  'simulator',
+  'statemachines',
+  'test/core',
+  'test/support',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.js',
+  '.oxlintrc.json',
+  '.oxfmtrc.json',
 ];
 const checksOf = (domain: string) => [
   `core/checks/${domain}/made-up-${domain}.ts`,

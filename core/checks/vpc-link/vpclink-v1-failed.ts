@@ -69,7 +69,7 @@ export default defineCheck({
           ],
           routes,
           remedies: [
-            ...(dead || loadBalancerArn === undefined ? [] : ['replace-vpc-link']),
+            ...(dead || loadBalancerArn === undefined ? [] : (['replace-vpc-link'] as const)),
             ...back.remedies,
           ],
           data: {

@@ -56,7 +56,7 @@ function fault(
       ...logged(failuresOf(signals, id, routes), id),
     ],
     routes,
-    remedies: [...(only === undefined ? [] : ['create-listener']), ...back.remedies],
+    remedies: [...(only === undefined ? [] : (['create-listener'] as const)), ...back.remedies],
     data: {
       loadBalancerArn,
       port: leg.port,

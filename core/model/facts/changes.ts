@@ -34,7 +34,7 @@ export const changesSchema = z.object({
   events: z.array(changeEventSchema),
   /** ISO 8601; before it events were not asked for, or were too many to read. */
   completeFrom: z.string(),
-  /** ISO 8601; after it events may not be listed yet. */
+  /** ISO 8601; after it events might not be listed yet. */
   completeUntil: z.string(),
 });
 export type Changes = z.infer<typeof changesSchema>;

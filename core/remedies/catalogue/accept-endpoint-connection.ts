@@ -6,6 +6,7 @@ import { call, operation } from '../operations.ts';
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html#accept-reject-connection-requests */
 export default defineRemedy({
   id: 'accept-endpoint-connection',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['ec2:AcceptVpcEndpointConnections', 'ec2:RejectVpcEndpointConnections'],
   plan({ data }) {

@@ -9,6 +9,7 @@ import { call, operation } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'correct-health-check',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['elbv2:ModifyTargetGroup'],
   plan(cause, facts) {

@@ -8,6 +8,7 @@ import { brokenRoutes, setIntegration } from '../integrations.ts';
  */
 export default defineRemedy({
   id: 'correct-integration-method',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateIntegration', ...deploymentWrites],
   plan(cause, facts) {

@@ -7,6 +7,7 @@ import { functionInCause, routesOf } from '../lambda-functions.ts';
 /** Adds the statement that is right and leaves the one that is stale: somebody else may own it. */
 export default defineRemedy({
   id: 'correct-source-arn',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {

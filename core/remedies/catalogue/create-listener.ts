@@ -6,6 +6,7 @@ import { call, operation, resultOf } from '../operations.ts';
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html */
 export default defineRemedy({
   id: 'create-listener',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['elbv2:CreateListener', 'elbv2:DeleteListener'],
   plan(cause, facts) {

@@ -9,6 +9,7 @@ import { call, operation } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'disable-privatelink-inbound-rules',
+  apis: ['REST'],
   risk: 'high',
   writes: ['elbv2:SetSecurityGroups'],
   plan(cause, facts) {

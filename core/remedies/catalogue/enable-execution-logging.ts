@@ -13,6 +13,7 @@ const path = `/${key}/logging/loglevel`;
  */
 export default defineRemedy({
   id: 'enable-execution-logging',
+  apis: ['REST'],
   risk: 'low',
   writes: ['apigateway:UpdateStage'],
   plan(_cause, facts) {

@@ -5,6 +5,7 @@ import { invokePermission, invokePermissionWrites } from '../invoke-permission.t
 /** The source ARN of an authorizer names neither stage nor method. */
 export default defineRemedy({
   id: 'grant-authorizer-invoke',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {

@@ -6,6 +6,7 @@ import { functionInCause, routesOf } from '../lambda-functions.ts';
 /** Takes effect at once, without a deployment. */
 export default defineRemedy({
   id: 'grant-invoke',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {

@@ -26,6 +26,7 @@ const highest = 32_766;
  */
 export default defineRemedy({
   id: 'open-network-acl',
+  apis: ['REST'],
   risk: 'high',
   writes: ['ec2:CreateNetworkAclEntry', 'ec2:DeleteNetworkAclEntry'],
   plan(cause, facts) {

@@ -8,6 +8,7 @@ import { call, operation } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'open-target-security-group',
+  apis: ['REST'],
   risk: 'high',
   writes: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RevokeSecurityGroupIngress'],
   plan({ subject, data }) {

@@ -16,6 +16,7 @@ const most = 900;
  */
 export default defineRemedy({
   id: 'raise-function-timeout',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: ['lambda:UpdateFunctionConfiguration', 'lambda:PublishVersion', 'lambda:UpdateAlias'],
   plan(cause, facts) {

@@ -8,6 +8,7 @@ const most = 29_000;
 /** How slow the backend really is cannot be seen while responses time out, so the timeout goes up to the default. */
 export default defineRemedy({
   id: 'raise-integration-timeout',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateIntegration', ...deploymentWrites],
   plan(cause, facts) {

@@ -13,6 +13,7 @@ import { replace } from '../patch.ts';
  */
 export default defineRemedy({
   id: 'raise-quota',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateUsage'],
   plan(cause, facts) {

@@ -14,6 +14,7 @@ const assumedDuration = 1;
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html */
 export default defineRemedy({
   id: 'raise-reserved-concurrency',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['lambda:PutFunctionConcurrency'],
   plan(cause, facts) {

@@ -7,6 +7,7 @@ import { throttlePatches } from '../throttle-patches.ts';
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html; no deployment is needed. */
 export default defineRemedy({
   id: 'raise-stage-throttle',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
   plan(cause, facts) {

@@ -11,6 +11,7 @@ import { throttlePatches } from '../throttle-patches.ts';
 /** One call, as UpdateUsagePlan may be made once in 20 seconds. Takes effect without a deployment. */
 export default defineRemedy({
   id: 'raise-usage-plan-throttle',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateUsagePlan'],
   plan(cause, facts) {

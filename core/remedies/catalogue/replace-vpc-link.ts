@@ -15,6 +15,7 @@ import { call, operation, resultOf } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'replace-vpc-link',
+  apis: ['REST'],
   risk: 'high',
   writes: [
     'apigateway:CreateVpcLink',

@@ -5,6 +5,7 @@ import { call, operation } from '../operations.ts';
 /** Quota L-8A5B8E43, shared by every API of the region. AWS decides, and a request cannot be withdrawn by a call. */
 export default defineRemedy({
   id: 'request-account-throttle-increase',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['service-quotas:RequestServiceQuotaIncrease'],
   plan(_cause, { throttling }) {

@@ -6,6 +6,7 @@ import { call, operation } from '../operations.ts';
 /** https://docs.aws.amazon.com/lambda/latest/api/API_UpdateAlias.html; the revision id makes Lambda refuse what is out of date. */
 export default defineRemedy({
   id: 'roll-back-alias',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['lambda:UpdateAlias'],
   plan(cause, facts) {

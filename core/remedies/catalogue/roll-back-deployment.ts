@@ -7,6 +7,7 @@ import { replace } from '../patch.ts';
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-deployments.html; what is configured stays as it is. */
 export default defineRemedy({
   id: 'roll-back-deployment',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
   plan(cause, facts) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Operation, Plan } from '../../../core/model/plan.ts';
 import type { PolicySettings } from '../../../core/model/settings.ts';
 import { judgePlan } from '../../../core/guards/judge-plan.ts';
@@ -9,7 +10,8 @@ import { deploy, grant, link, planOf } from '../changes/plans.ts';
 
 const remedies = [
   defineRemedy({
-    id: 'r',
+    id: 'r' as RemedyId,
+    apis: ['REST'],
     risk: 'low',
     writes: [
       'lambda:AddPermission',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RemedyId } from '../../../core/model/ids.generated.ts';
+import type { ApiKind } from '../../../core/model/target.ts';
 import { MissingEvidence } from '../../../core/model/reading.ts';
 import { defineRemedy, type Proposal } from '../../../core/remedies/define-remedy.ts';
 import { hashOf } from '../../../core/remedies/hash.ts';
@@ -17,13 +19,14 @@ const proposal: Proposal = {
   blastRadius: [],
   lifetime: 'permanent',
 };
-const remedy = (id: string, plan: () => Proposal | null) =>
-  defineRemedy({ id, risk: 'low', writes: [], plan });
+const remedy = (id: string, plan: () => Proposal | null, apis: readonly ApiKind[] = ['REST']) =>
+  defineRemedy({ id: id as RemedyId, apis, risk: 'low', writes: [], plan });
 
 const remedies = [
   remedy('helps', () => proposal),
   remedy('helps-riskily', () => ({ ...proposal, risk: 'high' })),
   remedy('cannot-help', () => null),
+  remedy('for-others', () => proposal, ['HTTP']),
   remedy('lacks-evidence', () => {
     throw new MissingEvidence({ what: 'lambda:GetPolicy', because: 'AccessDenied' });
   }),
@@ -32,7 +35,7 @@ const remedies = [
 const input = (ids: string[], changes: Partial<PlanInput> = {}): PlanInput => ({
   incidentId: 'i-1',
   target,
-  cause: cause({ remedies: ids }),
+  cause: cause({ remedies: ids as RemedyId[] }),
   facts: facts(),
   now: '2026-01-05T03:10:00.000Z',
   disabled: [],
@@ -44,6 +47,7 @@ const input = (ids: string[], changes: Partial<PlanInput> = {}): PlanInput => ({
 describe('which remedy is planned', () => {
   test.each([
     ['the first that helps', ['cannot-help', 'helps'], [], 'helps', ['plan.does-not-apply']],
+    ['none of another kind of API', ['for-others'], [], null, ['plan.does-not-apply']],
     ['none that is switched off', ['helps'], ['helps'], null, ['plan.disabled-remedy']],
     ['none that lacks evidence', ['lacks-evidence'], [], null, ['plan.missing-evidence']],
     ['none that does not exist', ['no-such'], [], null, ['plan.unknown-remedy']],

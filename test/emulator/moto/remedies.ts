@@ -1,4 +1,5 @@
 import type { Cause } from '../../../core/model/diagnosis.ts';
+import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { planFor } from '../../../core/remedies/plan.ts';
@@ -53,7 +54,7 @@ export function planOf(remedy: string, { environment }: Side, world: World, fact
       evidenceAgainst: [],
       routes: 'all',
       explains: 1,
-      remedies: [remedy],
+      remedies: [remedy as RemedyId],
       ...about,
     },
     facts,

@@ -55,7 +55,7 @@ describe('a disabled remedy', () => {
   );
 
   test('leaves the others enabled', () => {
-    const some = [{ id: 'a' }, { id: 'b' }] as Remedy[];
+    const some = [{ id: 'a' }, { id: 'b' }] as unknown as Remedy[];
     expect(enabledRemedies(policy({ disabledRemedies: ['a'] }), some)).toEqual([{ id: 'b' }]);
   });
 

@@ -1,4 +1,5 @@
 import type { BaseFacts } from '../../../model/facts.ts';
+import type { RemedyId } from '../../../model/ids.generated.ts';
 import type { Deployment } from '../../../model/facts/configuration.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
@@ -41,7 +42,7 @@ export function suspectDeployment(
 export function rollbackRemedy(
   facts: BaseFacts,
   signals: Signals,
-): { remedies: string[]; data: Record<string, string> } {
+): { remedies: RemedyId[]; data: Record<string, string> } {
   if ('gap' in facts.configuration.deployments) return { remedies: [], data: {} };
   const suspect = suspectDeployment(facts, signals);
   if (suspect === null) return { remedies: [], data: {} };
