@@ -1,5 +1,6 @@
 import type { Check } from '../checks/define-check.ts';
-import type { Audit, AuditFacts } from '../model/audit.ts';
+import type { Audit } from '../model/audit.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import type { CallName } from '../model/calls.ts';
 import type { Domain } from '../model/finding.ts';
 import { MissingEvidence } from '../model/reading.ts';

@@ -1,4 +1,5 @@
-import type { AuditFacts, FixCall, RuleVerdict, Severity, Violation } from '../model/audit.ts';
+import type { FixCall, RuleVerdict, Severity, Violation } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Patch } from '../remedies/patch.ts';

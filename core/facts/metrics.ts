@@ -5,7 +5,9 @@ import type { CallName } from '../model/calls.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Target } from '../model/target.ts';
-import { metricData, metricQuery, minutesOf, summed } from './metric-data.ts';
+import { metricData } from './metric-data.ts';
+import { metricQuery } from './metric-queries.ts';
+import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
 import type { Window } from './window.ts';
 

@@ -18,10 +18,9 @@ export type KeysOf<Prefix extends string, C = EvidenceCode> = C extends `${Prefi
   : never;
 
 /** What {@link evidence} takes beside a code: its arguments, where there are any. */
-export type ArgumentsOf<C extends EvidenceCode> =
-  NoArguments extends EvidenceArguments[C]
-    ? [args?: EvidenceArguments[C]]
-    : [args: EvidenceArguments[C]];
+export type ArgumentsOf<C extends EvidenceCode> = NoArguments extends EvidenceArguments[C]
+  ? [args?: EvidenceArguments[C]]
+  : [args: EvidenceArguments[C]];
 
 /** A statement by its code: `evidence('policy.expired', { at })`. */
 export const evidence = <C extends EvidenceCode>(code: C, ...[args]: ArgumentsOf<C>): Evidence =>

@@ -1,9 +1,9 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import { executionLogGroup } from '../../facts/logs/execution.ts';
+import { executionLogGroup } from '../../facts/logs/execution-group.ts';
 import { reading } from '../../facts/reading.ts';
-import type { AuditFacts } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { Stage } from '../../model/facts/configuration.ts';
 import type { Target } from '../../model/target.ts';
 

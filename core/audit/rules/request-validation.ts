@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import type { AuditFacts, FixCall } from '../../model/audit.ts';
+import type { FixCall } from '../../model/audit/rule-result.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import { resultOf } from '../../remedies/operations.ts';

@@ -6,7 +6,8 @@ import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
 import type { Window } from '../window.ts';
 import { accessEntries, tellsRequests } from './access.ts';
-import { executionLines, routeLines } from './execution.ts';
+import { executionLines } from './execution.ts';
+import { routeLines } from './route-lines.ts';
 import { insightsReads } from './insights.ts';
 
 export const logsReads: readonly CallName[] = insightsReads;

@@ -9,7 +9,8 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { LinkPath, LoadBalancer } from '../../model/facts/network.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 

@@ -1,0 +1,11 @@
+import type { Cause } from '../model/diagnosis.ts';
+
+export const ranked = (causes: readonly Cause[]): Cause[] =>
+  causes.toSorted(
+    (a, b) =>
+      b.score - a.score ||
+      Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
+      b.explains - a.explains ||
+      b.remedies.length - a.remedies.length ||
+      a.check.localeCompare(b.check),
+  );

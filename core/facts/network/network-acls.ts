@@ -1,0 +1,38 @@
+import type { NetworkAclEntry as RawEntry } from '@aws-sdk/client-ec2';
+import { DescribeNetworkAclsCommand } from '@aws-sdk/client-ec2';
+import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
+import type { NetworkAcl, NetworkAclEntry } from '../../model/facts/network-acl.ts';
+import type { Reading } from '../../model/reading.ts';
+import { reading } from '../reading.ts';
+import { ec2, ofVpc, next } from './vpc.ts';
+
+export const readNetworkAcls = (
+  environment: Environment,
+  vpcId: string,
+): Promise<Reading<NetworkAcl[]>> =>
+  reading('ec2:DescribeNetworkAcls', async () => {
+    const found = await pages(
+      (NextToken) =>
+        ec2(environment).send(new DescribeNetworkAclsCommand({ Filters: ofVpc(vpcId), NextToken })),
+      next,
+    );
+    return found
+      .flatMap((page) => page.NetworkAcls ?? [])
+      .map((raw) => ({
+        id: raw.NetworkAclId ?? '',
+        vpcId: raw.VpcId ?? vpcId,
+        subnetIds: (raw.Associations ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),
+        entries: (raw.Entries ?? []).map(entryOf),
+      }));
+  });
+
+const entryOf = (raw: RawEntry): NetworkAclEntry => ({
+  ruleNumber: raw.RuleNumber ?? 0,
+  egress: raw.Egress ?? false,
+  action: raw.RuleAction ?? '',
+  protocol: raw.Protocol ?? '-1',
+  cidr: raw.CidrBlock ?? raw.Ipv6CidrBlock ?? '',
+  fromPort: raw.PortRange?.From ?? null,
+  toPort: raw.PortRange?.To ?? null,
+});

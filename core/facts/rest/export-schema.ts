@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+export const responseSchema = z.object({
+  statusCode: z.optional(z.union([z.string(), z.number()])),
+  responseTemplates: z.optional(z.record(z.string(), z.nullable(z.string()))),
+  responseParameters: z.optional(z.record(z.string(), z.string())),
+  contentHandling: z.optional(z.string()),
+});
+
+export const integrationSchema = z.looseObject({
+  type: z.string(),
+  passthroughBehavior: z.optional(z.string()),
+  contentHandling: z.optional(z.string()),
+  connectionType: z.optional(z.string()),
+  timeoutInMillis: z.optional(z.coerce.number()),
+  responses: z.optional(z.record(z.string(), responseSchema)),
+});
+
+export const validatorKey = 'x-amazon-apigateway-request-validator';
+
+export const operationSchema = z.object({
+  [validatorKey]: z.optional(z.string()),
+  requestBody: z.optional(z.unknown()),
+  security: z.optional(z.array(z.record(z.string(), z.array(z.string())))),
+  'x-amazon-apigateway-integration': z.optional(integrationSchema),
+});
+
+const schemeSchema = z.object({
+  type: z.optional(z.string()),
+  name: z.optional(z.string()),
+  'x-amazon-apigateway-authtype': z.optional(z.string()),
+});
+
+export const exportSchema = z.object({
+  openapi: z._default(z.string(), ''),
+  paths: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
+  components: z.optional(
+    z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
+  ),
+  'x-amazon-apigateway-policy': z.optional(z.unknown()),
+  /** For every method that names no other. */
+  [validatorKey]: z.optional(z.string()),
+});
+
+export type Scheme = z.infer<typeof schemeSchema>;

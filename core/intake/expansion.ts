@@ -1,0 +1,16 @@
+import type { Alarm } from '../model/alarm.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Series } from './alarmed-metric.ts';
+
+/** An API stage that an alarm names, with the alarm that names it. */
+export interface Alarmed {
+  readonly series: Series;
+  readonly alarm: Alarm;
+}
+
+export interface Expansion {
+  readonly alarmed: readonly Alarmed[];
+  readonly unresolved: readonly Evidence[];
+}
+
+export const nothing = (because: Evidence): Expansion => ({ alarmed: [], unresolved: [because] });

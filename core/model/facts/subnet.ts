@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Subnet.html */
+export const subnetSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  cidr: z.string(),
+  zone: z.string(),
+});
+
+export type Subnet = z.infer<typeof subnetSchema>;
+
+/** An EC2 instance behind a target group. */
+export const instanceSchema = z.object({
+  id: z.string(),
+  state: z.string(),
+  privateIp: z.optional(z.string()),
+  subnetId: z.string(),
+  securityGroupIds: z.array(z.string()),
+});
+
+export type Instance = z.infer<typeof instanceSchema>;

@@ -1,0 +1,44 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** A condition of a write, as DynamoDB writes it: `:name` takes a value, `#name` an attribute. */
+export interface Condition {
+  readonly holds: string;
+  readonly values?: Item;
+  /** Attributes that the expressions call `#name`, because their names are reserved. */
+  readonly names?: readonly string[];
+}
+
+/** An item that is written only where a condition holds. */
+export interface ConditionalPut {
+  readonly item: Key & Item;
+  readonly condition: Condition;
+}
+
+/** A put as DynamoDB takes it, alone or in a transaction. */
+export const putInput = (TableName: string, item: Key & Item, condition?: Condition) => ({
+  TableName,
+  Item: marshall(item, { removeUndefinedValues: true }),
+  ...expressions(condition),
+});
+
+export const expressions = (condition: Condition | undefined) => ({
+  ...(condition && { ConditionExpression: condition.holds }),
+  ...(condition?.values && {
+    ExpressionAttributeValues: marshall(
+      Object.fromEntries(
+        Object.entries(condition.values).map(([name, value]) => [`:${name}`, value]),
+      ),
+      { removeUndefinedValues: true },
+    ),
+  }),
+  ...(condition?.names && {
+    ExpressionAttributeNames: Object.fromEntries(condition.names.map((name) => [`#${name}`, name])),
+  }),
+});
