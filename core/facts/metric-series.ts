@@ -1,6 +1,6 @@
-/** The values of one query, by the start of their minute (ISO 8601). */
 import type { Window } from './window.ts';
 
+/** The values of one query, by the start of their minute (ISO 8601). */
 export type Series = ReadonlyMap<string, number>;
 
 /** The starts of the window's minutes, oldest first; the one that is still running is the last. */

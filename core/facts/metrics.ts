@@ -11,6 +11,7 @@ import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
 import type { Window } from './window.ts';
 
+/** The call of {@link readMetrics}. */
 export const metricsReads: readonly CallName[] = ['cloudwatch:GetMetricData'];
 
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */

@@ -57,5 +57,4 @@ export const auditFactsSchema = z.object({
   /** Requests per second in the busiest minute of the last two weeks; null: none came. */
   peakRate: readingSchema(z.nullable(z.number())),
 });
-
 export type AuditFacts = z.infer<typeof auditFactsSchema>;

@@ -14,6 +14,7 @@ export const deploymentWrites = [
   'apigateway:DeleteDeployment',
 ] as const;
 
+/** A deployment as a part of a plan. */
 export interface Deployment {
   readonly operation: Operation;
   readonly blastRadius: readonly Evidence[];

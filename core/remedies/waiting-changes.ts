@@ -9,6 +9,7 @@ export interface OwnChange {
   readonly field: string;
 }
 
+/** Whether a change that waits to be deployed is of a field that the plan changes too. */
 export function clashes(change: PendingChange, own: readonly OwnChange[]): boolean {
   return own.some(
     ({ route, field }) =>
@@ -18,6 +19,7 @@ export function clashes(change: PendingChange, own: readonly OwnChange[]): boole
   );
 }
 
+/** A change that would go live with the plan, for a person to judge. */
 export const pendingEvidence = ({ route, kind, fields }: PendingChange): Evidence => ({
   code: 'plan.pending-change',
   args: {

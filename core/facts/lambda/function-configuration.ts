@@ -3,6 +3,10 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { type Reading, knownOr } from '../../model/reading.ts';
 import { timeOf } from './versions.ts';
 
+/**
+ * What `GetFunctionConfiguration` answered, with Lambda's defaults (3 s, 128 MB) where it left a value out; null where there is no function.
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html
+ */
 export function configurationOf(
   raw: Reading<RawConfiguration | null>,
 ): LambdaFunction['configuration'] {

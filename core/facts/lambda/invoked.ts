@@ -3,6 +3,7 @@ import { type FunctionRef, functionInUri } from '../../model/lambda-arn.ts';
 import type { Route, RouteRef } from '../../model/route.ts';
 import { fillIn } from '../stage-variables.ts';
 
+/** A function under one qualifier, with the deployed methods that call it. */
 export interface InvokedFunction extends FunctionRef {
   /** The methods whose integration it is. */
   readonly routes: readonly RouteRef[];

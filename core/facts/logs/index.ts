@@ -10,6 +10,7 @@ import { executionLines } from './execution.ts';
 import { routeLines } from './route-lines.ts';
 import { insightsReads } from './insights.ts';
 
+/** The calls of {@link readLogs}. */
 export const logsReads: readonly CallName[] = insightsReads;
 
 /**

@@ -9,6 +9,10 @@ export interface Query {
   readonly limit?: number;
 }
 
+/**
+ * A query in the language of Logs Insights: the newest lines first, each of which matches every pattern.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
+ */
 export const textOf = ({ patterns, limit = defaultLimit }: Query): string =>
   [
     'fields @timestamp, @message, @log',

@@ -1,9 +1,10 @@
-/** One line of the answer: field by name. */
 import { type ResultField } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '../../model/facts/logs.ts';
 
+/** One line of the answer: field by name. */
 export type Row = Readonly<Record<string, string>>;
 
+/** One row of `GetQueryResults`; a field without a value is an empty text. */
 export const rowOf = (fields: readonly ResultField[]): Row =>
   Object.fromEntries(fields.map(({ field = '', value = '' }) => [field, value]));
 

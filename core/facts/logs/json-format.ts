@@ -25,6 +25,7 @@ function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
 }
 
+/** Reads lines of a JSON format field by field, so that a line whose JSON is broken still gives what can be read of it. */
 export function jsonFormat(leaves: readonly Leaf[]): AccessFormat {
   const readers = leaves.map(({ path, template }) => ({ path, format: textFormat(template) }));
   return {

@@ -1,7 +1,9 @@
 import { type AccessFormat, valuesOf } from './format-values.ts';
 
+/** A `$context` variable in a format; global, so for `matchAll` and `replace` only. */
 export const variables = /\$context\.[\w.-]*\w/g;
 
+/** Text that is to match as it stands in a regular expression, with any white space for white space. */
 export const escaped = (text: string): string =>
   text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 
@@ -33,6 +35,7 @@ function partsOf(template: string): { parts: Part[]; tail: string } {
   return { parts, tail: escaped(template.slice(end)) };
 }
 
+/** Reads whole lines by the text that stands between the variables of the format. */
 export function textFormat(template: string): AccessFormat {
   const { parts, tail } = partsOf(template.trim());
   const whole = new RegExp(

@@ -48,6 +48,10 @@ const loadBalancerOf = (raw: RawLoadBalancer, arn: string): LoadBalancer => ({
   }),
 });
 
+/**
+ * The listeners of a load balancer, with every target group that one forwards to.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeListeners.html
+ */
 export const readListeners = (
   environment: Environment,
   LoadBalancerArn: string,

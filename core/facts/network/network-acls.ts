@@ -1,21 +1,22 @@
 import type { NetworkAclEntry as RawEntry } from '@aws-sdk/client-ec2';
 import { DescribeNetworkAclsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
-import { pages } from '../../aws/pages.ts';
 import type { NetworkAcl, NetworkAclEntry } from '../../model/facts/network-acl.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
-import { ec2, ofVpc, next } from './vpc.ts';
+import { vpcPages } from './vpc-pages.ts';
 
+/**
+ * Every network ACL of a VPC; a gap where they could not be read.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkAcls.html
+ */
 export const readNetworkAcls = (
   environment: Environment,
   vpcId: string,
 ): Promise<Reading<NetworkAcl[]>> =>
   reading('ec2:DescribeNetworkAcls', async () => {
-    const found = await pages(
-      (NextToken) =>
-        ec2(environment).send(new DescribeNetworkAclsCommand({ Filters: ofVpc(vpcId), NextToken })),
-      next,
+    const found = await vpcPages(environment, vpcId, (client, page) =>
+      client.send(new DescribeNetworkAclsCommand(page)),
     );
     return found
       .flatMap((page) => page.NetworkAcls ?? [])

@@ -1,23 +1,22 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import { DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
-import { pages } from '../../aws/pages.ts';
 import type { SecurityGroup, SecurityRule } from '../../model/facts/security-group.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
-import { ec2, ofVpc, next } from './vpc.ts';
+import { vpcPages } from './vpc-pages.ts';
 
+/**
+ * Every security group of a VPC, with its rules for IPv4 and IPv6; a gap where they could not be read.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html
+ */
 export const readSecurityGroups = (
   environment: Environment,
   vpcId: string,
 ): Promise<Reading<SecurityGroup[]>> =>
   reading('ec2:DescribeSecurityGroups', async () => {
-    const found = await pages(
-      (NextToken) =>
-        ec2(environment).send(
-          new DescribeSecurityGroupsCommand({ Filters: ofVpc(vpcId), NextToken }),
-        ),
-      next,
+    const found = await vpcPages(environment, vpcId, (client, page) =>
+      client.send(new DescribeSecurityGroupsCommand(page)),
     );
     return found
       .flatMap((page) => page.SecurityGroups ?? [])

@@ -1,17 +1,18 @@
 import { DescribeSubnetsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
-import { pages } from '../../aws/pages.ts';
 import type { Subnet } from '../../model/facts/subnet.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
-import { ec2, ofVpc, next } from './vpc.ts';
+import { vpcPages } from './vpc-pages.ts';
 
+/**
+ * Every subnet of a VPC; a gap where they could not be read.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html
+ */
 export const readSubnets = (environment: Environment, vpcId: string): Promise<Reading<Subnet[]>> =>
   reading('ec2:DescribeSubnets', async () => {
-    const found = await pages(
-      (NextToken) =>
-        ec2(environment).send(new DescribeSubnetsCommand({ Filters: ofVpc(vpcId), NextToken })),
-      next,
+    const found = await vpcPages(environment, vpcId, (client, page) =>
+      client.send(new DescribeSubnetsCommand(page)),
     );
     return found
       .flatMap((page) => page.Subnets ?? [])

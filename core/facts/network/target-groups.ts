@@ -10,6 +10,7 @@ import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 
+/** The client for load balancers of all kinds but Classic ones. */
 export const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
 
 /** A target group before its targets were asked for. */

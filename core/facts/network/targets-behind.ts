@@ -7,6 +7,10 @@ import { noBalancer } from './nothing-behind.ts';
 import { type UnreadTargetGroup, groupsOf } from './target-groups.ts';
 import { readTargets } from './target-health.ts';
 
+/**
+ * The target groups of a load balancer with the health of their targets.
+ * @param orphans whether groups that no load balancer uses are read too; see {@link groupsOf}
+ */
 export async function targetsOf(
   environment: Environment,
   groups: Reading<UnreadTargetGroup[]>,
@@ -20,6 +24,9 @@ export async function targetsOf(
   return { known: await Promise.all(behind.map((group) => readTargets(environment, group))) };
 }
 
+/**
+ * The EC2 instances that are registered as targets. In a small VPC they have been read with it; in a larger one they cost a call of their own.
+ */
 export async function instancesOf(
   environment: Environment,
   targetGroups: LinkPath['targetGroups'],

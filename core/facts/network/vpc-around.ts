@@ -7,6 +7,9 @@ import { noBalancer } from './nothing-behind.ts';
 import { readSecurityGroups } from './security-groups.ts';
 import { readSubnets } from './subnets.ts';
 
+/**
+ * What decides which packets pass in the load balancer's VPC, and the VPC's instances as far as one page holds them; all of it a gap where the VPC is not known.
+ */
 export async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {
   const vpcId = knownOr(loadBalancer, null)?.vpcId;
   if (!vpcId) {

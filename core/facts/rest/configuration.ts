@@ -70,6 +70,10 @@ export async function readExport(environment: Environment, target: Target): Prom
   return deployedApiOf(new TextDecoder().decode(body));
 }
 
+/**
+ * API Gateway's settings for the account and Region; `throttle` in requests per second and at once.
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetAccount.html
+ */
 export async function readAccount(environment: Environment) {
   const { cloudwatchRoleArn, throttleSettings } = await environment
     .client(APIGatewayClient)

@@ -18,6 +18,7 @@ export interface DeployedMethod {
   readonly validation?: Validation;
 }
 
+/** What the export of a stage says of its API. */
 export interface DeployedApi {
   readonly methods: readonly DeployedMethod[];
   /** The resource policy, where the export holds one. */

@@ -1,5 +1,6 @@
 import type { Scheme } from './export-schema.ts';
 
+/** Whether a security requirement asks for an API key. Exports call its scheme `api_key` where they do not declare it. */
 export const isApiKey = (name: string, scheme: Scheme | undefined): boolean =>
   scheme ? scheme.name?.toLowerCase() === 'x-api-key' : name === 'api_key';
 
@@ -9,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   cognito_user_pools: 'COGNITO_USER_POOLS',
 };
 
+/** How a method authorizes its callers, by the name of its security requirement; undefined: nothing is required. */
 export function authorizationOf(
   name: string | undefined,
   schemes: Readonly<Record<string, Scheme>>,

@@ -2,6 +2,7 @@ import type { Integration as RawIntegration } from '@aws-sdk/client-api-gateway'
 import type { DeployedMethod } from './deployed-api.ts';
 import { filled } from './integration.ts';
 
+/** What is compared of a deployed method, by field. */
 export const methodFields = (deployed: DeployedMethod): Record<string, unknown> => ({
   authorizationType: deployed.authorizationType,
   authorizerName: deployed.authorizerName,

@@ -4,6 +4,9 @@ import type { CurrentMethod } from './current-api.ts';
 import type { DeployedMethod } from './deployed-api.ts';
 import { integrationOf } from './integration.ts';
 
+/**
+ * A method as the stage serves it. The export does not name resources and may leave out the authorizer's type and id: these come from the current configuration.
+ */
 export function deployedRoute(
   method: DeployedMethod,
   configured: readonly CurrentMethod[],
@@ -38,6 +41,7 @@ const authorizationTypes: ReadonlyMap<string, string> = new Map([
   ['COGNITO_USER_POOLS', 'COGNITO_USER_POOLS'],
 ]);
 
+/** A method of the current configuration, where the export cannot say what is deployed. */
 export const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): Route => ({
   httpMethod,
   path,

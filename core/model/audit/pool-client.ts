@@ -10,5 +10,4 @@ export const poolClientSchema = z.object({
   /** What `UpdateUserPoolClient` must repeat, or it is set back to its default. Holds no secret. */
   settings: z.record(z.string(), z.unknown()),
 });
-
 export type PoolClient = z.infer<typeof poolClientSchema>;

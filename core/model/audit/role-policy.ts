@@ -7,5 +7,4 @@ export const rolePolicySchema = z.object({
   /** The JSON document. */
   document: z.string(),
 });
-
 export type RolePolicy = z.infer<typeof rolePolicySchema>;

@@ -3,8 +3,8 @@ import { evidenceSchema } from '../evidence.ts';
 import { callSchema } from '../plan.ts';
 import { gapSchema } from '../reading.ts';
 
+/** How much a broken rule costs in the score. */
 export const severitySchema = z.enum(['high', 'medium', 'low']);
-
 export type Severity = z.infer<typeof severitySchema>;
 
 /** A call of a fix; `id` where later calls refer to what it answers. */
@@ -27,9 +27,9 @@ export const ruleVerdictSchema = z.discriminatedUnion('verdict', [
   }),
   z.object({ verdict: z.literal('unknown'), subject: z.optional(subject), gap: gapSchema }),
 ]);
-
 export type RuleVerdict = z.infer<typeof ruleVerdictSchema>;
 
+/** The verdict that a rule is broken. */
 export type Violation = Extract<RuleVerdict, { verdict: 'violation' }>;
 
 /** All verdicts of one rule; none where the API has nothing of its kind. */
@@ -38,5 +38,4 @@ export const ruleResultSchema = z.object({
   severity: severitySchema,
   verdicts: z.array(ruleVerdictSchema),
 });
-
 export type RuleResult = z.infer<typeof ruleResultSchema>;

@@ -9,5 +9,4 @@ export const stageDetailsSchema = z.object({
   /** By the keys of `methodSettings`: methods with a cache. */
   cached: z.record(z.string(), z.object({ encrypted: z.boolean(), seconds: z.number() })),
 });
-
 export type StageDetails = z.infer<typeof stageDetailsSchema>;

@@ -11,7 +11,6 @@ export const readinessSchema = z.object({
   /** Rules of the audit that fix it. */
   rules: z.array(z.string()),
 });
-
 export type Readiness = z.infer<typeof readinessSchema>;
 
 /** What could be diagnosed if the stage failed now. */
@@ -23,5 +22,4 @@ export const telemetrySchema = z.object({
   /** Causes that could not be distinguished, by what people would see. */
   blurred: z.array(z.object({ symptom: symptomSchema, checks: z.array(z.string()) })),
 });
-
 export type Telemetry = z.infer<typeof telemetrySchema>;

@@ -11,5 +11,4 @@ export const watchingAlarmSchema = z.object({
     z.array(z.object({ api: z.string(), stage: z.optional(z.string()) })),
   ]),
 });
-
 export type WatchingAlarm = z.infer<typeof watchingAlarmSchema>;

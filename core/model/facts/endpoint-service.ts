@@ -8,5 +8,4 @@ export const endpointServiceSchema = z.object({
   state: z.string(),
   connections: readingSchema(z.array(z.object({ endpointId: z.string(), state: z.string() }))),
 });
-
 export type EndpointService = z.infer<typeof endpointServiceSchema>;

@@ -12,7 +12,6 @@ export const loadBalancerSchema = z.object({
   /** `on` or `off`; absent where the load balancer has no security groups. */
   enforceInboundRulesOnPrivateLink: z.optional(z.string()),
 });
-
 export type LoadBalancer = z.infer<typeof loadBalancerSchema>;
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html */

@@ -12,7 +12,6 @@ export const networkAclEntrySchema = z.object({
   fromPort: z.nullable(z.number()),
   toPort: z.nullable(z.number()),
 });
-
 export type NetworkAclEntry = z.infer<typeof networkAclEntrySchema>;
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAcl.html */
@@ -22,5 +21,4 @@ export const networkAclSchema = z.object({
   subnetIds: z.array(z.string()),
   entries: z.array(networkAclEntrySchema),
 });
-
 export type NetworkAcl = z.infer<typeof networkAclSchema>;

@@ -7,7 +7,8 @@ import { networkAclSchema } from './network-acl.ts';
 import { loadBalancerSchema, listenerSchema } from './load-balancer.ts';
 import { targetGroupSchema } from './target-group.ts';
 import { endpointServiceSchema } from './endpoint-service.ts';
-import { instanceSchema, subnetSchema } from './subnet.ts';
+import { subnetSchema } from './subnet.ts';
+import { instanceSchema } from './instance.ts';
 
 /** Everything between a VPC link v1 and the processes behind it. */
 export const linkPathSchema = z.object({

@@ -11,7 +11,6 @@ export const securityRuleSchema = z.object({
   /** Managed or customer prefix lists; what they hold is not read. */
   prefixListIds: z.optional(z.array(z.string())),
 });
-
 export type SecurityRule = z.infer<typeof securityRuleSchema>;
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html */
@@ -21,5 +20,4 @@ export const securityGroupSchema = z.object({
   ingress: z.array(securityRuleSchema),
   egress: z.array(securityRuleSchema),
 });
-
 export type SecurityGroup = z.infer<typeof securityGroupSchema>;

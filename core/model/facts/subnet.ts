@@ -7,16 +7,4 @@ export const subnetSchema = z.object({
   cidr: z.string(),
   zone: z.string(),
 });
-
 export type Subnet = z.infer<typeof subnetSchema>;
-
-/** An EC2 instance behind a target group. */
-export const instanceSchema = z.object({
-  id: z.string(),
-  state: z.string(),
-  privateIp: z.optional(z.string()),
-  subnetId: z.string(),
-  securityGroupIds: z.array(z.string()),
-});
-
-export type Instance = z.infer<typeof instanceSchema>;

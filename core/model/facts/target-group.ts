@@ -11,7 +11,6 @@ export const targetHealthSchema = z.object({
   reason: z.optional(z.string()),
   description: z.optional(z.string()),
 });
-
 export type TargetHealth = z.infer<typeof targetHealthSchema>;
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroup.html */
@@ -30,5 +29,4 @@ export const targetGroupSchema = z.object({
   }),
   targets: readingSchema(z.array(targetHealthSchema)),
 });
-
 export type TargetGroup = z.infer<typeof targetGroupSchema>;

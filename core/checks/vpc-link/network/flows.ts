@@ -1,5 +1,6 @@
 import type { LinkPath } from '../../../model/facts/network.ts';
-import type { Instance, Subnet } from '../../../model/facts/subnet.ts';
+import type { Subnet } from '../../../model/facts/subnet.ts';
+import type { Instance } from '../../../model/facts/instance.ts';
 import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
