@@ -4,6 +4,7 @@ import type { Plan, Operation } from '../model/plan.ts';
 import type { Journal } from './journal.ts';
 import type { Write, Input } from './write.ts';
 
+/** An operation of a plan that is being carried out; `changes` are those before it. */
 export interface Step {
   readonly environment: Environment;
   readonly plan: Plan;
@@ -13,6 +14,7 @@ export interface Step {
   readonly changes: readonly Change[];
 }
 
+/** The journal entry that goes before the call. */
 export const intentOf = (
   { environment, plan, operation, index }: Step,
   before: unknown,
@@ -28,6 +30,10 @@ export const intentOf = (
   at: environment.clock.now().toISOString(),
 });
 
+/**
+ * What AWS has now of what a call changes; null where there is nothing.
+ * @throws Error for a write that only undoes others and so reads no state
+ */
 export async function stateOf(
   environment: Environment,
   write: Write,

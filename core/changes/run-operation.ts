@@ -8,6 +8,11 @@ import { type Step, stateOf, intentOf } from './operation-step.ts';
 import { inputOf } from './results.ts';
 import { settled, recovered } from './settle-operation.ts';
 
+/**
+ * Carries one operation out, or continues where an earlier try of it was interrupted.
+ * @param entry what the journal holds of it
+ * @throws PlanIsStale where the state is not what the plan expects
+ */
 export async function runOperation(step: Step, entry: Change | undefined): Promise<Change> {
   const { environment, journal, operation, changes } = step;
   const write = await writeOf(operation);

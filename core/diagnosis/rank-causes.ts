@@ -1,5 +1,6 @@
 import type { Cause } from '../model/diagnosis.ts';
 
+/** Causes, the best explanation first. The order is total, so that equal facts rank alike. */
 export const ranked = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted(
     (a, b) =>

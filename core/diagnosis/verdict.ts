@@ -4,6 +4,7 @@ import type { Signals } from '../model/signals.ts';
 import { mayHideCause } from './not-checked.ts';
 import type { stateOf } from './symptom.ts';
 
+/** What a diagnosis comes to. */
 export function verdictOf(
   causes: readonly Cause[],
   state: ReturnType<typeof stateOf>,
@@ -14,5 +15,6 @@ export function verdictOf(
   return isBlind ? 'unknown' : 'no-cause';
 }
 
+/** Whether so much could not be read that a cause may have been overlooked. */
 export const blind = (base: Facts, signals: Signals, missing: Diagnosis['notChecked']): boolean =>
   'gap' in base.metrics || !signals.logsRead || mayHideCause(missing, signals.symptom);

@@ -1,8 +1,8 @@
-/** What is known of every alarm event. */
 import { InvalidAlarmEvent } from '../model/errors.ts';
 import { partitionOf } from '../model/partition.ts';
 import type { RawAlarmEvent } from './event-schema.ts';
 
+/** What is known of every alarm event. */
 export interface AlarmSource {
   /** The same for every delivery of the same event: EventBridge delivers at least once. */
   readonly eventKey: string;
@@ -18,6 +18,10 @@ export interface AlarmSource {
 /** Characters of CloudWatch's reason that are kept. */
 export const longestReason = 1000;
 
+/**
+ * The alarm that an event is about.
+ * @throws InvalidAlarmEvent where its time is not valid
+ */
 export function sourceOf(event: RawAlarmEvent): AlarmSource {
   const { id, account, region, detail } = event;
   const at = timeOf(detail.state.timestamp);

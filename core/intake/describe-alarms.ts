@@ -18,6 +18,10 @@ export async function alarmState(
   return [...metric, ...composite][0]?.StateValue;
 }
 
+/**
+ * Alarms by name; those that do not exist are left out.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
+ */
 export async function alarmsNamed(environment: Environment, names: readonly string[]) {
   const client = environment.client(CloudWatchClient);
   const metric: MetricAlarm[] = [];

@@ -8,9 +8,11 @@ export interface Alarmed {
   readonly alarm: Alarm;
 }
 
+/** The API stages behind an alarm, and what it names that could not be followed. */
 export interface Expansion {
   readonly alarmed: readonly Alarmed[];
   readonly unresolved: readonly Evidence[];
 }
 
+/** No stage, and why. */
 export const nothing = (because: Evidence): Expansion => ({ alarmed: [], unresolved: [because] });

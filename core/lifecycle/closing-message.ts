@@ -4,14 +4,19 @@ import type { Outcome } from '../model/incident.ts';
 import { redactEvidence } from '../model/redaction.ts';
 import type { Report } from '../model/report.ts';
 import { objectLink } from '../notify/console.ts';
+import { whatHappened } from '../notify/what-happened.ts';
 
+/**
+ * The message that tells people how an incident ended.
+ * @param key the key of the HTML report
+ */
 export function farewell(
   { settings }: Environment,
   { incident, attempts, reasons }: Report,
   outcome: Outcome,
   key: string,
 ) {
-  const { target, alarm } = incident;
+  const { target } = incident;
   const api = `${target.apiName}/${target.stage}`;
   const last = attempts.at(-1);
   const cause = last?.diagnosis.causes[0];
@@ -22,14 +27,7 @@ export function farewell(
   return {
     subject: say(`incident.subject-${outcome}`, { api }),
     lines: [
-      say('incident.what-happened', {
-        api,
-        apiId: target.apiId,
-        region: target.region,
-        account: target.account,
-        alarm: alarm.name,
-        at: alarm.at,
-      }),
+      whatHappened(incident),
       say(`incident.closed-${outcome}`),
       ...reasons.map((reason) => `- ${render(redactEvidence(reason))}`),
       ...(title

@@ -6,6 +6,7 @@ import { DiagnosisPart } from './diagnosis.tsx';
 import { PlanPart } from './plan.tsx';
 import { VerificationPart } from './verification.tsx';
 
+/** One round: what was found, what was done about it and whether it helped. */
 export const AttemptPart = ({ attempt, only }: { attempt: Attempt; only: boolean }) => (
   <section>
     <h2>

@@ -29,4 +29,5 @@ export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
   </section>
 );
 
+/** How a diff marks its lines. */
 export const signs = { same: ' ', removed: '-', added: '+' } as const;

@@ -14,6 +14,7 @@ export interface Mark {
   readonly tone: 'bad' | 'change' | 'good';
 }
 
+/** What a chart draws: a figure of each minute, null where there is none. */
 export interface Series {
   readonly name: string;
   readonly kind: 'bar' | 'line';

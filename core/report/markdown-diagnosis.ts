@@ -4,6 +4,7 @@ import type { Diagnosis, Cause } from '../model/diagnosis.ts';
 import { plain, list, code, statements } from './markdown-text.ts';
 import { percentText } from './times.ts';
 
+/** What was found, why it is believed, and what is not known. */
 export function diagnosisOf(diagnosis: Diagnosis): string[] {
   const { causes, unrelated, notChecked, requests, share } = diagnosis;
   return [

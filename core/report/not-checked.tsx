@@ -2,6 +2,7 @@ import { causeTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 
+/** What could not be read, and for which causes; nothing where all could. */
 export function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
   if (items.length === 0) return null;
   return (

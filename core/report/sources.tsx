@@ -2,6 +2,7 @@ import { say } from '../messages/render.ts';
 import type { Report } from '../model/report.ts';
 import { objectKey, documentKeys } from '../store/document-keys.ts';
 
+/** Where the documents lie that the report is made from. */
 export const Sources = ({ report: { incident, attempts } }: { report: Report }) => (
   <section>
     <h2>{say('report.sources')}</h2>

@@ -5,10 +5,13 @@ import type { RouteRef } from '../model/route.ts';
 export const requestIdOf = (text: string): string | undefined =>
   /^\(([\w+/=-]{8,})\)/.exec(text)?.[1];
 
+/** The line of the execution log that names the answer's status. */
 export const statusLine = /method completed with status: ?(\d{3})/i;
 
+/** The line of the execution log that names the method; level INFO writes it. */
 export const routeLine = /http method: ?(\w+), ?resource path: ?(\S+)/i;
 
+/** The status that a request was answered with; null where nothing logged says it. */
 export function statusOf(entries: readonly AccessEntry[], texts: readonly string[]): number | null {
   const logged = entries.find((entry) => entry.status !== null)?.status;
   if (logged !== undefined && logged !== null) return logged;
@@ -16,6 +19,7 @@ export function statusOf(entries: readonly AccessEntry[], texts: readonly string
   return found ? Number(found) : null;
 }
 
+/** The method that a request was for; null where nothing logged names it. */
 export function routeOf(
   entries: readonly AccessEntry[],
   texts: readonly string[],

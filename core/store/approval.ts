@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+/** A question about one plan, as the table keeps it. */
 export const approvalSchema = z.object({
   attempt: z.number(),
   planHash: z.string(),
@@ -12,5 +13,4 @@ export const approvalSchema = z.object({
   answer: z.optional(z.string()),
   decidedBy: z.optional(z.string()),
 });
-
 export type Approval = z.infer<typeof approvalSchema>;

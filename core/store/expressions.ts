@@ -1,10 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 
+/** The key of an item of the incident table. */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 
+/** An item as plain values. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /** A condition of a write, as DynamoDB writes it: `:name` takes a value, `#name` an attribute. */
@@ -28,6 +30,10 @@ export const putInput = (TableName: string, item: Key & Item, condition?: Condit
   ...expressions(condition),
 });
 
+/**
+ * A condition as the parameters of DynamoDB's writes.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html
+ */
 export const expressions = (condition: Condition | undefined) => ({
   ...(condition && { ConditionExpression: condition.holds }),
   ...(condition?.values && {

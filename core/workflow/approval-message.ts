@@ -5,15 +5,21 @@ import type { Plan } from '../model/plan.ts';
 import { redactEvidence } from '../model/redaction.ts';
 import { stateMachineLink, executionLink } from '../notify/console.ts';
 import type { Message } from '../notify/notify.ts';
+import { whatHappened } from '../notify/what-happened.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 
+/**
+ * The message that asks people to approve or reject a plan.
+ * @param evidence lines that say why the cause is believed
+ */
 export function question(
   environment: Environment,
-  { id, target, alarm, executionArn }: Incident,
+  incident: Incident,
   plan: Plan,
   evidence: readonly string[],
   deadline: Date,
 ): Message {
+  const { id, target, executionArn } = incident;
   const { decisionStateMachine } = environment.settings;
   const api = `${target.apiName}/${target.stage}`;
   const { checks, remedies } = catalogueOf();
@@ -25,14 +31,7 @@ export function question(
   return {
     subject: say('incident.subject-approval', { remedy, api }),
     lines: [
-      say('incident.what-happened', {
-        api,
-        apiId: target.apiId,
-        region: target.region,
-        account: target.account,
-        alarm: alarm.name,
-        at: alarm.at,
-      }),
+      whatHappened(incident),
       '',
       say('incident.heading-cause'),
       `${checks[plan.cause.check]?.title ?? plan.cause.check}: ${plan.cause.subject}`,

@@ -23,6 +23,7 @@ export async function readAccountWide(
   return { alarms, mappings: mapped };
 }
 
+/** The custom domains that lead to a stage, of those of the account. */
 export function domainsOf(
   { mappings: all }: AccountWide,
   { apiId, stage }: Target,

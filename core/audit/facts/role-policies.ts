@@ -13,8 +13,10 @@ import { reading } from '../../facts/reading.ts';
 import type { RolePolicy } from '../../model/audit/role-policy.ts';
 import type { Reading } from '../../model/reading.ts';
 
+/** Reads of IAM that may run side by side. */
 export const atOnce = 3;
 
+/** The permission policies of a role, inline and attached ones; a gap where one of them could not be read. */
 export async function policiesOf(
   environment: Environment,
   RoleName: string,
