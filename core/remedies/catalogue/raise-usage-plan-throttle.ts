@@ -6,7 +6,7 @@ import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
 import { call, operation } from '../operations.ts';
 import { escaped } from '../patch.ts';
-import { throttlePatches } from '../throttle-patches.ts';
+import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
 
 /** One call, as UpdateUsagePlan may be made once in 20 seconds. Takes effect without a deployment. */
 export default defineRemedy({
@@ -22,14 +22,7 @@ export default defineRemedy({
     const found = throttleOf(plan, facts.target, cause.data?.['methodKey']);
     const after = found && raised(facts, found.limits);
     if (!found || !after) return null;
-    const { rateLimit, burstLimit } = found.limits;
-    const patches = throttlePatches(
-      { [`${found.path}/rateLimit`]: rateLimit, [`${found.path}/burstLimit`]: burstLimit },
-      {
-        [`${found.path}/rateLimit`]: after.rateLimit,
-        [`${found.path}/burstLimit`]: after.burstLimit,
-      },
-    );
+    const patches = throttlePatches(found.path, found.limits, after);
     if (patches.apply.length === 0) return null;
     const update = (patchOperations: unknown) =>
       call('apigateway:UpdateUsagePlan', { usagePlanId: plan.id, patchOperations });
@@ -43,13 +36,7 @@ export default defineRemedy({
       blastRadius: [
         {
           code: 'raise-usage-plan-throttle.limits',
-          args: {
-            plan: plan.name,
-            rateBefore: rateLimit ?? 'none',
-            rateAfter: rateLimit === undefined ? 'none' : after.rateLimit,
-            burstBefore: burstLimit ?? 'none',
-            burstAfter: burstLimit === undefined ? 'none' : after.burstLimit,
-          },
+          args: { plan: plan.name, ...throttleArguments(found.limits, after) },
         },
         {
           code: 'raise-usage-plan-throttle.stages',
