@@ -22,6 +22,9 @@ export const defineRule = (rule: Rule): Rule => rule;
 /** The rule is kept. */
 export const pass = (subject: string): RuleVerdict => ({ verdict: 'pass', subject });
 
+/** Stands for nothing to judge: whoever judges several things of an API leaves it out. */
+export const beside: RuleVerdict = pass('');
+
 /** What a violation is made of; without a fix, only a person can decide. */
 export interface Found {
   readonly subject: string;

@@ -1,6 +1,7 @@
 import { say } from '../messages/render.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import { draw, type Mark } from './draw-chart.ts';
+import { draw } from './draw-chart.ts';
+import { type Mark } from './chart-marks.ts';
 
 /** Requests and failed answers a minute, as an SVG drawing. */
 export const answersChart = (minutes: readonly Minute[], marks: readonly Mark[]): string =>

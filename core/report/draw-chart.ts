@@ -3,16 +3,9 @@ import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/compo
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Minute } from '../model/facts/metrics.ts';
+import { type Mark, markLine } from './chart-marks.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
-
-/** A moment that is marked in every chart. */
-export interface Mark {
-  /** ISO 8601 */
-  readonly at: string;
-  readonly label: string;
-  readonly tone: 'bad' | 'change' | 'good';
-}
 
 /** What a chart draws: a figure of each minute, null where there is none. */
 export interface Series {
@@ -91,21 +84,3 @@ const settled = (svg: string, name: string): string =>
     .replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '')
     .replaceAll(/ (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*")/g, '')
     .replaceAll(/\bzr\d+-(c\d+)/g, `${name}-$1`);
-
-/** Labels of marks that lie close together take turns in height. */
-const markLine = (marks: readonly Mark[]) => ({
-  symbol: 'none',
-  silent: true,
-  data: marks.map(({ at, label, tone }, index) => ({
-    xAxis: Date.parse(at),
-    lineStyle: { color: `var(--${tone})`, type: 'dashed', width: 1.5 },
-    label: {
-      formatter: label.replaceAll('{', '('),
-      position: 'end',
-      distance: [0, 2 + (index % 3) * 13],
-      color: `var(--${tone})`,
-      textBorderWidth: 0,
-      fontFamily: 'system-ui, sans-serif',
-    },
-  })),
-});

@@ -1,6 +1,6 @@
 import { say } from '../messages/render.ts';
 import type { Report } from '../model/report.ts';
-import type { Mark } from './draw-chart.ts';
+import type { Mark } from './chart-marks.ts';
 import { changedAt, recoveredAt } from './recovery.ts';
 
 /** What the charts mark: the alarm, the last change that stayed, and the recovery. */

@@ -1,6 +1,6 @@
 import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
-import type { UsagePlan } from '../../model/facts/rest.ts';
+import type { UsagePlan } from '../../model/facts/usage-plan.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { serves } from '../../model/route.ts';

@@ -6,20 +6,13 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { isAlias } from '../../model/lambda-arn.ts';
-import { type Gap, type Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
 import { aliasOf, versionsOf } from './versions.ts';
 import { configurationOf, logGroupOf } from './function-configuration.ts';
-
-/** What the control plane says of a function, and the log group that it writes to. */
-export type ReadFunction = Omit<LambdaFunction, 'metrics' | 'errors'> & {
-  /** A gap where there is no function, or no name of one. */
-  readonly logGroup: Reading<string>;
-};
+import { type ReadFunction, refOf } from './unread-function.ts';
 
 /** One function, its policy, concurrency, alias and versions, in one step. */
 export async function readFunction(
@@ -81,22 +74,3 @@ export async function readFunction(
     logGroup: logGroupOf(raw, name),
   };
 }
-
-/** A function that was not asked about at all. */
-export const unreadFunction = (invoked: InvokedFunction, gap: Gap): ReadFunction => ({
-  ...refOf(invoked),
-  configuration: { gap },
-  policy: { gap },
-  reservedConcurrency: { gap },
-  alias: isAlias(invoked.qualifier) ? { gap } : null,
-  versions: { gap },
-  logGroup: { gap },
-});
-
-const refOf = ({ arn, name, qualifier, routes, authorizes }: InvokedFunction) => ({
-  arn,
-  name,
-  qualifier,
-  routes: [...routes],
-  ...(authorizes.length > 0 && { authorizes: [...authorizes] }),
-});

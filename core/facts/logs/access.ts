@@ -1,6 +1,6 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
-import type { Stage } from '../../model/facts/configuration.ts';
+import type { Stage } from '../../model/facts/stage.ts';
 import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
 import type { Window } from '../window.ts';

@@ -1,7 +1,7 @@
 import { GetAuthorizersCommand } from '@aws-sdk/client-api-gateway';
 import * as z from 'zod/mini';
 import type { Environment } from '../../aws/environment.ts';
-import { type Authorizer, authorizerSchema } from '../../model/facts/configuration.ts';
+import { type Authorizer, authorizerSchema } from '../../model/facts/authorizer.ts';
 import type { Target } from '../../model/target.ts';
 import { gatewayPages } from './gateway-pages.ts';
 

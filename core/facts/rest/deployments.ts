@@ -1,6 +1,6 @@
 import { GetDeploymentsCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import type { Deployment } from '../../model/facts/configuration.ts';
+import type { Deployment } from '../../model/facts/deployment.ts';
 import type { Target } from '../../model/target.ts';
 import { gatewayPages } from './gateway-pages.ts';
 

@@ -1,5 +1,5 @@
 import { knownOr, type Reading } from '../../model/reading.ts';
-import type { Authorizer } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/authorizer.ts';
 import type { PendingChange } from '../../model/facts/rest.ts';
 import type { Route } from '../../model/route.ts';
 import type { DeployedApi } from './deployed-api.ts';

@@ -1,4 +1,4 @@
-import type { Authorizer } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/authorizer.ts';
 import type { Route } from '../../model/route.ts';
 import type { CurrentMethod } from './current-api.ts';
 import type { DeployedMethod } from './deployed-api.ts';

@@ -1,5 +1,5 @@
 import type { Stage as RawStage } from '@aws-sdk/client-api-gateway';
-import type { Stage } from '../../model/facts/configuration.ts';
+import type { Stage } from '../../model/facts/stage.ts';
 import { type MethodSetting, methodSettingSchema, type RestStage } from '../../model/facts/rest.ts';
 import type { ServedStage } from '../kind-reader.ts';
 

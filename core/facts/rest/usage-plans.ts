@@ -1,7 +1,7 @@
 import type { UsagePlan as RawPlan } from '@aws-sdk/client-api-gateway';
 import { GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import { type UsagePlan, usagePlanSchema } from '../../model/facts/rest.ts';
+import { type UsagePlan, usagePlanSchema } from '../../model/facts/usage-plan.ts';
 import type { Target } from '../../model/target.ts';
 import { gatewayPages } from './gateway-pages.ts';
 

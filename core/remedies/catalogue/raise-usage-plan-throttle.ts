@@ -1,11 +1,9 @@
 import { restOf } from '../../model/facts/configuration.ts';
-import type { UsagePlan } from '../../model/facts/rest.ts';
 import { known } from '../../model/reading.ts';
-import type { Target } from '../../model/target.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
 import { call, operation } from '../operations.ts';
-import { escaped } from '../patch.ts';
+import { throttleOf } from '../plan-throttle.ts';
 import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
 
 /** One call, as UpdateUsagePlan may be made once in 20 seconds. Takes effect without a deployment. */
@@ -47,27 +45,3 @@ export default defineRemedy({
     };
   },
 });
-
-interface Found {
-  readonly scope: 'plan' | 'method';
-  readonly path: string;
-  readonly limits: NonNullable<UsagePlan['throttle']>;
-}
-
-/** The throttle that turned the requests away: the plan's own, or that of one method of the stage. */
-function throttleOf(
-  { throttle, apiStages }: UsagePlan,
-  { apiId, stage }: Target,
-  methodKey: string | number | undefined,
-): Found | null {
-  if (methodKey === undefined)
-    return throttle ? { scope: 'plan', path: '/throttle', limits: throttle } : null;
-  const key = String(methodKey);
-  const covered = apiStages.find((each) => each.apiId === apiId && each.stage === stage);
-  const limits = covered?.throttle?.[key];
-  const slash = key.lastIndexOf('/');
-  const method = `${escaped(key.slice(0, slash))}/${key.slice(slash + 1)}`;
-  return limits
-    ? { scope: 'method', path: `/apiStages/${apiId}:${stage}/throttle/${method}`, limits }
-    : null;
-}

@@ -4,9 +4,14 @@ import { rules } from '../../../core/audit/registry.generated.ts';
 import { ruleTexts } from '../../../core/messages/rules.ts';
 
 const tests = readdirSync('test/core/audit/rules');
-const helpers =
-  readFileSync('core/audit/alarm-rule.ts', 'utf8') +
-  readFileSync('core/audit/stage-settings.ts', 'utf8');
+const shared = 'core/audit/rules/helpers';
+const helpers = [
+  'core/audit/alarm-rule.ts',
+  'core/audit/stage-settings.ts',
+  ...readdirSync(shared).map((name) => `${shared}/${name}`),
+]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('');
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id) => {
   const { title, why, cdk, evidence } = ruleTexts(id);

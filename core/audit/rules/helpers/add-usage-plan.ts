@@ -5,7 +5,8 @@ import { recommendedLimits, recommendedQuota } from '../../classes.ts';
 import { fixCall } from '../../define-rule.ts';
 
 /**
- * Makes a usage plan with the limits of an API for others, and lets the stage be a part of it. The undo takes the stage out first: a plan with stages cannot be deleted.
+ * Makes a usage plan with the limits of an API for others, and lets the stage be a part of it. The undo takes the stage out
+ * first: a plan with stages cannot be deleted.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_CreateUsagePlan.html
  */
 export function addPlan({ target }: AuditFacts): { fix: FixCall[]; undo: FixCall[] } {

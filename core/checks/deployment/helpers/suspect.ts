@@ -1,5 +1,5 @@
 import type { BaseFacts } from '../../../model/facts.ts';
-import type { Deployment } from '../../../model/facts/configuration.ts';
+import type { Deployment } from '../../../model/facts/deployment.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
 

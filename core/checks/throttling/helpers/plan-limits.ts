@@ -1,5 +1,5 @@
 import type { BaseFacts } from '../../../model/facts.ts';
-import type { UsagePlan } from '../../../model/facts/rest.ts';
+import type { UsagePlan } from '../../../model/facts/usage-plan.ts';
 import type { Failure } from '../../../model/signals.ts';
 import { isFor } from './method-settings.ts';
 
