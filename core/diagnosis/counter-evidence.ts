@@ -7,7 +7,7 @@ import { shareOf } from './symptom.ts';
 /** Below this share of failing requests, a fault of every method leaves too much working. */
 export const nearlyAll = 0.9;
 
-/** What speaks against a fault being the cause. */
+/** The evidence against a fault being the cause. */
 export function against(
   finding: FaultyFinding,
   { named, silent, contradicting, root }: Explanation,

@@ -6,7 +6,7 @@ import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
-/** A fault as the diagnosis ranks it, with what speaks for and against it. */
+/** A fault as the diagnosis ranks it, with the evidence for and against it. */
 export const causeSchema = z.object({
   /** The id of the check that found it. */
   check: z.string(),

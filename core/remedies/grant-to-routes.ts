@@ -7,7 +7,7 @@ import { functionInCause, routesOf } from './lambda-functions.ts';
 
 /**
  * Lets API Gateway invoke the function of a cause from the methods that the cause breaks, and from which source ARN.
- * @returns null where the facts hold no such function, or where this product may not write to it; see {@link invokePermission}
+ * @returns null where the facts hold no such function, or where the function is not of this account and Region; see {@link invokePermission}
  */
 export function grantToRoutes(
   cause: Cause,

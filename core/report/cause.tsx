@@ -4,7 +4,7 @@ import type { Cause } from '../model/diagnosis.ts';
 import { Statements } from './parts.tsx';
 import { routesText } from './route-text.ts';
 
-/** A cause with what speaks for it and against it; the first is explained, too. */
+/** A cause with the evidence for and against it; the first is explained, too. */
 export function CausePart({ cause, rank }: { cause: Cause; rank: number }) {
   const texts = catalogueOf().checks[cause.check];
   return (
