@@ -4,7 +4,7 @@ import { type Symptom, symptomSchema } from '../model/alarm.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Telemetry } from '../model/audit/telemetry.ts';
 import type { AuditFacts } from '../model/audit-facts.ts';
-import type { CallName } from '../model/calls.ts';
+
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Domain } from '../model/finding.ts';
 import { deniedIn } from './denied-calls.ts';

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Configuration } from '../model/facts/configuration.ts';
-import type { CallName } from '../model/calls.ts';
+
 import type { Stage } from '../model/facts/stage.ts';
 import type { Target } from '../model/target.ts';
 

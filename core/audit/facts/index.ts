@@ -4,8 +4,6 @@ import { rawStage } from '../../facts/rest/stage.ts';
 import { servedStageOf } from '../../facts/rest/served-stage.ts';
 import { metricName } from '../../model/api-metrics.ts';
 
-import type { ReadName } from '../../model/reads.generated.ts';
-import type { Reading } from '../../model/reading.ts';
 import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { ApiClass } from '../../model/audit/api-class.ts';
 import type { Target } from '../../model/target.ts';

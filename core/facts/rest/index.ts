@@ -1,9 +1,5 @@
-import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
-import type { Environment } from '../../aws/environment.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
-import type { Configuration } from '../../model/facts/configuration.ts';
-import type { Target } from '../../model/target.ts';
-import type { CallName } from '../../model/calls.ts';
+
 import type { KindReader } from '../kind-reader.ts';
 import { readStage } from './stage.ts';
 import { readConfiguration } from './configuration.ts';
