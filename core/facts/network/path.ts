@@ -1,8 +1,9 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
+import type { LinkPath, LoadBalancer, TargetGroup } from '../../model/facts/network.ts';
 import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { readConnections, type UnreadService } from './endpoint-services.ts';
 import { readInstances, readVpcInstances } from './instances.ts';
+import { readAddresses, readBalancerInterfaces } from './interfaces.ts';
 import type { UsedLink } from './links.ts';
 import { readListeners, readLoadBalancer } from './load-balancers.ts';
 import { groupsOf, readTargets, type UnreadTargetGroup } from './target-groups.ts';
@@ -14,7 +15,10 @@ export interface Shared {
   readonly targetGroups: Promise<Reading<UnreadTargetGroup[]>>;
 }
 
-/** Everything behind one VPC link: the load balancer, then its targets and VPC; in a large VPC the instances come third. */
+/**
+ * Everything behind one VPC link: the load balancer, then its targets and VPC. What the targets are comes third where they
+ * are registered by address, or stand in a large VPC.
+ */
 export async function readPath(
   environment: Environment,
   used: UsedLink,
@@ -35,8 +39,12 @@ export async function readPath(
     targetsOf(environment, groups, loadBalancer, orphans),
     vpcOf(environment, loadBalancer),
   ]);
-  const instances = await instancesOf(environment, targetGroups, inVpc);
-  return { ...used, loadBalancer, endpointService, listeners, targetGroups, instances, ...vpc };
+  const [instances, targetInterfaces] = await Promise.all([
+    instancesOf(environment, targetGroups, inVpc),
+    interfacesOf(environment, targetGroups, knownOr(loadBalancer, null)),
+  ]);
+  const targets = { targetGroups, instances, targetInterfaces };
+  return { ...used, loadBalancer, endpointService, listeners, ...targets, ...vpc };
 }
 
 type Behind = Omit<LinkPath, 'connectionId' | 'routes' | 'link'>;
@@ -47,6 +55,8 @@ const nothingBehind = (gap: Gap): Behind => ({
   listeners: { gap },
   targetGroups: { gap },
   instances: { gap },
+  balancerInterfaces: { gap },
+  targetInterfaces: { gap },
   securityGroups: { gap },
   networkAcls: { gap },
   subnets: { gap },
@@ -89,18 +99,26 @@ const noBalancer: Gap = {
 };
 
 async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {
-  const vpcId = knownOr(loadBalancer, null)?.vpcId;
+  const balancer = knownOr(loadBalancer, null);
+  const vpcId = balancer?.vpcId;
   if (!vpcId) {
-    const gap = 'gap' in loadBalancer ? loadBalancer.gap : noBalancer;
-    return { securityGroups: { gap }, networkAcls: { gap }, subnets: { gap }, inVpc: { gap } };
+    const unread = { gap: 'gap' in loadBalancer ? loadBalancer.gap : noBalancer };
+    return {
+      securityGroups: unread,
+      networkAcls: unread,
+      subnets: unread,
+      inVpc: unread,
+      balancerInterfaces: unread,
+    };
   }
-  const [securityGroups, networkAcls, subnets, inVpc] = await Promise.all([
+  const [securityGroups, networkAcls, subnets, inVpc, balancerInterfaces] = await Promise.all([
     readSecurityGroups(environment, vpcId),
     readNetworkAcls(environment, vpcId),
     readSubnets(environment, vpcId),
     readVpcInstances(environment, vpcId),
+    readBalancerInterfaces(environment, balancer),
   ]);
-  return { securityGroups, networkAcls, subnets, inVpc };
+  return { securityGroups, networkAcls, subnets, inVpc, balancerInterfaces };
 }
 
 async function instancesOf(
@@ -109,7 +127,7 @@ async function instancesOf(
   inVpc: Awaited<ReturnType<typeof readVpcInstances>>,
 ): Promise<LinkPath['instances']> {
   if ('gap' in targetGroups) return targetGroups;
-  const ids = instanceIds(targetGroups.known);
+  const ids = targetIds(targetGroups.known, 'instance');
   if (ids.length === 0) return { known: [] };
   if ('gap' in inVpc) return inVpc;
   const { instances, isAll } = inVpc.known;
@@ -117,10 +135,22 @@ async function instancesOf(
   return isAll || found.length === ids.length ? { known: found } : readInstances(environment, ids);
 }
 
-const instanceIds = (groups: readonly TargetGroup[]): string[] => [
+async function interfacesOf(
+  environment: Environment,
+  targetGroups: LinkPath['targetGroups'],
+  loadBalancer: LoadBalancer | null,
+): Promise<LinkPath['targetInterfaces']> {
+  if ('gap' in targetGroups) return targetGroups;
+  const addresses = targetIds(targetGroups.known, 'ip');
+  if (addresses.length === 0 || !loadBalancer) return { known: [] };
+  return readAddresses(environment, loadBalancer.vpcId, addresses);
+}
+
+/** The targets of the groups of one type, each once. */
+const targetIds = (groups: readonly TargetGroup[], type: string): string[] => [
   ...new Set(
     groups
-      .filter(({ targetType }) => targetType === 'instance')
+      .filter(({ targetType }) => targetType === type)
       .flatMap(({ targets }) => knownOr(targets, []).map(({ id }) => id)),
   ),
 ];

@@ -119,6 +119,18 @@ export const instanceSchema = z.object({
 });
 export type Instance = z.infer<typeof instanceSchema>;
 
+/** The place of an address in a VPC. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html */
+export const networkInterfaceSchema = z.object({
+  id: z.string(),
+  /** `ELB net/NAME/ID` for a node of a load balancer. */
+  description: z.string(),
+  /** The private IPv4 addresses. */
+  addresses: z.array(z.string()),
+  subnetId: z.string(),
+  securityGroupIds: z.array(z.string()),
+});
+export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
+
 /** The endpoint service in front of a load balancer, and API Gateway's connection to it. */
 export const endpointServiceSchema = z.object({
   serviceId: z.string(),
@@ -145,6 +157,10 @@ export const linkPathSchema = z.object({
   listeners: readingSchema(z.array(listenerSchema)),
   targetGroups: readingSchema(z.array(targetGroupSchema)),
   instances: readingSchema(z.array(instanceSchema)),
+  /** Of the load balancer's nodes, and of Application Load Balancers in its VPC. */
+  balancerInterfaces: readingSchema(z.array(networkInterfaceSchema)),
+  /** Behind the targets that are registered by address. */
+  targetInterfaces: readingSchema(z.array(networkInterfaceSchema)),
   /** Of the load balancer's VPC. */
   securityGroups: readingSchema(z.array(securityGroupSchema)),
   networkAcls: readingSchema(z.array(networkAclSchema)),

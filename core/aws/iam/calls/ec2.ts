@@ -6,6 +6,7 @@ const describe = anywhere('EC2');
 export const ec2 = {
   DescribeInstances: describe('ec2:DescribeInstances'),
   DescribeNetworkAcls: describe('ec2:DescribeNetworkAcls'),
+  DescribeNetworkInterfaces: describe('ec2:DescribeNetworkInterfaces'),
   DescribeSecurityGroups: describe('ec2:DescribeSecurityGroups'),
   DescribeSubnets: describe('ec2:DescribeSubnets'),
   DescribeVpcEndpointConnections: describe('ec2:DescribeVpcEndpointConnections'),

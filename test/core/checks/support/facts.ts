@@ -2,7 +2,7 @@ import type { BaseFacts, FactsFor } from '../../../../core/model/facts.ts';
 import type { Configuration } from '../../../../core/model/facts/configuration.ts';
 import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
 import type { Minute } from '../../../../core/model/facts/metrics.ts';
-import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { LinkPath, NetworkInterface } from '../../../../core/model/facts/network.ts';
 import type { RestConfiguration } from '../../../../core/model/facts/rest.ts';
 import type { Domain } from '../../../../core/model/finding.ts';
 import type { Reading } from '../../../../core/model/reading.ts';
@@ -221,6 +221,15 @@ export const aclEntry = (
   toPort: ports === null ? null : ports[1],
 });
 
+/** The load balancer's node in subnet-n. */
+export const nodeInterface = (address = '10.0.1.4'): NetworkInterface => ({
+  id: `eni-${address}`,
+  description: `ELB ${loadBalancerArn.split(':loadbalancer/')[1]}`,
+  addresses: [address],
+  subnetId: 'subnet-n',
+  securityGroupIds: ['sg-lb'],
+});
+
 /** A VPC link to a load balancer in subnet-n that sends port 80 to an instance's port 8080 in subnet-t. */
 export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
   connectionId: 'link-1',
@@ -261,6 +270,8 @@ export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
       securityGroupIds: ['sg-target'],
     },
   ]),
+  balancerInterfaces: known([nodeInterface()]),
+  targetInterfaces: known([]),
   securityGroups: known([
     {
       id: 'sg-lb',
