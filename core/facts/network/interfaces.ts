@@ -6,7 +6,11 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { LoadBalancer, NetworkInterface } from '../../model/facts/network.ts';
+import {
+  balancerDescription,
+  type LoadBalancer,
+  type NetworkInterface,
+} from '../../model/facts/network.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 
@@ -26,7 +30,7 @@ export const readBalancerInterfaces = (
   { arn, vpcId }: LoadBalancer,
 ): Promise<Reading<NetworkInterface[]>> =>
   describe(environment, [
-    [named('vpc-id', vpcId), named('description', descriptionOf(arn), 'ELB app/*')],
+    [named('vpc-id', vpcId), named('description', balancerDescription(arn), 'ELB app/*')],
   ]);
 
 /** The interfaces in a VPC that have one of these addresses. */
@@ -44,10 +48,6 @@ export const readAddresses = (
     parts.map((some) => [named('vpc-id', vpcId), named('addresses.private-ip-address', ...some)]),
   );
 };
-
-/** What EC2 calls the interfaces of a load balancer: `ELB net/NAME/ID`. */
-export const descriptionOf = (loadBalancerArn: string): string =>
-  `ELB ${loadBalancerArn.split(':loadbalancer/')[1] ?? ''}`;
 
 const describe = (
   environment: Environment,

@@ -171,3 +171,7 @@ export type LinkPath = z.infer<typeof linkPathSchema>;
 /** The VPC links of version 1 that the stage uses, each with what lies behind it. */
 export const networkFactsSchema = z.object({ paths: z.array(linkPathSchema) });
 export type NetworkFacts = z.infer<typeof networkFactsSchema>;
+
+/** What EC2 calls the network interfaces of a load balancer: `ELB net/NAME/ID`. */
+export const balancerDescription = (loadBalancerArn: string): string =>
+  `ELB ${loadBalancerArn.split(':loadbalancer/')[1] ?? ''}`;

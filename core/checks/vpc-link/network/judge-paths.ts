@@ -1,6 +1,6 @@
 import type { LinkPath } from '../../../model/facts/network.ts';
 import type { Verdict } from '../../../model/finding.ts';
-import { MissingEvidence } from '../../../model/reading.ts';
+import { type Gap, MissingEvidence } from '../../../model/reading.ts';
 import { healthy } from '../../define-check.ts';
 
 /**
@@ -20,6 +20,12 @@ export const judgePaths = (
       return [{ verdict: 'unknown', subject: path.connectionId, gap: error.gap }];
     }
   });
+
+/** That something behind a link could not be read, besides what was found: the first gap stands for all. */
+export const unread = (path: LinkPath, gaps: readonly (Gap | null)[]): Verdict[] => {
+  const gap = gaps.find((one) => one !== null);
+  return gap ? [{ verdict: 'unknown', subject: path.connectionId, gap }] : [];
+};
 
 /** Groups what belongs to the same subject, so that one finding covers all of it. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {

@@ -261,15 +261,15 @@ export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
     { arn: 'listener-1', port: 80, protocol: 'TCP', targetGroupArns: [targetGroupArn] },
   ]),
   targetGroups: known([targetGroup()]),
-  instances: known([
-    {
-      id: 'i-1',
+  instances: known(
+    ['i-1', 'i-2'].map((id, at) => ({
+      id,
       state: 'running',
-      privateIp: '10.0.2.10',
+      privateIp: `10.0.2.1${at}`,
       subnetId: 'subnet-t',
       securityGroupIds: ['sg-target'],
-    },
-  ]),
+    })),
+  ),
   balancerInterfaces: known([nodeInterface()]),
   targetInterfaces: known([]),
   securityGroups: known([
