@@ -43,7 +43,8 @@ export function route(
   return ways[Math.floor(random() * ways.length)];
 }
 
-function groupOf(listener: Listener): string | undefined {
+/** The target group that a listener forwards to. */
+export function groupOf(listener: Listener): string | undefined {
   const action = listener.DefaultActions?.find(({ Type }) => Type === 'forward');
   return action?.TargetGroupArn ?? action?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn;
 }

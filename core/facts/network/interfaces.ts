@@ -22,7 +22,7 @@ const mostAddresses = 1000;
 const named = (Name: string, ...Values: string[]): Filter => ({ Name, Values });
 
 /**
- * The interfaces of the load balancer's own nodes, and of the Application Load Balancers in its VPC that may stand behind it.
+ * The interfaces of the load balancer's own nodes, and of the Application Load Balancers in its VPC, which may be its targets.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html
  */
 export const readBalancerInterfaces = (

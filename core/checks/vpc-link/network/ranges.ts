@@ -15,7 +15,7 @@ export function rangeOf(cidr: string): Range | null {
   return { isV4, first: address.startAddress().bigInt(), last: address.endAddress().bigInt() };
 }
 
-/** What is left of `ranges` without the addresses of a block; a text that is no block takes nothing away. */
+/** What is left of `ranges` without the addresses of a block; any other text takes nothing away. */
 export function without(ranges: readonly Range[], cidr: string): readonly Range[] {
   const taken = rangeOf(cidr);
   if (taken === null) return ranges;

@@ -29,7 +29,7 @@ export function illTargets(path: LinkPath, group: TargetGroup): IllTargets {
   // A Network Load Balancer sends requests to healthy targets only, as long as there is one.
   if (all === 0 || targets.some(({ state }) => usable.has(state)))
     return { ill: [], all, gap: null };
-  if (bad.length === 0) throw undecided(group);
+  if (bad.every(isIdle) && bad.length < all) throw undecided(group);
   const blocked = blockedTargets(path);
   if (blocked instanceof MissingEvidence) {
     if (bad.some(silent)) throw blocked;
@@ -55,7 +55,7 @@ function sorted(
   const gapOf = (target: TargetHealth) =>
     silent(target) ? perhaps.get(keyOf(group, target)) : undefined;
   const own = reached.filter((target) => gapOf(target) === undefined);
-  // Targets that get nothing are no cause while others would get requests if the network let them.
+  // Targets that get nothing do not count while others would get requests if the network let them.
   if (own.length > 0 || active.length === 0)
     return { ill: bad.filter((one) => isIdle(one) || own.includes(one)), gap: null };
   const gap = reached.map(gapOf).find((one) => one !== undefined);

@@ -245,6 +245,13 @@ const cases: Case[] = [
     [unknown],
   ],
   [
+    'one is leaving, the other waits for its first health check',
+    {
+      facts: withTargets({ ...stopped, state: 'draining' }, { ...healthyTarget, state: 'initial' }),
+    },
+    [unknown],
+  ],
+  [
     'one waits for its first health check, the other is down',
     {
       facts: withTargets(
