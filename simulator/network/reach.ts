@@ -3,7 +3,7 @@ import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balanc
 import type { Process, Surroundings } from '../surroundings.ts';
 import { dial, ephemeralPort } from './dial.ts';
 import type { Estate } from './estate.ts';
-import { groupOf, route } from './route.ts';
+import { groupOf, type HealthOf, route } from './route.ts';
 import { groupsAdmit } from './security-groups.ts';
 
 /** Where a request sets out: a VPC link of version 1, or undefined where the account has none of that id. */
@@ -55,6 +55,7 @@ export function reach(
   surroundings: Surroundings,
   from: Origin,
   { port, secure }: Destination,
+  healthOf: HealthOf,
   random: () => number,
 ): Reached {
   const arn = from.link?.targetArns?.[0];
@@ -65,7 +66,7 @@ export function reach(
   if (!admitsPrivateLink(estate, balancer, port)) return failed('inbound-rules', true);
   const listener = estate.listeners(arn).find((one) => one.Port === port);
   if (!listener || !understands(estate, listener, secure)) return failed('listener');
-  const way = route(estate, surroundings, balancer, listener, random);
+  const way = route(estate, balancer, listener, healthOf, random);
   if (!way) return failed('targets');
   const dialled = dial(
     estate,

@@ -42,7 +42,9 @@ export function linkedBackend(
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;
-  const reached = reach(estateOf(account), surroundings, origin, { port, secure }, random);
+  const healthOf = (group: string) => account.hooks.targetHealth(account, group, now);
+  const to = { port, secure };
+  const reached = reach(estateOf(account), surroundings, origin, to, healthOf, random);
   if (reached.result === 'failed') {
     if (reached.silent && !gaveUp(passage, integration)) return integrationTimeout(passage);
     return configurationError(passage, 'There was an internal error while executing your request');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Hop, reach } from '../../../simulator/network/reach.ts';
+import { healthIn } from '../../../simulator/network/target-health.ts';
 import { generator } from '../../../simulator/random.ts';
 import { answers, entry, estateOf, smallVpc, surroundingsOf, type Vpc } from './estate.ts';
 
@@ -9,8 +10,10 @@ function tryOut(change: (vpc: Vpc) => void, port = 80, secure = false) {
   change(vpc);
   const random = generator(7);
   const from = { kind: 'vpc-link', link: vpc.link as never } as const;
+  const estate = estateOf(vpc);
+  const healthOf = (arn: string) => healthIn(estate, surroundingsOf(vpc), arn);
   return Array.from({ length: 40 }, () =>
-    reach(estateOf(vpc), surroundingsOf(vpc), from, { port, secure }, random),
+    reach(estate, surroundingsOf(vpc), from, { port, secure }, healthOf, random),
   );
 }
 
