@@ -18,7 +18,7 @@ test.each([
     .client(EC2Client)
     .send(new DescribeNetworkInterfacesCommand({ Filters }));
   const found = NetworkInterfaces.map(({ PrivateIpAddress }) => PrivateIpAddress);
-  expect(found.toSorted()).toEqual(expected);
+  expect(found.toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual(expected);
 });
 
 test('an interface says where it is and which groups it has', async () => {
