@@ -105,7 +105,7 @@ const settled = (health: TargetHealth, checkedAt: number): Standing =>
     ? { state: health.State === 'healthy' ? 'healthy' : 'unhealthy', health, streak: 0, checkedAt }
     : fresh(checkedAt);
 
-/** A new target counts anew when its checks begin to find something else. */
+/** A new target starts counting again when its checks begin to find something else. */
 const turned = (standing: Standing, before: TargetHealth, finding: TargetHealth): Standing =>
   standing.state === 'initial' && before.State !== finding.State
     ? { ...standing, streak: 0 }

@@ -103,7 +103,7 @@ describe('a target changes its state after so many checks in a row', () => {
       ['initial Elb.InitialHealthChecking', 'unhealthy Target.Timeout'],
     ],
     [
-      'a stopped instance is seen at once, and starts anew',
+      'a stopped instance is seen at once, and starts again',
       [
         [0, good],
         [5, stopped],
