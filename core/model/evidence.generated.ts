@@ -44,15 +44,18 @@ export interface EvidenceArguments {
   'vpclink-v1-listener-missing.no-listener': { arn: string | number; port: string | number; ports: string | number };
   'vpclink-v1-nacl-blocked.inbound': { acl: string | number; cidr: string | number; ports: string | number; rule: string | number };
   'vpclink-v1-nacl-blocked.outbound': { acl: string | number; cidr: string | number; ports: string | number; rule: string | number };
+  'vpclink-v1-nacl-blocked.part': { rule: string | number; acl: string | number; cidr: string | number; because: string | number };
   'vpclink-v1-privatelink-inbound-rules.closed': { arn: string | number; groups: string | number; ports: string | number };
   'vpclink-v1-privatelink-inbound-rules.narrow': { arn: string | number; groups: string | number; ports: string | number };
   'vpclink-v1-privatelink-inbound-rules.targets-healthy': { targets: string | number };
   'vpclink-v1-security-group-blocked.ingress': { group: string | number; peers: string | number; ports: string | number };
   'vpclink-v1-security-group-blocked.egress': { group: string | number; peers: string | number; ports: string | number };
+  'vpclink-v1-security-group-blocked.part': { group: string | number; ports: string | number; because: string | number };
   'vpclink-v1-target-unhealthy.targets': { bad: string | number; all: string | number; group: string | number; reasons: string | number };
   'vpclink-v1-target-unhealthy.astray': { group: string | number; port: string | number; usual: string | number };
   'vpclink-v1-target-unhealthy.none': { group: string | number };
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
+  'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };

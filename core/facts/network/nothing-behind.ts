@@ -11,6 +11,8 @@ export const nothingBehind = (gap: Gap): Behind => ({
   listeners: { gap },
   targetGroups: { gap },
   instances: { gap },
+  balancerInterfaces: { gap },
+  targetInterfaces: { gap },
   securityGroups: { gap },
   networkAcls: { gap },
   subnets: { gap },

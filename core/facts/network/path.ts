@@ -2,11 +2,12 @@ import type { Environment } from '../../aws/environment.ts';
 import type { LinkPath } from '../../model/facts/network.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
 import { readConnections, type UnreadService } from './endpoint-services.ts';
+
 import type { UsedLink } from './links.ts';
 import { readListeners, readLoadBalancer } from './load-balancers.ts';
 import { type UnreadTargetGroup } from './target-groups.ts';
 import { nothingBehind, whyNothing } from './nothing-behind.ts';
-import { instancesOf, targetsOf } from './targets-behind.ts';
+import { instancesOf, interfacesOf, targetsOf } from './targets-behind.ts';
 import { vpcOf } from './vpc-around.ts';
 
 /** What is read once for all links of the API, on its way while each link's own load balancer is read. */
@@ -15,7 +16,10 @@ export interface Shared {
   readonly targetGroups: Promise<Reading<UnreadTargetGroup[]>>;
 }
 
-/** Everything behind one VPC link: the load balancer, then its targets and VPC; in a large VPC the instances come third. */
+/**
+ * Everything behind one VPC link: the load balancer, then its targets and VPC. What the targets are comes third where they
+ * are registered by address, or stand in a large VPC.
+ */
 export async function readPath(
   environment: Environment,
   used: UsedLink,
@@ -36,8 +40,12 @@ export async function readPath(
     targetsOf(environment, groups, loadBalancer, orphans),
     vpcOf(environment, loadBalancer),
   ]);
-  const instances = await instancesOf(environment, targetGroups, inVpc);
-  return { ...used, loadBalancer, endpointService, listeners, targetGroups, instances, ...vpc };
+  const [instances, targetInterfaces] = await Promise.all([
+    instancesOf(environment, targetGroups, inVpc),
+    interfacesOf(environment, targetGroups, knownOr(loadBalancer, null)),
+  ]);
+  const targets = { targetGroups, instances, targetInterfaces };
+  return { ...used, loadBalancer, endpointService, listeners, ...targets, ...vpc };
 }
 
 async function serviceOf(

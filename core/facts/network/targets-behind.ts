@@ -1,8 +1,10 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { LinkPath } from '../../model/facts/network.ts';
+import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { TargetGroup } from '../../model/facts/target-group.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
 import { type readVpcInstances, readInstances } from './instances.ts';
+import { readAddresses } from './interfaces.ts';
 import { noBalancer } from './nothing-behind.ts';
 import { type UnreadTargetGroup, groupsOf } from './target-groups.ts';
 import { readTargets } from './target-health.ts';
@@ -33,7 +35,7 @@ export async function instancesOf(
   inVpc: Awaited<ReturnType<typeof readVpcInstances>>,
 ): Promise<LinkPath['instances']> {
   if ('gap' in targetGroups) return targetGroups;
-  const ids = instanceIds(targetGroups.known);
+  const ids = targetIds(targetGroups.known, 'instance');
   if (ids.length === 0) return { known: [] };
   if ('gap' in inVpc) return inVpc;
   const { instances, isAll } = inVpc.known;
@@ -41,10 +43,23 @@ export async function instancesOf(
   return isAll || found.length === ids.length ? { known: found } : readInstances(environment, ids);
 }
 
-const instanceIds = (groups: readonly TargetGroup[]): string[] => [
+/** The network interfaces behind the targets that are registered by address. */
+export async function interfacesOf(
+  environment: Environment,
+  targetGroups: LinkPath['targetGroups'],
+  loadBalancer: LoadBalancer | null,
+): Promise<LinkPath['targetInterfaces']> {
+  if ('gap' in targetGroups) return targetGroups;
+  const addresses = targetIds(targetGroups.known, 'ip');
+  if (addresses.length === 0 || !loadBalancer) return { known: [] };
+  return readAddresses(environment, loadBalancer.vpcId, addresses);
+}
+
+/** The targets of the groups of one type, each once. */
+const targetIds = (groups: readonly TargetGroup[], type: string): string[] => [
   ...new Set(
     groups
-      .filter(({ targetType }) => targetType === 'instance')
+      .filter(({ targetType }) => targetType === type)
       .flatMap(({ targets }) => knownOr(targets, []).map(({ id }) => id)),
   ),
 ];

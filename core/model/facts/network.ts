@@ -7,6 +7,7 @@ import { networkAclSchema } from './network-acl.ts';
 import { loadBalancerSchema, listenerSchema } from './load-balancer.ts';
 import { targetGroupSchema } from './target-group.ts';
 import { endpointServiceSchema } from './endpoint-service.ts';
+import { networkInterfaceSchema } from './network-interface.ts';
 import { subnetSchema } from './subnet.ts';
 import { instanceSchema } from './instance.ts';
 
@@ -27,6 +28,10 @@ export const linkPathSchema = z.object({
   listeners: readingSchema(z.array(listenerSchema)),
   targetGroups: readingSchema(z.array(targetGroupSchema)),
   instances: readingSchema(z.array(instanceSchema)),
+  /** Of the load balancer's nodes, and of Application Load Balancers in its VPC. */
+  balancerInterfaces: readingSchema(z.array(networkInterfaceSchema)),
+  /** Behind the targets that are registered by address. */
+  targetInterfaces: readingSchema(z.array(networkInterfaceSchema)),
   /** Of the load balancer's VPC. */
   securityGroups: readingSchema(z.array(securityGroupSchema)),
   networkAcls: readingSchema(z.array(networkAclSchema)),

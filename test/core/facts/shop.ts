@@ -473,6 +473,18 @@ export const answers: Answers = {
   'ec2:DescribeVpcEndpointConnections': () => ({
     VpcEndpointConnections: [{ VpcEndpointId: 'vpce-1', VpcEndpointState: 'available' }],
   }),
+  'ec2:DescribeNetworkInterfaces': () => ({
+    NetworkInterfaces: [
+      {
+        NetworkInterfaceId: 'eni-1',
+        Description: 'ELB net/stock/0123456789abcdef',
+        PrivateIpAddress: '10.0.1.5',
+        PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: '10.0.1.5' }],
+        SubnetId: 'subnet-1',
+        Groups: [{ GroupId: 'sg-nlb' }],
+      },
+    ],
+  }),
   'ec2:DescribeSecurityGroups': () => ({
     SecurityGroups: [
       {

@@ -69,6 +69,8 @@ export const linkPath = (changes: Partial<LinkPath> = {}): LinkPath => ({
   },
   targetGroups: { known: [targetGroup()] },
   instances: { known: [] },
+  balancerInterfaces: { known: [] },
+  targetInterfaces: { known: [] },
   securityGroups: { known: [] },
   networkAcls: { known: [] },
   subnets: { known: [] },

@@ -8,6 +8,8 @@ export const ec2 = {
   DescribeInstances: describe('ec2:DescribeInstances'),
   /** the rules of the subnets at both ends */
   DescribeNetworkAcls: describe('ec2:DescribeNetworkAcls'),
+  /** the addresses, subnets and groups of the load balancer’s nodes and of targets by address */
+  DescribeNetworkInterfaces: describe('ec2:DescribeNetworkInterfaces'),
   /** the rules of the load balancer and of its targets */
   DescribeSecurityGroups: describe('ec2:DescribeSecurityGroups'),
   /** where load balancer and targets are */
