@@ -72,3 +72,7 @@ export const causeKey = ({ check, subject }: CauseRef): string => JSON.stringify
 /** The cause of a diagnosis that a plan is for; undefined where the diagnosis does not name it. */
 export const causeIn = ({ causes }: Diagnosis, ref: CauseRef): Cause | undefined =>
   causes.find((cause) => causeKey(cause) === causeKey(ref));
+
+/** The causes that plans are for, as {@link causeKey} writes them. */
+export const causesOf = (plans: readonly { readonly cause: CauseRef }[]): ReadonlySet<string> =>
+  new Set(plans.map(({ cause }) => causeKey(cause)));

@@ -431,6 +431,7 @@ export interface EvidenceArguments {
   'plan.unknown-remedy': { remedy: string | number };
   'plan.disabled-remedy': { remedy: string | number };
   'plan.does-not-apply': { remedy: string | number };
+  'plan.made-before': { remedy: string | number };
   'plan.missing-evidence': { remedy: string | number; what: string | number; because: string | number };
   'policy.observe-mode': NoArguments;
   'policy.propose-mode': NoArguments;
@@ -443,6 +444,11 @@ export interface EvidenceArguments {
   'policy.disabled-remedy': { remedy: string | number };
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
+  'policy.repeated-call': { call: string | number };
+  'policy.cause-unknown': NoArguments;
+  'policy.circumstance': { cause: string | number };
+  'policy.only-possible': { cause: string | number };
+  'policy.unread': { count: number; checks: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'report.title': { api: string | number };
   'report.outcome-recovered': NoArguments;

@@ -3,10 +3,12 @@ import { isTemporary } from '../aws/temporary.ts';
 import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { PlanIsStale } from '../model/errors.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { alarmState } from '../intake/alarm-children.ts';
 import { approvals } from '../store/approvals.ts';
+import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
@@ -42,7 +44,7 @@ export async function applyChange(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    await mustBeAllowed(environment, plan);
+    await mustBeAllowed(environment, plan, attempt);
   }
   const { changes } = await apply(environment, plan, journal, isTemporary);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
@@ -53,9 +55,17 @@ export async function applyChange(
 }
 
 /** Checks the plan against the policy as it is now, and against what people answered. */
-async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void> {
+async function mustBeAllowed(environment: Environment, plan: Plan, attempt: number): Promise<void> {
+  const { incidentId } = plan;
+  const store = documents(environment);
+  const [diagnosis, made] = await Promise.all([
+    store.find(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
+    triedPlans(store, { incidentId, attempt }),
+  ]);
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),
+    diagnosis: diagnosis ?? null,
+    made,
   });
   if (decision === 'automatic') return;
   if (decision !== 'needs-approval') {

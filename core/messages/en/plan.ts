@@ -12,5 +12,6 @@ export default {
   'unknown-remedy': '"{remedy}" is not a valid remedy.',
   'disabled-remedy': '{remedy} is disabled in the settings.',
   'does-not-apply': '{remedy} cannot fix this case.',
+  'made-before': '{remedy} would make a change again that was made before in this incident.',
   'missing-evidence': '{remedy} needs {what}, which could not be read: {because}',
 } satisfies Messages;
