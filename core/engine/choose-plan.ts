@@ -6,6 +6,7 @@ import { type Cause, causeKey, causesOf, type Diagnosis } from '../model/diagnos
 import type { Facts } from '../model/facts.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
+import { goingBack } from '../remedies/going-back.ts';
 import { planning } from '../remedies/plan.ts';
 
 /** What is to be done about a diagnosis. */
@@ -21,6 +22,11 @@ export interface Choice {
   readonly weak: readonly Evidence[];
 }
 
+interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  readonly facts: Facts;
+}
+
 /**
  * Plans the remedy of the best cause that has not been tried, and checks the plan against the policy.
  * @param tried the plans of the same incident whose changes were made
@@ -28,7 +34,7 @@ export interface Choice {
 export function choosePlan(
   environment: Environment,
   incidentId: string,
-  { diagnosis, facts }: { readonly diagnosis: Diagnosis; readonly facts: Facts },
+  { diagnosis, facts }: Diagnosed,
   tried: readonly Plan[],
 ): Choice {
   const { policy } = environment.settings;
@@ -39,7 +45,13 @@ export function choosePlan(
     const reasons = [evidence('policy.observe-mode')];
     return { ...none, decision: 'advice-only', reasons };
   }
-  const { plan, passedOver } = firstPlan(environment, incidentId, causes, facts, tried);
+  const { plan, passedOver } = firstPlan(
+    environment,
+    incidentId,
+    causes,
+    { diagnosis, facts },
+    tried,
+  );
   if (!plan) return { ...none, decision: 'advice-only', passedOver };
   const context = { now: environment.clock.now().toISOString(), diagnosis, made: tried };
   const weak = weakGrounds(plan, diagnosis);
@@ -72,28 +84,27 @@ function firstPlan(
   { clock, settings }: Environment,
   incidentId: string,
   causes: readonly Cause[],
-  facts: Facts,
+  { diagnosis, facts }: Diagnosed,
   tried: readonly Plan[],
 ): { plan: Plan | null; passedOver: Evidence[] } {
   const { disabledRemedies: disabled, approvalTimeout } = settings.policy;
   const now = clock.now().toISOString();
   const passedOver: Evidence[] = [];
-  for (const cause of causes) {
-    const found = planning({
-      incidentId,
-      target: facts.target,
-      cause,
-      facts,
-      now,
-      disabled,
-      approvalTimeout,
-    });
+  const planOf = (cause: Cause): Plan | null => {
+    const { target } = facts;
+    const found = planning({ incidentId, target, cause, facts, now, disabled, approvalTimeout });
     passedOver.push(...found.passedOver);
-    if (!found.plan) continue;
-    const repeated = repeatedWrites(found.plan, tried);
-    if (repeated.length === 0) return { plan: found.plan, passedOver };
-    const { remedy } = found.plan;
-    passedOver.push(evidence('plan.made-before', { remedy }));
+    if (!found.plan || repeatedWrites(found.plan, tried).length === 0) return found.plan;
+    passedOver.push(evidence('plan.made-before', { remedy: found.plan.remedy }));
+    return null;
+  };
+  for (const cause of causes) {
+    const plan = planOf(cause);
+    if (!plan) continue;
+    const back = goingBack(cause, plan, diagnosis, facts);
+    const better = back && planOf(back);
+    if (better) passedOver.push(evidence('plan.ships-others', { remedy: plan.remedy }));
+    return { plan: better ?? plan, passedOver };
   }
   return { plan: null, passedOver };
 }

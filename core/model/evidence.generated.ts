@@ -93,6 +93,7 @@ export interface EvidenceArguments {
   'roll-back-alias.callers': { alias: string | number };
   'roll-back-deployment.deployments': { current: string | number; previous: string | number; at: string | number };
   'roll-back-deployment.loses': NoArguments;
+  'roll-back-deployment.access': NoArguments;
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
@@ -428,6 +429,8 @@ export interface EvidenceArguments {
   'plan.no-undo': { service: string | number; action: string | number };
   'plan.deployment': NoArguments;
   'plan.pending-change': { route: string | number; kind: string | number; fields: string | number };
+  'plan.strange-function': { function: string | number };
+  'plan.ships-others': { remedy: string | number };
   'plan.unknown-remedy': { remedy: string | number };
   'plan.disabled-remedy': { remedy: string | number };
   'plan.does-not-apply': { remedy: string | number };

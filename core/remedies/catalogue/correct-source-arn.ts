@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
+import { invokePermissionWrites, invokeProposal } from '../invoke-permission.ts';
 import { functionInCause, routesOf } from '../lambda-functions.ts';
 
 /** Adds the statement that is right and leaves the one that is stale: somebody else may own it. */
@@ -14,16 +14,10 @@ export default defineRemedy({
     const lambda = functionInCause(cause, facts);
     if (!lambda) return null;
     const source = sourceArn(facts.target, routesOf(cause, lambda));
-    const grant = invokePermission(facts.target, lambda.arn, source);
-    if (!grant) return null;
     const stale = cause.data?.['staleStatementIds'];
-    return {
-      operations: [grant],
-      blastRadius: [
-        evidence('correct-source-arn.source', { source }),
-        ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
-      ],
-      lifetime: 'permanent',
-    };
+    return invokeProposal(facts, lambda.arn, source, [
+      evidence('correct-source-arn.source', { source }),
+      ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
+    ]);
   },
 });

@@ -1,6 +1,7 @@
+import { evidence } from '../../model/evidence.ts';
 import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
+import { invokePermissionWrites, invokeProposal } from '../invoke-permission.ts';
 import { functionInCause, routesOf } from '../lambda-functions.ts';
 
 /** Takes effect at once, without a deployment. */
@@ -13,12 +14,6 @@ export default defineRemedy({
     const lambda = functionInCause(cause, facts);
     if (!lambda) return null;
     const source = sourceArn(facts.target, routesOf(cause, lambda));
-    const grant = invokePermission(facts.target, lambda.arn, source);
-    if (!grant) return null;
-    return {
-      operations: [grant],
-      blastRadius: [{ code: 'grant-invoke.source', args: { source } }],
-      lifetime: 'permanent',
-    };
+    return invokeProposal(facts, lambda.arn, source, [evidence('grant-invoke.source', { source })]);
   },
 });
