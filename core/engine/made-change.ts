@@ -8,6 +8,7 @@ export interface MadeChange {
   readonly evidence: BaseFacts;
   readonly diagnosis: Diagnosis;
   readonly cause: Cause;
+  readonly plan: Plan;
   /** ISO 8601; when the last operation was applied. */
   readonly appliedAt: string;
 }
@@ -25,5 +26,7 @@ export function madeChange(attempt: {
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
-  return cause && appliedAt !== undefined ? { evidence, diagnosis, cause, appliedAt } : undefined;
+  return cause && appliedAt !== undefined
+    ? { evidence, diagnosis, cause, plan, appliedAt }
+    : undefined;
 }

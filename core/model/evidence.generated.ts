@@ -597,6 +597,7 @@ export interface EvidenceArguments {
   'verification.recovered': { minutes: number };
   'verification.watching': { minutes: number; watch: number };
   'verification.worse': NoArguments;
+  'verification.newly-failing': { route: string | number; failures: number };
   'verification.patience-over': { minutes: number };
   'verification.metrics-unread': NoArguments;
   'verification.still-5xx': NoArguments;
