@@ -108,7 +108,8 @@ export async function alarmState(
   return [...metric, ...composite][0]?.StateValue;
 }
 
-async function alarmsNamed(environment: Environment, names: readonly string[]) {
+/** The alarms of these names that exist. */
+export async function alarmsNamed(environment: Environment, names: readonly string[]) {
   const client = environment.client(CloudWatchClient);
   const metric: MetricAlarm[] = [];
   const composite: CompositeAlarm[] = [];

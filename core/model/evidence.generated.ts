@@ -396,6 +396,8 @@ export interface EvidenceArguments {
   'incident.verified-worse': NoArguments;
   'incident.verified-unknown': NoArguments;
   'incident.undone': { kept: number };
+  'incident.alarm-still-on': { alarm: string | number };
+  'incident.plan-overtaken': { because: string | number };
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
   'incident.closed-escalated': NoArguments;
@@ -620,6 +622,7 @@ export interface EvidenceArguments {
   'workflow.unanswered': NoArguments;
   'workflow.stale': NoArguments;
   'workflow.unverified': NoArguments;
+  'workflow.not-recovered': NoArguments;
   'workflow.attempts-used': NoArguments;
   'workflow.undo-failed': NoArguments;
   'workflow.step-failed': NoArguments;

@@ -12,7 +12,7 @@ export function familiarity(
   facts: Facts,
   arn: string,
 ): 'familiar' | 'strange' | 'chosen-by-variable' {
-  const { target, window, configuration, lambda } = facts;
+  const { target, window, metrics, configuration, lambda } = facts;
   const fn = lambda?.functions.find((one) => one.arn === arn);
   const policy = JSON.stringify(knownOr(fn?.policy ?? notRead, []));
   if (policy.includes(`:${target.apiId}/`)) return 'familiar';
@@ -23,7 +23,8 @@ export function familiarity(
   const served = knownOr(configuration.deployments, []).find(
     ({ id }) => id === configuration.stage.deploymentId,
   );
-  const isOld = served !== undefined && Date.parse(served.createdAt) < Date.parse(window.start);
+  const start = knownOr(metrics, null)?.minutes[0]?.at ?? window.start;
+  const isOld = served !== undefined && served.createdAt < start;
   const { invocations } = knownOr(fn?.metrics ?? notRead, { invocations: 0 });
   return isOld && invocations > 0 ? 'familiar' : 'strange';
 }

@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
 import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { baseFactsSchema } from '../model/facts.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
@@ -28,13 +29,33 @@ export interface Applied {
  */
 export async function applyChange(
   environment: Environment,
+  approved: AttemptRef & { readonly planHash: string },
+): Promise<Applied> {
+  try {
+    return await applyPlan(environment, approved);
+  } catch (error) {
+    // From here on, only what fails after it counts.
+    if (error instanceof PlanIsStale)
+      await record(environment).milestone(approved.incidentId, 'incident.plan-overtaken', {
+        because: error.message,
+      });
+    throw error;
+  }
+}
+
+async function applyPlan(
+  environment: Environment,
   { incidentId, attempt, planHash }: AttemptRef & { readonly planHash: string },
 ): Promise<Applied> {
   const incidents = record(environment);
-  const [{ alarm }, plan] = await Promise.all([
+  const store = documents(environment);
+  const [incident, evidence, plan] = await Promise.all([
     incidents.get(incidentId),
-    documents(environment).get(documentKeys.plan(incidentId, attempt), planSchema),
+    store.find(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
+    store.get(documentKeys.plan(incidentId, attempt), planSchema),
   ]);
+  // The one that the plan is for: it may have joined later.
+  const alarm = evidence?.alarm ?? incident.alarm;
   if (plan.hash !== planHash)
     throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const journal = dynamoJournal(environment);

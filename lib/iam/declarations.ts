@@ -3,6 +3,7 @@ import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { reportReads } from '../../core/report/build.ts';
+import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
@@ -69,7 +70,10 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       reads: openReads,
       own: [record, create, createAll, milestone, unlock, tell, ...executions],
     },
-    'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
+    'collect-evidence': {
+      reads: [...baseReads, ...alarmsOnReads],
+      own: [write, record, milestone],
+    },
     ...branches,
     diagnose: { own: [read, write, milestone] },
     'plan-remediation': { own: [read, write, milestone] },
@@ -89,7 +93,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       writes: changes.writes,
       own: [milestone, ...journalCalls],
     },
-    'close-incident': ending,
+    'close-incident': { ...ending, reads: [...reportReads, ...alarmsOnReads] },
     escalate: ending,
     decide: { own: [write, record, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };
