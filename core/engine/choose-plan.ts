@@ -7,6 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { goingBack } from '../remedies/going-back.ts';
+import { joinPlans } from '../remedies/join-plans.ts';
 import { planning } from '../remedies/plan.ts';
 
 /** What is to be done about a diagnosis. */
@@ -90,21 +91,30 @@ function firstPlan(
   const { disabledRemedies: disabled, approvalTimeout } = settings.policy;
   const now = clock.now().toISOString();
   const passedOver: Evidence[] = [];
+  const { target } = facts;
+  const plannedFor = (cause: Cause) =>
+    planning({ incidentId, target, cause, facts, now, disabled, approvalTimeout });
   const planOf = (cause: Cause): Plan | null => {
-    const { target } = facts;
-    const found = planning({ incidentId, target, cause, facts, now, disabled, approvalTimeout });
+    const found = plannedFor(cause);
     passedOver.push(...found.passedOver);
     if (!found.plan || repeatedWrites(found.plan, tried).length === 0) return found.plan;
     passedOver.push(evidence('plan.made-before', { remedy: found.plan.remedy }));
     return null;
   };
+  // The same proven fault of other subjects: they would come up one by one, and one by one use up the attempts.
+  const alike = ({ check, subject }: Cause): Plan[] =>
+    causes
+      .filter((other) => other.check === check && other.subject !== subject)
+      .filter(({ confidence, explains }) => confidence === 'certain' && explains > 0)
+      .flatMap((other) => plannedFor(other).plan ?? [])
+      .filter((plan) => repeatedWrites(plan, tried).length === 0);
   for (const cause of causes) {
     const plan = planOf(cause);
     if (!plan) continue;
     const back = goingBack(cause, plan, diagnosis, facts);
     const better = back && planOf(back);
     if (better) passedOver.push(evidence('plan.ships-others', { remedy: plan.remedy }));
-    return { plan: better ?? plan, passedOver };
+    return { plan: better ?? joinPlans(plan, alike(cause)), passedOver };
   }
   return { plan: null, passedOver };
 }

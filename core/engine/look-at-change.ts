@@ -52,7 +52,7 @@ async function lookAt(environment: Environment, change: MadeChange): Promise<Loo
   const { target, alarm } = change.evidence;
   const base = await readEvidence(environment, target, alarm, change.appliedAt);
   const signals = signalsIn(base);
-  const verdict = await recheck(environment, change.cause, base, signals);
+  const verdict = await recheck(environment, change.cause, change.subjects, base, signals);
   return judge(environment, change, base, signals, verdict);
 }
 

@@ -9,6 +9,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
+  apart: true,
   plan(cause, facts) {
     const authorizers = facts.authorization?.lambdaAuthorizers ?? [];
     const authorizer = authorizers.find(({ authorizerId }) => authorizerId === cause.subject);

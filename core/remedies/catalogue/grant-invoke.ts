@@ -10,6 +10,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
+  apart: true,
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     if (!lambda) return null;
