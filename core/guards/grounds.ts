@@ -21,19 +21,20 @@ export function weakGrounds(plan: Pick<Plan, 'cause'>, diagnosis: Diagnosis | nu
 
 /**
  * The checks that could not be made and might explain the failures as well. Beside a cause that is proven and that failed
- * requests name, only those of its own domain might: they share its log lines.
+ * requests name, only those of its own domain might: they share its log lines. And what it accounts for does not speak against it.
  */
 function unread(cause: Cause, { notChecked, symptom }: Diagnosis): Evidence[] {
   const isFirm = cause.confidence === 'certain' && cause.explains > 0;
-  const able = new Set<string>(
-    checks
-      .filter(
-        ({ symptoms, domain }) =>
-          symptoms.includes(symptom) && (!isFirm || domain === cause.domain),
-      )
-      .map(({ id }) => id),
+  const own = checks.find(({ id }) => id === cause.check);
+  const accountedFor: readonly string[] = (isFirm && own?.accountsFor) || [];
+  const able = checks.filter(
+    ({ id, symptoms, domain }) =>
+      symptoms.includes(symptom) &&
+      (!isFirm || domain === cause.domain) &&
+      !accountedFor.includes(id),
   );
-  const ids = [...new Set(notChecked.map(({ check }) => check))].filter((id) => able.has(id));
+  const missing = new Set(notChecked.map(({ check }) => check));
+  const ids = able.map(({ id }) => id).filter((id) => missing.has(id));
   if (ids.length === 0) return [];
   return [evidence('policy.unread', { count: ids.length, checks: ids.slice(0, 5).join(', ') })];
 }

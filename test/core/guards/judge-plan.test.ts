@@ -106,8 +106,31 @@ describe('what rests on weak grounds is never automatic', () => {
       about({}, unread('lambda-permission-wrong-source-arn')),
       ['unread'],
     ],
+    [
+      'proven, and what it accounts for is unread',
+      about(
+        { check: 'vpclink-v1-security-group-blocked', domain: 'vpc-link' },
+        unread('vpclink-v1-target-unhealthy'),
+      ),
+      [],
+    ],
+    [
+      'likely, and what it would account for is unread',
+      about(
+        {
+          check: 'vpclink-v1-security-group-blocked',
+          domain: 'vpc-link',
+          confidence: 'likely',
+        },
+        unread('vpclink-v1-target-unhealthy'),
+      ),
+      ['unread'],
+    ],
   ])('%s', (_, diagnosis, codes) => {
-    const judged = judgePlan(plan(), settings(), { ...context, diagnosis });
+    const [of = cause()] = diagnosis?.causes ?? [];
+    const { subject } = planOf(grant).cause;
+    const planned = plan({ cause: { check: of.check, subject } });
+    const judged = judgePlan(planned, settings(), { ...context, diagnosis });
     expect(judged.decision).toBe(codes.length === 0 ? 'automatic' : 'needs-approval');
     if (codes.length > 0)
       expect(judged.reasons.map(({ code }) => code)).toEqual(codes.map((code) => `policy.${code}`));
