@@ -3,22 +3,16 @@ import { actionsOf } from '../core/aws/iam/grants-of.ts';
 import { checks } from '../core/checks/registry.generated.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { ruleTexts } from '../core/messages/rules.ts';
-import { severitySchema } from '../core/model/audit.ts';
+import { severitySchema } from '../core/model/audit/rule-result.ts';
 import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
 import { declarationsFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { type WorldName, worlds } from '../simulator/worlds/index.ts';
+import { code, codes, type Row, table } from './markdown.ts';
 
 const texts = catalogueOf();
-
-type Row = readonly string[];
-const row = (cells: Row) => `| ${cells.join(' | ')} |`;
-const table = (head: Row, rows: readonly Row[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row).join('\n');
-const code = (text: string) => `\`${text}\``;
-const codes = (names: readonly string[]): string => names.map(code).join(' ');
 
 /** What can be found. */
 export const checkTable = (): string =>

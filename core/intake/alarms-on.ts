@@ -1,13 +1,14 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Target } from '../model/target.ts';
-import { alarmsNamed, contributorsOf } from './alarm-children.ts';
+import { contributorsOf } from './alarm-contributors.ts';
 import { type Series, watchedBy } from './alarmed-metric.ts';
+import { alarmsNamed } from './describe-alarms.ts';
 import { queriesOf } from './described-alarm.ts';
 
 /** The reads of {@link alarmsOn}. */
-export const alarmsOnReads: readonly CallName[] = [
+export const alarmsOnReads: readonly ReadName[] = [
   'cloudwatch:DescribeAlarms',
   'cloudwatch:DescribeAlarmContributors',
 ];

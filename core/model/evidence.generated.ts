@@ -401,6 +401,7 @@ export interface EvidenceArguments {
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
   'incident.closed-escalated': NoArguments;
+  'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
   'incident.subject-approval': { remedy: string | number; api: string | number };
@@ -410,7 +411,6 @@ export interface EvidenceArguments {
   'incident.subject-no-report': { incident: string | number };
   'incident.no-report': { incident: string | number; outcome: string | number; bucket: string | number };
   'incident.in-journal': { changes: number; journal: string | number; incident: string | number };
-  'incident.abandoned': { status: string | number };
   'incident.what-happened': { api: string | number; apiId: string | number; region: string | number; account: string | number; alarm: string | number; at: string | number };
   'incident.heading-cause': NoArguments;
   'incident.heading-plan': { remedy: string | number };

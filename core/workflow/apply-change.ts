@@ -7,7 +7,7 @@ import { PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
-import { alarmState } from '../intake/alarm-children.ts';
+import { alarmState } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
 import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';

@@ -1,15 +1,17 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
-import type { CallName } from '../../model/calls.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { LogsFacts } from '../../model/facts/logs.ts';
 import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
 import type { Window } from '../window.ts';
 import { accessEntries, tellsRequests } from './access.ts';
-import { executionLines, routeLines } from './execution.ts';
+import { executionLines } from './execution.ts';
+import { routeLines } from './route-lines.ts';
 import { insightsReads } from './insights.ts';
 
-export const logsReads: readonly CallName[] = insightsReads;
+/** The calls of {@link readLogs}. */
+export const logsReads: readonly ReadName[] = insightsReads;
 
 /**
  * The failures that the stage's logs show: two bounded queries side by side, and a third for the routes where the

@@ -1,8 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
-import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermissionWrites, invokeProposal } from '../invoke-permission.ts';
-import { functionInCause, routesOf } from '../lambda-functions.ts';
+import { grantToRoutes } from '../grant-to-routes.ts';
+import { invokePermissionWrites } from '../invoke-permission.ts';
 
 /** Takes effect at once, without a deployment. */
 export default defineRemedy({
@@ -11,10 +10,6 @@ export default defineRemedy({
   risk: 'low',
   writes: invokePermissionWrites,
   apart: true,
-  plan(cause, facts) {
-    const lambda = functionInCause(cause, facts);
-    if (!lambda) return null;
-    const source = sourceArn(facts.target, routesOf(cause, lambda));
-    return invokeProposal(facts, lambda.arn, source, [evidence('grant-invoke.source', { source })]);
-  },
+  plan: (cause, facts) =>
+    grantToRoutes(cause, facts, (source) => [evidence('grant-invoke.source', { source })]),
 });
