@@ -96,6 +96,7 @@ export interface EvidenceArguments {
   'roll-back-alias.callers': { alias: string | number };
   'roll-back-deployment.deployments': { current: string | number; previous: string | number; at: string | number };
   'roll-back-deployment.loses': NoArguments;
+  'roll-back-deployment.access': NoArguments;
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
@@ -398,6 +399,8 @@ export interface EvidenceArguments {
   'incident.verified-worse': NoArguments;
   'incident.verified-unknown': NoArguments;
   'incident.undone': { kept: number };
+  'incident.alarm-still-on': { alarm: string | number };
+  'incident.plan-overtaken': { because: string | number };
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
   'incident.closed-escalated': NoArguments;
@@ -431,9 +434,12 @@ export interface EvidenceArguments {
   'plan.no-undo': { service: string | number; action: string | number };
   'plan.deployment': NoArguments;
   'plan.pending-change': { route: string | number; kind: string | number; fields: string | number };
+  'plan.strange-function': { function: string | number };
+  'plan.ships-others': { remedy: string | number };
   'plan.unknown-remedy': { remedy: string | number };
   'plan.disabled-remedy': { remedy: string | number };
   'plan.does-not-apply': { remedy: string | number };
+  'plan.made-before': { remedy: string | number };
   'plan.missing-evidence': { remedy: string | number; what: string | number; because: string | number };
   'policy.observe-mode': NoArguments;
   'policy.propose-mode': NoArguments;
@@ -446,6 +452,11 @@ export interface EvidenceArguments {
   'policy.disabled-remedy': { remedy: string | number };
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
+  'policy.repeated-call': { call: string | number };
+  'policy.cause-unknown': NoArguments;
+  'policy.circumstance': { cause: string | number };
+  'policy.only-possible': { cause: string | number };
+  'policy.unread': { count: number; checks: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'report.title': { api: string | number };
   'report.outcome-recovered': NoArguments;
@@ -591,6 +602,7 @@ export interface EvidenceArguments {
   'verification.recovered': { minutes: number };
   'verification.watching': { minutes: number; watch: number };
   'verification.worse': NoArguments;
+  'verification.newly-failing': { route: string | number; failures: number };
   'verification.patience-over': { minutes: number };
   'verification.metrics-unread': NoArguments;
   'verification.still-5xx': NoArguments;
@@ -613,6 +625,7 @@ export interface EvidenceArguments {
   'workflow.unanswered': NoArguments;
   'workflow.stale': NoArguments;
   'workflow.unverified': NoArguments;
+  'workflow.not-recovered': NoArguments;
   'workflow.attempts-used': NoArguments;
   'workflow.undo-failed': NoArguments;
   'workflow.step-failed': NoArguments;

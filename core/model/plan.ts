@@ -40,6 +40,8 @@ export const planSchema = z.object({
   target: targetSchema,
   /** The cause that it is to fix. */
   cause: z.object({ check: z.string(), subject: z.string() }),
+  /** Further subjects of the same check that it is to fix as well. */
+  also: z.optional(z.array(z.string())),
   remedy: z.string(),
   risk: riskSchema,
   /** Whom or what else the change touches. */

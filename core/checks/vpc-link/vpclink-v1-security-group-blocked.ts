@@ -24,7 +24,7 @@ export default defineCheck({
   role: 'breaks',
   hop: 'network',
   looksLike: ['integration-timeout'],
-  accountsFor: ['integration-timeout'],
+  accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn, securityGroupIds } = loadBalancerOf(path);

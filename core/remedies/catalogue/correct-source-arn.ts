@@ -9,18 +9,12 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
+  apart: true,
   plan(cause, facts) {
-    const granted = grantToRoutes(cause, facts);
-    if (!granted) return null;
-    const { grant, source } = granted;
     const stale = cause.data?.['staleStatementIds'];
-    return {
-      operations: [grant],
-      blastRadius: [
-        evidence('correct-source-arn.source', { source }),
-        ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
-      ],
-      lifetime: 'permanent',
-    };
+    return grantToRoutes(cause, facts, (source) => [
+      evidence('correct-source-arn.source', { source }),
+      ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
+    ]);
   },
 });

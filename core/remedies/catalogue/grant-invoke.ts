@@ -1,3 +1,4 @@
+import { evidence } from '../../model/evidence.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { grantToRoutes } from '../grant-to-routes.ts';
 import { invokePermissionWrites } from '../invoke-permission.ts';
@@ -8,14 +9,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
-  plan(cause, facts) {
-    const granted = grantToRoutes(cause, facts);
-    if (!granted) return null;
-    const { grant, source } = granted;
-    return {
-      operations: [grant],
-      blastRadius: [{ code: 'grant-invoke.source', args: { source } }],
-      lifetime: 'permanent',
-    };
-  },
+  apart: true,
+  plan: (cause, facts) =>
+    grantToRoutes(cause, facts, (source) => [evidence('grant-invoke.source', { source })]),
 });

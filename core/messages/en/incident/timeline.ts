@@ -31,6 +31,8 @@ export default {
   'verified-unknown': 'Not enough evidence to judge the change.',
   undone:
     'Change undone{kept, plural, =0 {} one {; # value was left as it is, because someone has changed it since} other {; # values were left as they are, because someone has changed them since}}.',
+  'alarm-still-on': 'Alarm {alarm} is still in ALARM.',
+  'plan-overtaken': 'The plan no longer matches the account: {because}',
   'closed-recovered': 'The API recovered. The incident is closed.',
   'closed-healthy': 'The API recovered on its own; nothing was changed. The incident is closed.',
   'closed-escalated': 'Escalated: this incident needs you.',
