@@ -2,12 +2,16 @@ import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
+import { explainedBy } from './explained-by.ts';
+import { failureGroups } from './failure-groups.ts';
 import { failingHop } from './hop.ts';
 import { causeOf, type Judged, judgeFault } from './judge-fault.ts';
 import { type FailedBranch, mayHideCause, notChecked } from './not-checked.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
+import { ruledOut } from './ruled-out.ts';
 import { sampleOf, shareOf, stateOf } from './symptom.ts';
+import { trafficOf } from './traffic.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -63,6 +67,9 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     requests: signals.requests,
     share: shareOf(signals),
     recentChanges: recentChanges(base, signals.since),
+    failureGroups: failureGroups(signals, explainedBy(alive, breaking, sample)),
+    traffic: trafficOf(base, signals),
+    ruledOut: ruledOut(findings, signals.symptom),
   };
 }
 
@@ -89,7 +96,8 @@ function verdictOf(
   state: ReturnType<typeof stateOf>,
   isBlind: boolean,
 ): Diagnosis['verdict'] {
-  if (causes.length > 0) return 'cause-found';
+  if (causes.length > 0)
+    return causes.every(({ role }) => role === 'hides') ? 'cause-hidden' : 'cause-found';
   if (state !== 'present') return 'healthy';
   return isBlind ? 'unknown' : 'no-cause';
 }

@@ -8,7 +8,7 @@ import { planning } from '../remedies/plan.ts';
 
 /** What is to be done about a diagnosis. */
 export interface Choice {
-  /** `nothing-to-do`: no cause is left to act on. Without a plan, otherwise, there is only advice. */
+  /** `nothing-to-do`: no cause is left to act on. `advice-only`: there is no plan, or none may be applied in observe mode. */
   readonly decision: Judgement['decision'] | 'nothing-to-do';
   readonly plan: Plan | null;
   /** Why better remedies were not taken. */
@@ -18,7 +18,8 @@ export interface Choice {
 }
 
 /**
- * Plans the remedy of the best cause that has not been tried, and checks the plan against the policy.
+ * Plans the remedy of the best cause that has not been tried, and checks the plan against the policy. In observe mode the plan is
+ * made all the same: it is advice, and applying it is refused.
  * @param tried causes, as `causeKey` writes them
  */
 export function choosePlan(
@@ -31,12 +32,11 @@ export function choosePlan(
   const causes = candidates(diagnosis, tried);
   const none = { plan: null, passedOver: [], reasons: [] };
   if (causes.length === 0) return { ...none, decision: 'nothing-to-do' };
-  if (policy.mode === 'observe') {
-    const reasons = [evidence('policy.observe-mode')];
-    return { ...none, decision: 'advice-only', reasons };
-  }
   const { plan, passedOver } = firstPlan(environment, incidentId, causes, facts);
-  if (!plan) return { ...none, decision: 'advice-only', passedOver };
+  if (!plan) {
+    const reasons = policy.mode === 'observe' ? [evidence('policy.observe-mode')] : [];
+    return { ...none, decision: 'advice-only', passedOver, reasons };
+  }
   const now = environment.clock.now().toISOString();
   return { plan, passedOver, ...judgePlan(plan, policy, { now }) };
 }

@@ -44,6 +44,8 @@ export default {
   'found-and-done': 'What was found and done',
   diagnosis: 'Diagnosis',
   'verdict-cause-found': 'A cause was found that explains the symptom.',
+  'verdict-cause-hidden':
+    'The cause is unknown: what was found breaks no request, but it hides why requests fail.',
   'verdict-no-cause': 'Requests are failing and no check found the cause.',
   'verdict-healthy': 'The symptom is gone.',
   'verdict-unknown': 'Too little could be read to determine what is wrong.',
