@@ -444,6 +444,7 @@ export interface EvidenceArguments {
   'incident.next-diagnose': NoArguments;
   'incident.heading-plan': { remedy: string | number };
   'incident.plan-hash': { hash: string | number };
+  'incident.heading-commands': NoArguments;
   'incident.heading-undo': NoArguments;
   'incident.heading-answer': { deadline: string | number };
   'incident.answer-console': NoArguments;
@@ -639,6 +640,7 @@ export interface EvidenceArguments {
   'workflow.no-cause': { api: string | number; stage: string | number };
   'workflow.unknown-cause': NoArguments;
   'workflow.advice-only': NoArguments;
+  'workflow.cause-hidden': NoArguments;
   'workflow.blocked': NoArguments;
   'workflow.nothing-to-do': NoArguments;
   'workflow.rejected': NoArguments;

@@ -94,6 +94,7 @@ export default {
   'next-diagnose': 'Diagnose the API again from a shell:',
   'heading-plan': 'PLAN: {remedy}',
   'plan-hash': 'Plan hash {hash}',
+  'heading-commands': 'COMMANDS',
   'heading-undo': 'TO UNDO',
   'heading-answer': 'RESPOND BY {deadline} UTC',
   'answer-console':

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { FailureGroup } from '../../model/failure-group.ts';
+import { routeName } from '../../model/route.ts';
 import { causeTitle } from '../names.ts';
 import { say } from '../render.ts';
 import { secondText } from './times.ts';
@@ -36,7 +37,8 @@ export function failureLines(group: FailureGroup, diagnosis: Diagnosis): string[
   const text = say('diagnosis.group', {
     count,
     status: status === null ? 'none' : String(status),
-    routes: routes.length === 0 ? 'none' : routesText(routes),
+    routes:
+      routes.length > 1 ? routesText(routes) : routes[0] ? routeName(routes[0].route) : 'none',
     first: first === null ? 'none' : secondText(first),
     last: last === null ? 'none' : secondText(last),
     line: line === null ? say('diagnosis.group-silent') : say('diagnosis.group-line', { line }),

@@ -61,7 +61,7 @@ export function approvalMail(asked: Asked): Message {
       ...(cause ? section(say('incident.heading-evidence'), items(cause.evidenceFor)) : []),
       ...failureSection(diagnosis),
       ...changesSection(diagnosis),
-      ...section(say('report.commands'), commandLines(commandsOf(plan))),
+      ...section(say('incident.heading-commands'), commandLines(commandsOf(plan))),
       ...section(say('incident.heading-undo'), commandLines(undoCommandsOf(plan))),
       ...shellSection(asked),
       say('incident.plan-hash', { hash: plan.hash }),

@@ -41,7 +41,15 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
 }
 
 const seen = (diagnosis: Diagnosis): string[] =>
-  diagnosis.verdict === 'healthy' ? [] : [...trafficLines(diagnosis), ...routesLines(diagnosis)];
+  diagnosis.verdict === 'healthy'
+    ? []
+    : [
+        ...trafficLines(diagnosis),
+        ...routesLines(diagnosis),
+        ...(diagnosis.hop === null
+          ? []
+          : [`${say('report.hop')}: ${say(`report.hop-${diagnosis.hop}`)}`]),
+      ];
 
 /** The cause that the last plan was for, or else the best explanation. */
 function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome): string[] {

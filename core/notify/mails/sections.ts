@@ -34,7 +34,7 @@ export const whatHappened = (incident: Incident): string => {
     region: target.region,
     account: target.account,
     alarm: alarm.name,
-    at: alarm.at,
+    at: `${minuteText(alarm.at)} UTC`,
   });
 };
 
