@@ -490,6 +490,9 @@ export interface EvidenceArguments {
   'report.summary-asked': { api: string | number; at: string | number };
   'report.summary-cause': { title: string | number };
   'report.summary-causes': { titles: string | number };
+  'report.summary-hidden': { title: string | number };
+  'report.summary-changed': { by: string | number; title: string | number };
+  'report.summary-undone': { by: string | number; title: string | number };
   'report.summary-recovered': { duration: string | number };
   'report.summary-healthy': NoArguments;
   'report.summary-escalated': { duration: string | number };
@@ -501,6 +504,9 @@ export interface EvidenceArguments {
   'report.alarm-reason': NoArguments;
   'report.joined': NoArguments;
   'report.why': NoArguments;
+  'report.what-to-do': NoArguments;
+  'report.still-in-place': NoArguments;
+  'report.look-at-logs': NoArguments;
   'report.charts': NoArguments;
   'report.chart-answers': NoArguments;
   'report.chart-latency': NoArguments;
@@ -513,6 +519,7 @@ export interface EvidenceArguments {
   'report.series-integration': NoArguments;
   'report.mark-alarm': NoArguments;
   'report.mark-change': NoArguments;
+  'report.mark-undo': NoArguments;
   'report.mark-recovery': NoArguments;
   'report.minutes': NoArguments;
   'report.time': NoArguments;
@@ -541,8 +548,17 @@ export interface EvidenceArguments {
   'report.confidence-certain': NoArguments;
   'report.confidence-likely': NoArguments;
   'report.confidence-possible': NoArguments;
+  'report.hides': NoArguments;
   'report.for': NoArguments;
   'report.against': NoArguments;
+  'report.traffic': NoArguments;
+  'report.failure-groups': NoArguments;
+  'report.failed-requests': NoArguments;
+  'report.failed-unexplained': NoArguments;
+  'report.failed-status': NoArguments;
+  'report.failed-first': NoArguments;
+  'report.failed-line': NoArguments;
+  'report.ruled-out': NoArguments;
   'report.unrelated': NoArguments;
   'report.not-checked': NoArguments;
   'report.check': NoArguments;
@@ -553,6 +569,7 @@ export interface EvidenceArguments {
   'report.before-symptom': { minutes: number };
   'report.after-symptom': { minutes: number };
   'report.plan': { remedy: string | number };
+  'report.plan-not-applied': { remedy: string | number };
   'report.risk': NoArguments;
   'report.risk-low': NoArguments;
   'report.risk-medium': NoArguments;

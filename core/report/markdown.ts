@@ -1,8 +1,13 @@
-import { causeTitle, confidenceText, remedyTitle } from '../messages/names.ts';
+import { causeTitle, remedyTitle, sureText } from '../messages/names.ts';
 import { render, say } from '../messages/render.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Attempt, Report } from '../model/report.ts';
+import { ruledOutLines } from '../messages/telling/doubts.ts';
+import { failureLines } from '../messages/telling/failures.ts';
+import { routesLines, trafficLines } from '../messages/telling/traffic.ts';
+import { undoCommandsFor } from '../changes/undo-commands.ts';
+import { nextOf } from './next.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { diffOf } from './diff.ts';
 import { block, code, plain } from './markdown-text.ts';
@@ -27,19 +32,30 @@ export function renderMarkdown(report: Report): string {
         `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
       ]),
       ...statements(say('report.why'), reasons, 2),
+      ...nextPart(report),
       `## ${plain(say('report.timeline'))}`,
       list(incident.timeline.map(({ at, what }) => `${timeText(at)} ${plain(render(what))}`)),
-      ...attempts.flatMap((attempt) => attemptOf(attempt, attempts.length === 1)),
+      ...attempts.flatMap((attempt) => attemptOf(attempt, attempts.length === 1, target.region)),
     ].join('\n\n') + '\n'
   );
 }
 
-function attemptOf(attempt: Attempt, only: boolean): string[] {
+function nextPart(report: Report): string[] {
+  const next = nextOf(report);
+  if (!next) return [];
+  return [
+    `## ${plain(say('report.what-to-do'))}`,
+    plain(next.text),
+    ...(next.commands.length > 0 ? [block(next.commands, 'sh')] : []),
+  ];
+}
+
+function attemptOf(attempt: Attempt, only: boolean, region: string): string[] {
   const { diagnosis, plan, decision, changes, verification } = attempt;
   return [
     `## ${plain(only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number }))}`,
     ...diagnosisOf(diagnosis),
-    ...(plan ? planOf(plan) : []),
+    ...(plan ? planOf(plan, changes.length > 0) : []),
     ...(decision
       ? [
           `### ${plain(say('report.decision'))}`,
@@ -48,7 +64,7 @@ function attemptOf(attempt: Attempt, only: boolean): string[] {
           ),
         ]
       : []),
-    ...(changes.length > 0 ? changesOf(changes) : []),
+    ...(changes.length > 0 ? changesOf(changes, region) : []),
     ...(verification
       ? [
           `### ${plain(say('report.verification'))}`,
@@ -63,12 +79,28 @@ function attemptOf(attempt: Attempt, only: boolean): string[] {
 
 function diagnosisOf(diagnosis: Diagnosis): string[] {
   const { causes, unrelated, notChecked, requests, share } = diagnosis;
+  const traffic = trafficLines(diagnosis);
   return [
     `### ${plain(say('report.diagnosis'))}`,
     plain(
-      `${say(`report.verdict-${diagnosis.verdict}`)} ${say('report.share')}: ${percentText(share)}. ${say('report.requests')}: ${requests}.`,
+      [
+        say(`report.verdict-${diagnosis.verdict}`),
+        ...(traffic.length > 0
+          ? traffic
+          : [
+              `${say('report.share')}: ${percentText(share)}. ${say('report.requests')}: ${requests}.`,
+            ]),
+        ...routesLines(diagnosis),
+      ].join(' '),
     ),
     ...causes.flatMap(causeOf),
+    ...heading(
+      say('report.failure-groups'),
+      diagnosis.failureGroups.map((group) => plain(failureLines(group, diagnosis).join(' '))),
+    ),
+    ...(causes.length === 0
+      ? heading(say('report.ruled-out'), ruledOutLines(diagnosis).map(plain))
+      : []),
     ...(unrelated.length > 0
       ? [
           `#### ${plain(say('report.unrelated'))}`,
@@ -92,14 +124,16 @@ function diagnosisOf(diagnosis: Diagnosis): string[] {
 }
 
 const causeOf = (cause: Cause, index: number): string[] => [
-  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(confidenceText(cause.confidence))})`,
+  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(sureText(cause))})`,
   code(cause.subject),
   ...statements(say('report.for'), cause.evidenceFor, 5),
   ...statements(say('report.against'), cause.evidenceAgainst, 5),
 ];
 
-const planOf = (plan: Plan): string[] => [
-  `### ${plain(say('report.plan', { remedy: remedyTitle(plan.remedy) }))}`,
+const planOf = (plan: Plan, applied: boolean): string[] => [
+  `### ${plain(
+    say(applied ? 'report.plan' : 'report.plan-not-applied', { remedy: remedyTitle(plan.remedy) }),
+  )}`,
   list([
     plain(`${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}`),
     plain(`${say('report.lifetime')}: ${say(`report.lifetime-${plan.lifetime}`)}`),
@@ -112,7 +146,7 @@ const planOf = (plan: Plan): string[] => [
   block(undoCommandsOf(plan), 'sh'),
 ];
 
-const changesOf = (changes: Attempt['changes']): string[] => [
+const changesOf = (changes: Attempt['changes'], region: string): string[] => [
   `### ${plain(say('report.changes'))}`,
   ...changes.flatMap(({ call, status, before, after }) => [
     `${code(`${call.service}:${call.action}`)} ${plain(say(`report.status-${status}`))}`,
@@ -123,7 +157,16 @@ const changesOf = (changes: Attempt['changes']): string[] => [
       'diff',
     ),
   ]),
+  ...stillInPlace(undoCommandsFor(changes, region)),
 ];
+
+const stillInPlace = (commands: readonly string[]): string[] =>
+  commands.length === 0
+    ? []
+    : [`#### ${plain(say('report.still-in-place'))}`, block(commands, 'sh')];
+
+const heading = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`#### ${plain(title)}`, list(lines)];
 
 const statements = (title: string, items: readonly Evidence[], level: number): string[] =>
   items.length === 0

@@ -3,7 +3,8 @@ import type { Attempt, Report } from '../model/report.ts';
 import { documentKeys, objectKey } from '../store/document-keys.ts';
 import { Charts, type Drawings } from './charts-part.tsx';
 import { DiagnosisPart } from './diagnosis.tsx';
-import { List, Pairs, Time } from './parts.tsx';
+import { type Next, nextOf } from './next.ts';
+import { Commands, List, Pairs, Time } from './parts.tsx';
 import { ChangesPart, DecisionPart, PlanPart, VerificationPart } from './plan.tsx';
 import { style } from './style.ts';
 import { apiOf, outcomeOf, summaryOf } from './summary.ts';
@@ -39,10 +40,15 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
               <List items={reasons} />
             </section>
           )}
+          <NextPart next={nextOf(report)} />
           {drawings && <Charts report={report} drawings={drawings} />}
           <Timeline incident={incident} />
           {attempts.map((attempt) => (
-            <AttemptPart attempt={attempt} only={attempts.length === 1} />
+            <AttemptPart
+              attempt={attempt}
+              only={attempts.length === 1}
+              region={incident.target.region}
+            />
           ))}
           <Sources report={report} />
         </main>
@@ -66,6 +72,15 @@ const Facts = ({ report: { incident } }: { report: Report }) => (
   />
 );
 
+const NextPart = ({ next }: { next: Next | undefined }) =>
+  next === undefined ? null : (
+    <section>
+      <h2>{say('report.what-to-do')}</h2>
+      <p>{next.text}</p>
+      {next.commands.length > 0 && <Commands lines={next.commands} />}
+    </section>
+  );
+
 const Timeline = ({ incident }: { incident: Report['incident'] }) => (
   <section>
     <h2>{say('report.timeline')}</h2>
@@ -79,15 +94,23 @@ const Timeline = ({ incident }: { incident: Report['incident'] }) => (
   </section>
 );
 
-const AttemptPart = ({ attempt, only }: { attempt: Attempt; only: boolean }) => (
+const AttemptPart = ({
+  attempt,
+  only,
+  region,
+}: {
+  attempt: Attempt;
+  only: boolean;
+  region: string;
+}) => (
   <section>
     <h2>
       {only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number })}
     </h2>
     <DiagnosisPart diagnosis={attempt.diagnosis} />
-    {attempt.plan && <PlanPart plan={attempt.plan} />}
+    {attempt.plan && <PlanPart plan={attempt.plan} applied={attempt.changes.length > 0} />}
     {attempt.decision && <DecisionPart decision={attempt.decision} />}
-    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} />}
+    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} region={region} />}
     {attempt.verification && <VerificationPart verification={attempt.verification} />}
   </section>
 );

@@ -1,3 +1,4 @@
+import { undoCommandsFor } from '../changes/undo-commands.ts';
 import { remedyTitle } from '../messages/names.ts';
 import { catalogueOf, say } from '../messages/render.ts';
 import type { Change } from '../model/change-record.ts';
@@ -10,12 +11,16 @@ import { diffOf } from './diff.ts';
 import { Commands, Pairs, Statements, Time } from './parts.tsx';
 
 /** What was to be done, how to undo it, and what it affects. */
-export function PlanPart({ plan }: { plan: Plan }) {
+export function PlanPart({ plan, applied }: { plan: Plan; applied: boolean }) {
   const texts = catalogueOf().remedies[plan.remedy];
   const undo = undoCommandsOf(plan);
   return (
     <section>
-      <h3>{say('report.plan', { remedy: remedyTitle(plan.remedy) })}</h3>
+      <h3>
+        {say(applied ? 'report.plan' : 'report.plan-not-applied', {
+          remedy: remedyTitle(plan.remedy),
+        })}
+      </h3>
       {texts && <p>{texts.explanation}</p>}
       <Pairs
         pairs={[
@@ -48,7 +53,13 @@ export const DecisionPart = ({ decision }: { decision: Decision }) => (
 );
 
 /** What was changed: each call with the state before and after it. */
-export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
+export const ChangesPart = ({
+  changes,
+  region,
+}: {
+  changes: readonly Change[];
+  region: string;
+}) => (
   <section>
     <h3>{say('report.changes')}</h3>
     {changes.map((change) => (
@@ -70,8 +81,17 @@ export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
         </pre>
       </article>
     ))}
+    <StillInPlace commands={undoCommandsFor(changes, region)} />
   </section>
 );
+
+const StillInPlace = ({ commands }: { commands: readonly string[] }) =>
+  commands.length === 0 ? null : (
+    <>
+      <h4>{say('report.still-in-place')}</h4>
+      <Commands lines={commands} />
+    </>
+  );
 
 export const signs = { same: ' ', removed: '-', added: '+' } as const;
 

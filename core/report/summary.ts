@@ -1,8 +1,8 @@
-import { causeTitle } from '../messages/names.ts';
+import { causeTitle, remedyTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import { type Cause, causeIn } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
-import { changedAt, recoveredAt } from './recovery.ts';
+import { recoveredAt } from './recovery.ts';
 import type { Mark } from './charts.ts';
 import { clockText, durationText, timeText } from './times.ts';
 
@@ -35,10 +35,27 @@ function causeTitles(report: Report): string[] {
 
 /** One sentence that names the causes; none where there are none. */
 function causeSentence(report: Report): string[] {
+  const cause = causeOf(report);
+  if (cause?.role === 'hides')
+    return [say('report.summary-hidden', { title: causeTitle(cause.check) })];
   const titles = causeTitles(report);
   const [title = ''] = titles;
   if (titles.length < 2) return titles.length === 0 ? [] : [say('report.summary-cause', { title })];
   return [say('report.summary-causes', { titles: titles.join('; ') })];
+}
+
+/** What was changed, by whom, and whether it stayed; a sentence for each change. */
+function doneSentences({ attempts }: Report): string[] {
+  return attempts
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ plan, decision, changes }) =>
+      say(
+        changes.every(({ status }) => status === 'undone')
+          ? 'report.summary-undone'
+          : 'report.summary-changed',
+        { title: remedyTitle(plan?.remedy ?? '-'), by: decision?.by ?? 'none' },
+      ),
+    );
 }
 
 /** What happened, since when, for how long and how it ended, in one or two sentences. */
@@ -55,6 +72,7 @@ export function summaryOf(report: Report): string {
       date: since.slice(0, 10),
     }),
     ...causeSentence(report),
+    ...doneSentences(report),
     say(`report.summary-${outcome}`, {
       duration: end === undefined ? '?' : durationText(since, end),
     }),
@@ -69,21 +87,27 @@ function askedSummary(report: Report): string {
     say('report.summary-asked', { api: apiOf(report), at: timeText(incident.openedAt) }),
     ...(last ? [say(`report.verdict-${last.diagnosis.verdict}`)] : []),
     ...causeSentence(report),
+    ...doneSentences(report),
     ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
   ].join(' ');
 }
 
-/** What the charts mark: the alarm, the last change that stayed, and the recovery. */
+/** What the charts mark: the alarm, every change and its undoing, and the recovery. */
 export function marksOf(report: Report): Mark[] {
-  const changed = changedAt(report);
+  const { incident, onDemand } = report;
   const recovered = recoveredAt(report);
+  const done = incident.timeline.flatMap(({ at, what }): Mark[] => {
+    if (what.code === 'incident.applied-changes')
+      return [{ at, label: say('report.mark-change'), tone: 'change' }];
+    if (what.code === 'incident.undone')
+      return [{ at, label: say('report.mark-undo'), tone: 'change' }];
+    return [];
+  });
   return [
-    ...(report.onDemand
+    ...(onDemand
       ? []
-      : [{ at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
-    ...(changed === undefined
-      ? []
-      : [{ at: changed, label: say('report.mark-change'), tone: 'change' as const }]),
+      : [{ at: incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
+    ...done,
     ...(recovered === undefined
       ? []
       : [{ at: recovered, label: say('report.mark-recovery'), tone: 'good' as const }]),

@@ -107,10 +107,8 @@ export const rooms = {
     does: 'one file per state',
     imports: [
       'core/model',
-      'core/messages',
       'core/aws',
       'core/intake',
-      'core/remedies',
       'core/guards',
       'core/changes',
       'core/engine',

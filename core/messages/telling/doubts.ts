@@ -7,7 +7,10 @@ const named = 5;
 
 /** What speaks against acting on a cause: the evidence against it, what was not checked, and the other causes. */
 export const doubtLines = (diagnosis: Diagnosis, cause: Cause): string[] => [
-  ...cause.evidenceAgainst.map((one) => say('diagnosis.against-it', { reason: render(one) })),
+  ...cause.evidenceAgainst.map((one) =>
+    // What only hides the cause is no explanation that anything could speak against.
+    cause.role === 'hides' ? render(one) : say('diagnosis.against-it', { reason: render(one) }),
+  ),
   ...diagnosis.causes.filter((other) => causeKey(other) !== causeKey(cause)).map(otherCause),
   ...notCheckedLines(diagnosis),
 ];

@@ -50,7 +50,10 @@ export function failureLines(group: FailureGroup, diagnosis: Diagnosis): string[
 }
 
 /** What `classify` makes of the lines, apart from the causes that the diagnosis names itself. */
-function namedLines({ causes }: FailureGroup, { causes: found, ruledOut }: Diagnosis): string[] {
+export function namedLines(
+  { causes }: FailureGroup,
+  { causes: found, ruledOut }: Diagnosis,
+): string[] {
   const left = causes.filter((id) => !found.some(({ check }) => check === id));
   const checked = left.filter((id) => ruledOut.includes(id));
   const open = left.filter((id) => !ruledOut.includes(id));
