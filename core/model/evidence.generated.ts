@@ -173,6 +173,9 @@ export interface EvidenceArguments {
   'account.seen-idle': NoArguments;
   'account.seen-unseen': NoArguments;
   'account.route-hit': { route: string | number; failures: number };
+  'account.heading-failures': NoArguments;
+  'account.heading-ruled-out': NoArguments;
+  'account.heading-doubts': NoArguments;
   'account.heading-unrelated': NoArguments;
   'account.heading-changes': NoArguments;
   'account.heading-unread': NoArguments;

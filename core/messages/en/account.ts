@@ -105,6 +105,9 @@ export default {
   'seen-unseen': 'The metrics could not be read; the configuration alone proves the fault.',
   'route-hit':
     '· {route}: {failures, plural, one {# failed request} other {# failed requests}} in the log sample',
+  'heading-failures': 'What failed without a known cause',
+  'heading-ruled-out': 'Ruled out',
+  'heading-doubts': 'Before you agree:',
   'heading-unrelated': 'Other problems found (not the cause)',
   'heading-changes': 'Recent changes (UTC)',
   'heading-unread': 'Could not be read',
@@ -113,7 +116,7 @@ export default {
   'next-fix':
     'Available fix: {title}. "gateway-medic fix" shows the commands and asks before it changes anything.',
   'next-none':
-    'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most.',
+    'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most:',
 
   commands: 'Commands to run:',
   'undo-commands': 'To undo:',
