@@ -357,11 +357,13 @@ export interface EvidenceArguments {
   'diagnosis.group-silent': NoArguments;
   'diagnosis.group-part': { unexplained: number };
   'diagnosis.named-not-checked': { causes: string | number };
-  'diagnosis.named-and-ruled-out': { causes: string | number };
+  'diagnosis.named-found': { causes: string | number };
+  'diagnosis.named-ruled-out': { causes: string | number };
   'diagnosis.against-it': { reason: string | number };
   'diagnosis.checks-open': { count: number; checks: string | number };
   'diagnosis.other-cause-continues': { cause: string | number; confidence: string | number; subject: string | number };
   'diagnosis.other-cause-may': { cause: string | number; confidence: string | number; subject: string | number };
+  'diagnosis.other-half': { count: number; kind: string | number };
   'diagnosis.ruled-out': { count: number; checks: string | number };
   'diagnosis.deployment-created': { id: string | number; description: string | number };
   'diagnosis.function-modified': { function: string | number; version: string | number };
@@ -435,6 +437,7 @@ export interface EvidenceArguments {
   'incident.heading-evidence': NoArguments;
   'incident.heading-failures': NoArguments;
   'incident.heading-changes': NoArguments;
+  'incident.heading-unrelated': NoArguments;
   'incident.heading-ruled-out': NoArguments;
   'incident.heading-not-checked': NoArguments;
   'incident.heading-next': NoArguments;
@@ -482,6 +485,11 @@ export interface EvidenceArguments {
   'policy.refused-call': { call: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'report.title': { api: string | number };
+  'report.title-asked': { api: string | number };
+  'report.asked-recovered': NoArguments;
+  'report.asked-healthy': NoArguments;
+  'report.asked-escalated': NoArguments;
+  'report.asked-open': NoArguments;
   'report.outcome-recovered': NoArguments;
   'report.outcome-healthy': NoArguments;
   'report.outcome-escalated': NoArguments;

@@ -11,25 +11,29 @@ import { nextOf } from './next.ts';
 import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
 import { diffOf } from './diff.ts';
 import { block, code, plain } from './markdown-text.ts';
-import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+import { outcomeText, summaryOf, titleOf } from './summary.ts';
 import { percentText, timeText } from './times.ts';
 
 type Plan = NonNullable<Attempt['plan']>;
 
 /** The report as Markdown, for tickets and chats. Every text from outside is escaped or fenced. */
 export function renderMarkdown(report: Report): string {
-  const { incident, attempts, reasons } = report;
+  const { incident, attempts, reasons, onDemand } = report;
   const { target, alarm } = incident;
   return (
     [
-      `# ${plain(say('report.title', { api: apiOf(report) }))}`,
-      `**${plain(say(`report.outcome-${outcomeOf(report)}`))}** ${plain(summaryOf(report))}`,
+      `# ${plain(titleOf(report))}`,
+      `**${plain(outcomeText(report))}** ${plain(summaryOf(report))}`,
       list([
         `${plain(say('report.incident'))}: ${code(incident.id)}`,
         `${plain(say('report.api'))}: ${code(`${target.apiKind} ${target.apiId}`)}`,
         `${plain(say('report.place'))}: ${plain(`${target.account} · ${target.region}`)}`,
-        `${plain(say('report.alarm'))}: ${plain(alarm.name)}`,
-        `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
+        ...(onDemand
+          ? []
+          : [
+              `${plain(say('report.alarm'))}: ${plain(alarm.name)}`,
+              `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
+            ]),
       ]),
       ...statements(say('report.why'), reasons, 2),
       ...nextPart(report),

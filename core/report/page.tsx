@@ -7,12 +7,12 @@ import { type Next, nextOf } from './next.ts';
 import { Commands, List, Pairs, Time } from './parts.tsx';
 import { ChangesPart, DecisionPart, PlanPart, VerificationPart } from './plan.tsx';
 import { style } from './style.ts';
-import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+import { outcomeOf, outcomeText, summaryOf, titleOf } from './summary.ts';
 
 /** The whole report. Every text is escaped by the renderer; only the style sheet and our own drawings go in raw. */
 export function Page({ report, drawings }: { report: Report; drawings: Drawings | undefined }) {
   const { incident, attempts, reasons } = report;
-  const title = say('report.title', { api: apiOf(report) });
+  const title = titleOf(report);
   return (
     <html lang="en">
       <head>
@@ -28,7 +28,7 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
       </head>
       <body>
         <header>
-          <p class={`outcome ${outcomeOf(report)}`}>{say(`report.outcome-${outcomeOf(report)}`)}</p>
+          <p class={`outcome ${outcomeOf(report)}`}>{outcomeText(report)}</p>
           <h1>{title}</h1>
           <p class="summary">{summaryOf(report)}</p>
         </header>
@@ -57,14 +57,18 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
   );
 }
 
-const Facts = ({ report: { incident } }: { report: Report }) => (
+const Facts = ({ report: { incident, onDemand } }: { report: Report }) => (
   <Pairs
     pairs={[
       [say('report.incident'), <code>{incident.id}</code>],
       [say('report.api'), <code>{`${incident.target.apiKind} ${incident.target.apiId}`}</code>],
       [say('report.place'), `${incident.target.account} · ${incident.target.region}`],
-      [say('report.alarm'), incident.alarm.name],
-      [say('report.alarm-reason'), incident.alarm.reason],
+      ...(onDemand
+        ? []
+        : [
+            [say('report.alarm'), incident.alarm.name] as const,
+            [say('report.alarm-reason'), incident.alarm.reason] as const,
+          ]),
       ...(incident.joined.length > 0
         ? [[say('report.joined'), incident.joined.map(({ name }) => name).join(', ')] as const]
         : []),

@@ -11,6 +11,12 @@ export const apiOf = ({ incident }: Report): string =>
 
 export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
 
+/** What a report is called, and how it ended, in a word: what a person asked for is no incident. */
+export const titleOf = (report: Report): string =>
+  say(report.onDemand ? 'report.title-asked' : 'report.title', { api: apiOf(report) });
+export const outcomeText = (report: Report): string =>
+  say(`report.${report.onDemand ? 'asked' : 'outcome'}-${outcomeOf(report)}`);
+
 /** The cause that the last remedy was for, or the best explanation where there was none. */
 export function causeOf({ attempts }: Report): Cause | undefined {
   const last = attempts.findLast(({ diagnosis }) => diagnosis.causes.length > 0);

@@ -49,7 +49,8 @@ export async function escalate(
     ...(reason === 'workflow.advice-only'
       ? await whyAdviceOnly(environment, { incidentId, attempt })
       : [evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage })]),
-    ...caught(error),
+    // That the wait timed out is what the reason says.
+    ...(reason === 'workflow.unanswered' ? [] : caught(error)),
   ];
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
 }

@@ -108,7 +108,7 @@ export default {
   'heading-failures': 'What failed without a known cause',
   'heading-ruled-out': 'Ruled out',
   'heading-doubts': 'Before you agree:',
-  'heading-unrelated': 'Other problems found (not the cause)',
+  'heading-unrelated': 'Other problems found (not the cause of this symptom)',
   'heading-changes': 'Recent changes (UTC)',
   'heading-unread': 'Could not be read',
   allow: 'denied; the IAM action {actions} would allow it',

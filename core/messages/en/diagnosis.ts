@@ -25,13 +25,15 @@ const diagnosis: Messages = {
   'group-silent': 'no log line says why.',
   'group-part': '({unexplained, number} of them without a cause)',
   'named-not-checked': 'Named by the log, not checked: {causes}.',
-  'named-and-ruled-out': 'Named by the log, but its check found nothing: {causes}.',
+  'named-found': 'Explained by another problem that was found: {causes}.',
+  'named-ruled-out': 'Named by the log, but its check found nothing: {causes}.',
   'against-it': 'Against it: {reason}',
   'checks-open':
     '{count, plural, one {One check} other {# checks}} could not be made and may hide another cause: {checks}.',
   'other-cause-continues':
     'Another cause was found, and requests will keep failing because of it: {cause} ({confidence}), {subject}.',
   'other-cause-may': 'Another cause is possible: {cause} ({confidence}), {subject}.',
+  'other-half': '{count, number} requests ended in {kind}, which this cause does not explain.',
   'ruled-out': '{count, plural, one {One check} other {# checks}} found nothing: {checks}.',
   'deployment-created':
     'Deployment {id} was created{description, select, none {} other { ({description})}}.',

@@ -81,6 +81,7 @@ export default {
   'heading-evidence': 'EVIDENCE',
   'heading-failures': 'WHAT FAILED',
   'heading-changes': 'RECENT CHANGES (UTC)',
+  'heading-unrelated': 'OTHER PROBLEMS FOUND (not the cause of this alarm)',
   'heading-ruled-out': 'RULED OUT',
   'heading-not-checked': 'NOT CHECKED',
   'heading-next': 'NEXT STEP',

@@ -2,6 +2,11 @@ import type { Messages } from '../types.ts';
 
 export default {
   title: 'Incident report: {api}',
+  'title-asked': 'Diagnosis of {api}',
+  'asked-recovered': 'Recovered',
+  'asked-healthy': 'Healthy',
+  'asked-escalated': 'Not fixed',
+  'asked-open': 'Diagnosed',
   'outcome-recovered': 'Recovered',
   'outcome-healthy': 'Healthy',
   'outcome-escalated': 'Escalated',
@@ -84,7 +89,7 @@ export default {
   'failed-first': 'First, last (UTC)',
   'failed-line': 'What the log says',
   'ruled-out': 'Ruled out',
-  unrelated: 'Other problems found (not the cause)',
+  unrelated: 'Other problems found (not the cause of this symptom)',
   'not-checked': 'Not checked',
   check: 'Check',
   call: 'Not read',

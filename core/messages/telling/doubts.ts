@@ -12,8 +12,25 @@ export const doubtLines = (diagnosis: Diagnosis, cause: Cause): string[] => [
     cause.role === 'hides' ? render(one) : say('diagnosis.against-it', { reason: render(one) }),
   ),
   ...diagnosis.causes.filter((other) => causeKey(other) !== causeKey(cause)).map(otherCause),
+  ...otherHalf(diagnosis),
   ...notCheckedLines(diagnosis),
 ];
+
+/** Below this share, errors are what every API has. */
+const many = 0.05;
+
+/** Errors of the kind that the alarm is not about, where they are many: a fix of the cause leaves them. */
+function otherHalf({ symptom, traffic }: Diagnosis): string[] {
+  if (traffic === null || symptom === 'no-traffic') return [];
+  const { requests, serverErrors, clientErrors } = traffic;
+  const halves = [
+    { kind: '5xx', count: serverErrors },
+    { kind: '4xx', count: clientErrors },
+  ];
+  return halves
+    .filter(({ kind, count }) => kind !== symptom && count > many * requests)
+    .map(({ kind, count }) => say('diagnosis.other-half', { kind: kind.toUpperCase(), count }));
+}
 
 const otherCause = ({ check, confidence, subject, role, explains }: Cause): string =>
   say(

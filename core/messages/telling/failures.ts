@@ -1,3 +1,4 @@
+import type { KeysOf } from '../../model/evidence.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { FailureGroup } from '../../model/failure-group.ts';
 import { routeName } from '../../model/route.ts';
@@ -50,18 +51,22 @@ export function failureLines(group: FailureGroup, diagnosis: Diagnosis): string[
 }
 
 /** What `classify` makes of the lines, apart from the causes that the diagnosis names itself. */
-export function namedLines(
-  { causes }: FailureGroup,
-  { causes: found, ruledOut }: Diagnosis,
-): string[] {
-  const left = causes.filter((id) => !found.some(({ check }) => check === id));
-  const checked = left.filter((id) => ruledOut.includes(id));
-  const open = left.filter((id) => !ruledOut.includes(id));
-  const list = (ids: readonly string[]) => ids.map(causeTitle).join('; ');
+export function namedLines({ causes }: FailureGroup, diagnosis: Diagnosis): string[] {
+  const left = causes.filter((id) => !holds(diagnosis.causes, id));
+  const beside = left.filter((id) => holds(diagnosis.unrelated, id));
+  const checked = left.filter((id) => diagnosis.ruledOut.includes(id));
+  const open = left.filter((id) => ![...beside, ...checked].includes(id));
   return [
-    ...(open.length > 0 ? [say('diagnosis.named-not-checked', { causes: list(open) })] : []),
-    ...(checked.length > 0
-      ? [say('diagnosis.named-and-ruled-out', { causes: list(checked) })]
-      : []),
+    ...named('found', beside),
+    ...(beside.length > 0 ? [] : named('not-checked', open)),
+    ...named('ruled-out', checked),
   ];
 }
+
+const holds = (causes: Diagnosis['causes'], id: string): boolean =>
+  causes.some(({ check }) => check === id);
+
+const named = (how: KeysOf<'diagnosis.named-'>, ids: readonly string[]): string[] =>
+  ids.length === 0
+    ? []
+    : [say(`diagnosis.named-${how}`, { causes: ids.map(causeTitle).join('; ') })];

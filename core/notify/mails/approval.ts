@@ -18,6 +18,7 @@ import {
   failureSection,
   items,
   section,
+  unrelatedSection,
   whatHappened,
 } from './sections.ts';
 
@@ -60,6 +61,7 @@ export function approvalMail(asked: Asked): Message {
       ...answerSection(asked),
       ...(cause ? section(say('incident.heading-evidence'), items(cause.evidenceFor)) : []),
       ...failureSection(diagnosis),
+      ...unrelatedSection(diagnosis),
       ...changesSection(diagnosis),
       ...section(say('incident.heading-commands'), commandLines(commandsOf(plan))),
       ...section(say('incident.heading-undo'), commandLines(undoCommandsOf(plan))),

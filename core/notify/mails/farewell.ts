@@ -18,6 +18,7 @@ import {
   failureSection,
   items,
   section,
+  unrelatedSection,
   whatHappened,
 } from './sections.ts';
 
@@ -35,6 +36,7 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
       ...(last ? [...seen(last.diagnosis), ...causeSection(last, outcome)] : []),
       ...doneSection(report),
       ...(last && outcome === 'escalated' ? handOver(report, last) : []),
+      ...(last ? unrelatedSection(last.diagnosis) : []),
       ...section(say('incident.report-at'), [link]),
     ],
   };

@@ -1,4 +1,4 @@
-import { causeTitle, confidenceText } from '../../messages/names.ts';
+import { causeTitle, confidenceText, sureText } from '../../messages/names.ts';
 import { render, say } from '../../messages/render.ts';
 import { failureLines, openFailures } from '../../messages/telling/failures.ts';
 import { minuteText } from '../../messages/telling/times.ts';
@@ -65,4 +65,11 @@ export const changesSection = ({ recentChanges }: Diagnosis): string[] =>
     recentChanges
       .slice(0, shown)
       .map(({ at, what }) => `- ${minuteText(at)} ${render(redactEvidence(what))}`),
+  );
+
+/** Real faults that do not explain the alarm; they may be the other half of an outage. */
+export const unrelatedSection = ({ unrelated }: Diagnosis): string[] =>
+  section(
+    say('incident.heading-unrelated'),
+    unrelated.slice(0, shown).map((cause) => `- ${causeLine(cause)} (${sureText(cause)})`),
   );
