@@ -48,6 +48,6 @@ export async function runReport(run: Run): Promise<Report> {
   return reportOf({ incident, rounds, reasons, onDemand: true });
 }
 
-/** Writes the report of a run once more, after what it tells of has changed. */
+/** Writes the report of a run once more, after what it reports has changed. */
 export const reportAgain = async (run: Run): Promise<string> =>
   writeReport(run.documents, await runReport(run));

@@ -11,7 +11,7 @@ export const apiOf = ({ incident }: Report): string =>
 
 export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
 
-/** What a report is called, and how it ended, in a word: what a person asked for is no incident. */
+/** What a report is called, and how it ended, in a word: a diagnosis that a person asked for is not an incident. */
 export const titleOf = (report: Report): string =>
   say(report.onDemand ? 'report.title-asked' : 'report.title', { api: apiOf(report) });
 export const outcomeText = (report: Report): string =>

@@ -27,7 +27,7 @@ export function planText(plan: Plan): string {
   ].join('\n');
 }
 
-/** What a person should know before agreeing to a plan: how sure its cause is, what speaks against it, and what will go on failing. */
+/** What a person should know before agreeing to a plan: how sure its cause is, the evidence against it, and what will keep failing. */
 export function doubtsText(diagnosis: Diagnosis, plan: Plan): string {
   const cause = causeIn(diagnosis, plan.cause);
   if (!cause) return '';

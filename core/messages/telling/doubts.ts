@@ -5,10 +5,10 @@ import { render, say } from '../render.ts';
 /** Checks that a sentence names; the rest is counted. */
 const named = 5;
 
-/** What speaks against acting on a cause: the evidence against it, what was not checked, and the other causes. */
+/** What to weigh before acting on a cause: the evidence against it, what was not checked, and the other causes. */
 export const doubtLines = (diagnosis: Diagnosis, cause: Cause): string[] => [
   ...cause.evidenceAgainst.map((one) =>
-    // What only hides the cause is no explanation that anything could speak against.
+    // What only hides the cause explains nothing, so nothing contradicts it.
     cause.role === 'hides' ? render(one) : say('diagnosis.against-it', { reason: render(one) }),
   ),
   ...diagnosis.causes.filter((other) => causeKey(other) !== causeKey(cause)).map(otherCause),

@@ -10,7 +10,7 @@ import { redactEvidence } from '../../model/redaction.ts';
 /** Items of one kind that a mail lists; the report has them all. */
 const shown = 5;
 
-/** A heading and what stands below it, after an empty line; nothing where there is nothing to stand there. */
+/** A heading and its lines, after an empty line; nothing where there are no lines. */
 export const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines];
 

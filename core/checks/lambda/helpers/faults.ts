@@ -13,7 +13,7 @@ const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, nul
 export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
   functions.some((fn) => runs(fn) !== 0);
 
-/** What Lambda counted of a function in the window; null where that was not read or is late: an unread number is no 0. */
+/** What Lambda counted of a function in the window; null where that was not read or is late: an unread number must not count as 0. */
 export function figuresOf(
   fn: LambdaFunction,
   functions: readonly LambdaFunction[],
