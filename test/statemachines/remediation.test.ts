@@ -158,6 +158,10 @@ describe('what is not a plan to run', () => {
     expect(outcome.states).not.toContain('Apply change');
     expect(reasonOf(outcome)).toBe(reason);
   });
+  test('what hides the cause is planned for like a cause', async () => {
+    const outcome = await play({ Diagnose: [{ verdict: 'cause-hidden' }, { verdict: 'healthy' }] });
+    expect(outcome.states).toContain('Plan remediation');
+  });
   test('a healthy API is closed', async () => {
     const outcome = await play({ Diagnose: [{ verdict: 'healthy' }] });
     expect(outcome.inputs['Close incident']?.[0]?.['outcome']).toBe('healthy');
