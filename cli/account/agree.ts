@@ -1,5 +1,5 @@
 import { choosePlan } from '../../core/engine/choose-plan.ts';
-import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
 import { render, say } from '../../core/messages/render.ts';
 import type { Plan, Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';

@@ -5,13 +5,16 @@ import type { Signals } from '../model/signals.ts';
 import { explainedBy } from './explained-by.ts';
 import { failureGroups } from './failure-groups.ts';
 import { failingHop } from './hop.ts';
-import { causeOf, type Judged, judgeFault } from './judge-fault.ts';
-import { type FailedBranch, mayHideCause, notChecked } from './not-checked.ts';
+import { type Judged, judgeFault } from './judge-fault.ts';
+import { causeOf } from './cause-of.ts';
+import { type FailedBranch, notChecked } from './not-checked.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
 import { ruledOut } from './ruled-out.ts';
 import { sampleOf, shareOf, stateOf } from './symptom.ts';
 import { trafficOf } from './traffic.ts';
+import { ranked } from './rank-causes.ts';
+import { verdictOf, blind } from './verdict.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -80,27 +83,3 @@ const isAlive = ({ cause }: Judged, state: ReturnType<typeof stateOf>): boolean 
 
 const hidden = (finding: FaultyFinding): Cause =>
   causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
-
-const ranked = (causes: readonly Cause[]): Cause[] =>
-  causes.toSorted(
-    (a, b) =>
-      b.score - a.score ||
-      Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
-      b.explains - a.explains ||
-      b.remedies.length - a.remedies.length ||
-      a.check.localeCompare(b.check),
-  );
-
-function verdictOf(
-  causes: readonly Cause[],
-  state: ReturnType<typeof stateOf>,
-  isBlind: boolean,
-): Diagnosis['verdict'] {
-  if (causes.length > 0)
-    return causes.every(({ role }) => role === 'hides') ? 'cause-hidden' : 'cause-found';
-  if (state !== 'present') return 'healthy';
-  return isBlind ? 'unknown' : 'no-cause';
-}
-
-const blind = (base: Facts, signals: Signals, missing: Diagnosis['notChecked']): boolean =>
-  'gap' in base.metrics || !signals.logsRead || mayHideCause(missing, signals.symptom);

@@ -3,13 +3,13 @@ import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { objectLink } from '../notify/console.ts';
 import { documents } from '../store/documents.ts';
 import { giveBack } from '../store/lock.ts';
-import { farewellMail } from '../notify/mails/farewell.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { recoveredAt } from '../report/recovery.ts';
+import { objectLink } from '../notify/console.ts';
+import { farewellMail } from '../notify/mails/farewell.ts';
 
 /** How an incident ends. */
 export interface Ending {

@@ -8,6 +8,7 @@ import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
+/** A fault as the diagnosis ranks it, with the evidence for and against it. */
 export const causeSchema = z.object({
   /** The id of the check that found it. */
   check: z.string(),
@@ -29,6 +30,7 @@ export const causeSchema = z.object({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
+/** Something that was changed shortly before the symptom or during it. */
 export const recentChangeSchema = z.object({
   at: z.string(),
   what: evidenceSchema,
@@ -37,6 +39,7 @@ export const recentChangeSchema = z.object({
 });
 export type RecentChange = z.infer<typeof recentChangeSchema>;
 
+/** What is wrong with a stage, and how much of that is known. */
 export const diagnosisSchema = z.object({
   /**
    * `cause-found`: the first of `causes` explains the symptom. `cause-hidden`: requests fail, and all that was found is why

@@ -421,6 +421,7 @@ export interface EvidenceArguments {
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
   'incident.closed-escalated': NoArguments;
+  'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
   'incident.subject-approval': { remedy: string | number; api: string | number };
@@ -430,7 +431,6 @@ export interface EvidenceArguments {
   'incident.subject-no-report': { incident: string | number };
   'incident.no-report': { incident: string | number; outcome: string | number; bucket: string | number };
   'incident.in-journal': { changes: number; journal: string | number; incident: string | number };
-  'incident.abandoned': { status: string | number };
   'incident.what-happened': { api: string | number; apiId: string | number; region: string | number; account: string | number; alarm: string | number; at: string | number };
   'incident.heading-cause': { confidence: string | number };
   'incident.heading-cause-hidden': NoArguments;
@@ -447,7 +447,6 @@ export interface EvidenceArguments {
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
   'incident.changed-automatically': NoArguments;
   'incident.next-logs': NoArguments;
-  'incident.next-diagnose': NoArguments;
   'incident.heading-plan': { remedy: string | number };
   'incident.plan-hash': { hash: string | number };
   'incident.heading-commands': NoArguments;
@@ -516,7 +515,6 @@ export interface EvidenceArguments {
   'report.joined': NoArguments;
   'report.why': NoArguments;
   'report.what-to-do': NoArguments;
-  'report.still-in-place': NoArguments;
   'report.look-at-logs': NoArguments;
   'report.charts': NoArguments;
   'report.chart-answers': NoArguments;
@@ -601,6 +599,7 @@ export interface EvidenceArguments {
   'report.changes': NoArguments;
   'report.status-intended': NoArguments;
   'report.status-applied': NoArguments;
+  'report.still-in-place': NoArguments;
   'report.status-undone': NoArguments;
   'report.status-skipped-modified': NoArguments;
   'report.request-id': { id: string | number };

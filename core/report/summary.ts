@@ -3,7 +3,6 @@ import { say } from '../messages/render.ts';
 import { type Cause, causeIn } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
 import { recoveredAt } from './recovery.ts';
-import type { Mark } from './charts.ts';
 import { clockText, durationText, timeText } from './times.ts';
 
 export const apiOf = ({ incident }: Report): string =>
@@ -96,26 +95,4 @@ function askedSummary(report: Report): string {
     ...doneSentences(report),
     ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
   ].join(' ');
-}
-
-/** What the charts mark: the alarm, every change and its undoing, and the recovery. */
-export function marksOf(report: Report): Mark[] {
-  const { incident, onDemand } = report;
-  const recovered = recoveredAt(report);
-  const done = incident.timeline.flatMap(({ at, what }): Mark[] => {
-    if (what.code === 'incident.applied-changes')
-      return [{ at, label: say('report.mark-change'), tone: 'change' }];
-    if (what.code === 'incident.undone')
-      return [{ at, label: say('report.mark-undo'), tone: 'change' }];
-    return [];
-  });
-  return [
-    ...(onDemand
-      ? []
-      : [{ at: incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
-    ...done,
-    ...(recovered === undefined
-      ? []
-      : [{ at: recovered, label: say('report.mark-recovery'), tone: 'good' as const }]),
-  ];
 }

@@ -5,7 +5,7 @@ import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
-import { alarmState } from '../intake/alarm-children.ts';
+import { alarmState } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';

@@ -3,11 +3,11 @@ import { diagnosisSchema } from '../model/diagnosis.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { planSchema } from '../model/plan.ts';
 import { approvals } from '../store/approvals.ts';
-import { approvalMail } from '../notify/mails/approval.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
+import { approvalMail } from '../notify/mails/approval.ts';
 
 /** A question that the workflow waits for. */
 export interface ApprovalRequest {

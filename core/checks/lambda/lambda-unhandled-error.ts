@@ -2,10 +2,11 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
-import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { judgeFunctions } from './helpers/judge-functions.ts';
+import { naming, refs } from './helpers/routes.ts';
 import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
 import { changed, versionChange } from './helpers/version-change.ts';
 
@@ -35,51 +36,43 @@ export default defineCheck({
   hop: 'backend',
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
-    judgeEach(
-      facts.lambda.functions,
-      (fn) => fn.arn,
-      (fn) => {
-        mustExist(fn);
-        const routes = routesOf(fn, facts.configuration);
-        // What an authorizer throws, API Gateway reports as a fault of the authorizer.
-        if (routes.length === 0) return healthy;
-        const figures = figuresOf(fn, facts.lambda.functions);
-        const counted = figures?.errors ?? 0;
-        // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
-        const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
-          ({ lines, causes }) =>
-            !lines.some(saysTimedOut) &&
-            !(causes.includes('lambda-malformed-proxy-response') && figures?.errors === 0),
-        );
-        if (!signals.logsRead) known(fn.metrics);
-        // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
-        const named = failures.some(({ route }) => route !== null);
-        if (figures?.errors === 0 && !named) return healthy;
-        const thrown = ownErrors(fn);
-        // Lambda counts a run that it ended as an error, too: that is another cause's finding.
-        const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
-        const silent = !signals.logsRead || signals.failures.length === 0;
-        const unlogged = silent && signals.serverErrors > 0 && counted > 0;
-        if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
-        const agree = counted > 0 && named;
-        const change = versionChange(fn, signals.since ?? facts.window.start);
-        return faulty({
-          subject: fn.arn,
-          confidence: agree ? 'certain' : 'likely',
-          evidence: [
-            ...logged(failures, id),
-            ...(counted > 0
-              ? [evidence(`${id}.errors`, { function: fn.name, errors: counted })]
-              : []),
-            ...thrown.slice(0, 3),
-            ...changed(change),
-          ],
-          routes: refs(routes),
-          remedies: change ? ['roll-back-alias'] : [],
-          data: { ...naming(fn), ...change },
-        });
-      },
-    ),
+    judgeFunctions(facts, (fn, routes) => {
+      const figures = figuresOf(fn, facts.lambda.functions);
+      const counted = figures?.errors ?? 0;
+      // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
+      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
+        ({ lines, causes }) =>
+          !lines.some(saysTimedOut) &&
+          !(causes.includes('lambda-malformed-proxy-response') && figures?.errors === 0),
+      );
+      if (!signals.logsRead) known(fn.metrics);
+      // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
+      const named = failures.some(({ route }) => route !== null);
+      if (figures?.errors === 0 && !named) return healthy;
+      const thrown = ownErrors(fn);
+      // Lambda counts a run that it ended as an error, too: that is another cause's finding.
+      const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
+      const silent = !signals.logsRead || signals.failures.length === 0;
+      const unlogged = silent && signals.serverErrors > 0 && counted > 0;
+      if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
+      const agree = counted > 0 && named;
+      const change = versionChange(fn, signals.since ?? facts.window.start);
+      return faulty({
+        subject: fn.arn,
+        confidence: agree ? 'certain' : 'likely',
+        evidence: [
+          ...logged(failures, id),
+          ...(counted > 0
+            ? [evidence(`${id}.errors`, { function: fn.name, errors: counted })]
+            : []),
+          ...thrown.slice(0, 3),
+          ...changed(change),
+        ],
+        routes: refs(routes),
+        remedies: change ? ['roll-back-alias'] : [],
+        data: { ...naming(fn), ...change },
+      });
+    }),
 });
 
 /** What the function's own log says of errors other than timeouts. */

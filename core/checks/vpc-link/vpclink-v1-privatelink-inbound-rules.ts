@@ -1,5 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
-import type { SecurityRule } from '../../model/facts/network.ts';
+import type { SecurityRule } from '../../model/facts/security-group.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';

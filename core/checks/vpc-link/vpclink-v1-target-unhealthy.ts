@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import type { TargetGroup } from '../../model/facts/target-group.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { MissingEvidence } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';

@@ -1,7 +1,6 @@
-import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
-import { functionInCause, routesOf } from '../lambda-functions.ts';
+import { grantToRoutes } from '../grant-to-routes.ts';
+import { invokePermissionWrites } from '../invoke-permission.ts';
 
 /** Takes effect at once, without a deployment. */
 export default defineRemedy({
@@ -10,11 +9,9 @@ export default defineRemedy({
   risk: 'low',
   writes: invokePermissionWrites,
   plan(cause, facts) {
-    const lambda = functionInCause(cause, facts);
-    if (!lambda) return null;
-    const source = sourceArn(facts.target, routesOf(cause, lambda));
-    const grant = invokePermission(facts.target, lambda.arn, source);
-    if (!grant) return null;
+    const granted = grantToRoutes(cause, facts);
+    if (!granted) return null;
+    const { grant, source } = granted;
     return {
       operations: [grant],
       blastRadius: [{ code: 'grant-invoke.source', args: { source } }],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { nextOf } from '../../../core/report/next.ts';
-import { marksOf, summaryOf } from '../../../core/report/summary.ts';
+import { marksOf } from '../../../core/report/marks.ts';
+import { summaryOf } from '../../../core/report/summary.ts';
 import { cause, changeOf, diagnosisOf, planOf, reportOf } from '../workflow/samples.ts';
 
 const report = reportOf();

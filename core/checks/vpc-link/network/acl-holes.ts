@@ -1,4 +1,6 @@
-import type { LinkPath, NetworkAcl, Subnet } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { Subnet } from '../../../model/facts/subnet.ts';
+import type { NetworkAcl } from '../../../model/facts/network-acl.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import { type DeniedPorts, deniedPorts } from './acl-rules.ts';
 import { type Flow, portsOf } from './flows.ts';

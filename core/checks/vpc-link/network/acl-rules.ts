@@ -1,4 +1,4 @@
-import type { NetworkAcl, NetworkAclEntry } from '../../../model/facts/network.ts';
+import type { NetworkAcl, NetworkAclEntry } from '../../../model/facts/network-acl.ts';
 import { MissingEvidence } from '../../../model/reading.ts';
 import { contains, overlaps } from './cidr.ts';
 

@@ -1,4 +1,7 @@
-import type { Instance, LinkPath, Subnet, TargetGroup } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { Subnet } from '../../../model/facts/subnet.ts';
+import type { Instance } from '../../../model/facts/instance.ts';
+import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import { legsOf } from './legs.ts';

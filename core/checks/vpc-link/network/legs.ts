@@ -1,4 +1,5 @@
-import type { LinkPath, TargetGroup } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import { known } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 

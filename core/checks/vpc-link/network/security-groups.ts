@@ -1,4 +1,5 @@
-import type { LinkPath, SecurityGroup, SecurityRule } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { SecurityGroup, SecurityRule } from '../../../model/facts/security-group.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import { overlaps } from './cidr.ts';
 import { type Flow, portsOf } from './flows.ts';

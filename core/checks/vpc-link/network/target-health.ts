@@ -1,4 +1,5 @@
-import type { LinkPath, TargetGroup, TargetHealth } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { TargetGroup, TargetHealth } from '../../../model/facts/target-group.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 import { blockedTargets } from './open.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import check from '../../../../core/checks/vpc-link/vpclink-v1-nacl-blocked.ts';
-import type { LinkPath, NetworkAclEntry } from '../../../../core/model/facts/network.ts';
+import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { NetworkAclEntry } from '../../../../core/model/facts/network-acl.ts';
 import {
   aclEntry,
   gap,

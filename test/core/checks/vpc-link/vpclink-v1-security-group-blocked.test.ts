@@ -1,5 +1,6 @@
 import check from '../../../../core/checks/vpc-link/vpclink-v1-security-group-blocked.ts';
-import type { LinkPath, SecurityGroup } from '../../../../core/model/facts/network.ts';
+import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { SecurityGroup } from '../../../../core/model/facts/security-group.ts';
 import {
   gap,
   healthyTarget,
