@@ -73,7 +73,9 @@ function missesOf(
   const { expect } = scenario;
   const attempts = report?.attempts ?? [];
   const causes = attempts.map(({ diagnosis }) => diagnosis.causes[0]?.check ?? null);
-  const remedies = attempts.map(({ plan }) => plan?.remedy ?? null);
+  // In observe mode a plan is advice: "none" means that none is to be applied.
+  const advice = scenario.policy?.mode === 'observe' && expect.remedy === null;
+  const remedies = attempts.map(({ plan }) => (advice ? null : (plan?.remedy ?? null)));
   return [
     ...compare('cause', expect.cause, causes),
     ...(expect.remedy === undefined ? [] : compare('remedy', expect.remedy, remedies)),

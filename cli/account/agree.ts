@@ -6,7 +6,7 @@ import type { Target } from '../../core/model/target.ts';
 import { hashOf } from '../../core/remedies/hash.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Fixing } from './fixing.ts';
-import { planText } from './text/plan.ts';
+import { doubtsText, planText } from './text/plan.ts';
 
 /** The plan for the best cause that is left, once it is agreed to. It takes the id of the run that it becomes part of. */
 export async function agreedPlan(
@@ -26,7 +26,7 @@ export async function agreedPlan(
     terminal.out(`${say('account.no-plan')}\n`);
     return undefined;
   }
-  terminal.out(`${planText(plan)}\n\n`);
+  terminal.out(`${planText(plan)}\n\n${doubtsText(investigation.diagnosis, plan)}`);
   if (decision === 'blocked') {
     terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
     return undefined;

@@ -4,14 +4,13 @@ import { PlanIsStale } from '../../core/model/errors.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
-import { writeReport } from '../../core/report/write.ts';
 import { agreedPlan } from './agree.ts';
 import { carryOut } from './carry-out.ts';
 import { exitCodeOf } from './diagnosis-json.ts';
 import { examine } from './examine.ts';
 import { explain } from './explain.ts';
 import type { Fixing } from './fixing.ts';
-import { runReport } from './report.ts';
+import { reportAgain } from './report.ts';
 import { beginRun } from './runs/runs.ts';
 import type { Run } from './runs/run.ts';
 import { examinationText } from './text/diagnosis.ts';
@@ -28,7 +27,7 @@ export async function fix(fixing: Fixing): Promise<number> {
     // oxlint-disable no-await-in-loop -- each attempt starts from what the one before left
     const examination = await examine(environment, target, since, progress);
     context.terminal.out(`${examinationText(examination)}\n\n`);
-    if (examination.diagnosis.verdict !== 'cause-found') {
+    if (examination.diagnosis.causes.length === 0) {
       return ended(fixing, run, exitCodeOf(examination.diagnosis));
     }
     const plan = await agreedPlan(fixing, examination, tried);
@@ -122,7 +121,7 @@ async function ended(
   if (!run) return code;
   const { id } = run.incident;
   await run.record(environment).close(id, outcome === 'recovered' ? 'recovered' : 'escalated');
-  const page = await writeReport(run.documents, await runReport(run));
+  const page = await reportAgain(run);
   const file = relative(context.folder, page);
   context.terminal.out(`${say('account.report', { file })}\n`);
   return code;

@@ -4,6 +4,7 @@ import { say } from '../../core/messages/render.ts';
 import { knownOr } from '../../core/model/reading.ts';
 import type { Report } from '../../core/model/report.ts';
 import { reportOf, roundsOf } from '../../core/report/rounds.ts';
+import { writeReport } from '../../core/report/write.ts';
 import type { Run } from './runs/run.ts';
 
 /** A diagnosis as a report, for the renderers of incidents. */
@@ -46,3 +47,7 @@ export async function runReport(run: Run): Promise<Report> {
   const reasons = rounds.at(-1)?.attempt?.verification?.reasons ?? [];
   return reportOf({ incident, rounds, reasons, onDemand: true });
 }
+
+/** Writes the report of a run once more, after what it reports has changed. */
+export const reportAgain = async (run: Run): Promise<string> =>
+  writeReport(run.documents, await runReport(run));

@@ -74,7 +74,7 @@ async function show(
   if (json) terminal.out(`${jsonText(diagnosisJson(examination), 2)}\n`);
   else if (markdown === true) terminal.out(renderMarkdown(report));
   else {
-    const next = nextStepText(examination.diagnosis);
+    const next = nextStepText(examination.diagnosis, examination.facts);
     terminal.out(`${examinationText(examination)}\n${next === '' ? '' : `\n${next}\n`}`);
   }
 }

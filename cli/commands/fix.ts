@@ -9,6 +9,7 @@ import type { Fixing } from '../account/fixing.ts';
 import { watching } from '../account/laptop.ts';
 import { onAccount, onStage, wholeMinutes } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
+import { reportAgain } from '../account/report.ts';
 import type { Run } from '../account/runs/run.ts';
 import { unfinishedRun } from '../account/runs/runs.ts';
 import { takeBack } from '../account/take-back.ts';
@@ -64,8 +65,11 @@ async function begin(fixing: Fixing, target: Target, options: Options): Promise<
   switch (options.resume ? 'resume' : await choiceAbout(run, context)) {
     case 'resume':
       return resume(fixing, run);
-    case 'undo':
-      return (await takeBack(context, environment, run)) > 0 ? exitCodes.faulty : exitCodes.ok;
+    case 'undo': {
+      const kept = await takeBack(context, environment, run);
+      await reportAgain(run);
+      return kept > 0 ? exitCodes.faulty : exitCodes.ok;
+    }
     default:
       return fix(fixing);
   }

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { inputOf } from '../../core/changes/results.ts';
+import { undoCommandsFor } from '../../core/changes/undo-commands.ts';
 import { say } from '../../core/messages/render.ts';
-import { commandsOf } from '../../core/remedies/commands.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { onAccount } from '../account/options.ts';
+import { reportAgain } from '../account/report.ts';
 import type { Run } from '../account/runs/run.ts';
 import { hasChanges, runToUndo } from '../account/runs/runs.ts';
 import { takeBack } from '../account/take-back.ts';
@@ -46,6 +46,7 @@ export const undoCommand = (context: CommandContext): Command =>
         }
       }
       const kept = await takeBack(context, environment, run);
+      await reportAgain(run);
       context.finish(kept > 0 ? exitCodes.faulty : exitCodes.ok);
     });
 
@@ -65,15 +66,5 @@ async function commandsToUndo(run: Run): Promise<string[]> {
   const { region } = run.incident.target;
   const numbers = Array.from({ length: run.attempts }, (_, index) => run.attempts - index);
   const attempts = await Promise.all(numbers.map((number) => run.changes(number)));
-  return attempts.flatMap((changes) =>
-    changes
-      .toReversed()
-      .filter(({ status }) => status === 'applied')
-      .flatMap(({ undo }) =>
-        commandsOf(
-          undo.map((call) => ({ ...call, input: { ...inputOf(call, changes) } })),
-          region,
-        ),
-      ),
-  );
+  return attempts.flatMap((changes) => undoCommandsFor(changes, region));
 }

@@ -1,4 +1,6 @@
-import { causeTitle, confidenceText } from '../../core/messages/names.ts';
+import { causeTitle, sureText } from '../../core/messages/names.ts';
+import { failureLines, openFailures } from '../../core/messages/telling/failures.ts';
+import { trafficLines } from '../../core/messages/telling/traffic.ts';
 import { render, say } from '../../core/messages/render.ts';
 import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
 import { routeName } from '../../core/model/route.ts';
@@ -13,10 +15,14 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
       share: Math.round(diagnosis.share * 1000) / 10,
       since: diagnosis.since?.slice(11, 16) ?? '-',
     }),
+    ...(diagnosis.verdict === 'healthy' ? [] : trafficLines(diagnosis)),
     ...routesHit
       .slice(0, 4)
       .map(({ route, failures }) => say('story.route-hit', { route: routeName(route), failures })),
     ...causes.slice(0, 3).flatMap(causeLines),
+    ...openFailures(diagnosis)
+      .slice(0, 3)
+      .flatMap((group) => failureLines(group, diagnosis)),
     ...(unrelated.length > 0
       ? [say('story.unrelated', { causes: unrelated.map(({ check }) => check).join(', ') })]
       : []),
@@ -31,7 +37,7 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
 
 function causeLines(cause: Cause, index: number): string[] {
   return [
-    `${index + 1}. ${colours.bold(cause.check)} · ${confidenceText(cause.confidence)}`,
+    `${index + 1}. ${colours.bold(cause.check)} · ${sureText(cause)}`,
     `   ${causeTitle(cause.check)}: ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...(cause.evidenceAgainst.length === 0 ? [`   ${say('story.nothing-against')}`] : []),

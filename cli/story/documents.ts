@@ -35,10 +35,17 @@ const told = new Map<string, Told>([
 export function documentLines(event: ExecutionEvent, simulation: Simulation): readonly Line[] {
   const document = told.get(event.state);
   if (!document) return [];
-  const { incidentId, round } = event.output as { incidentId: string; round: { attempt: number } };
+  const { incidentId, round, plan } = event.output as {
+    incidentId: string;
+    round: { attempt: number };
+    plan?: { decision: string };
+  };
   const name = `incidents/${incidentId}/${round.attempt}/${document.file}`;
   const text = documentText(simulation, name);
-  return text === undefined ? [] : document.lines(JSON.parse(text));
+  if (text === undefined) return [];
+  const lines = document.lines(JSON.parse(text));
+  const isAdvice = event.state === 'Plan remediation' && plan?.decision === 'advice-only';
+  return isAdvice ? [...lines, say('policy.observe-mode')] : lines;
 }
 
 const paint = {

@@ -2,13 +2,17 @@ import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
+import { explainedBy } from './explained-by.ts';
+import { failureGroups } from './failure-groups.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
 import { type FailedBranch, notChecked } from './not-checked.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
+import { ruledOut } from './ruled-out.ts';
 import { sampleOf, shareOf, stateOf } from './symptom.ts';
+import { trafficOf } from './traffic.ts';
 import { ranked } from './rank-causes.ts';
 import { verdictOf, blind } from './verdict.ts';
 
@@ -66,6 +70,9 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     requests: signals.requests,
     share: shareOf(signals),
     recentChanges: recentChanges(base, signals.since),
+    failureGroups: failureGroups(signals, explainedBy(alive, breaking, sample)),
+    traffic: trafficOf(base, signals),
+    ruledOut: ruledOut(findings, signals.symptom),
   };
 }
 

@@ -26,7 +26,8 @@ export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
   );
 }
 
-function ofKind(symptom: Symptom, { status, causes }: Failure): boolean {
+/** Whether a failed request is one of those that such an alarm counts. */
+export function ofKind(symptom: Symptom, { status, causes }: Failure): boolean {
   if (symptom === 'no-traffic') return false;
   if (symptom === 'latency') return causes.some((cause) => slow.has(cause));
   return status === null || Math.floor(status / 100) === (symptom === '5xx' ? 5 : 4);

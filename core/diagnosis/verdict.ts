@@ -10,7 +10,8 @@ export function verdictOf(
   state: ReturnType<typeof stateOf>,
   isBlind: boolean,
 ): Diagnosis['verdict'] {
-  if (causes.length > 0) return 'cause-found';
+  if (causes.length > 0)
+    return causes.every(({ role }) => role === 'hides') ? 'cause-hidden' : 'cause-found';
   if (state !== 'present') return 'healthy';
   return isBlind ? 'unknown' : 'no-cause';
 }

@@ -12,7 +12,7 @@ import { planning } from '../remedies/plan.ts';
 
 /** What is to be done about a diagnosis. */
 export interface Choice {
-  /** `nothing-to-do`: no cause is left to act on. Without a plan, otherwise, there is only advice. */
+  /** `nothing-to-do`: no cause is left to act on. `advice-only`: there is no plan, or none may be applied in observe mode. */
   readonly decision: Judgement['decision'] | 'nothing-to-do';
   readonly plan: Plan | null;
   /** Why better remedies were not taken. */
@@ -29,7 +29,8 @@ interface Diagnosed {
 }
 
 /**
- * Plans the remedy of the best cause that has not been tried, and checks the plan against the policy.
+ * Plans the remedy of the best cause that has not been tried, and checks the plan against the policy. In observe mode the plan is
+ * made all the same: it is advice, and applying it is refused.
  * @param tried the plans of the same incident whose changes were made
  */
 export function choosePlan(
@@ -42,10 +43,6 @@ export function choosePlan(
   const causes = candidates(diagnosis, causesOf(tried));
   const none = { plan: null, passedOver: [], reasons: [], weak: [] };
   if (causes.length === 0) return { ...none, decision: 'nothing-to-do' };
-  if (policy.mode === 'observe') {
-    const reasons = [evidence('policy.observe-mode')];
-    return { ...none, decision: 'advice-only', reasons };
-  }
   const { plan, passedOver } = firstPlan(
     environment,
     incidentId,
@@ -53,7 +50,10 @@ export function choosePlan(
     { diagnosis, facts },
     tried,
   );
-  if (!plan) return { ...none, decision: 'advice-only', passedOver };
+  if (!plan) {
+    const reasons = policy.mode === 'observe' ? [evidence('policy.observe-mode')] : [];
+    return { ...none, decision: 'advice-only', passedOver, reasons };
+  }
   const context = { now: environment.clock.now().toISOString(), diagnosis, made: tried };
   const weak = weakGrounds(plan, diagnosis);
   return { plan, passedOver, weak, ...judgePlan(plan, policy, context) };

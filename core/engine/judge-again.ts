@@ -41,7 +41,6 @@ export async function judgeAgain(
  */
 function withoutAlarm(diagnosis: Diagnosis, { metrics }: Facts): Diagnosis {
   const { causes, unrelated, verdict } = diagnosis;
-  if ('known' in metrics || verdict !== 'cause-found') return diagnosis;
-  if (causes.some(({ role }) => role !== 'hides')) return diagnosis;
+  if ('known' in metrics || verdict !== 'cause-hidden') return diagnosis;
   return { ...diagnosis, verdict: 'unknown', causes: [], unrelated: [...unrelated, ...causes] };
 }

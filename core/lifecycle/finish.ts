@@ -8,7 +8,8 @@ import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { recoveredAt } from '../report/recovery.ts';
-import { farewell } from './closing-message.ts';
+import { objectLink } from '../notify/console.ts';
+import { farewellMail } from '../notify/mails/farewell.ts';
 
 /** How an incident ends. */
 export interface Ending {
@@ -41,7 +42,8 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const report = await buildReport(environment, incident, attempt, reasons);
   const key = await writeReport(documents(environment), report);
   measure(environment, report, outcome);
-  const told = await tell(environment, farewell(environment, report, outcome, key), incidentId);
+  const link = objectLink(target.region, environment.settings.bucket, key);
+  const told = await tell(environment, farewellMail(report, outcome, link), incidentId);
   if (!told) await writeTimelineAgain(environment, report);
   await giveBack(environment, target, incidentId);
   return { outcome, report: key };

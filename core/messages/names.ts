@@ -1,3 +1,4 @@
+import type { Cause } from '../model/diagnosis.ts';
 import type { Confidence } from '../model/finding.ts';
 import { catalogueOf, say } from './render.ts';
 
@@ -11,3 +12,7 @@ export const remedyTitle = (remedy: string): string =>
 /** How sure a diagnosis is of a cause, in a word. */
 export const confidenceText = (confidence: Confidence): string =>
   say(`report.confidence-${confidence}`);
+
+/** How sure a diagnosis is that a cause breaks requests; of one that breaks none, that it hides the cause. */
+export const sureText = ({ role, confidence }: Pick<Cause, 'role' | 'confidence'>): string =>
+  role === 'hides' ? say('report.hides') : confidenceText(confidence);

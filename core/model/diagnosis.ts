@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
 import { confidenceSchema, domainSchema, isText } from './finding.ts';
+import { failureGroupSchema, trafficSchema } from './failure-group.ts';
 import type { RemedyId } from './ids.generated.ts';
 import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
@@ -41,10 +42,11 @@ export type RecentChange = z.infer<typeof recentChangeSchema>;
 /** What is wrong with a stage, and how much of that is known. */
 export const diagnosisSchema = z.object({
   /**
-   * `cause-found`: the first of `causes` explains the symptom. `no-cause`: requests fail and nothing found explains it.
-   * `healthy`: the symptom is gone. `unknown`: too much could not be read to say either.
+   * `cause-found`: the first of `causes` explains the symptom. `cause-hidden`: requests fail, and all that was found is why
+   * their cause cannot be seen. `no-cause`: requests fail and nothing found explains it. `healthy`: the symptom is gone.
+   * `unknown`: too much could not be read to say either.
    */
-  verdict: z.enum(['cause-found', 'no-cause', 'healthy', 'unknown']),
+  verdict: z.enum(['cause-found', 'cause-hidden', 'no-cause', 'healthy', 'unknown']),
   symptom: symptomSchema,
   hop: z.nullable(hopSchema),
   /** The best explanation first. */
@@ -63,6 +65,12 @@ export const diagnosisSchema = z.object({
   /** 0 to 1: the share of requests that failed as the alarm says. */
   share: z.number(),
   recentChanges: z.array(recentChangeSchema),
+  /** What the failed requests of the log sample say: the alarm's kind first, the most frequent first; bounded. */
+  failureGroups: z._default(z.array(failureGroupSchema), []),
+  /** Null where the metrics could not be read. */
+  traffic: z._default(z.nullable(trafficSchema), null),
+  /** The ids of the checks for the alarm's symptom that looked and found nothing. */
+  ruledOut: z._default(z.array(z.string()), []),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
 

@@ -22,6 +22,15 @@ export const executionLink = (region: string, arn: string): string =>
     arn,
   );
 
+/** The page of a log group. @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html */
+export const logGroupLink = (region: string, group: string): string =>
+  // The console decodes the fragment twice, and writes `$25` for the second time.
+  linkOf(
+    region,
+    `/cloudwatch/home?region=${region}#logsV2:log-groups/log-group/${encodeURIComponent(encodeURIComponent(group)).replaceAll('%', '$')}`,
+    group,
+  );
+
 /** The page of an object in a bucket. */
 export const objectLink = (region: string, bucket: string, key: string): string =>
   linkOf(

@@ -7,15 +7,23 @@ import { PlanPart } from './plan.tsx';
 import { VerificationPart } from './verification.tsx';
 
 /** One round: what was found, what was done about it and whether it helped. */
-export const AttemptPart = ({ attempt, only }: { attempt: Attempt; only: boolean }) => (
+export const AttemptPart = ({
+  attempt,
+  only,
+  region,
+}: {
+  attempt: Attempt;
+  only: boolean;
+  region: string;
+}) => (
   <section>
     <h2>
       {only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number })}
     </h2>
     <DiagnosisPart diagnosis={attempt.diagnosis} />
-    {attempt.plan && <PlanPart plan={attempt.plan} />}
+    {attempt.plan && <PlanPart plan={attempt.plan} applied={attempt.changes.length > 0} />}
     {attempt.decision && <DecisionPart decision={attempt.decision} />}
-    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} />}
+    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} region={region} />}
     {attempt.verification && <VerificationPart verification={attempt.verification} />}
   </section>
 );

@@ -1,4 +1,4 @@
-import { causeTitle, confidenceText } from '../messages/names.ts';
+import { causeTitle, sureText } from '../messages/names.ts';
 import { catalogueOf, say } from '../messages/render.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { Statements } from './parts.tsx';
@@ -10,7 +10,7 @@ export function CausePart({ cause, rank }: { cause: Cause; rank: number }) {
   return (
     <article class={rank === 1 ? 'cause first' : 'cause'}>
       <h4>
-        {rank}. {causeTitle(cause.check)} <small>{confidenceText(cause.confidence)}</small>
+        {rank}. {causeTitle(cause.check)} <small>{sureText(cause)}</small>
       </h4>
       <p>
         <code>{cause.subject}</code> · <code>{cause.check}</code> · {routesText(cause.routes)}

@@ -1,10 +1,17 @@
+import { undoCommandsFor } from '../changes/undo-commands.ts';
 import { say } from '../messages/render.ts';
 import type { Change } from '../model/change-record.ts';
 import { diffOf } from './diff.ts';
-import { Time } from './parts.tsx';
+import { Commands, Time } from './parts.tsx';
 
 /** What was changed: each call with the state before and after it. */
-export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
+export const ChangesPart = ({
+  changes,
+  region,
+}: {
+  changes: readonly Change[];
+  region: string;
+}) => (
   <section>
     <h3>{say('report.changes')}</h3>
     {changes.map((change) => (
@@ -26,8 +33,17 @@ export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
         </pre>
       </article>
     ))}
+    <StillInPlace commands={undoCommandsFor(changes, region)} />
   </section>
 );
+
+const StillInPlace = ({ commands }: { commands: readonly string[] }) =>
+  commands.length === 0 ? null : (
+    <>
+      <h4>{say('report.still-in-place')}</h4>
+      <Commands lines={commands} />
+    </>
+  );
 
 /** How a diff marks its lines. */
 export const signs = { same: ' ', removed: '-', added: '+' } as const;

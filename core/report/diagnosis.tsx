@@ -1,8 +1,10 @@
 import { causeTitle } from '../messages/names.ts';
 import { render, say } from '../messages/render.ts';
+import { ruledOutLines } from '../messages/telling/doubts.ts';
+import { routesText as hitText, trafficLines } from '../messages/telling/traffic.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import { routeName } from '../model/route.ts';
 import { CausePart } from './cause.tsx';
+import { FailureGroups } from './failure-groups.tsx';
 import { NotChecked } from './not-checked.tsx';
 import { Pairs, Time } from './parts.tsx';
 import { RecentChanges } from './recent-changes.tsx';
@@ -11,6 +13,8 @@ import { percentText } from './times.ts';
 /** What was found, why it is believed, and what is not known. */
 export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
   const { verdict, hop, since, requests, share, causes, unrelated, routesHit } = diagnosis;
+  const traffic = trafficLines(diagnosis);
+  const ruledOut = ruledOutLines(diagnosis);
   return (
     <section>
       <h3>{say('report.diagnosis')}</h3>
@@ -19,19 +23,19 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
         pairs={[
           [say('report.hop'), hop === null ? say('report.not-known') : say(`report.hop-${hop}`)],
           [say('report.since'), since === null ? say('report.not-known') : <Time at={since} />],
-          [say('report.requests'), requests],
-          [say('report.share'), percentText(share)],
-          [
-            say('report.routes-hit'),
-            routesHit
-              .map(({ route, failures }) => `${routeName(route)} (${failures})`)
-              .join(', ') || '–',
-          ],
+          ...(traffic.length === 0
+            ? [
+                [say('report.requests'), requests] as const,
+                [say('report.share'), percentText(share)] as const,
+              ]
+            : [[say('report.traffic'), traffic.join(' ')] as const]),
+          [say('report.routes-hit'), hitText(routesHit) || '–'],
         ]}
       />
       {causes.map((cause, index) => (
         <CausePart cause={cause} rank={index + 1} />
       ))}
+      <FailureGroups diagnosis={diagnosis} />
       {unrelated.length > 0 && <h4>{say('report.unrelated')}</h4>}
       {unrelated.length > 0 && (
         <ul>
@@ -42,6 +46,12 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
             </li>
           ))}
         </ul>
+      )}
+      {causes.length === 0 && ruledOut.length > 0 && (
+        <>
+          <h4>{say('report.ruled-out')}</h4>
+          <p>{ruledOut.join(' ')}</p>
+        </>
       )}
       <NotChecked items={diagnosis.notChecked} />
       <RecentChanges changes={diagnosis.recentChanges} />

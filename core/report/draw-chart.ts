@@ -49,6 +49,7 @@ export function draw(
     },
     xAxis: {
       type: 'time',
+      ...spanOf(minutes, marks),
       axisLabel: { ...text, formatter: '{HH}:{mm}', hideOverlap: true },
       axisLine: line,
       splitLine: { show: false },
@@ -84,3 +85,9 @@ const settled = (svg: string, name: string): string =>
     .replaceAll(/<style\b[^>]*>.*?<\/style>/gs, '')
     .replaceAll(/ (?:class="zr\d+-cls-\d+"|ecmeta_\w+="[^"]*")/g, '')
     .replaceAll(/\bzr\d+-(c\d+)/g, `${name}-$1`);
+
+/** From the first minute or mark to the last: a mark beyond the minutes would not be drawn. */
+function spanOf(minutes: readonly Minute[], marks: readonly Mark[]) {
+  const times = [...minutes, ...marks].map(({ at }) => Date.parse(at));
+  return { min: Math.min(...times), max: Math.max(...times) };
+}

@@ -1,5 +1,8 @@
-import { causeTitle, confidenceText } from '../messages/names.ts';
+import { causeTitle, sureText } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
+import { ruledOutLines } from '../messages/telling/doubts.ts';
+import { failureLines } from '../messages/telling/failures.ts';
+import { routesLines, trafficLines } from '../messages/telling/traffic.ts';
 import type { Diagnosis, Cause } from '../model/diagnosis.ts';
 import { plain, list, code, statements } from './markdown-text.ts';
 import { percentText } from './times.ts';
@@ -7,12 +10,28 @@ import { percentText } from './times.ts';
 /** What was found, why it is believed, and what is not known. */
 export function diagnosisOf(diagnosis: Diagnosis): string[] {
   const { causes, unrelated, notChecked, requests, share } = diagnosis;
+  const traffic = trafficLines(diagnosis);
   return [
     `### ${plain(say('report.diagnosis'))}`,
     plain(
-      `${say(`report.verdict-${diagnosis.verdict}`)} ${say('report.share')}: ${percentText(share)}. ${say('report.requests')}: ${requests}.`,
+      [
+        say(`report.verdict-${diagnosis.verdict}`),
+        ...(traffic.length > 0
+          ? traffic
+          : [
+              `${say('report.share')}: ${percentText(share)}. ${say('report.requests')}: ${requests}.`,
+            ]),
+        ...routesLines(diagnosis),
+      ].join(' '),
     ),
     ...causes.flatMap(causeOf),
+    ...heading(
+      say('report.failure-groups'),
+      diagnosis.failureGroups.map((group) => plain(failureLines(group, diagnosis).join(' '))),
+    ),
+    ...(causes.length === 0
+      ? heading(say('report.ruled-out'), ruledOutLines(diagnosis).map(plain))
+      : []),
     ...(unrelated.length > 0
       ? [
           `#### ${plain(say('report.unrelated'))}`,
@@ -36,8 +55,11 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
 }
 
 const causeOf = (cause: Cause, index: number): string[] => [
-  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(confidenceText(cause.confidence))})`,
+  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(sureText(cause))})`,
   code(cause.subject),
   ...statements(say('report.for'), cause.evidenceFor, 5),
   ...statements(say('report.against'), cause.evidenceAgainst, 5),
 ];
+
+const heading = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`#### ${plain(title)}`, list(lines)];

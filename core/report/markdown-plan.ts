@@ -1,3 +1,4 @@
+import { undoCommandsFor } from '../changes/undo-commands.ts';
 import { remedyTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import type { Attempt } from '../model/report.ts';
@@ -8,8 +9,10 @@ import { block, code, list, plain, statements } from './markdown-text.ts';
 type Plan = NonNullable<Attempt['plan']>;
 
 /** What was to be done, how to undo it, and what it affects. */
-export const planOf = (plan: Plan): string[] => [
-  `### ${plain(say('report.plan', { remedy: remedyTitle(plan.remedy) }))}`,
+export const planOf = (plan: Plan, applied: boolean): string[] => [
+  `### ${plain(
+    say(applied ? 'report.plan' : 'report.plan-not-applied', { remedy: remedyTitle(plan.remedy) }),
+  )}`,
   list([
     plain(`${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}`),
     plain(`${say('report.lifetime')}: ${say(`report.lifetime-${plan.lifetime}`)}`),
@@ -22,8 +25,8 @@ export const planOf = (plan: Plan): string[] => [
   block(undoCommandsOf(plan), 'sh'),
 ];
 
-/** What was changed: each call with the state before and after it. */
-export const changesOf = (changes: Attempt['changes']): string[] => [
+/** What was changed: each call with the state before and after it, and how to undo what is in place. */
+export const changesOf = (changes: Attempt['changes'], region: string): string[] => [
   `### ${plain(say('report.changes'))}`,
   ...changes.flatMap(({ call, status, before, after }) => [
     `${code(`${call.service}:${call.action}`)} ${plain(say(`report.status-${status}`))}`,
@@ -34,4 +37,10 @@ export const changesOf = (changes: Attempt['changes']): string[] => [
       'diff',
     ),
   ]),
+  ...stillInPlace(undoCommandsFor(changes, region)),
 ];
+
+const stillInPlace = (commands: readonly string[]): string[] =>
+  commands.length === 0
+    ? []
+    : [`#### ${plain(say('report.still-in-place'))}`, block(commands, 'sh')];

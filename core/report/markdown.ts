@@ -2,39 +2,55 @@ import { render, say } from '../messages/render.ts';
 import type { Attempt, Report } from '../model/report.ts';
 import { diagnosisOf } from './markdown-diagnosis.ts';
 import { changesOf, planOf } from './markdown-plan.ts';
-import { code, list, plain, statements } from './markdown-text.ts';
-import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+import { block, code, list, plain, statements } from './markdown-text.ts';
+import { nextOf } from './next.ts';
+import { outcomeText, summaryOf, titleOf } from './summary.ts';
 import { timeText } from './times.ts';
 
 /** The report as Markdown, for tickets and chats. Every text from outside is escaped or fenced. */
 export function renderMarkdown(report: Report): string {
-  const { incident, attempts, reasons } = report;
+  const { incident, attempts, reasons, onDemand } = report;
   const { target, alarm } = incident;
   return (
     [
-      `# ${plain(say('report.title', { api: apiOf(report) }))}`,
-      `**${plain(say(`report.outcome-${outcomeOf(report)}`))}** ${plain(summaryOf(report))}`,
+      `# ${plain(titleOf(report))}`,
+      `**${plain(outcomeText(report))}** ${plain(summaryOf(report))}`,
       list([
         `${plain(say('report.incident'))}: ${code(incident.id)}`,
         `${plain(say('report.api'))}: ${code(`${target.apiKind} ${target.apiId}`)}`,
         `${plain(say('report.place'))}: ${plain(`${target.account} · ${target.region}`)}`,
-        `${plain(say('report.alarm'))}: ${plain(alarm.name)}`,
-        `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
+        ...(onDemand
+          ? []
+          : [
+              `${plain(say('report.alarm'))}: ${plain(alarm.name)}`,
+              `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
+            ]),
       ]),
       ...statements(say('report.why'), reasons, 2),
+      ...nextPart(report),
       `## ${plain(say('report.timeline'))}`,
       list(incident.timeline.map(({ at, what }) => `${timeText(at)} ${plain(render(what))}`)),
-      ...attempts.flatMap((attempt) => attemptOf(attempt, attempts.length === 1)),
+      ...attempts.flatMap((attempt) => attemptOf(attempt, attempts.length === 1, target.region)),
     ].join('\n\n') + '\n'
   );
 }
 
-function attemptOf(attempt: Attempt, only: boolean): string[] {
+function nextPart(report: Report): string[] {
+  const next = nextOf(report);
+  if (!next) return [];
+  return [
+    `## ${plain(say('report.what-to-do'))}`,
+    plain(next.text),
+    ...(next.commands.length > 0 ? [block(next.commands, 'sh')] : []),
+  ];
+}
+
+function attemptOf(attempt: Attempt, only: boolean, region: string): string[] {
   const { diagnosis, plan, decision, changes, verification } = attempt;
   return [
     `## ${plain(only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number }))}`,
     ...diagnosisOf(diagnosis),
-    ...(plan ? planOf(plan) : []),
+    ...(plan ? planOf(plan, changes.length > 0) : []),
     ...(decision
       ? [
           `### ${plain(say('report.decision'))}`,
@@ -43,7 +59,7 @@ function attemptOf(attempt: Attempt, only: boolean): string[] {
           ),
         ]
       : []),
-    ...(changes.length > 0 ? changesOf(changes) : []),
+    ...(changes.length > 0 ? changesOf(changes, region) : []),
     ...(verification
       ? [
           `### ${plain(say('report.verification'))}`,

@@ -1,16 +1,17 @@
 import { render, say } from '../messages/render.ts';
 import type { Report } from '../model/report.ts';
 import { Charts, type Drawings } from './charts-part.tsx';
-import { List, Pairs, Time } from './parts.tsx';
+import { type Next, nextOf } from './next.ts';
+import { Commands, List, Pairs, Time } from './parts.tsx';
 import { style } from './style.ts';
-import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+import { outcomeOf, outcomeText, summaryOf, titleOf } from './summary.ts';
 import { AttemptPart } from './attempt.tsx';
 import { Sources } from './sources.tsx';
 
 /** The whole report. Every text is escaped by the renderer; only the style sheet and our own drawings go in raw. */
 export function Page({ report, drawings }: { report: Report; drawings: Drawings | undefined }) {
   const { incident, attempts, reasons } = report;
-  const title = say('report.title', { api: apiOf(report) });
+  const title = titleOf(report);
   return (
     <html lang="en">
       <head>
@@ -26,7 +27,7 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
       </head>
       <body>
         <header>
-          <p class={`outcome ${outcomeOf(report)}`}>{say(`report.outcome-${outcomeOf(report)}`)}</p>
+          <p class={`outcome ${outcomeOf(report)}`}>{outcomeText(report)}</p>
           <h1>{title}</h1>
           <p class="summary">{summaryOf(report)}</p>
         </header>
@@ -38,10 +39,15 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
               <List items={reasons} />
             </section>
           )}
+          <NextPart next={nextOf(report)} />
           {drawings && <Charts report={report} drawings={drawings} />}
           <Timeline incident={incident} />
           {attempts.map((attempt) => (
-            <AttemptPart attempt={attempt} only={attempts.length === 1} />
+            <AttemptPart
+              attempt={attempt}
+              only={attempts.length === 1}
+              region={incident.target.region}
+            />
           ))}
           <Sources report={report} />
         </main>
@@ -50,20 +56,33 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
   );
 }
 
-const Facts = ({ report: { incident } }: { report: Report }) => (
+const Facts = ({ report: { incident, onDemand } }: { report: Report }) => (
   <Pairs
     pairs={[
       [say('report.incident'), <code>{incident.id}</code>],
       [say('report.api'), <code>{`${incident.target.apiKind} ${incident.target.apiId}`}</code>],
       [say('report.place'), `${incident.target.account} · ${incident.target.region}`],
-      [say('report.alarm'), incident.alarm.name],
-      [say('report.alarm-reason'), incident.alarm.reason],
+      ...(onDemand
+        ? []
+        : [
+            [say('report.alarm'), incident.alarm.name] as const,
+            [say('report.alarm-reason'), incident.alarm.reason] as const,
+          ]),
       ...(incident.joined.length > 0
         ? [[say('report.joined'), incident.joined.map(({ name }) => name).join(', ')] as const]
         : []),
     ]}
   />
 );
+
+const NextPart = ({ next }: { next: Next | undefined }) =>
+  next === undefined ? null : (
+    <section>
+      <h2>{say('report.what-to-do')}</h2>
+      <p>{next.text}</p>
+      {next.commands.length > 0 && <Commands lines={next.commands} />}
+    </section>
+  );
 
 const Timeline = ({ incident }: { incident: Report['incident'] }) => (
   <section>

@@ -6,12 +6,16 @@ import { routesText } from './route-text.ts';
 import { Commands, Pairs, Statements } from './parts.tsx';
 
 /** What was to be done, how to undo it, and what it affects. */
-export function PlanPart({ plan }: { plan: Plan }) {
+export function PlanPart({ plan, applied }: { plan: Plan; applied: boolean }) {
   const texts = catalogueOf().remedies[plan.remedy];
   const undo = undoCommandsOf(plan);
   return (
     <section>
-      <h3>{say('report.plan', { remedy: remedyTitle(plan.remedy) })}</h3>
+      <h3>
+        {say(applied ? 'report.plan' : 'report.plan-not-applied', {
+          remedy: remedyTitle(plan.remedy),
+        })}
+      </h3>
       {texts && <p>{texts.explanation}</p>}
       <Pairs
         pairs={[

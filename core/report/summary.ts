@@ -1,4 +1,4 @@
-import { causeTitle } from '../messages/names.ts';
+import { causeTitle, remedyTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import { type Cause, causeIn } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
@@ -9,6 +9,12 @@ export const apiOf = ({ incident }: Report): string =>
   `${incident.target.apiName}/${incident.target.stage}`;
 
 export const outcomeOf = ({ incident }: Report) => incident.outcome ?? 'open';
+
+/** What a report is called, and how it ended, in a word: a diagnosis that a person asked for is not an incident. */
+export const titleOf = (report: Report): string =>
+  say(report.onDemand ? 'report.title-asked' : 'report.title', { api: apiOf(report) });
+export const outcomeText = (report: Report): string =>
+  say(`report.${report.onDemand ? 'asked' : 'outcome'}-${outcomeOf(report)}`);
 
 /** The cause that the last remedy was for, or the best explanation where there was none. */
 export function causeOf({ attempts }: Report): Cause | undefined {
@@ -34,10 +40,27 @@ function causeTitles(report: Report): string[] {
 
 /** One sentence that names the causes; none where there are none. */
 function causeSentence(report: Report): string[] {
+  const cause = causeOf(report);
+  if (cause?.role === 'hides')
+    return [say('report.summary-hidden', { title: causeTitle(cause.check) })];
   const titles = causeTitles(report);
   const [title = ''] = titles;
   if (titles.length < 2) return titles.length === 0 ? [] : [say('report.summary-cause', { title })];
   return [say('report.summary-causes', { titles: titles.join('; ') })];
+}
+
+/** What was changed, by whom, and whether it stayed; a sentence for each change. */
+function doneSentences({ attempts }: Report): string[] {
+  return attempts
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ plan, decision, changes }) =>
+      say(
+        changes.every(({ status }) => status === 'undone')
+          ? 'report.summary-undone'
+          : 'report.summary-changed',
+        { title: remedyTitle(plan?.remedy ?? '-'), by: decision?.by ?? 'none' },
+      ),
+    );
 }
 
 /** What happened, since when, for how long and how it ended, in one or two sentences. */
@@ -54,6 +77,7 @@ export function summaryOf(report: Report): string {
       date: since.slice(0, 10),
     }),
     ...causeSentence(report),
+    ...doneSentences(report),
     say(`report.summary-${outcome}`, {
       duration: end === undefined ? '?' : durationText(since, end),
     }),
@@ -68,6 +92,7 @@ function askedSummary(report: Report): string {
     say('report.summary-asked', { api: apiOf(report), at: timeText(incident.openedAt) }),
     ...(last ? [say(`report.verdict-${last.diagnosis.verdict}`)] : []),
     ...causeSentence(report),
+    ...doneSentences(report),
     ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
   ].join(' ');
 }

@@ -3,7 +3,11 @@ import type { Environment } from '../aws/environment.ts';
 import { endWithoutReport } from '../lifecycle/end-without-report.ts';
 import { type Ended, finish } from '../lifecycle/finish.ts';
 import { type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
+import { documentKeys } from '../store/document-keys.ts';
+import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
+import type { AttemptRef } from '../store/store.ts';
 import { redact } from '../model/redaction.ts';
 
 /** What Step Functions caught; empty where nothing was thrown. */
@@ -15,7 +19,7 @@ export interface Caught {
 /** A reason that the state machine names; each text takes the alarm, the API and the stage, or less. */
 export type EscalationReason = Exclude<
   Extract<EvidenceCode, `workflow.${string}`>,
-  'workflow.error'
+  'workflow.error' | 'workflow.cause-hidden'
 >;
 
 /** Why the workflow hands an incident to a person. */
@@ -42,10 +46,25 @@ export async function escalate(
   }
   const { alarm, target } = await record(environment).get(incidentId);
   const reasons: Evidence[] = [
-    evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage }),
-    ...caught(error),
+    ...(reason === 'workflow.advice-only'
+      ? await whyAdviceOnly(environment, { incidentId, attempt })
+      : [evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage })]),
+    // That the wait timed out is what the reason says.
+    ...(reason === 'workflow.unanswered' ? [] : caught(error)),
   ];
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
+}
+
+/** Why nothing is changed: the mode forbids it, the cause itself is unknown, or there is no remedy for it. */
+async function whyAdviceOnly(environment: Environment, ref: AttemptRef): Promise<Evidence[]> {
+  if (environment.settings.policy.mode === 'observe') return [evidence('policy.observe-mode')];
+  const key = documentKeys.diagnosis(ref.incidentId, ref.attempt);
+  const diagnosis = await documents(environment).find(key, diagnosisSchema);
+  return [
+    evidence(
+      diagnosis?.verdict === 'cause-hidden' ? 'workflow.cause-hidden' : 'workflow.advice-only',
+    ),
+  ];
 }
 
 const causeSchema = z.object({ errorMessage: z.string() });

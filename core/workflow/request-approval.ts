@@ -1,5 +1,4 @@
 import type { Environment } from '../aws/environment.ts';
-import { render } from '../messages/render.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { planSchema } from '../model/plan.ts';
@@ -8,8 +7,7 @@ import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
-import { redactEvidence } from '../model/redaction.ts';
-import { question } from './approval-message.ts';
+import { approvalMail } from '../notify/mails/approval.ts';
 
 /** A question that the workflow waits for. */
 export interface ApprovalRequest {
@@ -47,16 +45,8 @@ export async function requestApproval(
   });
   // Asked and answered before this Lambda was tried again: the workflow has the answer or is about to get it.
   if (!asked) return;
-  const cause = diagnosis.causes.find(
-    ({ check, subject }) => check === plan.cause.check && subject === plan.cause.subject,
-  );
-  const message = question(
-    environment,
-    incident,
-    plan,
-    (cause?.evidenceFor ?? []).map((one) => render(redactEvidence(one))),
-    deadline,
-  );
+  const { decisionStateMachine } = environment.settings;
+  const message = approvalMail({ incident, plan, diagnosis, deadline, decisionStateMachine });
   // Where the message is lost, the plan can still be answered: in the console, and the health alarm says that it is needed.
   await tell(environment, message, incidentId);
   await record(environment).milestone(incidentId, 'incident.asked', {

@@ -69,7 +69,15 @@ export const rooms = {
   },
   'core/notify': {
     does: 'messages to people',
-    imports: ['core/model', 'core/messages', 'core/aws', 'core/intake', 'core/store'],
+    imports: [
+      'core/model',
+      'core/messages',
+      'core/aws',
+      'core/intake',
+      'core/remedies',
+      'core/changes',
+      'core/store',
+    ],
   },
   'core/report': {
     does: 'the incident for a person',
@@ -99,10 +107,8 @@ export const rooms = {
     does: 'one file per state',
     imports: [
       'core/model',
-      'core/messages',
       'core/aws',
       'core/intake',
-      'core/remedies',
       'core/guards',
       'core/changes',
       'core/engine',

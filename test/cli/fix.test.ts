@@ -36,6 +36,8 @@ describe('fix and undo', () => {
     const undone = await account.run(['undo', '--yes']);
     expect(undone).toMatchObject({ code: 0, out: expect.stringContaining('Undone.') });
     expect(account.snapshot()).toBe(before);
+    for (const name of ['report.html', 'report.md'])
+      expect(readFileSync(join(run, name), 'utf8')).toContain('applied, then undone');
     expect((await account.run(['undo', '--yes'])).code).toBe(2);
   });
 

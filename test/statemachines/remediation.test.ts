@@ -161,6 +161,10 @@ describe('what is not a plan to run', () => {
     expect(outcome.states).not.toContain('Apply change');
     expect(reasonOf(outcome)).toBe(reason);
   });
+  test('what hides the cause is planned for like a cause', async () => {
+    const outcome = await play({ Diagnose: [{ verdict: 'cause-hidden' }, { verdict: 'healthy' }] });
+    expect(outcome.states).toContain('Plan remediation');
+  });
   test('a healthy API is closed', async () => {
     const outcome = await play({ Diagnose: [{ verdict: 'healthy' }] });
     expect(outcome.states.at(-1)).toBe('Incident closed');

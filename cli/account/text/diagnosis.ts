@@ -1,8 +1,14 @@
-import { causeTitle, confidenceText, remedyTitle } from '../../../core/messages/names.ts';
+import { causeTitle, remedyTitle, sureText } from '../../../core/messages/names.ts';
 import type { KeysOf } from '../../../core/model/evidence.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
+import { ruledOutLines } from '../../../core/messages/telling/doubts.ts';
+import { failureLines, openFailures } from '../../../core/messages/telling/failures.ts';
+import { trafficLines } from '../../../core/messages/telling/traffic.ts';
+import type { FailureGroup } from '../../../core/model/failure-group.ts';
 import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
+import type { Facts } from '../../../core/model/facts.ts';
+import { logCommands } from '../../../core/remedies/log-commands.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
@@ -27,12 +33,18 @@ export function examinationText(examination: Investigation): string {
       isIdle(facts) ? 'idle' : 'gap' in facts.metrics ? 'unseen' : null,
       window,
     ),
+    ...(verdict === 'healthy' ? [] : trafficLines(diagnosis)),
     ...routesHit
       .slice(0, shown)
       .map(({ route, failures }) =>
         say('account.route-hit', { route: routeName(route), failures }),
       ),
     ...causes.slice(0, shown).flatMap((cause, index) => ['', ...causeText(cause, `${index + 1}.`)]),
+    ...section('failures', openFailures(diagnosis).slice(0, shown).flatMap(groupText(diagnosis))),
+    ...section(
+      'ruled-out',
+      causes.length === 0 && verdict !== 'healthy' ? ruledOutLines(diagnosis) : [],
+    ),
     ...section(
       'unrelated',
       unrelated.flatMap((cause) => causeText(cause, '·')),
@@ -53,7 +65,12 @@ function verdictText(
   blind: 'idle' | 'unseen' | null,
   window: { readonly start: string; readonly end: string },
 ): string {
-  const colour = { 'cause-found': colours.red, 'no-cause': colours.red, unknown: colours.yellow };
+  const colour = {
+    'cause-found': colours.red,
+    'cause-hidden': colours.red,
+    'no-cause': colours.red,
+    unknown: colours.yellow,
+  };
   const seen = blind ?? (since === null ? 'fading' : symptom);
   const span = { requests, from: clock(window.start), to: clock(window.end) };
   const text =
@@ -69,9 +86,14 @@ function verdictText(
 
 const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
 
+const groupText = (diagnosis: Diagnosis) => (group: FailureGroup) => {
+  const [first = '', ...more] = failureLines(group, diagnosis);
+  return [`· ${first}`, ...more.map((line) => `   ${line}`)];
+};
+
 function causeText(cause: Cause, mark: string): string[] {
   return [
-    `${mark} ${colours.bold(causeTitle(cause.check))} ${colours.dim(`· ${cause.check}, ${confidenceText(cause.confidence)}`)}`,
+    `${mark} ${colours.bold(causeTitle(cause.check))} ${colours.dim(`· ${cause.check}, ${sureText(cause)}`)}`,
     `   ${oneLine(cause.subject)}`,
     ...cause.evidenceFor.map((evidence) => `   ${colours.green('+')} ${render(evidence)}`),
     ...cause.evidenceAgainst.map((evidence) => `   ${colours.red('−')} ${render(evidence)}`),
@@ -87,9 +109,18 @@ const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf
 ];
 
 /** What a person can do about the best explanation; empty where there is nothing to do. */
-export function nextStepText({ verdict, causes }: Diagnosis): string {
+export function nextStepText(
+  { verdict, causes, since }: Diagnosis,
+  { target, window }: Facts,
+): string {
   const [cause] = causes;
-  if (!cause) return verdict === 'no-cause' ? wrapped(say('account.next-none')) : '';
+  if (!cause)
+    return verdict === 'no-cause'
+      ? [
+          wrapped(say('account.next-none')),
+          ...logCommands(target, since ?? window.start).map((command) => `  ${command}`),
+        ].join('\n')
+      : '';
   const [remedy] = cause.remedies;
   if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
   return wrapped(say('account.next-fix', { title: remedyTitle(remedy) }));

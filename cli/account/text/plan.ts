@@ -1,4 +1,7 @@
+import { causeTitle, sureText } from '../../../core/messages/names.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
+import { doubtLines } from '../../../core/messages/telling/doubts.ts';
+import { causeIn, type Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import { colours } from '../../colours.ts';
@@ -22,4 +25,15 @@ export function planText(plan: Plan): string {
     say(undo.length > 0 ? 'account.undo-commands' : 'account.no-undo'),
     ...undo.map((command) => `  ${colours.dim(command)}`),
   ].join('\n');
+}
+
+/** What a person should know before agreeing to a plan: how sure its cause is, the evidence against it, and what will keep failing. */
+export function doubtsText(diagnosis: Diagnosis, plan: Plan): string {
+  const cause = causeIn(diagnosis, plan.cause);
+  if (!cause) return '';
+  const lines = [
+    `${causeTitle(cause.check)}: ${sureText(cause)}`,
+    ...doubtLines(diagnosis, cause),
+  ].map((line) => wrapped(`· ${line}`));
+  return `${[colours.bold(say('account.heading-doubts')), ...lines].join('\n')}\n\n`;
 }

@@ -40,14 +40,14 @@ export default defineCheck({
       const figures = figuresOf(fn, facts.lambda.functions);
       // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
       const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
-        ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
+        ({ causes }) => !causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0,
       );
       if (failures.length === 0) return healthy;
       const change = versionChange(fn, signals.since ?? facts.window.start);
       const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
       const located = failures.some(({ route }) => route !== null);
       // Lambda answers of throttled runs were once logged as malformed, too.
-      const sure = said && figures.known && figures.errors === 0 && figures.throttles === 0;
+      const sure = said && figures?.errors === 0 && figures.throttles === 0;
       return faulty({
         subject: fn.arn,
         // Without a route and without a new version this function is one of several that it may be.

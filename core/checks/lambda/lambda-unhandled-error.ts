@@ -1,5 +1,5 @@
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import { type Evidence, evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
@@ -38,34 +38,33 @@ export default defineCheck({
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
       const figures = figuresOf(fn, facts.lambda.functions);
+      const counted = figures?.errors ?? 0;
       // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
       const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
         ({ lines, causes }) =>
           !lines.some(saysTimedOut) &&
-          !(
-            causes.includes('lambda-malformed-proxy-response') &&
-            figures.known &&
-            figures.errors === 0
-          ),
+          !(causes.includes('lambda-malformed-proxy-response') && figures?.errors === 0),
       );
       if (!signals.logsRead) known(fn.metrics);
       // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
       const named = failures.some(({ route }) => route !== null);
-      if (figures.known && figures.errors === 0 && !named) return healthy;
+      if (figures?.errors === 0 && !named) return healthy;
       const thrown = ownErrors(fn);
       // Lambda counts a run that it ended as an error, too: that is another cause's finding.
       const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
       const silent = !signals.logsRead || signals.failures.length === 0;
-      const unlogged = silent && signals.serverErrors > 0 && figures.errors > 0;
+      const unlogged = silent && signals.serverErrors > 0 && counted > 0;
       if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
-      const agree = figures.errors > 0 && named;
+      const agree = counted > 0 && named;
       const change = versionChange(fn, signals.since ?? facts.window.start);
       return faulty({
         subject: fn.arn,
         confidence: agree ? 'certain' : 'likely',
         evidence: [
           ...logged(failures, id),
-          { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },
+          ...(counted > 0
+            ? [evidence(`${id}.errors`, { function: fn.name, errors: counted })]
+            : []),
           ...thrown.slice(0, 3),
           ...changed(change),
         ],

@@ -13,6 +13,28 @@ const diagnosis: Messages = {
     'It would break every method of the stage, but only {share}% of the requests failed.',
   telemetry:
     'It breaks no request, but it hides why requests fail. Once it is fixed, the next diagnosis can show more.',
+  traffic:
+    '{requests, plural, one {# request} other {# requests}} {since, select, none {in the period checked} other {since {since} UTC}}: {serverErrors, number} ended in 5XX ({serverShare}%), {clientErrors, number} in 4XX ({clientShare}%).',
+  latency: 'Highest p99 latency: {milliseconds, number} ms.',
+  'routes-hit': 'Failing routes: {routes}.',
+  'route-hit': '{route} ({failures, number})',
+  'and-more': '{count, number} more',
+  group:
+    '{count, plural, one {# failed request} other {# failed requests}}{status, select, none {} other { ({status})}}{routes, select, none {} other { to {routes}}}{first, select, none {} other {, first {first}, last {last} UTC}}: {line}',
+  'group-line': '“{line}”',
+  'group-silent': 'no log line says why.',
+  'group-part': '({unexplained, number} of them without a cause)',
+  'named-not-checked': 'Named by the log, not checked: {causes}.',
+  'named-found': 'Explained by another problem that was found: {causes}.',
+  'named-ruled-out': 'Named by the log, but its check found nothing: {causes}.',
+  'against-it': 'Against it: {reason}',
+  'checks-open':
+    '{count, plural, one {One check} other {# checks}} could not be made and may hide another cause: {checks}.',
+  'other-cause-continues':
+    'Another cause was found, and requests will keep failing because of it: {cause} ({confidence}), {subject}.',
+  'other-cause-may': 'Another cause is possible: {cause} ({confidence}), {subject}.',
+  'other-half': '{count, number} requests ended in {kind}, which this cause does not explain.',
+  'ruled-out': '{count, plural, one {One check} other {# checks}} found nothing: {checks}.',
   'deployment-created':
     'Deployment {id} was created{description, select, none {} other { ({description})}}.',
   'function-modified': 'Function {function} (version {version}) was changed.',

@@ -1,7 +1,7 @@
 import type { Messages } from '../types.ts';
 
 export default {
-  'observe-mode': 'Policy "observe": plans are advice, and nothing is changed.',
+  'observe-mode': 'Policy "observe": the plan is advice, and nothing was changed.',
   'propose-mode': 'Policy "propose": every change needs approval.',
   'no-undo': 'A change that cannot be undone needs approval.',
   'risk-within-limit': 'The risk is {risk}; changes up to {limit} risk run automatically.',

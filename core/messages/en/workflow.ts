@@ -9,6 +9,8 @@ export default {
   'unknown-cause':
     'Too little could be read to determine what is wrong. What was denied or failed is listed under "Not checked".',
   'advice-only': 'The cause is known, but no change can be made automatically.',
+  'cause-hidden':
+    'The cause is unknown. What hides it was found, but it cannot be fixed automatically.',
   blocked: 'The cause is known and there is a plan, but policy forbids it.',
   'nothing-to-do': 'Every cause that was found has been tried.',
   rejected: 'The plan was rejected, so it changed nothing.',

@@ -423,7 +423,7 @@ describe('telemetry', () => {
   test('logging that is off is the reason where nothing else is found', () => {
     const diagnosis = diagnosed(dark, { logsRead: false });
     expect(diagnosis).toMatchObject({
-      verdict: 'cause-found',
+      verdict: 'cause-hidden',
       hop: null,
       causes: [
         {

@@ -77,7 +77,7 @@ test('a cause without a remedy leaves advice', async () => {
   });
 });
 
-test('observe mode plans nothing and says why', async () => {
+test('observe mode without a plan gives advice and says why', async () => {
   const here = await diagnosed([cause], 1, '{"mode":"observe"}');
   expect(await here.plan()).toMatchObject({ decision: 'advice-only', planHash: '' });
   expect(await codes(here)).toEqual(

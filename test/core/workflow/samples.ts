@@ -54,6 +54,20 @@ export const diagnosisOf = (more: Partial<Diagnosis> = {}): Diagnosis => ({
   recentChanges: [
     { at: '2026-11-21T02:08:00.000Z', what: fake('test.change'), beforeSymptom: 120 },
   ],
+  failureGroups: [
+    {
+      line: 'Execution failed due to configuration error: Invalid permissions on Lambda function',
+      status: 500,
+      count: 12,
+      unexplained: 0,
+      routes: [{ route: { httpMethod: 'GET', path: '/orders/{id}' }, failures: 12 }],
+      first: '2026-11-21T02:10:03.000Z',
+      last: '2026-11-21T02:14:40.000Z',
+      causes: ['lambda-permission-missing'],
+    },
+  ],
+  traffic: { requests: 400, serverErrors: 168, clientErrors: 20, latencyP99: 90 },
+  ruledOut: ['throttle-stage-method'],
   ...more,
 });
 

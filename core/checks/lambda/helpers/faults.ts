@@ -13,14 +13,12 @@ const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, nul
 export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
   functions.some((fn) => runs(fn) !== 0);
 
-/** The function's figures for the window; zeros where they are unknown, which `known` distinguishes. */
-export function figuresOf(fn: LambdaFunction, functions: readonly LambdaFunction[]) {
-  const metrics = knownOr(fn.metrics, null);
-  return {
-    known: metrics !== null && metricsTell(functions),
-    errors: metrics?.errors ?? 0,
-    throttles: metrics?.throttles ?? 0,
-  };
+/** What Lambda counted of a function in the window; null where that was not read or is late: an unread number must not count as 0. */
+export function figuresOf(
+  fn: LambdaFunction,
+  functions: readonly LambdaFunction[],
+): { readonly errors: number; readonly throttles: number } | null {
+  return metricsTell(functions) ? knownOr(fn.metrics, null) : null;
 }
 
 const isLocated = ({ route }: Failure): boolean => route !== null;

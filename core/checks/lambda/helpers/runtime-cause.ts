@@ -39,9 +39,10 @@ export const judgeRuntime = (
     const named = failures.filter(({ causes }) => causes.length === 1);
     const located = named.some(({ route }) => route !== null);
     const figures = figuresOf(fn, functions);
+    const counted = figures?.errors ?? 0;
     const calm = signals.logsRead && failures.length === 0 && signals.serverErrors === 0;
     // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
-    if (calm || (figures.known && figures.errors === 0 && !located)) return healthy;
+    if (calm || (figures?.errors === 0 && !located)) return healthy;
     const lines = (named.length > 0 ? knownOr(fn.errors, []) : known(fn.errors)).filter(
       ({ text }) => says(text),
     );
@@ -51,12 +52,10 @@ export const judgeRuntime = (
     const change = versionChange(fn, signals.since ?? facts.window.start);
     return faulty({
       subject: fn.arn,
-      confidence: figures.errors > 0 && (located || lines.length > 0) ? 'certain' : 'likely',
+      confidence: counted > 0 && (located || lines.length > 0) ? 'certain' : 'likely',
       evidence: [
         ...logged(failures, id),
-        ...(figures.errors > 0
-          ? [evidence(codes.errors, { function: fn.name, errors: figures.errors })]
-          : []),
+        ...(counted > 0 ? [evidence(codes.errors, { function: fn.name, errors: counted })] : []),
         ...lines
           .slice(0, quoted.lines)
           .map(({ text }) => evidence(codes.line, { line: text.slice(0, quoted.characters) })),

@@ -15,6 +15,8 @@ export default {
     '{faulty, plural, =0 {} one {# faulty, } other {# faulty, }}{unknown, plural, =0 {} other {# unknown, }}{healthy} healthy',
   took: '({seconds} s)',
   'verdict-cause-found': 'A cause was found.',
+  'verdict-cause-hidden':
+    'The cause is unknown: what was found breaks no request, but it hides why requests fail.',
   'verdict-no-cause': 'Requests are failing and no check found the cause.',
   'verdict-healthy':
     'Healthy: nothing is failing now. {requests, plural, one {# request} other {# requests}} from {from} to {to}.',
@@ -30,7 +32,10 @@ export default {
   'seen-unseen': 'The metrics could not be read; the configuration alone proves the fault.',
   'route-hit':
     '· {route}: {failures, plural, one {# failed request} other {# failed requests}} in the log sample',
-  'heading-unrelated': 'Other problems found (not the cause)',
+  'heading-failures': 'What failed without a known cause',
+  'heading-ruled-out': 'Ruled out',
+  'heading-doubts': 'Before you agree:',
+  'heading-unrelated': 'Other problems found (not the cause of this symptom)',
   'heading-changes': 'Recent changes (UTC)',
   'heading-unread': 'Could not be read',
   allow: 'denied; the IAM action {actions} would allow it',
@@ -38,5 +43,5 @@ export default {
   'next-fix':
     'Available fix: {title}. "gateway-medic fix" shows the commands and asks before it changes anything.',
   'next-none':
-    'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most.',
+    'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most:',
 } satisfies Messages;

@@ -3,6 +3,7 @@ import type { Messages } from '../../types.ts';
 /** What was to be done, and who agreed to it. */
 export default {
   plan: 'Plan: {remedy}',
+  'plan-not-applied': 'Plan, not applied: {remedy}',
   risk: 'Risk',
   'risk-low': 'low',
   'risk-medium': 'medium',

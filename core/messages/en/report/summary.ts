@@ -3,6 +3,11 @@ import type { Messages } from '../../types.ts';
 /** The head of a report: how the incident ended, in a sentence or two. */
 export default {
   title: 'Incident report: {api}',
+  'title-asked': 'Diagnosis of {api}',
+  'asked-recovered': 'Recovered',
+  'asked-healthy': 'Healthy',
+  'asked-escalated': 'Not fixed',
+  'asked-open': 'Diagnosed',
   'outcome-recovered': 'Recovered',
   'outcome-healthy': 'Healthy',
   'outcome-escalated': 'Escalated',
@@ -14,6 +19,10 @@ export default {
   'summary-asked': '{api} was checked on {at} UTC.',
   'summary-cause': 'Cause: {title}.',
   'summary-causes': 'Causes, one after the other: {titles}.',
+  'summary-hidden': 'The cause is unknown; what hides it: {title}.',
+  'summary-changed': 'Changed{by, select, none {} other { (approved by {by})}}: {title}.',
+  'summary-undone':
+    'Changed and undone again{by, select, none {} other { (approved by {by})}}: {title}.',
   'summary-recovered': 'It recovered after {duration}.',
   'summary-healthy': 'The API recovered on its own.',
   'summary-escalated': 'Escalated after {duration}.',
