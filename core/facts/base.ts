@@ -6,6 +6,7 @@ import type { Target } from '../model/target.ts';
 import { kindReads, readerOf } from './kinds.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
+import { measuredRoutes } from './rest/measured-routes.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
@@ -27,10 +28,9 @@ export async function collectBase(
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
   const { stage, configuration: read } = readerOf(target).read(environment, target);
   const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
-  const [configuration, metrics, lines] = await Promise.all([
-    read,
-    readMetrics(environment, target, window),
-    logs,
-  ]);
+  const measured = read.then((configuration) =>
+    readMetrics(environment, target, window, measuredRoutes(configuration)),
+  );
+  const [configuration, metrics, lines] = await Promise.all([read, measured, logs]);
   return { target, alarm, window, configuration, metrics, logs: lines };
 }
