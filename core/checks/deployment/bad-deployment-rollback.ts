@@ -35,7 +35,7 @@ export default defineCheck({
       confidence: 'possible',
       evidence: [
         evidence(`${id}.since`, {
-          deployment: current.id,
+          deployment: suspect.suspect.id,
           minutes: Math.max(0, Math.round(minutes)),
         }),
         ...(wasCalm ? [evidence(`${id}.calm-before`, { requests, minutes: before.length })] : []),
