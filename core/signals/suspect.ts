@@ -9,6 +9,9 @@ const suspicion = 10;
 /** Milliseconds until a change has reached every request. */
 const settling = 30_000;
 
+/** Milliseconds before the beginning in which two changes cannot be told apart. */
+const asLate = 60_000;
+
 /** So many requests that should have failed and did not clear a change: chance does not spare as many. */
 const spared = 10;
 
@@ -28,7 +31,7 @@ export interface Suspect<C extends Change> {
 /**
  * The change that may have brought the symptom: the last one before it began, where requests began to fail right after. What
  * came later is not to blame, and neither is a change on which requests went well that it would have made fail.
- * @param changes in any order, one in the place of the other
+ * @param changes oldest first, one in the place of the other
  * @param routes the methods that they can break
  */
 export function suspectAmong<C extends Change>(
@@ -40,9 +43,11 @@ export function suspectAmong<C extends Change>(
   const began = beganOn(signals, routes);
   if (began === null) return null;
   const from = Date.parse(began.from);
-  const [change, previous] = changes
+  const [change, ...older] = changes
     .filter(({ at }) => Date.parse(at) <= Date.parse(began.to))
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    .toReversed();
+  // One that came about as late may be the one that did it.
+  const previous = older.find(({ at }) => Date.parse(at) < from - asLate) ?? older[0];
   if (change === undefined || previous === undefined) return null;
   const at = Date.parse(change.at);
   const minutes = (from - at) / 60_000;

@@ -7,7 +7,7 @@ import { logged } from '../../signals/failures.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
 import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
-import { changed, versionChange } from './helpers/version-change.ts';
+import { versionChange } from './helpers/version-change.ts';
 
 /**
  * The function's code threw, and nothing caught it.
@@ -65,7 +65,7 @@ export default defineCheck({
         const unlogged = silent && signals.serverErrors > 0 && figures.errors > 0;
         if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
         const agree = figures.errors > 0 && named;
-        const change = versionChange(fn, signals.since ?? facts.window.start);
+        const change = versionChange(fn, routes, facts, signals);
         return faulty({
           subject: fn.arn,
           confidence: agree ? 'certain' : 'likely',
@@ -73,11 +73,11 @@ export default defineCheck({
             ...logged(failures, id),
             { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },
             ...thrown.slice(0, 3),
-            ...changed(change),
+            ...change.evidence,
           ],
           routes: refs(routes),
-          remedies: change ? ['roll-back-alias'] : [],
-          data: { ...naming(fn), ...change },
+          remedies: change.remedies,
+          data: { ...naming(fn), ...change.data },
         });
       },
     ),

@@ -29,6 +29,7 @@ export function suspectDeployment(facts: BaseFacts, signals: Signals): SuspectDe
   const found = suspectAmong(
     all
       .filter(({ createdAt }) => Date.parse(createdAt) <= served)
+      .toReversed()
       .map((deployment) => ({ deployment, at: deployment.createdAt })),
     facts,
     signals,
