@@ -28,7 +28,7 @@ export async function fix(fixing: Fixing): Promise<number> {
     // oxlint-disable no-await-in-loop -- each attempt starts from what the one before left
     const examination = await examine(environment, target, since, progress);
     context.terminal.out(`${examinationText(examination)}\n\n`);
-    if (examination.diagnosis.verdict !== 'cause-found') {
+    if (!['cause-found', 'partly-explained'].includes(examination.diagnosis.verdict)) {
       return ended(fixing, run, exitCodeOf(examination.diagnosis));
     }
     const plan = await agreedPlan(fixing, examination, tried);

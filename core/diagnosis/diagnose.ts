@@ -1,7 +1,8 @@
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
-import type { Signals } from '../model/signals.ts';
+import type { Failure, Signals } from '../model/signals.ts';
+import { unusual } from '../signals/unusual.ts';
 import { failingHop } from './hop.ts';
 import { causeOf, type Judged, judgeFault } from './judge-fault.ts';
 import { type FailedBranch, mayHideCause, notChecked } from './not-checked.ts';
@@ -24,8 +25,9 @@ const hidingScore = 0.05;
 /**
  * Weighs the findings against what was seen. Pure: the same documents always give the same diagnosis.
  *
- * A fault counts as a cause only where it fits the alarm's symptom and explains failed requests of the log sample (or,
- * without a sample, where the configuration proves it); every other fault is reported as unrelated. A missing execution
+ * A fault counts as a cause only where it fits the alarm's symptom and explains failed requests that are more than usual: those
+ * of the log sample or, without one, those of its methods' own metrics. Every other fault is reported as unrelated. Causes that
+ * together leave most of it open are part of the answer only. A missing execution
  * log is named as the cause only where nothing else is: then it is the reason why no more can be said, and its remedy is
  * the next step.
  */
@@ -34,13 +36,14 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     (finding): finding is FaultyFinding => finding.verdict === 'faulty',
   );
   const breaking = faults.filter(({ role }) => role !== 'hides');
-  const sample = sampleOf(signals);
+  const failed = sampleOf(signals);
+  const sample = unusual(base, signals, failed);
+  const usual = failed.filter((failure) => !sample.includes(failure));
   const judged = breaking.map((finding) =>
     judgeFault(
       finding,
-      signals,
-      sample,
       breaking.filter((other) => other !== finding),
+      { signals, sample, usual, findings },
     ),
   );
   const state = stateOf(base, signals);
@@ -50,7 +53,12 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
   const missing = notChecked(findings, failedBranches);
   return {
-    verdict: verdictOf(causes, state, blind(base, signals, missing)),
+    verdict: verdictOf(
+      causes,
+      state,
+      blind(base, signals, missing),
+      alive.length === 0 || explainsMost(alive, sample),
+    ),
     symptom: signals.symptom,
     hop: failingHop(causes[0], sample, signals, base),
     causes,
@@ -59,7 +67,7 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     ),
     notChecked: missing,
     since: signals.since,
-    routesHit: routesHit(sample),
+    routesHit: routesHit(failed),
     requests: signals.requests,
     share: shareOf(signals),
     recentChanges: recentChanges(base, signals.since),
@@ -77,6 +85,7 @@ const hidden = (finding: FaultyFinding): Cause =>
 const ranked = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted(
     (a, b) =>
+      Number(a.minor ?? false) - Number(b.minor ?? false) ||
       b.score - a.score ||
       Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
       b.explains - a.explains ||
@@ -88,11 +97,26 @@ function verdictOf(
   causes: readonly Cause[],
   state: ReturnType<typeof stateOf>,
   isBlind: boolean,
+  isMost: boolean,
 ): Diagnosis['verdict'] {
-  if (causes.length > 0) return 'cause-found';
+  if (causes.length > 0) return isMost ? 'cause-found' : 'partly-explained';
   if (state !== 'present') return 'healthy';
   return isBlind ? 'unknown' : 'no-cause';
 }
+
+/** Whether the causes together explain the greater part of what fails more than usual, as far as anything shows it. */
+function explainsMost(causes: readonly Judged[], sample: readonly Failure[]): boolean {
+  if (sample.length === 0)
+    return causes.some(({ share }) => share === null) || sumOf(causes) >= most;
+  const explained = new Set(causes.flatMap((one) => one.explained));
+  return explained.size / sample.length >= most;
+}
+
+/** The part of the excess that causes must explain together to be called found. */
+const most = 0.5;
+
+const sumOf = (causes: readonly Judged[]): number =>
+  causes.reduce((sum, { share }) => sum + (share ?? 0), 0);
 
 const blind = (base: Facts, signals: Signals, missing: Diagnosis['notChecked']): boolean =>
   'gap' in base.metrics || !signals.logsRead || mayHideCause(missing, signals.symptom);

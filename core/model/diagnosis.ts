@@ -23,6 +23,8 @@ export const causeSchema = z.object({
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
   /** Failed requests of the sample that this cause explains. */
   explains: z.number(),
+  /** Present where it explains no more than a small part of what fails more than usual. */
+  minor: z.optional(z.literal(true)),
   remedies: z.array(z.custom<RemedyId>(isText)),
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
@@ -38,10 +40,11 @@ export type RecentChange = z.infer<typeof recentChangeSchema>;
 
 export const diagnosisSchema = z.object({
   /**
-   * `cause-found`: the first of `causes` explains the symptom. `no-cause`: requests fail and nothing found explains it.
+   * `cause-found`: `causes` explain the symptom, the first of them most of it. `partly-explained`: they are causes, and leave
+   * most of what fails unexplained. `no-cause`: requests fail and nothing found explains it.
    * `healthy`: the symptom is gone. `unknown`: too much could not be read to say either.
    */
-  verdict: z.enum(['cause-found', 'no-cause', 'healthy', 'unknown']),
+  verdict: z.enum(['cause-found', 'partly-explained', 'no-cause', 'healthy', 'unknown']),
   symptom: symptomSchema,
   hop: z.nullable(hopSchema),
   /** The best explanation first. */

@@ -160,6 +160,7 @@ export interface EvidenceArguments {
   'account.counts': { faulty: number; unknown: number; healthy: string | number };
   'account.took': { seconds: string | number };
   'account.verdict-cause-found': NoArguments;
+  'account.verdict-partly-explained': NoArguments;
   'account.verdict-no-cause': NoArguments;
   'account.verdict-healthy': { requests: number; from: string | number; to: string | number };
   'account.verdict-idle': { from: string | number; to: string | number };
@@ -342,6 +343,11 @@ export interface EvidenceArguments {
   'diagnosis.other-reason': { count: number; causes: string | number };
   'diagnosis.no-failure-here': { sample: string | number };
   'diagnosis.not-all-fail': { share: string | number };
+  'diagnosis.minor': { share: string | number };
+  'diagnosis.usual': { count: number };
+  'diagnosis.not-failing': NoArguments;
+  'diagnosis.nothing-located': NoArguments;
+  'diagnosis.route-not-logged': NoArguments;
   'diagnosis.telemetry': NoArguments;
   'diagnosis.deployment-created': { id: string | number; description: string | number };
   'diagnosis.function-modified': { function: string | number; version: string | number };
@@ -375,6 +381,7 @@ export interface EvidenceArguments {
   'incident.alarm-joined': { alarm: string | number };
   'incident.evidence-collected': { requests: number; failures: number };
   'incident.diagnosed-cause-found': { cause: string | number };
+  'incident.diagnosed-partly-explained': { cause: string | number };
   'incident.diagnosed-no-cause': NoArguments;
   'incident.diagnosed-healthy': NoArguments;
   'incident.diagnosed-unknown': NoArguments;
@@ -489,6 +496,7 @@ export interface EvidenceArguments {
   'report.found-and-done': NoArguments;
   'report.diagnosis': NoArguments;
   'report.verdict-cause-found': NoArguments;
+  'report.verdict-partly-explained': NoArguments;
   'report.verdict-no-cause': NoArguments;
   'report.verdict-healthy': NoArguments;
   'report.verdict-unknown': NoArguments;
@@ -563,6 +571,7 @@ export interface EvidenceArguments {
   'story.took': { state: string | number; milliseconds: string | number };
   'story.decision-machine': NoArguments;
   'story.diagnosis-cause-found': { share: string | number; since: string | number };
+  'story.diagnosis-partly-explained': { share: string | number; since: string | number };
   'story.diagnosis-no-cause': { share: string | number; since: string | number };
   'story.diagnosis-healthy': NoArguments;
   'story.diagnosis-unknown': NoArguments;

@@ -1,6 +1,6 @@
 import type { Symptom } from '../model/alarm.ts';
-import { routeName } from '../model/route.ts';
 import type { Failure, Began } from '../model/signals.ts';
+import { likeness } from './of-kind.ts';
 import { type Counted, failuresIn } from './usual.ts';
 
 const minute = 60_000;
@@ -69,7 +69,3 @@ function firstUnusual(
   const unusual = timed.filter(({ at, like }) => at >= start - minute && !usual.has(like));
   return unusual.length === 0 ? null : Math.min(...unusual.map(({ at }) => at));
 }
-
-/** Failures that look the same: of one method, with one meaning. */
-const likeness = ({ route, causes, status }: Failure): string =>
-  [route && routeName(route), status, ...causes].join(' ');

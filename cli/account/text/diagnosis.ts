@@ -53,7 +53,12 @@ function verdictText(
   blind: 'idle' | 'unseen' | null,
   window: { readonly start: string; readonly end: string },
 ): string {
-  const colour = { 'cause-found': colours.red, 'no-cause': colours.red, unknown: colours.yellow };
+  const colour = {
+    'cause-found': colours.red,
+    'partly-explained': colours.red,
+    'no-cause': colours.red,
+    unknown: colours.yellow,
+  };
   const seen = blind ?? (since === null ? 'fading' : symptom);
   const span = { requests, from: clock(window.start), to: clock(window.end) };
   const text =

@@ -88,6 +88,7 @@ export default {
   took: '({seconds} s)',
 
   'verdict-cause-found': 'A cause was found.',
+  'verdict-partly-explained': 'A cause was found, but it explains less than half of the failures.',
   'verdict-no-cause': 'Requests are failing and no check found the cause.',
   'verdict-healthy':
     'Healthy: nothing is failing now. {requests, plural, one {# request} other {# requests}} from {from} to {to}.',

@@ -36,6 +36,7 @@ export default {
   'evidence-collected':
     'Evidence collected: {requests, plural, one {# request} other {# requests}} since the first bad minute, {failures, plural, one {# failure} other {# failures}} found in logs.',
   'diagnosed-cause-found': 'Cause found: {cause}.',
+  'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',
   'diagnosed-no-cause': 'Requests are failing and no check found the cause.',
   'diagnosed-healthy': 'The symptom is gone.',
   'diagnosed-unknown': 'Too little could be read to determine what is wrong.',

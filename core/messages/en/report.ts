@@ -44,6 +44,7 @@ export default {
   'found-and-done': 'What was found and done',
   diagnosis: 'Diagnosis',
   'verdict-cause-found': 'A cause was found that explains the symptom.',
+  'verdict-partly-explained': 'A cause was found, but it explains less than half of the failures.',
   'verdict-no-cause': 'Requests are failing and no check found the cause.',
   'verdict-healthy': 'The symptom is gone.',
   'verdict-unknown': 'Too little could be read to determine what is wrong.',
