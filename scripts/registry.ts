@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
 import { evidenceArguments } from './registry/evidence.ts';
+import { readNames } from './registry/reads.ts';
 import { writeRegistries } from './writes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -248,6 +249,7 @@ const files: Record<string, string> = {
   'simulator/cloud/check-handlers.generated.ts': checkHandlers(),
   'core/checks/signatures.generated.ts': signatures(),
   'core/model/ids.generated.ts': idTypes(),
+  'core/model/reads.generated.ts': readNames(heading),
   'core/remedies/registry.generated.ts': remedies(),
   ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),

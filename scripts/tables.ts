@@ -10,15 +10,9 @@ import { configJsonSchema } from '../lib/config/json-schema.ts';
 import { declarationsFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { type WorldName, worlds } from '../simulator/worlds/index.ts';
+import { code, codes, type Row, table } from './markdown.ts';
 
 const texts = catalogueOf();
-
-type Row = readonly string[];
-const row = (cells: Row) => `| ${cells.join(' | ')} |`;
-const table = (head: Row, rows: readonly Row[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row).join('\n');
-const code = (text: string) => `\`${text}\``;
-const codes = (names: readonly string[]): string => names.map(code).join(' ');
 
 /** What can be found. */
 export const checkTable = (): string =>

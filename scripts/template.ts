@@ -3,12 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../lib/package-root.ts';
 import { isStale } from '../lib/stale.ts';
+import { templateSources } from './template-sources.ts';
 
 const template = join(packageRoot, 'dist', 'template.json');
-/** The stack, and what it derives permissions, texts and workflows from. */
-const sources = ['lib', 'core', 'statemachines', 'package-lock.json'];
 
-if (isStale(template, sources)) {
+if (isStale(template, templateSources)) {
   // Loaded here: the CDK takes longer to load than the rest takes to run.
   const { synthesize } = await import('../lib/synthesize.ts');
   mkdirSync(join(packageRoot, 'dist'), { recursive: true });

@@ -91,7 +91,7 @@ function declarations(heading: string, writes: readonly Write[]): string {
   const table = (value: (write: Write) => unknown) =>
     JSON.stringify(Object.fromEntries(writes.map((write) => [write.name, value(write)])), null, 2);
   return [
-    heading + "import type { CallName } from './calls.ts';",
+    heading + "import type { ReadName } from './reads.generated.ts';",
     "import type { Grant, Removal } from './write.ts';",
     "import type { WriteName } from './writes.generated.ts';",
     '',
@@ -99,7 +99,7 @@ function declarations(heading: string, writes: readonly Write[]): string {
     `export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = ${table(({ grants }) => grants)};`,
     '',
     '/** The calls by which the state of each is read. */',
-    `export const readsOfWrites: Readonly<Record<WriteName, readonly CallName[]>> = ${table(({ reads }) => reads)};`,
+    `export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = ${table(({ reads }) => reads)};`,
     '',
     '/** What those that remove something may undo. */',
     `export const removals: Readonly<Record<string, Removal>> = ${table(({ removalOf }) => removalOf)};`,

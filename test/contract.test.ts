@@ -9,6 +9,7 @@ import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
+import { leftIn, sentencesOf, templates } from './support/templates.ts';
 
 const root = join(import.meta.dirname, '..');
 const has = (...parts: string[]) => existsSync(join(root, ...parts));
@@ -24,13 +25,21 @@ const unitsIn = (...folder: string[]) =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
     .map((name) => basename(name, '.ts'));
 
+/** What a person wrote of a page: without its tables that are generated. */
+const written = (...page: string[]) =>
+  read(...page).replaceAll(/<!-- (\w+): [^>]*-->[\s\S]*?<!-- end of \1 -->/g, '');
+
+/** What the templates leave to the contributor and still stands in these files. */
+const notFilledIn = (...files: string[]) =>
+  files.flatMap((file) => leftIn(read(file)).map((sentence) => `${file}: ${sentence}`));
+
 describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id, check) => {
   test('lies in the folder of its domain', () => {
     expect(has('core', 'checks', check.domain, `${id}.ts`)).toBe(true);
   });
   test('has a test, a page and all its texts', () => {
     expect(has('test', 'core', 'checks', check.domain, `${id}.test.ts`)).toBe(true);
-    expect(read('docs', 'checks', `${id}.md`).length).toBeGreaterThan(300);
+    expect(written('docs', 'checks', `${id}.md`).length).toBeGreaterThan(300);
     const messages = catalogue.checks[id];
     expect(messages?.title).toMatch(/\S/);
     expect(messages?.explanation).toMatch(/\S/);
@@ -43,18 +52,51 @@ describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id
   test('can be raised by some alarm', () => {
     expect(check.symptoms).not.toEqual([]);
   });
+  test('has filled in everything that the templates leave open', () => {
+    const left = notFilledIn(
+      `core/checks/${check.domain}/${id}.ts`,
+      `core/messages/en/checks/${id}.ts`,
+      `test/core/checks/${check.domain}/${id}.test.ts`,
+      `docs/checks/${id}.md`,
+    );
+    expect(left).toEqual([]);
+  });
 });
 
 describe.each(remedies.map((remedy) => remedy.id))('remedy %s', (id) => {
   test('has a test, a page and all its texts', () => {
     expect(has('test', 'core', 'remedies', 'catalogue', `${id}.test.ts`)).toBe(true);
-    expect(read('docs', 'remedies', `${id}.md`).length).toBeGreaterThan(300);
+    expect(written('docs', 'remedies', `${id}.md`).length).toBeGreaterThan(300);
     expect(catalogue.remedies[id]?.title).toMatch(/\S/);
     expect(catalogue.remedies[id]?.explanation).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
     const expecting = scenarios.filter((one) => listOf(one.expect.remedy).includes(id));
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
+  });
+  test('has filled in everything that the templates leave open', () => {
+    const left = notFilledIn(
+      `core/remedies/catalogue/${id}.ts`,
+      `core/messages/en/remedies/${id}.ts`,
+      `test/core/remedies/catalogue/${id}.test.ts`,
+      `docs/remedies/${id}.md`,
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('templates', () => {
+  test('there is a check for each domain', () => {
+    const found = templates.flatMap((name) => /^checks\/(.+)\.ts$/.exec(name)?.[1] ?? []);
+    expect(found.toSorted()).toEqual([...domains].toSorted());
+  });
+  test.each(templates.map((name) => [name]))('%s leaves something to fill in', (name) => {
+    expect(sentencesOf(name)).not.toEqual([]);
+  });
+  test('no scenario has a sentence of theirs', () => {
+    expect(
+      notFilledIn(...scenarioNames().map((name) => `simulator/scenarios/${name}.json`)),
+    ).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
 import { restApis, stagesOf } from '../../core/intake/rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
-import type { CallName } from '../../core/model/calls.ts';
+import type { ReadName } from '../../core/model/reads.generated.ts';
 import type { Target } from '../../core/model/target.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
@@ -11,7 +11,7 @@ import { otherApi } from './other-apis.ts';
 import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** The reads of {@link findTarget}. */
-export const findReads: readonly CallName[] = [
+export const findReads: readonly ReadName[] = [
   'apigateway:GetRestApis',
   'apigateway:GetStages',
   'apigatewayv2:GetApis',

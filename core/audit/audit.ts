@@ -1,6 +1,6 @@
 import type { Check } from '../checks/define-check.ts';
 import type { Audit, AuditFacts } from '../model/audit.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Domain } from '../model/finding.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import { classOf } from './classes.ts';
@@ -12,7 +12,7 @@ import { scoreOf } from './score.ts';
 /** What a diagnosis is made of, for saying what it could determine. */
 export interface Able {
   readonly checks: readonly Check[];
-  readonly readsOf: (domain: Domain) => readonly CallName[];
+  readonly readsOf: (domain: Domain) => readonly ReadName[];
 }
 
 /** Judges a stage by its facts. Pure: the same facts give the same audit. */

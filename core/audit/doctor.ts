@@ -1,7 +1,7 @@
 import type { Check, Need } from '../checks/define-check.ts';
 import { type Symptom, symptomSchema } from '../model/alarm.ts';
 import type { AuditFacts, Readiness, Telemetry } from '../model/audit.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Domain } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
@@ -18,7 +18,7 @@ type Lack = 'reasons' | 'limits' | 'routes';
 export function telemetryOf(
   checks: readonly Check[],
   facts: AuditFacts,
-  readsOf: (domain: Domain) => readonly CallName[],
+  readsOf: (domain: Domain) => readonly ReadName[],
 ): Telemetry {
   const concerned = checks.filter((check) => concerns(check, facts));
   const recorded = recordedBy(facts);

@@ -5,11 +5,13 @@ const maximum = 200;
  * Reads every page of a paginated operation, one after the other.
  * @param page makes the call for a page; the first one has no token
  * @param next the token of the following page, as the operation's output names it
+ * @param most pages that are enough; the last one's token then says that there are more
  * @throws Error where the pages do not come to an end
  */
 export async function pages<Output>(
   page: (token: string | undefined) => Promise<Output>,
   next: (output: Output) => string | undefined,
+  most?: number,
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   let token: string | undefined;
@@ -18,6 +20,6 @@ export async function pages<Output>(
     const output = await page(token);
     outputs.push(output);
     token = next(output);
-  } while (token);
+  } while (token && outputs.length !== most);
   return outputs;
 }

@@ -2,14 +2,14 @@ import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dy
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
-import type { CallName } from '../model/calls.ts';
+import type { OwnCall } from '../aws/iam/calls.ts';
 import { type Change, changeSchema } from '../model/change-record.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
 import { plain } from './state.ts';
 
 /** The calls of {@link dynamoJournal}, for IAM. */
-export const journalCalls: readonly CallName[] = ['dynamodb:PutItem', 'dynamodb:Query'];
+export const journalCalls: readonly OwnCall[] = ['dynamodb:PutItem', 'dynamodb:Query'];
 
 /** How long an entry is kept, in seconds: as long as an audit may ask for it. */
 const keptFor = 400 * 86_400;

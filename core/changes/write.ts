@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Removal, WriteDeclaration } from '../model/write.ts';
 
 /** An SDK command's input as data. */
@@ -15,7 +15,7 @@ interface Made extends WriteDeclaration {
 
 /** A call that an operation of a plan makes. */
 interface Changing extends Made {
-  readonly reads: readonly [CallName, ...CallName[]];
+  readonly reads: readonly [ReadName, ...ReadName[]];
   /** What the call changes, as JSON: read before it, after it, and before it is undone. Null: there is nothing yet. */
   state(environment: Environment, input: Input): Promise<unknown>;
   /** What later calls need of the output, worked out from the state when the output itself was lost. */

@@ -1,8 +1,9 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Target } from '../model/target.ts';
+import { changesReads, readChanges } from './changes/index.ts';
 import { kindReads, readerOf } from './kinds.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
@@ -10,7 +11,12 @@ import { measuredRoutes } from './rest/measured-routes.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
-export const baseReads: readonly CallName[] = [...kindReads, ...metricsReads, ...logsReads];
+export const baseReads: readonly ReadName[] = [
+  ...kindReads,
+  ...metricsReads,
+  ...logsReads,
+  ...changesReads,
+];
 
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
@@ -28,9 +34,14 @@ export async function collectBase(
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
   const { stage, configuration: read } = readerOf(target).read(environment, target);
   const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
-  const measured = read.then((configuration) =>
-    readMetrics(environment, target, window, measuredRoutes(configuration)),
+  const measured = read.then((one) =>
+    readMetrics(environment, target, window, measuredRoutes(one)),
   );
-  const [configuration, metrics, lines] = await Promise.all([read, measured, logs]);
-  return { target, alarm, window, configuration, metrics, logs: lines };
+  const [configuration, metrics, lines, changes] = await Promise.all([
+    read,
+    measured,
+    logs,
+    readChanges(environment, target, window),
+  ]);
+  return { target, alarm, window, configuration, metrics, logs: lines, changes };
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { BaseFacts, DomainFacts } from '../model/facts.ts';
 import type { Domain } from '../model/finding.ts';
 
@@ -7,7 +7,7 @@ import type { Domain } from '../model/finding.ts';
 export interface FactsModule<D extends Domain = Domain> {
   readonly domain: D;
   /** Every call that `collect` may make; the branch's IAM role is derived from it. */
-  readonly reads: readonly CallName[];
+  readonly reads: readonly ReadName[];
   /**
    * Reads what the domain's checks need, in as few dependent steps as possible.
    * Never throws for a read that AWS refuses: such a reading is a gap.

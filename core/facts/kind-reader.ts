@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Configuration, Stage } from '../model/facts/configuration.ts';
 import type { Target } from '../model/target.ts';
 
@@ -13,7 +13,7 @@ export interface ServedStage {
 /** How the configuration of one kind of API is read. */
 export interface KindReader {
   /** Every call that it may make. */
-  readonly reads: readonly CallName[];
+  readonly reads: readonly ReadName[];
   /** @throws TargetNotFound where the stage, or its API, does not exist; AWS's own error where it cannot be read */
   readStage(environment: Environment, target: Target): Promise<ServedStage>;
   /** Starts all reads at once. Either may reject as `readStage` does; everything else that cannot be read is a gap. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { ApiKind, Target } from '../model/target.ts';
 import type { KindReader, ServedStage } from './kind-reader.ts';
@@ -13,7 +13,7 @@ const readers: Readonly<Record<ApiKind, KindReader | null>> = {
 };
 
 /** Every call that reading a configuration may make, whatever the kind. */
-export const kindReads: readonly CallName[] = Object.values(readers).flatMap(
+export const kindReads: readonly ReadName[] = Object.values(readers).flatMap(
   (reader) => reader?.reads ?? [],
 );
 

@@ -1,7 +1,7 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
 import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
 import type { Reading } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
@@ -11,7 +11,7 @@ import { reading } from './reading.ts';
 import { routeMetricsIn, routeQueries } from './route-metrics.ts';
 import type { Window } from './window.ts';
 
-export const metricsReads: readonly CallName[] = ['cloudwatch:GetMetricData'];
+export const metricsReads: readonly ReadName[] = ['cloudwatch:GetMetricData'];
 
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */
 type Slowest = 'p99' | 'Maximum';

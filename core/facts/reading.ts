@@ -1,5 +1,5 @@
 import { actionsIn, grantsOfCall } from '../aws/iam/calls.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Gap, Reading } from '../model/reading.ts';
 
 const denied = new Set([
@@ -15,7 +15,7 @@ const denied = new Set([
  * @param absent values that AWS's own "there is none" errors stand for, by error name
  */
 export async function reading<T>(
-  what: CallName,
+  what: ReadName,
   call: () => Promise<T>,
   absent: Readonly<Record<string, T>> = {},
 ): Promise<Reading<T>> {
@@ -29,7 +29,7 @@ export async function reading<T>(
 }
 
 /** A failed call as a gap. */
-export function gapOf(what: CallName, error: unknown): Gap {
+export function gapOf(what: ReadName, error: unknown): Gap {
   const name = error instanceof Error ? error.name : 'UnknownError';
   const message = error instanceof Error ? error.message : String(error);
   const allow = denied.has(name) && { allow: actionsIn(grantsOfCall(what), what).join(', ') };

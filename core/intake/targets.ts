@@ -1,7 +1,7 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { type Alarmed, childrenOf, contributorsOf, type Expansion } from './alarm-children.ts';
@@ -9,7 +9,7 @@ import type { AlarmSource, ParsedAlarm } from './alarm-event.ts';
 import { type Place, restApis, restPlace } from './rest-apis.ts';
 
 /** The reads that opening an incident may make; its role is derived from them. */
-export const openReads: readonly CallName[] = [
+export const openReads: readonly ReadName[] = [
   'apigateway:GetRestApis',
   'apigateway:GetStages',
   'cloudwatch:DescribeAlarms',

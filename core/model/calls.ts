@@ -8,6 +8,7 @@ export const services = {
   lambda: { client: 'LambdaClient', cli: 'lambda' },
   ec2: { client: 'EC2Client', cli: 'ec2' },
   elbv2: { client: 'ElasticLoadBalancingV2Client', cli: 'elbv2' },
+  cloudtrail: { client: 'CloudTrailClient', cli: 'cloudtrail' },
   cloudwatch: { client: 'CloudWatchClient', cli: 'cloudwatch' },
   logs: { client: 'CloudWatchLogsClient', cli: 'logs' },
   'service-quotas': { client: 'ServiceQuotasClient', cli: 'service-quotas' },

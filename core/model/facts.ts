@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { alarmSchema } from './alarm.ts';
 import { authorizationFactsSchema } from './facts/authorization.ts';
 import { accountFactsSchema } from './facts/account.ts';
+import { changesSchema } from './facts/changes.ts';
 import { configurationSchema } from './facts/configuration.ts';
 import { lambdaFactsSchema } from './facts/lambda.ts';
 import { logsFactsSchema } from './facts/logs.ts';
@@ -21,6 +22,8 @@ export const baseFactsSchema = z.object({
   configuration: configurationSchema,
   metrics: readingSchema(metricsSchema),
   logs: logsFactsSchema,
+  /** Absent in evidence that was read by a release without it. */
+  changes: z.optional(readingSchema(changesSchema)),
 });
 export type BaseFacts = z.infer<typeof baseFactsSchema>;
 

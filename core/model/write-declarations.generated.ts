@@ -1,5 +1,5 @@
 // Written by `npm run registry`. Do not edit.
-import type { CallName } from './calls.ts';
+import type { ReadName } from './reads.generated.ts';
 import type { Grant, Removal } from './write.ts';
 import type { WriteName } from './writes.generated.ts';
 
@@ -355,7 +355,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
 };
 
 /** The calls by which the state of each is read. */
-export const readsOfWrites: Readonly<Record<WriteName, readonly CallName[]>> = {
+export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "apigateway:CreateDeployment": [
     "apigateway:GetStage"
   ],

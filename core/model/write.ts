@@ -1,4 +1,4 @@
-import type { CallName } from './calls.ts';
+import type { ReadName } from './reads.generated.ts';
 import type { WriteName } from './writes.generated.ts';
 
 /** What IAM must allow for one AWS call. */
@@ -31,7 +31,7 @@ export interface WriteDeclaration {
   /** What IAM must allow for the call itself. */
   readonly grants: readonly Grant[];
   /** The calls by which its state is read, before and after it, and while it settles. */
-  readonly reads: readonly CallName[];
+  readonly reads: readonly ReadName[];
   /** Only for a call that removes something: no plan may make it but to undo this. */
   readonly removalOf?: Removal;
 }

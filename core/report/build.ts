@@ -2,7 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { metricsReads, readMetrics } from '../facts/metrics.ts';
 import { windowOf } from '../facts/window.ts';
-import type { CallName } from '../model/calls.ts';
+import type { ReadName } from '../model/reads.generated.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
@@ -12,7 +12,7 @@ import { documents } from '../store/documents.ts';
 import { reportOf, roundsOf } from './rounds.ts';
 
 /** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
-export const reportReads: readonly CallName[] = metricsReads;
+export const reportReads: readonly ReadName[] = metricsReads;
 
 /**
  * Gathers an incident's documents. Whatever an incident did not come to is left out; whatever came from outside has its

@@ -20,6 +20,6 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
   }
   const gap = 'gap' in execution ? execution.gap : 'gap' in access ? access.gap : undefined;
   throw new MissingEvidence(
-    gap ?? { what: 'logs:FilterLogEvents', because: 'No log of the stage could be read.' },
+    gap ?? { what: 'logs:StartQuery', because: 'No log of the stage could be read.' },
   );
 }

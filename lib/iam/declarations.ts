@@ -1,11 +1,13 @@
 import { journalCalls } from '../../core/changes/dynamo-journal.ts';
+import type { OwnCall } from '../../core/aws/iam/calls.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { reportReads } from '../../core/report/build.ts';
 import { openReads } from '../../core/intake/targets.ts';
-import type { CallName } from '../../core/model/calls.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
+import type { ReadName } from '../../core/model/reads.generated.ts';
+import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
@@ -14,26 +16,26 @@ import type { WorkerName } from '../workers.ts';
 /** What one Lambda calls. */
 export interface Declaration {
   /** Reads of the account, for facts. */
-  readonly reads?: readonly CallName[];
+  readonly reads?: readonly ReadName[];
   /** Changes of the account: only what enabled remedies declare. */
-  readonly writes?: readonly CallName[];
+  readonly writes?: readonly WriteName[];
   /** Calls on the deployment's own table, bucket, topic and workflow. */
-  readonly own: readonly CallName[];
+  readonly own: readonly OwnCall[];
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 // What the Lambdas do with the deployment's own things, by what they do it for.
-const read: CallName = 's3:GetObject';
-const write: CallName = 's3:PutObject';
-const record: CallName = 'dynamodb:GetItem';
-const milestone: CallName = 'dynamodb:UpdateItem';
-const create: CallName = 'dynamodb:PutItem';
-const createAll: CallName = 'dynamodb:TransactWriteItems';
-const list: CallName = 'dynamodb:Query';
-const unlock: CallName = 'dynamodb:DeleteItem';
-const tell: CallName = 'sns:Publish';
+const read: OwnCall = 's3:GetObject';
+const write: OwnCall = 's3:PutObject';
+const record: OwnCall = 'dynamodb:GetItem';
+const milestone: OwnCall = 'dynamodb:UpdateItem';
+const create: OwnCall = 'dynamodb:PutItem';
+const createAll: OwnCall = 'dynamodb:TransactWriteItems';
+const list: OwnCall = 'dynamodb:Query';
+const unlock: OwnCall = 'dynamodb:DeleteItem';
+const tell: OwnCall = 'sns:Publish';
 /** Gives further targets executions of their own, and asks whether the one that holds a lock still runs. */
-const executions: readonly CallName[] = [
+const executions: readonly OwnCall[] = [
   'stepfunctions:DescribeExecution',
   'stepfunctions:StartExecution',
 ];

@@ -1,11 +1,11 @@
 import type { CheckMessages } from '../../core/messages/types.ts';
 
 const messages: CheckMessages = {
-  title: 'The fault in one line',
-  explanation: 'What it means and why requests fail because of it.',
-  advice: 'What a person should do where no remedy applies.',
+  title: 'FILL IN: the fault in one line',
+  explanation: 'FILL IN: what it means and why requests fail because of it.',
+  advice: 'FILL IN: what a person should do where no remedy applies.',
   evidence: {
-    found: 'What was found about {stage}.',
+    found: 'FILL IN: what was found about {subject}.',
   },
 };
 

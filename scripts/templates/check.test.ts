@@ -1,31 +1,14 @@
-import check from './check.ts';
-import { configuration, gap, known } from '../../test/core/checks/support/facts.ts';
-import {
-  type Case,
-  faulty,
-  healthy,
-  table,
-  unknown,
-} from '../../test/core/checks/support/table.ts';
-
-const deployment = { id: 'd1', createdAt: '2026-01-05T08:00:00.000Z' };
+import check from './checks/example-domain.ts';
+import { type Case, faulty, healthy, table } from '../../test/core/checks/support/table.ts';
 
 const cases: Case[] = [
+  ['nothing is wrong', {}, [healthy]],
   [
-    'fine',
-    { facts: { configuration: configuration({ deployments: known([deployment]) }) } },
-    [healthy],
-  ],
-  [
-    'wrong',
-    { facts: { configuration: configuration({ deployments: known([]) }) } },
+    'FILL IN: the facts and signals while the cause is active, and what the check must find',
+    { facts: {}, signals: {} },
     [faulty({ remedies: [] })],
   ],
-  [
-    'could not be read',
-    { facts: { configuration: configuration({ deployments: gap() }) } },
-    [unknown],
-  ],
+  // FILL IN: what looks like the cause and is not, and what could not be read.
 ];
 
 table(check, cases);

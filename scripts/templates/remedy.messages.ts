@@ -1,10 +1,10 @@
 import type { RemedyMessages } from '../../core/messages/types.ts';
 
 const messages: RemedyMessages = {
-  title: 'What it does, in the imperative',
-  explanation: 'What it changes, and what it leaves alone.',
+  title: 'FILL IN: what it does, in the imperative',
+  explanation: 'FILL IN: what it changes, and what it leaves alone.',
   notes: {
-    note: 'Whom the change of {subject} touches.',
+    note: 'FILL IN: whom the change of {subject} affects.',
   },
 };
 

@@ -1,10 +1,18 @@
-import { expect, test } from '@jest/globals';
-import { cause, facts } from '../../test/core/remedies/facts.ts';
+import { expect } from '@jest/globals';
 import remedy from './remedy.ts';
+import { configuration, rest } from '../../test/core/remedies/facts.ts';
+import { remedyTable } from '../../test/core/remedies/remedy-table.ts';
 
-test('plans the change and its undo', () => {
-  const proposal = remedy.plan(cause({ remedies: [remedy.id] }), facts());
-  expect(proposal?.operations.map(({ action, undo }) => [action, undo.length])).toEqual([
-    ['UpdateStage', 1],
-  ]);
-});
+remedyTable(remedy, [
+  {
+    name: 'nothing to fix',
+    facts: { configuration: configuration({ rest: rest({ tracingEnabled: true }) }) },
+    expected: null,
+  },
+  {
+    name: 'FILL IN: the cause and the facts that it fixes, and the operations that it plans',
+    cause: {},
+    facts: {},
+    expected: { operations: [expect.objectContaining({ id: 'FILL IN', expects: {} }) as never] },
+  },
+]);

@@ -1,13 +1,16 @@
+import { evidence } from '../../core/model/evidence.ts';
 import { restOf } from '../../core/model/facts/configuration.ts';
 import { defineRemedy } from '../../core/remedies/define-remedy.ts';
 import { call, operation } from '../../core/remedies/operations.ts';
 
-/** What it changes, and when the change takes effect. */
+/** FILL IN: what it changes, and when the change takes effect. */
 export default defineRemedy({
   id: 'example-remedy',
+  apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
   plan(cause, { target, configuration }) {
+    // FILL IN: when there is nothing to fix, and the call that fixes it instead of this one.
     if (restOf(configuration).tracingEnabled) return null;
     const tracing = (value: boolean) =>
       call('apigateway:UpdateStage', {
@@ -23,7 +26,7 @@ export default defineRemedy({
           undo: [tracing(false)],
         }),
       ],
-      blastRadius: [{ code: 'example-remedy.note', args: { subject: cause.subject } }],
+      blastRadius: [evidence('example-remedy.note', { subject: cause.subject })],
       lifetime: 'permanent',
     };
   },

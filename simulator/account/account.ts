@@ -1,4 +1,6 @@
 import type { ServiceId } from '../../core/model/calls.ts';
+import { record } from './cloudtrail/record.ts';
+import type { CloudTrailState } from './cloudtrail/state.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
 import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
 import { identifiers } from './identifiers.ts';
@@ -40,6 +42,8 @@ export class Account implements OperationAccount {
   readonly #services: Map<ServiceId, AnyService>;
   readonly #state = new Map<ServiceId, unknown>();
   readonly #ids: ReturnType<typeof identifiers>;
+  /** How many operations are under way: one may call another, in the name of who called it. */
+  #depth = 0;
 
   constructor(options: AccountOptions) {
     this.accountId = options.accountId;
@@ -65,14 +69,25 @@ export class Account implements OperationAccount {
     const call = { service, operation, input, principal, at: this.#now() };
     this.calls.push(call);
     await this.authorize(call);
-    return this.call(service, operation, input);
+    return this.call(
+      service,
+      operation,
+      input,
+      `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`,
+    );
   }
 
   /**
-   * A call without authorization or record, for worlds and breaks. Input and output are copies.
+   * A call without authorization, for worlds and breaks. Input and output are copies. CloudTrail keeps writes, whoever makes them.
+   * @param by the ARN of who calls; otherwise a person
    * @throws Error naming the operation where the simulator does not know it: there is no empty success
    */
-  call(service: ServiceId, operation: string, input: Readonly<Record<string, unknown>>): object {
+  call(
+    service: ServiceId,
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+    by = `arn:aws:iam::${this.accountId}:user/developer`,
+  ): object {
     const implementation = this.#services.get(service)?.operations[operation];
     if (!implementation) {
       throw awsError(
@@ -82,7 +97,31 @@ export class Account implements OperationAccount {
       );
     }
     const state = this.#state.get(service) as never;
-    return copyOf(implementation(state, structuredClone(input), this.#context()));
+    const keep = (output: object) => {
+      const trail = this.#state.get('cloudtrail') as CloudTrailState | undefined;
+      if (!trail || this.#depth > 0) return;
+      const { region } = this;
+      record(trail, { service, operation, input, by, at: this.#now(), region, output });
+    };
+    try {
+      const output = this.#run(() =>
+        implementation(state, structuredClone(input), this.#context()),
+      );
+      keep(output);
+      return copyOf(output);
+    } catch (error) {
+      if (error instanceof Error) keep(error);
+      throw error;
+    }
+  }
+
+  #run(operation: () => object): object {
+    this.#depth += 1;
+    try {
+      return operation();
+    } finally {
+      this.#depth -= 1;
+    }
   }
 
   /** The configuration of the services as JSON, for comparing before and after. Times that AWS keeps itself are left out. */

@@ -1,6 +1,7 @@
 import type { Service } from './define-service.ts';
 import { apigateway } from './apigateway/index.ts';
 import { apigatewayv2 } from './apigatewayv2/index.ts';
+import { cloudtrail } from './cloudtrail/index.ts';
 import { cloudwatch } from './cloudwatch/index.ts';
 import { cognitoIdp } from './cognito-idp/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
@@ -18,6 +19,7 @@ import { stepfunctions } from './stepfunctions/index.ts';
 export const services = [
   apigateway,
   apigatewayv2,
+  cloudtrail,
   cloudwatch,
   cognitoIdp,
   dynamodb,

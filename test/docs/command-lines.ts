@@ -13,7 +13,7 @@ export interface Call {
 
 /** The calls in a block of code, each at the start of a line or after what a shell runs it with. */
 export const callsIn = (text: string): readonly Call[] =>
-  [...text.matchAll(/(?:^ *(?:\$ )?|npx |\| |run: |&& )gateway-medic (.+)$/gm)].map(
+  [...asInstalled(text).matchAll(/(?:^ *(?:\$ )?|npx |\| |run: |&& )gateway-medic (.+)$/gm)].map(
     ([, call = '']) => {
       // Alternatives begin with a dash or a capital; what takes the output is a program.
       const [line = ''] = call.split(/ \| (?=[a-z]+ )/);
@@ -23,6 +23,13 @@ export const callsIn = (text: string): readonly Call[] =>
         : wordsOf(line);
       return { command, args, synopsis };
     },
+  );
+
+/** A checkout runs a command through npm: `npm run simulate -- NAME` is `gateway-medic simulate NAME`. */
+const asInstalled = (text: string): string =>
+  text.replaceAll(
+    /npm run (?:--silent )?(demo|simulate|scenarios|classify)\b(?: --)?/g,
+    'npx gateway-medic $1',
   );
 
 /** The words of a shell's command up to where its output goes, or a comment begins. */

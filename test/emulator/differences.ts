@@ -14,6 +14,8 @@ const unknownToMoto = 'moto does not implement the operation and answers with a 
 export const knownDifferences = known({
   'apigateway:GetStage tracingEnabled':
     'AWS always tells it; moto only once it was set. core takes nothing for off.',
+  'apigateway:GetVpcLink statusMessage':
+    'AWS describes the status of every link ("Your vpc link is ready for use"); moto does not.',
   'lambda:GetFunctionConfiguration LoggingConfig':
     'AWS always tells where a function logs; moto never. core takes the default log group then.',
   'elbv2:DescribeLoadBalancers LoadBalancers[].EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic':
@@ -27,6 +29,7 @@ export const knownDifferences = known({
   'cloudwatch:GetMetricData error':
     'moto knows no percentiles: asked for one it fails with HTTP 500. Sums are compared.',
   'lambda:GetAccountSettings error': unknownToMoto,
+  'cloudtrail:LookupEvents error': unknownToMoto,
   'apigateway:GetUsage error': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors error': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections error': unknownToMoto,
@@ -41,6 +44,7 @@ export const knownDifferences = known({
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
   'apigateway:GetUsage': unknownToMoto,
+  'cloudtrail:LookupEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,

@@ -3,6 +3,7 @@ import { awsError } from '../../simulator/account/define-service.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
+import { recordedScenario, recordOf } from '../support/recorded-scenario.ts';
 
 /** The Lambdas of the branches that read the account for themselves, with a check that then cannot be made. */
 const branches = [
@@ -37,6 +38,19 @@ test.each(branches)(
     for (const { gap } of missed) expect(gap.because).toContain('AccessDenied');
   },
 );
+
+test('without CloudTrail everything is diagnosed as with it', async () => {
+  const run = await runScenario(loadScenario('rejected-plan'), {
+    template,
+    authorize:
+      () =>
+      ({ service }) => {
+        if (service === 'cloudtrail') throw awsError('AccessDeniedException', 'Access Denied', 403);
+      },
+  });
+  const record = recordOf(run.incidents);
+  expect(record).toEqual(recordedScenario('rejected-plan', record));
+});
 
 test('a branch whose Lambda fails outright leaves its checks unknown, and the run goes on', async () => {
   const run = await runScenario(loadScenario('rejected-plan'), {

@@ -317,6 +317,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DeleteNetworkAclEntry: ec2Resource('DeleteNetworkAclEntry', 'network-acl', 'NetworkAclId'),
     ReplaceNetworkAclEntry: ec2Resource('ReplaceNetworkAclEntry', 'network-acl', 'NetworkAclId'),
   },
+  cloudtrail: { LookupEvents: anywhere('cloudtrail:LookupEvents') },
   cloudwatch: {
     DescribeAlarms: alarm('DescribeAlarms'),
     DescribeAlarmContributors: alarm('DescribeAlarmContributors'),
@@ -324,7 +325,6 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   logs: {
     StartQuery: logGroup('StartQuery'),
-    FilterLogEvents: logGroup('FilterLogEvents'),
     GetQueryResults: logGroup('GetQueryResults'),
     StopQuery: anywhere('logs:StopQuery'),
     DescribeLogGroups: anywhere('logs:DescribeLogGroups'),

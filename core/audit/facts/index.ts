@@ -3,7 +3,7 @@ import { readConfiguration, restReads } from '../../facts/rest/index.ts';
 import { rawStage, servedStageOf } from '../../facts/rest/stage.ts';
 import { metricName } from '../../model/api-metrics.ts';
 import type { ApiClass, AuditFacts } from '../../model/audit.ts';
-import type { CallName } from '../../model/calls.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import { watchingAlarms } from './alarms.ts';
@@ -17,7 +17,7 @@ import { userPools } from './user-pools.ts';
 import { validators } from './validators.ts';
 
 /** Every call that an audit may make. */
-export const auditReads: readonly CallName[] = [
+export const auditReads: readonly ReadName[] = [
   ...restReads,
   'apigateway:GetRequestValidators',
   'apigateway:GetDomainNames',

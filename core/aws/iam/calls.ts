@@ -6,26 +6,36 @@ import { elbv2 } from './calls/elbv2.ts';
 import type { ServiceCalls } from './calls/grant.ts';
 import { cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
-import { cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
 import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
 
-/** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */
-export const calls = {
+/** Calls on the deployment's own table, bucket, topic and workflow. */
+const ownCalls = { dynamodb, s3, sns, stepfunctions } satisfies Partial<
+  Record<ServiceId, ServiceCalls>
+>;
+
+/** The reads of an account. `npm run registry` makes ReadName of it. */
+export const accountReads = {
   apigateway,
   apigatewayv2,
   lambda,
   ec2,
   elbv2,
+  cloudtrail,
   cloudwatch,
   logs,
   'service-quotas': serviceQuotas,
-  dynamodb,
-  s3,
-  sns,
-  stepfunctions,
   iam,
   'cognito-idp': cognitoIdp,
-} satisfies Record<ServiceId, ServiceCalls>;
+} satisfies Record<Exclude<ServiceId, keyof typeof ownCalls>, ServiceCalls>;
+
+/** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */
+export const calls = { ...accountReads, ...ownCalls };
+
+type CallIn<T> = { [S in keyof T & string]: `${S}:${keyof T[S] & string}` }[keyof T & string];
+
+/** A call on the deployment's own resources, by name. */
+export type OwnCall = CallIn<typeof ownCalls>;
 
 /** The permissions behind a call that no plan makes. @returns undefined for one that no table knows */
 export function grantsOfCall(name: string): readonly Grant[] | undefined {

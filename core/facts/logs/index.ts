@@ -1,6 +1,6 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
-import type { CallName } from '../../model/calls.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { LogsFacts } from '../../model/facts/logs.ts';
 import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
@@ -9,7 +9,7 @@ import { accessEntries, tellsRequests } from './access.ts';
 import { executionLines, routeLines } from './execution.ts';
 import { insightsReads } from './insights.ts';
 
-export const logsReads: readonly CallName[] = insightsReads;
+export const logsReads: readonly ReadName[] = insightsReads;
 
 /**
  * The failures that the stage's logs show: two bounded queries side by side, and a third for the routes where the

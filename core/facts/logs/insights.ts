@@ -5,13 +5,13 @@ import {
   StartQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Environment } from '../../aws/environment.ts';
-import type { CallName } from '../../model/calls.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
 
 /** The calls of {@link insights}. */
-export const insightsReads: readonly CallName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
+export const insightsReads: readonly ReadName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
 
 /** Milliseconds until the first look at a query, the factor by which waits grow, and when we give up. */
 const firstWait = 300;

@@ -1,6 +1,6 @@
 import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import type { CallName } from '../../model/calls.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { Target } from '../../model/target.ts';
 import type { KindReader } from '../kind-reader.ts';
@@ -12,7 +12,7 @@ import { routesOf } from './routes.ts';
 import { readStage, type ServedRestStage } from './stage.ts';
 
 /** The calls of {@link rest}: one each, more only for further pages. */
-export const restReads: readonly CallName[] = [
+export const restReads: readonly ReadName[] = [
   'apigateway:GetRestApi',
   'apigateway:GetStage',
   'apigateway:GetExport',

@@ -436,7 +436,7 @@ describe('several causes', () => {
 });
 
 describe('what could not be seen', () => {
-  const blindLogs = { execution: gap('logs:FilterLogEvents'), access: gap('logs:FilterLogEvents') };
+  const blindLogs = { execution: gap('logs:StartQuery'), access: gap('logs:StartQuery') };
 
   test('a proven fault stands without logs, with a lower score', () => {
     const withLogs = diagnosed({ lambda: permission }, { failures: permissionFailures });

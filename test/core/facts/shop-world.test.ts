@@ -21,7 +21,7 @@ const minute = 60_000;
 
 /** The shop after eight minutes of thin traffic, of which the last four saw `damage`. */
 function shop(damage: (account: Account, names: Record<string, unknown>) => void = () => {}) {
-  let now = new Date('2026-01-05T08:00:00Z');
+  let now = new Date('2026-01-05T06:00:00Z');
   const account = new Account({
     accountId: '123456789012',
     region: 'ap-northeast-1',

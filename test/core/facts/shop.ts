@@ -317,6 +317,20 @@ export const answers: Answers = {
     usagePlanId: 'plan01',
     items: { key01: [[120, 380]], key02: [[500, 0]] },
   }),
+  'cloudtrail:LookupEvents': () => ({
+    Events: [
+      {
+        EventTime: new Date('2026-03-01T11:58:00Z'),
+        EventSource: 'lambda.amazonaws.com',
+        EventName: 'UpdateAlias20150331',
+        CloudTrailEvent: JSON.stringify({
+          userIdentity: { arn: 'arn:aws:sts::111122223333:assumed-role/pipeline/42' },
+          requestParameters: { functionName: 'orders', name: 'live', functionVersion: '8' },
+          responseElements: null,
+        }),
+      },
+    ],
+  }),
   'cloudwatch:GetMetricData': (input) => ({
     MetricDataResults: (input['MetricDataQueries'] as { Id: string }[]).map(({ Id }) => ({
       Id,

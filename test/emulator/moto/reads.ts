@@ -4,7 +4,7 @@ import { factsOf } from '../../../core/model/checked.ts';
 import { openReads } from '../../../core/intake/targets.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
-import type { CallName } from '../../../core/model/calls.ts';
+import type { ReadName } from '../../../core/model/reads.generated.ts';
 import type { BaseFacts, Facts } from '../../../core/model/facts.ts';
 import { type Domain, domains } from '../../../core/model/finding.ts';
 import type { Side } from './environments.ts';
@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 import { alarmName } from './world/observability.ts';
 
 /** Every call that a diagnosis may make. */
-export const declaredReads: readonly CallName[] = [
+export const declaredReads: readonly ReadName[] = [
   ...new Set([
     ...baseReads,
     ...openReads,

@@ -11,6 +11,7 @@ import type { CallName } from '../../../core/model/calls.ts';
 import { policySettingsSchema } from '../../../core/model/settings.ts';
 import { grantsOfWrites } from '../../../core/model/write-declarations.generated.ts';
 import { declarationsFor } from '../../../lib/iam/declarations.ts';
+import { unlisted, writesAmong } from '../../support/read-action.ts';
 
 const table = [
   ...Object.entries(grantsOfWrites).map(([call, grants]) => ({ call: call as CallName, grants })),
@@ -23,10 +24,6 @@ const table = [
 ];
 const grants = table.flatMap((row) => row.grants.map((grant) => ({ call: row.call, ...grant })));
 const actions = [...new Set(grants.flatMap((grant) => grant.actions))];
-const readAction = /^[^:]+:(GET$|Get|List|Describe|Query|FilterLogEvents|StartQuery|StopQuery)/;
-
-/** Newer than the data set that the tests check actions against. */
-const unlisted = new Set(['cloudwatch:DescribeAlarmContributors']);
 
 describe('the table of permissions', () => {
   test.each(actions)('%s is an action that IAM knows', async (action) => {
@@ -45,9 +42,7 @@ describe('the table of permissions', () => {
   const everywhere = grants.filter(({ resources }) => resources.includes('*'));
 
   test('allows writes on all resources only where IAM offers nothing narrower', async () => {
-    const writes = everywhere
-      .flatMap((grant) => grant.actions)
-      .filter((name) => !readAction.test(name));
+    const writes = await writesAmong(everywhere.flatMap((grant) => grant.actions));
     expect(writes).toEqual(['states:SendTaskSuccess']);
     const narrower = await Promise.all(
       writes.map(async (action) => {
@@ -69,7 +64,7 @@ test('every call of the table is made by some Lambda or command', () => {
   const lambdas = Object.values(declarationsFor(policySettingsSchema.parse({}))).flatMap(
     ({ reads = [], writes = [], own }) => [...reads, ...writes, ...own],
   );
-  const declared = [...lambdas, ...Object.values(commandCalls).flat()];
+  const declared: readonly CallName[] = [...lambdas, ...Object.values(commandCalls).flat()];
   expect(table.map(({ call }) => call).filter((call) => !declared.includes(call))).toEqual([]);
 });
 

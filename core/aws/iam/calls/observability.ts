@@ -19,6 +19,11 @@ export const cloudwatch = {
   GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),
 } satisfies ServiceCalls;
 
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html */
+export const cloudtrail = {
+  LookupEvents: anywhere('CloudTrail')('cloudtrail:LookupEvents'),
+} satisfies ServiceCalls;
+
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html */
 const groups = on(
   "A stage's settings say where its access log goes, which may be any log group; execution logs carry the API's id.",

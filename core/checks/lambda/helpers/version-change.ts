@@ -6,6 +6,7 @@ import { knownOr } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
+import { aliasMoves } from './alias-moves.ts';
 
 /** What a finding says of the version that serves the methods. */
 export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
@@ -14,8 +15,8 @@ export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
 
 /**
  * The change from one published version to the next right before these methods began to fail, where they go through an alias:
- * then going back to the version before is a remedy. A version is published before the alias moves to it, so one that was
- * published after the first failures, or long before them, is not suspected; and where the alias shares its requests out
+ * then going back to the version before is a remedy. What counts is when the alias moved. Where that is not listed, it is when the
+ * version was published: after the first failures, or long before them, it is not suspected. And where the alias shares its requests out
  * between versions, moving it is left to whoever does.
  */
 export function versionChange(
@@ -29,14 +30,13 @@ export function versionChange(
   if (alias.weights !== undefined) return { remedies: [], evidence: [weighted(alias)], data: {} };
   const versions = knownOr(fn.versions, []);
   const served = versions.slice(0, versions.findIndex((one) => one.version === alias.version) + 1);
-  const found = suspectAmong(
-    served.map(({ version, lastModified }) => ({ version, at: lastModified })),
-    facts,
-    signals,
-    routes,
-  );
-  if (found === null)
-    return { remedies: [], evidence: unproven(alias, served.at(-1), facts), data: {} };
+  const moves = aliasMoves(fn, alias, facts);
+  const changes = moves ?? served.map(({ version, lastModified: at }) => ({ version, at }));
+  const found = suspectAmong(changes, facts, signals, routes);
+  if (found === null) {
+    const unknown = moves === null ? unproven(alias, served.at(-1), facts) : [];
+    return { remedies: [], evidence: unknown, data: {} };
+  }
   const args = { alias: alias.name, current: alias.version, previous: found.previous.version };
   return {
     remedies: ['roll-back-alias'],

@@ -122,7 +122,7 @@ const cases: Case[] = [
   [
     'requests fail and no log could be read',
     {
-      facts: { logs: { execution: gap('logs:FilterLogEvents'), access: gap() } },
+      facts: { logs: { execution: gap('logs:StartQuery'), access: gap() } },
       signals: { logsRead: false },
     },
     [unknown],

@@ -34,7 +34,7 @@ export async function failingStep(stand: Stand, api: BrokenApi): Promise<void> {
     );
     assertEnd(end, 'A step failed', 'Escalate', 'Handed to a person');
   });
-  const { Message } = await inbox.about(api.name, 'Needs you:');
+  const { Message } = await inbox.about(api.name, 'Action required:');
   await handedOver(stand, api, /(inc-\d{8}T\d{6}-[0-9a-f]+)/.exec(Message)?.[1] ?? '');
 }
 

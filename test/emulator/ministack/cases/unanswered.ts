@@ -44,7 +44,7 @@ export async function handedOver(
     assert.equal(incident.outcome, 'escalated');
     assert.equal(await isPermitted(account, api), false);
     assert.equal(await isLocked(account, medic, targetKey(incident.target)), false);
-    const { Message } = await inbox.about(api.name, 'Needs you:');
+    const { Message } = await inbox.about(api.name, 'Action required:');
     assert.ok(Message.includes(incidentId));
   });
 }

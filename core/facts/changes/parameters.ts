@@ -1,0 +1,48 @@
+import type { ChangeEvent } from '../../model/facts/changes.ts';
+
+/** The parameters of a request, and what of the answer names the thing that was made. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The parameters that say what changed. Everything else stays in CloudTrail. */
+const kept = [
+  'stageName',
+  'deploymentId',
+  'resourceId',
+  'httpMethod',
+  'qualifier',
+  'alias',
+  'functionVersion',
+  'statementId',
+  'reservedConcurrentExecutions',
+  'ruleNumber',
+  'egress',
+];
+
+/** A request's parameters side by side: API Gateway puts those of the body into a field of its own, `createDeploymentInput`. */
+export function fieldsOf(parameters: Fields, response: Fields): Fields {
+  const bodies = Object.entries(parameters)
+    .filter(([name, value]) => name.endsWith('Input') && typeof value === 'object')
+    .map(([, value]) => value as Fields);
+  const all: Fields = Object.assign({}, ...bodies, parameters);
+  const made = 'createDeploymentInput' in parameters ? response['id'] : undefined;
+  const alias = 'functionName' in parameters ? parameters['name'] : undefined;
+  const deployment = all['deploymentId'] ?? made ?? patchedDeployment(all['patchOperations']);
+  return { ...all, deploymentId: deployment, alias };
+}
+
+/** A stage is pointed to another deployment by a patch. */
+const patchedDeployment = (patches: unknown): unknown =>
+  Array.isArray(patches)
+    ? patches.find((patch: { path?: unknown }) => patch?.path === '/deploymentId')?.value
+    : undefined;
+
+/** What is kept of the parameters. */
+export const detailsIn = (given: Fields): ChangeEvent['details'] =>
+  Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = given[name];
+      const plain =
+        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return plain ? [[name, value]] : [];
+    }),
+  );

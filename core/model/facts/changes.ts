@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/** What a change was made to. */
+export const changedResourceSchema = z.object({
+  /** `api`, `vpc-link`, `usage-plan`, `function`, `load-balancer`, `listener`, `target-group`, `security-group`, `network-acl`. */
+  kind: z.string(),
+  /** As the service's own reads name it: an id, a function's name, an ARN. */
+  id: z.string(),
+});
+
+/** A write that somebody made to the account, and that succeeded. */
+export const changeEventSchema = z.object({
+  /** ISO 8601 */
+  at: z.string(),
+  /** The AWS service: `lambda.amazonaws.com`. */
+  source: z.string(),
+  /** The operation, without the API version that Lambda's names end in: `UpdateAlias`. */
+  name: z.string(),
+  /** The ARN of the user or the role's session that made it; null where CloudTrail does not name one. */
+  by: z.nullable(z.string()),
+  /** The AWS service that made it for them, for example `cloudformation.amazonaws.com`. */
+  via: z.optional(z.string()),
+  resources: z.array(changedResourceSchema),
+  /** The few parameters that say what changed: stage, deployment, alias, version, rule. No other is kept, for they may be secrets. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type ChangeEvent = z.infer<typeof changeEventSchema>;
+
+/**
+ * Who changed what, newest first: of the API, and of functions, load balancing and networks in its Region. Complete only between the
+ * two moments: CloudTrail lists an event minutes after it happened.
+ */
+export const changesSchema = z.object({
+  events: z.array(changeEventSchema),
+  /** ISO 8601; before it events were not asked for, or were too many to read. */
+  completeFrom: z.string(),
+  /** ISO 8601; after it events might not be listed yet. */
+  completeUntil: z.string(),
+});
+export type Changes = z.infer<typeof changesSchema>;
