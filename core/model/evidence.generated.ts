@@ -429,6 +429,7 @@ export interface EvidenceArguments {
   'incident.still-applied': { changes: number };
   'incident.report-at': NoArguments;
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
+  'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
   'plan.all-routes': NoArguments;

@@ -52,7 +52,12 @@ export default defineCheck({
         const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
         const located = failures.some(({ route }) => route !== null);
         // Lambda answers of throttled runs were once logged as malformed, too.
-        const sure = said && figures.known && figures.errors === 0 && figures.throttles === 0;
+        const sure =
+          !change.unlisted &&
+          said &&
+          figures.known &&
+          figures.errors === 0 &&
+          figures.throttles === 0;
         return faulty({
           subject: fn.arn,
           // Without a route and without a new version this function is one of several that it may be.

@@ -68,7 +68,7 @@ export default defineCheck({
         const change = versionChange(fn, routes, facts, signals);
         return faulty({
           subject: fn.arn,
-          confidence: agree ? 'certain' : 'likely',
+          confidence: change.unlisted ? 'possible' : agree ? 'certain' : 'likely',
           evidence: [
             ...logged(failures, id),
             { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },

@@ -3,6 +3,8 @@ import type { Messages } from '../types.ts';
 const lambda: Messages = {
   'version-changed':
     'Alias {alias} points to version {current}, which is in place since shortly before; the previous version is {previous}.',
+  'alias-moved-unlisted':
+    'Alias {alias} moved to version {version}, published at {at}, in the last minutes. CloudTrail does not list it yet, so whether that was before the first failure could not be determined.',
   'alias-move-unknown':
     'Alias {alias} points to version {version}, which was published at {at}. When the alias moved to it is not known, so rolling back is not proposed.',
   'alias-weighted':

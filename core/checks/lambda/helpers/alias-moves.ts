@@ -42,3 +42,16 @@ export function aliasMoves(
     .map(({ version, lastModified }) => ({ version, at: lastModified }));
   return [...published, ...moves];
 }
+
+/**
+ * Whether the alias must have moved to a version since events stopped being listed in full: it points there now, and did not
+ * come there from the version's publication until then.
+ * @param published ISO 8601
+ */
+export function movedUnlisted(published: string, { changes }: BaseFacts, began: string): boolean {
+  const listed = changes === undefined ? null : knownOr(changes, null);
+  if (listed === null) return false;
+  const at = Date.parse(published);
+  const until = Date.parse(listed.completeUntil);
+  return at >= Date.parse(listed.completeFrom) && at < until && Date.parse(began) > until;
+}

@@ -51,7 +51,11 @@ export const judgeRuntime = (
     const change = versionChange(fn, routes, facts, signals);
     return faulty({
       subject: fn.arn,
-      confidence: figures.errors > 0 && (located || lines.length > 0) ? 'certain' : 'likely',
+      confidence: change.unlisted
+        ? 'possible'
+        : figures.errors > 0 && (located || lines.length > 0)
+          ? 'certain'
+          : 'likely',
       evidence: [
         ...logged(failures, id),
         ...(figures.errors > 0

@@ -6,11 +6,13 @@ import { knownOr } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
-import { aliasMoves } from './alias-moves.ts';
+import { aliasMoves, movedUnlisted } from './alias-moves.ts';
 
 /** What a finding says of the version that serves the methods. */
 export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
   readonly data: Record<string, string>;
+  /** The alias moved, but nothing says when: before or after requests began to fail. */
+  readonly unlisted?: true;
 };
 
 /**
@@ -33,22 +35,35 @@ export function versionChange(
   const moves = aliasMoves(fn, alias, facts);
   const changes = moves ?? served.map(({ version, lastModified: at }) => ({ version, at }));
   const found = suspectAmong(changes, facts, signals, routes);
-  if (found === null) {
-    const unknown = moves === null ? unproven(alias, served.at(-1), facts) : [];
-    return { remedies: [], evidence: unknown, data: {} };
+  if (found !== null) {
+    const args = { alias: alias.name, current: alias.version, previous: found.previous.version };
+    return goBack(alias, found.previous.version, evidence('lambda.version-changed', args));
   }
-  const args = { alias: alias.name, current: alias.version, previous: found.previous.version };
-  return {
-    remedies: ['roll-back-alias'],
-    evidence: [evidence('lambda.version-changed', args)],
-    data: {
-      alias: alias.name,
-      currentVersion: alias.version,
-      previousVersion: found.previous.version,
-      revisionId: alias.revisionId,
-    },
-  };
+  const [previous, now] = served.slice(-2);
+  if (moves !== null || now === undefined) return { remedies: [], evidence: [], data: {} };
+  const args = { alias: alias.name, version: alias.version, at: isoOf(now.lastModified) };
+  if (previous !== undefined && movedUnlisted(now.lastModified, facts, signals.since ?? ''))
+    return {
+      ...goBack(alias, previous.version, evidence('lambda.alias-moved-unlisted', args)),
+      unlisted: true,
+    };
+  const isRecent = Date.parse(facts.window.end) - Date.parse(now.lastModified) < recent;
+  const reason = isRecent ? [evidence('lambda.alias-move-unknown', args)] : [];
+  return { remedies: [], evidence: reason, data: {} };
 }
+
+const goBack = (alias: Alias, previousVersion: string, reason: Evidence): VersionChange => ({
+  remedies: ['roll-back-alias'],
+  evidence: [reason],
+  data: {
+    alias: alias.name,
+    currentVersion: alias.version,
+    previousVersion,
+    revisionId: alias.revisionId,
+  },
+});
+
+const isoOf = (time: string): string => new Date(time).toISOString();
 
 const weighted = ({ name, version, weights = {} }: Alias): Evidence => {
   const shares = Object.entries(weights).map(
@@ -59,15 +74,3 @@ const weighted = ({ name, version, weights = {} }: Alias): Evidence => {
 
 /** How long before the end of the window a version that may have been promoted since is worth a word, in milliseconds. */
 const recent = 24 * 60 * 60_000;
-
-/** The alias may have moved long after its version was published, and nothing read here says when. */
-function unproven(
-  { name, version }: Alias,
-  served: { readonly lastModified: string } | undefined,
-  { window }: BaseFacts,
-): Evidence[] {
-  const published = Date.parse(served?.lastModified ?? '');
-  if (!(Date.parse(window.end) - published < recent)) return [];
-  const at = new Date(published).toISOString();
-  return [evidence('lambda.alias-move-unknown', { alias: name, version, at })];
-}

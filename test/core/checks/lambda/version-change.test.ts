@@ -10,7 +10,40 @@ const published = (at: string) =>
     { version: '2', lastModified: at },
   ]);
 
-test.each<[string, Parameters<typeof fn>[0], string | null, string[]]>([
+/** CloudTrail lists all from seven o'clock until 10:15, and these moves of the alias. */
+const listed = (...moves: [at: string, functionVersion: string][]) => ({
+  completeFrom: '2026-01-05T07:00:00.000Z',
+  completeUntil: '2026-01-05T10:15:00.000Z',
+  events: moves.map(([at, functionVersion]) => ({
+    at: `2026-01-05T${at}.000Z`,
+    source: 'lambda.amazonaws.com',
+    name: 'UpdateAlias',
+    by: null,
+    resources: [{ kind: 'function', id: 'orders' }],
+    details: { alias: 'live', functionVersion },
+  })),
+});
+const promoted = { versions: published('2026-01-05T08:50:00.000Z') };
+
+test.each<[string, Parameters<typeof fn>[0], string | null, string[], ReturnType<typeof listed>?]>([
+  ['promoted right before', promoted, '1', ['lambda.version-changed'], listed(['10:19:50', '2'])],
+  ['promoted five minutes before, and went well', promoted, null, [], listed(['10:15:00', '2'])],
+  ['promoted after the first failures', promoted, null, [], listed(['10:22:00', '2'])],
+  [
+    'moved back and forth',
+    {},
+    '1',
+    ['lambda.version-changed'],
+    listed(['10:19:50', '2'], ['09:00:00', '1']),
+  ],
+  ['promoted, and not listed yet', promoted, '1', ['lambda.alias-moved-unlisted'], listed()],
+  [
+    'published after what is listed in full',
+    { versions: published('2026-01-05T10:16:00.000Z') },
+    null,
+    ['lambda.alias-move-unknown'],
+    listed(),
+  ],
   ['published right before', { versions: justPublished }, '1', ['lambda.version-changed']],
   ['published last week', {}, null, []],
   [
@@ -38,8 +71,11 @@ test.each<[string, Parameters<typeof fn>[0], string | null, string[]]>([
     ['lambda.alias-weighted'],
   ],
   ['no alias', { versions: justPublished, alias: null }, null, []],
-])('%s', (_name, more, previous, codes) => {
-  const world = facts({ metrics: known({ minutes: minutes({ serverErrors: 50 }) }) });
+])('%s', (...[, more, previous, codes, changes]) => {
+  const world = facts({
+    metrics: known({ minutes: minutes({ serverErrors: 50 }) }),
+    ...(changes && { changes: known(changes) }),
+  });
   const change = versionChange(fn(more), routes, world, signals());
   expect(change.data['previousVersion'] ?? null).toBe(previous);
   expect(change.remedies).toEqual(previous === null ? [] : ['roll-back-alias']);
