@@ -8,7 +8,7 @@ import { metricQuery, type Series, summed } from './metric-data.ts';
 /** So many methods are read at most: with the stage's own queries, theirs fit into one call of 500. */
 const mostRoutes = 120;
 
-/** By field: the figure that it is, and how a minute of it is told. */
+/** By field: the figure that it is, and the statistic that stands for a minute. */
 const figures = [
   ['requests', 'requests', 'Sum'],
   ['serverErrors', 'serverErrors', 'Sum'],

@@ -21,7 +21,7 @@ function levelOf(symptom: keyof typeof floors, minute: Counted): number {
 
 /**
  * Tells minutes of the symptom from those of the API's own background: chronic errors, which chance makes more in one minute
- * than in the next, are no beginning. Where no minute stands out, all above the floor count: what never was otherwise may be
+ * than in the next, do not begin one. Where no minute stands out, all above the floor count: what never was otherwise may be
  * the symptom itself.
  */
 function badMinutes(symptom: keyof typeof floors, minutes: readonly Counted[]) {

@@ -9,7 +9,7 @@ const suspicion = 10;
 /** Milliseconds until a change has reached every request. */
 const settling = 30_000;
 
-/** Milliseconds before the beginning in which two changes cannot be told apart. */
+/** Milliseconds before the beginning in which two changes cannot be distinguished. */
 const asLate = 60_000;
 
 /** So many requests that should have failed and did not clear a change: chance does not spare as many. */

@@ -18,7 +18,7 @@ export function totalOf(symptom: Symptom, minutes: readonly Counted[]) {
   };
 }
 
-/** So many standard deviations above what is usual are no chance any more. */
+/** So many standard deviations above what is usual are not chance any more. */
 const sigmas = 3;
 
 /** The most failures that chance makes of `requests` where `share` of them usually fail. */

@@ -11,7 +11,7 @@ export interface Move {
 /**
  * When the alias moved, oldest first, as CloudTrail has it. Before the first move that it lists stand the versions that were
  * published by then: the alias may have pointed to the last of them.
- * @returns null where no listed move led to where the alias points now: it may not be listed yet
+ * @returns null where no listed move led to where the alias points now: it might not be listed yet
  */
 export function aliasMoves(
   { name, versions }: LambdaFunction,
