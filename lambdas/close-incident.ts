@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { closeIncident } from '../core/workflow/close-incident.ts';
 import { attemptInput, step } from './step.ts';
 
 /** Ends an incident that needs nobody any more, with its report. */
 export const handler = step({
-  input: z.extend(attemptInput, { outcome: z.enum(['recovered', 'healthy']) }),
+  input: attemptInput,
   run: (input, environment) => closeIncident(environment, input),
 });

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
 import { evidenceArguments } from './registry/evidence.ts';
-import { readNames } from './registry/reads.ts';
+import { readNames, readPurposes } from './registry/reads.ts';
 import { writeRegistries } from './writes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -250,6 +250,7 @@ const files: Record<string, string> = {
   'core/checks/signatures.generated.ts': signatures(),
   'core/model/ids.generated.ts': idTypes(),
   'core/model/reads.generated.ts': readNames(heading),
+  'scripts/pages/read-purposes.generated.ts': readPurposes(root, heading),
   'core/remedies/registry.generated.ts': remedies(),
   ...(await writeRegistries(root, heading)),
   'core/messages/en/registry.generated.ts': messages('en'),

@@ -3,7 +3,7 @@ import { actionsOf } from '../core/aws/iam/grants-of.ts';
 import { checks } from '../core/checks/registry.generated.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { ruleTexts } from '../core/messages/rules.ts';
-import { severitySchema } from '../core/model/audit.ts';
+import { severitySchema } from '../core/model/audit/rule-result.ts';
 import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';

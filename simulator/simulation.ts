@@ -15,7 +15,8 @@ import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
 import type { Happening, Observer, Question } from './moments.ts';
-import { targetHealth } from './network/health.ts';
+import { healthChecks } from './network/health.ts';
+import type { HealthChecks } from './network/health-checks.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
@@ -56,6 +57,7 @@ export class Simulation {
   readonly #deployment: Deployment | undefined;
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
+  readonly #health: HealthChecks;
   readonly #observe: Observer;
   #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
 
@@ -68,6 +70,7 @@ export class Simulation {
     this.clock.moveTo(beginning.getTime());
     this.surroundings = surroundings;
     this.names = names;
+    this.#health = healthChecks(this.account, surroundings, this.clock.now());
     this.#world = {
       account: this.account,
       surroundings,
@@ -85,7 +88,7 @@ export class Simulation {
       seed,
     });
     this.account.hooks = {
-      targetHealth: (account, arn) => targetHealth(account, surroundings, arn),
+      targetHealth: (_, arn, at) => this.#health.of(arn, at ?? this.clock.now()),
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
@@ -160,6 +163,7 @@ export class Simulation {
         Math.max(now, this.#scheduled[0]?.at ?? Infinity),
         Math.max(now, this.clock.nextWake ?? Infinity),
       );
+      this.#health.look(this.clock.now());
       this.serve(now, next);
       this.clock.moveTo(next);
       if (next % minute === 0 && next > now) {

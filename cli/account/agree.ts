@@ -1,5 +1,5 @@
 import { choosePlan } from '../../core/engine/choose-plan.ts';
-import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
 import { render, say } from '../../core/messages/render.ts';
 import type { Plan, Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
@@ -12,10 +12,10 @@ import { planText } from './text/plan.ts';
 export async function agreedPlan(
   { context, environment, target, yes }: Fixing,
   investigation: Investigation,
-  tried: ReadonlySet<string>,
+  tried: readonly Plan[],
 ): Promise<((incidentId: string) => Plan) | undefined> {
   const { terminal } = context;
-  const { plan, decision, passedOver, reasons } = choosePlan(
+  const { plan, decision, passedOver, reasons, weak } = choosePlan(
     environment,
     '-',
     investigation,
@@ -31,7 +31,9 @@ export async function agreedPlan(
     terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
     return undefined;
   }
-  if (!(await agreed(terminal, plan, yes, target))) {
+  for (const reason of weak) terminal.out(`${render(reason)}\n`);
+  const inAdvance = weak.length === 0 ? yes : undefined;
+  if (!(await agreed(terminal, plan, inAdvance, target))) {
     terminal.out(`${say('account.nothing-changed')}\n`);
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { Diagnosis } from '../../core/model/diagnosis.ts';
-import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
 import { unreadOf } from './unread.ts';
 
 /** A diagnosis as `--json` prints it; docs/cli.md describes it. Fields are added to it and never change their meaning. */

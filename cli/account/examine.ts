@@ -1,5 +1,6 @@
 import type { Environment } from '../../core/aws/environment.ts';
-import { investigate, type Investigation } from '../../core/engine/investigate.ts';
+import { investigate } from '../../core/engine/investigate.ts';
+import { type Investigation } from '../../core/engine/judge-again.ts';
 import { say } from '../../core/messages/render.ts';
 import { countsOf } from '../../core/model/checked.ts';
 import type { Target } from '../../core/model/target.ts';

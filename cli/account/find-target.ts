@@ -1,5 +1,6 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
-import { restApis, stagesOf } from '../../core/intake/rest-apis.ts';
+import { stagesOf } from '../../core/intake/list-rest-apis.ts';
+import { restApis } from '../../core/intake/list-rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
 import type { Target } from '../../core/model/target.ts';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { causeKey } from '../../core/model/diagnosis.ts';
 import { say } from '../../core/messages/render.ts';
 import { PlanIsStale } from '../../core/model/errors.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
 import { writeReport } from '../../core/report/write.ts';
@@ -22,7 +22,7 @@ import { type Outcome, watch } from './watch.ts';
 export async function fix(fixing: Fixing): Promise<number> {
   const { context, environment, target, progress, since } = fixing;
   const { maxAttempts } = environment.settings.policy;
-  const tried = new Set<string>();
+  const tried: Plan[] = [];
   let run: Run | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     // oxlint-disable no-await-in-loop -- each attempt starts from what the one before left
@@ -43,7 +43,7 @@ export async function fix(fixing: Fixing): Promise<number> {
     if (outcome !== 'undone' && outcome !== 'helped')
       return ended(fixing, run, codeOf(outcome), outcome);
     context.terminal.out(`\n${say('account.next-attempt')}\n\n`);
-    tried.add(causeKey((await run.plan(number)).cause));
+    tried.push(await run.plan(number));
     // oxlint-enable no-await-in-loop
   }
   context.terminal.out(`${say('account.attempts-over', { attempts: maxAttempts })}\n`);

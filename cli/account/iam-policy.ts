@@ -1,4 +1,4 @@
-import { auditReads } from '../../core/audit/facts/index.ts';
+import { auditReads } from '../../core/audit/facts/reads.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';

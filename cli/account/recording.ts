@@ -8,7 +8,8 @@ import { explained, problemsOf } from '../../core/model/explained.ts';
 import { baseFactsSchema, domainFactsSchemas, type Facts } from '../../core/model/facts.ts';
 import { type Domain, domains, domainSchema } from '../../core/model/finding.ts';
 import { factsOf } from '../../core/model/checked.ts';
-import type { FailedDomain, Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
+import type { FailedDomain } from '../../core/engine/judge-again.ts';
 
 /** The facts of one examination as a file: enough to make its diagnosis again without an account. */
 const recordingSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
 import { evidence } from '../../core/model/evidence.ts';
 import { say } from '../../core/messages/render.ts';
 import { knownOr } from '../../core/model/reading.ts';

@@ -1,7 +1,7 @@
 import { actionsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Gap } from '../../core/model/reading.ts';
 import { isIdle } from '../../core/engine/on-demand.ts';
-import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Investigation } from '../../core/engine/judge-again.ts';
 
 /** Something that could not be read, with the checks that could not judge without it. */
 export interface Unread {

@@ -1,4 +1,4 @@
-import type { Violation } from '../../core/model/audit.ts';
+import type { Violation } from '../../core/model/audit/rule-result.ts';
 import type { Target } from '../../core/model/target.ts';
 import { commandsOf } from '../../core/remedies/commands.ts';
 

@@ -1,5 +1,6 @@
 import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
-import type { Audit, RuleVerdict } from '../../core/model/audit.ts';
+import type { Audit } from '../../core/model/audit.ts';
+import type { RuleVerdict } from '../../core/model/audit/rule-result.ts';
 import type { Target } from '../../core/model/target.ts';
 import { fixCommands } from './fixes.ts';
 import { type Audited, exitCodeOf } from './outcome.ts';

@@ -1,4 +1,5 @@
-import type { Audit, RuleResult, Severity } from '../../core/model/audit.ts';
+import type { Audit } from '../../core/model/audit.ts';
+import type { RuleResult, Severity } from '../../core/model/audit/rule-result.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { NotAudited } from './stages.ts';
 

@@ -1,7 +1,8 @@
 import { block, plain } from '../../core/report/markdown-text.ts';
 import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import type { Rule } from '../../core/audit/define-rule.ts';
-import type { Audit, RuleResult, RuleVerdict, Severity } from '../../core/model/audit.ts';
+import type { Audit } from '../../core/model/audit.ts';
+import type { RuleResult, RuleVerdict, Severity } from '../../core/model/audit/rule-result.ts';
 import { partitionOf } from '../../core/model/partition.ts';
 import type { Target } from '../../core/model/target.ts';
 import { fixCommands } from './fixes.ts';

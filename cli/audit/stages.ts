@@ -2,7 +2,8 @@ import { ApiGatewayV2Client, GetApisCommand } from '@aws-sdk/client-apigatewayv2
 import { mapLimited } from '../../core/aws/concurrency.ts';
 import type { Environment } from '../../core/aws/environment.ts';
 import { pages } from '../../core/aws/pages.ts';
-import { restApis, stagesOf } from '../../core/intake/rest-apis.ts';
+import { stagesOf } from '../../core/intake/list-rest-apis.ts';
+import { restApis } from '../../core/intake/list-rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { Connection } from '../account/connection.ts';

@@ -1,6 +1,6 @@
 import { renderRule } from '../../core/messages/rules.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Readiness, Telemetry } from '../../core/model/audit.ts';
+import type { Readiness, Telemetry } from '../../core/model/audit/telemetry.ts';
 import { colours } from '../colours.ts';
 import { wrapped } from '../story/wrap.ts';
 

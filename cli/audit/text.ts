@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Audit, RuleResult, Severity, Violation } from '../../core/model/audit.ts';
+import type { Audit } from '../../core/model/audit.ts';
+import type { RuleResult, Severity, Violation } from '../../core/model/audit/rule-result.ts';
 import type { Target } from '../../core/model/target.ts';
 import { colours } from '../colours.ts';
 import { wrapped } from '../story/wrap.ts';

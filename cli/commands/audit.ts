@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { auditOf } from '../../core/audit/audit.ts';
-import { collectAudit, readAccountWide } from '../../core/audit/facts/index.ts';
+import { collectAudit } from '../../core/audit/facts/index.ts';
+import { readAccountWide } from '../../core/audit/facts/account-wide.ts';
 import { rules } from '../../core/audit/registry.generated.ts';
 import { mapLimited } from '../../core/aws/concurrency.ts';
 import { checks } from '../../core/checks/registry.generated.ts';
 import { factsModules } from '../../core/facts/index.ts';
 import { say } from '../../core/messages/render.ts';
-import { type Audit, type Severity, severitySchema } from '../../core/model/audit.ts';
+import { type Audit } from '../../core/model/audit.ts';
+import { type Severity, severitySchema } from '../../core/model/audit/rule-result.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { Target } from '../../core/model/target.ts';
 import { inPackage } from '../../simulator/package.ts';

@@ -2,7 +2,8 @@ import { evidence } from '../model/evidence.ts';
 import type { RuleId } from '../model/ids.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
 import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
-import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
+import type { RuleVerdict } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import { known } from '../model/reading.ts';
 import { fixCall, pass, violation } from './define-rule.ts';
 

@@ -1,6 +1,8 @@
 import type { Check } from '../checks/define-check.ts';
-import type { Audit, AuditFacts } from '../model/audit.ts';
+import type { Audit } from '../model/audit.ts';
 import type { ReadName } from '../model/reads.generated.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
+
 import type { Domain } from '../model/finding.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import { classOf } from './classes.ts';

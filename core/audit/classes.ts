@@ -1,4 +1,6 @@
-import type { ApiClass, Audit, AuditFacts } from '../model/audit.ts';
+import type { Audit } from '../model/audit.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
+import type { ApiClass } from '../model/audit/api-class.ts';
 import { known } from '../model/reading.ts';
 
 /** Requests per second, and requests at once. */

@@ -1,4 +1,5 @@
-import type { AuditFacts, FixCall, RuleVerdict, Severity, Violation } from '../model/audit.ts';
+import type { FixCall, RuleVerdict, Severity, Violation } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Patch } from '../remedies/patch.ts';
@@ -20,6 +21,9 @@ export const defineRule = (rule: Rule): Rule => rule;
 
 /** The rule is kept. */
 export const pass = (subject: string): RuleVerdict => ({ verdict: 'pass', subject });
+
+/** Stands for nothing to judge: whoever judges several things of an API leaves it out. */
+export const beside: RuleVerdict = pass('');
 
 /** What a violation is made of; without a fix, only a person can decide. */
 export interface Found {

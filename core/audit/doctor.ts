@@ -1,14 +1,16 @@
-import type { Check, Need } from '../checks/define-check.ts';
+import type { Check } from '../checks/define-check.ts';
 import { type Symptom, symptomSchema } from '../model/alarm.ts';
-import type { AuditFacts, Readiness, Telemetry } from '../model/audit.ts';
+
 import type { ReadName } from '../model/reads.generated.ts';
+import type { Telemetry } from '../model/audit/telemetry.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
+
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Domain } from '../model/finding.ts';
-import { knownOr } from '../model/reading.ts';
+import { deniedIn } from './denied-calls.ts';
+import { isImpossible, lacksOf, rulesFor } from './lacks.ts';
 import { concerns } from './probe.ts';
-import { type Recorded, recordedBy } from './recorded.ts';
-
-type Lack = 'reasons' | 'limits' | 'routes';
+import { recordedBy } from './recorded.ts';
 
 /**
  * Which causes could not be determined, or only with less certainty, if the stage failed now: what each check declares that it needs, against
@@ -52,39 +54,3 @@ export function telemetryOf(
 }
 
 const symptoms: readonly Symptom[] = symptomSchema.options;
-
-function lacksOf({ id, telemetry = {} }: Check, recorded: Recorded): Lack[] {
-  const has: Record<Lack, boolean> = {
-    reasons: recorded.reasons(id),
-    limits: recorded.limits,
-    routes: recorded.routes,
-  };
-  return (['reasons', 'limits', 'routes'] as const).filter(
-    (lack) => telemetry[lack] !== undefined && !has[lack],
-  );
-}
-
-const isImpossible = ({ telemetry }: Check, lacks: readonly Lack[]): boolean =>
-  lacks.some((lack) => telemetry?.[lack] === ('proof' satisfies Need));
-
-/** The rules that, once they are kept, record what is lacking. */
-function rulesFor(lacks: readonly Lack[], { configuration }: AuditFacts): Readiness['rules'] {
-  const noRole = knownOr(configuration.account, undefined)?.cloudwatchRoleArn === null;
-  const execution = noRole ? ['log-role', 'execution-logging'] : ['execution-logging'];
-  const access =
-    configuration.stage.accessLog === null ? 'access-log-enabled' : 'access-log-enhanced-fields';
-  return [
-    ...(lacks.some((lack) => lack !== 'routes') ? execution : []),
-    ...(lacks.some((lack) => lack !== 'limits') ? [access] : []),
-  ];
-}
-
-/** Calls that were denied, with the IAM actions that would allow them. */
-function deniedIn(document: unknown): Map<string, string> {
-  if (document === null || typeof document !== 'object') return new Map();
-  const gap = 'gap' in document ? (document.gap as { what: string; allow?: string }) : undefined;
-  return new Map([
-    ...(gap?.allow === undefined ? [] : [[gap.what, gap.allow] as const]),
-    ...Object.values(document).flatMap((part) => [...deniedIn(part)]),
-  ]);
-}

@@ -1,6 +1,6 @@
 import type { Check } from '../checks/define-check.ts';
 import { runChecks } from '../checks/run.ts';
-import type { AuditFacts } from '../model/audit.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Domain } from '../model/finding.ts';
 import { invokesLambda } from '../model/lambda-arn.ts';

@@ -1,5 +1,5 @@
 import { classifyFirmly } from '../checks/signatures.ts';
-import type { AuditFacts } from '../model/audit.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import { knownOr } from '../model/reading.ts';
 import { holds } from './access-log-format.ts';

@@ -1,4 +1,5 @@
-import type { AuditFacts, FixCall } from '../model/audit.ts';
+import type { FixCall } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import { resultOf } from '../remedies/operations.ts';

@@ -1,4 +1,5 @@
-import type { AuditFacts, RuleResult, RuleVerdict } from '../model/audit.ts';
+import type { RuleResult, RuleVerdict } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Rule } from './define-rule.ts';
 

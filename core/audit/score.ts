@@ -1,4 +1,5 @@
-import type { AuditScore, RuleResult, RuleVerdict, Severity } from '../model/audit.ts';
+import type { AuditScore } from '../model/audit.ts';
+import type { RuleResult, RuleVerdict, Severity } from '../model/audit/rule-result.ts';
 
 /** What a rule weighs. The subjects of one rule share its weight, so that an API with many methods is no worse off. */
 export const weights: Record<Severity, number> = { high: 5, medium: 3, low: 1 };

@@ -1,5 +1,6 @@
 import { evidence } from '../model/evidence.ts';
-import type { AuditFacts, RuleVerdict } from '../model/audit.ts';
+import type { RuleVerdict } from '../model/audit/rule-result.ts';
+import type { AuditFacts } from '../model/audit-facts.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import type { MethodSetting } from '../model/facts/rest.ts';
 import { remove, replace } from '../remedies/patch.ts';

@@ -1,14 +1,11 @@
 import type { Environment } from '../aws/environment.ts';
-import { sameJson } from '../model/canonical-json.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { PlanIsStale } from '../model/errors.ts';
-import type { Operation, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
-import { writeOf } from './find-write.ts';
-import { advance, concurrent, type Journal } from './journal.ts';
-import { inputOf } from './results.ts';
+import type { Journal } from './journal.ts';
+import { runOperation } from './run-operation.ts';
 import { undo } from './undo.ts';
-import type { Input, Write } from './write.ts';
 
 /**
  * Carries a plan out, operation by operation: reads the state and compares it with what the plan expects, journals the
@@ -38,7 +35,9 @@ export async function apply(
       const entry = entries.find((candidate) => candidate.index === index);
       // Each operation may need what the one before it answered.
       // oxlint-disable-next-line no-await-in-loop
-      changes.push(await run({ environment, plan, journal, operation, index, changes }, entry));
+      changes.push(
+        await runOperation({ environment, plan, journal, operation, index, changes }, entry),
+      );
     }
   } catch (error) {
     if (comesAgain(error)) throw error;
@@ -51,95 +50,6 @@ export async function apply(
   }
   return { incidentId: plan.incidentId, planHash: plan.hash, changes };
 }
-
-interface Step {
-  readonly environment: Environment;
-  readonly plan: Plan;
-  readonly journal: Journal;
-  readonly operation: Operation;
-  readonly index: number;
-  readonly changes: readonly Change[];
-}
-
-async function run(step: Step, entry: Change | undefined): Promise<Change> {
-  const { environment, journal, operation, changes } = step;
-  const write = await writeOf(operation);
-  const input = inputOf(operation, changes);
-  if (entry?.status === 'applied') return settled(step, write, input, entry);
-
-  const before = await stateOf(environment, write, input);
-  const asExpected = sameJson(before, operation.expects ?? null);
-  if (!entry && !asExpected) throw stale(operation, before);
-
-  const intent = intentOf(step, before);
-  if (!entry) {
-    if (!(await journal.add(intent))) throw concurrent(intent);
-  } else {
-    // Someone was interrupted here; whoever moves the entry on first takes over.
-    await advance(journal, entry, intent);
-    if (!asExpected) return recovered(step, write, input, intent);
-  }
-  environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const sent = await write.send(environment, input);
-  const applied = await advance(journal, intent, {
-    ...intent,
-    status: 'applied',
-    after: await stateOf(environment, write, input),
-    output: sent.output,
-    ...(sent.requestId !== undefined && { requestId: sent.requestId }),
-    at: environment.clock.now().toISOString(),
-  });
-  return settled(step, write, input, applied);
-}
-
-/** The call had an effect, and its answer was lost. */
-async function recovered(step: Step, write: Write, input: Input, intent: Change): Promise<Change> {
-  const after = intent.before;
-  const applied = await advance(step.journal, intent, {
-    ...intent,
-    status: 'applied',
-    before: step.operation.expects ?? null,
-    after,
-    ...(write.recover && { output: write.recover(after) }),
-  });
-  return settled(step, write, input, applied);
-}
-
-/** Waits for AWS where it must, and journals the state that came of it. */
-async function settled(
-  { environment, journal }: Step,
-  write: Write,
-  input: Input,
-  change: Change,
-): Promise<Change> {
-  if (!write.settle) return change;
-  await write.settle(environment, input, change.output ?? {});
-  const after = await stateOf(environment, write, input);
-  return sameJson(after, change.after) ? change : advance(journal, change, { ...change, after });
-}
-
-const intentOf = ({ environment, plan, operation, index }: Step, before: unknown): Change => ({
-  incidentId: plan.incidentId,
-  planHash: plan.hash,
-  operationId: operation.id,
-  index,
-  status: 'intended',
-  call: { service: operation.service, action: operation.action, input: operation.input },
-  undo: operation.undo,
-  before,
-  at: environment.clock.now().toISOString(),
-});
-
-async function stateOf(environment: Environment, write: Write, input: Input): Promise<unknown> {
-  if (!write.state)
-    throw new Error('A call that only undoes others cannot be an operation of a plan.');
-  return (await write.state(environment, input)) ?? null;
-}
-
-const stale = ({ id, expects }: Operation, found: unknown) =>
-  new PlanIsStale(
-    `Operation ${id} expects ${JSON.stringify(expects ?? null)} and finds ${JSON.stringify(found)}.`,
-  );
 
 /** Undoes what was done before `error`. @throws Error where that fails too: the world is half changed */
 async function takeBack(

@@ -60,6 +60,7 @@ export type Check<D extends Domain = Domain> = Place & {
  */
 export const defineCheck = <D extends Domain>(check: Check<D>): Check<D> => check;
 
+/** The subject was looked at, and this cause is not active on it. */
 export const healthy: Verdict = { verdict: 'healthy' };
 
 /** A fault, with the evidence for it. */

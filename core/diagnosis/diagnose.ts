@@ -1,14 +1,18 @@
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
-import type { Failure, Signals } from '../model/signals.ts';
+import type { Signals } from '../model/signals.ts';
 import { unusual } from '../signals/unusual.ts';
+import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
-import { causeOf, type Judged, judgeFault } from './judge-fault.ts';
-import { type FailedBranch, mayHideCause, notChecked } from './not-checked.ts';
+import { type Judged, judgeFault } from './judge-fault.ts';
+import { causeOf } from './cause-of.ts';
+import { type FailedBranch, notChecked } from './not-checked.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
 import { sampleOf, shareOf, stateOf } from './symptom.ts';
+import { ranked } from './rank-causes.ts';
+import { verdictOf, blind } from './verdict.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -81,42 +85,3 @@ const isAlive = ({ cause }: Judged, state: ReturnType<typeof stateOf>): boolean 
 
 const hidden = (finding: FaultyFinding): Cause =>
   causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
-
-const ranked = (causes: readonly Cause[]): Cause[] =>
-  causes.toSorted(
-    (a, b) =>
-      Number(a.minor ?? false) - Number(b.minor ?? false) ||
-      b.score - a.score ||
-      Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
-      b.explains - a.explains ||
-      b.remedies.length - a.remedies.length ||
-      a.check.localeCompare(b.check),
-  );
-
-function verdictOf(
-  causes: readonly Cause[],
-  state: ReturnType<typeof stateOf>,
-  isBlind: boolean,
-  isMost: boolean,
-): Diagnosis['verdict'] {
-  if (causes.length > 0) return isMost ? 'cause-found' : 'partly-explained';
-  if (state !== 'present') return 'healthy';
-  return isBlind ? 'unknown' : 'no-cause';
-}
-
-/** Whether the causes together explain the greater part of what fails more than usual, as far as anything shows it. */
-function explainsMost(causes: readonly Judged[], sample: readonly Failure[]): boolean {
-  if (sample.length === 0)
-    return causes.some(({ share }) => share === null) || sumOf(causes) >= most;
-  const explained = new Set(causes.flatMap((one) => one.explained));
-  return explained.size / sample.length >= most;
-}
-
-/** The part of the excess that causes must explain together to be called found. */
-const most = 0.5;
-
-const sumOf = (causes: readonly Judged[]): number =>
-  causes.reduce((sum, { share }) => sum + (share ?? 0), 0);
-
-const blind = (base: Facts, signals: Signals, missing: Diagnosis['notChecked']): boolean =>
-  'gap' in base.metrics || !signals.logsRead || mayHideCause(missing, signals.symptom);

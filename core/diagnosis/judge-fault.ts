@@ -1,15 +1,14 @@
 import type { Cause } from '../model/diagnosis.ts';
-import { type Evidence, evidence } from '../model/evidence.ts';
-import type { FaultyFinding, Finding } from '../model/finding.ts';
+import { evidence } from '../model/evidence.ts';
+import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
+import { causeOf } from './cause-of.ts';
+import { against } from './counter-evidence.ts';
 import { doubted, doubtOf } from './doubt.ts';
-import { explain, type Explanation } from './explanation.ts';
+import { explain } from './explanation.ts';
 import { shareOn } from './metrics-say.ts';
 import { scoreOf } from './score.ts';
-import { shareOf } from './symptom.ts';
-
-/** Below this share of failing requests, a fault of every method leaves too much working. */
-const nearlyAll = 0.9;
+import type { Seen } from './seen.ts';
 
 /** Below this part of what fails more than usual, a fault is a minor cause. */
 const minorShare = 0.1;
@@ -22,16 +21,6 @@ export interface Judged {
   readonly explained: readonly Failure[];
   /** 0 to 1: how much it explains of what fails more than usual; null where nothing shows it. */
   readonly share: number | null;
-}
-
-/** What a fault is compared with. */
-export interface Seen {
-  readonly signals: Signals;
-  /** The failed requests of the log that are more than usual. */
-  readonly sample: readonly Failure[];
-  /** Those that are as many as before the symptom. */
-  readonly usual: readonly Failure[];
-  readonly findings: readonly Finding[];
 }
 
 /** Weighs one fault: the evidence for it and against it, and whether it can be the cause of this alarm at all. */
@@ -86,60 +75,4 @@ function measuredShare(
   );
   const left = 1 - Math.max(0, ...proven.map((other) => shareOn(signals, other.routes) ?? 0));
   return left;
-}
-
-/** A finding as the diagnosis reports it. */
-export const causeOf = (
-  finding: FaultyFinding,
-  score: number,
-  explains: number,
-  evidenceFor: readonly Evidence[],
-  evidenceAgainst: readonly Evidence[],
-): Cause => ({
-  check: finding.check,
-  domain: finding.domain,
-  subject: finding.subject,
-  role: finding.role,
-  hop: finding.hop,
-  score,
-  confidence: finding.confidence,
-  evidenceFor: [...finding.evidence, ...evidenceFor],
-  evidenceAgainst: [...evidenceAgainst],
-  routes: finding.routes,
-  explains,
-  remedies: finding.remedies,
-  ...(finding.data !== undefined && { data: finding.data }),
-});
-
-function against(
-  finding: FaultyFinding,
-  { named, silent, contradicting, root }: Explanation,
-  share: number | null,
-  { signals, sample, usual }: Seen,
-): Evidence[] {
-  if (!finding.symptoms.includes(signals.symptom))
-    return [evidence('diagnosis.other-symptom', { symptom: signals.symptom })];
-  if (root !== null)
-    return [evidence('diagnosis.accounted-for', { check: root.check, subject: root.subject })];
-  const before = explain(finding, usual, [], signals).named.length;
-  if (before > 0 && named.length === 0 && finding.role !== 'circumstance')
-    return [evidence('diagnosis.usual', { count: before })];
-  if (sample.length === 0)
-    return [evidence(share === 0 ? 'diagnosis.not-failing' : 'diagnosis.no-sample')];
-  const found: Evidence[] = [];
-  if (finding.role === 'circumstance') found.push(evidence('diagnosis.circumstance'));
-  if (contradicting.length > 0) {
-    const causes = [...new Set(contradicting.flatMap((failure) => failure.causes))];
-    found.push(
-      evidence('diagnosis.other-reason', {
-        count: contradicting.length,
-        causes: causes.slice(0, 5).join(', '),
-      }),
-    );
-  } else if (named.length + silent.length === 0)
-    found.push(evidence('diagnosis.no-failure-here', { sample: sample.length }));
-  const failing = shareOf(signals);
-  if (finding.routes === 'all' && finding.confidence === 'certain' && failing < nearlyAll)
-    found.push(evidence('diagnosis.not-all-fail', { share: Math.round(failing * 100) }));
-  return found;
 }

@@ -22,7 +22,7 @@ export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>
     checks: (await import('../checks/http/registry.generated.ts')).checks,
   }),
   'throttling': async () => ({
-    facts: (await import('../facts/throttling.ts')).default,
+    facts: (await import('../facts/throttling/index.ts')).default,
     checks: (await import('../checks/throttling/registry.generated.ts')).checks,
   }),
   'authorization': async () => ({

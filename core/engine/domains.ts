@@ -16,7 +16,7 @@ export const domainTable = {
   lambda: { worker: 'check-lambda', facts: 'lambda/index' },
   'vpc-link': { worker: 'check-vpc-link', facts: 'network/index' },
   http: { worker: 'check-http-backend', facts: null },
-  throttling: { worker: 'check-throttling', facts: 'throttling' },
+  throttling: { worker: 'check-throttling', facts: 'throttling/index' },
   authorization: { worker: 'check-authorization', facts: 'authorization' },
   deployment: { worker: 'check-deployment', facts: null },
   account: { worker: 'check-account', facts: 'account' },

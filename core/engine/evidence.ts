@@ -3,6 +3,7 @@ import { signatures } from '../checks/signatures.ts';
 import { collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
+import type { Reading } from '../model/reading.ts';
 import { redactAll } from '../model/redaction.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
@@ -28,3 +29,19 @@ export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
 
 /** What the evidence says has happened. */
 export const signalsIn = (base: BaseFacts): Signals => signalsOf(base, signatures);
+
+/**
+ * The same without the log lines from before a moment at which somebody else changed something: what failed until then says
+ * nothing of what there is now. Metrics stay whole, for what was normal before.
+ * @param moment ISO 8601
+ */
+export function onlyAfter(base: BaseFacts, moment: string): BaseFacts {
+  const { window, logs } = base;
+  const later = <T extends { readonly at: string }>(lines: Reading<T[]>): Reading<T[]> =>
+    'gap' in lines ? lines : { known: lines.known.filter(({ at }) => at > moment) };
+  return {
+    ...base,
+    window: { ...window, start: moment > window.start ? moment : window.start },
+    logs: { ...logs, execution: later(logs.execution), access: later(logs.access) },
+  };
+}

@@ -53,25 +53,32 @@ async function lookAt(environment: Environment, change: MadeChange): Promise<Loo
   const { target, alarm } = change.evidence;
   const base = await readEvidence(environment, target, alarm, change.appliedAt);
   const signals = signalsIn(base);
-  const verdict = await recheck(environment, change.cause, base, signals);
+  const verdict = await recheck(environment, change.cause, change.subjects, base, signals);
   return judge(environment, change, base, signals, verdict);
 }
 
-const judge = (
+function judge(
   { settings, clock }: Environment,
-  { evidence, diagnosis, cause, appliedAt }: MadeChange,
+  { evidence, diagnosis, cause, plan, appliedAt }: MadeChange,
   { metrics, alarm }: BaseFacts,
   signals: Signals,
   again: Verdict,
-): Look =>
-  verify({
+): Look {
+  const before = signalsIn(evidence);
+  return verify({
     settings: settings.verification,
     symptom: alarm.symptom,
-    before: { minutes: knownOr(evidence.metrics, { minutes: [] }).minutes, since: diagnosis.since },
+    before: {
+      minutes: knownOr(evidence.metrics, { minutes: [] }).minutes,
+      since: diagnosis.since,
+      failures: before.logsRead ? before.failures : null,
+    },
     minutes: knownOr(metrics, null)?.minutes ?? null,
     cause,
+    plan,
     recheck: again,
     signals: signals.logsRead ? signals : null,
     appliedAt,
     now: clock.now().toISOString(),
   });
+}

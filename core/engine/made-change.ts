@@ -1,5 +1,5 @@
 import type { Change } from '../model/change-record.ts';
-import { type Cause, causeIn, type Diagnosis } from '../model/diagnosis.ts';
+import { type Cause, causesIn, type Diagnosis } from '../model/diagnosis.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -7,7 +7,11 @@ import type { Plan } from '../model/plan.ts';
 export interface MadeChange {
   readonly evidence: BaseFacts;
   readonly diagnosis: Diagnosis;
+  /** With the routes of all that the plan is for. */
   readonly cause: Cause;
+  /** All that the plan is for. */
+  readonly subjects: readonly string[];
+  readonly plan: Plan;
   /** ISO 8601; when the last operation was applied. */
   readonly appliedAt: string;
 }
@@ -20,10 +24,19 @@ export function madeChange(attempt: {
   readonly changes: readonly Change[];
 }): MadeChange | undefined {
   const { evidence, diagnosis, plan, changes } = attempt;
-  const cause = causeIn(diagnosis, plan.cause);
+  const causes = causesIn(diagnosis, plan);
+  const [cause] = causes;
   const appliedAt = changes
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
-  return cause && appliedAt !== undefined ? { evidence, diagnosis, cause, appliedAt } : undefined;
+  if (!cause || appliedAt === undefined) return undefined;
+  return {
+    evidence,
+    diagnosis,
+    cause: { ...cause, routes: plan.routes },
+    subjects: causes.map(({ subject }) => subject),
+    plan,
+    appliedAt,
+  };
 }

@@ -9,12 +9,13 @@ import type { DomainChecks } from './domains.ts';
 import { judgeDomain } from './judge-domain.ts';
 
 /**
- * What the cause's own check says now of what it found faulty. A check that cannot be run has shown nothing.
+ * What the cause's own check says now of what it found faulty, of all these subjects. A check that cannot be run has shown nothing.
  * @throws TargetNotFound where the API or the stage is gone
  */
 export async function recheck(
   environment: Environment,
   cause: Cause,
+  subjects: readonly string[],
   base: BaseFacts,
   signals: Signals,
 ): Promise<Verdict> {
@@ -22,7 +23,7 @@ export async function recheck(
     const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
     const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
-    return verdictOn(cause.subject, findings);
+    return verdictOn(subjects, findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;
     const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -32,9 +33,10 @@ export async function recheck(
 }
 
 /** The fault itself, or else that it could not be looked for, or else that it is gone. */
-function verdictOn(subject: string, findings: readonly Finding[]): Verdict {
+function verdictOn(subjects: readonly string[], findings: readonly Finding[]): Verdict {
   const about = findings.filter(
-    (one) => one.verdict !== 'healthy' && (one.subject === undefined || one.subject === subject),
+    (one) =>
+      one.verdict !== 'healthy' && (one.subject === undefined || subjects.includes(one.subject)),
   );
   return about.find(({ verdict }) => verdict === 'faulty') ?? about[0] ?? { verdict: 'healthy' };
 }

@@ -1,7 +1,7 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { pages } from '../aws/pages.ts';
 import { defineFacts } from './define-facts.ts';
-import { executionLogGroup } from './logs/execution.ts';
+import { executionLogGroup } from './logs/execution-group.ts';
 import { reading } from './reading.ts';
 
 /** Whether the execution log has anywhere to go. */

@@ -1,6 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import type { ReadName } from '../model/reads.generated.ts';
-import type { Configuration, Stage } from '../model/facts/configuration.ts';
+import type { Configuration } from '../model/facts/configuration.ts';
+
+import type { Stage } from '../model/facts/stage.ts';
 import type { Target } from '../model/target.ts';
 
 /** A stage as far as its logs need it, known before the rest of the configuration is. */

@@ -6,11 +6,14 @@ import type { Metrics } from '../model/facts/metrics.ts';
 import type { Reading } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
-import { metricData, metricQuery, minutesOf, summed } from './metric-data.ts';
+import { metricData } from './metric-data.ts';
+import { metricQuery } from './metric-queries.ts';
+import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
 import { routeMetricsIn, routeQueries } from './route-metrics.ts';
 import type { Window } from './window.ts';
 
+/** The call of {@link readMetrics}. */
 export const metricsReads: readonly ReadName[] = ['cloudwatch:GetMetricData'];
 
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */

@@ -4,7 +4,7 @@ import { baseOnly } from './base-only.ts';
 import type { FactsModule } from './define-facts.ts';
 import lambda from './lambda/index.ts';
 import vpcLink from './network/index.ts';
-import throttling from './throttling.ts';
+import throttling from './throttling/index.ts';
 import authorization from './authorization.ts';
 import account from './account.ts';
 

@@ -3,7 +3,8 @@ import { apiNamespace, namesOf, routeDimensions, type StageMetric } from '../mod
 import type { RouteMetrics } from '../model/facts/metrics.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
-import { metricQuery, type Series, summed } from './metric-data.ts';
+import { metricQuery } from './metric-queries.ts';
+import { type Series, summed } from './metric-series.ts';
 
 /** So many methods are read at most: with the stage's own queries, theirs fit into one call of 500. */
 const mostRoutes = 120;

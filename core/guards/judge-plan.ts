@@ -1,11 +1,14 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan, Risk } from '../model/plan.ts';
 import type { PolicySettings } from '../model/settings.ts';
 import type { Remedy } from '../remedies/define-remedy.ts';
 import { hashOf } from '../remedies/hash.ts';
 import { nameOf } from '../remedies/operations.ts';
 import { remedies as all } from '../remedies/registry.generated.ts';
+import { weakGrounds } from './grounds.ts';
 import { isRefused, isRefusedUndo } from './refusals.ts';
+import { repeatedWrites } from './repeats.ts';
 
 /** May this plan run? `blocked` cannot be approved. */
 export interface Judgement {
@@ -16,13 +19,17 @@ export interface Judgement {
 export interface PolicyContext {
   /** ISO 8601 */
   readonly now: string;
+  /** The one that the plan was made from. Null: not known, so nothing runs without an answer. */
+  readonly diagnosis: Diagnosis | null;
+  /** The plans of the same incident whose changes were made, undone ones included. */
+  readonly made: readonly Plan[];
   /** For tests; otherwise every remedy there is. */
   readonly remedies?: readonly Remedy[];
 }
 
 /**
  * Checks a plan against the policy. What is not known to be allowed is not allowed: a call that the remedy does not
- * declare, a plan that is not what its hash says, a remedy that is switched off.
+ * declare, a plan that is not what its hash says, a remedy that is switched off, a write that was made before.
  */
 export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Judgement {
   const blocked = [...wrongPlan(plan, settings, context), ...wrongCalls(plan, context)];
@@ -32,6 +39,8 @@ export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyC
   if (mode === 'propose') return decide('needs-approval', evidence('policy.propose-mode'));
   if (plan.operations.some(({ undo }) => undo.length === 0))
     return decide('needs-approval', evidence('policy.no-undo'));
+  const weak = weakGrounds(plan, context.diagnosis);
+  if (weak.length > 0) return { decision: 'needs-approval', reasons: weak };
   const args = { risk: plan.risk, limit: automaticUpTo };
   return rank[plan.risk] <= rank[automaticUpTo]
     ? decide('automatic', evidence('policy.risk-within-limit', args))
@@ -58,6 +67,8 @@ function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext)
   if (settings.disabledRemedies.includes(remedy))
     wrong.push(evidence('policy.disabled-remedy', { remedy }));
   if (plan.operations.length === 0) wrong.push(evidence('policy.empty'));
+  for (const call of repeatedWrites(plan, context.made))
+    wrong.push(evidence('policy.repeated-call', { call: nameOf(call) }));
   return wrong;
 }
 

@@ -1,30 +1,14 @@
-import {
-  CloudWatchClient,
-  type CompositeAlarm,
-  DescribeAlarmContributorsCommand,
-  DescribeAlarmsCommand,
-  type MetricAlarm,
-} from '@aws-sdk/client-cloudwatch';
+import { type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
-import { type Evidence, evidence } from '../model/evidence.ts';
-import type { AlarmSource } from './alarm-event.ts';
-import { type Series, seriesOf, type Watched, watchedBy } from './alarmed-metric.ts';
-import { named, queriesOf } from './described-alarm.ts';
-import { alarmsOfRule } from './event-schema.ts';
-
-/** An API stage that an alarm names, with the alarm that names it. */
-export interface Alarmed {
-  readonly series: Series;
-  readonly alarm: Alarm;
-}
-export interface Expansion {
-  readonly alarmed: readonly Alarmed[];
-  readonly unresolved: readonly Evidence[];
-}
-
-/** Alarms that one call describes. */
-const pageSize = 100;
+import { evidence } from '../model/evidence.ts';
+import type { AlarmSource } from './alarm-source.ts';
+import { type Watched, watchedBy } from './alarmed-metric.ts';
+import { queriesOf } from './described-alarm.ts';
+import { alarmsOfRule } from './composite-alarm.ts';
+import { type Expansion, nothing } from './expansion.ts';
+import { alarmsNamed } from './describe-alarms.ts';
+import { contributorsOf } from './alarm-contributors.ts';
 
 /** The metric alarms below a composite alarm that are in ALARM now, through one nested composite. */
 export async function childrenOf(
@@ -70,63 +54,6 @@ export async function childrenOf(
   };
 }
 
-/** The API stages that make a fleet alarm fire. */
-export async function contributorsOf(environment: Environment, alarm: Alarm): Promise<Expansion> {
-  const client = environment.client(CloudWatchClient);
-  const alarmed: Alarmed[] = [];
-  let NextToken: string | undefined;
-  do {
-    const page = await client.send(
-      new DescribeAlarmContributorsCommand({
-        AlarmName: alarm.name,
-        ...(NextToken && { NextToken }),
-      }),
-    );
-    for (const {
-      ContributorAttributes,
-      StateReason,
-      StateTransitionedTimestamp,
-    } of page.AlarmContributors ?? []) {
-      const series = seriesOf(named(ContributorAttributes ?? {}));
-      const at = StateTransitionedTimestamp?.toISOString() ?? alarm.at;
-      if (series)
-        alarmed.push({ series, alarm: { ...alarm, at, reason: StateReason ?? alarm.reason } });
-    }
-    NextToken = page.NextToken;
-  } while (NextToken);
-  if (alarmed.length === 0)
-    return nothing(evidence('incident.no-contributor', { alarm: alarm.name }));
-  return { alarmed, unresolved: [] };
-}
-
-/** The state of one alarm now. @returns undefined where it does not exist */
-export async function alarmState(
-  environment: Environment,
-  name: string,
-): Promise<string | undefined> {
-  const { metric, composite } = await alarmsNamed(environment, [name]);
-  return [...metric, ...composite][0]?.StateValue;
-}
-
-async function alarmsNamed(environment: Environment, names: readonly string[]) {
-  const client = environment.client(CloudWatchClient);
-  const metric: MetricAlarm[] = [];
-  const composite: CompositeAlarm[] = [];
-  for (let from = 0; from < names.length; from += pageSize) {
-    const AlarmNames = names.slice(from, from + pageSize);
-    const page = await client.send(
-      new DescribeAlarmsCommand({
-        AlarmNames,
-        AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
-        MaxRecords: pageSize,
-      }),
-    );
-    metric.push(...(page.MetricAlarms ?? []));
-    composite.push(...(page.CompositeAlarms ?? []));
-  }
-  return { metric, composite };
-}
-
 async function expand(
   environment: Environment,
   source: AlarmSource,
@@ -155,5 +82,3 @@ const alarmOf = (
 });
 
 const nameOf = (child: string) => /:alarm:(.+)$/.exec(child)?.[1] ?? child;
-
-const nothing = (because: Evidence): Expansion => ({ alarmed: [], unresolved: [because] });

@@ -2,27 +2,10 @@ import type { Alarm } from '../model/alarm.ts';
 import { InvalidAlarmEvent } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
-import { partitionOf } from '../model/partition.ts';
 import { type Series, seriesOf, watchedBy } from './alarmed-metric.ts';
-import {
-  alarmEventSchema,
-  alarmsOfRule,
-  type RawAlarmEvent,
-  triggeringAlarms,
-} from './event-schema.ts';
-
-/** What is known of every alarm event. */
-export interface AlarmSource {
-  /** The same for every delivery of the same event: EventBridge delivers at least once. */
-  readonly eventKey: string;
-  readonly account: string;
-  readonly region: string;
-  readonly name: string;
-  readonly arn: string;
-  /** ISO 8601; when the alarm changed its state. */
-  readonly at: string;
-  readonly reason: string;
-}
+import { alarmEventSchema, type RawAlarmEvent } from './event-schema.ts';
+import { alarmsOfRule, triggeringAlarms } from './composite-alarm.ts';
+import { type AlarmSource, sourceOf, timeOf } from './alarm-source.ts';
 
 /** An alarm event as the incident needs it. */
 export type ParsedAlarm = { readonly source: AlarmSource } & (
@@ -37,9 +20,6 @@ export type ParsedAlarm = { readonly source: AlarmSource } & (
   | { readonly kind: 'ignored'; readonly reason: Evidence }
   | { readonly kind: 'parked'; readonly until?: string; readonly reason: Evidence }
 );
-
-/** Characters of CloudWatch's reason that are kept. */
-const longestReason = 1000;
 
 /**
  * Understands an EventBridge event of a CloudWatch alarm.
@@ -94,31 +74,4 @@ function subjectOf(event: RawAlarmEvent, source: AlarmSource): Subject {
     kind: 'ignored',
     reason: evidence('incident.contributor-unnamed', { alarm: source.name }),
   };
-}
-
-function sourceOf(event: RawAlarmEvent): AlarmSource {
-  const { id, account, region, detail } = event;
-  const at = timeOf(detail.state.timestamp);
-  if (!at)
-    throw new InvalidAlarmEvent(
-      `"${detail.state.timestamp.slice(0, 100)}" is not a valid time → at detail.state.timestamp`,
-    );
-  const arn =
-    event.resources.find((resource) => resource.includes(':alarm:')) ??
-    `arn:${partitionOf(region)}:cloudwatch:${region}:${account}:alarm:${detail.alarmName}`;
-  return {
-    eventKey: [id, detail.alarmName, at].join('|'),
-    account,
-    region,
-    name: detail.alarmName,
-    arn,
-    at,
-    reason: detail.state.reason.slice(0, longestReason),
-  };
-}
-
-/** CloudWatch writes offsets without a colon, which ISO 8601 readers need not take. */
-function timeOf(text: string): string | undefined {
-  const time = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

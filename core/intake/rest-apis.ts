@@ -1,13 +1,9 @@
-import {
-  APIGatewayClient,
-  GetRestApisCommand,
-  GetStagesCommand,
-  type RestApi,
-} from '@aws-sdk/client-api-gateway';
+import { type RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { metricName } from '../model/api-metrics.ts';
 import type { Series } from './alarmed-metric.ts';
+import { stagesOf } from './list-rest-apis.ts';
 
 /** One API stage, or why there is none to name. */
 export type Place =
@@ -53,21 +49,6 @@ export async function restPlace(
     : unresolved('incident.ambiguous', { api, ids: having.map(({ one }) => one.id).join(', ') });
 }
 
-/** Every REST API of the account and region. */
-export async function restApis(environment: Environment): Promise<RestApi[]> {
-  const client = environment.client(APIGatewayClient);
-  const apis: RestApi[] = [];
-  let position: string | undefined;
-  do {
-    const page = await client.send(
-      new GetRestApisCommand({ limit: 500, ...(position !== undefined && { position }) }),
-    );
-    apis.push(...(page.items ?? []));
-    position = page.position;
-  } while (position !== undefined);
-  return apis;
-}
-
 /** The APIs whose metrics carry this `ApiName`. */
 function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
   const inMetrics = ({ id: apiId = '', name: apiName = '' }: RestApi) =>
@@ -75,19 +56,6 @@ function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
   // An alarm that a person made may hold the name as it is, letters and all.
   const wanted = metricName({ apiName: dimension, apiId: dimension }).trim();
   return apis.filter((api) => inMetrics(api) === wanted || api.name === dimension);
-}
-
-/** The names of an API's stages; none where it has been deleted since it was listed. */
-export async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
-  try {
-    const client = environment.client(APIGatewayClient);
-    const { item } = await client.send(new GetStagesCommand({ restApiId: id }));
-    return (item ?? []).flatMap(({ stageName }) => stageName ?? []);
-  } catch (error) {
-    // Deleted since it was listed.
-    if (error instanceof Error && error.name === 'NotFoundException') return [];
-    throw error;
-  }
 }
 
 const place = ({ id, name }: RestApi, stage: string): Place => ({

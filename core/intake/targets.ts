@@ -4,9 +4,13 @@ import type { Alarm } from '../model/alarm.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
-import { type Alarmed, childrenOf, contributorsOf, type Expansion } from './alarm-children.ts';
-import type { AlarmSource, ParsedAlarm } from './alarm-event.ts';
-import { type Place, restApis, restPlace } from './rest-apis.ts';
+import { childrenOf } from './alarm-children.ts';
+import { contributorsOf } from './alarm-contributors.ts';
+import { type Alarmed, type Expansion } from './expansion.ts';
+import type { ParsedAlarm } from './alarm-event.ts';
+import type { AlarmSource } from './alarm-source.ts';
+import { type Place, restPlace } from './rest-apis.ts';
+import { restApis } from './list-rest-apis.ts';
 
 /** The reads that opening an incident may make; its role is derived from them. */
 export const openReads: readonly ReadName[] = [

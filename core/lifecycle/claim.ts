@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Incident } from '../model/incident.ts';
 import { type Target, targetKey } from '../model/target.ts';
-import type { AlarmSource } from '../intake/alarm-event.ts';
-import { executionStatus } from './execution.ts';
+import type { AlarmSource } from '../intake/alarm-source.ts';
 import { lock } from '../store/lock.ts';
 import { putAll } from '../store/put-all.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
 import { table } from '../store/table.ts';
 import type { AlarmedTarget } from '../intake/targets.ts';
+import { incidentIdOf } from './incident-id.ts';
+import { holderOf } from './lock-holder.ts';
 
 /** What became of one target of an alarm. */
 export type Claimed = { readonly incidentId: string; readonly reason: Evidence } & (
@@ -90,42 +89,4 @@ async function join(environment: Environment, incidentId: string, alarm: Alarm):
     incidentId,
     reason: { code: 'incident.joined', args: { incident: incidentId } },
   };
-}
-
-/** Minutes within which an incident that took the lock must be seen to have its record. */
-const grace = 10;
-
-/** The incident that works on the target. Where none does, the lock is free, or is given back for an incident that is over. */
-async function holderOf(environment: Environment, target: Target): Promise<string | undefined> {
-  const holder = await lock(environment).holder(target);
-  if (!holder) return undefined;
-  const { incidentId, since } = holder;
-  const holding = await record(environment).find(incidentId);
-  const age = environment.clock.now().getTime() - Date.parse(since);
-  if (holding ? await isWorkedOn(environment, holding) : age < grace * 60_000) return incidentId;
-  await lock(environment).release(target, incidentId);
-  return undefined;
-}
-
-/**
- * Whether somebody works on an incident. An execution that was aborted, or failed where it should have ended the incident, has
- * left it open: it is closed here, or its lock would swallow every alarm until it expires.
- */
-async function isWorkedOn(environment: Environment, incident: Incident): Promise<boolean> {
-  const { id, status, executionArn } = incident;
-  if (status !== 'open' || executionArn === undefined) return status === 'open';
-  const standing = await executionStatus(environment, executionArn);
-  if (standing === 'RUNNING') return true;
-  await record(environment).milestone(id, 'incident.abandoned', { status: standing });
-  await record(environment).close(id, 'escalated');
-  return false;
-}
-
-/** The same for every delivery of the same event, so that a retry finds what it did before. */
-export function incidentIdOf(source: AlarmSource, target: Target): string {
-  const time = source.at.slice(0, 19).replaceAll(/[-:]/g, '');
-  const hash = createHash('sha256')
-    .update(`${source.eventKey}\n${targetKey(target)}`)
-    .digest('hex');
-  return `inc-${time}-${hash.slice(0, 10)}`;
 }

@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
+import { whatHappened } from '../notify/what-happened.ts';
 import { record } from '../store/record.ts';
 import { redactEvidence } from '../model/redaction.ts';
 import { table } from '../store/table.ts';
@@ -52,23 +53,12 @@ interface Known {
 }
 
 function message({ settings }: Environment, { incidentId, incident, unsettled, reasons }: Known) {
-  const { target, alarm, outcome = 'escalated' } = incident ?? {};
+  const { outcome = 'escalated' } = incident ?? {};
   const { bucket, table: journal } = settings;
   return {
     subject: say('incident.subject-no-report', { incident: incidentId }),
     lines: [
-      ...(target && alarm
-        ? [
-            say('incident.what-happened', {
-              api: `${target.apiName}/${target.stage}`,
-              apiId: target.apiId,
-              region: target.region,
-              account: target.account,
-              alarm: alarm.name,
-              at: alarm.at,
-            }),
-          ]
-        : []),
+      ...(incident ? [whatHappened(incident)] : []),
       say('incident.no-report', { incident: incidentId, outcome, bucket }),
       ...reasons.map((one) => `- ${render(redactEvidence(one))}`),
       ...(unsettled === 0

@@ -2,8 +2,8 @@ import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Environment } from '../aws/environment.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
-import type { AlarmSource } from '../intake/alarm-event.ts';
-import { incidentIdOf } from './claim.ts';
+import type { AlarmSource } from '../intake/alarm-source.ts';
+import { incidentIdOf } from './incident-id.ts';
 import type { AlarmedTarget } from '../intake/targets.ts';
 
 /** Targets of one alarm that get an execution of their own; more are a storm, and are named to a person instead. */

@@ -1,16 +1,14 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
-import { catalogueOf, render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { objectLink } from '../notify/console.ts';
 import { documents } from '../store/documents.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { recoveredAt } from '../report/recovery.ts';
-import { redactEvidence } from '../model/redaction.ts';
+import { farewell } from './closing-message.ts';
 
 /** How an incident ends. */
 export interface Ending {
@@ -68,52 +66,4 @@ function measure({ metrics }: Environment, report: Report, outcome: Outcome): vo
   if (outcome !== 'recovered' || end === undefined) return;
   const seconds = (Date.parse(end) - Date.parse(report.incident.alarm.at)) / 1000;
   metrics.addMetric('TimeToRecover', MetricUnit.Seconds, Math.max(0, seconds));
-}
-
-function farewell(
-  { settings }: Environment,
-  { incident, attempts, reasons }: Report,
-  outcome: Outcome,
-  key: string,
-) {
-  const { target, alarm } = incident;
-  const api = `${target.apiName}/${target.stage}`;
-  const last = attempts.at(-1);
-  const cause = last?.diagnosis.causes[0];
-  const title = cause && (catalogueOf().checks[cause.check]?.title ?? cause.check);
-  const unsettled = attempts
-    .flatMap(({ changes }) => changes)
-    .filter(({ status }) => status === 'applied' || status === 'intended');
-  return {
-    subject: say(`incident.subject-${outcome}`, { api }),
-    lines: [
-      say('incident.what-happened', {
-        api,
-        apiId: target.apiId,
-        region: target.region,
-        account: target.account,
-        alarm: alarm.name,
-        at: alarm.at,
-      }),
-      say(`incident.closed-${outcome}`),
-      ...reasons.map((reason) => `- ${render(redactEvidence(reason))}`),
-      ...(title
-        ? [
-            '',
-            say('incident.heading-cause'),
-            `${title}: ${cause.subject}`,
-            ...cause.evidenceFor.map((one) => `- ${render(redactEvidence(one))}`),
-          ]
-        : []),
-      ...(outcome === 'escalated' && cause
-        ? ['', catalogueOf().checks[cause.check]?.advice ?? '']
-        : []),
-      ...(outcome === 'escalated' && unsettled.length > 0
-        ? ['', say('incident.still-applied', { changes: unsettled.length })]
-        : []),
-      '',
-      say('incident.report-at'),
-      objectLink(target.region, settings.bucket, key),
-    ],
-  };
 }

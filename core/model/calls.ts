@@ -20,6 +20,7 @@ export const services = {
   'cognito-idp': { client: 'CognitoIdentityProviderClient', cli: 'cognito-idp' },
 } as const;
 
+/** The prefix of a service's IAM actions, by which calls name it. */
 export type ServiceId = keyof typeof services;
 
 /** A call by name: `lambda:GetPolicy`. */

@@ -7,6 +7,7 @@ import { hopSchema, roleSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
+/** A fault as the diagnosis ranks it, with the evidence for and against it. */
 export const causeSchema = z.object({
   /** The id of the check that found it. */
   check: z.string(),
@@ -30,6 +31,7 @@ export const causeSchema = z.object({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
+/** Something that was changed shortly before the symptom or during it. */
 export const recentChangeSchema = z.object({
   at: z.string(),
   what: evidenceSchema,
@@ -38,6 +40,7 @@ export const recentChangeSchema = z.object({
 });
 export type RecentChange = z.infer<typeof recentChangeSchema>;
 
+/** What is wrong with a stage, and how much of that is known. */
 export const diagnosisSchema = z.object({
   /**
    * `cause-found`: `causes` explain the symptom, the first of them most of it. `partly-explained`: they are causes, and leave
@@ -75,3 +78,23 @@ export const causeKey = ({ check, subject }: CauseRef): string => JSON.stringify
 /** The cause of a diagnosis that a plan is for; undefined where the diagnosis does not name it. */
 export const causeIn = ({ causes }: Diagnosis, ref: CauseRef): Cause | undefined =>
   causes.find((cause) => causeKey(cause) === causeKey(ref));
+
+/** What a plan says of the causes that it is for. */
+interface PlannedFor {
+  readonly cause: CauseRef;
+  readonly also?: readonly string[] | undefined;
+}
+
+/** The causes that a plan is for. */
+const refsOf = ({ cause, also = [] }: PlannedFor): CauseRef[] => [
+  cause,
+  ...also.map((subject) => ({ check: cause.check, subject })),
+];
+
+/** The causes that plans are for, as {@link causeKey} writes them. */
+export const causesOf = (plans: readonly PlannedFor[]): ReadonlySet<string> =>
+  new Set(plans.flatMap(refsOf).map(causeKey));
+
+/** The causes of a diagnosis that a plan is for. */
+export const causesIn = (diagnosis: Diagnosis, plan: PlannedFor): Cause[] =>
+  refsOf(plan).flatMap((ref) => causeIn(diagnosis, ref) ?? []);

@@ -44,15 +44,18 @@ export interface EvidenceArguments {
   'vpclink-v1-listener-missing.no-listener': { arn: string | number; port: string | number; ports: string | number };
   'vpclink-v1-nacl-blocked.inbound': { acl: string | number; cidr: string | number; ports: string | number; rule: string | number };
   'vpclink-v1-nacl-blocked.outbound': { acl: string | number; cidr: string | number; ports: string | number; rule: string | number };
+  'vpclink-v1-nacl-blocked.part': { rule: string | number; acl: string | number; cidr: string | number; because: string | number };
   'vpclink-v1-privatelink-inbound-rules.closed': { arn: string | number; groups: string | number; ports: string | number };
   'vpclink-v1-privatelink-inbound-rules.narrow': { arn: string | number; groups: string | number; ports: string | number };
   'vpclink-v1-privatelink-inbound-rules.targets-healthy': { targets: string | number };
   'vpclink-v1-security-group-blocked.ingress': { group: string | number; peers: string | number; ports: string | number };
   'vpclink-v1-security-group-blocked.egress': { group: string | number; peers: string | number; ports: string | number };
+  'vpclink-v1-security-group-blocked.part': { group: string | number; ports: string | number; because: string | number };
   'vpclink-v1-target-unhealthy.targets': { bad: string | number; all: string | number; group: string | number; reasons: string | number };
   'vpclink-v1-target-unhealthy.astray': { group: string | number; port: string | number; usual: string | number };
   'vpclink-v1-target-unhealthy.none': { group: string | number };
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
+  'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };
@@ -93,6 +96,7 @@ export interface EvidenceArguments {
   'roll-back-alias.callers': { alias: string | number };
   'roll-back-deployment.deployments': { current: string | number; previous: string | number; at: string | number };
   'roll-back-deployment.loses': NoArguments;
+  'roll-back-deployment.access': NoArguments;
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
@@ -402,9 +406,12 @@ export interface EvidenceArguments {
   'incident.verified-worse': NoArguments;
   'incident.verified-unknown': NoArguments;
   'incident.undone': { kept: number };
+  'incident.alarm-still-on': { alarm: string | number };
+  'incident.plan-overtaken': { because: string | number };
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
   'incident.closed-escalated': NoArguments;
+  'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
   'incident.subject-approval': { remedy: string | number; api: string | number };
@@ -414,7 +421,6 @@ export interface EvidenceArguments {
   'incident.subject-no-report': { incident: string | number };
   'incident.no-report': { incident: string | number; outcome: string | number; bucket: string | number };
   'incident.in-journal': { changes: number; journal: string | number; incident: string | number };
-  'incident.abandoned': { status: string | number };
   'incident.what-happened': { api: string | number; apiId: string | number; region: string | number; account: string | number; alarm: string | number; at: string | number };
   'incident.heading-cause': NoArguments;
   'incident.heading-plan': { remedy: string | number };
@@ -438,9 +444,12 @@ export interface EvidenceArguments {
   'plan.no-undo': { service: string | number; action: string | number };
   'plan.deployment': NoArguments;
   'plan.pending-change': { route: string | number; kind: string | number; fields: string | number };
+  'plan.strange-function': { function: string | number };
+  'plan.ships-others': { remedy: string | number };
   'plan.unknown-remedy': { remedy: string | number };
   'plan.disabled-remedy': { remedy: string | number };
   'plan.does-not-apply': { remedy: string | number };
+  'plan.made-before': { remedy: string | number };
   'plan.missing-evidence': { remedy: string | number; what: string | number; because: string | number };
   'policy.observe-mode': NoArguments;
   'policy.propose-mode': NoArguments;
@@ -453,6 +462,11 @@ export interface EvidenceArguments {
   'policy.disabled-remedy': { remedy: string | number };
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
+  'policy.repeated-call': { call: string | number };
+  'policy.cause-unknown': NoArguments;
+  'policy.circumstance': { cause: string | number };
+  'policy.only-possible': { cause: string | number };
+  'policy.unread': { count: number; checks: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'report.title': { api: string | number };
   'report.outcome-recovered': NoArguments;
@@ -600,6 +614,7 @@ export interface EvidenceArguments {
   'verification.recovered': { minutes: number };
   'verification.watching': { minutes: number; watch: number };
   'verification.worse': NoArguments;
+  'verification.newly-failing': { route: string | number; failures: number };
   'verification.patience-over': { minutes: number };
   'verification.metrics-unread': NoArguments;
   'verification.still-5xx': NoArguments;
@@ -622,6 +637,7 @@ export interface EvidenceArguments {
   'workflow.unanswered': NoArguments;
   'workflow.stale': NoArguments;
   'workflow.unverified': NoArguments;
+  'workflow.not-recovered': NoArguments;
   'workflow.attempts-used': NoArguments;
   'workflow.undo-failed': NoArguments;
   'workflow.step-failed': NoArguments;

@@ -45,6 +45,7 @@ export const domainFactsSchemas = {
 /** Whether a domain's checks need facts beyond the base. */
 export const readsMore = (domain: Domain): boolean => domainFactsSchemas[domain] !== baseOnly;
 
+/** What each domain reads besides the base. */
 export type DomainFacts = { [D in Domain]: z.infer<(typeof domainFactsSchemas)[D]> };
 
 /** Domain facts beside the base; the base's own `logs` stand where the logs domain, which reads nothing more, would. */

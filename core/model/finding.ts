@@ -17,6 +17,8 @@ export const domains = [
   'deployment',
   'account',
 ] as const;
+
+/** One of {@link domains}. */
 export const domainSchema = z.enum(domains);
 export type Domain = z.infer<typeof domainSchema>;
 
@@ -34,14 +36,17 @@ export const isText = (value: unknown): boolean => typeof value === 'string';
 /** What is broken, in AWS's words: a function ARN, a VPC link id, a usage plan id, a stage name … */
 const subjectSchema = z.string();
 
+/** The cause is not active. */
 export const healthySchema = z.object({ verdict: z.literal('healthy') });
 
+/** What the check needed could not be read: neither health nor a fault. */
 export const unknownSchema = z.object({
   verdict: z.literal('unknown'),
   subject: z.optional(subjectSchema),
   gap: gapSchema,
 });
 
+/** The cause is active on a subject. */
 export const faultySchema = z.object({
   verdict: z.literal('faulty'),
   subject: subjectSchema,
@@ -55,6 +60,7 @@ export const faultySchema = z.object({
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
 
+/** What a check says of one subject. */
 export const verdictSchema = z.discriminatedUnion('verdict', [
   healthySchema,
   unknownSchema,
@@ -87,5 +93,9 @@ export const findingSchema = z.discriminatedUnion('verdict', [
   z.extend(faultySchema, about),
 ]);
 export type Finding = z.infer<typeof findingSchema>;
+
+/** A finding that names a fault. */
 export type FaultyFinding = Extract<Finding, { verdict: 'faulty' }>;
+
+/** A finding that could not be made, and why. */
 export type UnknownFinding = Extract<Finding, { verdict: 'unknown' }>;

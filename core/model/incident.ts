@@ -3,6 +3,7 @@ import { alarmSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
 import { targetSchema } from './target.ts';
 
+/** `recovered`: after a change. `healthy`: on its own, before any change. `escalated`: a person has to take over. */
 export const outcomeSchema = z.enum(['recovered', 'escalated', 'healthy']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -10,6 +11,7 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const milestoneSchema = z.object({ at: z.string(), what: evidenceSchema });
 export type Milestone = z.infer<typeof milestoneSchema>;
 
+/** What is known of an incident while it is open and after it; times are ISO 8601. */
 export const incidentSchema = z.object({
   id: z.string(),
   status: z.enum(['open', 'closed']),

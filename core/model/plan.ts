@@ -15,6 +15,7 @@ export const callSchema = z.object({
 });
 export type Call = z.infer<typeof callSchema>;
 
+/** One call of a plan, with the state that it starts from and the way back. */
 export const operationSchema = z.object({
   /** Unique in its plan. */
   id: z.string(),
@@ -29,14 +30,18 @@ export const operationSchema = z.object({
 });
 export type Operation = z.infer<typeof operationSchema>;
 
+/** How much can go wrong: the policy says up to which risk a plan may run without a person. */
 export const riskSchema = z.enum(['low', 'medium', 'high']);
 export type Risk = z.infer<typeof riskSchema>;
 
+/** What is to be done about one cause: exactly these calls, and what they touch. */
 export const planSchema = z.object({
   incidentId: z.string(),
   target: targetSchema,
   /** The cause that it is to fix. */
   cause: z.object({ check: z.string(), subject: z.string() }),
+  /** Further subjects of the same check that it is to fix as well. */
+  also: z.optional(z.array(z.string())),
   remedy: z.string(),
   risk: riskSchema,
   /** Whom or what else the change touches. */

@@ -28,6 +28,7 @@ export type ReadName =
   | 'cognito-idp:ListUserPoolClients'
   | 'ec2:DescribeInstances'
   | 'ec2:DescribeNetworkAcls'
+  | 'ec2:DescribeNetworkInterfaces'
   | 'ec2:DescribeSecurityGroups'
   | 'ec2:DescribeSubnets'
   | 'ec2:DescribeVpcEndpointConnections'

@@ -16,6 +16,7 @@ export const verificationVerdictSchema = z.enum([
   'unknown',
 ]);
 
+/** Whether a change helped, as far as the time since then can say. */
 export const verificationSchema = z.object({
   verdict: verificationVerdictSchema,
   /** True where this change fixed its own cause, although something else keeps failing: it is not to be undone. */

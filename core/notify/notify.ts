@@ -5,7 +5,7 @@ import { render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { record } from '../store/record.ts';
 import { subjectOf } from './subject.ts';
-import type { AlarmSource } from '../intake/alarm-event.ts';
+import type { AlarmSource } from '../intake/alarm-source.ts';
 import { redact, redactEvidence } from '../model/redaction.ts';
 import { visible } from '../messages/untrusted.ts';
 

@@ -1,5 +1,6 @@
 import { type ServiceId, services } from '../model/calls.ts';
 import type { Call, Plan } from '../model/plan.ts';
+import { wordsFor } from './command-words.ts';
 import { fillIn, type Placeholder } from './operations.ts';
 import { kebab, quotedWithVariables, variableMark } from './shell.ts';
 import { waitCommandOf } from './wait-commands.ts';
@@ -76,18 +77,3 @@ function parameters(input: Readonly<Record<string, unknown>>): string[] {
   }
   return words.filter((word) => word !== null);
 }
-
-/** A parameter as words of the command; null where the CLI would misread the value. */
-function wordsFor(name: string, value: unknown): (string | null)[] {
-  const option = `--${kebab(name)}`;
-  if (name === 'Egress') return [value === true ? '--egress' : '--ingress'];
-  if (typeof value === 'boolean') return [value ? option : `--no-${kebab(name)}`];
-  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
-    return [option, ...value.map(word)];
-  if (typeof value === 'string') return [option, word(value)];
-  return [option, quotedWithVariables(JSON.stringify(value))];
-}
-
-const misread = /^(?:-|\[|\{|@|\w+:\/\/)|^$|\p{Cc}/u;
-const word = (value: string): string | null =>
-  misread.test(value) ? null : quotedWithVariables(value);

@@ -25,6 +25,11 @@ export interface Remedy {
   /** Every call that its operations and their undos may make. IAM and the simulator's accounting come from it. */
   readonly writes: readonly WriteName[];
   /**
+   * Its plans for several subjects do not touch each other: none refers to another operation's result, deploys, or counts on what
+   * another uses up. They can be one plan.
+   */
+  readonly apart?: true;
+  /**
    * The operations, each with what it expects and its undo. Pure: a plan is data.
    * @returns null where this remedy cannot help this cause after all; the next remedy is asked.
    * @throws MissingEvidence where a fact that it needs could not be read

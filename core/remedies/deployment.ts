@@ -1,12 +1,11 @@
 import type { Facts } from '../model/facts.ts';
 import { restOf } from '../model/facts/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { PendingChange } from '../model/facts/rest.ts';
 import type { Operation, Risk } from '../model/plan.ts';
 import { known } from '../model/reading.ts';
-import { type RouteRef, routeName } from '../model/route.ts';
 import { call, operation, resultOf } from './operations.ts';
 import { replace } from './patch.ts';
+import { clashes, type OwnChange, pendingEvidence } from './waiting-changes.ts';
 
 /** The calls behind {@link deployment}, for a remedy's `writes`. */
 export const deploymentWrites = [
@@ -15,13 +14,7 @@ export const deploymentWrites = [
   'apigateway:DeleteDeployment',
 ] as const;
 
-/** A change of a method's integration that the deployment is to bring live: the method and the field. */
-export interface OwnChange {
-  readonly route: RouteRef;
-  /** The integration's field, for example `timeoutInMillis`. */
-  readonly field: string;
-}
-
+/** A deployment as a part of a plan. */
 export interface Deployment {
   readonly operation: Operation;
   readonly blastRadius: readonly Evidence[];
@@ -74,21 +67,3 @@ export function deployment(
     ...(pending.length > 0 && { risk: 'high' }),
   };
 }
-
-function clashes(change: PendingChange, own: readonly OwnChange[]): boolean {
-  return own.some(
-    ({ route, field }) =>
-      route.path === change.route.path &&
-      route.httpMethod === change.route.httpMethod &&
-      (change.kind !== 'changed' || change.fields.some((name) => name.endsWith(field))),
-  );
-}
-
-const pendingEvidence = ({ route, kind, fields }: PendingChange): Evidence => ({
-  code: 'plan.pending-change',
-  args: {
-    route: routeName(route),
-    kind,
-    fields: fields.length > 0 ? `: ${fields.join(', ')}` : '',
-  },
-});

@@ -36,7 +36,7 @@ export function brokenRoutes(cause: Cause, facts: Facts): IntegratedRoute[] | nu
 }
 
 /** A field of an integration that a plan changes, and the way to it in PATCH notation. */
-type Field = 'httpMethod' | 'timeoutInMillis' | 'connectionId';
+export type Field = 'httpMethod' | 'timeoutInMillis' | 'connectionId';
 
 /**
  * Sets one field of a method's integration and leaves all others as they are, which PutIntegration does not.

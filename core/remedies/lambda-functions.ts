@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { functionMetricsSchema, LambdaFunction } from '../model/facts/lambda.ts';
 import type { RouteRef } from '../model/route.ts';
 
+/** `AWS/Lambda` metrics of one function over the window. */
 export type FunctionMetrics = z.infer<typeof functionMetricsSchema>;
 
 /** The function that a cause is about: by its ARN as invoked, or by its name. */

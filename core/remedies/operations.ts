@@ -28,6 +28,7 @@ export interface Placeholder {
 /** The output of an earlier operation, or, in an undo, of the operation that is undone. */
 export const resultOf = (id: string, path: string): Placeholder => ({ $result: id, path });
 
+/** Whether a value of an input stands for the output of another operation. */
 export const isPlaceholder = (value: unknown): value is Placeholder =>
   typeof value === 'object' && value !== null && '$result' in value;
 

@@ -1,20 +1,36 @@
+import type { Throttle } from './demand.ts';
 import { type Patch, replace } from './patch.ts';
 
-/** What a limit was and is to be, by path. */
-type Limits = Readonly<Record<string, number | undefined>>;
+/** A throttle as it was; a limit that is not set is absent. */
+type Before = { readonly [Limit in keyof Throttle]?: number | undefined };
 
-/** The patches for the limits that were set before and change; a limit that was not set stays so. */
+const limits = ['rateLimit', 'burstLimit'] as const;
+
+/**
+ * The patches for the limits of the throttle at `path` that were set before and change; a limit that was not set stays so.
+ * `expects` is by path, as the state of the write is.
+ */
 export function throttlePatches(
-  before: Limits,
-  after: Limits,
+  path: string,
+  before: Before,
+  after: Throttle,
 ): { apply: Patch[]; undo: Patch[]; expects: Record<string, number> } {
-  const changed = Object.entries(before).flatMap(([path, old]) => {
-    const value = after[path];
-    return old === undefined || value === undefined || value === old ? [] : [{ path, old, value }];
+  const changed = limits.flatMap((limit) => {
+    const old = before[limit];
+    const value = after[limit];
+    return old === undefined || value === old ? [] : [{ at: `${path}/${limit}`, old, value }];
   });
   return {
-    apply: changed.map(({ path, value }) => replace(path, value)),
-    undo: changed.map(({ path, old }) => replace(path, old)),
-    expects: Object.fromEntries(changed.map(({ path, old }) => [path, old])),
+    apply: changed.map(({ at, value }) => replace(at, value)),
+    undo: changed.map(({ at, old }) => replace(at, old)),
+    expects: Object.fromEntries(changed.map(({ at, old }) => [at, old])),
   };
 }
+
+/** What a plan says of a throttle that it raises: requests per second and at once, before and after. */
+export const throttleArguments = ({ rateLimit, burstLimit }: Before, after: Throttle) => ({
+  rateBefore: rateLimit ?? 'none',
+  rateAfter: rateLimit === undefined ? 'none' : after.rateLimit,
+  burstBefore: burstLimit ?? 'none',
+  burstAfter: burstLimit === undefined ? 'none' : after.burstLimit,
+});

@@ -1,8 +1,11 @@
-import { causeTitle, confidenceText } from '../messages/names.ts';
-import { catalogueOf, render, say } from '../messages/render.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
-import { type RouteRef, routeName } from '../model/route.ts';
-import { Pairs, Statements, Time } from './parts.tsx';
+import { causeTitle } from '../messages/names.ts';
+import { render, say } from '../messages/render.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+import { routeName } from '../model/route.ts';
+import { CausePart } from './cause.tsx';
+import { NotChecked } from './not-checked.tsx';
+import { Pairs, Time } from './parts.tsx';
+import { RecentChanges } from './recent-changes.tsx';
 import { percentText } from './times.ts';
 
 /** What was found, why it is believed, and what is not known. */
@@ -45,79 +48,3 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
     </section>
   );
 }
-
-function CausePart({ cause, rank }: { cause: Cause; rank: number }) {
-  const texts = catalogueOf().checks[cause.check];
-  return (
-    <article class={rank === 1 ? 'cause first' : 'cause'}>
-      <h4>
-        {rank}. {causeTitle(cause.check)} <small>{confidenceText(cause.confidence)}</small>
-      </h4>
-      <p>
-        <code>{cause.subject}</code> · <code>{cause.check}</code> · {routesText(cause.routes)}
-      </p>
-      {rank === 1 && texts && <p>{texts.explanation}</p>}
-      <Statements title={say('report.for')} items={cause.evidenceFor} tone="for" />
-      <Statements title={say('report.against')} items={cause.evidenceAgainst} tone="against" />
-      {cause.remedies.length === 0 && texts && <p>{texts.advice}</p>}
-    </article>
-  );
-}
-
-export const routesText = (routes: 'all' | readonly RouteRef[]): string =>
-  routes === 'all' ? say('report.all-routes') : routes.map(routeName).join(', ');
-
-function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
-  if (items.length === 0) return null;
-  return (
-    <table>
-      <caption>{say('report.not-checked')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('report.check')}</th>
-          <th scope="col">{say('report.call')}</th>
-          <th scope="col">{say('report.because')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ check, subject, gap }) => (
-          <tr>
-            <th scope="row">
-              {causeTitle(check)}
-              {subject === undefined ? '' : ` (${subject})`}
-            </th>
-            <td>
-              <code>{gap.what}</code>
-            </td>
-            <td>
-              {gap.because}
-              {gap.allow === undefined ? '' : ` ${say('report.allow', { action: gap.allow })}`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function RecentChanges({ changes }: { changes: Diagnosis['recentChanges'] }) {
-  if (changes.length === 0) return null;
-  return (
-    <>
-      <h4>{say('report.recent-changes')}</h4>
-      <ul>
-        {changes.map(({ at, what, beforeSymptom }) => (
-          <li>
-            <Time at={at} /> {render(what)}{' '}
-            {beforeSymptom === null ? '' : beforeText(beforeSymptom)}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-export const beforeText = (seconds: number): string =>
-  say(seconds >= 0 ? 'report.before-symptom' : 'report.after-symptom', {
-    minutes: Math.round(Math.abs(seconds) / 60),
-  });

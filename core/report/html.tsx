@@ -3,7 +3,7 @@ import { visibleLines } from '../messages/untrusted.ts';
 import type { Report } from '../model/report.ts';
 import type { Drawings } from './charts-part.tsx';
 import { Page } from './page.tsx';
-import { marksOf } from './summary.ts';
+import { marksOf } from './marks.ts';
 
 /** The report as one HTML file that needs no network: readable in light and dark, on paper and by a screen reader. */
 export async function renderHtml(report: Report): Promise<string> {

@@ -1,4 +1,6 @@
+import { render } from '../messages/render.ts';
 import { visible } from '../messages/untrusted.ts';
+import type { Evidence } from '../model/evidence.ts';
 
 /** A text as plain Markdown text: whatever it holds, it makes no link, no image, no heading and no HTML. */
 export const plain = (text: string): string =>
@@ -27,3 +29,11 @@ export function block(lines: readonly string[], language = ''): string {
 
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+
+export const statements = (title: string, items: readonly Evidence[], level: number): string[] =>
+  items.length === 0
+    ? []
+    : [`${'#'.repeat(level)} ${plain(title)}`, list(items.map((item) => plain(render(item))))];
+
+export const list = (items: readonly string[]): string =>
+  items.map((item) => `- ${item}`).join('\n');

@@ -1,15 +1,10 @@
-import { causeTitle, confidenceText, remedyTitle } from '../messages/names.ts';
 import { render, say } from '../messages/render.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
-import type { Evidence } from '../model/evidence.ts';
 import type { Attempt, Report } from '../model/report.ts';
-import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
-import { diffOf } from './diff.ts';
-import { block, code, plain } from './markdown-text.ts';
+import { diagnosisOf } from './markdown-diagnosis.ts';
+import { changesOf, planOf } from './markdown-plan.ts';
+import { code, list, plain, statements } from './markdown-text.ts';
 import { apiOf, outcomeOf, summaryOf } from './summary.ts';
-import { percentText, timeText } from './times.ts';
-
-type Plan = NonNullable<Attempt['plan']>;
+import { timeText } from './times.ts';
 
 /** The report as Markdown, for tickets and chats. Every text from outside is escaped or fenced. */
 export function renderMarkdown(report: Report): string {
@@ -60,74 +55,3 @@ function attemptOf(attempt: Attempt, only: boolean): string[] {
       : []),
   ];
 }
-
-function diagnosisOf(diagnosis: Diagnosis): string[] {
-  const { causes, unrelated, notChecked, requests, share } = diagnosis;
-  return [
-    `### ${plain(say('report.diagnosis'))}`,
-    plain(
-      `${say(`report.verdict-${diagnosis.verdict}`)} ${say('report.share')}: ${percentText(share)}. ${say('report.requests')}: ${requests}.`,
-    ),
-    ...causes.flatMap(causeOf),
-    ...(unrelated.length > 0
-      ? [
-          `#### ${plain(say('report.unrelated'))}`,
-          list(
-            unrelated.map(({ check, subject }) => `${plain(causeTitle(check))} (${code(subject)})`),
-          ),
-        ]
-      : []),
-    ...(notChecked.length > 0
-      ? [
-          `#### ${plain(say('report.not-checked'))}`,
-          list(
-            notChecked.map(
-              ({ check, gap }) =>
-                `${plain(causeTitle(check))}: ${code(gap.what)} ${plain(gap.because)}`,
-            ),
-          ),
-        ]
-      : []),
-  ];
-}
-
-const causeOf = (cause: Cause, index: number): string[] => [
-  `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(confidenceText(cause.confidence))})`,
-  code(cause.subject),
-  ...statements(say('report.for'), cause.evidenceFor, 5),
-  ...statements(say('report.against'), cause.evidenceAgainst, 5),
-];
-
-const planOf = (plan: Plan): string[] => [
-  `### ${plain(say('report.plan', { remedy: remedyTitle(plan.remedy) }))}`,
-  list([
-    plain(`${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}`),
-    plain(`${say('report.lifetime')}: ${say(`report.lifetime-${plan.lifetime}`)}`),
-    `${plain(say('report.hash'))}: ${code(plan.hash)}`,
-  ]),
-  ...statements(say('report.blast-radius'), plan.blastRadius, 4),
-  `#### ${plain(say('report.commands'))}`,
-  block(commandsOf(plan), 'sh'),
-  `#### ${plain(say('report.undo'))}`,
-  block(undoCommandsOf(plan), 'sh'),
-];
-
-const changesOf = (changes: Attempt['changes']): string[] => [
-  `### ${plain(say('report.changes'))}`,
-  ...changes.flatMap(({ call, status, before, after }) => [
-    `${code(`${call.service}:${call.action}`)} ${plain(say(`report.status-${status}`))}`,
-    block(
-      diffOf(before, after).map(
-        ({ kind, text }) => `${{ same: ' ', removed: '-', added: '+' }[kind]} ${text}`,
-      ),
-      'diff',
-    ),
-  ]),
-];
-
-const statements = (title: string, items: readonly Evidence[], level: number): string[] =>
-  items.length === 0
-    ? []
-    : [`${'#'.repeat(level)} ${plain(title)}`, list(items.map((item) => plain(render(item))))];
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');

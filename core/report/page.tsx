@@ -1,12 +1,11 @@
 import { render, say } from '../messages/render.ts';
-import type { Attempt, Report } from '../model/report.ts';
-import { documentKeys, objectKey } from '../store/document-keys.ts';
+import type { Report } from '../model/report.ts';
 import { Charts, type Drawings } from './charts-part.tsx';
-import { DiagnosisPart } from './diagnosis.tsx';
 import { List, Pairs, Time } from './parts.tsx';
-import { ChangesPart, DecisionPart, PlanPart, VerificationPart } from './plan.tsx';
 import { style } from './style.ts';
 import { apiOf, outcomeOf, summaryOf } from './summary.ts';
+import { AttemptPart } from './attempt.tsx';
+import { Sources } from './sources.tsx';
 
 /** The whole report. Every text is escaped by the renderer; only the style sheet and our own drawings go in raw. */
 export function Page({ report, drawings }: { report: Report; drawings: Drawings | undefined }) {
@@ -76,39 +75,5 @@ const Timeline = ({ incident }: { incident: Report['incident'] }) => (
         </li>
       ))}
     </ol>
-  </section>
-);
-
-const AttemptPart = ({ attempt, only }: { attempt: Attempt; only: boolean }) => (
-  <section>
-    <h2>
-      {only ? say('report.found-and-done') : say('report.attempt', { number: attempt.number })}
-    </h2>
-    <DiagnosisPart diagnosis={attempt.diagnosis} />
-    {attempt.plan && <PlanPart plan={attempt.plan} />}
-    {attempt.decision && <DecisionPart decision={attempt.decision} />}
-    {attempt.changes.length > 0 && <ChangesPart changes={attempt.changes} />}
-    {attempt.verification && <VerificationPart verification={attempt.verification} />}
-  </section>
-);
-
-const Sources = ({ report: { incident, attempts } }: { report: Report }) => (
-  <section>
-    <h2>{say('report.sources')}</h2>
-    <p>{say('report.sources-note')}</p>
-    <ul>
-      {attempts.map(({ number: attempt }) => (
-        <li>
-          <code>{objectKey(documentKeys.evidence(incident.id, attempt))}</code>,{' '}
-          <code>{objectKey(documentKeys.signals(incident.id, attempt))}</code>,{' '}
-          <code>{objectKey(documentKeys.diagnosis(incident.id, attempt))}</code>
-        </li>
-      ))}
-      {incident.executionArn !== undefined && (
-        <li>
-          <code>{incident.executionArn}</code>
-        </li>
-      )}
-    </ul>
   </section>
 );

@@ -2,8 +2,7 @@ import { causeTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import { type Cause, causeIn } from '../model/diagnosis.ts';
 import type { Report } from '../model/report.ts';
-import { changedAt, recoveredAt } from './recovery.ts';
-import type { Mark } from './charts.ts';
+import { recoveredAt } from './recovery.ts';
 import { clockText, durationText, timeText } from './times.ts';
 
 export const apiOf = ({ incident }: Report): string =>
@@ -71,21 +70,4 @@ function askedSummary(report: Report): string {
     ...causeSentence(report),
     ...(last?.verification ? [say(`report.verified-${last.verification.verdict}`)] : []),
   ].join(' ');
-}
-
-/** What the charts mark: the alarm, the last change that stayed, and the recovery. */
-export function marksOf(report: Report): Mark[] {
-  const changed = changedAt(report);
-  const recovered = recoveredAt(report);
-  return [
-    ...(report.onDemand
-      ? []
-      : [{ at: report.incident.alarm.at, label: say('report.mark-alarm'), tone: 'bad' as const }]),
-    ...(changed === undefined
-      ? []
-      : [{ at: changed, label: say('report.mark-change'), tone: 'change' as const }]),
-    ...(recovered === undefined
-      ? []
-      : [{ at: recovered, label: say('report.mark-recovery'), tone: 'good' as const }]),
-  ];
 }

@@ -1,27 +1,14 @@
-import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import type { Decision } from '../model/decision.ts';
 import { DecisionRefused } from '../model/errors.ts';
-import { expiry, secondsOf, table } from './table.ts';
+import { table } from './table.ts';
+import { expiry, secondsOf } from './expiry.ts';
+import { type Approval, approvalSchema } from './approval.ts';
 
 const keyOf = (incidentId: string, attempt: number) => ({
   pk: `INCIDENT#${incidentId}`,
   sk: `APPROVAL#${attempt}`,
 });
-
-const approvalSchema = z.object({
-  attempt: z.number(),
-  planHash: z.string(),
-  /** `deciding`: an answer was taken and is on its way to the workflow; the same answer may be sent again. */
-  status: z.enum(['waiting', 'deciding', 'decided']),
-  /** Seconds since 1970. */
-  deadline: z.number(),
-  /** Who holds it can answer the workflow: it is in no log, report or message. */
-  taskToken: z.optional(z.string()),
-  answer: z.optional(z.string()),
-  decidedBy: z.optional(z.string()),
-});
-export type Approval = z.infer<typeof approvalSchema>;
 
 /** The questions that the workflow asks people, each about exactly one plan. */
 export function approvals(environment: Environment) {

@@ -1,8 +1,8 @@
 import { checkedSchema, factsOf } from '../model/checked.ts';
-import { causeKey, diagnosisSchema } from '../model/diagnosis.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
 import { baseFactsSchema, type Facts } from '../model/facts.ts';
 import { type Domain, domains, type Finding } from '../model/finding.ts';
-import { planSchema } from '../model/plan.ts';
+import { type Plan, planSchema } from '../model/plan.ts';
 import { verificationSchema } from '../model/verification.ts';
 import { documentKeys } from './document-keys.ts';
 import type { AttemptRef, Documents, Store } from './store.ts';
@@ -46,13 +46,13 @@ export async function collectedFacts(
 }
 
 /**
- * The causes, as `causeKey` writes them, for which an earlier attempt made a change and looked at what came of it. A plan that
- * was never applied, because the world had moved on, does not count.
+ * The plans for which an earlier attempt made a change and looked at what came of it, the first one first. A plan that was never
+ * applied, because the world had moved on, does not count.
  */
-export async function triedCauses(
+export async function triedPlans(
   documents: Documents,
   { incidentId, attempt }: AttemptRef,
-): Promise<ReadonlySet<string>> {
+): Promise<Plan[]> {
   const earlier = Array.from({ length: attempt - 1 }, (_, index) => index + 1);
   const tried = await Promise.all(
     earlier.map(async (number) => {
@@ -60,8 +60,8 @@ export async function triedCauses(
         documents.find(documentKeys.plan(incidentId, number), planSchema),
         documents.find(documentKeys.verification(incidentId, number), verificationSchema),
       ]);
-      return plan && verification ? [causeKey(plan.cause)] : [];
+      return plan && verification ? [plan] : [];
     }),
   );
-  return new Set(tried.flat());
+  return tried.flat();
 }

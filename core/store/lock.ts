@@ -1,6 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Target, targetKey } from '../model/target.ts';
-import { type ConditionalPut, secondsOf, table } from './table.ts';
+import { table } from './table.ts';
+import { type ConditionalPut } from './expressions.ts';
+import { secondsOf } from './expiry.ts';
 
 const keyOf = (target: Target) => ({ pk: `LOCK#${targetKey(target)}`, sk: 'LOCK' });
 const day = 86_400;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../aws/environment.ts';
 import { DocumentNotFound } from '../model/errors.ts';
-import { expiry, table } from './table.ts';
+import { table } from './table.ts';
+import { expiry } from './expiry.ts';
 
 const keyOf = (id: string) => ({ pk: `PARKED#${id}`, sk: 'EVENT' });
 /** Seconds until a muted alarm is looked at again where the event does not say when the mute ends. */

@@ -4,7 +4,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Environment } from '../aws/environment.ts';
-import { type ConditionalPut, putInput } from './table.ts';
+import { putInput } from './expressions.ts';
+import { type ConditionalPut } from './expressions.ts';
 
 /** Times that a transaction is tried which meets another one on the same items. */
 const tries = 5;

@@ -6,7 +6,9 @@ import { type Incident, incidentSchema } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
 import { redactEvidence } from '../model/redaction.ts';
 import type { IncidentRecord } from './store.ts';
-import { type ConditionalPut, expiry, table } from './table.ts';
+import { table } from './table.ts';
+import { type ConditionalPut } from './expressions.ts';
+import { expiry } from './expiry.ts';
 
 const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });
 

@@ -1,6 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Target, targetKey } from '../model/target.ts';
-import { type ConditionalPut, expiry, table } from './table.ts';
+import { table } from './table.ts';
+import { type ConditionalPut } from './expressions.ts';
+import { expiry } from './expiry.ts';
 
 /** Days within which a second delivery of an event is recognised; EventBridge retries for one. */
 const memory = 7;

@@ -8,26 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Environment } from '../aws/environment.ts';
-
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
-type Item = Readonly<Record<string, unknown>>;
-
-/** A condition of a write, as DynamoDB writes it: `:name` takes a value, `#name` an attribute. */
-export interface Condition {
-  readonly holds: string;
-  readonly values?: Item;
-  /** Attributes that the expressions call `#name`, because their names are reserved. */
-  readonly names?: readonly string[];
-}
-
-/** An item that is written only where a condition holds. */
-export interface ConditionalPut {
-  readonly item: Key & Item;
-  readonly condition: Condition;
-}
+import { type Key, type Item, type Condition, expressions, putInput } from './expressions.ts';
 
 /**
  * The incident table. Writes return whether their condition held; every other failure is thrown.
@@ -84,28 +65,6 @@ export function table(environment: Environment) {
   };
 }
 
-/** A put as DynamoDB takes it, alone or in a transaction. */
-export const putInput = (TableName: string, item: Key & Item, condition?: Condition) => ({
-  TableName,
-  Item: marshall(item, { removeUndefinedValues: true }),
-  ...expressions(condition),
-});
-
-const expressions = (condition: Condition | undefined) => ({
-  ...(condition && { ConditionExpression: condition.holds }),
-  ...(condition?.values && {
-    ExpressionAttributeValues: marshall(
-      Object.fromEntries(
-        Object.entries(condition.values).map(([name, value]) => [`:${name}`, value]),
-      ),
-      { removeUndefinedValues: true },
-    ),
-  }),
-  ...(condition?.names && {
-    ExpressionAttributeNames: Object.fromEntries(condition.names.map((name) => [`#${name}`, name])),
-  }),
-});
-
 async function held(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await write();
@@ -116,13 +75,3 @@ async function held(write: () => Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
-
-/** Seconds since 1970, as DynamoDB's time to live wants them. */
-export const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000);
-
-/** Days for which an ended incident stays in the table; its documents stay as long as the bucket keeps them. */
-export const retention = 400;
-const day = 86_400;
-
-/** The time to live of an item written at `now`. */
-export const expiry = (now: Date, days = retention): number => secondsOf(now) + days * day;

@@ -1,32 +1,36 @@
-import type { Symptom } from '../model/alarm.ts';
 import type { Cause } from '../model/diagnosis.ts';
+import type { Plan } from '../model/plan.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import type { Totals } from './minutes.ts';
-
-/** How much of the failing share must be gone to believe that a change helped, where no log says which failures remain. */
-const clearly = 0.7;
+import { type Compared, leftOfSymptom } from './left-of-symptom.ts';
+import { replaces } from './reach.ts';
 
 /**
  * How many of the failures well after the change this cause still explains.
  *
  * Several causes share one log text. Where the configuration alone proved the cause, its own check says whether it is
- * fixed, and a line that may mean another cause counts for that one; otherwise the doubt counts against the change.
+ * fixed, and a line that may mean another cause counts for that one; otherwise the doubt counts against the change. Where no
+ * line can tell whose failures remain, only the alarm's own symptom can.
  */
 export function failuresOfCause(
   cause: Cause,
   signals: Signals | null,
   period: { readonly appliedAt: string; readonly now: string },
-  shares: { readonly was: Totals; readonly after: Totals; readonly symptom: Symptom },
+  shares: Compared & { readonly plan: Pick<Plan, 'operations'> },
 ): number {
-  // No log line names it, so only the symptom itself can show whether the change helped.
-  if (cause.role === 'circumstance') return bySymptom(shares);
-  // Without logs nobody can say whose failures remain; what configuration proved, configuration can also disprove.
-  if (!signals?.logsRead) return cause.confidence === 'certain' ? 0 : bySymptom(shares);
-  return signals.failures.filter(
+  const isReplaced = replaces(shares.plan, cause.subject);
+  // What the change makes healthy either way proves nothing: requests must show it.
+  if ((cause.role === 'circumstance' || isReplaced) && shares.after.requests === 0) return 1;
+  if (cause.role === 'circumstance') return leftOfSymptom(shares, 'clearly');
+  const isProven = cause.confidence === 'certain' && !isReplaced;
+  if (!signals?.logsRead) return leftOfSymptom(shares, isProven ? 'noticeably' : 'clearly');
+  // Slow requests leave no line, so the lines alone cannot show that they are gone.
+  const slow = shares.symptom === 'latency' && !isProven ? leftOfSymptom(shares, 'clearly') : 0;
+  const named = signals.failures.filter(
     (failure) =>
-      isRecent(failure, period) && isBlamed(failure, cause) && isOnItsWay(failure, cause),
-  ).length;
+      isRecent(failure, period) && isBlamed(failure, cause, isProven) && isOnItsWay(failure, cause),
+  );
+  return named.length + slow;
 }
 
 /** A change takes its time to reach every request, so only the later half of the time since is looked at. */
@@ -38,26 +42,8 @@ function isRecent(
   return Date.parse(at) > applied + (Date.parse(now) - applied) / 2;
 }
 
-function isBlamed(failure: Failure, { check, confidence }: Cause): boolean {
-  if (!failure.causes.includes(check)) return false;
-  return failure.causes.length === 1 || confidence !== 'certain';
-}
+const isBlamed = ({ causes }: Failure, { check }: Cause, isProven: boolean): boolean =>
+  causes.includes(check) && (causes.length === 1 || !isProven);
 
 const isOnItsWay = ({ route: seen }: Failure, { routes }: Cause): boolean =>
   seen === null || routes === 'all' || routes.some((route) => serves(route, seen));
-
-function bySymptom({
-  was,
-  after,
-  symptom,
-}: {
-  readonly was: Totals;
-  readonly after: Totals;
-  readonly symptom: Symptom;
-}): number {
-  const client = symptom === '4xx';
-  const before = client ? was.clientShare : was.serverShare;
-  const now = client ? after.clientShare : after.serverShare;
-  const failures = client ? after.clientErrors : after.serverErrors;
-  return failures > 0 && now > before * clearly ? failures : 0;
-}

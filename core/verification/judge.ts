@@ -18,7 +18,8 @@ interface Judgement {
 /** The verdict, from what is lacking and how much time has passed; times in minutes. */
 export function judge(about: {
   readonly lacking: readonly Evidence[];
-  readonly worse: boolean;
+  /** Why it must not go on; empty: nothing has become worse. */
+  readonly worse: readonly Evidence[];
   readonly hopeful: boolean;
   readonly elapsed: number;
   readonly watched: number;
@@ -26,12 +27,7 @@ export function judge(about: {
 }): Judgement {
   const { lacking, worse, hopeful, elapsed, watched, settings } = about;
   const { interval, patience, watch } = settings;
-  if (worse)
-    return {
-      verdict: 'worse',
-      reasons: [evidence('verification.worse')],
-      waitSeconds: 0,
-    };
+  if (worse.length > 0) return { verdict: 'worse', reasons: worse, waitSeconds: 0 };
   if (lacking.length === 0) {
     const minutes = Math.floor(watched);
     if (watched >= watch) {

@@ -7,6 +7,8 @@ export interface Totals {
   readonly clientErrors: number;
   readonly serverShare: number;
   readonly clientShare: number;
+  /** Milliseconds: the middle of the minutes' p99; 0 without requests. */
+  readonly latency: number;
 }
 
 export function totals(minutes: readonly Minute[]): Totals {
@@ -21,6 +23,7 @@ export function totals(minutes: readonly Minute[]): Totals {
     clientErrors,
     serverShare: requests > 0 ? serverErrors / requests : 0,
     clientShare: requests > 0 ? clientErrors / requests : 0,
+    latency: median(minutes.map(({ latencyP99 }) => latencyP99)) ?? 0,
   };
 }
 

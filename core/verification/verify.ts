@@ -1,6 +1,7 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Minute } from '../model/facts/metrics.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import { routeName } from '../model/route.ts';
 import type { Verification } from '../model/verification.ts';
 import { failuresOfCause } from './failures.ts';
 import type { VerificationInput } from './input.ts';
@@ -8,6 +9,7 @@ import { badMinutes, type Limits, limitsFrom } from './limits.ts';
 import { judge, mayCome } from './judge.ts';
 import { whatLacks } from './lacking.ts';
 import { countedMinutes, startOf, totals } from './minutes.ts';
+import { newFailures } from './new-failures.ts';
 import { isBad, isWorse } from './symptoms.ts';
 
 export interface Look {
@@ -25,7 +27,7 @@ const minuteLength = 60_000;
  * watched, the API must be about as fast as before, and the cause's own check must be healthy.
  */
 export function verify(input: VerificationInput): Look {
-  const { settings, symptom, before, cause, signals, recheck, appliedAt, now } = input;
+  const { settings, symptom, before, cause, plan, signals, recheck, appliedAt, now } = input;
   const minutes = countedMinutes(input.minutes ?? [], appliedAt, now);
   const limits = limitsFrom(before.minutes, before.since, symptom, settings);
   const streak = goodStreak(minutes, symptom, limits);
@@ -36,10 +38,18 @@ export function verify(input: VerificationInput): Look {
   const watched = first ? (Date.parse(now) - startOf(first)) / minuteLength : 0;
 
   const lacking = whatLacks({ input, streak, counted: minutes.length, limits });
-  const gone = failuresOfCause(cause, signals, { appliedAt, now }, { was, after, symptom }) === 0;
+  const compared = { was, after, symptom, plan };
+  const gone = failuresOfCause(cause, signals, { appliedAt, now }, compared) === 0;
+  const counts = after.requests >= settings.trafficFloor;
+  const broken = counts ? newFailures(input, after) : [];
   const judged = judge({
     lacking,
-    worse: after.requests >= settings.trafficFloor && isWorse(symptom, was, after),
+    worse: [
+      ...(counts && isWorse(symptom, was, after) ? [evidence('verification.worse')] : []),
+      ...broken.map(({ route, failures }) =>
+        evidence('verification.newly-failing', { route: routeName(route), failures }),
+      ),
+    ],
     // Few requests, all of them good, may still become enough of them; a symptom does not go away by waiting.
     hopeful:
       (first !== undefined || streak.length === minutes.length) &&
@@ -53,8 +63,9 @@ export function verify(input: VerificationInput): Look {
       verdict: judged.verdict,
       // The symptom is gone while the check still objects: undoing the change would make the symptom return.
       helped:
-        isCalm(lacking) ||
-        (gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first))),
+        broken.length === 0 &&
+        (isCalm(lacking) ||
+          (gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first)))),
       reasons: [...judged.reasons, ...lacking],
       samples: minutes,
       recheck,

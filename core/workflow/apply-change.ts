@@ -2,11 +2,14 @@ import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
 import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { baseFactsSchema } from '../model/facts.ts';
 import { PlanIsStale } from '../model/errors.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
-import { alarmState } from '../intake/alarm-children.ts';
+import { alarmState } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
+import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
@@ -26,13 +29,33 @@ export interface Applied {
  */
 export async function applyChange(
   environment: Environment,
+  approved: AttemptRef & { readonly planHash: string },
+): Promise<Applied> {
+  try {
+    return await applyPlan(environment, approved);
+  } catch (error) {
+    // From here on, only what fails after it counts.
+    if (error instanceof PlanIsStale)
+      await record(environment).milestone(approved.incidentId, 'incident.plan-overtaken', {
+        because: error.message,
+      });
+    throw error;
+  }
+}
+
+async function applyPlan(
+  environment: Environment,
   { incidentId, attempt, planHash }: AttemptRef & { readonly planHash: string },
 ): Promise<Applied> {
   const incidents = record(environment);
-  const [{ alarm }, plan] = await Promise.all([
+  const store = documents(environment);
+  const [incident, evidence, plan] = await Promise.all([
     incidents.get(incidentId),
-    documents(environment).get(documentKeys.plan(incidentId, attempt), planSchema),
+    store.find(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
+    store.get(documentKeys.plan(incidentId, attempt), planSchema),
   ]);
+  // The one that the plan is for: it may have joined later.
+  const alarm = evidence?.alarm ?? incident.alarm;
   if (plan.hash !== planHash)
     throw new PlanIsStale(`The plan of attempt ${attempt} has changed to ${plan.hash}.`);
   const journal = dynamoJournal(environment);
@@ -42,7 +65,7 @@ export async function applyChange(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    await mustBeAllowed(environment, plan);
+    await mustBeAllowed(environment, plan, attempt);
   }
   const { changes } = await apply(environment, plan, journal, isTemporary);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
@@ -53,9 +76,17 @@ export async function applyChange(
 }
 
 /** Checks the plan against the policy as it is now, and against what people answered. */
-async function mustBeAllowed(environment: Environment, plan: Plan): Promise<void> {
+async function mustBeAllowed(environment: Environment, plan: Plan, attempt: number): Promise<void> {
+  const { incidentId } = plan;
+  const store = documents(environment);
+  const [diagnosis, made] = await Promise.all([
+    store.find(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
+    triedPlans(store, { incidentId, attempt }),
+  ]);
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),
+    diagnosis: diagnosis ?? null,
+    made,
   });
   if (decision === 'automatic') return;
   if (decision !== 'needs-approval') {

@@ -1,22 +1,59 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/evidence.ts';
-import { verificationSchema } from '../model/verification.ts';
-import { documentKeys } from '../store/document-keys.ts';
-import { documents } from '../store/documents.ts';
+import { alarmsOn } from '../intake/alarms-on.ts';
 import { type Ended, finish } from '../lifecycle/finish.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import type { Verification } from '../model/verification.ts';
+import { documents } from '../store/documents.ts';
+import { keptChange } from '../store/kept-change.ts';
+import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
-/** Ends an incident that needs nobody any more. */
+/**
+ * What became of it. `alarm-on`: an alarm of the incident is still in ALARM. `not-recovered`: a change was kept, and the look
+ * at it found more than the alarm's symptom wrong.
+ */
+export type Closed =
+  | (Ended & { readonly status: 'closed' })
+  | { readonly status: 'alarm-on' | 'not-recovered' };
+
+/**
+ * Ends an incident that needs nobody any more: as recovered where a change was kept, as healthy where none was. It stays open
+ * while anything that was seen says otherwise.
+ */
 export async function closeIncident(
   environment: Environment,
-  { incidentId, attempt, outcome }: AttemptRef & { readonly outcome: 'recovered' | 'healthy' },
-): Promise<Ended> {
-  const verification = await documents(environment).find(
-    documentKeys.verification(incidentId, attempt),
-    verificationSchema,
-  );
-  const reasons: readonly Evidence[] = verification?.reasons ?? [
-    { code: `incident.closed-${outcome}`, args: {} },
-  ];
-  return finish(environment, { incidentId, attempt, outcome, reasons });
+  { incidentId, attempt }: AttemptRef,
+): Promise<Closed> {
+  const incidents = record(environment);
+  const [{ target, alarm, joined, timeline }, kept] = await Promise.all([
+    incidents.get(incidentId),
+    keptChange(documents(environment), { incidentId, attempt }),
+  ]);
+  if (kept && speaksAgainst(kept)) return { status: 'not-recovered' };
+  const on = await alarmsOn(environment, target, [alarm, ...joined]);
+  if (on.length > 0) {
+    const still = on.map(({ name }) => evidence('incident.alarm-still-on', { alarm: name }));
+    const isTold = timeline.at(-1)?.what.code === 'incident.alarm-still-on';
+    if (!isTold) await incidents.milestones(incidentId, still);
+    return { status: 'alarm-on' };
+  }
+  const outcome = kept ? 'recovered' : 'healthy';
+  const reasons: readonly Evidence[] = kept?.reasons ?? [evidence(`incident.closed-${outcome}`)];
+  return {
+    status: 'closed',
+    ...(await finish(environment, { incidentId, attempt, outcome, reasons })),
+  };
 }
+
+/** What a later diagnosis of the same symptom sees for itself. Everything else that was lacking, it does not look at. */
+const overruled: ReadonlySet<string> = new Set([
+  'verification.recovered',
+  'verification.patience-over',
+  'verification.still-5xx',
+  'verification.still-4xx',
+  'verification.still-latency',
+  'verification.still-no-traffic',
+]);
+
+const speaksAgainst = ({ verdict, reasons }: Verification): boolean =>
+  verdict !== 'recovered' && reasons.some(({ code }) => !overruled.has(code));

@@ -1,14 +1,14 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { conclude } from '../engine/conclude.ts';
-import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
+import { causesOf, type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Domain } from '../model/finding.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
-import { collectedFacts, triedCauses } from '../store/attempts.ts';
+import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
 /** A branch of the workflow as its state hands it on. */
 export interface Branch {
@@ -34,7 +34,7 @@ export async function diagnoseIncident(
   const [{ facts: base, findings, unread }, signals, tried] = await Promise.all([
     collectedFacts(store, { incidentId, attempt }),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
-    triedCauses(store, { incidentId, attempt }),
+    triedPlans(store, { incidentId, attempt }),
   ]);
   const errors = new Map(
     checks.flatMap(({ domain, failed }) => (failed ? [[domain, failed] as const] : [])),
@@ -43,7 +43,7 @@ export async function diagnoseIncident(
     const { Error = 'DocumentNotFound', Cause } = errors.get(domain) ?? {};
     return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
   });
-  const diagnosis = conclude({ base, signals, findings, failedBranches }, tried);
+  const diagnosis = conclude({ base, signals, findings, failedBranches }, causesOf(tried));
   await Promise.all([
     store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis),
     tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),

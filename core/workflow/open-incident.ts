@@ -1,7 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { alarmState } from '../intake/alarm-children.ts';
-import { type AlarmSource, parseAlarmEvent } from '../intake/alarm-event.ts';
+import { alarmState } from '../intake/describe-alarms.ts';
+import { parseAlarmEvent } from '../intake/alarm-event.ts';
+import { type AlarmSource } from '../intake/alarm-source.ts';
 import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
 import { tellUnresolved } from '../notify/notify.ts';

@@ -7,7 +7,7 @@ import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { choosePlan } from '../engine/choose-plan.ts';
-import { collectedFacts, triedCauses } from '../store/attempts.ts';
+import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
 /** What the workflow needs of a plan; the whole is in the bucket. Texts are empty where there is no plan. */
 export interface Planned {
@@ -29,7 +29,7 @@ export async function planRemediation(
   const [diagnosis, { facts }, tried] = await Promise.all([
     store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
     collectedFacts(store, { incidentId, attempt }),
-    triedCauses(store, { incidentId, attempt }),
+    triedPlans(store, { incidentId, attempt }),
   ]);
   const { decision, plan, passedOver, reasons } = choosePlan(
     environment,

@@ -1,17 +1,15 @@
 import type { Environment } from '../aws/environment.ts';
-import { catalogueOf, render, say } from '../messages/render.ts';
+import { render } from '../messages/render.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { PlanIsStale } from '../model/errors.ts';
-import type { Incident } from '../model/incident.ts';
-import { type Plan, planSchema } from '../model/plan.ts';
-import { commandsOf, undoCommandsOf } from '../remedies/commands.ts';
+import { planSchema } from '../model/plan.ts';
 import { approvals } from '../store/approvals.ts';
-import { executionLink, stateMachineLink } from '../notify/console.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
-import { type Message, tell } from '../notify/notify.ts';
+import { tell } from '../notify/notify.ts';
 import { record } from '../store/record.ts';
 import { redactEvidence } from '../model/redaction.ts';
+import { question } from './approval-message.ts';
 
 /** A question that the workflow waits for. */
 export interface ApprovalRequest {
@@ -65,58 +63,4 @@ export async function requestApproval(
     plan: planHash.slice(0, 12),
     until: deadline.toISOString(),
   });
-}
-
-function question(
-  environment: Environment,
-  { id, target, alarm, executionArn }: Incident,
-  plan: Plan,
-  evidence: readonly string[],
-  deadline: Date,
-): Message {
-  const { decisionStateMachine } = environment.settings;
-  const api = `${target.apiName}/${target.stage}`;
-  const { checks, remedies } = catalogueOf();
-  const remedy = remedies[plan.remedy]?.title ?? plan.remedy;
-  const input = (answer: string) =>
-    JSON.stringify({ incidentId: id, planHash: plan.hash, answer, by: say('incident.your-name') });
-  const start = (answer: string) =>
-    `aws stepfunctions start-execution --region ${target.region} --state-machine-arn ${decisionStateMachine} --input '${input(answer)}'`;
-  return {
-    subject: say('incident.subject-approval', { remedy, api }),
-    lines: [
-      say('incident.what-happened', {
-        api,
-        apiId: target.apiId,
-        region: target.region,
-        account: target.account,
-        alarm: alarm.name,
-        at: alarm.at,
-      }),
-      '',
-      say('incident.heading-cause'),
-      `${checks[plan.cause.check]?.title ?? plan.cause.check}: ${plan.cause.subject}`,
-      ...evidence.map((line) => `- ${line}`),
-      '',
-      say('incident.heading-plan', { remedy }),
-      say('incident.plan-facts', { risk: plan.risk, lifetime: plan.lifetime, hash: plan.hash }),
-      ...plan.blastRadius.map((one) => `- ${render(redactEvidence(one))}`),
-      ...commandsOf(plan).map((command) => `  ${command}`),
-      '',
-      say('incident.heading-undo'),
-      ...undoCommandsOf(plan).map((command) => `  ${command}`),
-      '',
-      say('incident.heading-answer', { deadline: deadline.toISOString() }),
-      say('incident.answer-console'),
-      `  ${stateMachineLink(target.region, decisionStateMachine)}`,
-      `  ${input('approve')}`,
-      say('incident.answer-cli'),
-      `  ${start('approve')}`,
-      say('incident.answer-reject'),
-      `  ${start('reject')}`,
-      '',
-      say('incident.answer-note'),
-      ...(executionArn === undefined ? [] : [executionLink(target.region, executionArn)]),
-    ],
-  };
 }

@@ -4,6 +4,7 @@ import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { reportReads } from '../../core/report/build.ts';
+import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
@@ -71,7 +72,10 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       reads: openReads,
       own: [record, create, createAll, milestone, unlock, tell, ...executions],
     },
-    'collect-evidence': { reads: baseReads, own: [write, record, milestone] },
+    'collect-evidence': {
+      reads: [...baseReads, ...alarmsOnReads],
+      own: [write, record, milestone],
+    },
     ...branches,
     diagnose: { own: [read, write, milestone] },
     'plan-remediation': { own: [read, write, milestone] },
@@ -91,7 +95,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       writes: changes.writes,
       own: [milestone, ...journalCalls],
     },
-    'close-incident': ending,
+    'close-incident': { ...ending, reads: [...reportReads, ...alarmsOnReads] },
     escalate: ending,
     decide: { own: [write, record, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };

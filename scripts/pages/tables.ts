@@ -5,7 +5,7 @@ import { baseReads, factsModules } from '../../core/facts/index.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { code, codes, type Row, table } from '../markdown.ts';
-import { readPurposes } from './read-purposes.ts';
+import { readPurposes } from './read-purposes.generated.ts';
 import { writePurposes } from './write-purposes.ts';
 
 /** The page of a cause: every call behind the facts that its check is given. */

@@ -40,7 +40,7 @@ export const rooms = {
   },
   'core/guards': {
     does: 'is this plan allowed to run?',
-    imports: ['core/model', 'core/remedies'],
+    imports: ['core/model', 'core/checks', 'core/remedies'],
     pure: true,
   },
   'core/verification': { does: 'did the change help?', imports: ['core/model'], pure: true },

@@ -14,8 +14,12 @@ export interface OperationAccount {
 
 /** What services need from the world around the account. The simulation sets them; unset ones fail loudly. */
 export interface Hooks {
-  /** The health that a target group's health checks would see now. */
-  targetHealth(account: OperationAccount, targetGroupArn: string): TargetHealthDescription[];
+  /** The health of a target group's targets at a moment; absent: now. */
+  targetHealth(
+    account: OperationAccount,
+    targetGroupArn: string,
+    at?: Date,
+  ): TargetHealthDescription[];
   /** Starts an execution of a deployed state machine. @returns the execution's ARN */
   startExecution(
     account: OperationAccount,

@@ -1,15 +1,22 @@
 import type { VpcLink } from '@aws-sdk/client-api-gateway';
-import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Process, Surroundings } from '../surroundings.ts';
 import { dial, ephemeralPort } from './dial.ts';
 import type { Estate } from './estate.ts';
-import { route } from './route.ts';
+import { groupOf, type HealthOf, route } from './route.ts';
 import { groupsAdmit } from './security-groups.ts';
 
 /** Where a request sets out: a VPC link of version 1, or undefined where the account has none of that id. */
 export interface Origin {
   readonly kind: 'vpc-link';
   readonly link: VpcLink | undefined;
+}
+
+/** What a request asks of the load balancer. */
+export interface Destination {
+  readonly port: number;
+  /** Whether it speaks TLS. */
+  readonly secure: boolean;
 }
 
 /** The hop at which a connection ends. */
@@ -29,12 +36,13 @@ export type Reached =
       readonly instanceId: string;
       readonly port: number;
     }
-  | { readonly result: 'failed'; readonly hop: Hop };
+  /** `silent`: nothing came back, so that whoever called waits until its own time is over. */
+  | { readonly result: 'failed'; readonly hop: Hop; readonly silent: boolean };
 
 /** The addresses of interface endpoints in API Gateway's own VPCs: nobody outside AWS knows them. */
 const unknownClient = { address: '0.0.0.0/0', securityGroupIds: [] };
 
-const failed = (hop: Hop): Reached => ({ result: 'failed', hop });
+const failed = (hop: Hop, silent = false): Reached => ({ result: 'failed', hop, silent });
 
 /**
  * Walks from a VPC link through PrivateLink and the Network Load Balancer to a process, and stops at the first hop that
@@ -46,7 +54,8 @@ export function reach(
   estate: Estate,
   surroundings: Surroundings,
   from: Origin,
-  port: number,
+  { port, secure }: Destination,
+  healthOf: HealthOf,
   random: () => number,
 ): Reached {
   const arn = from.link?.targetArns?.[0];
@@ -54,10 +63,10 @@ export function reach(
   const balancer = estate.loadBalancer(arn);
   if (!balancer || balancer.State?.Code !== 'active') return failed('load-balancer');
   if (!connected(estate, arn)) return failed('endpoint-service');
-  if (!admitsPrivateLink(estate, balancer, port)) return failed('inbound-rules');
+  if (!admitsPrivateLink(estate, balancer, port)) return failed('inbound-rules', true);
   const listener = estate.listeners(arn).find((one) => one.Port === port);
-  if (!listener) return failed('listener');
-  const way = route(estate, surroundings, balancer, listener, random);
+  if (!listener || !understands(estate, listener, secure)) return failed('listener');
+  const way = route(estate, balancer, listener, healthOf, random);
   if (!way) return failed('targets');
   const dialled = dial(
     estate,
@@ -67,9 +76,21 @@ export function reach(
     way.port,
     ephemeralPort(random),
   );
-  if (dialled.result !== 'connected') return failed('instance');
+  if (dialled.result !== 'connected') return failed('instance', dialled.result === 'dropped');
   const instanceId = way.instance.InstanceId ?? '';
   return { result: 'connected', process: dialled.process, instanceId, port: way.port };
+}
+
+/**
+ * Whether listener and process understand the request. A TLS listener ends TLS, here with a certificate that is right, and
+ * wants nothing else; a TCP listener passes on what comes. Processes of the simulator speak plain HTTP.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+ */
+function understands(estate: Estate, listener: Listener, secure: boolean): boolean {
+  if (listener.Protocol === 'TCP' || listener.Protocol === 'TCP_UDP') return !secure;
+  if (listener.Protocol !== 'TLS') return false;
+  return secure && estate.targetGroup(groupOf(listener) ?? '')?.Protocol !== 'TLS';
 }
 
 function connected(estate: Estate, loadBalancerArn: string): boolean {

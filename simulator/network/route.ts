@@ -3,11 +3,13 @@ import type {
   Listener,
   LoadBalancer,
   TargetDescription,
+  TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { Surroundings } from '../surroundings.ts';
 import type { Estate } from './estate.ts';
-import { healthIn } from './target-health.ts';
 import { type Node, nodesOf } from './nodes.ts';
+
+/** How the load balancer sees the targets of a group. */
+export type HealthOf = (targetGroupArn: string) => readonly TargetHealthDescription[];
 
 /** The way that one connection takes behind a listener. */
 export interface Way {
@@ -25,14 +27,14 @@ export interface Way {
  */
 export function route(
   estate: Estate,
-  surroundings: Surroundings,
   balancer: LoadBalancer,
   listener: Listener,
+  healthOf: HealthOf,
   random: () => number,
 ): Way | undefined {
   const group = groupOf(listener);
   if (!group) return undefined;
-  const all = healthIn(estate, surroundings, group);
+  const all = healthOf(group);
   const usable = all.filter((one) => one.TargetHealth?.State !== 'unused');
   const healthy = usable.filter((one) =>
     ['healthy', 'unavailable'].includes(one.TargetHealth?.State ?? ''),
@@ -43,7 +45,8 @@ export function route(
   return ways[Math.floor(random() * ways.length)];
 }
 
-function groupOf(listener: Listener): string | undefined {
+/** The target group that a listener forwards to. */
+export function groupOf(listener: Listener): string | undefined {
   const action = listener.DefaultActions?.find(({ Type }) => Type === 'forward');
   return action?.TargetGroupArn ?? action?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn;
 }

@@ -36,6 +36,9 @@ const look = (verdict: string, helped: boolean, final: boolean) => ({
 const recovered = look('recovered', true, true);
 const failing = look('failing', false, true);
 
+const closed = { status: 'closed', outcome: 'recovered', report: 'key' };
+const alarmOn = { status: 'alarm-on' };
+
 /** Everything goes well, by itself. */
 const smooth: Handlers = {
   'Open incident': [opened],
@@ -52,7 +55,7 @@ const smooth: Handlers = {
   'Apply change': [{ status: 'applied', waitSeconds: 60 }],
   Verify: [look('watching', true, false), recovered],
   'Undo change': [{ status: 'undone', kept: 0 }],
-  'Close incident': [{ outcome: 'recovered', report: 'key' }],
+  'Close incident': [closed],
   Escalate: [{ outcome: 'escalated', report: 'key' }],
 };
 const play = (handlers: Handlers = {}): Promise<Run> =>
@@ -82,8 +85,9 @@ test('an alarm is mended by itself, watched and closed', async () => {
     'Wait for metrics',
     'Verify',
     'Did the API recover?',
-    'API recovered',
     'Close incident',
+    'May it be closed?',
+    'End as closed',
     'Incident closed',
   ]);
   expect(outcome.inputs['Open incident']).toEqual([
@@ -92,9 +96,8 @@ test('an alarm is mended by itself, watched and closed', async () => {
   expect(outcome.inputs['Apply change']).toEqual([
     { incidentId: 'inc-1', attempt: 1, planHash: 'hash' },
   ]);
-  expect(outcome.inputs['Close incident']).toEqual([
-    { incidentId: 'inc-1', attempt: 1, outcome: 'recovered' },
-  ]);
+  expect(outcome.inputs['Close incident']).toEqual([{ incidentId: 'inc-1', attempt: 1 }]);
+  expect(outcome.output).toMatchObject({ outcome: 'recovered' });
 });
 
 test.each([
@@ -160,12 +163,12 @@ describe('what is not a plan to run', () => {
   });
   test('a healthy API is closed', async () => {
     const outcome = await play({ Diagnose: [{ verdict: 'healthy' }] });
-    expect(outcome.inputs['Close incident']?.[0]?.['outcome']).toBe('healthy');
+    expect(outcome.states.at(-1)).toBe('Incident closed');
     expect(outcome.states).not.toContain('Plan remediation');
   });
   test('an alarm that is OK before the change is closed without one', async () => {
     const outcome = await play({ 'Apply change': [{ status: 'alarm-cleared', waitSeconds: 0 }] });
-    expect(outcome.inputs['Close incident']?.[0]?.['outcome']).toBe('healthy');
+    expect(outcome.states.at(-1)).toBe('Incident closed');
     expect(outcome.states).not.toContain('Verify');
   });
 });
@@ -177,11 +180,7 @@ describe('a change that does not help', () => {
       { incidentId: 'inc-1', attempt: 1, planHash: 'hash' },
     ]);
     expect(outcome.inputs['Collect evidence']?.map(({ attempt }) => attempt)).toEqual([1, 2]);
-    expect(outcome.inputs['Close incident']?.[0]).toEqual({
-      incidentId: 'inc-1',
-      attempt: 2,
-      outcome: 'recovered',
-    });
+    expect(outcome.inputs['Close incident']?.[0]).toEqual({ incidentId: 'inc-1', attempt: 2 });
   });
   test('escalates when the policy allows no further attempt', async () => {
     const outcome = await play({ Verify: [failing] });
@@ -213,17 +212,47 @@ test('a change that mended its own cause is kept, and the next cause is tried', 
     Diagnose: [{ verdict: 'cause-found' }, { verdict: 'healthy' }],
   });
   expect(outcome.states).not.toContain('Undo change');
-  expect(outcome.inputs['Close incident']?.[0]).toEqual({
-    incidentId: 'inc-1',
-    attempt: 2,
-    outcome: 'recovered',
-  });
+  expect(outcome.inputs['Close incident']?.[0]).toEqual({ incidentId: 'inc-1', attempt: 2 });
 });
 
 test('a change whose cause is gone but whose effect cannot be seen stays, and a person is told', async () => {
   const outcome = await play({ Verify: [look('unknown', true, true)] });
   expect(outcome.states).not.toContain('Undo change');
   expect(reasonOf(outcome)).toBe('workflow.unverified');
+});
+
+describe('the end', () => {
+  const closing = (outcome: Run) => tasksOf(outcome, 'Close incident').length;
+  test('waits for an alarm that is late', async () => {
+    const outcome = await play({ 'Close incident': [alarmOn, alarmOn, closed] });
+    expect(closing(outcome)).toBe(3);
+    expect(tasksOf(outcome, 'Collect evidence')).toHaveLength(1);
+    expect(outcome.states.at(-1)).toBe('Incident closed');
+  });
+  test('is put off for a round where an alarm stays on', async () => {
+    const outcome = await play({
+      'Close incident': [alarmOn, alarmOn, alarmOn, alarmOn, closed],
+    });
+    expect(tasksOf(outcome, 'Collect evidence').map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(outcome.states.at(-1)).toBe('Incident closed');
+  });
+  test('is a person where an alarm stays on for good', async () => {
+    const outcome = await play({ 'Close incident': [alarmOn] });
+    expect(closing(outcome)).toBe(12);
+    expect(reasonOf(outcome)).toBe('workflow.attempts-used');
+  });
+  test('is a person where the last look at the change says otherwise', async () => {
+    const outcome = await play({ 'Close incident': [{ status: 'not-recovered' }] });
+    expect(reasonOf(outcome)).toBe('workflow.not-recovered');
+  });
+  test.each<[string, Handlers, string]>([
+    ['recovered', {}, 'recovered'],
+    ['escalated', { Diagnose: [{ verdict: 'no-cause' }] }, 'escalated'],
+    ['healthy', { 'Close incident': [{ ...closed, outcome: 'healthy' }] }, 'healthy'],
+  ])('%s is what the execution says', async (_, handlers, expected) => {
+    const outcome = await play(handlers);
+    expect(outcome.output).toMatchObject({ outcome: expected });
+  });
 });
 
 describe('a stale plan', () => {
@@ -235,6 +264,7 @@ describe('a stale plan', () => {
     expect(outcome.inputs['Collect evidence']?.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     expect(outcome.states.at(-1)).toBe('Incident closed');
     expect(outcome.states).not.toContain('Undo change');
+    expect(outcome.states.filter((state) => state === 'Wait for the other change')).toHaveLength(2);
   });
   test('again and again goes to a person', async () => {
     const outcome = await play({ 'Apply change': [failure('PlanIsStale')] });
@@ -272,12 +302,13 @@ describe('a step that fails', () => {
   );
   test('Apply change: what was done is undone first', async () => {
     const outcome = await play({ 'Apply change': [failure('AccessDeniedException')] });
-    expect(outcome.states.slice(-6)).toEqual([
+    expect(outcome.states.slice(-7)).toEqual([
       'Apply change',
       'Undo change',
       'Why was it undone?',
       'A step failed',
       'Escalate',
+      'End as handed over',
       'Handed to a person',
     ]);
   });

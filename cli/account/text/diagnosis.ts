@@ -6,7 +6,7 @@ import { routeName } from '../../../core/model/route.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
-import type { Investigation } from '../../../core/engine/investigate.ts';
+import type { Investigation } from '../../../core/engine/judge-again.ts';
 import { unreadOf } from '../unread.ts';
 import { oneLine } from '../../../core/messages/untrusted.ts';
 

@@ -3,7 +3,7 @@ import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
 import { watchedBy } from '../../intake/alarmed-metric.ts';
 import { queriesOf } from '../../intake/described-alarm.ts';
-import type { WatchingAlarm } from '../../model/audit.ts';
+import type { WatchingAlarm } from '../../model/audit/watching-alarm.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../../facts/reading.ts';
 

@@ -4,7 +4,7 @@ import type { Environment } from '../../aws/environment.ts';
 import { invokedFunctions } from '../../facts/lambda/invoked.ts';
 import { reading } from '../../facts/reading.ts';
 import { unfilled } from '../../facts/stage-variables.ts';
-import type { AuditFacts } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import { knownOr } from '../../model/reading.ts';
 

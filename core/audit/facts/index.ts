@@ -1,13 +1,13 @@
 import type { Environment } from '../../aws/environment.ts';
-import { readConfiguration, restReads } from '../../facts/rest/index.ts';
-import { rawStage, servedStageOf } from '../../facts/rest/stage.ts';
+import { readConfiguration } from '../../facts/rest/configuration.ts';
+import { rawStage } from '../../facts/rest/stage.ts';
+import { servedStageOf } from '../../facts/rest/served-stage.ts';
 import { metricName } from '../../model/api-metrics.ts';
-import type { ApiClass, AuditFacts } from '../../model/audit.ts';
-import type { ReadName } from '../../model/reads.generated.ts';
-import type { Reading } from '../../model/reading.ts';
+
+import type { AuditFacts } from '../../model/audit-facts.ts';
+import type { ApiClass } from '../../model/audit/api-class.ts';
 import type { Target } from '../../model/target.ts';
-import { watchingAlarms } from './alarms.ts';
-import { type Mapping, mappings } from './domains.ts';
+import { type AccountWide, domainsOf } from './account-wide.ts';
 import { functions } from './functions.ts';
 import { logGroups } from './log-groups.ts';
 import { peakRate } from './peak-rate.ts';
@@ -15,43 +15,6 @@ import { roles } from './roles.ts';
 import { stageDetailsOf } from './stage-details.ts';
 import { userPools } from './user-pools.ts';
 import { validators } from './validators.ts';
-
-/** Every call that an audit may make. */
-export const auditReads: readonly ReadName[] = [
-  ...restReads,
-  'apigateway:GetRequestValidators',
-  'apigateway:GetDomainNames',
-  'apigateway:GetBasePathMappings',
-  'cloudwatch:DescribeAlarms',
-  'cloudwatch:GetMetricData',
-  'logs:DescribeLogGroups',
-  'lambda:GetFunctionConfiguration',
-  'cognito-idp:ListUserPoolClients',
-  'cognito-idp:DescribeUserPoolClient',
-  'iam:ListRolePolicies',
-  'iam:GetRolePolicy',
-  'iam:ListAttachedRolePolicies',
-  'iam:GetPolicy',
-  'iam:GetPolicyVersion',
-];
-
-/** What is the same for every stage of the account and region: read once, however many are audited. */
-export interface AccountWide {
-  readonly alarms: AuditFacts['alarms'];
-  readonly mappings: Reading<readonly Mapping[]>;
-}
-
-/** Reads {@link AccountWide}. Never throws for a read that AWS refuses. */
-export async function readAccountWide(
-  environment: Environment,
-  account: string,
-): Promise<AccountWide> {
-  const [alarms, mapped] = await Promise.all([
-    watchingAlarms(environment, account),
-    mappings(environment),
-  ]);
-  return { alarms, mappings: mapped };
-}
 
 /**
  * Everything that the rules look at, of one stage.
@@ -93,15 +56,4 @@ export async function collectAudit(
     domains: domainsOf(wide, target),
     peakRate: requests,
   };
-}
-
-function domainsOf(
-  { mappings: all }: AccountWide,
-  { apiId, stage }: Target,
-): AuditFacts['domains'] {
-  if ('gap' in all) return all;
-  const known = all.known
-    .filter((one) => one.apiId === apiId && (one.stage ?? stage) === stage)
-    .map(({ domain, basePath }) => ({ domain, basePath }));
-  return { known };
 }

@@ -1,10 +1,10 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import { executionLogGroup } from '../../facts/logs/execution.ts';
+import { executionLogGroup } from '../../facts/logs/execution-group.ts';
 import { reading } from '../../facts/reading.ts';
-import type { AuditFacts } from '../../model/audit.ts';
-import type { Stage } from '../../model/facts/configuration.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
+import type { Stage } from '../../model/facts/stage.ts';
 import type { Target } from '../../model/target.ts';
 
 /** The log groups of a stage that exist, and how long each keeps its lines. */

@@ -1,8 +1,10 @@
 import type { Environment } from '../../aws/environment.ts';
-import { metricData, metricQuery, summed } from '../../facts/metric-data.ts';
+import { metricData } from '../../facts/metric-data.ts';
+import { metricQuery } from '../../facts/metric-queries.ts';
+import { summed } from '../../facts/metric-series.ts';
 import { reading } from '../../facts/reading.ts';
 import { apiNamespace, namesOf, stageDimensions } from '../../model/api-metrics.ts';
-import type { AuditFacts } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { Target } from '../../model/target.ts';
 
 /** Days; CloudWatch keeps minutes for fifteen. */

@@ -1,5 +1,5 @@
 import type { Stage } from '@aws-sdk/client-api-gateway';
-import type { StageDetails } from '../../model/audit.ts';
+import type { StageDetails } from '../../model/audit/stage-details.ts';
 
 /** The settings of a stage that only an audit looks at. @see https://docs.aws.amazon.com/apigateway/latest/api/API_Stage.html */
 export const stageDetailsOf = (raw: Stage): StageDetails => ({

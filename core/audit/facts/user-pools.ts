@@ -2,15 +2,16 @@ import {
   CognitoIdentityProviderClient,
   DescribeUserPoolClientCommand,
   ListUserPoolClientsCommand,
-  type UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
 import { reading } from '../../facts/reading.ts';
-import type { AuditFacts, PoolClient } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
+import type { PoolClient } from '../../model/audit/pool-client.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
+import { clientOf } from './pool-client.ts';
 
 const atOnce = 4;
 /** More app clients than this are not read one by one; the pool then counts as unread. */
@@ -63,38 +64,4 @@ async function clientsOf(
       return clientOf(UserPoolClient);
     }),
   );
-}
-
-const minutes: Readonly<Record<string, number>> = {
-  seconds: 1 / 60,
-  minutes: 1,
-  hours: 60,
-  days: 1440,
-};
-
-function inMinutes(validity: number, unit: string): number | null {
-  const each = minutes[unit];
-  return each === undefined ? null : validity * each;
-}
-
-/** What Cognito takes where a client says nothing, in minutes. */
-const usual = 60;
-
-/** What describes the client, what its secret is, and what Cognito keeps itself. */
-const notRepeated = new Set(['ClientSecret', 'LastModifiedDate', 'CreationDate']);
-
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html */
-function clientOf(raw: UserPoolClientType): PoolClient {
-  const units = raw.TokenValidityUnits ?? {};
-  const lasting = (validity: number | undefined, unit: string | undefined) =>
-    validity ? inMinutes(validity, unit ?? 'hours') : usual;
-  return {
-    id: raw.ClientId ?? '',
-    name: raw.ClientName ?? '',
-    accessTokenMinutes: lasting(raw.AccessTokenValidity, units.AccessToken),
-    idTokenMinutes: lasting(raw.IdTokenValidity, units.IdToken),
-    settings: Object.fromEntries(
-      Object.entries(raw).filter(([name, value]) => value !== undefined && !notRepeated.has(name)),
-    ),
-  };
 }

@@ -2,7 +2,7 @@ import { APIGatewayClient, GetRequestValidatorsCommand } from '@aws-sdk/client-a
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
 import { reading } from '../../facts/reading.ts';
-import type { AuditFacts } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 
 /** The API's request validators and what they look at. */
 export const validators = (

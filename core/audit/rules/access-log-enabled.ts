@@ -1,6 +1,6 @@
 import { partitionOf } from '../../model/partition.ts';
 import { remove, replace } from '../../remedies/patch.ts';
-import { recommendedFormat } from '../access-log-format.ts';
+import { recommendedFormat } from '../recommended-format.ts';
 import { defineRule, fixCall, pass, updateStage, violation } from '../define-rule.ts';
 
 const id = 'access-log-enabled';

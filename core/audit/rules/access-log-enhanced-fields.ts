@@ -1,5 +1,6 @@
 import { replace } from '../../remedies/patch.ts';
-import { holds, recommendedFormat, wantedVariables } from '../access-log-format.ts';
+import { holds, wantedVariables } from '../access-log-format.ts';
+import { recommendedFormat } from '../recommended-format.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
 
 const id = 'access-log-enhanced-fields';

@@ -1,4 +1,5 @@
-import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import type { RuleVerdict } from '../../model/audit/rule-result.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import { escaped, replace } from '../../remedies/patch.ts';

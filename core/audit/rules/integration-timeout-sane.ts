@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import type { RuleVerdict } from '../../model/audit/rule-result.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import { known } from '../../model/reading.ts';
 import { type Integration, type Route, routeName, serves } from '../../model/route.ts';
 import { replace } from '../../remedies/patch.ts';

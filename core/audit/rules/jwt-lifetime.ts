@@ -1,4 +1,5 @@
-import type { PoolClient, RuleVerdict } from '../../model/audit.ts';
+import type { RuleVerdict } from '../../model/audit/rule-result.ts';
+import type { PoolClient } from '../../model/audit/pool-client.ts';
 
 import { known } from '../../model/reading.ts';
 import { defineRule, fixCall, pass, unknown, violation } from '../define-rule.ts';

@@ -1,10 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
-import type { AuditFacts, FixCall } from '../../model/audit.ts';
 import { known } from '../../model/reading.ts';
-import { type Route, routeName } from '../../model/route.ts';
-import { resultOf } from '../../remedies/operations.ts';
-import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
-import { redeploy } from '../redeploy.ts';
+import { routeName } from '../../model/route.ts';
+import { defineRule, judgeEach, pass, violation } from '../define-rule.ts';
+import { noFix, attach } from './helpers/attach-validator.ts';
 
 const id = 'request-validation';
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
@@ -38,49 +36,3 @@ export default defineRule({
       },
     ),
 });
-
-/** What a body has to look like, only its author knows. */
-const noFix = { fix: null, undo: [], notes: [] };
-
-function attach(facts: AuditFacts, { resourceId, httpMethod, validation }: Route) {
-  if (resourceId === undefined) return noFix;
-  const { apiId: restApiId } = facts.target;
-  const existing = known(facts.validators).find(({ body }) => body);
-  const made: FixCall[] = existing
-    ? []
-    : [
-        fixCall(
-          'apigateway:CreateRequestValidator',
-          {
-            restApiId,
-            name: 'body-and-parameters',
-            validateRequestBody: true,
-            validateRequestParameters: true,
-          },
-          'validator',
-        ),
-      ];
-  const requestValidatorId = resultOf('validator', 'id');
-  const use = (value: unknown) =>
-    fixCall('apigateway:UpdateMethod', {
-      restApiId,
-      resourceId,
-      httpMethod,
-      patchOperations: [{ op: 'replace', path: '/requestValidatorId', value }],
-    });
-  const before = known(facts.validators).find(({ id: known_, name }) =>
-    [known_, name].includes(validation?.validator ?? ''),
-  );
-  const { deploy, undo, notes } = redeploy(facts, id);
-  return {
-    fix: [...made, use(existing?.id ?? requestValidatorId), deploy],
-    undo: [
-      ...undo,
-      use(before?.id ?? ''),
-      ...(existing
-        ? []
-        : [fixCall('apigateway:DeleteRequestValidator', { restApiId, requestValidatorId })]),
-    ],
-    notes: [evidence(`${id}.add-model`), ...notes],
-  };
-}

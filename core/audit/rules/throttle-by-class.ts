@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import type { AuditFacts, RuleVerdict } from '../../model/audit.ts';
+import type { RuleVerdict } from '../../model/audit/rule-result.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import { knownOr } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { classOf, type Limits, recommendedLimits } from '../classes.ts';

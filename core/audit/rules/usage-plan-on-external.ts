@@ -1,13 +1,13 @@
 import { evidence } from '../../model/evidence.ts';
-import type { AuditFacts, FixCall } from '../../model/audit.ts';
+import type { AuditFacts } from '../../model/audit-facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
-import { resultOf } from '../../remedies/operations.ts';
 import { replace } from '../../remedies/patch.ts';
-import { classOf, recommendedLimits, recommendedQuota } from '../classes.ts';
+import { classOf } from '../classes.ts';
 import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
 import { redeploy } from '../redeploy.ts';
+import { addPlan } from './helpers/add-usage-plan.ts';
 
 const id = 'usage-plan-on-external';
 /** Methods that evidence names. */
@@ -47,34 +47,6 @@ export default defineRule({
     });
   },
 });
-
-function addPlan({ target }: AuditFacts): { fix: FixCall[]; undo: FixCall[] } {
-  const { rate, burst } = recommendedLimits.external;
-  const usagePlanId = resultOf('plan', 'id');
-  return {
-    fix: [
-      fixCall(
-        'apigateway:CreateUsagePlan',
-        {
-          name: `${target.apiName}-${target.stage}`,
-          throttle: { rateLimit: rate, burstLimit: burst },
-          quota: recommendedQuota,
-          apiStages: [{ apiId: target.apiId, stage: target.stage }],
-        },
-        'plan',
-      ),
-    ],
-    undo: [
-      fixCall('apigateway:UpdateUsagePlan', {
-        usagePlanId,
-        patchOperations: [
-          { op: 'remove', path: '/apiStages', value: `${target.apiId}:${target.stage}` },
-        ],
-      }),
-      fixCall('apigateway:DeleteUsagePlan', { usagePlanId }),
-    ],
-  };
-}
 
 function askForKeys(facts: AuditFacts, open: readonly Route[]) {
   const { deploy, undo, notes } = redeploy(facts, id);

@@ -1,9 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { blamedOn, metricsTell } from './helpers/faults.ts';
-import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { judgeFunctions } from './helpers/judge-functions.ts';
+import { naming, refs } from './helpers/routes.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
 
 /**
@@ -22,57 +23,51 @@ export default defineCheck({
   hop: 'backend',
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
-    judgeEach(
-      facts.lambda.functions,
-      (fn) => fn.arn,
-      (fn) => {
-        mustExist(fn);
-        const configuration = known(fn.configuration);
-        const routes = routesOf(fn, facts.configuration);
-        const times = timeoutsOf(fn, facts);
-        if (configuration === null || times === null || times.own >= times.integration)
-          return healthy;
-        // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
-        const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
-          ({ route, lines }) =>
-            lines.every((line) => endedBy(line, configuration.timeout)) &&
-            (route !== null ||
-              times.reached ||
-              times.lines.length > 0 ||
-              !metricsTell(facts.lambda.functions)),
-        );
-        const said = failures.length > 0 || times.lines.length > 0;
-        if (!said && !times.reached) {
-          // Neither the figures nor the log speak of a timeout: that is health only where one of them could be read.
-          if (!signals.logsRead) known(fn.metrics);
-          return healthy;
-        }
-        const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
-        return faulty({
-          subject: fn.arn,
-          confidence: said && times.reached ? 'certain' : 'likely',
-          evidence: [
-            evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
-              function: fn.name,
-              timeout: configuration.timeout,
-              integration: times.integration,
-              ...longest,
-            }),
-            ...logged(failures, id),
-            ...times.lines
-              .slice(0, 1)
-              .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
-          ],
-          routes: refs(routes),
-          remedies: ['raise-function-timeout'],
-          data: {
-            ...naming(fn),
-            version: configuration.version,
+    judgeFunctions(facts, (fn, routes) => {
+      const configuration = known(fn.configuration);
+      const times = timeoutsOf(fn, facts);
+      if (configuration === null || times === null || times.own >= times.integration)
+        return healthy;
+      // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
+      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
+        ({ route, lines }) =>
+          lines.every((line) => endedBy(line, configuration.timeout)) &&
+          (route !== null ||
+            times.reached ||
+            times.lines.length > 0 ||
+            !metricsTell(facts.lambda.functions)),
+      );
+      const said = failures.length > 0 || times.lines.length > 0;
+      if (!said && !times.reached) {
+        // Neither the figures nor the log speak of a timeout: that is health only where one of them could be read.
+        if (!signals.logsRead) known(fn.metrics);
+        return healthy;
+      }
+      const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
+      return faulty({
+        subject: fn.arn,
+        confidence: said && times.reached ? 'certain' : 'likely',
+        evidence: [
+          evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
+            function: fn.name,
             timeout: configuration.timeout,
-            integrationTimeout: times.integration,
+            integration: times.integration,
             ...longest,
-          },
-        });
-      },
-    ),
+          }),
+          ...logged(failures, id),
+          ...times.lines
+            .slice(0, 1)
+            .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
+        ],
+        routes: refs(routes),
+        remedies: ['raise-function-timeout'],
+        data: {
+          ...naming(fn),
+          version: configuration.version,
+          timeout: configuration.timeout,
+          integrationTimeout: times.integration,
+          ...longest,
+        },
+      });
+    }),
 });

@@ -1,10 +1,11 @@
 import { evidence } from '../../model/evidence.ts';
 import { rules } from '../../signals/rule.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
-import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { judgeFunctions } from './helpers/judge-functions.ts';
+import { naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
 
 /**
@@ -32,49 +33,42 @@ export default defineCheck({
   hop: 'backend',
   telemetry: { reasons: 'proof', routes: 'support' },
   judge: (facts, signals) =>
-    judgeEach(
-      facts.lambda.functions,
-      (fn) => fn.arn,
-      (fn) => {
-        mustExist(fn);
-        const proxies = routesOf(fn, facts.configuration).filter(
-          ({ integration }) => integration.type === 'AWS_PROXY',
-        );
-        if (proxies.length === 0) return healthy;
-        requireLogs(facts, signals);
-        const figures = figuresOf(fn, facts.lambda.functions);
-        // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
-        const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
-          ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
-        );
-        if (failures.length === 0) return healthy;
-        const change = versionChange(fn, proxies, facts, signals);
-        const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
-        const located = failures.some(({ route }) => route !== null);
-        // Lambda answers of throttled runs were once logged as malformed, too.
-        const sure =
-          !change.unlisted &&
-          said &&
-          figures.known &&
-          figures.errors === 0 &&
-          figures.throttles === 0;
-        return faulty({
-          subject: fn.arn,
-          // Without a route and without a new version this function is one of several that it may be.
-          confidence: sure
-            ? 'certain'
-            : located || change.remedies.length > 0
-              ? 'likely'
-              : 'possible',
-          evidence: [
-            ...logged(failures, id),
-            ...(sure ? [evidence(`${id}.no-function-error`, { function: fn.name })] : []),
-            ...change.evidence,
-          ],
-          routes: refs(proxies),
-          remedies: change.remedies,
-          data: { ...naming(fn), ...change.data },
-        });
-      },
-    ),
+    judgeFunctions(facts, (fn, routes) => {
+      const proxies = routes.filter(({ integration }) => integration.type === 'AWS_PROXY');
+      if (proxies.length === 0) return healthy;
+      requireLogs(facts, signals);
+      const figures = figuresOf(fn, facts.lambda.functions);
+      // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
+      const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
+        ({ causes }) => !causes.includes('lambda-unhandled-error') || figures.errors === 0,
+      );
+      if (failures.length === 0) return healthy;
+      const change = versionChange(fn, proxies, facts, signals);
+      const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
+      const located = failures.some(({ route }) => route !== null);
+      // Lambda answers of throttled runs were once logged as malformed, too.
+      const sure =
+        !change.unlisted &&
+        said &&
+        figures.known &&
+        figures.errors === 0 &&
+        figures.throttles === 0;
+      return faulty({
+        subject: fn.arn,
+        // Without a route and without a new version this function is one of several that it may be.
+        confidence: sure
+          ? 'certain'
+          : !change.unlisted && (located || change.remedies.length > 0)
+            ? 'likely'
+            : 'possible',
+        evidence: [
+          ...logged(failures, id),
+          ...(sure ? [evidence(`${id}.no-function-error`, { function: fn.name })] : []),
+          ...change.evidence,
+        ],
+        routes: refs(proxies),
+        remedies: change.remedies,
+        data: { ...naming(fn), ...change.data },
+      });
+    }),
 });

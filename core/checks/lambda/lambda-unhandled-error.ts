@@ -2,10 +2,11 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
-import { mustExist, naming, refs, routesOf } from './helpers/routes.ts';
+import { judgeFunctions } from './helpers/judge-functions.ts';
+import { naming, refs } from './helpers/routes.ts';
 import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -35,52 +36,44 @@ export default defineCheck({
   hop: 'backend',
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
-    judgeEach(
-      facts.lambda.functions,
-      (fn) => fn.arn,
-      (fn) => {
-        mustExist(fn);
-        const routes = routesOf(fn, facts.configuration);
-        // What an authorizer throws, API Gateway reports as a fault of the authorizer.
-        if (routes.length === 0) return healthy;
-        const figures = figuresOf(fn, facts.lambda.functions);
-        // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
-        const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
-          ({ lines, causes }) =>
-            !lines.some(saysTimedOut) &&
-            !(
-              causes.includes('lambda-malformed-proxy-response') &&
-              figures.known &&
-              figures.errors === 0
-            ),
-        );
-        if (!signals.logsRead) known(fn.metrics);
-        // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
-        const named = failures.some(({ route }) => route !== null);
-        if (figures.known && figures.errors === 0 && !named) return healthy;
-        const thrown = ownErrors(fn);
-        // Lambda counts a run that it ended as an error, too: that is another cause's finding.
-        const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
-        const silent = !signals.logsRead || signals.failures.length === 0;
-        const unlogged = silent && signals.serverErrors > 0 && figures.errors > 0;
-        if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
-        const agree = figures.errors > 0 && named;
-        const change = versionChange(fn, routes, facts, signals);
-        return faulty({
-          subject: fn.arn,
-          confidence: change.unlisted ? 'possible' : agree ? 'certain' : 'likely',
-          evidence: [
-            ...logged(failures, id),
-            { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },
-            ...thrown.slice(0, 3),
-            ...change.evidence,
-          ],
-          routes: refs(routes),
-          remedies: change.remedies,
-          data: { ...naming(fn), ...change.data },
-        });
-      },
-    ),
+    judgeFunctions(facts, (fn, routes) => {
+      const figures = figuresOf(fn, facts.lambda.functions);
+      // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
+      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
+        ({ lines, causes }) =>
+          !lines.some(saysTimedOut) &&
+          !(
+            causes.includes('lambda-malformed-proxy-response') &&
+            figures.known &&
+            figures.errors === 0
+          ),
+      );
+      if (!signals.logsRead) known(fn.metrics);
+      // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.
+      const named = failures.some(({ route }) => route !== null);
+      if (figures.known && figures.errors === 0 && !named) return healthy;
+      const thrown = ownErrors(fn);
+      // Lambda counts a run that it ended as an error, too: that is another cause's finding.
+      const onlyTimeouts = timeoutsOf(fn, facts)?.reached === true && thrown.length === 0;
+      const silent = !signals.logsRead || signals.failures.length === 0;
+      const unlogged = silent && signals.serverErrors > 0 && figures.errors > 0;
+      if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
+      const agree = figures.errors > 0 && named;
+      const change = versionChange(fn, routes, facts, signals);
+      return faulty({
+        subject: fn.arn,
+        confidence: change.unlisted ? 'possible' : agree ? 'certain' : 'likely',
+        evidence: [
+          ...logged(failures, id),
+          { code: `${id}.errors`, args: { function: fn.name, errors: figures.errors } },
+          ...thrown.slice(0, 3),
+          ...change.evidence,
+        ],
+        routes: refs(routes),
+        remedies: change.remedies,
+        data: { ...naming(fn), ...change.data },
+      });
+    }),
 });
 
 /** What the function's own log says of errors other than timeouts. */

@@ -3,6 +3,7 @@ import { known } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { keyedRoutes } from './helpers/keyed-routes.ts';
 import { usagePlanIn } from './helpers/log-lines.ts';
 
 /**
@@ -53,10 +54,7 @@ export default defineCheck({
             { code: `${id}.spent`, args: { plan: plan.name, keys: spent.length, limit, period } },
             ...logged(failures, id),
           ],
-          // Plans count only requests to methods that ask for an API key.
-          routes: known(facts.configuration.routes)
-            .filter(({ apiKeyRequired }) => apiKeyRequired)
-            .map(({ httpMethod, path }) => ({ httpMethod, path })),
+          routes: keyedRoutes(facts),
           remedies: ['raise-quota'],
           data: {
             usagePlanId: plan.id,

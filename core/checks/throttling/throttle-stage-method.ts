@@ -9,7 +9,7 @@ import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
-import { type StageLimit, stageLimitOf } from './helpers/method-settings.ts';
+import { type StageLimit, stageLimits } from './helpers/method-settings.ts';
 import { busiestRate, nearLimit } from './helpers/rates.ts';
 
 /**
@@ -38,17 +38,9 @@ export default defineCheck({
   hop: 'gateway',
   telemetry: { limits: 'support' },
   judge(facts, signals) {
-    const limits = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
-    for (const { httpMethod, path } of known(facts.configuration.routes)) {
-      const limit = stageLimitOf(restOf(facts.configuration), { httpMethod, path });
-      if (limit === null) continue;
-      const entry = limits.get(limit.key) ?? { limit, routes: [] };
-      limits.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });
-    }
-    if (limits.size === 0) return [];
-    const verdicts = [...limits.values()].flatMap(({ limit, routes }) =>
-      judge(limit, routes, facts, signals),
-    );
+    const limits = stageLimits(restOf(facts.configuration), known(facts.configuration.routes));
+    if (limits.length === 0) return [];
+    const verdicts = limits.flatMap(({ limit, routes }) => judge(limit, routes, facts, signals));
     return verdicts.length > 0 ? verdicts : healthy;
   },
 });

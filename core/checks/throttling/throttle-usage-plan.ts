@@ -1,16 +1,17 @@
 import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
-import type { UsagePlan } from '../../model/facts/rest.ts';
+import type { UsagePlan } from '../../model/facts/usage-plan.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
-import { serves, type RouteRef } from '../../model/route.ts';
+import { serves } from '../../model/route.ts';
 import type { Failure } from '../../model/signals.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged, mayHit } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
+import { keyedRoutes } from './helpers/keyed-routes.ts';
 import { mayComeFrom, namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
-import { isFor } from './helpers/method-settings.ts';
+import { limitHit, ratesOf, throttles } from './helpers/plan-limits.ts';
 
 /**
  * A usage plan lets its API keys send fewer requests per second than they do.
@@ -44,14 +45,9 @@ export default defineCheck({
     requireLogs(facts, signals);
     const failures = failuresOf(signals, id);
     const verdicts = plans.flatMap((plan) => {
-      const rates = [plan.throttle, ...Object.values(stageOf(plan, facts)?.throttle ?? {})];
+      const rates = ratesOf(plan, facts);
       const own = failures.filter(
-        (failure) =>
-          usagePlanIn(failure) === plan.id &&
-          mayComeFrom(
-            failure,
-            rates.map((limits) => limits?.rateLimit),
-          ),
+        (failure) => usagePlanIn(failure) === plan.id && mayComeFrom(failure, rates),
       );
       if (own.length > 0) return fault(plan, own, facts, 'certain');
       // Only the execution log distinguishes plans and stage limits; a bare 429 to a method with API key may come from either.
@@ -77,12 +73,7 @@ function fault(
   const routes = keyedRoutes(facts).filter((route) =>
     failures.some(({ route: seen }) => seen === null || serves(route, seen)),
   );
-  const overrides = Object.entries(stageOf(plan, facts)?.throttle ?? {});
-  // A method's own limit counts where every refused request was for that method.
-  const override = overrides.find(([key]) =>
-    failures.every(({ route }) => route !== null && isFor(key, route)),
-  );
-  const limits = override?.[1] ?? plan.throttle ?? {};
+  const { methodKey, limits } = limitHit(plan, failures, facts);
   return faulty({
     subject: plan.id,
     confidence,
@@ -97,22 +88,10 @@ function fault(
     remedies: ['raise-usage-plan-throttle'],
     data: {
       usagePlanId: plan.id,
-      scope: override ? 'method' : 'plan',
-      ...(override && { methodKey: override[0] }),
+      scope: methodKey === undefined ? 'plan' : 'method',
+      ...(methodKey !== undefined && { methodKey }),
       ...(limits.rateLimit !== undefined && { rateLimit: limits.rateLimit }),
       ...(limits.burstLimit !== undefined && { burstLimit: limits.burstLimit }),
     },
   });
 }
-
-const stageOf = (plan: UsagePlan, { target }: BaseFacts) =>
-  plan.apiStages.find(({ apiId, stage }) => apiId === target.apiId && stage === target.stage);
-
-const throttles = (plan: UsagePlan, facts: BaseFacts): boolean =>
-  plan.throttle !== undefined || Object.keys(stageOf(plan, facts)?.throttle ?? {}).length > 0;
-
-/** Plans count only requests to methods that ask for an API key. */
-const keyedRoutes = ({ configuration }: BaseFacts): RouteRef[] =>
-  known(configuration.routes)
-    .filter(({ apiKeyRequired }) => apiKeyRequired)
-    .map(({ httpMethod, path }) => ({ httpMethod, path }));

@@ -1,6 +1,7 @@
 import { known } from '../../model/reading.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { judgeLinks } from './network/judge-paths.ts';
 import { availableLinkOf, loadBalancerOf, routesOver } from './network/steps.ts';
 
 /**
@@ -21,50 +22,44 @@ export default defineCheck({
   role: 'breaks',
   hop: 'network',
   judge: (facts, signals) =>
-    judgeEach(
-      facts['vpc-link'].paths,
-      ({ connectionId }) => connectionId,
-      (path) => {
-        availableLinkOf(path);
-        const { arn: loadBalancerArn } = loadBalancerOf(path);
-        const service = known(path.endpointService);
-        const connections = service === null ? [] : known(service.connections);
-        const states = connections.map(({ state }) => state.toLowerCase());
-        if (states.some((state) => working.includes(state))) return healthy;
-        const endpoints = connections.filter(({ state }) =>
-          acceptable.includes(state.toLowerCase()),
-        );
-        const { connectionId } = path;
-        const routes = routesOver(path);
-        const gone = service === null || endpoints.length === 0;
-        return faulty({
-          subject: connectionId,
-          // A connection in a refused state is proof; that nothing was found is only the absence of one.
-          confidence: gone ? 'likely' : 'certain',
-          evidence: [
-            service === null
-              ? { code: `${id}.no-service`, args: { arn: loadBalancerArn } }
-              : {
-                  code: `${id}.connections`,
-                  args: {
-                    service: service.serviceId,
-                    states: connections.map(({ state }) => state).join(', ') || '-',
-                  },
+    judgeLinks(facts['vpc-link'].paths, (path) => {
+      availableLinkOf(path);
+      const { arn: loadBalancerArn } = loadBalancerOf(path);
+      const service = known(path.endpointService);
+      const connections = service === null ? [] : known(service.connections);
+      const states = connections.map(({ state }) => state.toLowerCase());
+      if (states.some((state) => working.includes(state))) return healthy;
+      const endpoints = connections.filter(({ state }) => acceptable.includes(state.toLowerCase()));
+      const { connectionId } = path;
+      const routes = routesOver(path);
+      const gone = service === null || endpoints.length === 0;
+      return faulty({
+        subject: connectionId,
+        // A connection in a refused state is proof; that nothing was found is only the absence of one.
+        confidence: gone ? 'likely' : 'certain',
+        evidence: [
+          service === null
+            ? { code: `${id}.no-service`, args: { arn: loadBalancerArn } }
+            : {
+                code: `${id}.connections`,
+                args: {
+                  service: service.serviceId,
+                  states: connections.map(({ state }) => state).join(', ') || '-',
                 },
-            ...logged(failuresOf(signals, id, routes), id),
-          ],
-          routes,
-          remedies: [gone ? 'replace-vpc-link' : 'accept-endpoint-connection'],
-          data: {
-            connectionId,
-            loadBalancerArn,
-            ...(service !== null && { serviceId: service.serviceId }),
-            ...(!gone && {
-              endpointIds: endpoints.map(({ endpointId }) => endpointId).join(' '),
-              states: endpoints.map(({ state }) => state).join(' '),
-            }),
-          },
-        });
-      },
-    ),
+              },
+          ...logged(failuresOf(signals, id, routes), id),
+        ],
+        routes,
+        remedies: [gone ? 'replace-vpc-link' : 'accept-endpoint-connection'],
+        data: {
+          connectionId,
+          loadBalancerArn,
+          ...(service !== null && { serviceId: service.serviceId }),
+          ...(!gone && {
+            endpointIds: endpoints.map(({ endpointId }) => endpointId).join(' '),
+            states: endpoints.map(({ state }) => state).join(' '),
+          }),
+        },
+      });
+    }),
 });

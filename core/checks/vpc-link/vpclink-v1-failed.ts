@@ -1,9 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
 import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
@@ -34,52 +35,47 @@ export default defineCheck({
   role: 'breaks',
   hop: 'network',
   judge: (facts, signals) =>
-    judgeEach(
-      facts['vpc-link'].paths,
-      ({ connectionId }) => connectionId,
-      (path) => {
-        const link = known(path.link);
-        const { connectionId } = path;
-        if (link?.status === 'AVAILABLE') return healthy;
-        if (link?.status === 'PENDING')
-          throw new MissingEvidence({
-            what: 'apigateway:GetVpcLinks',
-            because: `VPC link ${connectionId} is PENDING; links take minutes to become available.`,
-          });
-        if (link && !broken.has(link.status))
-          throw new MissingEvidence({
-            what: 'apigateway:GetVpcLinks',
-            because: `VPC link ${connectionId} is ${link.status}, and what that means is not known.`,
-          });
-        const loadBalancerArn = link?.targetArns[0];
-        const dead =
-          loadBalancerArn !== undefined && knownOr(path.loadBalancer, undefined) === null;
-        const status = link?.status ?? 'MISSING';
-        const statusMessage = link?.statusMessage;
-        const routes = routesOver(path);
-        const back = rollbackRemedy(facts, signals);
-        return faulty({
-          subject: connectionId,
-          // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
-          confidence: dead ? 'possible' : 'certain',
-          evidence: [
-            evidence(`${id}.status`, { link: connectionId, status, why: statusMessage ?? '' }),
-            ...(dead ? [evidence(`${id}.load-balancer-gone`, { arn: loadBalancerArn })] : []),
-            ...logged(failuresOf(signals, id, routes), id),
-          ],
-          routes,
-          remedies: [
-            ...(dead || loadBalancerArn === undefined ? [] : (['replace-vpc-link'] as const)),
-            ...back.remedies,
-          ],
-          data: {
-            connectionId,
-            status,
-            ...back.data,
-            ...(statusMessage !== undefined && { statusMessage }),
-            ...(loadBalancerArn !== undefined && { loadBalancerArn }),
-          },
+    judgeLinks(facts['vpc-link'].paths, (path) => {
+      const link = known(path.link);
+      const { connectionId } = path;
+      if (link?.status === 'AVAILABLE') return healthy;
+      if (link?.status === 'PENDING')
+        throw new MissingEvidence({
+          what: 'apigateway:GetVpcLinks',
+          because: `VPC link ${connectionId} is PENDING; links take minutes to become available.`,
         });
-      },
-    ),
+      if (link && !broken.has(link.status))
+        throw new MissingEvidence({
+          what: 'apigateway:GetVpcLinks',
+          because: `VPC link ${connectionId} is ${link.status}, and what that means is not known.`,
+        });
+      const loadBalancerArn = link?.targetArns[0];
+      const dead = loadBalancerArn !== undefined && knownOr(path.loadBalancer, undefined) === null;
+      const status = link?.status ?? 'MISSING';
+      const statusMessage = link?.statusMessage;
+      const routes = routesOver(path);
+      const back = rollbackRemedy(facts, signals);
+      return faulty({
+        subject: connectionId,
+        // A link whose load balancer is gone fails because of that: vpclink-v1-lb-deleted says it with certainty.
+        confidence: dead ? 'possible' : 'certain',
+        evidence: [
+          evidence(`${id}.status`, { link: connectionId, status, why: statusMessage ?? '' }),
+          ...(dead ? [evidence(`${id}.load-balancer-gone`, { arn: loadBalancerArn })] : []),
+          ...logged(failuresOf(signals, id, routes), id),
+        ],
+        routes,
+        remedies: [
+          ...(dead || loadBalancerArn === undefined ? [] : (['replace-vpc-link'] as const)),
+          ...back.remedies,
+        ],
+        data: {
+          connectionId,
+          status,
+          ...back.data,
+          ...(statusMessage !== undefined && { statusMessage }),
+          ...(loadBalancerArn !== undefined && { loadBalancerArn }),
+        },
+      });
+    }),
 });

@@ -1,7 +1,8 @@
 import { known } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
@@ -29,26 +30,22 @@ export default defineCheck({
   hop: 'network',
   accountsFor: ['vpclink-v1-failed'],
   judge: (facts, signals) =>
-    judgeEach(
-      facts['vpc-link'].paths,
-      ({ connectionId }) => connectionId,
-      (path) => {
-        const loadBalancerArn = known(path.link)?.targetArns[0];
-        // Without a link, or without a target in it, there is no load balancer to miss.
-        if (loadBalancerArn === undefined || known(path.loadBalancer) !== null) return healthy;
-        const { connectionId } = path;
-        const routes = routesOver(path);
-        return faulty({
-          subject: connectionId,
-          confidence: 'certain',
-          evidence: [
-            { code: `${id}.gone`, args: { link: connectionId, arn: loadBalancerArn } },
-            ...logged(failuresOf(signals, id, routes), id),
-          ],
-          routes,
-          remedies: ['replace-vpc-link'],
-          data: { connectionId, loadBalancerArn },
-        });
-      },
-    ),
+    judgeLinks(facts['vpc-link'].paths, (path) => {
+      const loadBalancerArn = known(path.link)?.targetArns[0];
+      // Without a link, or without a target in it, there is no load balancer to miss.
+      if (loadBalancerArn === undefined || known(path.loadBalancer) !== null) return healthy;
+      const { connectionId } = path;
+      const routes = routesOver(path);
+      return faulty({
+        subject: connectionId,
+        confidence: 'certain',
+        evidence: [
+          { code: `${id}.gone`, args: { link: connectionId, arn: loadBalancerArn } },
+          ...logged(failuresOf(signals, id, routes), id),
+        ],
+        routes,
+        remedies: ['replace-vpc-link'],
+        data: { connectionId, loadBalancerArn },
+      });
+    }),
 });

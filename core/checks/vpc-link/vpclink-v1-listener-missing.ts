@@ -7,7 +7,7 @@ import { defineCheck, faulty } from '../define-check.ts';
 import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { judgePaths } from './network/judge-paths.ts';
-import { type Leg, legsOf } from './network/legs.ts';
+import { type Leg, legsOf, takesTcp } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
 
 /**
@@ -46,7 +46,9 @@ function fault(
   // A group that no listener uses has lost its own. A group in use is meant only where there is no sign of a wrong port.
   const meant = idle.length > 0 || back.remedies.length > 0 ? idle : knownOr(path.targetGroups, []);
   const only = meant.length === 1 ? meant[0]?.arn : undefined;
-  const ports = listeners.map(({ port }) => port).join(', ') || '-';
+  const open = listeners.filter(takesTcp).map(({ port }) => port);
+  const ports = open.join(', ') || '-';
+  const isTaken = listeners.some(({ port }) => port === leg.port);
   const routes = [...leg.routes];
   return faulty({
     subject: `${loadBalancerArn}:${leg.port}`,
@@ -56,7 +58,10 @@ function fault(
       ...logged(failuresOf(signals, id, routes), id),
     ],
     routes,
-    remedies: [...(only === undefined ? [] : (['create-listener'] as const)), ...back.remedies],
+    remedies: [
+      ...(only === undefined || isTaken ? [] : (['create-listener'] as const)),
+      ...back.remedies,
+    ],
     data: {
       loadBalancerArn,
       port: leg.port,

@@ -4,7 +4,8 @@ import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import type { AclHole } from './network/acl-holes.ts';
-import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { flowsOf } from './network/flows.ts';
+import { distinctRoutes, groupBy, judgePaths, unread } from './network/judge-paths.ts';
 import { aclHoles, isLeftOut } from './network/obstacles.ts';
 
 /**
@@ -22,14 +23,43 @@ export default defineCheck({
   role: 'breaks',
   hop: 'network',
   looksLike: ['integration-timeout'],
-  accountsFor: ['integration-timeout'],
+  accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
   judge: (facts, signals) =>
-    judgePaths(facts['vpc-link'].paths, (path) =>
-      groupBy(aclHoles(path), (hole) => hole.networkAclId).map(([networkAclId, holes]) =>
-        fault(networkAclId, holes, signals),
-      ),
-    ),
+    judgePaths(facts['vpc-link'].paths, (path) => {
+      const holes = aclHoles(path);
+      const gaps = [...holes, ...flowsOf(path).strangers].map(({ gap }) => gap);
+      const faults = groupBy(holes, (hole) => hole.networkAclId).map(([networkAclId, its]) => {
+        const sure = its.filter(({ gap }) => gap === null);
+        return sure.length > 0
+          ? fault(networkAclId, sure, signals)
+          : doubt(networkAclId, its, signals);
+      });
+      return [...faults, ...unread(path, gaps)];
+    }),
 });
+
+/** A rule for a part of the addresses of which it is not known whether the traffic is among them: nothing to open yet. */
+function doubt(networkAclId: string, holes: readonly AclHole[], signals: Signals): Verdict {
+  const routes = distinctRoutes(holes.flatMap(({ flow }) => flow.routes));
+  return faulty({
+    subject: networkAclId,
+    confidence: 'possible',
+    evidence: [
+      ...holes.slice(0, 1).map(({ cidr, blockedBy, gap }) =>
+        evidence(`${id}.part`, {
+          acl: networkAclId,
+          cidr,
+          rule: String(blockedBy),
+          because: gap?.because ?? '',
+        }),
+      ),
+      ...logged(failuresOf(signals, id, routes), id),
+    ],
+    routes,
+    remedies: [],
+    data: { networkAclId },
+  });
+}
 
 function fault(networkAclId: string, holes: readonly AclHole[], signals: Signals): Verdict {
   const routes = distinctRoutes(holes.flatMap(({ flow }) => flow.routes));

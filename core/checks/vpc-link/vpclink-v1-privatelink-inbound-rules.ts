@@ -1,11 +1,12 @@
 import { evidence } from '../../model/evidence.ts';
-import type { SecurityRule } from '../../model/facts/network.ts';
+import type { SecurityRule } from '../../model/facts/security-group.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { opensPort } from './network/admission.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { legsOf } from './network/legs.ts';
-import { opensPort, pick } from './network/security-groups.ts';
+import { pick } from './network/security-groups.ts';
 import { loadBalancerOf } from './network/steps.ts';
 
 /**

@@ -1,8 +1,10 @@
+import { evidence } from '../../model/evidence.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { flowsOf } from './network/flows.ts';
+import { distinctRoutes, groupBy, judgePaths, unread } from './network/judge-paths.ts';
 import { isLeftOut, shutBySecurityGroups } from './network/obstacles.ts';
 import type { Shut } from './network/security-groups.ts';
 import { loadBalancerOf } from './network/steps.ts';
@@ -22,16 +24,39 @@ export default defineCheck({
   role: 'breaks',
   hop: 'network',
   looksLike: ['integration-timeout'],
-  accountsFor: ['integration-timeout'],
+  accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn, securityGroupIds } = loadBalancerOf(path);
-      const subjects = groupBy(shutBySecurityGroups(path), (one) => one.groupId);
-      return subjects.map(([groupId, shut]) =>
-        fault(groupId, shut, arn, securityGroupIds, signals),
-      );
+      const all = shutBySecurityGroups(path);
+      const gaps = [...all, ...flowsOf(path).strangers].map(({ gap }) => gap);
+      const faults = groupBy(all, (one) => one.groupId).map(([groupId, shut]) => {
+        const sure = shut.filter(({ gap }) => gap === null);
+        return sure.length > 0
+          ? fault(groupId, sure, arn, securityGroupIds, signals)
+          : doubt(groupId, shut, signals);
+      });
+      return [...faults, ...unread(path, gaps)];
     }),
 });
+
+/** Rules that admit a part of the addresses, or a list of them, that nobody here can compare: nothing to open yet. */
+function doubt(groupId: string, shut: readonly Shut[], signals: Signals): Verdict {
+  const routes = distinctRoutes(shut.flatMap(({ flow }) => flow.routes));
+  const because = shut.flatMap(({ gap }) => gap?.because ?? [])[0] ?? '';
+  const ports = distinct(shut.flatMap((one) => one.ports.map(String)));
+  return faulty({
+    subject: groupId,
+    confidence: 'possible',
+    evidence: [
+      evidence(`${id}.part`, { group: groupId, ports, because }),
+      ...logged(failuresOf(signals, id, routes), id),
+    ],
+    routes,
+    remedies: [],
+    data: { groupId, direction: shut[0]?.direction ?? 'ingress', ports },
+  });
+}
 
 function fault(
   groupId: string,
@@ -48,7 +73,11 @@ function fault(
       ? { destinationCidrs: distinct(shut.map(({ flow }) => flow.subnet.cidr)) }
       : ownGroups.length > 0
         ? { sourceGroupIds: ownGroups.join(' ') }
-        : { sourceCidrs: distinct(shut.flatMap(({ flow }) => flow.sources.map((s) => s.cidr))) };
+        : {
+            sourceCidrs: distinct(
+              shut.flatMap(({ flow }) => flow.sources.map(({ subnet }) => subnet.cidr)),
+            ),
+          };
   const service = shut.some(
     ({ ports: closed, flow }) => closed.includes(flow.servicePort) && !isLeftOut(flow),
   );

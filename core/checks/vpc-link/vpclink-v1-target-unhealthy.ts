@@ -1,17 +1,18 @@
 import { evidence } from '../../model/evidence.ts';
-import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import type { TargetGroup } from '../../model/facts/target-group.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { MissingEvidence } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { distinctRoutes, groupBy, judgePaths } from './network/judge-paths.ts';
+import { distinctRoutes, groupBy, judgePaths, unread } from './network/judge-paths.ts';
 import { legsOf } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
-import { flowsOf } from './network/flows.ts';
+import { flowsOf, isIdle } from './network/flows.ts';
 import { portMeant } from './network/obstacles.ts';
-import { illTargets, isIdle } from './network/target-health.ts';
+import { illTargets } from './network/target-health.ts';
 
 /**
  * Targets fail their health checks although the network lets them through: the process is down, answers wrongly, or is
@@ -48,7 +49,7 @@ function judge(
   routes: RouteRef[],
   signals: Signals,
 ): Verdict[] {
-  const { ill, all } = illTargets(path, group);
+  const { ill, all, gap } = illTargets(path, group);
   if (all > 0 && ill.length === 0) return [];
   const reasons = [...new Set(ill.map(({ reason }) => reason ?? 'unhealthy'))];
   const { port, protocol } = group.healthCheck;
@@ -64,15 +65,16 @@ function judge(
     faulty({
       subject: group.arn,
       // Where all fail only their health check, the load balancer tries them anyway.
-      confidence: askedWrongly ? 'likely' : 'certain',
+      confidence: gap ? 'possible' : askedWrongly ? 'likely' : 'certain',
       evidence: [
         evidence(`${id}.${all === 0 ? 'none' : 'targets'}`, args),
+        ...(gap ? [evidence(`${id}.path-unknown`, { because: gap.because })] : []),
         ...(elsewhere ? [evidence(`${id}.other-port`, { port, group: group.name })] : []),
         ...(astray === null ? [] : [evidence(`${id}.astray`, { ...astray, group: group.name })]),
         ...logged(failuresOf(signals, id, routes), id),
       ],
       routes,
-      remedies: askedWrongly ? ['correct-health-check'] : [],
+      remedies: askedWrongly && !gap ? ['correct-health-check'] : [],
       data: {
         targetGroupArn: group.arn,
         connectionId: path.connectionId,
@@ -82,13 +84,14 @@ function judge(
         reasons: reasons.join(' '),
       },
     }),
+    ...unread(path, [gap]),
   ];
 }
 
 /** Where targets are registered on another port than the one that the network is open for. */
 function astrayOf(path: LinkPath, { arn }: TargetGroup): { port: number; usual: number } | null {
   try {
-    const flows = flowsOf(path).filter(({ targetGroup }) => targetGroup.arn === arn);
+    const flows = flowsOf(path).flows.filter(({ targetGroup }) => targetGroup.arn === arn);
     const found = flows.flatMap((flow) => {
       const usual = portMeant(flow, path);
       return usual === null ? [] : [{ port: flow.servicePort, usual }];

@@ -2,8 +2,9 @@ import type { Environment } from '../../aws/environment.ts';
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
-import { lineOf } from '../logs/execution.ts';
-import { insights, type Row } from '../logs/insights.ts';
+import { lineOf } from '../logs/insights-rows.ts';
+import { insights } from '../logs/insights.ts';
+import { type Row } from '../logs/insights-rows.ts';
 import type { Window } from '../window.ts';
 
 /** The most log groups that we ask about in one query; Logs Insights takes more only since 2023. */

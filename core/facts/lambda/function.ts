@@ -6,19 +6,13 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { isAlias } from '../../model/lambda-arn.ts';
-import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
-import { aliasOf, timeOf, versionsOf } from './versions.ts';
-
-/** What the control plane says of a function, and the log group that it writes to. */
-export type ReadFunction = Omit<LambdaFunction, 'metrics' | 'errors'> & {
-  /** A gap where there is no function, or no name of one. */
-  readonly logGroup: Reading<string>;
-};
+import { aliasOf, versionsOf } from './versions.ts';
+import { configurationOf, logGroupOf } from './function-configuration.ts';
+import { type ReadFunction, refOf } from './unread-function.ts';
 
 /** One function, its policy, concurrency, alias and versions, in one step. */
 export async function readFunction(
@@ -79,56 +73,4 @@ export async function readFunction(
     versions,
     logGroup: logGroupOf(raw, name),
   };
-}
-
-/** A function that was not asked about at all. */
-export const unreadFunction = (invoked: InvokedFunction, gap: Gap): ReadFunction => ({
-  ...refOf(invoked),
-  configuration: { gap },
-  policy: { gap },
-  reservedConcurrency: { gap },
-  alias: isAlias(invoked.qualifier) ? { gap } : null,
-  versions: { gap },
-  logGroup: { gap },
-});
-
-const refOf = ({ arn, name, qualifier, routes, authorizes }: InvokedFunction) => ({
-  arn,
-  name,
-  qualifier,
-  routes: [...routes],
-  ...(authorizes.length > 0 && { authorizes: [...authorizes] }),
-});
-
-function configurationOf(raw: Reading<RawConfiguration | null>): LambdaFunction['configuration'] {
-  if ('gap' in raw) return raw;
-  if (raw.known === null) return { known: null };
-  const { known } = raw;
-  return {
-    known: {
-      version: known.Version ?? '$LATEST',
-      state: known.State,
-      stateReasonCode: known.StateReasonCode,
-      stateReason: known.StateReason,
-      lastUpdateStatus: known.LastUpdateStatus,
-      lastModified: timeOf(known.LastModified),
-      timeout: known.Timeout ?? 3,
-      memorySize: known.MemorySize ?? 128,
-      runtime: known.Runtime,
-      handler: known.Handler,
-      role: known.Role,
-    },
-  };
-}
-
-/** Where a function logs that was given no group of its own. */
-export const defaultLogGroup = (name: string): string => `/aws/lambda/${name}`;
-
-/** Where the configuration could not be read, Lambda's default is as good as certain. */
-function logGroupOf(raw: Reading<RawConfiguration | null>, name: string): Reading<string> {
-  if ('known' in raw && raw.known === null) {
-    return { gap: { what: 'logs:StartQuery', because: `There is no function ${name}.` } };
-  }
-  const configured = knownOr(raw, null)?.LoggingConfig?.LogGroup;
-  return { known: configured ?? defaultLogGroup(name) };
 }

@@ -1,8 +1,10 @@
-import type { Authorizer, Stage } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/authorizer.ts';
+import type { Stage } from '../../model/facts/stage.ts';
 import { type FunctionRef, functionInUri } from '../../model/lambda-arn.ts';
 import type { Route, RouteRef } from '../../model/route.ts';
 import { fillIn } from '../stage-variables.ts';
 
+/** A function under one qualifier, with the deployed methods that call it. */
 export interface InvokedFunction extends FunctionRef {
   /** The methods whose integration it is. */
   readonly routes: readonly RouteRef[];

@@ -1,7 +1,9 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Reading } from '../../model/reading.ts';
-import { metricData, metricQuery, type Series } from '../metric-data.ts';
+import { metricData } from '../metric-data.ts';
+import { metricQuery } from '../metric-queries.ts';
+import { type Series } from '../metric-series.ts';
 import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
 

@@ -1,12 +1,15 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
-import type { Stage } from '../../model/facts/configuration.ts';
+import type { Stage } from '../../model/facts/stage.ts';
 import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
 import type { Window } from '../window.ts';
-import { type AccessFormat, accessFormat, type Values } from './access-format.ts';
+import { accessFormat } from './access-format.ts';
+import { type AccessFormat, type Values } from './format-values.ts';
 import { statusClass } from './execution.ts';
-import { insights, type Row, timeOf } from './insights.ts';
+import { insights } from './insights.ts';
+import { timeOf } from './insights-rows.ts';
+import { type Row } from './insights-rows.ts';
 
 /** Variables that say what went wrong, the most specific first. */
 const messages = [

@@ -6,9 +6,11 @@ import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
 import type { Window } from '../window.ts';
 import { accessEntries, tellsRequests } from './access.ts';
-import { executionLines, routeLines } from './execution.ts';
+import { executionLines } from './execution.ts';
+import { routeLines } from './route-lines.ts';
 import { insightsReads } from './insights.ts';
 
+/** The calls of {@link readLogs}. */
 export const logsReads: readonly ReadName[] = insightsReads;
 
 /**

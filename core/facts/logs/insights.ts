@@ -1,7 +1,6 @@
 import {
   CloudWatchLogsClient,
   GetQueryResultsCommand,
-  type ResultField,
   StartQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Environment } from '../../aws/environment.ts';
@@ -9,6 +8,8 @@ import type { ReadName } from '../../model/reads.generated.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
+import { type Row, rowOf } from './insights-rows.ts';
+import { type Query, textOf } from './insights-query.ts';
 
 /** The calls of {@link insights}. */
 export const insightsReads: readonly ReadName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
@@ -17,20 +18,6 @@ export const insightsReads: readonly ReadName[] = ['logs:StartQuery', 'logs:GetQ
 const firstWait = 300;
 const growth = 1.5;
 const patience = 20_000;
-
-/** Lines that one query returns where it does not say otherwise. */
-const defaultLimit = 200;
-
-/** What to look for. */
-export interface Query {
-  readonly groups: readonly string[];
-  /** Regular expressions as Insights writes them, without the slashes; see {@link inSlashes}. A line must match each. */
-  readonly patterns: readonly string[];
-  readonly limit?: number;
-}
-
-/** One line of the answer: field by name. */
-export type Row = Readonly<Record<string, string>>;
 
 /**
  * Asks CloudWatch Logs Insights for the newest lines that match every pattern.
@@ -59,20 +46,6 @@ export async function insights(
   return reading('logs:GetQueryResults', () => answerOf(environment, started.known));
 }
 
-const textOf = ({ patterns, limit = defaultLimit }: Query): string =>
-  [
-    'fields @timestamp, @message, @log',
-    // Emulators take each word of a command for one of its own: a pattern is one word.
-    ...patterns.map(
-      (pattern) => `filter @message like /${pattern.replaceAll(' ', String.raw`\s`)}/`,
-    ),
-    'sort @timestamp desc',
-    `limit ${limit}`,
-  ].join(' | ');
-
-/** Text that is to match as it stands, inside the slashes of an Insights pattern. */
-export const inSlashes = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
 async function answerOf(environment: Environment, queryId: string): Promise<Row[]> {
   const logs = environment.client(CloudWatchLogsClient);
   const deadline = environment.clock.now().getTime() + patience;
@@ -89,18 +62,4 @@ async function answerOf(environment: Environment, queryId: string): Promise<Row[
     // oxlint-disable-next-line no-await-in-loop -- the wait is the point
     await environment.clock.sleep(wait);
   }
-}
-
-const rowOf = (fields: readonly ResultField[]): Row =>
-  Object.fromEntries(fields.map(({ field = '', value = '' }) => [field, value]));
-
-/**
- * Insights' `2026-01-31 23:59:58.123`, which is UTC, or a number of milliseconds, as ISO 8601.
- * @returns an empty text where the row has no time
- */
-export function timeOf(row: Row): string {
-  const text = row['@timestamp'] ?? '';
-  if (/^\d+$/.test(text)) return new Date(Number(text)).toISOString();
-  const at = new Date(/[TZ]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
-  return Number.isNaN(at.getTime()) ? '' : at.toISOString();
 }

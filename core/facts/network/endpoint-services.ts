@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { EndpointService } from '../../model/facts/network.ts';
+import type { EndpointService } from '../../model/facts/endpoint-service.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 

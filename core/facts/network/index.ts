@@ -21,6 +21,7 @@ export default defineFacts<'vpc-link'>({
     'ec2:DescribeNetworkAcls',
     'ec2:DescribeSubnets',
     'ec2:DescribeInstances',
+    'ec2:DescribeNetworkInterfaces',
   ],
   async collect(environment, { configuration }) {
     const links = usedLinks(configuration);

@@ -9,7 +9,8 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { LinkPath, LoadBalancer } from '../../model/facts/network.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 
@@ -47,6 +48,10 @@ const loadBalancerOf = (raw: RawLoadBalancer, arn: string): LoadBalancer => ({
   }),
 });
 
+/**
+ * The listeners of a load balancer, with every target group that one forwards to.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeListeners.html
+ */
 export const readListeners = (
   environment: Environment,
   LoadBalancerArn: string,

@@ -1,12 +1,14 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { LinkPath, TargetGroup } from '../../model/facts/network.ts';
-import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
+import type { LinkPath } from '../../model/facts/network.ts';
+import { knownOr, type Reading } from '../../model/reading.ts';
 import { readConnections, type UnreadService } from './endpoint-services.ts';
-import { readInstances, readVpcInstances } from './instances.ts';
+
 import type { UsedLink } from './links.ts';
 import { readListeners, readLoadBalancer } from './load-balancers.ts';
-import { groupsOf, readTargets, type UnreadTargetGroup } from './target-groups.ts';
-import { readNetworkAcls, readSecurityGroups, readSubnets } from './vpc.ts';
+import { type UnreadTargetGroup } from './target-groups.ts';
+import { nothingBehind, whyNothing } from './nothing-behind.ts';
+import { instancesOf, interfacesOf, targetsOf } from './targets-behind.ts';
+import { vpcOf } from './vpc-around.ts';
 
 /** What is read once for all links of the API, on its way while each link's own load balancer is read. */
 export interface Shared {
@@ -14,7 +16,10 @@ export interface Shared {
   readonly targetGroups: Promise<Reading<UnreadTargetGroup[]>>;
 }
 
-/** Everything behind one VPC link: the load balancer, then its targets and VPC; in a large VPC the instances come third. */
+/**
+ * Everything behind one VPC link: the load balancer, then its targets and VPC. What the targets are comes third where they
+ * are registered by address, or stand in a large VPC.
+ */
 export async function readPath(
   environment: Environment,
   used: UsedLink,
@@ -35,30 +40,13 @@ export async function readPath(
     targetsOf(environment, groups, loadBalancer, orphans),
     vpcOf(environment, loadBalancer),
   ]);
-  const instances = await instancesOf(environment, targetGroups, inVpc);
-  return { ...used, loadBalancer, endpointService, listeners, targetGroups, instances, ...vpc };
+  const [instances, targetInterfaces] = await Promise.all([
+    instancesOf(environment, targetGroups, inVpc),
+    interfacesOf(environment, targetGroups, knownOr(loadBalancer, null)),
+  ]);
+  const targets = { targetGroups, instances, targetInterfaces };
+  return { ...used, loadBalancer, endpointService, listeners, ...targets, ...vpc };
 }
-
-type Behind = Omit<LinkPath, 'connectionId' | 'routes' | 'link'>;
-
-const nothingBehind = (gap: Gap): Behind => ({
-  loadBalancer: { gap },
-  endpointService: { gap },
-  listeners: { gap },
-  targetGroups: { gap },
-  instances: { gap },
-  securityGroups: { gap },
-  networkAcls: { gap },
-  subnets: { gap },
-});
-
-const whyNothing = ({ connectionId, link }: UsedLink): Gap =>
-  'gap' in link
-    ? link.gap
-    : {
-        what: 'apigateway:GetVpcLinks',
-        because: `There is no VPC link ${connectionId} with a load balancer.`,
-      };
 
 async function serviceOf(
   environment: Environment,
@@ -69,58 +57,3 @@ async function serviceOf(
   const service = services.known.find(({ loadBalancerArns }) => loadBalancerArns.includes(arn));
   return { known: service ? await readConnections(environment, service) : null };
 }
-
-async function targetsOf(
-  environment: Environment,
-  groups: Reading<UnreadTargetGroup[]>,
-  loadBalancer: LinkPath['loadBalancer'],
-  orphans: boolean,
-): Promise<LinkPath['targetGroups']> {
-  if ('gap' in groups) return groups;
-  if ('gap' in loadBalancer) return loadBalancer;
-  if (!loadBalancer.known) return { gap: noBalancer };
-  const behind = groupsOf(groups.known, loadBalancer.known, orphans);
-  return { known: await Promise.all(behind.map((group) => readTargets(environment, group))) };
-}
-
-const noBalancer: Gap = {
-  what: 'elbv2:DescribeLoadBalancers',
-  because: 'Without the load balancer, it is unknown what is behind it.',
-};
-
-async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {
-  const vpcId = knownOr(loadBalancer, null)?.vpcId;
-  if (!vpcId) {
-    const gap = 'gap' in loadBalancer ? loadBalancer.gap : noBalancer;
-    return { securityGroups: { gap }, networkAcls: { gap }, subnets: { gap }, inVpc: { gap } };
-  }
-  const [securityGroups, networkAcls, subnets, inVpc] = await Promise.all([
-    readSecurityGroups(environment, vpcId),
-    readNetworkAcls(environment, vpcId),
-    readSubnets(environment, vpcId),
-    readVpcInstances(environment, vpcId),
-  ]);
-  return { securityGroups, networkAcls, subnets, inVpc };
-}
-
-async function instancesOf(
-  environment: Environment,
-  targetGroups: LinkPath['targetGroups'],
-  inVpc: Awaited<ReturnType<typeof readVpcInstances>>,
-): Promise<LinkPath['instances']> {
-  if ('gap' in targetGroups) return targetGroups;
-  const ids = instanceIds(targetGroups.known);
-  if (ids.length === 0) return { known: [] };
-  if ('gap' in inVpc) return inVpc;
-  const { instances, isAll } = inVpc.known;
-  const found = instances.filter(({ id }) => ids.includes(id));
-  return isAll || found.length === ids.length ? { known: found } : readInstances(environment, ids);
-}
-
-const instanceIds = (groups: readonly TargetGroup[]): string[] => [
-  ...new Set(
-    groups
-      .filter(({ targetType }) => targetType === 'instance')
-      .flatMap(({ targets }) => knownOr(targets, []).map(({ id }) => id)),
-  ),
-];

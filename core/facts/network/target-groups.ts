@@ -1,19 +1,17 @@
 import {
   DescribeTargetGroupsCommand,
-  DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type {
-  TargetGroup as RawTargetGroup,
-  TargetHealthDescription,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { TargetGroup as RawTargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { LoadBalancer, TargetGroup, TargetHealth } from '../../model/facts/network.ts';
+import type { TargetGroup } from '../../model/facts/target-group.ts';
+import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 
-const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
+/** The client for load balancers of all kinds but Classic ones. */
+export const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
 
 /** A target group before its targets were asked for. */
 export interface UnreadTargetGroup {
@@ -72,26 +70,3 @@ export const groupsOf = (
         group.vpcId === vpcId &&
         tcp.has(group.protocol)),
   );
-
-/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */
-export async function readTargets(
-  environment: Environment,
-  { group }: UnreadTargetGroup,
-): Promise<TargetGroup> {
-  const targets = await reading('elbv2:DescribeTargetHealth', async () => {
-    const { TargetHealthDescriptions = [] } = await elbv2(environment).send(
-      new DescribeTargetHealthCommand({ TargetGroupArn: group.arn }),
-    );
-    return TargetHealthDescriptions.map((one) => healthOf(one, group.port));
-  });
-  return { ...group, targets };
-}
-
-const healthOf = (raw: TargetHealthDescription, defaultPort: number): TargetHealth => ({
-  id: raw.Target?.Id ?? '',
-  port: raw.Target?.Port ?? defaultPort,
-  ...(raw.Target?.AvailabilityZone && { zone: raw.Target.AvailabilityZone }),
-  state: raw.TargetHealth?.State ?? '',
-  ...(raw.TargetHealth?.Reason && { reason: raw.TargetHealth.Reason }),
-  ...(raw.TargetHealth?.Description && { description: raw.TargetHealth.Description }),
-});

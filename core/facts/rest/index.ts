@@ -1,15 +1,8 @@
-import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
-import type { Environment } from '../../aws/environment.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
-import type { Configuration } from '../../model/facts/configuration.ts';
-import type { Target } from '../../model/target.ts';
+
 import type { KindReader } from '../kind-reader.ts';
-import { reading } from '../reading.ts';
-import { apiOf, readApi, restApiOf } from './api.ts';
-import { type DeployedApi, deployedApiOf } from './export.ts';
-import { authorizers, currentMethods, deployments, usagePlans, vpcLinks } from './lists.ts';
-import { routesOf } from './routes.ts';
-import { readStage, type ServedRestStage } from './stage.ts';
+import { readStage } from './stage.ts';
+import { readConfiguration } from './configuration.ts';
 
 /** The calls of {@link rest}: one each, more only for further pages. */
 export const restReads: readonly ReadName[] = [
@@ -24,48 +17,6 @@ export const restReads: readonly ReadName[] = [
   'apigateway:GetAccount',
 ];
 
-/**
- * The API as its stage serves it, all of it in one step of parallel calls.
- * @param stage the stage, already on its way: logs wait for it too
- * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where the API or the stage cannot
- * be read, because without them there is nothing to diagnose
- */
-export async function readConfiguration(
-  environment: Environment,
-  target: Target,
-  stage: Promise<ServedRestStage>,
-): Promise<Configuration> {
-  const [raw, served, deployed, current, known, plans, links, authorizing, account] =
-    await Promise.all([
-      readApi(environment, target),
-      stage,
-      reading('apigateway:GetExport', () => readExport(environment, target)),
-      reading('apigateway:GetResources', () => currentMethods(environment, target)),
-      reading('apigateway:GetDeployments', () => deployments(environment, target)),
-      reading('apigateway:GetUsagePlans', () => usagePlans(environment, target)),
-      reading('apigateway:GetVpcLinks', () => vpcLinks(environment)),
-      reading('apigateway:GetAuthorizers', () => authorizers(environment, target)),
-      reading('apigateway:GetAccount', () => readAccount(environment)),
-    ]);
-  const { policy } = raw;
-  const { routes, pendingChanges } = routesOf({
-    deployed,
-    current,
-    authorizers: authorizing,
-    policy,
-  });
-  return {
-    api: apiOf(raw, target),
-    stage: served.stage,
-    routes,
-    deployments: known,
-    links,
-    authorizers: authorizing,
-    account,
-    rest: { ...served.rest, ...restApiOf(raw), pendingChanges, usagePlans: plans },
-  };
-}
-
 /** How REST APIs are read. */
 export const rest: KindReader = {
   reads: restReads,
@@ -75,27 +26,3 @@ export const rest: KindReader = {
     return { stage, configuration: readConfiguration(environment, target, stage) };
   },
 };
-
-/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html */
-async function readExport(environment: Environment, target: Target): Promise<DeployedApi> {
-  const { body } = await environment.client(APIGatewayClient).send(
-    new GetExportCommand({
-      restApiId: target.apiId,
-      stageName: target.stage,
-      exportType: 'oas30',
-      parameters: { extensions: 'apigateway' },
-      accepts: 'application/json',
-    }),
-  );
-  return deployedApiOf(new TextDecoder().decode(body));
-}
-
-async function readAccount(environment: Environment) {
-  const { cloudwatchRoleArn, throttleSettings } = await environment
-    .client(APIGatewayClient)
-    .send(new GetAccountCommand({}));
-  return {
-    cloudwatchRoleArn: cloudwatchRoleArn || null,
-    ...(throttleSettings && { throttle: throttleSettings }),
-  };
-}

@@ -1,24 +1,8 @@
-import type { Integration as RawIntegration, Method } from '@aws-sdk/client-api-gateway';
 import type { PendingChange } from '../../model/facts/rest.ts';
-import type { DeployedApi, DeployedMethod } from './export.ts';
-import { filled } from './integration.ts';
+import type { DeployedApi, DeployedMethod } from './deployed-api.ts';
 import { policyText } from './policy.ts';
-
-/** A method of the current configuration. */
-export interface CurrentMethod {
-  readonly resourceId: string;
-  readonly path: string;
-  readonly httpMethod: string;
-  readonly method: Method;
-}
-
-/** What is compared of the current configuration besides the methods. */
-export interface CurrentApi {
-  readonly methods: readonly CurrentMethod[];
-  readonly policy: string | undefined;
-  /** Names of authorizers by id; an id that is missing here is not compared. */
-  readonly authorizerNames: ReadonlyMap<string, string>;
-}
+import type { CurrentApi, CurrentMethod } from './current-api.ts';
+import { methodFields, integrationFields } from './method-fields.ts';
 
 /** Stands for the whole API where a difference belongs to no method. */
 export const wholeApi = { httpMethod: 'ANY', path: '*' } as const;
@@ -73,51 +57,6 @@ function differences(
   };
   return Object.keys(after).filter((field) => canonical(before[field]) !== canonical(after[field]));
 }
-
-const methodFields = (deployed: DeployedMethod): Record<string, unknown> => ({
-  authorizationType: deployed.authorizationType,
-  authorizerName: deployed.authorizerName,
-  authorizationScopes: deployed.authorizationScopes.toSorted(),
-  apiKeyRequired: deployed.apiKeyRequired,
-  ...integrationFields(deployed.integration),
-});
-
-/** The fields that change what a request meets, with API Gateway's defaults, so that both sides say the same in the same way. */
-function integrationFields(integration: RawIntegration | null): Record<string, unknown> {
-  const isProxy = integration?.type === 'AWS_PROXY' || integration?.type === 'HTTP_PROXY';
-  const isMock = integration?.type === 'MOCK';
-  return {
-    type: integration?.type,
-    httpMethod: isMock ? undefined : integration?.httpMethod,
-    uri: integration?.uri,
-    connectionType: integration?.connectionType ?? 'INTERNET',
-    connectionId: integration?.connectionId,
-    integrationTarget: integration?.integrationTarget,
-    credentials: integration?.credentials,
-    timeoutInMillis: integration?.timeoutInMillis ?? 29_000,
-    passthroughBehavior: integration?.passthroughBehavior ?? 'WHEN_NO_MATCH',
-    contentHandling: integration?.contentHandling,
-    requestParameters: filled(integration?.requestParameters),
-    requestTemplates: filled(integration?.requestTemplates),
-    cacheKeyParameters: (integration?.cacheKeyParameters ?? []).toSorted(),
-    responseTransferMode: integration?.responseTransferMode ?? 'BUFFERED',
-    tlsConfig: integration?.tlsConfig?.insecureSkipVerification ?? false,
-    integrationResponses: isProxy ? undefined : responseFields(integration?.integrationResponses),
-  };
-}
-
-const responseFields = (responses: RawIntegration['integrationResponses']) =>
-  Object.fromEntries(
-    Object.entries(responses ?? {}).map(([statusCode, response]) => [
-      statusCode,
-      {
-        selectionPattern: response.selectionPattern || undefined,
-        responseTemplates: filled(response.responseTemplates),
-        responseParameters: filled(response.responseParameters),
-        contentHandling: response.contentHandling,
-      },
-    ]),
-  );
 
 /** JSON with sorted keys; fields without a value are absent. */
 const canonical = (value: unknown): string =>

@@ -1,10 +1,11 @@
 import { knownOr, type Reading } from '../../model/reading.ts';
-import type { Authorizer } from '../../model/facts/configuration.ts';
+import type { Authorizer } from '../../model/facts/authorizer.ts';
 import type { PendingChange } from '../../model/facts/rest.ts';
 import type { Route } from '../../model/route.ts';
-import type { DeployedApi, DeployedMethod } from './export.ts';
-import { integrationOf } from './integration.ts';
-import { type CurrentMethod, pendingChangesOf } from './pending-changes.ts';
+import type { DeployedApi } from './deployed-api.ts';
+import { pendingChangesOf } from './pending-changes.ts';
+import { type CurrentMethod } from './current-api.ts';
+import { currentRoute, deployedRoute } from './served-route.ts';
 
 interface Sources {
   readonly deployed: Reading<DeployedApi>;
@@ -37,53 +38,3 @@ export function routesOf({ deployed, current, authorizers, policy }: Sources): {
   });
   return { routes: { known: routes }, pendingChanges: { known: pending } };
 }
-
-function deployedRoute(
-  method: DeployedMethod,
-  configured: readonly CurrentMethod[],
-  authorizers: readonly Authorizer[],
-): Route {
-  const { httpMethod, path, authorizerName } = method;
-  const current = configured.find(
-    (other) => other.path === path && other.httpMethod === httpMethod,
-  );
-  const authorizer = authorizerName && authorizers.find(({ name }) => name === authorizerName);
-  const authorizerId = authorizer ? authorizer.id : authorizerName && current?.method.authorizerId;
-  return {
-    httpMethod,
-    path,
-    ...(current && { resourceId: current.resourceId }),
-    authorizationType:
-      method.authorizationType ??
-      (authorizer && authorizationTypes.get(authorizer.type)) ??
-      current?.method.authorizationType ??
-      (authorizer ? authorizer.type : 'CUSTOM'),
-    ...(authorizerId && { authorizerId }),
-    apiKeyRequired: method.apiKeyRequired,
-    integration: method.integration && integrationOf(method.integration),
-    ...(method.validation && { validation: method.validation }),
-  };
-}
-
-/** What a method that uses an authorizer calls its type of authorization, by the authorizer's own type. */
-const authorizationTypes: ReadonlyMap<string, string> = new Map([
-  ['TOKEN', 'CUSTOM'],
-  ['REQUEST', 'CUSTOM'],
-  ['COGNITO_USER_POOLS', 'COGNITO_USER_POOLS'],
-]);
-
-const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): Route => ({
-  httpMethod,
-  path,
-  resourceId,
-  authorizationType: method.authorizationType ?? 'NONE',
-  ...(method.authorizerId && { authorizerId: method.authorizerId }),
-  apiKeyRequired: method.apiKeyRequired ?? false,
-  integration: method.methodIntegration ? integrationOf(method.methodIntegration) : null,
-  ...(method.requestValidatorId && {
-    validation: {
-      validator: method.requestValidatorId,
-      model: Object.keys(method.requestModels ?? {}).length > 0,
-    },
-  }),
-});

@@ -9,8 +9,12 @@ export default {
   deployment:
     'This creates a deployment: the stage then serves the current configuration of the API, not only this change.',
   'pending-change': 'The deployment also ships an undeployed change: {route} ({kind}{fields}).',
+  'strange-function': 'Nothing shows that this API has invoked {function} before.',
+  'ships-others':
+    '{remedy} would also ship undeployed changes; rolling back to the previous deployment does not.',
   'unknown-remedy': '"{remedy}" is not a valid remedy.',
   'disabled-remedy': '{remedy} is disabled in the settings.',
   'does-not-apply': '{remedy} cannot fix this case.',
+  'made-before': '{remedy} would make a change again that was made before in this incident.',
   'missing-evidence': '{remedy} needs {what}, which could not be read: {because}',
 } satisfies Messages;

@@ -12,5 +12,11 @@ export default {
   'disabled-remedy': '{remedy} is disabled in the settings.',
   empty: 'The plan changes nothing.',
   'refused-call': '{call} is never made, whoever approves it.',
+  'repeated-call': '{call} was made before in this incident with the same input.',
+  'cause-unknown': 'What the plan rests on is not known, so it needs approval.',
+  circumstance: '{cause} is known from circumstances alone, so the plan needs approval.',
+  'only-possible': '{cause} is only a possible cause, so the plan needs approval.',
+  unread:
+    '{count, plural, one {One check that might explain the failures} other {# checks that might explain the failures}} could not be made ({checks}), so the plan needs approval.',
   'undeclared-call': '{remedy} does not declare {call}.',
 } satisfies Messages;

@@ -6,6 +6,8 @@ export default {
   watching:
     'The symptom has been gone for {minutes, plural, one {one minute} other {# minutes}}; watching for {watch, plural, one {one minute} other {# minutes}} in total.',
   worse: 'Clearly more requests are failing than before the change.',
+  'newly-failing':
+    '{route} has been failing since the change and did not fail before it: {failures, plural, one {one failed request} other {# failed requests}}.',
   'patience-over':
     '{minutes, plural, one {One minute has} other {# minutes have}} passed since the change.',
   'metrics-unread': 'Metrics since the change could not be read.',

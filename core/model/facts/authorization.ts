@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { policyStatementSchema } from './lambda.ts';
 
+/** What is read of the authorizers besides their configuration. */
 export const authorizationFactsSchema = z.object({
   /** The Lambda authorizers that deployed methods use, with the policy of their function. */
   lambdaAuthorizers: z.array(

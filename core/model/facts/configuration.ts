@@ -6,44 +6,9 @@ import { type RestConfiguration, restSchema } from './rest.ts';
 import { throttleSchema } from './throttle.ts';
 import { vpcLinkSchema } from './vpc-link.ts';
 import { websocketSchema } from './websocket.ts';
-
-/** A stage, as far as those of all kinds are alike. */
-export const stageSchema = z.object({
-  name: z.string(),
-  /** The deployment that the stage serves. */
-  deploymentId: z.string(),
-  variables: z.record(z.string(), z.string()),
-  /** Null: the stage writes no access log. */
-  accessLog: z.nullable(z.object({ destinationArn: z.string(), format: z.string() })),
-  /** Holds for every method or route without a throttle of its own; absent: the stage sets none. */
-  throttle: z.optional(throttleSchema),
-});
-export type Stage = z.infer<typeof stageSchema>;
-
-/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_Deployment.html */
-export const deploymentSchema = z.object({
-  id: z.string(),
-  /** ISO 8601 */
-  createdAt: z.string(),
-  description: z.optional(z.string()),
-});
-export type Deployment = z.infer<typeof deploymentSchema>;
-
-/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html */
-export const authorizerSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** `TOKEN`, `REQUEST`, `COGNITO_USER_POOLS` or `JWT`. */
-  type: z.string(),
-  /** The user pools of a Cognito authorizer. */
-  providerARNs: z.optional(z.array(z.string())),
-  authorizerUri: z.optional(z.string()),
-  authorizerCredentials: z.optional(z.string()),
-  identitySource: z.optional(z.string()),
-  /** Seconds; 0: answers are not cached. */
-  authorizerResultTtlInSeconds: z.optional(z.number()),
-});
-export type Authorizer = z.infer<typeof authorizerSchema>;
+import { stageSchema } from './stage.ts';
+import { deploymentSchema } from './deployment.ts';
+import { authorizerSchema } from './authorizer.ts';
 
 /**
  * An API as its stage serves it, read in as few control-plane calls as possible: what APIs of all kinds have, and under the

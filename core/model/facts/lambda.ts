@@ -14,6 +14,10 @@ export const policyStatementSchema = z.looseObject({
 });
 export type PolicyStatement = z.infer<typeof policyStatementSchema>;
 
+/**
+ * The settings of the version or alias that is invoked.
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html
+ */
 export const functionConfigurationSchema = z.object({
   /** `$LATEST` or the number that the qualifier resolves to. */
   version: z.string(),
@@ -79,6 +83,7 @@ export const lambdaFunctionSchema = z.object({
 });
 export type LambdaFunction = z.infer<typeof lambdaFunctionSchema>;
 
+/** The functions behind the stage's methods. */
 export const lambdaFactsSchema = z.object({
   functions: z.array(lambdaFunctionSchema),
   /** The account's unreserved and total concurrency. */

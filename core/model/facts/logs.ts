@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 
+/** A line of a log group. */
 export const logLineSchema = z.object({
   /** ISO 8601 */
   at: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
-import { throttleSchema } from './throttle.ts';
+import { usagePlanSchema } from './usage-plan.ts';
 
 /**
  * Settings of one method of a stage, or of all of them under the key `*\/*`.
@@ -18,34 +18,6 @@ export const methodSettingSchema = z.object({
   throttlingBurstLimit: z.optional(z.number()),
 });
 export type MethodSetting = z.infer<typeof methodSettingSchema>;
-
-/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_UsagePlan.html */
-export const usagePlanSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Absent: the plan does not throttle. */
-  throttle: z.optional(throttleSchema),
-  /** Absent: the plan has no quota. */
-  quota: z.optional(
-    z.object({
-      /** Requests per period. */
-      limit: z.number(),
-      /** Requests that the first period starts with as used. */
-      offset: z.optional(z.number()),
-      /** `DAY`, `WEEK` or `MONTH`. */
-      period: z.string(),
-    }),
-  ),
-  /** The stages that the plan covers, with their own throttles per method (`/path/METHOD`). */
-  apiStages: z.array(
-    z.object({
-      apiId: z.string(),
-      stage: z.string(),
-      throttle: z.optional(z.record(z.string(), throttleSchema)),
-    }),
-  ),
-});
-export type UsagePlan = z.infer<typeof usagePlanSchema>;
 
 /** A difference between what is configured now and what the stage serves: the next deployment would ship it. */
 export const pendingChangeSchema = z.object({

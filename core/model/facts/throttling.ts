@@ -10,6 +10,10 @@ export const keyUsageSchema = z.object({
   remaining: z.number(),
 });
 
+/**
+ * How much of each limit on requests is used up.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+ */
 export const throttlingFactsSchema = z.object({
   /** Of the plans of the stage that have a quota. */
   usage: readingSchema(z.array(keyUsageSchema)),

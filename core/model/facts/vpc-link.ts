@@ -24,4 +24,5 @@ export const vpcLinkV2Schema = z.object({
   securityGroupIds: z.array(z.string()),
 });
 
+/** A VPC link of either version. */
 export const vpcLinkSchema = z.discriminatedUnion('version', [vpcLinkV1Schema, vpcLinkV2Schema]);

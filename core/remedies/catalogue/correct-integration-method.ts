@@ -1,6 +1,6 @@
 import { defineRemedy } from '../define-remedy.ts';
-import { deployment, deploymentWrites } from '../deployment.ts';
-import { brokenRoutes, setIntegration } from '../integrations.ts';
+import { brokenRoutes } from '../integrations.ts';
+import { setIntegrations, setIntegrationsWrites } from '../set-integrations.ts';
 
 /**
  * Lambda's Invoke takes POST only. One field is patched: PutIntegration would reset the others and drop the integration
@@ -10,26 +10,12 @@ export default defineRemedy({
   id: 'correct-integration-method',
   apis: ['REST'],
   risk: 'medium',
-  writes: ['apigateway:UpdateIntegration', ...deploymentWrites],
+  writes: setIntegrationsWrites,
   plan(cause, facts) {
-    const wrong = brokenRoutes(cause, facts)?.filter(
+    const wrong = (brokenRoutes(cause, facts) ?? []).filter(
       ({ integration }) => integration.httpMethod !== 'POST',
     );
-    if (!wrong || wrong.length === 0) return null;
-    const deploy = deployment(
-      facts,
-      'correct-integration-method',
-      wrong.map((route) => ({ route, field: 'httpMethod' })),
-    );
-    if (!deploy) return null;
-    return {
-      operations: [
-        ...wrong.map((route) => setIntegration(facts, route, 'httpMethod', 'POST')),
-        deploy.operation,
-      ],
-      blastRadius: deploy.blastRadius,
-      lifetime: 'permanent',
-      ...(deploy.risk && { risk: deploy.risk }),
-    };
+    const set = setIntegrations(facts, 'correct-integration-method', wrong, 'httpMethod', 'POST');
+    return set && { ...set, lifetime: 'permanent' };
   },
 });

@@ -1,8 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
-import { sourceArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
-import { functionInCause, routesOf } from '../lambda-functions.ts';
+import { grantToRoutes } from '../grant-to-routes.ts';
+import { invokePermissionWrites } from '../invoke-permission.ts';
 
 /** Adds the statement that is right and leaves the one that is stale: somebody else may own it. */
 export default defineRemedy({
@@ -10,20 +9,12 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
+  apart: true,
   plan(cause, facts) {
-    const lambda = functionInCause(cause, facts);
-    if (!lambda) return null;
-    const source = sourceArn(facts.target, routesOf(cause, lambda));
-    const grant = invokePermission(facts.target, lambda.arn, source);
-    if (!grant) return null;
     const stale = cause.data?.['staleStatementIds'];
-    return {
-      operations: [grant],
-      blastRadius: [
-        evidence('correct-source-arn.source', { source }),
-        ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
-      ],
-      lifetime: 'permanent',
-    };
+    return grantToRoutes(cause, facts, (source) => [
+      evidence('correct-source-arn.source', { source }),
+      ...(stale ? [evidence('correct-source-arn.stale', { statements: stale })] : []),
+    ]);
   },
 });

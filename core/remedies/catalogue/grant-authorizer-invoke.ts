@@ -1,6 +1,7 @@
+import { evidence } from '../../model/evidence.ts';
 import { apiArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
+import { invokePermissionWrites, invokeProposal } from '../invoke-permission.ts';
 
 /** The source ARN of an authorizer names neither stage nor method. */
 export default defineRemedy({
@@ -8,17 +9,14 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
+  apart: true,
   plan(cause, facts) {
     const authorizers = facts.authorization?.lambdaAuthorizers ?? [];
     const authorizer = authorizers.find(({ authorizerId }) => authorizerId === cause.subject);
     if (!authorizer) return null;
     const source = apiArn(facts.target, `authorizers/${authorizer.authorizerId}`);
-    const grant = invokePermission(facts.target, authorizer.functionArn, source);
-    if (!grant) return null;
-    return {
-      operations: [grant],
-      blastRadius: [{ code: 'grant-authorizer-invoke.source', args: { source } }],
-      lifetime: 'permanent',
-    };
+    return invokeProposal(facts, authorizer.functionArn, source, [
+      evidence('grant-authorizer-invoke.source', { source }),
+    ]);
   },
 });

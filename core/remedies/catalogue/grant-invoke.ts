@@ -1,7 +1,7 @@
-import { sourceArn } from '../arn.ts';
+import { evidence } from '../../model/evidence.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermission, invokePermissionWrites } from '../invoke-permission.ts';
-import { functionInCause, routesOf } from '../lambda-functions.ts';
+import { grantToRoutes } from '../grant-to-routes.ts';
+import { invokePermissionWrites } from '../invoke-permission.ts';
 
 /** Takes effect at once, without a deployment. */
 export default defineRemedy({
@@ -9,16 +9,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
   writes: invokePermissionWrites,
-  plan(cause, facts) {
-    const lambda = functionInCause(cause, facts);
-    if (!lambda) return null;
-    const source = sourceArn(facts.target, routesOf(cause, lambda));
-    const grant = invokePermission(facts.target, lambda.arn, source);
-    if (!grant) return null;
-    return {
-      operations: [grant],
-      blastRadius: [{ code: 'grant-invoke.source', args: { source } }],
-      lifetime: 'permanent',
-    };
-  },
+  apart: true,
+  plan: (cause, facts) =>
+    grantToRoutes(cause, facts, (source) => [evidence('grant-invoke.source', { source })]),
 });

@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import * as z from 'zod/mini';
 import type { Cause } from '../../model/diagnosis.ts';
-import type { NetworkAcl } from '../../model/facts/network.ts';
+import type { NetworkAcl } from '../../model/facts/network-acl.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';

@@ -1,11 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
-import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
 import { functionInCause } from '../lambda-functions.ts';
-import { call, operation, resultOf } from '../operations.ts';
+import { call, operation } from '../operations.ts';
+import { publishVersion, publishVersionWrites } from '../publish-version.ts';
 
 /** Seconds; see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const most = 900;
@@ -18,7 +17,7 @@ export default defineRemedy({
   id: 'raise-function-timeout',
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
-  writes: ['lambda:UpdateFunctionConfiguration', 'lambda:PublishVersion', 'lambda:UpdateAlias'],
+  writes: ['lambda:UpdateFunctionConfiguration', ...publishVersionWrites],
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     const routes = brokenRoutes(cause, facts);
@@ -28,7 +27,7 @@ export default defineRemedy({
     const before = configuration.timeout;
     const after = Math.min(most, Math.floor(waits / 1000) - 1);
     if (after <= before) return null;
-    const publish = lambda.qualifier === null ? [] : publishing(lambda);
+    const publish = lambda.qualifier === null ? [] : publishVersion(lambda);
     if (!publish) return null;
     const timeout = (seconds: number) =>
       call('lambda:UpdateFunctionConfiguration', {
@@ -53,31 +52,3 @@ export default defineRemedy({
     };
   },
 });
-
-/** Publishes a version and moves the alias to it. @returns null where a version is invoked without an alias */
-function publishing(lambda: LambdaFunction): Operation[] | null {
-  if (!lambda.alias) return null;
-  const { name, version, revisionId } = known(lambda.alias);
-  if (version === '$LATEST') return [];
-  const FunctionName = lambda.name;
-  return [
-    // Nothing points at the version once the alias is back, and versions cost nothing: it is left where it is.
-    operation('publish', call('lambda:PublishVersion', { FunctionName }), {
-      expects: known(lambda.versions).at(-1)?.version ?? null,
-      undo: [],
-    }),
-    operation(
-      'move-alias',
-      call('lambda:UpdateAlias', {
-        FunctionName,
-        Name: name,
-        FunctionVersion: resultOf('publish', 'Version'),
-        RevisionId: revisionId,
-      }),
-      {
-        expects: { FunctionVersion: version },
-        undo: [call('lambda:UpdateAlias', { FunctionName, Name: name, FunctionVersion: version })],
-      },
-    ),
-  ];
-}

@@ -2,7 +2,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
 import { call, operation } from '../operations.ts';
-import { throttlePatches } from '../throttle-patches.ts';
+import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html; no deployment is needed. */
 export default defineRemedy({
@@ -16,13 +16,10 @@ export default defineRemedy({
     const settings = restOf(facts.configuration).methodSettings[key];
     const rate = limitIn(settings?.throttlingRateLimit);
     const burst = limitIn(settings?.throttlingBurstLimit);
-    const after = raised(facts, { rateLimit: rate, burstLimit: burst });
+    const before = { rateLimit: rate, burstLimit: burst };
+    const after = raised(facts, before);
     if (!after) return null;
-    const path = `/${key}/throttling`;
-    const patches = throttlePatches(
-      { [`${path}/rateLimit`]: rate, [`${path}/burstLimit`]: burst },
-      { [`${path}/rateLimit`]: after.rateLimit, [`${path}/burstLimit`]: after.burstLimit },
-    );
+    const patches = throttlePatches(`/${key}/throttling`, before, after);
     if (patches.apply.length === 0) return null;
     const update = (patchOperations: unknown) =>
       call('apigateway:UpdateStage', { restApiId: api.id, stageName: stage.name, patchOperations });
@@ -36,13 +33,7 @@ export default defineRemedy({
       blastRadius: [
         {
           code: 'raise-stage-throttle.limits',
-          args: {
-            key,
-            rateBefore: rate ?? 'none',
-            rateAfter: rate === undefined ? 'none' : after.rateLimit,
-            burstBefore: burst ?? 'none',
-            burstAfter: burst === undefined ? 'none' : after.burstLimit,
-          },
+          args: { key, ...throttleArguments(before, after) },
         },
         { code: 'raise-stage-throttle.backends', args: {} },
       ],

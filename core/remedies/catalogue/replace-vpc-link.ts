@@ -3,11 +3,11 @@ import type { LinkPath } from '../../model/facts/network.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { deployment, deploymentWrites } from '../deployment.ts';
 import { shortHash } from '../hash.ts';
-import { type IntegratedRoute, isIntegrated, setIntegration } from '../integrations.ts';
+import { type IntegratedRoute, isIntegrated } from '../integrations.ts';
 import { pathOf } from '../link-paths.ts';
 import { call, operation, resultOf } from '../operations.ts';
+import { setIntegrations, setIntegrationsWrites } from '../set-integrations.ts';
 
 /**
  * A failed link cannot be repaired, only replaced: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateVpcLink.html
@@ -17,12 +17,7 @@ export default defineRemedy({
   id: 'replace-vpc-link',
   apis: ['REST'],
   risk: 'high',
-  writes: [
-    'apigateway:CreateVpcLink',
-    'apigateway:DeleteVpcLink',
-    'apigateway:UpdateIntegration',
-    ...deploymentWrites,
-  ],
+  writes: ['apigateway:CreateVpcLink', 'apigateway:DeleteVpcLink', ...setIntegrationsWrites],
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     // A link to a load balancer that is gone would fail as the old one did, and which other one serves the same targets
@@ -31,24 +26,16 @@ export default defineRemedy({
     if (!path || !loadBalancer) return null;
     const routes = routesOver(path, facts);
     if (!routes) return null;
-    const deploy = deployment(
-      facts,
-      'replace-vpc-link',
-      routes.map((route) => ({ route, field: 'connectionId' })),
-    );
-    if (!deploy) return null;
+    const newLink = resultOf('link', 'id');
+    const set = setIntegrations(facts, 'replace-vpc-link', routes, 'connectionId', newLink);
+    if (!set) return null;
     return {
-      operations: [
-        createLink(path.connectionId, loadBalancer.arn, facts),
-        ...routes.map((route) =>
-          setIntegration(facts, route, 'connectionId', resultOf('link', 'id')),
-        ),
-        deploy.operation,
-      ],
+      ...set,
+      operations: [createLink(path.connectionId, loadBalancer.arn, facts), ...set.operations],
       blastRadius: [
         { code: 'replace-vpc-link.takes-minutes', args: {} },
         { code: 'replace-vpc-link.old-link', args: { link: path.connectionId } },
-        ...deploy.blastRadius,
+        ...set.blastRadius,
       ],
       lifetime: 'permanent',
     };

@@ -4,11 +4,14 @@ import { defineRemedy } from '../define-remedy.ts';
 import { call, operation } from '../operations.ts';
 import { replace } from '../patch.ts';
 
-/** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-deployments.html; what is configured stays as it is. */
+/**
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-deployments.html; what is configured stays as it is.
+ * What the earlier deployment let in is not known, so going back to it is high risk.
+ */
 export default defineRemedy({
   id: 'roll-back-deployment',
   apis: ['REST'],
-  risk: 'medium',
+  risk: 'high',
   writes: ['apigateway:UpdateStage'],
   plan(cause, facts) {
     const { api, stage, deployments } = facts.configuration;
@@ -35,6 +38,7 @@ export default defineRemedy({
           args: { current: stage.deploymentId, previous: previous.id, at: previous.createdAt },
         },
         { code: 'roll-back-deployment.loses', args: {} },
+        { code: 'roll-back-deployment.access', args: {} },
       ],
       lifetime: 'stopgap',
     };

@@ -1,6 +1,6 @@
 import { rules } from '../rule.ts';
 
-/** Lambda authorizers, Cognito, JWT and mutual TLS. */
+/** Lambda authorizers and Cognito. */
 export const authorizerRules = rules([
   {
     id: 'authorizer-configuration',
@@ -71,56 +71,5 @@ export const authorizerRules = rules([
     excludes: /token has expired|invalid_token/i,
     causes: ['authorizer-unauthorized', 'cognito-wrong-token'],
     hop: 'authorizer',
-  },
-  {
-    id: 'jwt-audience',
-    pattern: /(does not|doesn.?t) have a valid audience|invalid audience/i,
-    causes: ['jwt-invalid-audience'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'jwt-issuer',
-    pattern:
-      /(does not|doesn.?t) have a valid issuer|invalid issuer|issuer .{0,40}(not valid|mismatch|does not match)/i,
-    causes: ['jwt-invalid-issuer'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'jwt-expired',
-    pattern: /invalid_token[^]{0,80}(expired|\bexp\b)|the token (has|is) expired/i,
-    causes: ['jwt-token-expired'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'jwt-scope',
-    pattern: /insufficient_scope/i,
-    causes: ['jwt-insufficient-scope'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'jwt-issuer-unreachable',
-    pattern: /(OIDC discovery endpoint|JWKS) communication error/i,
-    causes: ['jwt-issuer-unreachable'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'jwt-invalid-token',
-    pattern: /error\W{1,4}invalid_token/i,
-    excludes: /audience|issuer|expired|\bexp\b|communication error/i,
-    causes: ['jwt-token-expired', 'jwt-invalid-issuer', 'jwt-invalid-audience'],
-    hop: 'authorizer',
-  },
-  {
-    id: 'mtls-client-certificate',
-    pattern:
-      /access denied\.? ?reason: ?(could not find issuer|client cert|self.signed)|could not find issuer for certificate|client cert using an insecure/i,
-    causes: ['mtls-client-cert-rejected'],
-    hop: 'client',
-  },
-  {
-    id: 'mtls-truststore',
-    pattern: /truststore ?warnings?|truststore.{0,60}(invalid|could not be|access)/i,
-    causes: ['mtls-truststore-invalid'],
-    hop: 'gateway',
   },
 ]);

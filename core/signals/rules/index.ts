@@ -1,25 +1,43 @@
 import type { Rule } from '../rule.ts';
 import { accountRules } from './account.ts';
-import { authorizationRules } from './authorization.ts';
+import { iamSignatureRules } from './iam-signature.ts';
+import { invokePermissionRules } from './invoke-permission.ts';
+import { apiKeyRules } from './api-key.ts';
+import { wafRules } from './waf.ts';
+import { forbiddenRules } from './forbidden.ts';
 import { authorizerRules } from './authorizer.ts';
+import { jwtRules } from './jwt.ts';
+import { mutualTlsRules } from './mutual-tls.ts';
 import { deploymentRules } from './deployment.ts';
 import { hintRules } from './hints.ts';
-import { httpRules } from './http.ts';
+import { httpConnectionRules } from './http-connection.ts';
+import { tlsRules } from './tls.ts';
+import { backendStatusRules } from './backend-status.ts';
 import { lambdaRuntimeRules } from './lambda-runtime.ts';
-import { lambdaRules } from './lambda.ts';
+import { lambdaInvocationRules } from './lambda-invocation.ts';
+import { lambdaServiceRules } from './lambda-service.ts';
 import { mappingRules } from './mapping.ts';
 import { throttlingRules } from './throttling.ts';
 import { vpcLinkRules } from './vpc-link.ts';
 
 /** Texts that several causes share, or whose cause has no check. A text of one cause alone stands in its check. */
 export const sharedRules: readonly Rule[] = [
-  ...lambdaRules,
+  ...lambdaInvocationRules,
+  ...lambdaServiceRules,
   ...lambdaRuntimeRules,
-  ...httpRules,
+  ...httpConnectionRules,
+  ...tlsRules,
+  ...backendStatusRules,
   ...vpcLinkRules,
   ...mappingRules,
-  ...authorizationRules,
+  ...iamSignatureRules,
+  ...invokePermissionRules,
+  ...apiKeyRules,
+  ...wafRules,
+  ...forbiddenRules,
   ...authorizerRules,
+  ...jwtRules,
+  ...mutualTlsRules,
   ...throttlingRules,
   ...deploymentRules,
   ...accountRules,

@@ -15,7 +15,7 @@ export const listing = ['Filters', 'NextToken', 'MaxResults'] as const;
 export type Filterable<T> = Readonly<Record<string, (thing: T) => readonly (string | undefined)[]>>;
 
 /**
- * One page of the things that pass all filters; a filter passes what has one of its values.
+ * One page of the things that pass all filters; a filter passes what has one of its values, in which `*` stands for any text.
  * @throws InvalidParameterValue for a filter that is not known
  */
 export function listed<T>(
@@ -27,9 +27,15 @@ export function listed<T>(
     const read = known[Name];
     if (!read) throw invalid(`The filter '${Name}' is invalid`);
     return rest.filter((thing) =>
-      read(thing).some((value) => value !== undefined && Values.includes(value)),
+      read(thing).some((value) => value !== undefined && Values.some((one) => fits(one, value))),
     );
   }, things);
   const { items, next } = pageOf(passing, NextToken, MaxResults, 'InvalidNextToken');
   return { items, token: next === undefined ? {} : { NextToken: next } };
+}
+
+function fits(wanted: string, value: string): boolean {
+  if (!wanted.includes('*')) return wanted === value;
+  const parts = wanted.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(value);
 }

@@ -3,6 +3,7 @@ import { endpointConnectionOperations } from './endpoint-connections.ts';
 import { endpointServiceOperations } from './endpoint-services.ts';
 import { instanceOperations } from './instances.ts';
 import { networkAclOperations } from './network-acls.ts';
+import { networkInterfaceOperations } from './network-interfaces.ts';
 import { securityGroupRuleOperations } from './security-group-rules.ts';
 import { securityGroupOperations } from './security-groups.ts';
 import type { Ec2State } from './state.ts';
@@ -29,6 +30,7 @@ export const ec2: Service<Ec2State> = defineService<Ec2State>({
     ...securityGroupRuleOperations,
     ...networkAclOperations,
     ...instanceOperations,
+    ...networkInterfaceOperations,
     ...endpointServiceOperations,
     ...endpointConnectionOperations,
   },

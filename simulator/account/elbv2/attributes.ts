@@ -26,6 +26,12 @@ const targetGroupDefaults: Attributes = {
   'stickiness.enabled': 'false',
 };
 
+/** How long a target of a group may finish its connections after it was deregistered. @returns milliseconds */
+export const deregistrationDelay = (state: Elbv2State, arn: string): number => {
+  const key = 'deregistration_delay.timeout_seconds';
+  return Number(state.attributes[arn]?.[key] ?? targetGroupDefaults[key]) * 1000;
+};
+
 const listOf = (state: Elbv2State, arn: string, defaults: Attributes) =>
   Object.entries({ ...defaults, ...state.attributes[arn] }).map(([Key, Value]) => ({ Key, Value }));
 

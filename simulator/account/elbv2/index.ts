@@ -18,6 +18,7 @@ export const elbv2: Service<Elbv2State> = defineService<Elbv2State>({
     listeners: {},
     targetGroups: {},
     targets: {},
+    draining: {},
   }),
   operations: {
     ...loadBalancerOperations,

@@ -19,6 +19,8 @@ export interface Elbv2State {
   targetGroups: Record<string, TargetGroup & { TargetGroupArn: string; TargetGroupName: string }>;
   /** The registered targets by target group, by id and port. */
   targets: Record<string, TargetDescription[]>;
+  /** Targets that were deregistered and still finish their connections, by target group. */
+  draining: Record<string, { readonly target: TargetDescription; readonly until: number }[]>;
 }
 
 /** The 16 hexadecimal digits at the end of an ARN. */

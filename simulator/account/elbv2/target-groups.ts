@@ -103,6 +103,7 @@ const deleteTargetGroup = operation<DeleteTargetGroupCommandInput>(
     }
     delete state.targetGroups[TargetGroupArn];
     delete state.targets[TargetGroupArn];
+    delete state.draining[TargetGroupArn];
     delete state.attributes[TargetGroupArn];
     return {};
   },

@@ -2,10 +2,12 @@ import type {
   DescribeTargetHealthCommandInput,
   RegisterTargetsCommandInput,
   TargetDescription,
+  TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { awsError } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
-import { type Elbv2State, targetGroupOf } from './state.ts';
+import { deregistrationDelay } from './attributes.ts';
+import { type Elbv2State, targetGroupOf, usersOf } from './state.ts';
 import { refuseInstances } from './vpc.ts';
 
 const operation = operationsOn<Elbv2State>();
@@ -29,6 +31,7 @@ const registerTargets = operation<RegisterTargetsCommandInput>(
     }
     const added = withPort(Targets, group.Port);
     const keys = new Set(added.map(keyOf));
+    leave(state, TargetGroupArn, (target) => keys.has(keyOf(target)));
     const kept = (state.targets[TargetGroupArn] ?? []).filter((one) => !keys.has(keyOf(one)));
     state.targets[TargetGroupArn] = [...kept, ...added].toSorted((a, b) =>
       keyOf(a) < keyOf(b) ? -1 : 1,
@@ -37,11 +40,11 @@ const registerTargets = operation<RegisterTargetsCommandInput>(
   },
 );
 
-/** A target leaves at once; AWS lets its connections drain first. Without a port, it leaves with all of them. */
+/** Without a port, a target leaves with all of them. It gets nothing new, and drains where a load balancer uses the group. */
 const deregisterTargets = operation<RegisterTargetsCommandInput>(
   ['TargetGroupArn', 'Targets'],
   [],
-  (state, { TargetGroupArn, Targets }) => {
+  (state, { TargetGroupArn, Targets }, { now }) => {
     targetGroupOf(state, TargetGroupArn);
     const leaving = (target: TargetDescription) =>
       Targets.some(({ Id, Port }) => Id === target.Id && (Port ?? target.Port) === target.Port);
@@ -50,17 +53,46 @@ const deregisterTargets = operation<RegisterTargetsCommandInput>(
       throw awsError('InvalidTargetException', 'The targets are not registered with the group');
     }
     state.targets[TargetGroupArn] = present.filter((target) => !leaving(target));
+    leave(state, TargetGroupArn, leaving);
+    const until = now.getTime() + deregistrationDelay(state, TargetGroupArn);
+    if (usersOf(state, TargetGroupArn).length > 0 && until > now.getTime()) {
+      const drained = present.filter(leaving).map((target) => ({ target, until }));
+      state.draining[TargetGroupArn] = [...(state.draining[TargetGroupArn] ?? []), ...drained];
+    }
     return {};
   },
 );
 
-/** Health is not kept: the world shows what a health check would see now. */
+/** Ends the draining of targets, and leaves no trace of it. */
+function leave(
+  state: Elbv2State,
+  arn: string,
+  which: (target: TargetDescription) => boolean,
+): void {
+  const rest = (state.draining[arn] ?? []).filter(({ target }) => !which(target));
+  if (rest.length > 0) state.draining[arn] = rest;
+  else delete state.draining[arn];
+}
+
+const draining = (state: Elbv2State, arn: string, now: Date): TargetHealthDescription[] =>
+  (state.draining[arn] ?? [])
+    .filter(({ until }) => until > now.getTime())
+    .map(({ target }) => ({
+      Target: target,
+      TargetHealth: {
+        State: 'draining',
+        Reason: 'Target.DeregistrationInProgress',
+        Description: 'Target deregistration is in progress',
+      },
+    }));
+
 const describeTargetHealth = operation<DescribeTargetHealthCommandInput>(
   ['TargetGroupArn'],
   ['Targets'],
-  (state, { TargetGroupArn, Targets }, { account }) => {
+  (state, { TargetGroupArn, Targets }, { account, now }) => {
     const { Port } = targetGroupOf(state, TargetGroupArn);
-    const all = account.hooks.targetHealth(account, TargetGroupArn);
+    const registered = account.hooks.targetHealth(account, TargetGroupArn);
+    const all = [...registered, ...draining(state, TargetGroupArn, now)];
     if (!Targets) return { TargetHealthDescriptions: all };
     return {
       TargetHealthDescriptions: withPort(Targets, Port).map(

@@ -2,11 +2,17 @@ import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import { shown } from '../../account/apigateway/vpc-links.ts';
 import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Answer } from '../answer.ts';
-import { configurationError } from '../fail.ts';
+import { configurationError, integrationTimeout } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
 import { reach } from '../../network/reach.ts';
 import type { Passage } from '../passage.ts';
 import type { IntegrationOf } from './integration.ts';
+
+/**
+ * Milliseconds after which API Gateway gives a connection up. AWS publishes no figure, and says only that lost packets end in
+ * 500 or in 504: this one is a guess between the first repeated SYNs and the default timeout of an integration.
+ */
+const connectTimeout = 10_000;
 
 /** Something that speaks HTTP, wherever it stands. */
 export interface Backend {
@@ -18,7 +24,7 @@ export interface Backend {
 
 /**
  * The process behind a VPC link of version 1. Wherever the way ends, API Gateway says the same: only the configuration tells
- * one broken hop from another. AWS does not publish how long it waits for a connection, so a failed one costs no time here.
+ * one broken hop from another. A connection to which nothing answers costs the time that API Gateway waits for it.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html
  */
@@ -36,11 +42,21 @@ export function linkedBackend(
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;
-  const reached = reach(estateOf(account), surroundings, origin, port, random);
-  // Processes of the simulator speak plain HTTP, and its listeners end no TLS: a handshake with them fails.
-  if (reached.result === 'failed' || secure) {
+  const healthOf = (group: string) => account.hooks.targetHealth(account, group, now);
+  const to = { port, secure };
+  const reached = reach(estateOf(account), surroundings, origin, to, healthOf, random);
+  if (reached.result === 'failed') {
+    if (reached.silent && !gaveUp(passage, integration)) return integrationTimeout(passage);
     return configurationError(passage, 'There was an internal error while executing your request');
   }
   const { process } = reached;
   return { ...process, status: process.paths[url.pathname] ?? process.status };
+}
+
+/** Waits for an answer that does not come. @returns whether that ended before the integration's own time */
+function gaveUp(passage: Passage, { timeoutInMillis }: IntegrationOf): boolean {
+  const waited = Math.min(connectTimeout, timeoutInMillis);
+  passage.elapsed += waited;
+  passage.integrationLatency = waited;
+  return connectTimeout < timeoutInMillis;
 }

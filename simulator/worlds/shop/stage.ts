@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account.ts';
-import { recommendedFormat } from '../../../core/audit/access-log-format.ts';
+import { recommendedFormat } from '../../../core/audit/recommended-format.ts';
 import { caller } from '../caller.ts';
 import type { RestApiBuilder } from '../rest-api.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { recommendedFormat } from '../../../core/audit/access-log-format.ts';
+import { recommendedFormat } from '../../../core/audit/recommended-format.ts';
 import { telemetryOf } from '../../../core/audit/doctor.ts';
 import { checks } from '../../../core/checks/registry.generated.ts';
 import { runChecks } from '../../../core/checks/run.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { collectAudit, readAccountWide } from '../../../core/audit/facts/index.ts';
-import { auditFactsSchema } from '../../../core/model/audit.ts';
+import { collectAudit } from '../../../core/audit/facts/index.ts';
+import { readAccountWide } from '../../../core/audit/facts/account-wide.ts';
+import { auditFactsSchema } from '../../../core/model/audit-facts.ts';
 import { known, knownOr } from '../../../core/model/reading.ts';
 import { awsError } from '../../../simulator/account/define-service.ts';
 import { document, enrichedShop } from './support/enriched-shop.ts';

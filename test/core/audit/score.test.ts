@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { scoreOf } from '../../../core/audit/score.ts';
-import type { RuleResult, RuleVerdict, Severity } from '../../../core/model/audit.ts';
+import type { RuleResult, RuleVerdict, Severity } from '../../../core/model/audit/rule-result.ts';
 
 const verdicts: Readonly<Record<string, RuleVerdict>> = {
   p: { verdict: 'pass', subject: 's' },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { baseReads, collectBase } from '../../../core/facts/base.ts';
-import { executionLogGroup } from '../../../core/facts/logs/execution.ts';
+import { executionLogGroup } from '../../../core/facts/logs/execution-group.ts';
 import { restOf } from '../../../core/model/facts/configuration.ts';
 import { MissingEvidence } from '../../../core/model/reading.ts';
 import { configuration } from '../checks/support/facts.ts';

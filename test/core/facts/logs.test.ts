@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { servedStageOf } from '../../../core/facts/rest/stage.ts';
+import { servedStageOf } from '../../../core/facts/rest/served-stage.ts';
 import { readLogs } from '../../../core/facts/logs/index.ts';
 import type { Symptom } from '../../../core/model/alarm.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';

@@ -1,6 +1,6 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { describe, expect, test } from '@jest/globals';
-import { minutesOf } from '../../../core/facts/metric-data.ts';
+import { minutesOf } from '../../../core/facts/metric-series.ts';
 import { readMetrics } from '../../../core/facts/metrics.ts';
 import { measuredRoutes } from '../../../core/facts/rest/measured-routes.ts';
 import { metricName } from '../../../core/model/api-metrics.ts';

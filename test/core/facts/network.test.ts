@@ -51,6 +51,18 @@ test('everything from the link to the instances', async () => {
         ],
       },
       instances: { known: [{ id: 'i-1', privateIp: '10.0.1.10', securityGroupIds: ['sg-app'] }] },
+      balancerInterfaces: {
+        known: [
+          {
+            id: 'eni-1',
+            description: 'ELB net/stock/0123456789abcdef',
+            addresses: ['10.0.1.5'],
+            subnetId: 'subnet-1',
+            securityGroupIds: ['sg-nlb'],
+          },
+        ],
+      },
+      targetInterfaces: { known: [] },
       securityGroups: {
         known: [
           {
@@ -136,6 +148,87 @@ describe('instances', () => {
     const { paths, calls } = await collect(ofLargeVpc);
     expect(paths[0]?.instances).toMatchObject({ known: [{ id: 'i-1' }] });
     expect(calls.filter((call) => call === 'ec2:DescribeInstances')).toHaveLength(2);
+  });
+});
+
+describe('interfaces', () => {
+  const withTargets = (ids: readonly string[], more: Answers = {}): Answers => ({
+    ...answers,
+    'elbv2:DescribeTargetGroups': (input) => {
+      const { TargetGroups, ...rest } = answers['elbv2:DescribeTargetGroups']!(input) as {
+        TargetGroups: object[];
+      };
+      return { ...rest, TargetGroups: TargetGroups.map((one) => ({ ...one, TargetType: 'ip' })) };
+    },
+    'elbv2:DescribeTargetHealth': () => ({
+      TargetHealthDescriptions: ids.map((Id) => ({ Target: { Id, Port: 8080 } })),
+    }),
+    ...more,
+  });
+  const asked = async (given: Answers) => {
+    const filters: unknown[] = [];
+    await collect({
+      ...given,
+      'ec2:DescribeNetworkInterfaces': ({ Filters }) => {
+        filters.push(Filters);
+        return { NetworkInterfaces: [] };
+      },
+    });
+    return filters;
+  };
+  const inVpc = { Name: 'vpc-id', Values: ['vpc-1'] };
+  const addresses = (count: number) => Array.from({ length: count }, (_, at) => `10.1.0.${at}`);
+
+  test('of the load balancer’s nodes, in one call', async () => {
+    expect(await asked(answers)).toEqual([
+      [inVpc, { Name: 'description', Values: ['ELB net/stock/0123456789abcdef', 'ELB app/*'] }],
+    ]);
+  });
+
+  test('behind targets that are registered by address, in one more', async () => {
+    expect((await asked(withTargets(['10.0.1.20', '10.0.1.21']))).slice(1)).toEqual([
+      [inVpc, { Name: 'addresses.private-ip-address', Values: ['10.0.1.20', '10.0.1.21'] }],
+    ]);
+  });
+
+  test.each([
+    [200, [200]],
+    [201, [200, 1]],
+    [5000, [200, 200, 200, 200, 200]],
+  ])('of %i targets', async (count, parts) => {
+    const calls = (await asked(withTargets(addresses(count)))).slice(1);
+    expect(calls).toMatchObject(parts.map((length) => [inVpc, { Values: { length } }]));
+  });
+
+  test('of all pages', async () => {
+    const { paths } = await collect(
+      withTargets(['10.0.1.20'], {
+        'ec2:DescribeNetworkInterfaces': ({ NextToken }) => ({
+          NetworkInterfaces: [{ NetworkInterfaceId: NextToken ?? 'first' }],
+          ...(!NextToken && { NextToken: 'second' }),
+        }),
+      }),
+    );
+    expect(paths[0]).toMatchObject({
+      balancerInterfaces: { known: [{ id: 'first' }, { id: 'second' }] },
+      targetInterfaces: { known: [{ id: 'first' }, { id: 'second' }] },
+    });
+  });
+
+  test('that may not be read are a gap', async () => {
+    const { paths } = await collect(
+      withTargets(['10.0.1.20'], {
+        'ec2:DescribeNetworkInterfaces': () => {
+          throw awsError('UnauthorizedOperation');
+        },
+      }),
+    );
+    const gap = { allow: 'ec2:DescribeNetworkInterfaces' };
+    expect(paths[0]).toMatchObject({
+      balancerInterfaces: { gap },
+      targetInterfaces: { gap },
+      subnets: { known: [{}] },
+    });
   });
 });
 

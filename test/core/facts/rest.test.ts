@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rest } from '../../../core/facts/rest/index.ts';
 import { deployedApiOf } from '../../../core/facts/rest/export.ts';
 import { policyText } from '../../../core/facts/rest/policy.ts';
-import { servedStageOf } from '../../../core/facts/rest/stage.ts';
+import { servedStageOf } from '../../../core/facts/rest/served-stage.ts';
 import { known } from '../../../core/model/reading.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { answers, exported, functionUri, resources, target } from './shop.ts';

@@ -1,3 +1,4 @@
+import { accountReads } from '../../../core/aws/iam/calls.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
 import type { Target } from '../../../core/model/target.ts';
 import { type Answers, awsError } from './fake-aws.ts';
@@ -264,7 +265,15 @@ const row = (message: string, log: string) => [
 const queries = new Map<string, string[]>();
 
 /** A healthy shop as AWS describes it. */
+/** What AWS answers where there is nothing: a new read needs no answer of its own until it looks at one. */
+const nothing = Object.fromEntries(
+  Object.entries(accountReads).flatMap(([service, operations]) =>
+    Object.keys(operations).map((operation) => [`${service}:${operation}`, () => ({})]),
+  ),
+);
+
 export const answers: Answers = {
+  ...nothing,
   'apigateway:GetRestApi': () => ({
     id: target.apiId,
     name: 'shop',
@@ -463,6 +472,18 @@ export const answers: Answers = {
   }),
   'ec2:DescribeVpcEndpointConnections': () => ({
     VpcEndpointConnections: [{ VpcEndpointId: 'vpce-1', VpcEndpointState: 'available' }],
+  }),
+  'ec2:DescribeNetworkInterfaces': () => ({
+    NetworkInterfaces: [
+      {
+        NetworkInterfaceId: 'eni-1',
+        Description: 'ELB net/stock/0123456789abcdef',
+        PrivateIpAddress: '10.0.1.5',
+        PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: '10.0.1.5' }],
+        SubnetId: 'subnet-1',
+        Groups: [{ GroupId: 'sg-nlb' }],
+      },
+    ],
   }),
   'ec2:DescribeSecurityGroups': () => ({
     SecurityGroups: [

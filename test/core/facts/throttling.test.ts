@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { collectBase } from '../../../core/facts/base.ts';
-import throttling from '../../../core/facts/throttling.ts';
+import throttling from '../../../core/facts/throttling/index.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
 

@@ -2,11 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Operation, Plan } from '../../../core/model/plan.ts';
 import type { PolicySettings } from '../../../core/model/settings.ts';
+import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
 import { judgePlan } from '../../../core/guards/judge-plan.ts';
 import { defineRemedy } from '../../../core/remedies/define-remedy.ts';
 import { hashOf } from '../../../core/remedies/hash.ts';
 import { call } from '../../../core/remedies/operations.ts';
+import { repeatedWrites } from '../../../core/guards/repeats.ts';
 import { deploy, grant, link, planOf } from '../changes/plans.ts';
+import { cause } from '../remedies/facts.ts';
+import { diagnosisOf } from '../workflow/samples.ts';
 
 const remedies = [
   defineRemedy({
@@ -25,7 +29,18 @@ const remedies = [
     plan: () => null,
   }),
 ];
-const context = { now: '2026-01-05T03:20:00.000Z', remedies };
+const about = (changes: Partial<Cause>, more: Partial<Diagnosis> = {}): Diagnosis =>
+  diagnosisOf({
+    causes: [cause({ ...planOf(grant).cause, ...changes })],
+    notChecked: [],
+    ...more,
+  });
+const context = {
+  now: '2026-01-05T03:20:00.000Z',
+  diagnosis: about({}),
+  made: [],
+  remedies,
+};
 const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
   mode: 'automatic',
   automaticUpTo: 'low',
@@ -57,6 +72,95 @@ describe('mode and risk', () => {
     const judged = judgePlan(plan({ risk }), settings({ mode, automaticUpTo }), context);
     expect(judged.decision).toBe(decision);
     expect(judged.reasons).toHaveLength(1);
+  });
+});
+
+describe('what rests on weak grounds is never automatic', () => {
+  const gap = { what: 'lambda:GetPolicy', because: 'denied' };
+  const unread = (...ids: string[]) => ({ notChecked: ids.map((check) => ({ check, gap })) });
+  test.each<[string, Diagnosis | null, string[]]>([
+    ['proven, and everything read', about({}), []],
+    ['likely, and everything read', about({ confidence: 'likely' }), []],
+    ['possible', about({ confidence: 'possible' }), ['only-possible']],
+    ['a circumstance, however sure', about({ role: 'circumstance' }), ['circumstance']],
+    ['nothing is known of it', null, ['cause-unknown']],
+    ['the diagnosis does not name it', about({ subject: 'another' }), ['cause-unknown']],
+    [
+      'likely, and another check is unread',
+      about({ confidence: 'likely' }, unread('vpclink-v1-listener-missing')),
+      ['unread'],
+    ],
+    [
+      'likely, and a check of another symptom is unread',
+      about({ confidence: 'likely' }, unread('quota-exceeded')),
+      [],
+    ],
+    [
+      'proven without a failed request, and another check is unread',
+      about({ explains: 0 }, unread('vpclink-v1-listener-missing')),
+      ['unread'],
+    ],
+    ['proven, and another domain is unread', about({}, unread('vpclink-v1-listener-missing')), []],
+    [
+      'proven, and a check that shares its log lines is unread',
+      about({}, unread('lambda-permission-wrong-source-arn')),
+      ['unread'],
+    ],
+    [
+      'proven, and what it accounts for is unread',
+      about(
+        { check: 'vpclink-v1-security-group-blocked', domain: 'vpc-link' },
+        unread('vpclink-v1-target-unhealthy'),
+      ),
+      [],
+    ],
+    [
+      'likely, and what it would account for is unread',
+      about(
+        {
+          check: 'vpclink-v1-security-group-blocked',
+          domain: 'vpc-link',
+          confidence: 'likely',
+        },
+        unread('vpclink-v1-target-unhealthy'),
+      ),
+      ['unread'],
+    ],
+  ])('%s', (_, diagnosis, codes) => {
+    const [of = cause()] = diagnosis?.causes ?? [];
+    const { subject } = planOf(grant).cause;
+    const planned = plan({ cause: { check: of.check, subject } });
+    const judged = judgePlan(planned, settings(), { ...context, diagnosis });
+    expect(judged.decision).toBe(codes.length === 0 ? 'automatic' : 'needs-approval');
+    if (codes.length > 0)
+      expect(judged.reasons.map(({ code }) => code)).toEqual(codes.map((code) => `policy.${code}`));
+  });
+});
+
+describe('the same write twice', () => {
+  const other = { ...grant, input: { ...grant.input, StatementId: 'another' } };
+  const repoint = (RevisionId: string): Operation => ({
+    ...grant,
+    service: 'lambda',
+    action: 'UpdateAlias',
+    input: { Name: 'live', FunctionVersion: '2', RevisionId },
+  });
+  test.each<[string, Operation[], Operation[], number]>([
+    ['is refused', [grant], [grant], 1],
+    ['with another input is another', [grant], [other], 0],
+    ['beside a new one is refused', [other, grant], [grant], 1],
+    ['by another revision is the same', [repoint('b')], [repoint('a')], 1],
+    ['a deployment that ships another change is another', [other, deploy], [grant, deploy], 0],
+    ['a deployment alone is the same', [deploy], [deploy], 1],
+  ])('%s', (_, now, before, count) => {
+    expect(repeatedWrites(plan({}, ...now), [plan({}, ...before)])).toHaveLength(count);
+  });
+  test('is refused by the policy', () => {
+    const judged = judgePlan(plan(), settings(), { ...context, made: [plan()] });
+    expect(judged).toEqual({
+      decision: 'blocked',
+      reasons: [{ code: 'policy.repeated-call', args: { call: 'lambda:AddPermission' } }],
+    });
   });
 });
 

@@ -1,10 +1,7 @@
-import type {
-  LinkPath,
-  LoadBalancer,
-  NetworkAcl,
-  NetworkAclEntry,
-  TargetGroup,
-} from '../../../core/model/facts/network.ts';
+import type { LinkPath } from '../../../core/model/facts/network.ts';
+import type { TargetGroup } from '../../../core/model/facts/target-group.ts';
+import type { LoadBalancer } from '../../../core/model/facts/load-balancer.ts';
+import type { NetworkAcl, NetworkAclEntry } from '../../../core/model/facts/network-acl.ts';
 import type { Integration, Route } from '../../../core/model/route.ts';
 import { route } from './facts.ts';
 
@@ -72,6 +69,8 @@ export const linkPath = (changes: Partial<LinkPath> = {}): LinkPath => ({
   },
   targetGroups: { known: [targetGroup()] },
   instances: { known: [] },
+  balancerInterfaces: { known: [] },
+  targetInterfaces: { known: [] },
   securityGroups: { known: [] },
   networkAcls: { known: [] },
   subnets: { known: [] },

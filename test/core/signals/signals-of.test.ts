@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AccessEntry, LogLine } from '../../../core/model/facts/logs.ts';
 import { signatures } from '../../../core/checks/signatures.ts';
-import { failedRequests } from '../../../core/signals/signals-of.ts';
+import { failedRequests } from '../../../core/signals/failed-requests.ts';
 
 const one = '11111111-1111-1111-1111-111111111111';
 const two = '22222222-2222-2222-2222-222222222222';

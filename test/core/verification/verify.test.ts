@@ -5,6 +5,7 @@ import type { Verdict } from '../../../core/model/finding.ts';
 import type { Failure, Signals } from '../../../core/model/signals.ts';
 import type { VerificationInput } from '../../../core/verification/input.ts';
 import { verify } from '../../../core/verification/verify.ts';
+import { deploy, grant } from '../changes/plans.ts';
 import { cause, minute } from '../remedies/facts.ts';
 
 /**
@@ -84,6 +85,23 @@ const unknown: Verdict = {
   gap: { what: 'lambda:GetPolicy', because: 'denied' },
 };
 
+const circumstance = cause({
+  check: 'bad-deployment-rollback',
+  role: 'circumstance',
+  confidence: 'possible',
+});
+
+const grantPlan = { operations: [grant] };
+/** Points something away from what the cause is about. */
+const repointing = (subject: string): VerificationInput['plan'] => {
+  const update = (value: string) => ({
+    service: 'apigateway',
+    action: 'UpdateIntegration',
+    input: { patchOperations: [{ op: 'replace', path: '/connectionId', value }] },
+  });
+  return { operations: [{ id: 'o', ...update('new'), expects: null, undo: [update(subject)] }] };
+};
+
 const healthyBefore = '60 60 60 60 60 ';
 const look = ({
   before = `${healthyBefore}60/60 60/60 60/60 60/60 60/60 60/60`,
@@ -96,7 +114,8 @@ const look = ({
   return verify({
     settings,
     symptom,
-    before: { minutes: minutes(0, before), since: at(5) },
+    before: { minutes: minutes(0, before), since: at(5), failures: [failure([])] },
+    plan: grantPlan,
     minutes: since,
     cause: cause(),
     recheck,
@@ -108,6 +127,12 @@ const look = ({
 };
 
 const good = (count: number, word = '60') => Array.from({ length: count }, () => word).join(' ');
+
+const slow = (after: string): Case => ({
+  symptom: 'latency',
+  before: `${healthyBefore}${good(6, '60/0/0/5000')}`,
+  after,
+});
 
 describe('server errors', () => {
   test.each<[string, Case, string, boolean, number]>([
@@ -208,7 +233,7 @@ describe('latency', () => {
       {
         before: good(6, '60/60/0/9000'),
         after: good(30, '60/0/0/3000'),
-        changes: { before: { minutes: [], since: null } },
+        changes: { before: { minutes: [], since: null, failures: null } },
       },
       'recovered',
     ],
@@ -316,8 +341,18 @@ describe('whether the change helped although requests still fail', () => {
       false,
     ],
     [
-      'no logs, but configuration proved the cause, and now its mending',
+      'no logs, and as many fail as before, although configuration proves the fault fixed',
       { after, changes: { signals: null } },
+      false,
+    ],
+    [
+      'no logs, configuration proves the fault fixed, and fewer fail than chance explains',
+      { after: good(5, '60/50'), changes: { signals: null } },
+      true,
+    ],
+    [
+      'no logs and no requests, but configuration proves the fault fixed',
+      { after: good(5, '0'), changes: { signals: null } },
       true,
     ],
     [
@@ -338,11 +373,7 @@ describe('whether the change helped although requests still fail', () => {
       {
         after,
         changes: {
-          cause: cause({
-            check: 'bad-deployment-rollback',
-            role: 'circumstance',
-            confidence: 'possible',
-          }),
+          cause: circumstance,
         },
       },
       false,
@@ -352,18 +383,128 @@ describe('whether the change helped although requests still fail', () => {
       {
         after: good(5, '60/20'),
         changes: {
-          cause: cause({
-            check: 'bad-deployment-rollback',
-            role: 'circumstance',
-            confidence: 'possible',
-          }),
+          cause: circumstance,
         },
       },
       true,
     ],
+    [
+      'no line names the cause, and nothing came since',
+      { after: good(5, '0'), changes: { cause: circumstance } },
+      false,
+    ],
+    [
+      'no line names the cause, and requests are as slow as before',
+      { ...slow(good(5, '60/0/0/5000')), changes: { cause: circumstance } },
+      false,
+    ],
+    [
+      'no line names the cause, and requests are clearly faster',
+      { ...slow(good(5, '60/0/0/1500')), changes: { cause: circumstance } },
+      true,
+    ],
+    [
+      'a likely cause of slow requests, no line names it any more, and they are as slow',
+      { ...slow(good(5, '60/0/0/5000')), changes: { cause: cause({ confidence: 'likely' }) } },
+      false,
+    ],
+    [
+      'what the cause is about was replaced, and lines name it still, among others',
+      {
+        after,
+        changes: {
+          plan: repointing(cause().subject),
+          signals: signals([failure([mine, 'other'], at(15))]),
+        },
+      },
+      false,
+    ],
+    [
+      'what the cause is about was replaced, and nothing came since',
+      { after: good(5, '0'), changes: { plan: repointing(cause().subject) } },
+      false,
+    ],
     ['the check could not be judged, and all is well', { after: good(5), recheck: unknown }, true],
     ['the check could not be judged, and all still fails', { after, recheck: unknown }, false],
   ])('%s: %#', (_, given, helped) => expect(look(given).verification.helped).toBe(helped));
+});
+
+describe('routes that fail since the change and did not before', () => {
+  const elsewhere = (count: number, when = at(11)): Failure[] =>
+    Array.from({ length: count }, () => ({
+      ...failure([], when),
+      route: { httpMethod: 'GET', path: '/rates' },
+    }));
+  const incident = `${healthyBefore}${good(6, '60/60')}`;
+  const deploying = { plan: { operations: [deploy] } };
+  test.each<[string, Case, string, boolean]>([
+    [
+      'after a deployment',
+      { after: '60/20', changes: { ...deploying, signals: signals(elsewhere(9)) } },
+      'worse',
+      false,
+    ],
+    [
+      'after a grant, which breaks nothing',
+      { after: '60/20', changes: { signals: signals(elsewhere(9)) } },
+      'unknown',
+      true,
+    ],
+    [
+      'a few of them',
+      { after: '60/20', changes: { ...deploying, signals: signals(elsewhere(4)) } },
+      'unknown',
+      true,
+    ],
+    [
+      'a small share',
+      { after: '600/9', changes: { ...deploying, signals: signals(elsewhere(9)) } },
+      'unknown',
+      true,
+    ],
+    [
+      'long after the deployment',
+      {
+        after: good(6, '60/20'),
+        changes: { ...deploying, signals: signals(elsewhere(9, at(15))) },
+      },
+      'failing',
+      true,
+    ],
+    [
+      'but they failed before as well',
+      {
+        after: '60/20',
+        changes: {
+          ...deploying,
+          before: {
+            minutes: minutes(0, incident),
+            since: at(5),
+            failures: elsewhere(1, at(2)),
+          },
+          signals: signals(elsewhere(9)),
+        },
+      },
+      'unknown',
+      true,
+    ],
+    [
+      'but the logs of the time before could not be read',
+      {
+        after: '60/20',
+        changes: {
+          ...deploying,
+          before: { minutes: minutes(0, incident), since: at(5), failures: null },
+          signals: signals(elsewhere(9)),
+        },
+      },
+      'unknown',
+      true,
+    ],
+  ])('%s', (_, given, verdict, helped) => {
+    const { verification } = look(given);
+    expect([verification.verdict, verification.helped]).toEqual([verdict, helped]);
+  });
 });
 
 test('the minute of the change and the minute that is not over are no samples', () => {

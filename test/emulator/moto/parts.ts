@@ -1,6 +1,7 @@
-import { executionLogGroup } from '../../../core/facts/logs/execution.ts';
+import { executionLogGroup } from '../../../core/facts/logs/execution-group.ts';
 import { insights } from '../../../core/facts/logs/insights.ts';
-import { metricData, metricQuery } from '../../../core/facts/metric-data.ts';
+import { metricData } from '../../../core/facts/metric-data.ts';
+import { metricQuery } from '../../../core/facts/metric-queries.ts';
 import { readPath } from '../../../core/facts/network/path.ts';
 import { readServices } from '../../../core/facts/network/endpoint-services.ts';
 import { readTargetGroups } from '../../../core/facts/network/target-groups.ts';

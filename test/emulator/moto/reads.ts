@@ -1,5 +1,7 @@
-import { alarmState, contributorsOf } from '../../../core/intake/alarm-children.ts';
-import { restApis, stagesOf } from '../../../core/intake/rest-apis.ts';
+import { contributorsOf } from '../../../core/intake/alarm-contributors.ts';
+import { alarmState } from '../../../core/intake/describe-alarms.ts';
+import { stagesOf } from '../../../core/intake/list-rest-apis.ts';
+import { restApis } from '../../../core/intake/list-rest-apis.ts';
 import { factsOf } from '../../../core/model/checked.ts';
 import { openReads } from '../../../core/intake/targets.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';

@@ -12,7 +12,7 @@ import type { ClientRequest, Exchange } from '../../../simulator/gateway/request
 import { serve } from '../../../simulator/gateway/serve.ts';
 import { generator } from '../../../simulator/random.ts';
 import type { Code, Surroundings } from '../../../simulator/surroundings.ts';
-import { recommendedFormat } from '../../../core/audit/access-log-format.ts';
+import { recommendedFormat } from '../../../core/audit/recommended-format.ts';
 import { invocationUri, permit, publish } from '../../../simulator/worlds/functions.ts';
 import { restApi, type RouteDefinition } from '../../../simulator/worlds/rest-api.ts';
 

@@ -1,16 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Hop, reach } from '../../../simulator/network/reach.ts';
+import { healthIn } from '../../../simulator/network/target-health.ts';
 import { generator } from '../../../simulator/random.ts';
 import { answers, entry, estateOf, smallVpc, surroundingsOf, type Vpc } from './estate.ts';
 
 /** What a number of connections through the link come to. */
-function tryOut(change: (vpc: Vpc) => void, port = 80, times = 40) {
+function tryOut(change: (vpc: Vpc) => void, port = 80, secure = false) {
   const vpc = smallVpc();
   change(vpc);
   const random = generator(7);
   const from = { kind: 'vpc-link', link: vpc.link as never } as const;
-  return Array.from({ length: times }, () =>
-    reach(estateOf(vpc), surroundingsOf(vpc), from, port, random),
+  const estate = estateOf(vpc);
+  const healthOf = (arn: string) => healthIn(estate, surroundingsOf(vpc), arn);
+  return Array.from({ length: 40 }, () =>
+    reach(estate, surroundingsOf(vpc), from, { port, secure }, healthOf, random),
   );
 }
 
@@ -117,6 +120,43 @@ describe('what lets the connection on all the same', () => {
   ];
   test.each(cases)('%s', (_, change) => {
     expect(hops(change).toSorted()).toEqual(['i-a', 'i-b']);
+  });
+});
+
+describe('the protocol of the listener', () => {
+  const behind =
+    (Protocol: 'TCP' | 'TCP_UDP' | 'UDP' | 'TLS', group: 'TCP' | 'TLS' = 'TCP') =>
+    (vpc: Vpc) => {
+      vpc.listeners[0]!.Protocol = Protocol;
+      vpc.group.Protocol = group;
+    };
+  const cases: [why: string, change: (vpc: Vpc) => void, secure: boolean, connects: boolean][] = [
+    ['HTTP to TCP', behind('TCP'), false, true],
+    ['HTTP to TCP and UDP', behind('TCP_UDP'), false, true],
+    ['HTTP to UDP', behind('UDP'), false, false],
+    ['HTTP to TLS', behind('TLS'), false, false],
+    ['HTTPS to TLS, plain behind it', behind('TLS'), true, true],
+    ['HTTPS to TLS, and TLS to a plain process', behind('TLS', 'TLS'), true, false],
+    ['HTTPS to a plain process through TCP', behind('TCP'), true, false],
+  ];
+  test.each(cases)('%s', (_, change, secure, connects) => {
+    const results = new Set(tryOut(change, 80, secure).map(({ result }) => result));
+    expect([...results]).toEqual([connects ? 'connected' : 'failed']);
+  });
+});
+
+describe('who waits for an answer', () => {
+  const cases: [why: string, change: (vpc: Vpc) => void, silent: boolean][] = [
+    ['a group drops', (vpc) => (vpc.groups['sg-target']!.IpPermissions = []), true],
+    ['the balancer’s own group drops', (vpc) => (vpc.groups['sg-nlb']!.IpPermissions = []), true],
+    ['an ACL drops', (vpc) => vpc.acls.target.Entries!.push(entry(50, false, 'deny')), true],
+    ['nothing listens', (vpc) => (vpc.processes = {}), false],
+    ['no listener is left', (vpc) => (vpc.listeners = []), false],
+    ['no target is left', (vpc) => (vpc.targets = []), false],
+    ['the link failed', (vpc) => (vpc.link.status = 'FAILED'), false],
+  ];
+  test.each(cases)('%s', (_, change, silent) => {
+    for (const one of tryOut(change)) expect(one).toMatchObject({ result: 'failed', silent });
   });
 });
 

@@ -2,27 +2,46 @@ import { onPath } from '../scopes.ts';
 import type { ServiceCalls } from './grant.ts';
 
 export const apigateway = {
+  /** the role that writes execution logs, and the account’s rate limits */
   GetAccount: onPath('apigateway:GET', '/account'),
+  /** the function and the credentials of each authorizer */
   GetAuthorizers: onPath('apigateway:GET', '/restapis/*/authorizers'),
+  /** which custom domain names lead to the API */
   GetBasePathMappings: onPath('apigateway:GET', '/domainnames/*/basepathmappings'),
+  /** when each deployment was created */
   GetDeployments: onPath('apigateway:GET', '/restapis/*/deployments'),
+  /** the custom domain names */
   GetDomainNames: onPath('apigateway:GET', '/domainnames'),
+  /** the methods and integrations that the stage serves */
   GetExport: onPath('apigateway:GET', '/restapis/*/stages/*/exports/*'),
+  /** one method’s integration as it is configured now */
   GetIntegration: onPath('apigateway:GET', '/restapis/*/resources/*/methods/*/integration'),
+  /** what request validators check */
   GetRequestValidators: onPath('apigateway:GET', '/restapis/*/requestvalidators'),
+  /** the methods as they are configured now, deployed or not */
   GetResources: onPath('apigateway:GET', '/restapis/*/resources'),
+  /** the API’s name, endpoint type and resource policy */
   GetRestApi: onPath('apigateway:GET', '/restapis/*'),
+  /** which API has the alarm’s name */
   GetRestApis: onPath('apigateway:GET', '/restapis'),
+  /** the served deployment, stage variables, logging and throttling */
   GetStage: onPath('apigateway:GET', '/restapis/*/stages/*'),
+  /** the API’s stages */
   GetStages: onPath('apigateway:GET', '/restapis/*/stages'),
+  /** what each API key has left of its quota */
   GetUsage: onPath('apigateway:GET', '/usageplans/*/usage'),
+  /** one usage plan’s limits */
   GetUsagePlan: onPath('apigateway:GET', '/usageplans/*'),
+  /** the usage plans of the stage, with their limits and quotas */
   GetUsagePlans: onPath('apigateway:GET', '/usageplans'),
+  /** one VPC link’s status */
   GetVpcLink: onPath('apigateway:GET', '/vpclinks/*'),
+  /** the VPC links: status, message and load balancer */
   GetVpcLinks: onPath('apigateway:GET', '/vpclinks'),
 } satisfies ServiceCalls;
 
 /** HTTP and WebSocket APIs; IAM knows one API Gateway. */
 export const apigatewayv2 = {
+  /** whether a name is that of an HTTP or WebSocket API */
   GetApis: onPath('apigateway:GET', '/apis'),
 } satisfies ServiceCalls;

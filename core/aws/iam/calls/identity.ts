@@ -11,10 +11,15 @@ const policies = on(
 );
 
 export const iam = {
+  /** which version of a managed policy is in force */
   GetPolicy: policies('iam:GetPolicy', '{account}:policy/*', 'aws:policy/*'),
+  /** what a managed policy allows */
   GetPolicyVersion: policies('iam:GetPolicyVersion', '{account}:policy/*', 'aws:policy/*'),
+  /** what an inline policy allows */
   GetRolePolicy: roles('iam:GetRolePolicy', '*'),
+  /** the managed policies of a role */
   ListAttachedRolePolicies: roles('iam:ListAttachedRolePolicies', '*'),
+  /** the inline policies of a role */
   ListRolePolicies: roles('iam:ListRolePolicies', '*'),
 } satisfies ServiceCalls;
 
@@ -25,6 +30,8 @@ const pools = on(
 );
 
 export const cognitoIdp = {
+  /** the lifetime of an app client’s tokens */
   DescribeUserPoolClient: pools('cognito-idp:DescribeUserPoolClient', '*'),
+  /** the app clients of a user pool */
   ListUserPoolClients: pools('cognito-idp:ListUserPoolClients', '*'),
 } satisfies ServiceCalls;

@@ -7,8 +7,10 @@ const alarms = on(
 );
 
 export const cloudwatch = {
+  /** which series make an alarm on many APIs fire */
   DescribeAlarmContributors: alarms('cloudwatch:DescribeAlarmContributors', '*'),
   /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+  /** the alarm’s state, and the children of a composite alarm */
   DescribeAlarms: [
     {
       actions: ['cloudwatch:DescribeAlarms'],
@@ -16,11 +18,13 @@ export const cloudwatch = {
       reason: 'CloudWatch lists composite alarms only where the permission is for all resources.',
     },
   ],
+  /** requests, errors, latencies and limits, minute by minute */
   GetMetricData: anywhere('CloudWatch')('cloudwatch:GetMetricData'),
 } satisfies ServiceCalls;
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html */
 export const cloudtrail = {
+  /** who changed what in the hours before; events are listed minutes after they happen */
   LookupEvents: anywhere('CloudTrail')('cloudtrail:LookupEvents'),
 } satisfies ServiceCalls;
 
@@ -31,14 +35,19 @@ const groups = on(
 );
 
 export const logs = {
+  /** whether a log group exists */
   DescribeLogGroups: anywhere('CloudWatch Logs')('logs:DescribeLogGroups'),
+  /** the lines that a log query found */
   GetQueryResults: anywhere('CloudWatch Logs')('logs:GetQueryResults'),
+  /** failed requests and their lines in the logs */
   StartQuery: groups('logs:StartQuery', '*'),
 } satisfies ServiceCalls;
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_servicequotas.html */
 export const serviceQuotas = {
+  /** the account’s quota in this Region */
   GetServiceQuota: anywhere('Service Quotas')('servicequotas:GetServiceQuota'),
+  /** whether an increase has been requested already */
   ListRequestedServiceQuotaChangeHistoryByQuota: anywhere('Service Quotas')(
     'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota',
   ),

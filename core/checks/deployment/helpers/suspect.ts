@@ -1,6 +1,7 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { RemedyId } from '../../../model/ids.generated.ts';
-import type { Deployment } from '../../../model/facts/configuration.ts';
+
+import type { Deployment } from '../../../model/facts/deployment.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';

@@ -26,6 +26,21 @@ export function stageLimitOf({ methodSettings }: RestStage, route: RouteRef): St
   return null;
 }
 
+/** Every throttle that a stage sets, with the methods that it holds for. */
+export function stageLimits(
+  stage: RestStage,
+  routes: readonly RouteRef[],
+): { readonly limit: StageLimit; readonly routes: readonly RouteRef[] }[] {
+  const found = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
+  for (const { httpMethod, path } of routes) {
+    const limit = stageLimitOf(stage, { httpMethod, path });
+    if (limit === null) continue;
+    const entry = found.get(limit.key) ?? { limit, routes: [] };
+    found.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });
+  }
+  return [...found.values()];
+}
+
 /** Whether a setting's key names this method; keys come with and without a leading slash, which may be escaped. */
 export function isFor(key: string, route: RouteRef): boolean {
   const cut = key.lastIndexOf('/');

@@ -1,7 +1,10 @@
-import type { LinkPath, NetworkAcl, Subnet } from '../../../model/facts/network.ts';
-import { known, MissingEvidence } from '../../../model/reading.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { Subnet } from '../../../model/facts/subnet.ts';
+import type { NetworkAcl } from '../../../model/facts/network-acl.ts';
+import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
 import { type DeniedPorts, deniedPorts } from './acl-rules.ts';
-import { type Flow, portsOf } from './flows.ts';
+import { type Flow, isProvenOpen, portsOf, type Source } from './flows.ts';
+import { contains } from './ranges.ts';
 
 /** The ports that answers go back to. */
 const ephemeral = { fromPort: 1024, toPort: 65_535 };
@@ -10,64 +13,89 @@ const ephemeral = { fromPort: 1024, toPort: 65_535 };
 export interface AclHole extends DeniedPorts {
   readonly networkAclId: string;
   readonly egress: boolean;
-  /** The subnet at the other end. */
+  /** The other end: its subnet, or its address alone where the rule is about a part of the subnet. */
   readonly cidr: string;
   readonly flow: Flow;
   /** Only health checks pass here: requests go to another port. */
   readonly healthCheckOnly: boolean;
+  /** Why it is not known whether the other end is among the addresses that are denied; null: it is. */
+  readonly gap: Gap | null;
+}
+
+/** One end of the connections. */
+interface End {
+  readonly subnet: Subnet;
+  /** As narrow as it is known. */
+  readonly addresses: readonly string[];
+  /** Why only the subnet is known. */
+  readonly gap: Gap | null;
 }
 
 interface Need {
   readonly acl: NetworkAcl;
   readonly egress: boolean;
-  /** The other end as narrow as it is known, and its subnet. */
-  readonly peer: string;
-  readonly cidr: string;
+  readonly peer: End;
   readonly ports: { readonly fromPort: number; readonly toPort: number };
   readonly healthCheckOnly: boolean;
 }
 
 /**
- * What network ACLs demonstrably block between the load balancer's subnets and a target, in all four passages:
- * out of the one, into the other, and the answers back. Traffic within one subnet passes no ACL.
+ * What network ACLs block between the load balancer's nodes and a target, in all four passages: out of the one subnet, into
+ * the other, and the answers back. Traffic within one subnet passes no ACL.
  * @throws MissingEvidence where an ACL could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#network-acls
  */
 export function holesOf(flow: Flow, path: LinkPath): AclHole[] {
   const acls = known(path.networkAcls);
   return flow.sources
-    .filter(({ id }) => id !== flow.subnet.id)
-    .flatMap((source) => needs(flow, source, acls))
-    .flatMap(({ acl, egress, peer, cidr, ports, healthCheckOnly }) =>
-      deniedPorts(acl, egress, peer, ports.fromPort, ports.toPort).map((denied) => ({
-        ...denied,
-        networkAclId: acl.id,
-        egress,
-        cidr,
-        flow,
-        healthCheckOnly,
-      })),
-    );
+    .filter(({ subnet }) => subnet.id !== flow.subnet.id)
+    .flatMap((source) => needsOf(flow, source, acls))
+    .flatMap((need) => need.peer.addresses.flatMap((address) => holesFor(flow, need, address)))
+    .filter(({ gap }) => gap === null || !isProvenOpen(flow));
 }
 
-function needs(flow: Flow, source: Subnet, acls: readonly NetworkAcl[]): Need[] {
-  const near = aclOf(source, acls);
+function holesFor(flow: Flow, { acl, egress, peer, ports, ...need }: Need, address: string) {
+  return deniedPorts(acl, egress, address, ports.fromPort, ports.toPort).map((denied): AclHole => ({
+    ...denied,
+    networkAclId: acl.id,
+    egress,
+    cidr:
+      peer.gap === null && !contains(denied.blocks, peer.subnet.cidr)
+        ? `${address}/32`
+        : peer.subnet.cidr,
+    flow,
+    healthCheckOnly: need.healthCheckOnly,
+    gap: denied.isPart ? peer.gap : null,
+  }));
+}
+
+function needsOf(flow: Flow, source: Source, acls: readonly NetworkAcl[]): Need[] {
+  const near = aclOf(source.subnet, acls);
   const far = aclOf(flow.subnet, acls);
-  const target = flow.instance.privateIp ?? flow.subnet.cidr;
-  const toTarget = { peer: target, cidr: flow.subnet.cidr };
-  const toSource = { peer: source.cidr, cidr: source.cidr };
+  const [target, nodes] = [targetEnd(flow), sourceEnd(source)];
   return [
     ...portsOf(flow).flatMap((port) => {
       const healthCheckOnly = port !== flow.servicePort;
       const passage = { ports: { fromPort: port, toPort: port }, healthCheckOnly };
       return [
-        { acl: near, egress: true, ...toTarget, ...passage },
-        { acl: far, egress: false, ...toSource, ...passage },
+        { acl: near, egress: true, peer: target, ...passage },
+        { acl: far, egress: false, peer: nodes, ...passage },
       ];
     }),
-    { acl: far, egress: true, ...toSource, ports: ephemeral, healthCheckOnly: false },
-    { acl: near, egress: false, ...toTarget, ports: ephemeral, healthCheckOnly: false },
+    { acl: far, egress: true, peer: nodes, ports: ephemeral, healthCheckOnly: false },
+    { acl: near, egress: false, peer: target, ports: ephemeral, healthCheckOnly: false },
   ];
+}
+
+const sourceEnd = ({ subnet, addresses }: Source): End =>
+  'because' in addresses
+    ? { subnet, addresses: [subnet.cidr], gap: addresses }
+    : { subnet, addresses, gap: null };
+
+function targetEnd({ endpoint, subnet, target }: Flow): End {
+  if (endpoint.address !== null) return { subnet, addresses: [endpoint.address], gap: null };
+  const because = `The address of target ${target.id} was not read.`;
+  return { subnet, addresses: [subnet.cidr], gap: { what: 'ec2:DescribeInstances', because } };
 }
 
 /** The ACL of a subnet. @throws MissingEvidence where it was not read */

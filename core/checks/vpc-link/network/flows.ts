@@ -1,70 +1,102 @@
-import type { Instance, LinkPath, Subnet, TargetGroup } from '../../../model/facts/network.ts';
-import { known, MissingEvidence } from '../../../model/reading.ts';
+import type { TargetHealth } from '../../../model/facts/target-group.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { Subnet } from '../../../model/facts/subnet.ts';
+
+import type { TargetGroup } from '../../../model/facts/target-group.ts';
+import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
+import { type Endpoint, endpointsOf, nodeAddresses } from './endpoints.ts';
 import { legsOf } from './legs.ts';
 import { loadBalancerOf } from './steps.ts';
+
+/** Where nodes of the load balancer are from which a target is reached. */
+export interface Source {
+  readonly subnet: Subnet;
+  /** The nodes' own addresses; the gap where they could not be read: then it could be any of the subnet. */
+  readonly addresses: readonly string[] | Gap;
+}
 
 /** The connections from the load balancer to one registered target. */
 export interface Flow {
   readonly targetGroup: TargetGroup;
-  readonly targetId: string;
-  readonly instance: Instance;
+  readonly target: TargetHealth;
+  readonly endpoint: Endpoint;
   /** Where the target is. */
   readonly subnet: Subnet;
-  /** Where the load balancer's nodes are from which it is reached. */
-  readonly sources: readonly Subnet[];
+  readonly sources: readonly Source[];
   readonly servicePort: number;
   /** Equal to `servicePort` unless the health check has a port of its own. */
   readonly healthCheckPort: number;
   readonly routes: readonly RouteRef[];
 }
 
-/**
- * The connections to every target that is an instance we know. Targets elsewhere (addresses of other networks) are left
- * out: nothing here can judge their rules.
- * @throws MissingEvidence where a part of the way could not be read, or where no target is a known instance
- */
-export function flowsOf(path: LinkPath): Flow[] {
-  const loadBalancer = loadBalancerOf(path);
-  const subnets = known(path.subnets);
-  const instances = known(path.instances);
-  const nodes = loadBalancer.subnetIds.map((id) => subnetOf(id, subnets));
-  const registered = legsOf(path).flatMap(({ routes, targetGroups }) =>
-    targetGroups.flatMap((targetGroup) =>
-      known(targetGroup.targets).map((target) => ({ routes, targetGroup, target })),
-    ),
-  );
-  const flows = registered.flatMap(({ routes, targetGroup, target }) => {
-    const instance = instances.find(({ id, privateIp }) => [id, privateIp].includes(target.id));
-    if (instance === undefined) return [];
-    const subnet = subnetOf(instance.subnetId, subnets);
-    const near = nodes.filter(({ zone }) => zone === subnet.zone);
-    const own = Number(targetGroup.healthCheck.port);
-    return {
-      targetGroup,
-      targetId: target.id,
-      instance,
-      subnet,
-      sources: near.length > 0 ? near : nodes,
-      servicePort: target.port,
-      healthCheckPort: Number.isInteger(own) ? own : target.port,
-      routes,
-    };
-  });
-  if (flows.length === 0 && registered.length > 0) throw strangers(path);
-  return flows;
+/** A target to which the path could not be read. */
+export interface Stranger {
+  readonly targetGroup: TargetGroup;
+  readonly target: TargetHealth;
+  readonly gap: Gap;
 }
 
-const strangers = (path: LinkPath): MissingEvidence =>
-  new MissingEvidence({
-    what: 'ec2:DescribeInstances',
-    because: `No target behind VPC link ${path.connectionId} is an instance that was read, so the path to them cannot be checked.`,
-  });
+export interface Flows {
+  readonly flows: readonly Flow[];
+  readonly strangers: readonly Stranger[];
+}
+
+/** States in which a load balancer sends nothing to a target: its instance is stopped, its zone is off, it is leaving. */
+export const isIdle = ({ state }: TargetHealth): boolean =>
+  state === 'unused' || state === 'draining';
+
+/**
+ * The connections to every target, each type of target in its own way, and the targets of which that could not be read.
+ * @throws MissingEvidence where a part of the way to all of them could not be read
+ */
+export function flowsOf(path: LinkPath): Flows {
+  const loadBalancer = loadBalancerOf(path);
+  const subnets = known(path.subnets);
+  const nodes = loadBalancer.subnetIds.map((id): Source => ({
+    subnet: subnetOf(id, subnets),
+    addresses: nodeAddresses(path, id),
+  }));
+  const flows: Flow[] = [];
+  const strangers: Stranger[] = [];
+  for (const { routes, targetGroups } of legsOf(path))
+    for (const targetGroup of targetGroups)
+      for (const target of known(targetGroup.targets)) {
+        const endpoints = endpointsOf(path, targetGroup, target);
+        if ('because' in endpoints) {
+          if (!isIdle(target)) strangers.push({ targetGroup, target, gap: endpoints });
+          continue;
+        }
+        for (const endpoint of endpoints) {
+          const subnet = subnetOf(endpoint.subnetId, subnets);
+          const near = nodes.filter((node) => node.subnet.zone === subnet.zone);
+          const sources = near.length > 0 ? near : nodes;
+          const ports = portsFor(targetGroup, target);
+          flows.push({ targetGroup, target, endpoint, subnet, sources, ...ports, routes });
+        }
+      }
+  return { flows, strangers };
+}
+
+function portsFor({ healthCheck }: TargetGroup, { port }: TargetHealth) {
+  const own = Number(healthCheck.port);
+  return { servicePort: port, healthCheckPort: Number.isInteger(own) ? own : port };
+}
 
 /** The ports that a flow needs, each once. */
 export const portsOf = ({ servicePort, healthCheckPort }: Flow): number[] => [
   ...new Set([servicePort, healthCheckPort]),
 ];
+
+/**
+ * Whether the target passes health checks on the port that requests go to: then the network lets at least these through.
+ */
+export const isProvenOpen = ({ target, servicePort, healthCheckPort }: Flow): boolean =>
+  target.state === 'healthy' && servicePort === healthCheckPort;
+
+/** Names a registered target. */
+export const keyOf = ({ arn }: TargetGroup, { id, port }: TargetHealth): string =>
+  `${arn} ${id} ${port}`;
 
 function subnetOf(id: string, subnets: readonly Subnet[]): Subnet {
   const subnet = subnets.find((one) => one.id === id);

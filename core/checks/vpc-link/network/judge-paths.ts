@@ -1,7 +1,7 @@
 import type { LinkPath } from '../../../model/facts/network.ts';
 import type { Verdict } from '../../../model/finding.ts';
-import { MissingEvidence } from '../../../model/reading.ts';
-import { healthy } from '../../define-check.ts';
+import { type Gap, MissingEvidence } from '../../../model/reading.ts';
+import { healthy, judgeEach } from '../../define-check.ts';
 
 /**
  * Judges each VPC link separately, for checks that may find several faults on one.
@@ -20,6 +20,18 @@ export const judgePaths = (
       return [{ verdict: 'unknown', subject: path.connectionId, gap: error.gap }];
     }
   });
+
+/** Judges each VPC link separately, for checks that find at most one fault on each. */
+export const judgeLinks = (
+  paths: readonly LinkPath[],
+  judge: (path: LinkPath) => Verdict,
+): Verdict[] => judgeEach(paths, ({ connectionId }) => connectionId, judge);
+
+/** That something behind a link could not be read, besides what was found: the first gap stands for all. */
+export const unread = (path: LinkPath, gaps: readonly (Gap | null)[]): Verdict[] => {
+  const gap = gaps.find((one) => one !== null);
+  return gap ? [{ verdict: 'unknown', subject: path.connectionId, gap }] : [];
+};
 
 /** Groups what belongs to the same subject, so that one finding covers all of it. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {

@@ -1,4 +1,5 @@
-import type { LinkPath, TargetGroup } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import { known } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 
@@ -8,10 +9,16 @@ export interface Leg {
   /** `http` or `https`, as the first method's URI has it. */
   readonly scheme: string;
   readonly routes: readonly RouteRef[];
-  /** False: no listener has this port. */
+  /** False: no listener takes TCP on this port. */
   readonly listens: boolean;
   readonly targetGroups: readonly TargetGroup[];
 }
+
+/** A listener for these takes no TCP connection: its port is closed to HTTP. */
+const withoutTcp = new Set(['UDP', 'QUIC']);
+
+/** Whether HTTP can go through a listener. A protocol that is not known is taken to let it. */
+export const takesTcp = ({ protocol }: { protocol: string }): boolean => !withoutTcp.has(protocol);
 
 /**
  * The ports that the deployed methods call on the link's load balancer.
@@ -22,7 +29,7 @@ export function legsOf(path: LinkPath): Leg[] {
   const ports = [...new Set(path.routes.map(({ port }) => port))];
   return ports.map((port) => {
     const routes = path.routes.filter((route) => route.port === port);
-    const behind = listeners.filter((listener) => listener.port === port);
+    const behind = listeners.filter((listener) => listener.port === port && takesTcp(listener));
     const arns = new Set(behind.flatMap(({ targetGroupArns }) => targetGroupArns));
     return {
       port,

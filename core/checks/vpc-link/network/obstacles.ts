@@ -5,15 +5,15 @@ import { type Flow, flowsOf } from './flows.ts';
 import { type Shut, shutOf } from './security-groups.ts';
 
 /**
- * What security groups demonstrably block between the load balancer and its targets.
- * @throws MissingEvidence where a part of the way could not be read
+ * What security groups block between the load balancer and its targets.
+ * @throws MissingEvidence where a part of the way to all targets could not be read
  */
 export const shutBySecurityGroups = (path: LinkPath): Shut[] =>
   meantFlows(path).flatMap((flow) => shutOf(flow, path));
 
 /**
- * What network ACLs demonstrably block between the load balancer and its targets.
- * @throws MissingEvidence where a part of the way could not be read
+ * What network ACLs block between the load balancer and its targets.
+ * @throws MissingEvidence where a part of the way to all targets could not be read
  */
 export const aclHoles = (path: LinkPath): AclHole[] =>
   meantFlows(path).flatMap((flow) => holesOf(flow, path));
@@ -25,21 +25,22 @@ export const aclHoles = (path: LinkPath): AclHole[] =>
  * @returns null where nothing suggests a wrong registration
  */
 export function portMeant(flow: Flow, path: LinkPath): number | null {
-  const shutTwice = shutOf(flow, path).length > 0 && holesOf(flow, path).length > 0;
+  const obstacles = obstaclesOf(flow, path);
+  const [shut, holes] = obstacles.map((some) => some.some(({ gap }) => gap === null));
   const { port } = flow.targetGroup;
   const candidates = [
-    ...(port === flow.servicePort || !isBlocked(flow, path) ? [] : [port]),
-    ...(shutTwice ? ownPorts(flow, path) : []),
+    ...(port === flow.servicePort || !(shut || holes) ? [] : [port]),
+    ...(shut && holes ? ownPorts(flow, path) : []),
   ];
   const isOpen = (other: number) =>
-    !isBlocked({ ...flow, servicePort: other, healthCheckPort: other }, path);
+    obstaclesOf({ ...flow, servicePort: other, healthCheckPort: other }, path).flat().length === 0;
   return candidates.find(isOpen) ?? null;
 }
 
 /** The single ports that the target's security groups name. */
-const ownPorts = ({ instance }: Flow, path: LinkPath): number[] =>
+const ownPorts = ({ endpoint }: Flow, path: LinkPath): number[] =>
   knownOr(path.securityGroups, [])
-    .filter(({ id }) => instance.securityGroupIds.includes(id))
+    .filter(({ id }) => endpoint.securityGroupIds.includes(id))
     .flatMap(({ ingress }) => ingress)
     .flatMap(({ fromPort, toPort }) =>
       fromPort !== null && fromPort === toPort ? [fromPort] : [],
@@ -49,14 +50,16 @@ const ownPorts = ({ instance }: Flow, path: LinkPath): number[] =>
  * Whether the load balancer leaves this target out because another one is healthy: then what keeps it away makes no request
  * fail.
  */
-export function isLeftOut({ targetGroup, targetId, servicePort }: Flow): boolean {
+export function isLeftOut({ targetGroup, target, servicePort }: Flow): boolean {
   const healthy = knownOr(targetGroup.targets, []).filter(({ state }) => state === 'healthy');
-  const own = healthy.some(({ id, port }) => id === targetId && port === servicePort);
+  const own = healthy.some(({ id, port }) => id === target.id && port === servicePort);
   return healthy.length > 0 && !own;
 }
 
-const isBlocked = (flow: Flow, path: LinkPath): boolean =>
-  shutOf(flow, path).length > 0 || holesOf(flow, path).length > 0;
+const obstaclesOf = (flow: Flow, path: LinkPath): [Shut[], AclHole[]] => [
+  shutOf(flow, path),
+  holesOf(flow, path),
+];
 
 const meantFlows = (path: LinkPath): Flow[] =>
-  flowsOf(path).filter((flow) => portMeant(flow, path) === null);
+  flowsOf(path).flows.filter((flow) => portMeant(flow, path) === null);

@@ -1,7 +1,9 @@
-import type { LinkPath, SecurityGroup, SecurityRule } from '../../../model/facts/network.ts';
-import { known, MissingEvidence } from '../../../model/reading.ts';
-import { overlaps } from './cidr.ts';
-import { type Flow, portsOf } from './flows.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { SecurityGroup } from '../../../model/facts/security-group.ts';
+import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
+
+import { type Flow, isProvenOpen, portsOf, type Source } from './flows.ts';
+import { admissionOf, type Peer } from './admission.ts';
 import { loadBalancerOf } from './steps.ts';
 
 /** Traffic to or from one target that no rule of a security group admits. */
@@ -11,63 +13,63 @@ export interface Shut {
   readonly direction: 'ingress' | 'egress';
   readonly ports: readonly number[];
   readonly flow: Flow;
-}
-
-/** The other end of a connection: addresses, and the security groups of what has them. */
-interface Peer {
-  readonly cidrs: readonly string[];
-  readonly groupIds: readonly string[];
+  /** Why it is not known whether the other end is among those that are admitted; null: it is not. */
+  readonly gap: Gap | null;
 }
 
 /**
- * What security groups demonstrably block between the load balancer and a target. A rule that admits a part of the
- * load balancer's subnets counts as admitting it, because which addresses its nodes have is not known.
+ * What security groups block between the load balancer's nodes and a target.
  * @throws MissingEvidence where a group could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#target-security-groups
  */
 export function shutOf(flow: Flow, path: LinkPath): Shut[] {
   const { securityGroupIds: own } = loadBalancerOf(path);
   const groups = known(path.securityGroups);
-  const to = flow.instance.securityGroupIds;
-  const cidr = flow.instance.privateIp ?? flow.subnet.cidr;
-  const ingress = shut(pick(to, groups), 'ingress', flow, {
-    cidrs: flow.sources.map((subnet) => subnet.cidr),
-    groupIds: own,
-  });
-  // A load balancer without security groups filters nothing.
-  const egress =
-    own.length > 0 && shut(pick(own, groups), 'egress', flow, { cidrs: [cidr], groupIds: to });
-  return [ingress, egress].flatMap((one) => one || []);
+  const to = flow.endpoint.securityGroupIds;
+  const inward = flow.sources.flatMap((source) => peersOf(source, own));
+  const outward = { ...targetPeer(flow), groupIds: to };
+  return [
+    ...shut(pick(to, groups), 'ingress', flow, inward),
+    // A load balancer without security groups filters nothing.
+    ...(own.length > 0 ? shut(pick(own, groups), 'egress', flow, [outward]) : []),
+  ];
+}
+
+const peersOf = ({ subnet, addresses }: Source, groupIds: readonly string[]): Peer[] =>
+  'because' in addresses
+    ? [{ cidr: subnet.cidr, gap: addresses, groupIds }]
+    : addresses.map((cidr) => ({ cidr, gap: null, groupIds }));
+
+function targetPeer({ endpoint, subnet, target }: Flow): Omit<Peer, 'groupIds'> {
+  if (endpoint.address !== null) return { cidr: endpoint.address, gap: null };
+  const because = `The address of target ${target.id} was not read.`;
+  return { cidr: subnet.cidr, gap: { what: 'ec2:DescribeInstances', because } };
 }
 
 function shut(
   groups: readonly SecurityGroup[],
   direction: 'ingress' | 'egress',
   flow: Flow,
-  peer: Peer,
-): Shut | null {
-  const rules = groups.flatMap((group) => group[direction]);
-  const ports = portsOf(flow).filter((port) => !rules.some((rule) => admits(rule, port, peer)));
+  peers: readonly Peer[],
+): Shut[] {
   const groupId = groups[0]?.id;
-  return ports.length === 0 || groupId === undefined ? null : { groupId, direction, ports, flow };
-}
-
-function admits(rule: SecurityRule, port: number, peer: Peer): boolean {
-  if (!opensPort(rule, port)) return false;
-  // A rule for a prefix list names neither; what it admits cannot be seen.
-  if (rule.cidrs.length === 0 && rule.securityGroupIds.length === 0) return true;
-  return (
-    rule.securityGroupIds.some((id) => peer.groupIds.includes(id)) ||
-    rule.cidrs.some((cidr) => peer.cidrs.some((one) => overlaps(cidr, one)))
+  if (groupId === undefined) return [];
+  const rules = groups.flatMap((group) => group[direction]);
+  const judged = portsOf(flow).map((port) => ({
+    port,
+    admissions: peers.map((peer) => admissionOf(rules, port, peer)),
+  }));
+  const closed = judged.filter(({ admissions }) => admissions.includes('shut'));
+  const unsure = judged.flatMap(({ port, admissions }) =>
+    admissions.flatMap((one) => (typeof one === 'string' ? [] : [{ port, gap: one }])),
   );
+  const about = { groupId, direction, flow };
+  const [first] = isProvenOpen(flow) ? [] : unsure;
+  return [
+    ...(closed.length > 0 ? [{ ...about, ports: closed.map(({ port }) => port), gap: null }] : []),
+    ...(first ? [{ ...about, ports: [...new Set(unsure.map((one) => one.port))], ...first }] : []),
+  ];
 }
-
-/** Whether a rule is about this TCP port, whoever the peer is. */
-export const opensPort = ({ protocol, fromPort, toPort }: SecurityRule, port: number): boolean =>
-  protocol === '-1' ||
-  ((protocol === 'tcp' || protocol === '6') &&
-    port >= (fromPort ?? 0) &&
-    port <= (toPort ?? 65_535));
 
 /** The groups with these ids. @throws MissingEvidence where one was not read */
 export function pick(ids: readonly string[], groups: readonly SecurityGroup[]): SecurityGroup[] {

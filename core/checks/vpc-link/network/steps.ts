@@ -1,4 +1,5 @@
-import type { LinkPath, LoadBalancer } from '../../../model/facts/network.ts';
+import type { LinkPath } from '../../../model/facts/network.ts';
+import type { LoadBalancer } from '../../../model/facts/load-balancer.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
 
 /**

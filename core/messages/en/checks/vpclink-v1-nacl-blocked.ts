@@ -9,6 +9,7 @@ const messages: CheckMessages = {
   evidence: {
     inbound: 'Network ACL {acl} denies inbound TCP from {cidr} to port {ports} (rule {rule}).',
     outbound: 'Network ACL {acl} denies outbound TCP to {cidr} on port {ports} (rule {rule}).',
+    part: 'Rule {rule} of network ACL {acl} denies TCP for part of {cidr}. Whether this part carries the traffic could not be determined: {because}',
   },
 };
 

@@ -10,6 +10,7 @@ const messages: CheckMessages = {
     ingress: 'No inbound rule of security group {group} allows {peers} on port {ports}.',
     egress:
       'No outbound rule of the load balancer’s security group {group} lets it reach {peers} on port {ports}.',
+    part: 'Whether security group {group} allows the traffic on port {ports} could not be determined: {because}',
   },
 };
 

@@ -14,6 +14,8 @@ const messages: CheckMessages = {
     none: 'No target is registered in {group}.',
     'other-port':
       'The health check of {group} uses port {port}, which is not the port that the targets serve.',
+    'path-unknown':
+      'Whether security groups and network ACLs let the load balancer through to them could not be determined: {because}',
   },
 };
 

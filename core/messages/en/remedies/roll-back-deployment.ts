@@ -7,5 +7,7 @@ export default {
   notes: {
     deployments: 'The stage goes from deployment {current} to {previous}, created at {at}.',
     loses: 'Methods that the current deployment added or changed go back to how they were.',
+    access:
+      'Authorization, API key requirements and request validation go back as well, which may loosen access. The two deployments were not compared.',
   },
 } satisfies RemedyMessages;

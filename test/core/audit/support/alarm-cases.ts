@@ -1,4 +1,5 @@
-import type { AuditFacts, WatchingAlarm } from '../../../../core/model/audit.ts';
+import type { AuditFacts } from '../../../../core/model/audit-facts.ts';
+import type { WatchingAlarm } from '../../../../core/model/audit/watching-alarm.ts';
 import type { Symptom } from '../../../../core/model/alarm.ts';
 import { gap, known } from './facts.ts';
 import type { Case } from './table.ts';

@@ -1,7 +1,8 @@
-import type { AuditFacts } from '../../../../core/model/audit.ts';
-import type { Configuration, Stage } from '../../../../core/model/facts/configuration.ts';
+import type { AuditFacts } from '../../../../core/model/audit-facts.ts';
+import type { Configuration } from '../../../../core/model/facts/configuration.ts';
+import type { Stage } from '../../../../core/model/facts/stage.ts';
 import type { RestConfiguration } from '../../../../core/model/facts/rest.ts';
-import { recommendedFormat } from '../../../../core/audit/access-log-format.ts';
+import { recommendedFormat } from '../../../../core/audit/recommended-format.ts';
 import { account, configuration, known, rest } from '../../checks/support/facts.ts';
 
 export { account, functionArn, gap, known, lambdaUri, route } from '../../checks/support/facts.ts';

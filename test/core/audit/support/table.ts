@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Rule } from '../../../../core/audit/define-rule.ts';
 import { runRules } from '../../../../core/audit/run.ts';
 import { renderRule } from '../../../../core/messages/rules.ts';
-import type { FixCall, RuleVerdict } from '../../../../core/model/audit.ts';
+import type { FixCall, RuleVerdict } from '../../../../core/model/audit/rule-result.ts';
 import { commandsOf } from '../../../../core/remedies/commands.ts';
 import { auditFacts, type Difference } from './facts.ts';
 

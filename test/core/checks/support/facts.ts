@@ -1,3 +1,4 @@
+import type { NetworkInterface } from '../../../../core/model/facts/network-interface.ts';
 import type { BaseFacts, FactsFor } from '../../../../core/model/facts.ts';
 import type { Configuration } from '../../../../core/model/facts/configuration.ts';
 import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
@@ -221,6 +222,15 @@ export const aclEntry = (
   toPort: ports === null ? null : ports[1],
 });
 
+/** The load balancer's node in subnet-n. */
+export const nodeInterface = (address = '10.0.1.4'): NetworkInterface => ({
+  id: `eni-${address}`,
+  description: `ELB ${loadBalancerArn.split(':loadbalancer/')[1]}`,
+  addresses: [address],
+  subnetId: 'subnet-n',
+  securityGroupIds: ['sg-lb'],
+});
+
 /** A VPC link to a load balancer in subnet-n that sends port 80 to an instance's port 8080 in subnet-t. */
 export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
   connectionId: 'link-1',
@@ -252,15 +262,17 @@ export const linkPath = (more: Partial<LinkPath> = {}): LinkPath => ({
     { arn: 'listener-1', port: 80, protocol: 'TCP', targetGroupArns: [targetGroupArn] },
   ]),
   targetGroups: known([targetGroup()]),
-  instances: known([
-    {
-      id: 'i-1',
+  instances: known(
+    ['i-1', 'i-2'].map((id, at) => ({
+      id,
       state: 'running',
-      privateIp: '10.0.2.10',
+      privateIp: `10.0.2.1${at}`,
       subnetId: 'subnet-t',
       securityGroupIds: ['sg-target'],
-    },
-  ]),
+    })),
+  ),
+  balancerInterfaces: known([nodeInterface()]),
+  targetInterfaces: known([]),
   securityGroups: known([
     {
       id: 'sg-lb',

@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/throttling/throttle-usage-plan.ts';
-import type { UsagePlan } from '../../../../core/model/facts/rest.ts';
+import type { UsagePlan } from '../../../../core/model/facts/usage-plan.ts';
 import { configuration, failure, gap, known, rest, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 

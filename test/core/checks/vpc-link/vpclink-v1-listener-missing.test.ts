@@ -35,6 +35,17 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a listener for UDP takes the port and no HTTP',
+    {
+      facts: paths({
+        listeners: known([
+          { arn: 'listener-1', port: 80, protocol: 'UDP', targetGroupArns: [targetGroupArn] },
+        ]),
+      }),
+    },
+    [faulty({ confidence: 'certain', remedies: [], evidence: [{ args: { ports: '-' } }] })],
+  ],
+  [
     'two target groups to choose from',
     {
       facts: paths({

@@ -1,5 +1,6 @@
 import check from '../../../../core/checks/vpc-link/vpclink-v1-privatelink-inbound-rules.ts';
-import type { LinkPath, LoadBalancer } from '../../../../core/model/facts/network.ts';
+import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { LoadBalancer } from '../../../../core/model/facts/load-balancer.ts';
 import {
   gap,
   known,

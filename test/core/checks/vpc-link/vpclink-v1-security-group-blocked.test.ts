@@ -1,13 +1,17 @@
+import { expect } from '@jest/globals';
 import check from '../../../../core/checks/vpc-link/vpclink-v1-security-group-blocked.ts';
-import type { LinkPath, SecurityGroup } from '../../../../core/model/facts/network.ts';
+import type { LinkPath } from '../../../../core/model/facts/network.ts';
+import type { SecurityGroup } from '../../../../core/model/facts/security-group.ts';
 import {
   gap,
   healthyTarget,
   known,
   linkPath,
   loadBalancerArn,
+  nodeInterface,
   silentTarget,
   targetGroup,
+  targetGroupArn,
   targetSecurityGroup,
   tcp,
 } from '../support/facts.ts';
@@ -33,6 +37,15 @@ const withoutGroups = (...rules: ReturnType<typeof tcp>[]) =>
     securityGroups: known([targetSecurityGroup(rules)]),
   });
 
+const listed = { ...tcp(8080), prefixListIds: ['pl-1'] };
+/** The target answers no health check. */
+const silent = (rules: ReturnType<typeof tcp>[], more: Partial<LinkPath> = {}) =>
+  paths({
+    securityGroups: known([own(all), targetSecurityGroup(rules)]),
+    targetGroups: known([{ ...targetGroup(), targets: known([silentTarget]) }]),
+    ...more,
+  });
+
 const cases: Case[] = [
   ['open to the group of the load balancer', {}, [healthy]],
   [
@@ -42,7 +55,20 @@ const cases: Case[] = [
         'vpc-link': {
           paths: [
             linkPath({
-              securityGroups: known([own(all), targetSecurityGroup([])]),
+              securityGroups: known([
+                own(all),
+                targetSecurityGroup([]),
+                { ...targetSecurityGroup([tcp(8080, ['10.0.0.0/16'])]), id: 'sg-open' },
+              ]),
+              instances: known(
+                ['sg-target', 'sg-open'].map((group, at) => ({
+                  id: `i-${at + 1}`,
+                  state: 'running',
+                  privateIp: `10.0.2.1${at}`,
+                  subnetId: 'subnet-t',
+                  securityGroupIds: [group],
+                })),
+              ),
               targetGroups: known([
                 { ...targetGroup(), targets: known([silentTarget, healthyTarget]) },
               ]),
@@ -99,11 +125,89 @@ const cases: Case[] = [
   ['the addresses of the subnet', { facts: target(tcp(8080, ['10.0.1.0/24'])) }, [healthy]],
   ['every address', { facts: target(tcp(8080, ['0.0.0.0/0'])) }, [healthy]],
   [
-    'a part of the subnet, which may be the nodes',
+    'a part of the subnet in which the node is not',
     { facts: target(tcp(8080, ['10.0.1.64/26'])) },
+    [faulty({ confidence: 'certain', data: { sourceGroupIds: 'sg-lb' } })],
+  ],
+  [
+    'a part of the subnet in which the node is',
+    { facts: target(tcp(8080, ['10.0.1.0/28'])) },
     [healthy],
   ],
-  ['a prefix list, which cannot be seen', { facts: target(tcp(8080)) }, [healthy]],
+  [
+    'a part of the subnet, and the node is not known',
+    { facts: silent([tcp(8080, ['10.0.1.64/26'])], { balancerInterfaces: gap() }) },
+    [
+      faulty({
+        subject: 'sg-target',
+        confidence: 'possible',
+        remedies: [],
+        evidence: [{ code: `${check.id}.part`, args: { ports: '8080' } }],
+      }),
+      { ...unknown, subject: 'link-1' },
+    ],
+  ],
+  [
+    'two rules for the halves of the subnet, and the node is not known',
+    {
+      facts: silent([tcp(8080, ['10.0.1.0/25']), tcp(8080, ['10.0.1.128/25'])], {
+        balancerInterfaces: gap(),
+      }),
+    },
+    [healthy],
+  ],
+  ['a prefix list, and health checks pass', { facts: target(listed) }, [healthy]],
+  [
+    'a prefix list, which cannot be seen, and no health check passes',
+    { facts: silent([listed]) },
+    [
+      faulty({
+        confidence: 'possible',
+        remedies: [],
+        evidence: [{ args: { because: expect.stringContaining('pl-1') } }],
+      }),
+      unknown,
+    ],
+  ],
+  [
+    'a target by address behind a shut group, beside an instance that is open',
+    {
+      facts: silent([tcp(8080, ['10.0.0.0/16'])], {
+        targetGroups: known([
+          targetGroup(),
+          {
+            ...targetGroup(),
+            arn: 'group-2',
+            targetType: 'ip',
+            targets: known([{ ...silentTarget, id: '10.0.2.77' }]),
+          },
+        ]),
+        listeners: known([
+          {
+            arn: 'listener-1',
+            port: 80,
+            protocol: 'TCP',
+            targetGroupArns: [targetGroupArn, 'group-2'],
+          },
+        ]),
+        targetInterfaces: known([
+          {
+            ...nodeInterface(),
+            description: '',
+            addresses: ['10.0.2.77'],
+            subnetId: 'subnet-t',
+            securityGroupIds: ['sg-task'],
+          },
+        ]),
+        securityGroups: known([
+          own(all),
+          targetSecurityGroup([tcp(8080, ['10.0.0.0/16'])]),
+          { ...targetSecurityGroup([]), id: 'sg-task' },
+        ]),
+      }),
+    },
+    [faulty({ subject: 'sg-task', confidence: 'certain' })],
+  ],
   [
     'a load balancer without groups counts by its subnets',
     { facts: withoutGroups(tcp(8080, ['10.9.0.0/16'])) },
@@ -143,7 +247,7 @@ const cases: Case[] = [
   ['a group that was not read', { facts: paths({ securityGroups: known([]) }) }, [unknown]],
   ['targets that could not be read', { facts: paths({ targetGroups: gap() }) }, [unknown]],
   ['the load balancer is gone', { facts: paths({ loadBalancer: known(null) }) }, [unknown]],
-  ['targets that are no known instance', { facts: paths({ instances: known([]) }) }, [unknown]],
+  ['a target that is no known instance', { facts: paths({ instances: known([]) }) }, [unknown]],
 ];
 
 table(check, cases);

@@ -27,6 +27,23 @@ const openAclEntries = [true, false].map((egress) => aclEntry(100, egress, 'allo
 const stopped = { id: 'i-1', port: 8080, state: 'unused', reason: 'Target.InvalidState' };
 const withTargets = (...targets: (typeof stopped | typeof healthyTarget)[]) =>
   paths({ targetGroups: known([{ ...targetGroup(), targets: known(targets) }]) });
+const stoppedAndSilent = {
+  targetGroups: known([
+    { ...targetGroup(), targets: known([silentTarget, { ...stopped, id: 'i-2' }]) },
+  ]),
+};
+/** The targets' ACL denies the first addresses of the load balancer's subnet. */
+const partly = {
+  networkAcls: known([
+    { id: 'acl-n', vpcId: 'v', subnetIds: ['subnet-n'], entries: openAclEntries },
+    {
+      id: 'acl-t',
+      vpcId: 'v',
+      subnetIds: ['subnet-t'],
+      entries: [aclEntry(50, false, 'deny', '10.0.1.0/28'), ...openAclEntries],
+    },
+  ]),
+};
 const half = known([
   { id: 'i-1', port: 8080, state: 'unhealthy', reason: 'Target.FailedHealthChecks' },
   { id: 'i-2', port: 8080, state: 'healthy' },
@@ -179,6 +196,70 @@ const cases: Case[] = [
     'silent, and the network could not be read',
     { facts: paths({ ...ill('Target.Timeout'), networkAcls: gap() }) },
     [unknown],
+  ],
+  [
+    'silent, and a rule is for a part of the subnet in which the node may be',
+    { facts: paths({ ...ill('Target.Timeout'), ...partly, balancerInterfaces: gap() }) },
+    [
+      faulty({
+        confidence: 'possible',
+        remedies: [],
+        evidence: [{ code: `${check.id}.targets` }, { code: `${check.id}.path-unknown` }],
+      }),
+      { ...unknown, subject: 'link-1' },
+    ],
+  ],
+  [
+    'silent, and the node is in the part that is denied: not the root',
+    { facts: paths({ ...ill('Target.Timeout'), ...partly }) },
+    [unknown],
+  ],
+  [
+    'silent at an address that nothing was found at',
+    {
+      facts: paths({
+        targetGroups: known([
+          {
+            ...targetGroup(),
+            targetType: 'ip',
+            targets: known([{ ...silentTarget, id: '192.168.7.7' }]),
+          },
+        ]),
+      }),
+    },
+    [faulty({ confidence: 'possible', remedies: [] }), unknown],
+  ],
+  [
+    'one is stopped, the other is blocked: not the root',
+    { facts: { 'vpc-link': { paths: [linkPath({ ...shut, ...stoppedAndSilent })] } } },
+    [unknown],
+  ],
+  [
+    'one is stopped, the other is silent although the network is open',
+    { facts: paths(stoppedAndSilent) },
+    [faulty({ confidence: 'certain', evidence: [{ args: { bad: 2, all: 2 } }] })],
+  ],
+  [
+    'all wait for their first health checks',
+    { facts: withTargets({ ...healthyTarget, state: 'initial' }) },
+    [unknown],
+  ],
+  [
+    'one is leaving, the other waits for its first health check',
+    {
+      facts: withTargets({ ...stopped, state: 'draining' }, { ...healthyTarget, state: 'initial' }),
+    },
+    [unknown],
+  ],
+  [
+    'one waits for its first health check, the other is down',
+    {
+      facts: withTargets(
+        { ...healthyTarget, state: 'initial' },
+        { ...stopped, state: 'unhealthy' },
+      ),
+    },
+    [faulty()],
   ],
   [
     'refusing, and the network could not be read',

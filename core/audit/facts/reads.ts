@@ -1,0 +1,21 @@
+import { restReads } from '../../facts/rest/index.ts';
+import type { CallName } from '../../model/calls.ts';
+
+/** Every call that an audit may make. */
+export const auditReads: readonly CallName[] = [
+  ...restReads,
+  'apigateway:GetRequestValidators',
+  'apigateway:GetDomainNames',
+  'apigateway:GetBasePathMappings',
+  'cloudwatch:DescribeAlarms',
+  'cloudwatch:GetMetricData',
+  'logs:DescribeLogGroups',
+  'lambda:GetFunctionConfiguration',
+  'cognito-idp:ListUserPoolClients',
+  'cognito-idp:DescribeUserPoolClient',
+  'iam:ListRolePolicies',
+  'iam:GetRolePolicy',
+  'iam:ListAttachedRolePolicies',
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
+];

@@ -1,0 +1,50 @@
+import { sameJson } from '../model/canonical-json.ts';
+import type { Change } from '../model/change-record.ts';
+import { PlanIsStale } from '../model/errors.ts';
+import type { Operation } from '../model/plan.ts';
+import { writeOf } from './find-write.ts';
+import { concurrent, advance } from './journal.ts';
+import { type Step, stateOf, intentOf } from './operation-step.ts';
+import { inputOf } from './results.ts';
+import { settled, recovered } from './settle-operation.ts';
+
+/**
+ * Carries one operation out, or continues where an earlier try of it was interrupted.
+ * @param entry what the journal holds of it
+ * @throws PlanIsStale where the state is not what the plan expects
+ */
+export async function runOperation(step: Step, entry: Change | undefined): Promise<Change> {
+  const { environment, journal, operation, changes } = step;
+  const write = await writeOf(operation);
+  const input = inputOf(operation, changes);
+  if (entry?.status === 'applied') return settled(step, write, input, entry);
+
+  const before = await stateOf(environment, write, input);
+  const asExpected = sameJson(before, operation.expects ?? null);
+  if (!entry && !asExpected) throw stale(operation, before);
+
+  const intent = intentOf(step, before);
+  if (!entry) {
+    if (!(await journal.add(intent))) throw concurrent(intent);
+  } else {
+    // Someone was interrupted here; whoever moves the entry on first takes over.
+    await advance(journal, entry, intent);
+    if (!asExpected) return recovered(step, write, input, intent);
+  }
+  environment.logger.info('Changing', { operation: operation.id, service: operation.service });
+  const sent = await write.send(environment, input);
+  const applied = await advance(journal, intent, {
+    ...intent,
+    status: 'applied',
+    after: await stateOf(environment, write, input),
+    output: sent.output,
+    ...(sent.requestId !== undefined && { requestId: sent.requestId }),
+    at: environment.clock.now().toISOString(),
+  });
+  return settled(step, write, input, applied);
+}
+
+const stale = ({ id, expects }: Operation, found: unknown) =>
+  new PlanIsStale(
+    `Operation ${id} expects ${JSON.stringify(expects ?? null)} and finds ${JSON.stringify(found)}.`,
+  );

@@ -1,0 +1,25 @@
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { UsagePlan } from '../../../model/facts/usage-plan.ts';
+import type { Failure } from '../../../model/signals.ts';
+import { isFor } from './method-settings.ts';
+
+/** The throttles that a plan has for single methods of the stage, by key. */
+const overridesOf = (plan: UsagePlan, { target }: BaseFacts) =>
+  plan.apiStages.find(({ apiId, stage }) => apiId === target.apiId && stage === target.stage)
+    ?.throttle ?? {};
+
+/** Whether a plan limits the rate of requests to the stage at all. */
+export const throttles = (plan: UsagePlan, facts: BaseFacts): boolean =>
+  plan.throttle !== undefined || Object.keys(overridesOf(plan, facts)).length > 0;
+
+/** Every rate of a plan that may hold for the stage, in requests per second; undefined where one is not set. */
+export const ratesOf = (plan: UsagePlan, facts: BaseFacts): (number | undefined)[] =>
+  [plan.throttle, ...Object.values(overridesOf(plan, facts))].map((limits) => limits?.rateLimit);
+
+/** The limit that requests ran into: a method's own, with its key, where every one of them was for that method. */
+export function limitHit(plan: UsagePlan, failures: readonly Failure[], facts: BaseFacts) {
+  const override = Object.entries(overridesOf(plan, facts)).find(([key]) =>
+    failures.every(({ route }) => route !== null && isFor(key, route)),
+  );
+  return { methodKey: override?.[0], limits: override?.[1] ?? plan.throttle ?? {} };
+}

@@ -1,0 +1,26 @@
+import type { Integration as RawIntegration } from '@aws-sdk/client-api-gateway';
+import type { Route } from '../../model/route.ts';
+
+type Validation = NonNullable<Route['validation']>;
+
+/** A method as the stage serves it. */
+export interface DeployedMethod {
+  /** `GET`, …, or `ANY`. */
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly apiKeyRequired: boolean;
+  /** `NONE`, `AWS_IAM`, `CUSTOM` or `COGNITO_USER_POOLS`; undefined where the export does not say which authorizer it is. */
+  readonly authorizationType: string | undefined;
+  readonly authorizerName: string | undefined;
+  readonly authorizationScopes: readonly string[];
+  readonly integration: RawIntegration | null;
+  /** Absent: requests are not validated. */
+  readonly validation?: Validation;
+}
+
+/** What the export of a stage says of its API. */
+export interface DeployedApi {
+  readonly methods: readonly DeployedMethod[];
+  /** The resource policy, where the export holds one. */
+  readonly policy: unknown;
+}

@@ -1,0 +1,18 @@
+import { defineFacts } from '../define-facts.ts';
+import { readUsage } from './usage.ts';
+import { readAccountRate } from './account-rate.ts';
+import { readRegionRate } from './region-rate.ts';
+
+/** Quotas, the account's own limit and how busy the region is. */
+export default defineFacts<'throttling'>({
+  domain: 'throttling',
+  reads: ['apigateway:GetUsage', 'service-quotas:GetServiceQuota', 'cloudwatch:GetMetricData'],
+  async collect(environment, base) {
+    const [usage, accountRateLimit, regionRequestRate] = await Promise.all([
+      readUsage(environment, base),
+      readAccountRate(environment, base),
+      readRegionRate(environment, base),
+    ]);
+    return { usage, accountRateLimit, regionRequestRate };
+  },
+});

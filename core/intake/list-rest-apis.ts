@@ -1,0 +1,31 @@
+import {
+  APIGatewayClient,
+  GetRestApisCommand,
+  GetStagesCommand,
+  type RestApi,
+} from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../aws/environment.ts';
+import { pages } from '../aws/pages.ts';
+
+/** Every REST API of the account and region. */
+export async function restApis(environment: Environment): Promise<RestApi[]> {
+  const client = environment.client(APIGatewayClient);
+  const found = await pages(
+    (position) => client.send(new GetRestApisCommand({ limit: 500, position })),
+    (output) => output.position,
+  );
+  return found.flatMap(({ items = [] }) => items);
+}
+
+/** The names of an API's stages; none where it has been deleted since it was listed. */
+export async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
+  try {
+    const client = environment.client(APIGatewayClient);
+    const { item } = await client.send(new GetStagesCommand({ restApiId: id }));
+    return (item ?? []).flatMap(({ stageName }) => stageName ?? []);
+  } catch (error) {
+    // Deleted since it was listed.
+    if (error instanceof Error && error.name === 'NotFoundException') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../../types.ts';
+
+/** The incident itself: where, which alarms, its figures and its timeline. */
+export default {
+  incident: 'Incident',
+  api: 'API',
+  place: 'Account, Region',
+  alarm: 'Alarm',
+  'alarm-reason': 'CloudWatch reason',
+  joined: 'Also fired',
+  why: 'Why it ended this way',
+  charts: 'Metrics',
+  'chart-answers': 'Requests and failed responses per minute, UTC',
+  'chart-latency': 'Latency per minute (p99), UTC',
+  'axis-answers': 'per minute',
+  'axis-latency': 'ms',
+  'series-requests': 'Requests',
+  'series-5xx': '5XX',
+  'series-4xx': '4XX',
+  'series-latency': 'Latency p99 (ms)',
+  'series-integration': 'Integration latency p99 (ms)',
+  'mark-alarm': 'alarm',
+  'mark-change': 'change',
+  'mark-recovery': 'recovered',
+  minutes: 'Figures by minute',
+  time: 'Time (UTC)',
+  timeline: 'Timeline (UTC)',
+  attempt: 'Attempt {number}',
+  'found-and-done': 'What was found and done',
+} satisfies Messages;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** The place of an address in a VPC. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html */
+export const networkInterfaceSchema = z.object({
+  id: z.string(),
+  /** `ELB net/NAME/ID` for a node of a load balancer. */
+  description: z.string(),
+  /** The private IPv4 addresses. */
+  addresses: z.array(z.string()),
+  subnetId: z.string(),
+  securityGroupIds: z.array(z.string()),
+});
+export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
+
+/** What EC2 calls the network interfaces of a load balancer: `ELB net/NAME/ID`. */
+export const balancerDescription = (loadBalancerArn: string): string =>
+  `ELB ${loadBalancerArn.split(':loadbalancer/')[1] ?? ''}`;

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { throttleSchema } from './throttle.ts';
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/api/API_UsagePlan.html */
+export const usagePlanSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Absent: the plan does not throttle. */
+  throttle: z.optional(throttleSchema),
+  /** Absent: the plan has no quota. */
+  quota: z.optional(
+    z.object({
+      /** Requests per period. */
+      limit: z.number(),
+      /** Requests that the first period starts with as used. */
+      offset: z.optional(z.number()),
+      /** `DAY`, `WEEK` or `MONTH`. */
+      period: z.string(),
+    }),
+  ),
+  /** The stages that the plan covers, with their own throttles per method (`/path/METHOD`). */
+  apiStages: z.array(
+    z.object({
+      apiId: z.string(),
+      stage: z.string(),
+      throttle: z.optional(z.record(z.string(), throttleSchema)),
+    }),
+  ),
+});
+
+export type UsagePlan = z.infer<typeof usagePlanSchema>;

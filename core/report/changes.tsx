@@ -1,0 +1,33 @@
+import { say } from '../messages/render.ts';
+import type { Change } from '../model/change-record.ts';
+import { diffOf } from './diff.ts';
+import { Time } from './parts.tsx';
+
+/** What was changed: each call with the state before and after it. */
+export const ChangesPart = ({ changes }: { changes: readonly Change[] }) => (
+  <section>
+    <h3>{say('report.changes')}</h3>
+    {changes.map((change) => (
+      <article>
+        <h4>
+          <code>{`${change.call.service}:${change.call.action}`}</code>{' '}
+          <small>{say(`report.status-${change.status}`)}</small>
+        </h4>
+        <p>
+          <Time at={change.at} />
+          {change.requestId === undefined
+            ? ''
+            : ` · ${say('report.request-id', { id: change.requestId })}`}
+        </p>
+        <pre tabIndex={0} class="diff" aria-label={say('report.diff-label')}>
+          {diffOf(change.before, change.after).map(({ kind, text }) => (
+            <span class={kind}>{`${signs[kind]} ${text}\n`}</span>
+          ))}
+        </pre>
+      </article>
+    ))}
+  </section>
+);
+
+/** How a diff marks its lines. */
+export const signs = { same: ' ', removed: '-', added: '+' } as const;

@@ -1,0 +1,37 @@
+import { causeTitle } from '../messages/names.ts';
+import { say } from '../messages/render.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+
+/** What could not be read, and for which causes; nothing where all could. */
+export function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
+  if (items.length === 0) return null;
+  return (
+    <table>
+      <caption>{say('report.not-checked')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('report.check')}</th>
+          <th scope="col">{say('report.call')}</th>
+          <th scope="col">{say('report.because')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ check, subject, gap }) => (
+          <tr>
+            <th scope="row">
+              {causeTitle(check)}
+              {subject === undefined ? '' : ` (${subject})`}
+            </th>
+            <td>
+              <code>{gap.what}</code>
+            </td>
+            <td>
+              {gap.because}
+              {gap.allow === undefined ? '' : ` ${say('report.allow', { action: gap.allow })}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

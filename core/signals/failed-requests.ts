@@ -1,0 +1,69 @@
+import type { LogLine, AccessEntry } from '../model/facts/logs.ts';
+import type { Hop } from '../model/place.ts';
+import type { Failure } from '../model/signals.ts';
+import { firmRules, meant } from './classify.ts';
+import { narrowest } from './narrow.ts';
+import { requestIdOf, statusOf, routeLine, statusLine, routeOf } from './request-lines.ts';
+import type { Rule, Meaning } from './rule.ts';
+import { accessLogRules } from './rules/access-log.ts';
+import { bareStatusRules } from './rules/bare-status.ts';
+
+interface Trace {
+  readonly lines: LogLine[];
+  readonly entries: AccessEntry[];
+}
+
+/** Joins log lines and access entries by request id, the newest request first. */
+export function failedRequests(
+  lines: readonly LogLine[],
+  entries: readonly AccessEntry[],
+  rules: readonly Rule[],
+): Failure[] {
+  const traces = new Map<string, Trace>();
+  const trace = (id: string): Trace => {
+    const known = traces.get(id) ?? { lines: [], entries: [] };
+    traces.set(id, known);
+    return known;
+  };
+  lines.forEach((line, index) => trace(requestIdOf(line.text) ?? `line-${index}`).lines.push(line));
+  entries.forEach((entry, index) => trace(entry.requestId ?? `entry-${index}`).entries.push(entry));
+  return [...traces]
+    .map(([id, request]) => failureOf(id, request, rules))
+    .filter((failure) => failure !== null)
+    .toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+function failureOf(
+  requestId: string,
+  { lines, entries }: Trace,
+  rules: readonly Rule[],
+): Failure | null {
+  const texts = lines.map((line) => line.text);
+  const status = statusOf(entries, texts);
+  const telling = texts.filter((text) => !routeLine.test(text) && !statusLine.test(text));
+  if (telling.length === 0 && (status === null || status < 400)) return null;
+  const said = [
+    ...telling,
+    ...entries.flatMap(({ message, responseType }) => [message ?? '', responseType ?? '']),
+  ].map((text) => firmRules(text, rules));
+  const shown = entries.flatMap((entry) => accessLogRules.filter(({ matches }) => matches(entry)));
+  const bare =
+    telling.length === 0 && entries.length === 0
+      ? bareStatusRules.filter((rule) => rule.status === status)
+      : [];
+  return {
+    requestId,
+    at: [...lines, ...entries].map(({ at }) => at).toSorted()[0] ?? '',
+    route: routeOf(entries, texts),
+    status,
+    lines: [...telling, ...entries.map((entry) => entry.message).filter((text) => text !== null)],
+    causes: narrowest([...said.map(meant), ...[...shown, ...bare].map(({ causes }) => causes)]),
+    hop: agreed([...said.flat(), ...shown, ...bare]),
+  };
+}
+
+/** The hop that everything logged of a request agrees on; null where some of it leaves that open. */
+function agreed(meanings: readonly Meaning[]): Hop | null {
+  const hops = new Set(meanings.map(({ hop }) => hop));
+  return hops.size === 1 ? ([...hops][0] ?? null) : null;
+}

@@ -1,0 +1,33 @@
+import type { AccessEntry } from '../model/facts/logs.ts';
+import type { RouteRef } from '../model/route.ts';
+
+/** `(uuid) text`, or `(extended-id=) text` for WebSocket APIs. */
+export const requestIdOf = (text: string): string | undefined =>
+  /^\(([\w+/=-]{8,})\)/.exec(text)?.[1];
+
+/** The line of the execution log that names the answer's status. */
+export const statusLine = /method completed with status: ?(\d{3})/i;
+
+/** The line of the execution log that names the method; level INFO writes it. */
+export const routeLine = /http method: ?(\w+), ?resource path: ?(\S+)/i;
+
+/** The status that a request was answered with; null where nothing logged says it. */
+export function statusOf(entries: readonly AccessEntry[], texts: readonly string[]): number | null {
+  const logged = entries.find((entry) => entry.status !== null)?.status;
+  if (logged !== undefined && logged !== null) return logged;
+  const found = texts.map((text) => statusLine.exec(text)?.[1]).find((match) => match);
+  return found ? Number(found) : null;
+}
+
+/** The method that a request was for; null where nothing logged names it. */
+export function routeOf(
+  entries: readonly AccessEntry[],
+  texts: readonly string[],
+): RouteRef | null {
+  const entry = entries.find(({ httpMethod, resourcePath }) => httpMethod && resourcePath);
+  if (entry?.httpMethod && entry.resourcePath) {
+    return { httpMethod: entry.httpMethod, path: entry.resourcePath };
+  }
+  const line = texts.map((text) => routeLine.exec(text)).find((match) => match);
+  return line?.[1] && line[2] ? { httpMethod: line[1], path: line[2] } : null;
+}
