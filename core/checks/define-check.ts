@@ -39,6 +39,11 @@ export type Check<D extends Domain = Domain> = Place & {
   readonly accountsFor?: readonly CauseId[];
   /** Causes that log lines name although it is this one: lost packets, for example, look like a slow backend. */
   readonly looksLike?: readonly CauseId[];
+  /**
+   * Of a circumstance: causes, by the names that signatures give them, that it cannot bring about. Failures whose log lines
+   * name nothing else speak against it.
+   */
+  readonly cannotMake?: readonly string[];
   /** Absent: the configuration, or figures that AWS always keeps, prove the cause alone. */
   readonly telemetry?: Telemetry;
   /**

@@ -20,7 +20,16 @@ export function runChecks(checks: readonly Check[], facts: Facts, signals: Signa
 }
 
 /** What a finding says of the check that made it. */
-const placeOf = ({ id, domain, symptoms, role, hop, accountsFor = [], looksLike = [] }: Check) => ({
+const placeOf = ({
+  id,
+  domain,
+  symptoms,
+  role,
+  hop,
+  accountsFor = [],
+  looksLike = [],
+  cannotMake,
+}: Check) => ({
   check: id,
   domain,
   symptoms: [...symptoms],
@@ -28,6 +37,7 @@ const placeOf = ({ id, domain, symptoms, role, hop, accountsFor = [], looksLike 
   hop,
   accountsFor: [...accountsFor],
   looksLike: [...looksLike],
+  ...(cannotMake && { cannotMake: [...cannotMake] }),
 });
 
 function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {

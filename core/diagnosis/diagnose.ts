@@ -4,6 +4,8 @@ import type { FaultyFinding, Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
 import { explainedBy } from './explained-by.ts';
 import { failureGroups } from './failure-groups.ts';
+import { unusual } from '../signals/unusual.ts';
+import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
@@ -31,8 +33,9 @@ const hidingScore = 0.05;
 /**
  * Weighs the findings against what was seen. Pure: the same documents always give the same diagnosis.
  *
- * A fault counts as a cause only where it fits the alarm's symptom and explains failed requests of the log sample (or,
- * without a sample, where the configuration proves it); every other fault is reported as unrelated. A missing execution
+ * A fault counts as a cause only where it fits the alarm's symptom and explains failed requests that are more than usual: those
+ * of the log sample or, without one, those of its methods' own metrics. Every other fault is reported as unrelated. Causes that
+ * together leave most of it open are part of the answer only. A missing execution
  * log is named as the cause only where nothing else is: then it is the reason why no more can be said, and its remedy is
  * the next step.
  */
@@ -41,13 +44,14 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     (finding): finding is FaultyFinding => finding.verdict === 'faulty',
   );
   const breaking = faults.filter(({ role }) => role !== 'hides');
-  const sample = sampleOf(signals);
+  const failed = sampleOf(signals);
+  const sample = unusual(base, signals, failed);
+  const usual = failed.filter((failure) => !sample.includes(failure));
   const judged = breaking.map((finding) =>
     judgeFault(
       finding,
-      signals,
-      sample,
       breaking.filter((other) => other !== finding),
+      { signals, sample, usual, findings },
     ),
   );
   const state = stateOf(base, signals);
@@ -57,7 +61,12 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
   const missing = notChecked(findings, failedBranches);
   return {
-    verdict: verdictOf(causes, state, blind(base, signals, missing)),
+    verdict: verdictOf(
+      causes,
+      state,
+      blind(base, signals, missing),
+      alive.length === 0 || explainsMost(alive, sample),
+    ),
     symptom: signals.symptom,
     hop: failingHop(causes[0], sample, signals, base),
     causes,
@@ -66,7 +75,7 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     ),
     notChecked: missing,
     since: signals.since,
-    routesHit: routesHit(sample),
+    routesHit: routesHit(failed),
     requests: signals.requests,
     share: shareOf(signals),
     recentChanges: recentChanges(base, signals.since),

@@ -1,6 +1,8 @@
 import { mayHit } from '../signals/failures.ts';
 import type { FaultyFinding } from '../model/finding.ts';
-import type { Failure } from '../model/signals.ts';
+import type { Failure, Signals } from '../model/signals.ts';
+
+type Measured = Pick<Signals, 'routes'>;
 
 /** What one finding explains of the failed requests of the sample. */
 export interface Explanation {
@@ -14,16 +16,23 @@ export interface Explanation {
   readonly root: FaultyFinding | null;
 }
 
-/** Compares a finding with the sample, and with the other findings of the same account. */
+/**
+ * Compares a finding with the sample, and with the other findings of the same account.
+ * @param measured what the methods' own metrics show
+ */
 export function explain(
   finding: FaultyFinding,
   sample: readonly Failure[],
   others: readonly FaultyFinding[],
+  measured: Measured = {},
 ): Explanation {
-  const root = others.find((other) => explainsAway(other, finding, sample)) ?? null;
+  const root = others.find((other) => explainsAway(other, finding, sample, measured)) ?? null;
   if (finding.role === 'circumstance') {
     const proven = others.filter(({ role }) => role !== 'circumstance');
-    const left = sample.filter((failure) => !proven.some((other) => explains(other, failure)));
+    const left = sample.filter(
+      (failure) =>
+        !isBeyond(finding, failure) && !proven.some((other) => explains(other, failure, measured)),
+    );
     return {
       named: [],
       silent: left,
@@ -31,7 +40,7 @@ export function explain(
       root,
     };
   }
-  const onItsRoutes = sample.filter((failure) => mayHit(failure, finding.routes));
+  const onItsRoutes = sample.filter((failure) => mayHit(failure, finding.routes, measured));
   const named = onItsRoutes.filter((failure) => names(finding, failure));
   const silent = onItsRoutes.filter((failure) => isSilent(finding, failure));
   const contradicting = onItsRoutes.filter(
@@ -45,17 +54,23 @@ const explainsAway = (
   root: FaultyFinding,
   finding: FaultyFinding,
   sample: readonly Failure[],
+  measured: Measured,
 ): boolean =>
   root.confidence === 'certain' &&
   root.accountsFor.includes(finding.check) &&
   sameWay(root, finding) &&
   sample
-    .filter((failure) => mayHit(failure, finding.routes) && names(finding, failure))
+    .filter((failure) => mayHit(failure, finding.routes, measured) && names(finding, failure))
     .every((failure) => names(root, failure));
 
 /** Whether the finding would make this very request fail as it did. */
-const explains = (finding: FaultyFinding, failure: Failure): boolean =>
-  mayHit(failure, finding.routes) && (names(finding, failure) || isSilent(finding, failure));
+const explains = (finding: FaultyFinding, failure: Failure, measured: Measured): boolean =>
+  mayHit(failure, finding.routes, measured) &&
+  (names(finding, failure) || isSilent(finding, failure));
+
+/** Whether the log names only causes that this circumstance cannot make. */
+const isBeyond = ({ cannotMake = [] }: FaultyFinding, { causes }: Failure): boolean =>
+  causes.length > 0 && causes.every((cause) => cannotMake.includes(cause));
 
 const names = ({ check, looksLike }: FaultyFinding, { causes }: Failure): boolean =>
   causes.includes(check) || looksLike.some((cause) => causes.includes(cause));

@@ -4,40 +4,75 @@ import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 import { causeOf } from './cause-of.ts';
 import { against } from './counter-evidence.ts';
+import { doubted, doubtOf } from './doubt.ts';
 import { explain } from './explanation.ts';
+import { shareOn } from './metrics-say.ts';
 import { scoreOf } from './score.ts';
+import type { Seen } from './seen.ts';
+
+/** Below this part of what fails more than usual, a fault is a minor cause. */
+const minorShare = 0.1;
 
 /** A fault compared with what was seen, and whether it explains it. */
 export interface Judged {
   readonly cause: Cause;
   readonly related: boolean;
+  /** The failed requests of the sample that it explains. */
+  readonly explained: readonly Failure[];
+  /** 0 to 1: how much it explains of what fails more than usual; null where nothing shows it. */
+  readonly share: number | null;
 }
 
 /** Weighs one fault: the evidence for it and against it, and whether it can be the cause of this alarm at all. */
 export function judgeFault(
-  finding: FaultyFinding,
-  signals: Signals,
-  sample: readonly Failure[],
+  found: FaultyFinding,
   others: readonly FaultyFinding[],
+  seen: Seen,
 ): Judged {
-  const explanation = explain(finding, sample, others);
-  const explains = explanation.named.length + explanation.silent.length;
+  const { signals, sample, findings } = seen;
+  const explanation = explain(found, sample, others, signals);
+  const explained = [...explanation.named, ...explanation.silent];
+  const doubt = doubtOf(found, explanation, signals, sample, findings);
+  const finding = { ...found, confidence: doubted(found.confidence, doubt) };
+  const share =
+    sample.length === 0
+      ? measuredShare(finding, others, signals)
+      : explained.length / sample.length;
   const fits = finding.symptoms.includes(signals.symptom);
-  const related =
-    fits &&
-    explanation.root === null &&
-    (sample.length === 0 || explains > 0 || finding.role === 'circumstance');
+  const related = fits && explanation.root === null && share !== 0;
+  const isMinor = related && share !== null && share < minorShare;
   const score = related ? scoreOf(finding, explanation, sample) : 0;
+  const cause = causeOf(
+    finding,
+    score,
+    explained.length,
+    sample.length > 0 && explained.length > 0
+      ? [evidence('diagnosis.explains', { explains: explained.length, sample: sample.length })]
+      : [],
+    [
+      ...against(finding, explanation, share, seen),
+      ...(doubt === null ? [] : [evidence(doubt)]),
+      ...(isMinor ? [evidence('diagnosis.minor', { share: Math.round(share * 100) })] : []),
+    ],
+  );
   return {
     related,
-    cause: causeOf(
-      finding,
-      score,
-      explains,
-      sample.length > 0 && explains > 0
-        ? [evidence('diagnosis.explains', { explains, sample: sample.length })]
-        : [],
-      against(finding, explanation, signals, sample),
-    ),
+    explained,
+    share,
+    cause: { ...cause, ...(isMinor && { minor: true as const }) },
   };
+}
+
+/** What the methods' metrics show where no log does; a circumstance is left what no other fault explains. */
+function measuredShare(
+  { role, routes }: FaultyFinding,
+  others: readonly FaultyFinding[],
+  signals: Signals,
+): number | null {
+  if (role !== 'circumstance') return shareOn(signals, routes);
+  const proven = others.filter(
+    (other) => other.role === 'breaks' && other.symptoms.includes(signals.symptom),
+  );
+  const left = 1 - Math.max(0, ...proven.map((other) => shareOn(signals, other.routes) ?? 0));
+  return left;
 }

@@ -4,6 +4,7 @@ import type { Cause } from '../model/diagnosis.ts';
 export const ranked = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted(
     (a, b) =>
+      Number(a.minor ?? false) - Number(b.minor ?? false) ||
       b.score - a.score ||
       Number(a.role === 'circumstance') - Number(b.role === 'circumstance') ||
       b.explains - a.explains ||

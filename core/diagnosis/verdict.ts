@@ -9,9 +9,10 @@ export function verdictOf(
   causes: readonly Cause[],
   state: ReturnType<typeof stateOf>,
   isBlind: boolean,
+  isMost: boolean,
 ): Diagnosis['verdict'] {
-  if (causes.length > 0)
-    return causes.every(({ role }) => role === 'hides') ? 'cause-hidden' : 'cause-found';
+  if (causes.length > 0 && causes.every(({ role }) => role === 'hides')) return 'cause-hidden';
+  if (causes.length > 0) return isMost ? 'cause-found' : 'partly-explained';
   if (state !== 'present') return 'healthy';
   return isBlind ? 'unknown' : 'no-cause';
 }

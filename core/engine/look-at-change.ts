@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
+import { measuredRoutes } from '../facts/rest/measured-routes.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
@@ -40,7 +41,7 @@ async function glanceAt(
   const window = { start, end: environment.clock.now().toISOString() };
   const stage = await readStage(environment, target);
   const [metrics, logs] = await Promise.all([
-    readMetrics(environment, target, window),
+    readMetrics(environment, target, window, measuredRoutes(evidence.configuration)),
     readLogs(environment, target, stage, alarm.symptom, window),
   ]);
   const base = withoutSecrets({ ...evidence, window, metrics, logs });

@@ -7,6 +7,7 @@ import { changesReads, readChanges } from './changes/index.ts';
 import { kindReads, readerOf } from './kinds.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
+import { measuredRoutes } from './rest/measured-routes.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
@@ -33,9 +34,12 @@ export async function collectBase(
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
   const { stage, configuration: read } = readerOf(target).read(environment, target);
   const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
+  const measured = read.then((one) =>
+    readMetrics(environment, target, window, measuredRoutes(one)),
+  );
   const [configuration, metrics, lines, changes] = await Promise.all([
     read,
-    readMetrics(environment, target, window),
+    measured,
     logs,
     readChanges(environment, target, window),
   ]);

@@ -13,7 +13,7 @@ export function minutesOf({ start, end }: Window): string[] {
 }
 
 /** Several series as one. */
-export function summed(all: Iterable<Series>): Series {
+export function summed(all: Iterable<Iterable<readonly [string, number]>>): Series {
   const total = new Map<string, number>();
   for (const series of all)
     for (const [at, value] of series) total.set(at, (total.get(at) ?? 0) + value);

@@ -4,11 +4,13 @@ import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../mod
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
 import type { Reading } from '../model/reading.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { metricData } from './metric-data.ts';
 import { metricQuery } from './metric-queries.ts';
 import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
+import { routeMetricsIn, routeQueries } from './route-metrics.ts';
 import type { Window } from './window.ts';
 
 /** The call of {@link readMetrics}. */
@@ -17,14 +19,22 @@ export const metricsReads: readonly ReadName[] = ['cloudwatch:GetMetricData'];
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */
 type Slowest = 'p99' | 'Maximum';
 
-/** The stage's traffic, errors and latencies, minute by minute. */
+/**
+ * The stage's traffic, errors and latencies, minute by minute.
+ * @param routes methods with detailed metrics, whose own figures are read in the same call
+ */
 export const readMetrics = (
   environment: Environment,
   target: Target,
   window: Window,
+  routes: readonly RouteRef[] = [],
 ): Promise<Reading<Metrics>> =>
   reading('cloudwatch:GetMetricData', async () => {
-    const read = (slowest: Slowest) => metricData(environment, window, queriesOf(target, slowest));
+    const read = (slowest: Slowest) =>
+      metricData(environment, window, [
+        ...queriesOf(target, slowest),
+        ...routeQueries(target, routes, slowest),
+      ]);
     const series = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
     const value = (id: string, at: string) => series.get(id)?.get(at);
     const count = (metric: Counted) => {
@@ -41,7 +51,8 @@ export const readMetrics = (
       integrationLatencyP99: value('integrationLatencyP99', at) ?? null,
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
     }));
-    return { minutes };
+    if (routes.length === 0) return { minutes };
+    return { minutes, byRoute: routeMetricsIn(target, routes, series) };
   });
 
 /** Figures that are counts. */

@@ -1,4 +1,5 @@
 import type { Symptom } from './alarm.ts';
+import type { RouteRef } from './route.ts';
 import type { ApiKind, Target } from './target.ts';
 
 /** The namespace of API Gateway's metrics. */
@@ -71,6 +72,19 @@ export const stageDimensions = (
   apiMetrics[target.apiKind].api === 'ApiName'
     ? { ApiName: metricName(target), Stage: target.stage }
     : { ApiId: target.apiId, Stage: target.stage };
+
+/**
+ * The dimensions of one method's metrics, which exist only where detailed metrics are on for it.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
+ */
+export const routeDimensions = (
+  target: Parameters<typeof stageDimensions>[0],
+  { httpMethod, path }: RouteRef,
+): Readonly<Record<string, string>> => ({
+  ...stageDimensions(target),
+  Resource: path,
+  Method: httpMethod,
+});
 
 /** What an alarm on each figure is about. */
 const symptoms: readonly (readonly [StageMetric, Symptom])[] = [

@@ -25,6 +25,8 @@ export const causeSchema = z.object({
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
   /** Failed requests of the sample that this cause explains. */
   explains: z.number(),
+  /** Present where it explains no more than a small part of what fails more than usual. */
+  minor: z.optional(z.literal(true)),
   remedies: z.array(z.custom<RemedyId>(isText)),
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
@@ -42,11 +44,19 @@ export type RecentChange = z.infer<typeof recentChangeSchema>;
 /** What is wrong with a stage, and how much of that is known. */
 export const diagnosisSchema = z.object({
   /**
-   * `cause-found`: the first of `causes` explains the symptom. `cause-hidden`: requests fail, and all that was found is why
-   * their cause cannot be seen. `no-cause`: requests fail and nothing found explains it. `healthy`: the symptom is gone.
-   * `unknown`: too much could not be read to say either.
+   * `cause-found`: `causes` explain the symptom, the first of them most of it. `partly-explained`: they are causes, and leave
+   * most of what fails unexplained. `cause-hidden`: requests fail, and all that was found is why their cause cannot be seen.
+   * `no-cause`: requests fail and nothing found explains it. `healthy`: the symptom is gone. `unknown`: too much could not be
+   * read to say either.
    */
-  verdict: z.enum(['cause-found', 'cause-hidden', 'no-cause', 'healthy', 'unknown']),
+  verdict: z.enum([
+    'cause-found',
+    'partly-explained',
+    'cause-hidden',
+    'no-cause',
+    'healthy',
+    'unknown',
+  ]),
   symptom: symptomSchema,
   hop: z.nullable(hopSchema),
   /** The best explanation first. */

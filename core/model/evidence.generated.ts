@@ -165,6 +165,7 @@ export interface EvidenceArguments {
   'account.took': { seconds: string | number };
   'account.verdict-cause-found': NoArguments;
   'account.verdict-cause-hidden': NoArguments;
+  'account.verdict-partly-explained': NoArguments;
   'account.verdict-no-cause': NoArguments;
   'account.verdict-healthy': { requests: number; from: string | number; to: string | number };
   'account.verdict-idle': { from: string | number; to: string | number };
@@ -350,6 +351,11 @@ export interface EvidenceArguments {
   'diagnosis.other-reason': { count: number; causes: string | number };
   'diagnosis.no-failure-here': { sample: string | number };
   'diagnosis.not-all-fail': { share: string | number };
+  'diagnosis.minor': { share: string | number };
+  'diagnosis.usual': { count: number };
+  'diagnosis.not-failing': NoArguments;
+  'diagnosis.nothing-located': NoArguments;
+  'diagnosis.route-not-logged': NoArguments;
   'diagnosis.telemetry': NoArguments;
   'diagnosis.traffic': { requests: number; since: string | number; serverErrors: number; serverShare: string | number; clientErrors: number; clientShare: string | number };
   'diagnosis.latency': { milliseconds: number };
@@ -402,6 +408,7 @@ export interface EvidenceArguments {
   'incident.evidence-collected': { requests: number; failures: number };
   'incident.diagnosed-cause-found': { cause: string | number };
   'incident.diagnosed-cause-hidden': { cause: string | number };
+  'incident.diagnosed-partly-explained': { cause: string | number };
   'incident.diagnosed-no-cause': NoArguments;
   'incident.diagnosed-healthy': NoArguments;
   'incident.diagnosed-unknown': NoArguments;
@@ -467,6 +474,9 @@ export interface EvidenceArguments {
   'incident.still-applied': { changes: number };
   'incident.report-at': NoArguments;
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
+  'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
+  'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
+  'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
   'plan.all-routes': NoArguments;
   'plan.routes': { count: number; routes: string | number };
   'plan.requests-per-minute': { perMinute: number };
@@ -552,6 +562,7 @@ export interface EvidenceArguments {
   'report.diagnosis': NoArguments;
   'report.verdict-cause-found': NoArguments;
   'report.verdict-cause-hidden': NoArguments;
+  'report.verdict-partly-explained': NoArguments;
   'report.verdict-no-cause': NoArguments;
   'report.verdict-healthy': NoArguments;
   'report.verdict-unknown': NoArguments;
@@ -638,6 +649,7 @@ export interface EvidenceArguments {
   'story.decision-machine': NoArguments;
   'story.diagnosis-cause-found': { share: string | number; since: string | number };
   'story.diagnosis-cause-hidden': { share: string | number; since: string | number };
+  'story.diagnosis-partly-explained': { share: string | number; since: string | number };
   'story.diagnosis-no-cause': { share: string | number; since: string | number };
   'story.diagnosis-healthy': NoArguments;
   'story.diagnosis-unknown': NoArguments;

@@ -82,6 +82,8 @@ const about = {
   accountsFor: z.array(z.string()),
   /** Ids of the causes that log lines name although it is this one. */
   looksLike: z.array(z.string()),
+  /** Of a circumstance: ids of the causes, as log lines name them, that it cannot bring about. */
+  cannotMake: z.optional(z.array(z.string())),
 };
 
 /** One check's verdict on one subject. */

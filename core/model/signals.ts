@@ -21,11 +21,36 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** Two moments between which a symptom began, ISO 8601; where a log shows the first failure, both are close together. */
+export const beganSchema = z.object({ from: z.string(), to: z.string() });
+export type Began = z.infer<typeof beganSchema>;
+
+/** What one method's own metrics show since the symptom began. */
+export const routeSeenSchema = z.object({
+  route: routeRefSchema,
+  requests: z.number(),
+  /** Requests that the alarm would count; of an alarm on latency, all requests of a method that is slow. */
+  failures: z.number(),
+  /** Those among them that are more than usual for this method, and more than chance makes. */
+  excess: z.number(),
+  /** ISO 8601, its own first bad minute. */
+  since: z.nullable(z.string()),
+  /** When exactly that began; absent where `since` is null. */
+  began: z.optional(beganSchema),
+});
+export type RouteSeen = z.infer<typeof routeSeenSchema>;
+
 /** What the symptoms say, worked out once from metrics and logs, for every check and for the diagnosis. */
 export const signalsSchema = z.object({
   symptom: symptomSchema,
   /** ISO 8601; the first minute in which the symptom showed, where the metrics show one. */
   since: z.nullable(z.string()),
+  /** When exactly it began; absent where `since` is null. */
+  began: z.optional(beganSchema),
+  /** 0 to 1: the share of requests that failed as the alarm says before `since`; absent where too few were seen. */
+  usual: z.optional(z.number()),
+  /** The methods with detailed metrics; absent where none has, and nothing is known of a method that is not among them. */
+  routes: z.optional(z.array(routeSeenSchema)),
   /** Requests, 5XX and 4XX answers from `since` (or the window's start) to the end of the window. */
   requests: z.number(),
   serverErrors: z.number(),

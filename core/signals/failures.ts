@@ -1,16 +1,32 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Faulty } from '../model/finding.ts';
-import { serves } from '../model/route.ts';
+import { type RouteRef, serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
 /** Longest quotation of a log line, in characters. */
 const quotation = 240;
 
-/** Whether a failed request may have been one to these methods; a request whose route the logs leave out may. */
-export const mayHit = (failure: Failure, routes: Faulty['routes']): boolean => {
+/**
+ * Whether a failed request may have been one to these methods; a request whose route the logs leave out may, unless the
+ * methods' own metrics show that none of them failed.
+ */
+export const mayHit = (
+  failure: Failure,
+  routes: Faulty['routes'],
+  signals: Pick<Signals, 'routes'>,
+): boolean => {
   const seen = failure.route;
-  return routes === 'all' || seen === null || routes.some((route) => serves(route, seen));
+  if (routes === 'all') return true;
+  return seen === null ? !spared(signals, routes) : routes.some((route) => serves(route, seen));
 };
+
+/** Whether every one of these methods has metrics of its own, and none of them shows a failed request. */
+export const spared = (
+  { routes: seen = [] }: Pick<Signals, 'routes'>,
+  routes: readonly RouteRef[],
+): boolean =>
+  routes.length > 0 &&
+  routes.every((one) => seen.some(({ route, failures }) => serves(one, route) && failures === 0));
 
 /** The failed requests on these methods whose log lines may mean this cause. */
 export const failuresOf = (
@@ -18,7 +34,9 @@ export const failuresOf = (
   cause: string,
   routes: Faulty['routes'] = 'all',
 ): Failure[] =>
-  signals.failures.filter((failure) => failure.causes.includes(cause) && mayHit(failure, routes));
+  signals.failures.filter(
+    (failure) => failure.causes.includes(cause) && mayHit(failure, routes, signals),
+  );
 
 /** The log's own words as evidence; nothing where no failure was logged. */
 export function logged(failures: readonly Failure[], cause: string): Evidence[] {

@@ -1,9 +1,13 @@
 import type { BaseFacts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
+import { began } from './began.ts';
+import { isCounted } from './of-kind.ts';
 import { onset } from './onset.ts';
 import type { Rule } from './rule.ts';
 import { failedRequests } from './failed-requests.ts';
+import { routesSeen } from './routes-seen.ts';
+import { usualShare } from './usual.ts';
 
 /**
  * What the symptoms say: metrics counted from the onset, and the failed requests of the logs with what they may mean.
@@ -16,13 +20,21 @@ export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
   const counted = minutes.filter((minute) => since === null || minute.at >= since);
   const total = (field: 'requests' | 'serverErrors' | 'clientErrors') =>
     counted.reduce((sum, minute) => sum + minute[field], 0);
+  const failures = failedRequests(knownOr(logs.execution, []), knownOr(logs.access, []), rules);
+  const counting = failures.filter((failure) => isCounted(alarm.symptom, failure));
+  const usual = since === null ? null : usualShare(alarm.symptom, minutes, since);
+  const routes =
+    'known' in metrics ? routesSeen(alarm.symptom, metrics.known, since, counting) : undefined;
   return {
     symptom: alarm.symptom,
     since,
+    ...(since !== null && { began: began(alarm.symptom, since, minutes, counting) }),
+    ...(usual !== null && { usual }),
+    ...(routes && { routes }),
     requests: total('requests'),
     serverErrors: total('serverErrors'),
     clientErrors: total('clientErrors'),
-    failures: failedRequests(knownOr(logs.execution, []), knownOr(logs.access, []), rules),
+    failures,
     logsRead: 'known' in logs.execution || 'known' in logs.access,
   };
 }

@@ -68,6 +68,7 @@ function verdictText(
   const colour = {
     'cause-found': colours.red,
     'cause-hidden': colours.red,
+    'partly-explained': colours.red,
     'no-cause': colours.red,
     unknown: colours.yellow,
   };

@@ -13,6 +13,36 @@ const id = 'bad-deployment-rollback';
 /** Minutes and requests that must have gone well before, for the change to be worth more than a possibility. */
 const calm = { minutes: 3, requests: 20 };
 
+/** What lies outside of what a deployment ships: limits, names, certificates, the state of backends, and the clients. */
+const cannotMake = [
+  'throttle-account',
+  'throttle-stage-method',
+  'throttle-usage-plan',
+  'throttle-zero-limit',
+  'quota-exceeded',
+  'lambda-throttled',
+  'lambda-reserved-concurrency-low',
+  'lambda-state-failed',
+  'lambda-state-inactive',
+  'lambda-state-pending',
+  'lambda-kms-access-denied',
+  'lambda-efs-mount',
+  'lambda-vpc-eni',
+  'lambda-service-error',
+  'http-dns-failure',
+  'custom-domain-dns',
+  'custom-domain-cert-expired',
+  'http-tls-cert-expired',
+  'client-certificate-expired',
+  'cognito-token-expired',
+  'jwt-token-expired',
+  'iam-signature-expired',
+  'apigw-internal-failure',
+  'aws-health-service-event',
+  'waf-block',
+  'waf-evaluation-error',
+];
+
 export default defineCheck({
   id,
   domain: 'deployment',
@@ -20,6 +50,7 @@ export default defineCheck({
   symptoms: ['5xx', '4xx', 'latency'],
   role: 'circumstance',
   hop: 'gateway',
+  cannotMake,
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);
     if (suspect === null) return healthy;
@@ -35,7 +66,7 @@ export default defineCheck({
       confidence: 'possible',
       evidence: [
         evidence(`${id}.since`, {
-          deployment: current.id,
+          deployment: suspect.suspect.id,
           minutes: Math.max(0, Math.round(minutes)),
         }),
         ...(wasCalm ? [evidence(`${id}.calm-before`, { requests, minutes: before.length })] : []),

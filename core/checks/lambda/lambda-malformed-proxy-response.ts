@@ -6,7 +6,7 @@ import { requireLogs } from '../../signals/require-logs.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
-import { changed, versionChange } from './helpers/version-change.ts';
+import { versionChange } from './helpers/version-change.ts';
 
 /**
  * The function ran and returned a malformed proxy response, so API Gateway answers 502.
@@ -43,23 +43,27 @@ export default defineCheck({
         ({ causes }) => !causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0,
       );
       if (failures.length === 0) return healthy;
-      const change = versionChange(fn, signals.since ?? facts.window.start);
+      const change = versionChange(fn, proxies, facts, signals);
       const said = failures.some(({ causes, route }) => causes.length === 1 && route !== null);
       const located = failures.some(({ route }) => route !== null);
       // Lambda answers of throttled runs were once logged as malformed, too.
-      const sure = said && figures?.errors === 0 && figures.throttles === 0;
+      const sure = !change.unlisted && said && figures?.errors === 0 && figures.throttles === 0;
       return faulty({
         subject: fn.arn,
         // Without a route and without a new version this function is one of several that it may be.
-        confidence: sure ? 'certain' : located || change ? 'likely' : 'possible',
+        confidence: sure
+          ? 'certain'
+          : !change.unlisted && (located || change.remedies.length > 0)
+            ? 'likely'
+            : 'possible',
         evidence: [
           ...logged(failures, id),
           ...(sure ? [evidence(`${id}.no-function-error`, { function: fn.name })] : []),
-          ...changed(change),
+          ...change.evidence,
         ],
         routes: refs(proxies),
-        remedies: change ? ['roll-back-alias'] : [],
-        data: { ...naming(fn), ...change },
+        remedies: change.remedies,
+        data: { ...naming(fn), ...change.data },
       });
     }),
 });

@@ -8,7 +8,7 @@ import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
-import { changed, versionChange } from './helpers/version-change.ts';
+import { versionChange } from './helpers/version-change.ts';
 
 /**
  * The function's code threw, and nothing caught it.
@@ -56,21 +56,21 @@ export default defineCheck({
       const unlogged = silent && signals.serverErrors > 0 && counted > 0;
       if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
       const agree = counted > 0 && named;
-      const change = versionChange(fn, signals.since ?? facts.window.start);
+      const change = versionChange(fn, routes, facts, signals);
       return faulty({
         subject: fn.arn,
-        confidence: agree ? 'certain' : 'likely',
+        confidence: change.unlisted ? 'possible' : agree ? 'certain' : 'likely',
         evidence: [
           ...logged(failures, id),
           ...(counted > 0
             ? [evidence(`${id}.errors`, { function: fn.name, errors: counted })]
             : []),
           ...thrown.slice(0, 3),
-          ...changed(change),
+          ...change.evidence,
         ],
         routes: refs(routes),
-        remedies: change ? ['roll-back-alias'] : [],
-        data: { ...naming(fn), ...change },
+        remedies: change.remedies,
+        data: { ...naming(fn), ...change.data },
       });
     }),
 });

@@ -62,7 +62,7 @@ const isBare = (failure: Failure, facts: BaseFacts): boolean =>
   failure.route !== null &&
   usagePlanIn(failure) === null &&
   !namesStageThrottle(failure) &&
-  mayHit(failure, keyedRoutes(facts));
+  mayHit(failure, keyedRoutes(facts), {});
 
 function fault(
   plan: UsagePlan,

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
+import type { Alias } from '../../model/facts/lambda.ts';
 
 /** Lambda's `2026-01-31T23:59:58.123+0000` as ISO 8601 in UTC. */
 export const timeOf = (text = ''): string => {
@@ -13,11 +14,15 @@ export const timeOf = (text = ''): string => {
 };
 
 /** An alias in the terms of the model. */
-export const aliasOf = (raw: AliasConfiguration, name: string) => ({
-  name: raw.Name ?? name,
-  version: raw.FunctionVersion ?? '',
-  revisionId: raw.RevisionId ?? '',
-});
+export function aliasOf(raw: AliasConfiguration, name: string): Alias {
+  const weights = raw.RoutingConfig?.AdditionalVersionWeights ?? {};
+  return {
+    name: raw.Name ?? name,
+    version: raw.FunctionVersion ?? '',
+    revisionId: raw.RevisionId ?? '',
+    ...(Object.keys(weights).length > 0 && { weights }),
+  };
+}
 
 /** Published versions, the oldest first. */
 export async function versionsOf(environment: Environment, functionArn: string) {

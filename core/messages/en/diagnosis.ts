@@ -11,6 +11,14 @@ const diagnosis: Messages = {
   'no-failure-here': 'None of {sample} failed requests in the log sample matches it.',
   'not-all-fail':
     'It would break every method of the stage, but only {share}% of the requests failed.',
+  minor: 'It explains only {share}% of what fails more than usual.',
+  usual:
+    '{count, plural, one {One failed request names} other {# failed requests name}} it, but as often as before the symptom began.',
+  'not-failing': 'The metrics of its methods show no more failed requests than usual.',
+  'nothing-located':
+    'Neither a log nor metrics of the methods show that requests to its methods fail.',
+  'route-not-logged':
+    'The log lines do not name the route, and something that could not be checked would write the same.',
   telemetry:
     'It breaks no request, but it hides why requests fail. Once it is fixed, the next diagnosis can show more.',
   traffic:

@@ -2,7 +2,13 @@ import type { Messages } from '../types.ts';
 
 const lambda: Messages = {
   'version-changed':
-    'Alias {alias} points to version {current}, which was published shortly before; the previous version is {previous}.',
+    'Alias {alias} points to version {current}, which is in place since shortly before; the previous version is {previous}.',
+  'alias-moved-unlisted':
+    'Alias {alias} moved to version {version}, published at {at}, in the last minutes. CloudTrail does not list it yet, so whether that was before the first failure could not be determined.',
+  'alias-move-unknown':
+    'Alias {alias} points to version {version}, which was published at {at}. When the alias moved to it is not known, so rolling back is not proposed.',
+  'alias-weighted':
+    'Alias {alias} sends part of its requests to other versions than {version}: {others}. Stop or roll back that canary where it is controlled.',
 };
 
 export default lambda;

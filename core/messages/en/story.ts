@@ -9,6 +9,8 @@ export default {
   'diagnosis-cause-found': 'Cause found. {share}% of requests have failed since {since}.',
   'diagnosis-cause-hidden':
     'Cause unknown: what was found only hides it. {share}% of requests have failed since {since}.',
+  'diagnosis-partly-explained':
+    'Cause found for less than half of the failures. {share}% of requests have failed since {since}.',
   'diagnosis-no-cause': 'No cause found. {share}% of requests have failed since {since}.',
   'diagnosis-healthy': 'The symptom is gone.',
   'diagnosis-unknown': 'Too little could be read to determine what is wrong.',

@@ -46,6 +46,16 @@ export const functionMetricsSchema = z.object({
   concurrentMax: z.nullable(z.number()),
 });
 
+/** @see https://docs.aws.amazon.com/lambda/latest/api/API_AliasConfiguration.html */
+export const aliasSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  revisionId: z.string(),
+  /** By version: the share (0 to 1) of the requests that do not go to `version`. Absent: all go there. */
+  weights: z.optional(z.record(z.string(), z.number())),
+});
+export type Alias = z.infer<typeof aliasSchema>;
+
 /** A function that the stage's methods invoke, under one qualifier. */
 export const lambdaFunctionSchema = z.object({
   /** As in the integration's URI after stage variables were filled in, qualifier included. */
@@ -64,9 +74,7 @@ export const lambdaFunctionSchema = z.object({
   /** Null: none is reserved. */
   reservedConcurrency: readingSchema(z.nullable(z.number())),
   /** Where the qualifier is an alias. */
-  alias: z.nullable(
-    readingSchema(z.object({ name: z.string(), version: z.string(), revisionId: z.string() })),
-  ),
+  alias: z.nullable(readingSchema(aliasSchema)),
   /** Published versions, oldest first, without `$LATEST`. Only read for an alias. */
   versions: readingSchema(z.array(z.object({ version: z.string(), lastModified: z.string() }))),
   metrics: readingSchema(functionMetricsSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { routeRefSchema } from '../route.ts';
 
 /** One minute of one API stage, from `AWS/ApiGateway`. */
 export const minuteSchema = z.object({
@@ -15,6 +16,26 @@ export const minuteSchema = z.object({
 });
 export type Minute = z.infer<typeof minuteSchema>;
 
-/** The minutes of the window, oldest first, one entry a minute; minutes without data have zeros and nulls. */
-export const metricsSchema = z.object({ minutes: z.array(minuteSchema) });
+/** One method's figures, as detailed metrics have them. */
+export const routeMetricsSchema = z.object({
+  route: routeRefSchema,
+  /** The minutes with requests, oldest first: there were none in the others. */
+  minutes: z.array(
+    z.pick(minuteSchema, {
+      at: true,
+      requests: true,
+      serverErrors: true,
+      clientErrors: true,
+      latencyP99: true,
+    }),
+  ),
+});
+export type RouteMetrics = z.infer<typeof routeMetricsSchema>;
+
+export const metricsSchema = z.object({
+  /** The minutes of the window, oldest first, one entry a minute; minutes without data have zeros and nulls. */
+  minutes: z.array(minuteSchema),
+  /** The methods whose detailed metrics are on and were read. Nothing is known of a method that is not among them. */
+  byRoute: z.optional(z.array(routeMetricsSchema)),
+});
 export type Metrics = z.infer<typeof metricsSchema>;

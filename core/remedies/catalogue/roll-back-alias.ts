@@ -12,7 +12,9 @@ export default defineRemedy({
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     if (!lambda?.alias) return null;
-    const { name, version, revisionId } = known(lambda.alias);
+    const { name, version, revisionId, weights } = known(lambda.alias);
+    // A canary's requests are shared out by whoever runs it: moving the alias would leave them where they are.
+    if (weights !== undefined) return null;
     const versions = known(lambda.versions);
     const current = versions.findIndex((candidate) => candidate.version === version);
     const older = versions.slice(0, Math.max(0, current));

@@ -16,6 +16,7 @@ import {
   failure,
   fn,
   gap,
+  justDeployed,
   known,
   linkPath,
   minutes,
@@ -264,41 +265,129 @@ describe('red herrings', () => {
     expect(diagnosis).toMatchObject({ verdict: 'no-cause', causes: [], routesHit: [] });
   });
 
-  test('a deployment just before ranks behind what is proven', () => {
-    const deployed = configuration({
-      deployments: known([
-        { id: 'd2', createdAt: '2026-01-05T10:18:00.000Z' },
-        { id: 'd1', createdAt: '2025-12-01T00:00:00.000Z' },
-      ]),
-    });
+  test('a deployment just before is no cause where what is proven explains everything', () => {
     const diagnosis = diagnosed(
-      { configuration: deployed, lambda: permission },
+      { configuration: justDeployed(), lambda: permission },
       { failures: permissionFailures },
     );
     expect(diagnosis.causes.map(({ check, explains }) => [check, explains])).toEqual([
       ['lambda-permission-missing', 8],
-      ['bad-deployment-rollback', 0],
     ]);
+    expect(diagnosis.unrelated.map(({ check }) => check)).toEqual(['bad-deployment-rollback']);
     expect(diagnosis.recentChanges).toMatchObject([
-      { what: { code: 'diagnosis.deployment-created', args: { id: 'd2' } }, beforeSymptom: 120 },
+      { what: { code: 'diagnosis.deployment-created', args: { id: 'd2' } }, beforeSymptom: 10 },
     ]);
   });
 
-  test('a deployment just before is the cause where nothing else explains', () => {
-    const deployed = configuration({
-      deployments: known([
-        { id: 'd2', createdAt: '2026-01-05T10:18:00.000Z' },
-        { id: 'd1', createdAt: '2025-12-01T00:00:00.000Z' },
-      ]),
-    });
+  test.each<[string, string[], string[]]>([
+    ['nothing else explains', ['mapping-request-transform-failed'], ['bad-deployment-rollback']],
+    ['the log gives no reason', [], ['bad-deployment-rollback']],
+    ['the log names what no deployment makes', ['http-dns-failure'], []],
+    [
+      'the log may mean what one makes',
+      ['http-dns-failure', 'stage-variable-missing'],
+      ['bad-deployment-rollback'],
+    ],
+  ])('a deployment just before, where %s', (_name, causes, expected) => {
     const diagnosis = diagnosed(
-      { configuration: deployed },
-      { failures: many(5, failure(['mapping-request-transform-failed'])) },
+      { configuration: justDeployed() },
+      { failures: many(5, failure(causes)) },
     );
-    expect(diagnosis).toMatchObject({
-      verdict: 'cause-found',
-      causes: [{ check: 'bad-deployment-rollback', explains: 5, confidence: 'possible' }],
-    });
+    expect(diagnosis.causes.map(({ check }) => check)).toEqual(expected);
+  });
+});
+
+describe('what is more than usual', () => {
+  const stockRoute = { httpMethod: 'GET', path: '/stock' };
+  const seen = (path: string, requests: number, failures: number, excess = failures) => ({
+    route: { httpMethod: 'GET', path },
+    requests,
+    failures,
+    excess,
+    since: null,
+  });
+  const elsewhere = (count: number) =>
+    many(count, failure([], { route: stockRoute, requestId: 'other', lines: [] }));
+  const dark = { execution: gap('logs:FilterLogEvents'), access: gap('logs:FilterLogEvents') };
+  const routeless = many(8, failure(permissionCauses, { route: null }));
+
+  test.each<[string, Partial<Signals>, string, [string, string, boolean][]]>([
+    [
+      'a fault that fails as often as before is no cause',
+      {
+        failures: [...many(7, failure(permissionCauses)), ...elsewhere(90)],
+        routes: [seen('/orders', 100, 7, 0), seen('/stock', 100, 90)],
+      },
+      'no-cause',
+      [],
+    ],
+    [
+      'a small part is a minor cause, and only a part of the answer',
+      { failures: [...many(5, failure(permissionCauses)), ...elsewhere(95)] },
+      'partly-explained',
+      [['lambda-permission-missing', 'certain', true]],
+    ],
+    [
+      'a third is a cause, and only a part of the answer',
+      { failures: [...many(30, failure(permissionCauses)), ...elsewhere(60)] },
+      'partly-explained',
+      [['lambda-permission-missing', 'certain', false]],
+    ],
+    [
+      'no log, and nobody calls its method',
+      { logsRead: false, routes: [seen('/orders', 0, 0), seen('/stock', 100, 90)] },
+      'unknown',
+      [],
+    ],
+    [
+      'no log, and its method is the one that fails',
+      { logsRead: false, routes: [seen('/orders', 100, 90), seen('/stock', 100, 0)] },
+      'cause-found',
+      [['lambda-permission-missing', 'certain', false]],
+    ],
+    [
+      'no log, and nothing tells the methods apart',
+      { logsRead: false },
+      'cause-found',
+      [['lambda-permission-missing', 'possible', false]],
+    ],
+    [
+      'lines without a route, and nobody calls its method',
+      { failures: routeless, routes: [seen('/orders', 0, 0), seen('/stock', 100, 90)] },
+      'no-cause',
+      [],
+    ],
+    [
+      'lines without a route, and nothing else would write them',
+      { failures: routeless },
+      'cause-found',
+      [['lambda-permission-missing', 'certain', false]],
+    ],
+  ])('%s', (_name, more, verdict, expected) => {
+    const world =
+      more.logsRead === false ? { lambda: permission, logs: dark } : { lambda: permission };
+    const diagnosis = diagnosed(world, more);
+    expect(diagnosis.verdict).toBe(verdict);
+    expect(
+      diagnosis.causes.map(({ check, confidence, minor = false }) => [check, confidence, minor]),
+    ).toEqual(expected);
+    if (expected.length === 0)
+      expect(diagnosis.unrelated.map(({ check }) => check)).toContain('lambda-permission-missing');
+  });
+
+  test('lines without a route that something unchecked would write, too', () => {
+    const gone = fn({ arn: 'arn:catalog', name: 'catalog', policy: gap() });
+    const diagnosis = diagnosed(
+      { lambda: lambda(fn({ policy: known([]) }), gone) },
+      { failures: routeless },
+    );
+    expect(diagnosis.causes).toMatchObject([
+      {
+        check: 'lambda-permission-missing',
+        confidence: 'possible',
+        evidenceAgainst: [{ code: 'diagnosis.route-not-logged' }],
+      },
+    ]);
   });
 });
 
@@ -353,7 +442,10 @@ describe('what could not be seen', () => {
     const withLogs = diagnosed({ lambda: permission }, { failures: permissionFailures });
     const without = diagnosed({ lambda: permission, logs: blindLogs }, { logsRead: false });
     expect(without.causes).toMatchObject([
-      { check: 'lambda-permission-missing', evidenceAgainst: [{ code: 'diagnosis.no-sample' }] },
+      {
+        check: 'lambda-permission-missing',
+        evidenceAgainst: [{ code: 'diagnosis.no-sample' }, { code: 'diagnosis.nothing-located' }],
+      },
     ]);
     expect(without.causes[0]?.score).toBeLessThan(withLogs.causes[0]?.score ?? 0);
   });

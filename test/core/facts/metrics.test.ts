@@ -2,9 +2,12 @@ import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-series.ts';
 import { readMetrics } from '../../../core/facts/metrics.ts';
+import { measuredRoutes } from '../../../core/facts/rest/measured-routes.ts';
 import { metricName } from '../../../core/model/api-metrics.ts';
 import { known } from '../../../core/model/reading.ts';
+import { routeName } from '../../../core/model/route.ts';
 import { windowAfter, windowOf } from '../../../core/facts/window.ts';
+import { configuration, known as reading, rest, route } from '../checks/support/facts.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
 
@@ -45,6 +48,79 @@ test('one entry a minute; minutes without data have zeros and nulls', async () =
     },
   });
   expect(calls).toHaveLength(2);
+});
+
+test('the figures of methods with detailed metrics come in the same call, without idle minutes', async () => {
+  const routes = [
+    { httpMethod: 'GET', path: '/orders' },
+    { httpMethod: 'ANY', path: '/' },
+  ];
+  const { environment, calls } = fakeAws({
+    'cloudwatch:GetMetricData': () => ({
+      MetricDataResults: [
+        {
+          Id: 'r0_requests_0',
+          Timestamps: [new Date('2026-03-01T12:01:00Z'), new Date(window.start)],
+          Values: [9, 0],
+        },
+        { Id: 'r0_serverErrors_0', Timestamps: [new Date('2026-03-01T12:01:00Z')], Values: [4] },
+        { Id: 'r0_latencyP99_0', Timestamps: [new Date('2026-03-01T12:01:00Z')], Values: [70] },
+      ],
+    }),
+  });
+  const minute = {
+    at: '2026-03-01T12:01:00.000Z',
+    requests: 9,
+    serverErrors: 4,
+    clientErrors: 0,
+    latencyP99: 70,
+  };
+  expect(known(await readMetrics(environment, target, window, routes)).byRoute).toEqual([
+    { route: routes[0], minutes: [minute] },
+    { route: routes[1], minutes: [] },
+  ]);
+  expect(calls).toHaveLength(1);
+  const asked = calls.flatMap(({ input }) => input['MetricDataQueries'] as MetricDataQuery[]);
+  const ofRoot = asked.filter(({ Id }) => Id?.startsWith('r1_'));
+  expect(ofRoot.map(({ MetricStat }) => MetricStat?.Metric?.MetricName)).toEqual([
+    'Count',
+    '5XXError',
+    '4XXError',
+    'Latency',
+  ]);
+  expect(ofRoot[0]?.MetricStat?.Metric?.Dimensions).toEqual([
+    { Name: 'ApiName', Value: 'shop' },
+    { Name: 'Stage', Value: 'prod' },
+    { Name: 'Resource', Value: '/' },
+    { Name: 'Method', Value: 'ANY' },
+  ]);
+});
+
+test('many methods still fit into one call', async () => {
+  const { environment, calls } = fakeAws({
+    'cloudwatch:GetMetricData': () => ({ MetricDataResults: [] }),
+  });
+  const routes = Array.from({ length: 800 }, (_, at) => ({ httpMethod: 'GET', path: `/${at}` }));
+  const metrics = await readMetrics(environment, target, window, routes);
+  expect(calls).toHaveLength(1);
+  // Nothing is said of the others.
+  expect(known(metrics).byRoute).toHaveLength(120);
+});
+
+test.each<[string, Record<string, { metricsEnabled?: boolean }>, string[]]>([
+  ['none is set', {}, []],
+  ['every method', { '*/*': { metricsEnabled: true } }, ['GET /', 'GET /orders/{id}']],
+  ['one method', { 'orders~1{id}/GET': { metricsEnabled: true } }, ['GET /orders/{id}']],
+  ['one method, with its first slash', { '~1/GET': { metricsEnabled: true } }, ['GET /']],
+  [
+    'all but one',
+    { '*/*': { metricsEnabled: true }, '~1orders~1{id}/GET': { metricsEnabled: false } },
+    ['GET /'],
+  ],
+])('methods with detailed metrics: %s', (_name, methodSettings, expected) => {
+  const routes = reading([route('GET', '/'), route('GET', '/orders/{id}')]);
+  const measured = measuredRoutes(configuration({ routes, rest: rest({ methodSettings }) }));
+  expect(measured.map(routeName)).toEqual(expected);
 });
 
 test('values that CloudWatch could not work out are a gap, no zeros', async () => {

@@ -4,40 +4,44 @@ import type { RemedyId } from '../../../model/ids.generated.ts';
 import type { Deployment } from '../../../model/facts/deployment.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
-
-/** Minutes from a deployment to the first bad minute in which it is still suspected. */
-const suspicion = 10;
-/** Metrics come in whole minutes: the first bad minute may have begun before the deployment that spoiled it. */
-const tolerance = 1;
+import { suspectAmong } from '../../../signals/suspect.ts';
 
 /** A deployment right after which the symptom began, and the one that the stage served before. */
 export interface SuspectDeployment {
+  /** What the stage serves: the suspect, or a later one, which ships what the suspect brought. */
   readonly current: Deployment;
+  readonly suspect: Deployment;
   readonly previous: Deployment;
-  /** From the deployment to the first bad minute. */
+  /** From the suspect to the beginning of the symptom. */
   readonly minutes: number;
 }
 
 /**
- * The stage's deployment, where the symptom began right after it and there is one to go back to.
+ * The deployment right after which the symptom began, where the stage serves it or a later one, and there is one from before to
+ * go back to.
  * @throws MissingEvidence where the deployments could not be read
  */
-export function suspectDeployment(
-  { configuration }: BaseFacts,
-  { since }: Signals,
-): SuspectDeployment | null {
-  const deployments = known(configuration.deployments).toSorted(
-    (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt),
+export function suspectDeployment(facts: BaseFacts, signals: Signals): SuspectDeployment | null {
+  const { deployments, stage } = facts.configuration;
+  const all = known(deployments);
+  const current = all.find(({ id }) => id === stage.deploymentId);
+  if (current === undefined) return null;
+  const served = Date.parse(current.createdAt);
+  const found = suspectAmong(
+    all
+      .filter(({ createdAt }) => Date.parse(createdAt) <= served)
+      .toReversed()
+      .map((deployment) => ({ deployment, at: deployment.createdAt })),
+    facts,
+    signals,
   );
-  const at = deployments.findIndex(({ id }) => id === configuration.stage.deploymentId);
-  const [current, previous] = at < 0 ? [] : deployments.slice(at, at + 2);
-  if (current === undefined || previous === undefined || since === null) return null;
-  const minutes = (Date.parse(since) - Date.parse(current.createdAt)) / 60_000;
-  return minutes >= -tolerance && minutes <= suspicion ? { current, previous, minutes } : null;
+  if (found === null) return null;
+  const { change, previous, minutes } = found;
+  return { current, suspect: change.deployment, previous: previous.deployment, minutes };
 }
 
 /**
- * For faults that a deployment can bring: going back to the one before is a remedy, where the symptom began with the newest.
+ * For faults that a deployment can bring: going back to the one before is a remedy, where the symptom began with it.
  * @returns what a finding says of it; nothing where there is no such deployment or none could be read
  */
 export function rollbackRemedy(

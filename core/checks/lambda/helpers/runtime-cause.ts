@@ -9,7 +9,7 @@ import { faulty, healthy } from '../../define-check.ts';
 import { blamedOn, figuresOf } from './faults.ts';
 import { judgeFunctions } from './judge-functions.ts';
 import { naming, refs } from './routes.ts';
-import { changed, versionChange } from './version-change.ts';
+import { versionChange } from './version-change.ts';
 
 /** A cause that a function's own end shows. */
 interface RuntimeCause {
@@ -49,20 +49,24 @@ export const judgeRuntime = (
     if (named.length === 0 && lines.length === 0) return healthy;
     // A function may be called by others than this API: without a failed request of the API it breaks none.
     if (failures.length === 0 && signals.failures.length > 0) return healthy;
-    const change = versionChange(fn, signals.since ?? facts.window.start);
+    const change = versionChange(fn, routes, facts, signals);
     return faulty({
       subject: fn.arn,
-      confidence: counted > 0 && (located || lines.length > 0) ? 'certain' : 'likely',
+      confidence: change.unlisted
+        ? 'possible'
+        : counted > 0 && (located || lines.length > 0)
+          ? 'certain'
+          : 'likely',
       evidence: [
         ...logged(failures, id),
         ...(counted > 0 ? [evidence(codes.errors, { function: fn.name, errors: counted })] : []),
         ...lines
           .slice(0, quoted.lines)
           .map(({ text }) => evidence(codes.line, { line: text.slice(0, quoted.characters) })),
-        ...changed(change),
+        ...change.evidence,
       ],
       routes: refs(routes),
-      remedies: change ? ['roll-back-alias'] : [],
-      data: { ...naming(fn), ...change },
+      remedies: change.remedies,
+      data: { ...naming(fn), ...change.data },
     });
   });

@@ -1,64 +1,76 @@
-import type { LambdaFunction } from '../../../model/facts/lambda.ts';
-import type { Evidence } from '../../../model/evidence.ts';
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { Alias, LambdaFunction } from '../../../model/facts/lambda.ts';
+import { type Evidence, evidence } from '../../../model/evidence.ts';
+import type { Faulty } from '../../../model/finding.ts';
 import { knownOr } from '../../../model/reading.ts';
+import type { RouteRef } from '../../../model/route.ts';
+import type { Signals } from '../../../model/signals.ts';
+import { suspectAmong } from '../../../signals/suspect.ts';
+import { aliasMoves, movedUnlisted } from './alias-moves.ts';
 
-/** How long before the first bad minute a new version is still suspected, in milliseconds. */
-const before = 60 * 60_000;
-/** Metrics come in whole minutes, so a version may look younger than the minute that it broke. */
-const after = 2 * 60_000;
-
-/** What a roll-back needs to know; the keys of a finding's data. */
-export interface VersionChange extends Record<string, string> {
-  alias: string;
-  currentVersion: string;
-  previousVersion: string;
-  revisionId: string;
-}
+/** What a finding says of the version that serves the methods. */
+export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
+  readonly data: Record<string, string>;
+  /** The alias moved, but nothing says when: before or after requests began to fail. */
+  readonly unlisted?: true;
+};
 
 /**
- * The change from one published version to the next shortly before the symptom, where the methods go through an alias.
- * @param since ISO 8601, the first bad minute
- * @returns null where no version changed, or where it cannot be determined
+ * The change from one published version to the next right before these methods began to fail, where they go through an alias:
+ * then going back to the version before is a remedy. What counts is when the alias moved. Where that is not listed, it is when the
+ * version was published: after the first failures, or long before them, it is not suspected. And where the alias shares its requests out
+ * between versions, moving it is left to whoever does.
  */
-export function versionChange(fn: LambdaFunction, since: string): VersionChange | null {
+export function versionChange(
+  fn: LambdaFunction,
+  routes: readonly RouteRef[],
+  facts: BaseFacts,
+  signals: Signals,
+): VersionChange {
   const alias = fn.alias === null ? null : knownOr(fn.alias, null);
+  if (alias === null) return { remedies: [], evidence: [], data: {} };
+  if (alias.weights !== undefined) return { remedies: [], evidence: [weighted(alias)], data: {} };
   const versions = knownOr(fn.versions, []);
-  const current = versions.findIndex(({ version }) => version === alias?.version);
-  const now = versions[current];
-  const previous = versionBefore(versions.slice(0, Math.max(0, current)), since);
-  if (alias === null || now === undefined || previous === undefined) return null;
-  const age = Date.parse(since) - Date.parse(now.lastModified);
-  if (!(age <= before && age >= -after)) return null;
-  return {
-    alias: alias.name,
-    currentVersion: now.version,
-    previousVersion: previous.version,
-    revisionId: alias.revisionId,
-  };
+  const served = versions.slice(0, versions.findIndex((one) => one.version === alias.version) + 1);
+  const moves = aliasMoves(fn, alias, facts);
+  const changes = moves ?? served.map(({ version, lastModified: at }) => ({ version, at }));
+  const found = suspectAmong(changes, facts, signals, routes);
+  if (found !== null) {
+    const args = { alias: alias.name, current: alias.version, previous: found.previous.version };
+    return goBack(alias, found.previous.version, evidence('lambda.version-changed', args));
+  }
+  const [previous, now] = served.slice(-2);
+  if (moves !== null || now === undefined) return { remedies: [], evidence: [], data: {} };
+  const args = { alias: alias.name, version: alias.version, at: isoOf(now.lastModified) };
+  if (previous !== undefined && movedUnlisted(now.lastModified, facts, signals.since ?? ''))
+    return {
+      ...goBack(alias, previous.version, evidence('lambda.alias-moved-unlisted', args)),
+      unlisted: true,
+    };
+  const isRecent = Date.parse(facts.window.end) - Date.parse(now.lastModified) < recent;
+  const reason = isRecent ? [evidence('lambda.alias-move-unknown', args)] : [];
+  return { remedies: [], evidence: reason, data: {} };
 }
 
-/**
- * The version to go back to: the newest that was published before the symptom began, because a version that came with the
- * symptom is no better than the one after it.
- */
-const versionBefore = <V extends { readonly lastModified: string }>(
-  older: readonly V[],
-  since: string,
-): V | undefined =>
-  older.findLast(({ lastModified }) => Date.parse(lastModified) < Date.parse(since) - after / 2) ??
-  older.at(-1);
+const goBack = (alias: Alias, previousVersion: string, reason: Evidence): VersionChange => ({
+  remedies: ['roll-back-alias'],
+  evidence: [reason],
+  data: {
+    alias: alias.name,
+    currentVersion: alias.version,
+    previousVersion,
+    revisionId: alias.revisionId,
+  },
+});
 
-/** The change as evidence. */
-export const changed = (change: VersionChange | null): Evidence[] =>
-  change === null
-    ? []
-    : [
-        {
-          code: 'lambda.version-changed',
-          args: {
-            alias: change.alias,
-            current: change.currentVersion,
-            previous: change.previousVersion,
-          },
-        },
-      ];
+const isoOf = (time: string): string => new Date(time).toISOString();
+
+const weighted = ({ name, version, weights = {} }: Alias): Evidence => {
+  const shares = Object.entries(weights).map(
+    ([other, weight]) => `${other} (${Math.round(weight * 100)}%)`,
+  );
+  return evidence('lambda.alias-weighted', { alias: name, version, others: shares.join(', ') });
+};
+
+/** How long before the end of the window a version that may have been promoted since is worth a word, in milliseconds. */
+const recent = 24 * 60 * 60_000;

@@ -9,6 +9,7 @@ export default {
     'Evidence collected: {requests, plural, one {# request} other {# requests}} since the first bad minute, {failures, plural, one {# failure} other {# failures}} found in logs.',
   'diagnosed-cause-found': 'Cause found: {cause}.',
   'diagnosed-cause-hidden': 'The cause is unknown; {cause} hides it.',
+  'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',
   'diagnosed-no-cause': 'Requests are failing and no check found the cause.',
   'diagnosed-healthy': 'The symptom is gone.',
   'diagnosed-unknown': 'Too little could be read to determine what is wrong.',

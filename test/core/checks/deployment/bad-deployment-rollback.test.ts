@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/deployment/bad-deployment-rollback.ts';
-import { configuration, gap, known } from '../support/facts.ts';
+import { configuration, gap, known, minutes } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 /** The symptom begins at 10:20. */
@@ -12,11 +12,22 @@ const deployed = (createdAt: string, before = '2025-12-01T00:00:00.000Z') => ({
   }),
 });
 
+const route = { httpMethod: 'GET', path: '/orders' };
+const failing = { route, requests: 300, failures: 150, excess: 150, since: null };
+
+/** A method with thirty requests a minute from a time on. */
+const busySince = (time: string) => ({
+  route,
+  minutes: minutes()
+    .filter(({ at }) => at >= `2026-01-05T${time}`)
+    .map((minute) => ({ ...minute, requests: 30 })),
+});
+
 const cases: Case[] = [
   ['an old deployment', {}, [healthy]],
   [
-    'two minutes before the symptom',
-    { facts: deployed('2026-01-05T10:18:00.000Z') },
+    'right before the symptom',
+    { facts: deployed('2026-01-05T10:19:40.000Z') },
     [
       faulty({
         subject: 'prod',
@@ -24,7 +35,7 @@ const cases: Case[] = [
         remedies: ['roll-back-deployment'],
         data: { deploymentId: 'd2', previousDeploymentId: 'd1' },
         evidence: [
-          { code: 'bad-deployment-rollback.since', args: { minutes: 2 } },
+          { code: 'bad-deployment-rollback.since', args: { minutes: 0 } },
           { code: 'bad-deployment-rollback.calm-before' },
         ],
       }),
@@ -32,6 +43,61 @@ const cases: Case[] = [
   ],
   ['within the first bad minute', { facts: deployed('2026-01-05T10:20:30.000Z') }, [faulty()]],
   ['an hour before', { facts: deployed('2026-01-05T09:20:00.000Z') }, [healthy]],
+  [
+    'two minutes before, in which a hundred requests would have failed',
+    { facts: deployed('2026-01-05T10:18:00.000Z') },
+    [healthy],
+  ],
+  [
+    'two minutes before, with too few requests to clear it',
+    { facts: deployed('2026-01-05T10:18:00.000Z'), signals: { requests: 1000, serverErrors: 40 } },
+    [faulty({ data: { deploymentId: 'd2', previousDeploymentId: 'd1' } })],
+  ],
+  [
+    'two minutes before, and its method was not called until then',
+    {
+      facts: {
+        ...deployed('2026-01-05T10:18:00.000Z'),
+        metrics: known({ minutes: minutes({ serverErrors: 50 }), byRoute: [busySince('10:20')] }),
+      },
+      signals: { routes: [failing] },
+    },
+    [faulty()],
+  ],
+  [
+    'two minutes before, and its method went well since',
+    {
+      facts: {
+        ...deployed('2026-01-05T10:18:00.000Z'),
+        metrics: known({ minutes: minutes({ serverErrors: 50 }), byRoute: [busySince('10:15')] }),
+      },
+      signals: { routes: [failing] },
+    },
+    [healthy],
+  ],
+  [
+    'after the first failure in the log',
+    {
+      facts: deployed('2026-01-05T10:20:30.000Z'),
+      signals: { began: { from: '2026-01-05T10:20:10.000Z', to: '2026-01-05T10:20:12.000Z' } },
+    },
+    [healthy],
+  ],
+  [
+    'a harmless one after it ships the same',
+    {
+      facts: {
+        configuration: configuration({
+          deployments: known([
+            { id: 'd2', createdAt: '2026-01-05T10:23:00.000Z' },
+            { id: 'd1', createdAt: '2026-01-05T10:19:50.000Z' },
+            { id: 'd0', createdAt: '2025-12-01T00:00:00.000Z' },
+          ]),
+        }),
+      },
+    },
+    [faulty({ data: { deploymentId: 'd2', previousDeploymentId: 'd0' } })],
+  ],
   ['after the symptom', { facts: deployed('2026-01-05T10:25:00.000Z') }, [healthy]],
   [
     'no symptom',

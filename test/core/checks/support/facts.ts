@@ -81,19 +81,19 @@ export const fn = (more: Partial<LambdaFunction> = {}): LambdaFunction => ({
   ...more,
 });
 
-/** A deployment two minutes before the symptom, and one before it. */
+/** A deployment ten seconds before the symptom, and one before it. */
 export const justDeployed = () =>
   configuration({
     deployments: known([
-      { id: 'd2', createdAt: '2026-01-05T10:18:00.000Z' },
+      { id: 'd2', createdAt: '2026-01-05T10:19:50.000Z' },
       { id: 'd1', createdAt: '2025-12-01T00:00:00.000Z' },
     ]),
   });
 
-/** Versions of which the newest was published two minutes before the symptom. */
+/** Versions of which the newest was published ten seconds before the symptom. */
 export const justPublished = known([
   { version: '1', lastModified: '2025-12-01T00:00:00.000+0000' },
-  { version: '2', lastModified: '2026-01-05T10:18:00.000+0000' },
+  { version: '2', lastModified: '2026-01-05T10:19:50.000+0000' },
 ]);
 
 export const configuration = (more: Partial<Configuration> = {}): Configuration => ({
