@@ -5,16 +5,20 @@ import {
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
-import { pages } from '../aws/pages.ts';
 
 /** Every REST API of the account and region. */
 export async function restApis(environment: Environment): Promise<RestApi[]> {
   const client = environment.client(APIGatewayClient);
-  const found = await pages(
-    (position) => client.send(new GetRestApisCommand({ limit: 500, position })),
-    (output) => output.position,
-  );
-  return found.flatMap(({ items = [] }) => items);
+  const apis: RestApi[] = [];
+  let position: string | undefined;
+  do {
+    const page = await client.send(
+      new GetRestApisCommand({ limit: 500, ...(position !== undefined && { position }) }),
+    );
+    apis.push(...(page.items ?? []));
+    position = page.position;
+  } while (position !== undefined);
+  return apis;
 }
 
 /** The names of an API's stages; none where it has been deleted since it was listed. */
