@@ -10,6 +10,7 @@ import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
 import { changeOf } from './event.ts';
 
+/** The call of {@link readChanges}. */
 export const changesReads: readonly ReadName[] = ['cloudtrail:LookupEvents'];
 
 /** How long before the window a change may have been made that shows only now. */

@@ -32,10 +32,12 @@ export const routeMetricsSchema = z.object({
 });
 export type RouteMetrics = z.infer<typeof routeMetricsSchema>;
 
+/** The figures of one API stage over the window, from `AWS/ApiGateway`; a sum that has no data is 0, a latency null. */
 export const metricsSchema = z.object({
   /** The minutes of the window, oldest first, one entry a minute; minutes without data have zeros and nulls. */
   minutes: z.array(minuteSchema),
   /** The methods whose detailed metrics are on and were read. Nothing is known of a method that is not among them. */
   byRoute: z.optional(z.array(routeMetricsSchema)),
 });
+/** See {@link metricsSchema}. */
 export type Metrics = z.infer<typeof metricsSchema>;

@@ -54,7 +54,7 @@ describe('people are asked', () => {
       `"answer":"approve"`,
       `"answer":"reject"`,
       'https://ap-northeast-1.console.aws.amazon.com/states/home?region=ap-northeast-1#/statemachines/view/',
-      '2026-11-21T03:15:00.000Z',
+      '2026-11-21 03:15 UTC',
       'orders-5xx',
     ]) {
       expect(text).toContain(part);

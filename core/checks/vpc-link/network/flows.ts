@@ -37,6 +37,7 @@ export interface Stranger {
   readonly gap: Gap;
 }
 
+/** The ways from the load balancer's nodes to the targets, and what of them could not be read. */
 export interface Flows {
   readonly flows: readonly Flow[];
   readonly strangers: readonly Stranger[];

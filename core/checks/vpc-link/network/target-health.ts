@@ -11,6 +11,7 @@ const usable = new Set(['healthy', 'unavailable']);
 const silent = ({ reason }: TargetHealth): boolean =>
   reason === undefined || reason === 'Target.Timeout';
 
+/** The targets of a group that fail their health checks, as far as they are known. */
 export interface IllTargets {
   readonly ill: readonly TargetHealth[];
   /** How many are registered. */
