@@ -9,6 +9,7 @@ export interface EvidenceArguments {
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
+  'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };

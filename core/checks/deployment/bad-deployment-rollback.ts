@@ -1,6 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { knownOr } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { mayBeDenials } from './helpers/denials.ts';
 import { suspectDeployment } from './helpers/suspect.ts';
 
 /**
@@ -60,6 +61,7 @@ export default defineCheck({
       (minute) => Date.parse(minute.at) < since && minute.requests > 0,
     );
     const requests = before.reduce((sum, minute) => sum + minute.requests, 0);
+    const denied = mayBeDenials(signals);
     const wasCalm = before.length >= calm.minutes && requests >= calm.requests;
     return faulty({
       subject: facts.configuration.stage.name,
@@ -70,9 +72,10 @@ export default defineCheck({
           minutes: Math.max(0, Math.round(minutes)),
         }),
         ...(wasCalm ? [evidence(`${id}.calm-before`, { requests, minutes: before.length })] : []),
+        ...(denied ? [evidence(`${id}.denials`)] : []),
       ],
       routes: 'all',
-      remedies: ['roll-back-deployment'],
+      remedies: denied ? [] : ['roll-back-deployment'],
       data: { deploymentId: current.id, previousDeploymentId: previous.id },
     });
   },

@@ -11,6 +11,8 @@ const messages: CheckMessages = {
       'The first bad minute came {minutes, plural, =0 {within a minute} one {one minute} other {# minutes}} after deployment {deployment}.',
     'calm-before':
       'Before it, {requests, plural, one {one request} other {# requests}} in {minutes} minutes did not show the symptom.',
+    denials:
+      'Requests may be failing because they are denied (401 or 403). Rolling back would loosen access, so this needs a human decision.',
   },
 };
 

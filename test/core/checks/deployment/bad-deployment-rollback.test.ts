@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/deployment/bad-deployment-rollback.ts';
-import { configuration, gap, known, minutes } from '../support/facts.ts';
+import { configuration, failure, gap, known, minutes } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 /** The symptom begins at 10:20. */
@@ -23,6 +23,27 @@ const busySince = (time: string) => ({
     .map((minute) => ({ ...minute, requests: 30 })),
 });
 
+const refused = (status: number | null) => ({
+  facts: deployed('2026-01-05T10:19:40.000Z'),
+  signals: {
+    symptom: '4xx' as const,
+    serverErrors: 0,
+    clientErrors: 500,
+    failures: [failure([], { status })],
+  },
+});
+/** Going back is no answer to requests that are denied. */
+const denials: Case[] = [
+  ['right before denials', refused(403), [faulty({ remedies: [] })]],
+  ['right before missing credentials', refused(401), [faulty({ remedies: [] })]],
+  ['right before client errors of unknown status', refused(null), [faulty({ remedies: [] })]],
+  [
+    'right before other client errors',
+    refused(400),
+    [faulty({ remedies: ['roll-back-deployment'] })],
+  ],
+];
+
 const cases: Case[] = [
   ['an old deployment', {}, [healthy]],
   [
@@ -42,6 +63,7 @@ const cases: Case[] = [
     ],
   ],
   ['within the first bad minute', { facts: deployed('2026-01-05T10:20:30.000Z') }, [faulty()]],
+  ...denials,
   ['an hour before', { facts: deployed('2026-01-05T09:20:00.000Z') }, [healthy]],
   [
     'two minutes before, in which a hundred requests would have failed',
