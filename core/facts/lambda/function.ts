@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   GetAliasCommand,
   GetFunctionConcurrencyCommand,
@@ -13,6 +14,13 @@ import { policyStatements } from './policy.ts';
 import { aliasOf, versionsOf } from './versions.ts';
 import { configurationOf, logGroupOf } from './function-configuration.ts';
 import { type ReadFunction, refOf } from './unread-function.ts';
+
+/** The calls of this file. */
+export const functionReads: readonly ReadName[] = [
+  'lambda:GetFunctionConfiguration',
+  'lambda:GetFunctionConcurrency',
+  'lambda:GetAlias',
+];
 
 /** One function, its policy, concurrency, alias and versions, in one step. */
 export async function readFunction(

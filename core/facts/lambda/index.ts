@@ -7,12 +7,13 @@ import { insightsReads } from '../logs/insights.ts';
 import { reading } from '../reading.ts';
 import { unfilled } from '../stage-variables.ts';
 import { functionErrors } from './errors.ts';
-import { readFunction } from './function.ts';
+import { functionReads, readFunction } from './function.ts';
 import { unreadFunction } from './unread-function.ts';
 import { defaultLogGroup } from './function-configuration.ts';
 import { invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
-import { policiesPerSecond } from './policy.ts';
+import { policiesPerSecond, policyReads } from './policy.ts';
+import { versionReads } from './versions.ts';
 
 /** Functions that are read side by side; Lambda's control plane allows some 15 calls a second. */
 const functionsAtOnce = 8;
@@ -25,11 +26,9 @@ const functionsAtOnce = 8;
 export default defineFacts<'lambda'>({
   domain: 'lambda',
   reads: [
-    'lambda:GetFunctionConfiguration',
-    'lambda:GetPolicy',
-    'lambda:GetFunctionConcurrency',
-    'lambda:GetAlias',
-    'lambda:ListVersionsByFunction',
+    ...functionReads,
+    ...policyReads,
+    ...versionReads,
     'lambda:GetAccountSettings',
     'cloudwatch:GetMetricData',
     ...insightsReads,

@@ -1,7 +1,11 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import { GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
 import type { Environment } from '../../aws/environment.ts';
 import { type PolicyStatement, policyStatementSchema } from '../../model/facts/lambda.ts';
+
+/** The calls of this file. */
+export const policyReads: readonly ReadName[] = ['lambda:GetPolicy'];
 
 const documentSchema = z.object({
   Statement: z.union([z.array(policyStatementSchema), policyStatementSchema]),

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   type AliasConfiguration,
   LambdaClient,
@@ -6,6 +7,9 @@ import {
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
 import type { Alias } from '../../model/facts/lambda.ts';
+
+/** The calls of this file. */
+export const versionReads: readonly ReadName[] = ['lambda:ListVersionsByFunction'];
 
 /** Lambda's `2026-01-31T23:59:58.123+0000` as ISO 8601 in UTC. */
 export const timeOf = (text = ''): string => {

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   DescribeVpcEndpointConnectionsCommand,
   DescribeVpcEndpointServiceConfigurationsCommand,
@@ -8,6 +9,12 @@ import { pages } from '../../aws/pages.ts';
 import type { EndpointService } from '../../model/facts/endpoint-service.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
+
+/** The calls of this file. */
+export const endpointServiceReads: readonly ReadName[] = [
+  'ec2:DescribeVpcEndpointServiceConfigurations',
+  'ec2:DescribeVpcEndpointConnections',
+];
 
 /** An endpoint service before its connections were asked for. */
 export interface UnreadService {

@@ -1,8 +1,15 @@
+import { interfaceReads } from './interfaces.ts';
+import { instanceReads } from './instances.ts';
+import { subnetReads } from './subnets.ts';
+import { networkAclReads } from './network-acls.ts';
+import { securityGroupReads } from './security-groups.ts';
+import { targetHealthReads } from './target-health.ts';
+import { loadBalancerReads } from './load-balancers.ts';
 import { defineFacts } from '../define-facts.ts';
-import { readServices } from './endpoint-services.ts';
+import { endpointServiceReads, readServices } from './endpoint-services.ts';
 import { usedLinks } from './links.ts';
 import { readPath } from './path.ts';
-import { readTargetGroups } from './target-groups.ts';
+import { targetGroupReads, readTargetGroups } from './target-groups.ts';
 
 /**
  * What stands between the stage's VPC links of version 1 and the processes behind them; no call where no method uses one.
@@ -11,17 +18,15 @@ import { readTargetGroups } from './target-groups.ts';
 export default defineFacts<'vpc-link'>({
   domain: 'vpc-link',
   reads: [
-    'elbv2:DescribeLoadBalancers',
-    'elbv2:DescribeListeners',
-    'elbv2:DescribeTargetGroups',
-    'elbv2:DescribeTargetHealth',
-    'ec2:DescribeVpcEndpointServiceConfigurations',
-    'ec2:DescribeVpcEndpointConnections',
-    'ec2:DescribeSecurityGroups',
-    'ec2:DescribeNetworkAcls',
-    'ec2:DescribeSubnets',
-    'ec2:DescribeInstances',
-    'ec2:DescribeNetworkInterfaces',
+    ...loadBalancerReads,
+    ...targetGroupReads,
+    ...targetHealthReads,
+    ...endpointServiceReads,
+    ...securityGroupReads,
+    ...networkAclReads,
+    ...subnetReads,
+    ...instanceReads,
+    ...interfaceReads,
   ],
   async collect(environment, { configuration }) {
     const links = usedLinks(configuration);

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   DescribeInstancesCommand,
   type DescribeInstancesCommandOutput,
@@ -9,6 +10,9 @@ import { pages } from '../../aws/pages.ts';
 import type { Instance } from '../../model/facts/instance.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
+
+/** The calls of this file. */
+export const instanceReads: readonly ReadName[] = ['ec2:DescribeInstances'];
 
 const ec2 = (environment: Environment) => environment.client(EC2Client);
 

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import { balancerDescription } from '../../model/facts/network-interface.ts';
 import type { NetworkInterface } from '../../model/facts/network-interface.ts';
 import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
@@ -12,6 +13,9 @@ import { pages } from '../../aws/pages.ts';
 
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
+
+/** The calls of this file. */
+export const interfaceReads: readonly ReadName[] = ['ec2:DescribeNetworkInterfaces'];
 
 /** A filter of EC2 takes up to 200 values. */
 const valuesPerFilter = 200;

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   DescribeListenersCommand,
   DescribeLoadBalancersCommand,
@@ -13,6 +14,12 @@ import type { LinkPath } from '../../model/facts/network.ts';
 import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
+
+/** The calls of this file. */
+export const loadBalancerReads: readonly ReadName[] = [
+  'elbv2:DescribeLoadBalancers',
+  'elbv2:DescribeListeners',
+];
 
 type Listener = LinkPath['listeners'] extends Reading<(infer L)[]> ? L : never;
 

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { NetworkAclEntry as RawEntry } from '@aws-sdk/client-ec2';
 import { DescribeNetworkAclsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
@@ -5,6 +6,9 @@ import type { NetworkAcl, NetworkAclEntry } from '../../model/facts/network-acl.
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import { vpcPages } from './vpc-pages.ts';
+
+/** The calls of this file. */
+export const networkAclReads: readonly ReadName[] = ['ec2:DescribeNetworkAcls'];
 
 /**
  * Every network ACL of a VPC; a gap where they could not be read.

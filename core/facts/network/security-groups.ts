@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import { DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
@@ -5,6 +6,9 @@ import type { SecurityGroup, SecurityRule } from '../../model/facts/security-gro
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import { vpcPages } from './vpc-pages.ts';
+
+/** The calls of this file. */
+export const securityGroupReads: readonly ReadName[] = ['ec2:DescribeSecurityGroups'];
 
 /**
  * Every security group of a VPC, with its rules for IPv4 and IPv6; a gap where they could not be read.

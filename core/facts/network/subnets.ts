@@ -1,9 +1,13 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import { DescribeSubnetsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
 import type { Subnet } from '../../model/facts/subnet.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import { vpcPages } from './vpc-pages.ts';
+
+/** The calls of this file. */
+export const subnetReads: readonly ReadName[] = ['ec2:DescribeSubnets'];
 
 /**
  * Every subnet of a VPC; a gap where they could not be read.

@@ -1,3 +1,4 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import {
   DescribeTargetGroupsCommand,
   ElasticLoadBalancingV2Client,
@@ -9,6 +10,9 @@ import type { TargetGroup } from '../../model/facts/target-group.ts';
 import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
+
+/** The calls of this file. */
+export const targetGroupReads: readonly ReadName[] = ['elbv2:DescribeTargetGroups'];
 
 /** The client for load balancers of all kinds but Classic ones. */
 export const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);

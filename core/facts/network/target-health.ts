@@ -1,9 +1,13 @@
+import type { ReadName } from '../../model/reads.generated.ts';
 import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../aws/environment.ts';
 import type { TargetGroup, TargetHealth } from '../../model/facts/target-group.ts';
 import { reading } from '../reading.ts';
 import { type UnreadTargetGroup, elbv2 } from './target-groups.ts';
+
+/** The calls of this file. */
+export const targetHealthReads: readonly ReadName[] = ['elbv2:DescribeTargetHealth'];
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */
 export async function readTargets(
