@@ -156,6 +156,24 @@ function signatures(): string {
   ].join('\n');
 }
 
+/** The services of a simulated account: each folder of simulator/account with an index. */
+function simulatedServices(): string {
+  const folder = 'simulator/account';
+  const names = readdirSync(join(root, folder))
+    .filter((name) => existsSync(join(root, folder, name, 'index.ts')))
+    .toSorted();
+  return [
+    heading + "import type { Service } from './define-service.ts';",
+    ...names.map((name) => `import { ${camel(name)} } from './${name}/index.ts';`),
+    '',
+    '/** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */',
+    'export const services = [',
+    ...names.map((name) => `  ${camel(name)},`),
+    '] as readonly unknown[] as readonly Service<never>[];',
+    '',
+  ].join('\n');
+}
+
 /** The ids of everything that has a file of its own, so that a mistyped one does not compile. */
 function idTypes(): string {
   const causes = domains.flatMap((domain) => idsIn(`core/checks/${domain}`)).toSorted();
@@ -237,6 +255,7 @@ function messages(language: string): string {
 }
 
 const files: Record<string, string> = {
+  'simulator/account/services.generated.ts': simulatedServices(),
   'core/checks/registry.generated.ts': checks(),
   ...Object.fromEntries(
     domains.map((domain) => [`core/checks/${domain}/registry.generated.ts`, checksOf(domain)]),

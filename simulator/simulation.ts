@@ -3,7 +3,7 @@ import { settingsFrom } from '../core/aws/settings.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
 import { connect } from './account/connect.ts';
 import { identifiers } from './account/identifiers.ts';
-import { services } from './account/services.ts';
+import { services } from './account/services.generated.ts';
 import { VirtualClock } from './clock.ts';
 import { evaluateAlarms } from './cloud/alarms/index.ts';
 import { type Deployment, deploy } from './cloud/deployment.ts';

@@ -8,7 +8,7 @@ import { signalsOf } from '../../../core/signals/signals-of.ts';
 import { Account } from '../../../simulator/account/account.ts';
 import { connect } from '../../../simulator/account/connect.ts';
 import { identifiers } from '../../../simulator/account/identifiers.ts';
-import { services } from '../../../simulator/account/services.ts';
+import { services } from '../../../simulator/account/services.generated.ts';
 import { newDataPlane } from '../../../simulator/gateway/data-plane.ts';
 import { serve } from '../../../simulator/gateway/serve.ts';
 import { targetHealth } from '../../../simulator/network/health.ts';

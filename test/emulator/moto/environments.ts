@@ -6,7 +6,7 @@ import { settingsFrom } from '../../../core/aws/settings.ts';
 import type { Emulator } from '../../../scripts/emulator/emulators.ts';
 import { Account } from '../../../simulator/account/account.ts';
 import { connect } from '../../../simulator/account/connect.ts';
-import { services } from '../../../simulator/account/services.ts';
+import { services } from '../../../simulator/account/services.generated.ts';
 import { targetHealth } from '../../../simulator/network/health.ts';
 
 /** An account that can be asked, and what is true of it. */

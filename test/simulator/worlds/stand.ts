@@ -1,6 +1,6 @@
 import { Account } from '../../../simulator/account/account.ts';
 import { identifiers } from '../../../simulator/account/identifiers.ts';
-import { services } from '../../../simulator/account/services.ts';
+import { services } from '../../../simulator/account/services.generated.ts';
 import type { CloudWatchState } from '../../../simulator/account/cloudwatch/state.ts';
 import type { LogsState } from '../../../simulator/account/logs/state.ts';
 import { newDataPlane } from '../../../simulator/gateway/data-plane.ts';

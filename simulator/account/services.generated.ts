@@ -1,3 +1,4 @@
+// Written by `npm run registry`. Do not edit.
 import type { Service } from './define-service.ts';
 import { apigateway } from './apigateway/index.ts';
 import { apigatewayv2 } from './apigatewayv2/index.ts';
