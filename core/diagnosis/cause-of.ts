@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 

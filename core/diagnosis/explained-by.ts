@@ -1,4 +1,4 @@
-import { type Cause, causeKey } from '../model/diagnosis.ts';
+import { type Cause, causeKey } from '../model/cause.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import type { Failure } from '../model/signals.ts';
 import { explain } from './explanation.ts';

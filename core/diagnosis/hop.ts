@@ -1,5 +1,5 @@
 import type { BaseFacts } from '../model/facts.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Hop } from '../model/place.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Failure, Signals } from '../model/signals.ts';

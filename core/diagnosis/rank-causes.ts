@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 
 /** Causes, the best explanation first. The order is total, so that equal facts rank alike. */
 export const ranked = (causes: readonly Cause[]): Cause[] =>

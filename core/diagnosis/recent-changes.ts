@@ -1,5 +1,5 @@
 import { evidence } from '../model/evidence.ts';
-import type { RecentChange } from '../model/diagnosis.ts';
+import type { RecentChange } from '../model/recent-change.ts';
 import type { Facts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
 

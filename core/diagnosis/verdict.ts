@@ -1,4 +1,5 @@
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Signals } from '../model/signals.ts';
 import { mayHideCause } from './not-checked.ts';

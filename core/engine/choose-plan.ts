@@ -2,13 +2,16 @@ import type { Environment } from '../aws/environment.ts';
 import { weakGrounds } from '../guards/grounds.ts';
 import { type Judgement, judgePlan } from '../guards/judge-plan.ts';
 import { repeatedWrites } from '../guards/repeats.ts';
-import { type Cause, causeKey, causesOf, type Diagnosis } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
+import { causesOf } from '../model/planned-causes.ts';
+import { type Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { goingBack } from '../remedies/going-back.ts';
 import { joinPlans } from '../remedies/join-plans.ts';
 import { planning } from '../remedies/plan.ts';
+import { candidates } from './candidates.ts';
 
 /** What is to be done about a diagnosis. */
 export interface Choice {
@@ -58,27 +61,6 @@ export function choosePlan(
   const weak = weakGrounds(plan, diagnosis);
   return { plan, passedOver, weak, ...judgePlan(plan, policy, context) };
 }
-
-/**
- * The causes that may be fixed now: the best one, and after it only those that requests of the sample failed for, or that are
- * proven where there is no sample. A guess is not acted upon just because the better explanation has no remedy, or has been
- * tried; and what explains none of the failed requests that there are is not acted upon at all.
- */
-function candidates(diagnosis: Diagnosis, tried: ReadonlySet<string>): Cause[] {
-  const isSampled = hasSample(diagnosis);
-  return diagnosis.causes
-    .filter(
-      ({ explains, confidence, role }, index) =>
-        explains > 0 ||
-        (role === 'hides' && index === 0) ||
-        (!isSampled && (index === 0 || confidence === 'certain')),
-    )
-    .filter((cause) => !tried.has(causeKey(cause)));
-}
-
-/** Whether failed requests were seen that a cause could explain. */
-const hasSample = ({ causes, unrelated, routesHit }: Diagnosis): boolean =>
-  routesHit.length > 0 || [...causes, ...unrelated].some(({ explains }) => explains > 0);
 
 /** The plan of the first of these causes that has one, and why the remedies before it were passed over. */
 function firstPlan(

@@ -1,5 +1,6 @@
 import { diagnose, type DiagnosisInput } from '../diagnosis/diagnose.ts';
-import { causeKey, type Diagnosis } from '../model/diagnosis.ts';
+import { causeKey } from '../model/cause.ts';
+import { type Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 

@@ -1,5 +1,7 @@
 import type { Change } from '../model/change-record.ts';
-import { type Cause, causesIn, type Diagnosis } from '../model/diagnosis.ts';
+import { type Cause } from '../model/cause.ts';
+import { causesIn } from '../model/planned-causes.ts';
+import { type Diagnosis } from '../model/diagnosis.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 

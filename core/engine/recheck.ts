@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import { TargetNotFound } from '../model/errors.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Finding, Verdict } from '../model/finding.ts';

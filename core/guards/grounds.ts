@@ -1,5 +1,7 @@
 import { checks } from '../checks/registry.generated.ts';
-import { type Cause, causeIn, type Diagnosis } from '../model/diagnosis.ts';
+import { type Cause } from '../model/cause.ts';
+import { causeIn } from '../model/planned-causes.ts';
+import { type Diagnosis } from '../model/diagnosis.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 

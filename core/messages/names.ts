@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Confidence } from '../model/finding.ts';
 import { catalogueOf, say } from './render.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Operation } from '../model/plan.ts';

@@ -1,5 +1,6 @@
 import { knownOr } from '../model/reading.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RemedyId } from '../model/ids.generated.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Facts } from '../model/facts.ts';
 import type { functionMetricsSchema, LambdaFunction } from '../model/facts/lambda.ts';
 import type { RouteRef } from '../model/route.ts';

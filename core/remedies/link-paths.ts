@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Facts } from '../model/facts.ts';
 import type { LinkPath } from '../model/facts/network.ts';
 import { knownOr } from '../model/reading.ts';

@@ -1,6 +1,6 @@
 import { causeTitle, sureText } from '../messages/names.ts';
 import { catalogueOf, say } from '../messages/render.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import { Statements } from './parts.tsx';
 import { routesText } from './route-text.ts';
 

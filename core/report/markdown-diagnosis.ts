@@ -3,7 +3,8 @@ import { say } from '../messages/render.ts';
 import { ruledOutLines } from '../messages/telling/doubts.ts';
 import { failureLines } from '../messages/telling/failures.ts';
 import { routesLines, trafficLines } from '../messages/telling/traffic.ts';
-import type { Diagnosis, Cause } from '../model/diagnosis.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import { plain, list, code, statements } from './markdown-text.ts';
 import { percentText } from './times.ts';
 

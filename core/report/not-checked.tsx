@@ -10,9 +10,9 @@ export function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
       <caption>{say('report.not-checked')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('report.check')}</th>
-          <th scope="col">{say('report.call')}</th>
-          <th scope="col">{say('report.because')}</th>
+          {(['check', 'call', 'because'] as const).map((name) => (
+            <th scope="col">{say(`report.${name}`)}</th>
+          ))}
         </tr>
       </thead>
       <tbody>

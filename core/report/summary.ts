@@ -1,6 +1,7 @@
 import { causeTitle, remedyTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
-import { type Cause, causeIn } from '../model/diagnosis.ts';
+import { type Cause } from '../model/cause.ts';
+import { causeIn } from '../model/planned-causes.ts';
 import type { Report } from '../model/report.ts';
 import { recoveredAt } from './recovery.ts';
 import { clockText, durationText, timeText } from './times.ts';

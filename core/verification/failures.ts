@@ -1,4 +1,4 @@
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Plan } from '../model/plan.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';

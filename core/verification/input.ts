@@ -1,5 +1,5 @@
 import type { Symptom } from '../model/alarm.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';

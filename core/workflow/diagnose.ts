@@ -1,7 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { conclude } from '../engine/conclude.ts';
-import { causesOf, type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
+import { causesOf } from '../model/planned-causes.ts';
+import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Domain } from '../model/finding.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';

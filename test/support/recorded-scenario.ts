@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
+import type { Cause } from '../../core/model/cause.ts';
+import type { Diagnosis } from '../../core/model/diagnosis.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import type { Attempt } from '../../core/model/report.ts';
 import type { SimulatedIncident } from '../../simulator/incidents.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { checks } from '../../core/checks/registry.generated.ts';
 import { explain } from '../../core/diagnosis/explanation.ts';
 import { sampleOf } from '../../core/diagnosis/symptom.ts';
-import type { Cause, Diagnosis } from '../../core/model/diagnosis.ts';
+import type { Cause } from '../../core/model/cause.ts';
+import type { Diagnosis } from '../../core/model/diagnosis.ts';
 import {
   domains,
   type FaultyFinding,

@@ -1,7 +1,8 @@
 import { causeTitle, sureText } from '../../../core/messages/names.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import { doubtLines } from '../../../core/messages/telling/doubts.ts';
-import { causeIn, type Diagnosis } from '../../../core/model/diagnosis.ts';
+import { causeIn } from '../../../core/model/planned-causes.ts';
+import { type Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import { colours } from '../../colours.ts';

@@ -1,4 +1,5 @@
-import { type Cause, causeKey, type Diagnosis } from '../../model/diagnosis.ts';
+import { type Cause, causeKey } from '../../model/cause.ts';
+import { type Diagnosis } from '../../model/diagnosis.ts';
 import { causeTitle, confidenceText } from '../names.ts';
 import { render, say } from '../render.ts';
 

@@ -1,6 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import * as z from 'zod/mini';
-import type { Cause } from '../../model/diagnosis.ts';
+import type { Cause } from '../../model/cause.ts';
 import type { NetworkAcl } from '../../model/facts/network-acl.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { choosePlan } from '../../../core/engine/choose-plan.ts';
-import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
+import type { Cause } from '../../../core/model/cause.ts';
+import type { Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { cause, configuration, facts, lambdaFunction, rest } from '../remedies/facts.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../core/model/diagnosis.ts';
+import type { Cause } from '../../../core/model/cause.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import type { Minute } from '../../../core/model/facts/metrics.ts';
 import type { RestConfiguration } from '../../../core/model/facts/rest.ts';

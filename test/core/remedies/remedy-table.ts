@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { catalogue } from '../../../core/messages/en/registry.generated.ts';
 import { render } from '../../../core/messages/render.ts';
-import type { Cause } from '../../../core/model/diagnosis.ts';
+import type { Cause } from '../../../core/model/cause.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import { MissingEvidence } from '../../../core/model/reading.ts';
 import type { PolicySettings } from '../../../core/model/settings.ts';

@@ -1,6 +1,7 @@
 import { type Evidence, evidenceSchema } from '../../../core/model/evidence.ts';
 import type { Change } from '../../../core/model/change-record.ts';
-import type { Cause, Diagnosis } from '../../../core/model/diagnosis.ts';
+import type { Cause } from '../../../core/model/cause.ts';
+import type { Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Minute } from '../../../core/model/facts/metrics.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { Report } from '../../../core/model/report.ts';

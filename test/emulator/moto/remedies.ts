@@ -1,4 +1,4 @@
-import type { Cause } from '../../../core/model/diagnosis.ts';
+import type { Cause } from '../../../core/model/cause.ts';
 import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import type { Plan } from '../../../core/model/plan.ts';
