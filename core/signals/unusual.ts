@@ -3,7 +3,7 @@ import { knownOr } from '../model/reading.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 import { likeness } from './of-kind.ts';
-import { byChance, totalOf } from './usual.ts';
+import { byChance, canBeUsual, totalOf } from './usual.ts';
 
 /** So much of what the metrics count must be in the sample for it to show what was usual. */
 const asGoodAsAll = 0.9;
@@ -40,7 +40,8 @@ function usualIn({ metrics }: BaseFacts, signals: Signals): (failure: Failure) =
   const start = Date.parse(since);
   const timed = failures.filter(({ at }) => at !== '');
   const earlier = timed.filter(({ at }) => Date.parse(at) < start);
-  if (before.failures === 0 || earlier.length < before.failures * asGoodAsAll) return () => false;
+  const isShown = earlier.length >= before.failures * asGoodAsAll;
+  if (before.failures === 0 || !isShown || !canBeUsual(before)) return () => false;
   const usual = countsOf(earlier);
   const now = countsOf(timed.filter(({ at }) => Date.parse(at) >= start));
   return (failure) => {

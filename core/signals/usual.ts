@@ -27,8 +27,16 @@ export const byChance = (requests: number, share: number): number => {
   return expected + sigmas * Math.sqrt(expected);
 };
 
+/** A share up to which failures may be an API's own background. What fails more often than that is an outage that began earlier. */
+const mostUsual = 0.2;
+
+/** Whether so many failures can be what is usual, and not an outage of their own. */
+export const canBeUsual = ({ requests, failures }: ReturnType<typeof totalOf>): boolean =>
+  failures <= requests * mostUsual;
+
 /**
- * The share of requests that failed before a symptom began; null where too little was seen before to say.
+ * The share of requests that failed before a symptom began; null where too little was seen before to say, or where that was an
+ * outage, too.
  * @param since ISO 8601, the first bad minute
  */
 export function usualShare(
@@ -36,11 +44,11 @@ export function usualShare(
   minutes: readonly Counted[],
   since: string | null,
 ): number | null {
-  const { requests, failures } = totalOf(
+  const before = totalOf(
     symptom,
     minutes.filter(({ at }) => since === null || at < since),
   );
-  return requests < enough ? null : failures / requests;
+  return before.requests < enough || !canBeUsual(before) ? null : before.failures / before.requests;
 }
 
 /** Requests from which a share can be taken. */

@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
   {
     scenario: 'bad-deployment-rollback',
     asked: [
-      /^Medium risk/,
+      /^High risk/,
       failing,
       'CAUSE (possible)',
       'Against it: Based on timing only',

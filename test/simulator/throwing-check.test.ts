@@ -10,7 +10,7 @@ test('a check that throws is unknown in the report, with its reason, and the run
   jest.spyOn(check, 'judge').mockImplementation(() => {
     throw new TypeError('Cannot read properties of undefined (reading <policy>)');
   });
-  const run = await play({});
+  const run = await play({ policy: { mode: 'observe' } });
   const [attempt] = run.incident?.report.attempts ?? [];
   const missed = attempt?.diagnosis.notChecked.filter((one) => one.check === check.id);
   const because = 'TypeError: Cannot read properties of undefined (reading <policy>)';
