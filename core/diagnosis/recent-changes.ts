@@ -14,13 +14,10 @@ const horizon = 60 * 60_000;
 export function recentChanges(facts: Facts, since: string | null): RecentChange[] {
   const onset = since === null ? null : Date.parse(since);
   const from = (onset ?? Date.parse(facts.window.end)) - horizon;
-  const deployments = knownOr(facts.configuration.deployments, []).map((deployment) => ({
-    at: deployment.createdAt,
-    what: evidence('diagnosis.deployment-created', {
-      id: deployment.id,
-      description: deployment.description || 'none',
-    }),
-  }));
+  const deployments = knownOr(facts.configuration.deployments, []).map((deployment) => {
+    const args = { id: deployment.id, description: deployment.description || 'none' };
+    return { at: deployment.createdAt, what: evidence('diagnosis.deployment-created', args) };
+  });
   const functions = (facts.lambda?.functions ?? []).flatMap((fn) => {
     const configuration = knownOr(fn.configuration, null);
     if (configuration === null) return [];
