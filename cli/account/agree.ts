@@ -5,6 +5,7 @@ import type { Plan, Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import { hashOf } from '../../core/remedies/hash.ts';
 import type { Terminal } from '../terminal.ts';
+import { wrapped } from '../story/wrap.ts';
 import type { Fixing } from './fixing.ts';
 import { doubtsText, planText } from './text/plan.ts';
 
@@ -21,7 +22,7 @@ export async function agreedPlan(
     investigation,
     tried,
   );
-  for (const reason of passedOver) terminal.out(`${render(reason)}\n`);
+  for (const reason of passedOver) terminal.out(`${wrapped(render(reason))}\n`);
   if (!plan) {
     terminal.out(`${say('account.no-plan')}\n`);
     return undefined;
@@ -31,7 +32,7 @@ export async function agreedPlan(
     terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
     return undefined;
   }
-  for (const reason of weak) terminal.out(`${render(reason)}\n`);
+  for (const reason of weak) terminal.out(`${wrapped(render(reason))}\n`);
   const inAdvance = weak.length === 0 ? yes : undefined;
   if (!(await agreed(terminal, plan, inAdvance, target))) {
     terminal.out(`${say('account.nothing-changed')}\n`);

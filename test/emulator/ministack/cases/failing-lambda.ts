@@ -32,7 +32,7 @@ export async function failingStep(stand: Stand, api: BrokenApi): Promise<void> {
     const end = await broken(stand, 'PlanRemediation', async () =>
       endOf(account, await executionFor(account, medic, await sendAlarm(account, api)), 60),
     );
-    assertEnd(end, 'A step failed', 'Escalate', 'Handed to a person');
+    assertEnd(end, 'A step failed', 'Escalate', 'End as handed over', 'Handed to a person');
   });
   const { Message } = await inbox.about(api.name, 'Action required:');
   await handedOver(stand, api, /(inc-\d{8}T\d{6}-[0-9a-f]+)/.exec(Message)?.[1] ?? '');

@@ -13,7 +13,7 @@ export async function rejected(stand: Stand, api: BrokenApi, asked: Asked): Prom
     const decision = await startWith(account, medic.DecisionStateMachine, asked.reject);
     assertEnd(await endOf(account, decision, 60), 'Decision recorded');
     const end = await endOf(account, asked.execution, 90);
-    assertEnd(end, 'Plan was rejected', 'Escalate', 'Handed to a person');
+    assertEnd(end, 'Plan was rejected', 'Escalate', 'End as handed over', 'Handed to a person');
   });
   await handedOver(stand, api, asked.incidentId);
 }
@@ -23,7 +23,7 @@ export async function unanswered(stand: Stand, api: BrokenApi, asked: Asked): Pr
   const { account, medic, check } = stand;
   await check(`${api.name}: without an answer the approval times out`, async () => {
     const end = await endOf(account, asked.execution, 180);
-    assertEnd(end, 'Nobody answered', 'Escalate', 'Handed to a person');
+    assertEnd(end, 'Nobody answered', 'Escalate', 'End as handed over', 'Handed to a person');
   });
   await check(`${api.name}: an answer after that is refused`, async () => {
     const late = await startWith(account, medic.DecisionStateMachine, asked.approve);
