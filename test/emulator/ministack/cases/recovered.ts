@@ -67,7 +67,7 @@ export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Pro
 
   await check(`${id}: verification proves the recovery`, async () => {
     const end = await endOf(account, execution, longestVerification);
-    assertEnd(end, 'Close incident', 'End as closed', 'Incident closed');
+    assertEnd(end, 'Close incident', 'May it be closed?', 'End as closed', 'Incident closed');
     assert.ok(!end.states.includes('Undo change'));
   });
 
