@@ -169,6 +169,7 @@ export interface EvidenceArguments {
   'account.verdict-partly-explained': NoArguments;
   'account.verdict-no-cause': NoArguments;
   'account.verdict-healthy': { requests: number; from: string | number; to: string | number };
+  'account.verdict-over': { requests: number; from: string | number; to: string | number };
   'account.verdict-idle': { from: string | number; to: string | number };
   'account.verdict-unknown': { from: string | number; to: string | number };
   'account.seen-5xx': { share: string | number; requests: string | number; since: string | number };
@@ -180,6 +181,7 @@ export interface EvidenceArguments {
   'account.seen-unseen': NoArguments;
   'account.route-hit': { route: string | number; failures: number };
   'account.heading-failures': NoArguments;
+  'account.heading-over': NoArguments;
   'account.heading-ruled-out': NoArguments;
   'account.heading-doubts': NoArguments;
   'account.heading-unrelated': NoArguments;
@@ -411,6 +413,7 @@ export interface EvidenceArguments {
   'incident.diagnosed-cause-hidden': { cause: string | number };
   'incident.diagnosed-partly-explained': { cause: string | number };
   'incident.diagnosed-no-cause': NoArguments;
+  'incident.diagnosed-over': { cause: string | number };
   'incident.diagnosed-healthy': NoArguments;
   'incident.diagnosed-unknown': NoArguments;
   'incident.planned-automatic': { plan: string | number; remedy: string | number };
@@ -426,6 +429,8 @@ export interface EvidenceArguments {
   'incident.alarm-cleared': NoArguments;
   'incident.verified-recovered': NoArguments;
   'incident.verified-watching': NoArguments;
+  'incident.over-again': NoArguments;
+  'incident.recurrence-uncounted': { because: string | number };
   'incident.verified-failing': NoArguments;
   'incident.verified-worse': NoArguments;
   'incident.verified-unknown': NoArguments;
@@ -434,6 +439,7 @@ export interface EvidenceArguments {
   'incident.plan-overtaken': { because: string | number };
   'incident.closed-recovered': NoArguments;
   'incident.closed-healthy': NoArguments;
+  'incident.closed-recovered-by-itself': NoArguments;
   'incident.closed-escalated': NoArguments;
   'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
@@ -441,6 +447,7 @@ export interface EvidenceArguments {
   'incident.subject-approval': { remedy: string | number; api: string | number };
   'incident.subject-recovered': { api: string | number };
   'incident.subject-healthy': { api: string | number };
+  'incident.subject-recovered-by-itself': { api: string | number };
   'incident.subject-escalated': { api: string | number };
   'incident.subject-no-report': { incident: string | number };
   'incident.no-report': { incident: string | number; outcome: string | number; bucket: string | number };
@@ -448,6 +455,7 @@ export interface EvidenceArguments {
   'incident.what-happened': { api: string | number; apiId: string | number; region: string | number; account: string | number; alarm: string | number; at: string | number };
   'incident.heading-cause': { confidence: string | number };
   'incident.heading-cause-hidden': NoArguments;
+  'incident.heading-over': NoArguments;
   'incident.heading-evidence': NoArguments;
   'incident.heading-failures': NoArguments;
   'incident.heading-changes': NoArguments;
@@ -478,6 +486,17 @@ export interface EvidenceArguments {
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
+  'over.span': { failures: number; from: string | number; until: string | number; spared: number };
+  'over.was': { cause: string | number; named: number };
+  'over.was-perhaps': { cause: string | number; named: number };
+  'over.was-also': { causes: string | number };
+  'over.was-unknown': NoArguments;
+  'over.brought': { change: string | number };
+  'over.ended': { change: string | number };
+  'over.change': { call: string | number; resource: string | number; at: string | number; by: string | number; tool: string | number };
+  'over.changed': { changes: string | number };
+  'over.changes-late': NoArguments;
+  'over.changes-unread': { because: string | number };
   'plan.all-routes': NoArguments;
   'plan.routes': { count: number; routes: string | number };
   'plan.requests-per-minute': { perMinute: number };
@@ -512,10 +531,12 @@ export interface EvidenceArguments {
   'report.title-asked': { api: string | number };
   'report.asked-recovered': NoArguments;
   'report.asked-healthy': NoArguments;
+  'report.asked-recovered-by-itself': NoArguments;
   'report.asked-escalated': NoArguments;
   'report.asked-open': NoArguments;
   'report.outcome-recovered': NoArguments;
   'report.outcome-healthy': NoArguments;
+  'report.outcome-recovered-by-itself': NoArguments;
   'report.outcome-escalated': NoArguments;
   'report.outcome-open': NoArguments;
   'report.symptom-5xx': { api: string | number; since: string | number; date: string | number };
@@ -525,11 +546,14 @@ export interface EvidenceArguments {
   'report.summary-asked': { api: string | number; at: string | number };
   'report.summary-cause': { title: string | number };
   'report.summary-causes': { titles: string | number };
+  'report.summary-was': { title: string | number };
+  'report.summary-was-perhaps': { title: string | number };
   'report.summary-hidden': { title: string | number };
   'report.summary-changed': { by: string | number; title: string | number };
   'report.summary-undone': { by: string | number; title: string | number };
   'report.summary-recovered': { duration: string | number };
   'report.summary-healthy': NoArguments;
+  'report.summary-recovered-by-itself': { duration: string | number };
   'report.summary-escalated': { duration: string | number };
   'report.summary-open': NoArguments;
   'report.incident': NoArguments;
@@ -565,6 +589,7 @@ export interface EvidenceArguments {
   'report.verdict-cause-hidden': NoArguments;
   'report.verdict-partly-explained': NoArguments;
   'report.verdict-no-cause': NoArguments;
+  'report.verdict-over': NoArguments;
   'report.verdict-healthy': NoArguments;
   'report.verdict-unknown': NoArguments;
   'report.hop': NoArguments;
@@ -587,6 +612,7 @@ export interface EvidenceArguments {
   'report.for': NoArguments;
   'report.against': NoArguments;
   'report.traffic': NoArguments;
+  'report.over': NoArguments;
   'report.failure-groups': NoArguments;
   'report.failed-requests': NoArguments;
   'report.failed-unexplained': NoArguments;
@@ -652,6 +678,7 @@ export interface EvidenceArguments {
   'story.diagnosis-cause-hidden': { share: string | number; since: string | number };
   'story.diagnosis-partly-explained': { share: string | number; since: string | number };
   'story.diagnosis-no-cause': { share: string | number; since: string | number };
+  'story.diagnosis-over': NoArguments;
   'story.diagnosis-healthy': NoArguments;
   'story.diagnosis-unknown': NoArguments;
   'story.route-hit': { route: string | number; failures: number };

@@ -25,9 +25,9 @@ export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
   const counted = minutes.filter(({ at }) => from === null || at >= from);
   const total = (field: 'requests' | 'serverErrors' | 'clientErrors') =>
     counted.reduce((sum, minute) => sum + minute[field], 0);
-  const usual = since === null ? null : usualShare(alarm.symptom, minutes, since);
+  const usual = from === null ? null : usualShare(alarm.symptom, minutes, over?.since ?? since);
   const routes =
-    'known' in metrics ? routesSeen(alarm.symptom, metrics.known, since, counting) : undefined;
+    'known' in metrics ? routesSeen(alarm.symptom, metrics.known, over?.since ?? since, counting) : undefined;
   return {
     symptom: alarm.symptom,
     since,

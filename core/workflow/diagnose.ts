@@ -60,11 +60,11 @@ async function tellOf(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
   alarmAt: string,
-  { verdict, causes }: Diagnosis,
+  { verdict, causes, over }: Diagnosis,
 ): Promise<void> {
   const [cause] = causes;
   await record(environment).milestone(incidentId, `incident.diagnosed-${verdict}`, {
-    cause: cause ? `${cause.check} (${cause.subject})` : '-',
+    cause: cause ? `${cause.check} (${cause.subject})` : (over?.was[0]?.cause ?? '-'),
   });
   if (attempt > 1) return;
   const seconds = (environment.clock.now().getTime() - Date.parse(alarmAt)) / 1000;

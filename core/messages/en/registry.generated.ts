@@ -55,6 +55,7 @@ import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
+import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
 import areasReport from './report.ts';
@@ -124,6 +125,7 @@ export const catalogue: Catalogue = {
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
+    'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
     'report': areasReport,

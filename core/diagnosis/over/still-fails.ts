@@ -1,0 +1,32 @@
+import { serves } from '../../model/route.ts';
+import type { Failure, Over } from '../../model/signals.ts';
+import type { Judged } from '../judge-fault.ts';
+
+/** So many requests of a route that should have failed and did not clear it: chance does not spare as many. */
+const enough = 3;
+
+/**
+ * Whether a fault that is proven now makes requests fail although the symptom as a whole has ended: requests failed after that, or
+ * those that it explains are of routes that hardly anybody has called since.
+ * @param end of the time that was looked at, in milliseconds
+ */
+export function stillFails({ cause, related, explained }: Judged, over: Over, end: number): boolean {
+  if (!related || cause.role !== 'breaks' || cause.confidence !== 'certain') return false;
+  const until = Date.parse(over.ended.to);
+  const timed = explained.filter(({ at }) => at !== '');
+  if (timed.some(({ at }) => Date.parse(at) > until)) return true;
+  const lasted = until - Date.parse(over.began.from);
+  const share = Math.max(0, end - until) / Math.max(1, lasted);
+  return uncleared(timed, share);
+}
+
+/** Whether a route failed so seldom that its calls since the end may all be still to come. */
+function uncleared(failures: readonly Failure[], share: number): boolean {
+  const routes = failures.flatMap(({ route }) => route ?? []);
+  const distinct = routes.filter(
+    (route, index) => routes.findIndex((one) => serves(one, route)) === index,
+  );
+  return distinct.some(
+    (route) => routes.filter((one) => serves(one, route)).length * share < enough,
+  );
+}
