@@ -106,8 +106,19 @@ export const scenarioSchema = z.strictObject({
     /** The id of the cause that must be diagnosed first, of each round in turn; null: no cause at all. */
     cause: z.union([z.nullable(z.string()), z.array(z.string())]),
     remedy: z.optional(z.union([z.nullable(z.string()), z.array(z.string())])),
-    /** `none`: no incident is opened. */
-    outcome: z.enum(['recovered', 'escalated', 'healthy', 'none', 'parked', 'ignored']),
+    /**
+     * `none`: no incident is opened. `recovered-by-itself` is the narrowest word for an end without a change: `recovered` and
+     * `healthy` are wider, and are satisfied by it.
+     */
+    outcome: z.enum([
+      'recovered',
+      'recovered-by-itself',
+      'escalated',
+      'healthy',
+      'none',
+      'parked',
+      'ignored',
+    ]),
     /** The account's configuration ends byte for byte as it was when the incident opened. */
     unchanged: z.optional(z.boolean()),
     /** Causes that must not be named as the cause: red herrings. */

@@ -63,8 +63,9 @@ async function tellOf(
   { verdict, causes, over }: Diagnosis,
 ): Promise<void> {
   const [cause] = causes;
+  const named = cause ? `${cause.check} (${cause.subject})` : over?.was[0]?.cause;
   await record(environment).milestone(incidentId, `incident.diagnosed-${verdict}`, {
-    cause: cause ? `${cause.check} (${cause.subject})` : (over?.was[0]?.cause ?? '-'),
+    cause: named ?? (over ? 'none' : '-'),
   });
   if (attempt > 1) return;
   const seconds = (environment.clock.now().getTime() - Date.parse(alarmAt)) / 1000;

@@ -101,6 +101,11 @@ export const configSchema = z.strictObject({
           policy.maxAttempts,
         ),
         approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
+        recurrenceLimit: told(
+          'How often the same cause may end without a change before a person is asked to prevent it: the third time by default.',
+          policy.recurrenceLimit,
+        ),
+        recurrenceDays: told('Days within which these times are counted.', policy.recurrenceDays),
       } satisfies Record<keyof typeof policy, unknown>),
       {},
     ),

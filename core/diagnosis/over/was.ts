@@ -2,7 +2,7 @@ import { checks } from '../../checks/registry.generated.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { ChangeMade, PastCause } from '../../model/over.ts';
 import type { Failure, Over, Signals } from '../../model/signals.ts';
-import { concerns } from './concerns.ts';
+import { canHit, concerns } from './concerns.ts';
 import { unchecked } from './unchecked.ts';
 
 /** Causes that are kept. */
@@ -40,9 +40,14 @@ export function causesThen(
   const found = [...new Set([...named.keys(), ...able])].map((cause) =>
     pastCause(cause, named.get(cause) ?? 0, around),
   );
-  const shown = found.filter((one) => one.named > 0);
+  const shown = found.filter(
+    (one) => one.named > 0 && canHit(hopOf(one.cause), failures, around.facts),
+  );
   const hasProof = shown.some((one) => proof(one) === whole);
-  return [...shown, ...(hasProof ? [] : found.filter((one) => one.named === 0 && proof(one) === whole))]
+  return [
+    ...shown,
+    ...(hasProof ? [] : found.filter((one) => one.named === 0 && proof(one) === whole)),
+  ]
     .toSorted(
       (a, b) =>
         proof(b) - proof(a) ||
@@ -53,6 +58,9 @@ export function causesThen(
     .slice(0, kept);
 }
 
+const declared = (cause: string) => checks.find(({ id }) => id === cause) ?? unchecked[cause];
+const hopOf = (cause: string) => declared(cause)?.hop ?? null;
+
 /** Both changes are listed. */
 const whole = 3;
 
@@ -61,7 +69,7 @@ const proof = ({ broughtBy, endedBy }: PastCause): number =>
   (broughtBy === null ? 0 : 2) + (endedBy === null ? 0 : 1);
 
 function pastCause(cause: string, named: number, { facts, over, changes }: Around): PastCause {
-  const check = checks.find(({ id }) => id === cause) ?? unchecked[cause];
+  const check = declared(cause);
   const made = (calls: readonly string[] = [], from: number, to: number) =>
     changes.filter(
       (change) =>

@@ -58,6 +58,7 @@ import areasLambda from './lambda.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
 import areasSymptoms from './symptoms.ts';
@@ -128,6 +129,7 @@ export const catalogue: Catalogue = {
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,
     'symptoms': areasSymptoms,

@@ -48,6 +48,8 @@ const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
   disabledRemedies: [],
   maxAttempts: 3,
   approvalTimeout: 3600,
+  recurrenceLimit: 3,
+  recurrenceDays: 7,
   ...changes,
 });
 const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {

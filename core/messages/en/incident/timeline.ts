@@ -11,7 +11,8 @@ export default {
   'diagnosed-cause-hidden': 'The cause is unknown; {cause} hides it.',
   'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',
   'diagnosed-no-cause': 'Requests are failing and no check found the cause.',
-  'diagnosed-over': 'The symptom has ended. It may have been: {cause}.',
+  'diagnosed-over':
+    'The symptom has ended.{cause, select, none {} other { It may have been: {cause}.}}',
   'diagnosed-healthy': 'The symptom is gone.',
   'diagnosed-unknown': 'Too little could be read to determine what is wrong.',
   'planned-automatic': 'Plan {plan}: {remedy}. Policy allows it to run automatically.',
@@ -30,8 +31,7 @@ export default {
   'verified-recovered': 'The API recovered and remained healthy.',
   'verified-watching': 'No sign of the symptom so far; watching.',
   'over-again': 'The symptom has returned.',
-  'recurrence-uncounted':
-    'How often this has happened could not be counted: {because}',
+  'recurrence-uncounted': 'How often this has happened could not be counted: {because}',
   'verified-failing': 'The API is still failing.',
   'verified-worse': 'More requests are failing than before the change.',
   'verified-unknown': 'Not enough evidence to judge the change.',
