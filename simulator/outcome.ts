@@ -99,7 +99,7 @@ const satisfies = (expected: string, outcome: string): boolean =>
 /** One expected value is compared with the first round, several with the rounds in turn. */
 function compare(
   what: string,
-  expected: string | null | readonly string[],
+  expected: string | null | readonly (string | null)[],
   got: readonly (string | null)[],
 ): string[] {
   const wanted = Array.isArray(expected) ? expected : [expected];

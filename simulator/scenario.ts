@@ -104,8 +104,8 @@ export const scenarioSchema = z.strictObject({
   limit: z._default(z.number().check(z.positive()), 180),
   expect: z.strictObject({
     /** The id of the cause that must be diagnosed first, of each round in turn; null: no cause at all. */
-    cause: z.union([z.nullable(z.string()), z.array(z.string())]),
-    remedy: z.optional(z.union([z.nullable(z.string()), z.array(z.string())])),
+    cause: z.union([z.nullable(z.string()), z.array(z.nullable(z.string()))]),
+    remedy: z.optional(z.union([z.nullable(z.string()), z.array(z.nullable(z.string()))])),
     /**
      * `none`: no incident is opened. `recovered-by-itself` is the narrowest word for an end without a change: `recovered` and
      * `healthy` are wider, and are satisfied by it.

@@ -14,7 +14,11 @@ export function current(signals: Signals, { metrics, window }: BaseFacts): Signa
   // What the methods' metrics counted is of the time when it was not over.
   const { since, over, routes, ...rest } = signals;
   if (since === null && 'gap' in metrics) return signals;
-  const from = over ? Date.parse(over.ended.to) + 1 : since === null ? Date.parse(window.end) - recent : Date.parse(since) - slack;
+  const from = over
+    ? Date.parse(over.ended.to) + 1
+    : since === null
+      ? Date.parse(window.end) - recent
+      : Date.parse(since) - slack;
   return {
     ...rest,
     since,

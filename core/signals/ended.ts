@@ -54,13 +54,12 @@ export function ended(
 }
 
 /** When it ended: at the last failed request of the log, or somewhere in the last bad minute; null where it may go on. */
-function endOf(
-  symptom: Measured,
-  spell: Spell,
-  failures: readonly Failure[],
-): Began | null {
+function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): Began | null {
   const { last, after, since } = spell;
-  const shown = symptom === 'latency' ? undefined : lastFailure(symptom, spell, failures);
+  const shown =
+    symptom === 'latency'
+      ? undefined
+      : lastFailure(symptom, spell, failures, failedPart(symptom, spell));
   if (shown === null) return null;
   if (shown !== undefined) {
     const moment = new Date(shown).toISOString();

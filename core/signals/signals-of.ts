@@ -27,7 +27,9 @@ export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
     counted.reduce((sum, minute) => sum + minute[field], 0);
   const usual = from === null ? null : usualShare(alarm.symptom, minutes, over?.since ?? since);
   const routes =
-    'known' in metrics ? routesSeen(alarm.symptom, metrics.known, over?.since ?? since, counting) : undefined;
+    'known' in metrics
+      ? routesSeen(alarm.symptom, metrics.known, over?.since ?? since, counting)
+      : undefined;
   return {
     symptom: alarm.symptom,
     since,

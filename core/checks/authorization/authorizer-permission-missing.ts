@@ -19,7 +19,7 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',
-  broughtBy: ['lambda:RemovePermission', 'lambda:DeleteAlias'],
+  broughtBy: ['lambda:RemovePermission'],
   endedBy: ['lambda:AddPermission'],
   judge(facts, signals) {
     const { target, configuration } = facts;

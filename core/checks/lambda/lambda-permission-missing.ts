@@ -17,7 +17,7 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
-  broughtBy: ['lambda:RemovePermission', 'lambda:DeleteAlias'],
+  broughtBy: ['lambda:RemovePermission'],
   endedBy: ['lambda:AddPermission'],
   judge: (facts, signals) =>
     judgeEach(

@@ -1,27 +1,20 @@
 import { checks } from '../../checks/registry.generated.ts';
-import type { Facts } from '../../model/facts.ts';
-import type { ChangeMade, PastCause } from '../../model/over.ts';
-import type { Failure, Over, Signals } from '../../model/signals.ts';
-import { canHit, concerns } from './concerns.ts';
-import { unchecked } from './unchecked.ts';
+import type { PastCause } from '../../model/over.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { canHit } from './concerns.ts';
+import { type Around, hopOf, pastCause } from './past-cause.ts';
 
 /** Causes that are kept. */
 const kept = 5;
 
-/** Milliseconds that a change takes to show, at most. */
-const settling = 120_000;
-
-/** What is listed around a symptom. */
-interface Around {
-  readonly facts: Facts;
-  readonly over: Over;
-  readonly changes: readonly ChangeMade[];
-}
+const circumstantial: ReadonlySet<string> = new Set(
+  checks.filter(({ role }) => role === 'circumstance').map(({ id }) => id),
+);
 
 /**
  * What the cause may have been, the likeliest first: what the log lines of its failed requests name, and what somebody brought
- * about right before it and undid at its end. A cause that no line names counts only where both changes are listed, and no
- * cause that lines do name is as well supported.
+ * about right before it and undid at its end. A cause that no line names counts only where both changes are listed and no line
+ * names any, or where it is a circumstance: of these no line speaks.
  * @param failures of the time, those that are more than usual
  */
 export function causesThen(
@@ -43,23 +36,21 @@ export function causesThen(
   const shown = found.filter(
     (one) => one.named > 0 && canHit(hopOf(one.cause), failures, around.facts),
   );
-  const hasProof = shown.some((one) => proof(one) === whole);
-  return [
-    ...shown,
-    ...(hasProof ? [] : found.filter((one) => one.named === 0 && proof(one) === whole)),
-  ]
+  const silent = found.filter((one) => one.named === 0 && proof(one) === whole);
+  const isProven = shown.some((one) => proof(one) === whole);
+  const circumstances = silent.filter(({ cause }) => circumstantial.has(cause));
+  const others = shown.length === 0 ? silent : isProven ? [] : circumstances;
+  return [...shown, ...others]
     .toSorted(
       (a, b) =>
         proof(b) - proof(a) ||
         b.named - a.named ||
+        Number(circumstantial.has(b.cause)) - Number(circumstantial.has(a.cause)) ||
         Number(able.has(b.cause)) - Number(able.has(a.cause)) ||
         a.cause.localeCompare(b.cause),
     )
     .slice(0, kept);
 }
-
-const declared = (cause: string) => checks.find(({ id }) => id === cause) ?? unchecked[cause];
-const hopOf = (cause: string) => declared(cause)?.hop ?? null;
 
 /** Both changes are listed. */
 const whole = 3;
@@ -68,23 +59,3 @@ const whole = 3;
 const proof = ({ broughtBy, endedBy }: PastCause): number =>
   (broughtBy === null ? 0 : 2) + (endedBy === null ? 0 : 1);
 
-function pastCause(cause: string, named: number, { facts, over, changes }: Around): PastCause {
-  const check = declared(cause);
-  const made = (calls: readonly string[] = [], from: number, to: number) =>
-    changes.filter(
-      (change) =>
-        calls.includes(change.call) &&
-        Date.parse(change.at) >= from &&
-        Date.parse(change.at) <= to &&
-        concerns(change, check?.hop ?? null, facts),
-    );
-  const { began, ended } = over;
-  const start = Date.parse(began.from);
-  const broughtBy = made(check?.broughtBy, start - settling, Date.parse(began.to)).at(-1) ?? null;
-  const [endedBy = null] = made(
-    check?.endedBy,
-    Math.max(start, Date.parse(ended.from) - settling),
-    Date.parse(ended.to) + settling,
-  ).filter(({ at }) => broughtBy === null || at > broughtBy.at);
-  return { cause, named, broughtBy, endedBy };
-}
