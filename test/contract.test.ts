@@ -16,7 +16,7 @@ const has = (...parts: string[]) => existsSync(join(root, ...parts));
 const read = (...parts: string[]) => readFileSync(join(root, ...parts), 'utf8');
 const catalogue = catalogueOf();
 const scenarios = scenarioNames().map((name) => loadScenario(name));
-const listOf = (value: string | null | undefined | readonly string[]) =>
+const listOf = (value: string | null | undefined | readonly (string | null)[]) =>
   value === null || value === undefined ? [] : [value].flat();
 
 /** The units in a folder: the files that no tool wrote. */

@@ -2,6 +2,7 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { ChangeMade } from '../model/over.ts';
 import type { Recurrence } from '../model/recurrence.ts';
+import { likeliest } from '../model/likeliest.ts';
 import { preventionOf } from '../remedies/prevention.ts';
 
 /** What is noted of an incident that ended without a change, from the diagnoses of its attempts. */
@@ -12,10 +13,12 @@ export function recurrenceOf(
 ): Recurrence {
   const seen = diagnoses.find(({ over, causes }) => over || causes.length > 0);
   const last = diagnoses.findLast(({ over }) => over)?.over;
-  const [past] = last?.was ?? [];
+  const best = likeliest(last?.was ?? []);
+  const [past] = best;
+  const causes = best.map(({ cause }) => cause).toSorted();
   return {
     incidentId,
-    cause: past?.cause ?? seen?.causes[0]?.check ?? 'unknown',
+    cause: causes.join(', ') || seen?.causes[0]?.check || 'unknown',
     from: last?.from ?? seen?.since ?? now,
     until: last?.until ?? now,
     broughtBy: past?.broughtBy ?? null,

@@ -489,6 +489,7 @@ export interface EvidenceArguments {
   'over.span': { failures: number; from: string | number; until: string | number; spared: number };
   'over.was': { cause: string | number; named: number };
   'over.was-perhaps': { cause: string | number; named: number };
+  'over.was-one-of': { causes: string | number };
   'over.was-also': { causes: string | number };
   'over.was-unknown': NoArguments;
   'over.brought': { change: string | number };

@@ -1,9 +1,10 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Began, Failure, Over } from '../model/signals.ts';
 import { began } from './began.ts';
+import { failedPart } from './failed-part.ts';
 import { lastFailure } from './last-failure.ts';
 import { type Measured, type Spell, spellIn } from './spell.ts';
-import { type Counted, failuresIn, totalOf } from './usual.ts';
+import { type Counted, totalOf } from './usual.ts';
 
 const minute = 60_000;
 
@@ -71,13 +72,6 @@ function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): B
   // Of the only minute, nothing says how much of it was bad.
   const part = last.at === since ? 1 : failedPart(symptom, spell);
   return part <= mostOfLast ? whole : null;
-}
-
-/** 0 to 1: the part of its last minute that it seems to have lasted. */
-function failedPart(symptom: Measured, { last, share, usual }: Spell): number {
-  const failed = failuresIn(symptom, last);
-  if (failed === null || share === 0) return 1;
-  return Math.min(1, Math.max(0, failed / last.requests - usual) / share);
 }
 
 /** Requests of its last minute that came after it. */

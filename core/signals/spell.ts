@@ -19,6 +19,10 @@ export interface Spell {
   readonly usual: number;
   /** 0 to 1: the part that it made fail beyond that. */
   readonly share: number;
+  /** Per minute: its requests and failures, and the requests before it; null where nothing was seen before. */
+  readonly requests: number;
+  readonly failures: number;
+  readonly before: number | null;
   /** The last minute with more failures than usual: it ended in it, or lasts. */
   readonly last: Counted;
   /** The minutes after that one. */
@@ -66,8 +70,7 @@ function spellOf(
   const usual = usualShare(symptom, busy, since) ?? 0;
   const isRaised: IsBad = (minute) =>
     symptom === 'latency' ? isBad(minute) : isAbove(symptom, [minute], usual);
-  // It may have begun at any moment of its first minute.
-  const whole = busy.slice(end > start ? start + 1 : start, end + 1);
+  const whole = wholeMinutes(symptom, busy.slice(start, end + 1));
   if (symptom !== 'latency' && !isAbove(symptom, whole, usual)) return null;
   const { requests, failures } = totalOf(symptom, whole);
   const at = Math.max(end, busy.findLastIndex(isRaised));
@@ -77,11 +80,24 @@ function spellOf(
     : {
         since,
         usual,
+        requests: requests / whole.length,
+        failures: failures / whole.length,
+        before: middle(busy.slice(0, start).map((minute) => minute.requests)),
         share: symptom === 'latency' ? slowest : Math.max(0, failures / requests - usual),
         last,
         after: busy.slice(at + 1),
       };
 }
+
+/** It may have begun at any moment of its first minute and ended at any of its last: those between, or else the worst. */
+function wholeMinutes(symptom: Measured, bad: readonly Counted[]): readonly Counted[] {
+  if (bad.length > 2) return bad.slice(1, -1);
+  const failed = (minute: Counted) => failuresIn(symptom, minute) ?? 0;
+  return bad.toSorted((a, b) => failed(b) - failed(a)).slice(0, 1);
+}
+
+const middle = (values: readonly number[]): number | null =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
 
 /** Whether more fails than chance makes of what is usual; a single failure is chance where none is usual. */
 function isAbove(symptom: Measured, minutes: readonly Counted[], usual: number): boolean {

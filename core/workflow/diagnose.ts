@@ -4,6 +4,7 @@ import { conclude } from '../engine/conclude.ts';
 import { causesOf } from '../model/planned-causes.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Domain } from '../model/finding.ts';
+import { likeliest } from '../model/likeliest.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -63,9 +64,13 @@ async function tellOf(
   { verdict, causes, over }: Diagnosis,
 ): Promise<void> {
   const [cause] = causes;
-  const named = cause ? `${cause.check} (${cause.subject})` : over?.was[0]?.cause;
+  const named = cause
+    ? `${cause.check} (${cause.subject})`
+    : likeliest(over?.was ?? [])
+        .map((one) => one.cause)
+        .join(', ');
   await record(environment).milestone(incidentId, `incident.diagnosed-${verdict}`, {
-    cause: named ?? (over ? 'none' : '-'),
+    cause: named || (over ? 'none' : '-'),
   });
   if (attempt > 1) return;
   const seconds = (environment.clock.now().getTime() - Date.parse(alarmAt)) / 1000;

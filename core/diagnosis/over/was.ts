@@ -5,7 +5,7 @@ import { canHit } from './concerns.ts';
 import { type Around, hopOf, pastCause } from './past-cause.ts';
 
 /** Causes that are kept. */
-const kept = 5;
+const kept = 8;
 
 const circumstantial: ReadonlySet<string> = new Set(
   checks.filter(({ role }) => role === 'circumstance').map(({ id }) => id),
@@ -58,4 +58,3 @@ const whole = 3;
 /** What brought a cause about counts for more than what may have ended it. */
 const proof = ({ broughtBy, endedBy }: PastCause): number =>
   (broughtBy === null ? 0 : 2) + (endedBy === null ? 0 : 1);
-

@@ -6,11 +6,13 @@ export default {
   was: 'It was: {cause}{named, plural, =0 {} one { (named by one failed request)} other { (named by # failed requests)}}.',
   'was-perhaps':
     'It may have been: {cause}{named, plural, =0 {} one { (named by one failed request)} other { (named by # failed requests)}}.',
+  'was-one-of': 'The log lines of that time name these causes: {causes}.',
   'was-also': 'Less likely: {causes}.',
   'was-unknown': 'What it was is unknown: no log line of that time names a cause.',
   brought: 'Brought about by {change}.',
   ended: 'Ended by {change}.',
-  change: '{call} on {resource} at {at} UTC{by, select, none {} other {, by {by}}}{tool, select, none {} other { ({tool})}}',
+  change:
+    '{call} on {resource} at {at} UTC{by, select, none {} other {, by {by}}}{tool, select, none {} other { ({tool})}}',
   changed: 'Changed in that time: {changes}.',
   'changes-late':
     'CloudTrail lists changes up to 15 minutes after they were made, so some may be missing.',

@@ -1,4 +1,5 @@
 import type { ChangeMade, PastCause, PastSymptom } from '../../model/over.ts';
+import { likeliest } from '../../model/likeliest.ts';
 import { causeTitle } from '../names.ts';
 import { render, say } from '../render.ts';
 import { secondText } from './times.ts';
@@ -18,13 +19,12 @@ export function overLines({
 }: PastSymptom): string[] {
   const [first, ...others] = was;
   const told = [first?.broughtBy, first?.endedBy];
-  const rest = changes.filter(({ at, call }) => !told.some((one) => one?.at === at && one.call === call));
+  const rest = changes.filter(
+    ({ at, call }) => !told.some((one) => one?.at === at && one.call === call),
+  );
   return [
     say('over.span', { failures, spared, from: secondText(from), until: secondText(until) }),
-    ...(first ? wasLines(first) : [say('over.was-unknown')]),
-    ...(others.length > 0 && first?.broughtBy === null
-      ? [say('over.was-also', { causes: others.map(({ cause }) => causeTitle(cause)).join('; ') })]
-      : []),
+    ...(first ? wasLines(first, others) : [say('over.was-unknown')]),
     ...(rest.length > 0
       ? [say('over.changed', { changes: rest.slice(0, shown).map(changeText).join('; ') })]
       : []),
@@ -32,10 +32,18 @@ export function overLines({
   ];
 }
 
-function wasLines({ cause, named, broughtBy, endedBy }: PastCause): string[] {
+function wasLines(first: PastCause, others: readonly PastCause[]): string[] {
+  const { cause, named, broughtBy, endedBy } = first;
   const args = { cause: causeTitle(cause), named };
+  const titles = (causes: readonly PastCause[]) =>
+    causes.map((one) => causeTitle(one.cause)).join('; ');
+  const isAlone = likeliest([first, ...others]).length === 1;
+  if (!isAlone) return [say('over.was-one-of', { causes: titles([first, ...others]) })];
   return [
     broughtBy === null ? say('over.was-perhaps', args) : say('over.was', args),
+    ...(broughtBy === null && others.length > 0
+      ? [say('over.was-also', { causes: titles(others) })]
+      : []),
     ...(broughtBy === null ? [] : [say('over.brought', { change: changeText(broughtBy) })]),
     ...(endedBy === null ? [] : [say('over.ended', { change: changeText(endedBy) })]),
   ];
