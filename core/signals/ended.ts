@@ -1,7 +1,7 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Began, Failure, Over } from '../model/signals.ts';
 import { began } from './began.ts';
-import { failedPart } from './failed-part.ts';
+import { failedPart, isCounted } from './failed-part.ts';
 import { lastFailure } from './last-failure.ts';
 import { type Measured, type Spell, spellIn } from './spell.ts';
 import { type Counted, totalOf } from './usual.ts';
@@ -71,7 +71,7 @@ function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): B
   if (after.length > 0) return whole;
   // Of the only minute, nothing says how much of it was bad.
   const part = last.at === since ? 1 : failedPart(symptom, spell);
-  return part <= mostOfLast ? whole : null;
+  return part <= mostOfLast && isCounted(spell, part) ? whole : null;
 }
 
 /** Requests of its last minute that came after it. */

@@ -18,5 +18,5 @@ export function failedPart(symptom: Measured, spell: Spell): number {
 }
 
 /** Whether CloudWatch has counted all of the last minute: as much as the time before makes, and what the spell itself added. */
-const isCounted = ({ last, requests, before }: Spell, part: number): boolean =>
+export const isCounted = ({ last, requests, before }: Spell, part: number): boolean =>
   before !== null && last.requests - part * Math.max(0, requests - before) >= before * nearlyAll;

@@ -83,7 +83,7 @@ async function isNewer(
   alarmAt: string,
 ): Promise<boolean> {
   const key = documentKeys.diagnosis(incidentId, attempt);
-  const { since } = await documents(environment).get(key, diagnosisSchema);
+  const since = (await documents(environment).find(key, diagnosisSchema))?.since ?? null;
   return since !== null && Date.parse(since) > Date.parse(alarmAt);
 }
 

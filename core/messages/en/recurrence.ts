@@ -12,13 +12,13 @@ export default {
   'prevent-permission':
     'To prevent it: the deployment removes the permission before it adds the new one. Add the new statement under another id first, and remove the old one afterwards.',
   'prevent-permission-terraform':
-    "To prevent it in Terraform: in each aws_lambda_permission, replace statement_id by statement_id_prefix = \"apigateway-\" and add lifecycle '{' create_before_destroy = true '}'. The new permission then exists before the old one is removed.",
+    'To prevent it in Terraform: in each aws_lambda_permission, replace statement_id by statement_id_prefix = "apigateway-" and add a lifecycle block with create_before_destroy = true. The new permission then exists before the old one is removed.',
   'prevent-permission-cloudformation':
     'To prevent it in CloudFormation, SAM or CDK: keep each AWS::Lambda::Permission under the same logical id in every release, with FunctionName set to the alias, and change it in place. CloudFormation creates its replacement before it removes the old one; a resource that is removed in one deployment and added in the next leaves a gap.',
   'prevent-alias':
     'To prevent it: do not delete the alias to create it again. Point it to the new version with UpdateAlias; its permissions stay with it.',
   'prevent-alias-terraform':
-    "To prevent it in Terraform: change only function_version of the aws_lambda_alias, which is updated in place; a new name or function_name replaces it. Add lifecycle '{' prevent_destroy = true '}' to have such a plan refused.",
+    'To prevent it in Terraform: change only function_version of the aws_lambda_alias, which is updated in place; a new name or function_name replaces it. Add a lifecycle block with prevent_destroy = true to have such a plan refused.',
   'prevent-alias-cloudformation':
     'To prevent it in CloudFormation, SAM or CDK: keep the AWS::Lambda::Alias under one logical id and change its FunctionVersion only (SAM: AutoPublishAlias). It is updated in place then. Add DeletionPolicy: Retain and UpdateReplacePolicy: Retain.',
   'prevent-concurrency':
