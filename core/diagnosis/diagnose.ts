@@ -103,7 +103,7 @@ function isAlive(
   { base, signals }: DiagnosisInput,
 ): boolean {
   const { explains, confidence } = one.cause;
-  if (signals.over) return stillFails(one, signals.over, Date.parse(base.window.end));
+  if (signals.over) return stillFails(one, signals, Date.parse(base.window.end));
   return state === 'present' || (state === 'fading' && explains > 0 && confidence !== 'possible');
 }
 

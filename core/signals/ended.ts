@@ -74,10 +74,14 @@ function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): B
   return part <= mostOfLast && isCounted(spell, part) ? whole : null;
 }
 
-/** Requests of its last minute that came after it. */
+/**
+ * Requests of its last minute that came after it: what is counted beyond those that came until then. So a minute of which
+ * CloudWatch has counted the beginning, or in which traffic stopped, shows none.
+ */
 function partAfter(symptom: Measured, spell: Spell, { from, to }: Began): number {
-  const { last } = spell;
-  if (from !== to) return last.requests * (1 - failedPart(symptom, spell));
-  const over = Date.parse(last.at) + minute - Date.parse(to);
-  return last.requests * Math.min(1, Math.max(0, over / minute));
+  const { last, since, requests, before } = spell;
+  const part =
+    from === to ? (Date.parse(to) - Date.parse(last.at)) / minute : failedPart(symptom, spell);
+  const perMinute = last.at === since ? (before ?? last.requests) : requests;
+  return Math.max(0, last.requests - Math.min(1, part) * perMinute);
 }

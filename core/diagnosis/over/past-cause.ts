@@ -22,7 +22,11 @@ const declared = (cause: string) => checks.find(({ id }) => id === cause) ?? unc
 export const hopOf = (cause: string): Hop | null => declared(cause)?.hop ?? null;
 
 /** A cause with the changes that brought it about and ended it, where they are listed. */
-export function pastCause(cause: string, named: number, { facts, over, changes }: Around): PastCause {
+export function pastCause(
+  cause: string,
+  named: number,
+  { facts, over, changes }: Around,
+): PastCause {
   const check = declared(cause);
   const made = (calls: readonly string[] = [], from: number, to: number) =>
     changes.filter(

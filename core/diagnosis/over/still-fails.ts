@@ -1,5 +1,6 @@
 import { serves } from '../../model/route.ts';
-import type { Failure, Over } from '../../model/signals.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { byChance } from '../../signals/usual.ts';
 import type { Judged } from '../judge-fault.ts';
 
 /** So many requests of a route that should have failed and did not clear it: chance does not spare as many. */
@@ -10,8 +11,15 @@ const enough = 3;
  * those that it explains are of routes that hardly anybody has called since.
  * @param end of the time that was looked at, in milliseconds
  */
-export function stillFails({ cause, related, explained }: Judged, over: Over, end: number): boolean {
+export function stillFails(
+  { cause, related, explained }: Judged,
+  { usual = 0, over }: Signals,
+  end: number,
+): boolean {
   if (!related || cause.role !== 'breaks' || cause.confidence !== 'certain') return false;
+  if (over === undefined) return true;
+  // What fails no more often than is usual has not ended with the symptom because it is not part of it.
+  if (usual > 0 && explained.length <= byChance(over.requests, usual)) return false;
   const until = Date.parse(over.ended.to);
   const timed = explained.filter(({ at }) => at !== '');
   if (timed.some(({ at }) => Date.parse(at) > until)) return true;

@@ -60,6 +60,13 @@ describe('a symptom', () => {
     ],
     ['whose lines are late', '5xx', `${calm} 100/40 100/42`, failures('3:59*40 4:10*8'), null],
     [
+      'whose traffic stops with it',
+      '5xx',
+      `${calm} 100/40 100/42 34/13`,
+      failures('3:59*40 4:59*42 5:20*13'),
+      null,
+    ],
+    [
       'whose requests fail on, as the log shows',
       '5xx',
       `${calm} 100/40 100/42 100/0 100/1 100/1 100/1`,
