@@ -18,14 +18,15 @@ export function stillFails(
 ): boolean {
   if (!related || cause.role !== 'breaks' || cause.confidence !== 'certain') return false;
   if (over === undefined) return true;
+  // A line without a route may be of what has ended.
+  const located = explained.filter(({ at, route }) => at !== '' && route !== null);
   // What fails no more often than is usual has not ended with the symptom because it is not part of it.
-  if (usual > 0 && explained.length <= byChance(over.requests, usual)) return false;
+  if (usual > 0 && located.length <= byChance(over.requests, usual)) return false;
   const until = Date.parse(over.ended.to);
-  const timed = explained.filter(({ at }) => at !== '');
-  if (timed.some(({ at }) => Date.parse(at) > until)) return true;
+  if (located.some(({ at }) => Date.parse(at) > until)) return true;
   const lasted = until - Date.parse(over.began.from);
   const share = Math.max(0, end - until) / Math.max(1, lasted);
-  return uncleared(timed, share);
+  return uncleared(located, share);
 }
 
 /** Whether a route failed so seldom that its calls since the end may all be still to come. */
