@@ -8,11 +8,10 @@ import { BeyondSimulator } from './beyond-simulator.ts';
 import type { Template } from './cloud/template.ts';
 import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
-import { fill } from './placeholders.ts';
 import type { Break, Scenario } from './scenario.ts';
-import { beginning, Simulation } from './simulation.ts';
-import type { Traffic } from './surroundings.ts';
-import { isWorld, worlds } from './worlds/index.ts';
+import { Simulation } from './simulation.ts';
+import { withStreams } from './streams.ts';
+import { worldOf } from './worlds/find.ts';
 
 export type Answer = Scenario['operator']['answer'];
 
@@ -31,6 +30,8 @@ export interface Run {
   readonly incidents: readonly SimulatedIncident[];
   /** Whether the product's account is what it was when the first incident opened. */
   readonly unchanged: boolean;
+  /** The subjects of the mails that were sent. */
+  readonly subjects: readonly string[];
   readonly simulatedSeconds: number;
   readonly wallMilliseconds: number;
 }
@@ -54,16 +55,14 @@ const minute = 60_000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
-  const { world } = scenario;
-  if (!isWorld(world)) {
-    throw new InvalidInput(
-      `${scenario.name}: there is no world "${world}". Available: ${Object.keys(worlds).join(', ')}.`,
-    );
-  }
+  const world = worldOf(scenario);
+  const beginning = world.start;
+  const subjects: string[] = [];
   let before: string | undefined;
   const asked: Observer = (moment) => {
     if (moment.kind === 'execution-started') before ??= snapshot();
     if (moment.kind === 'asked') arrange(moment.question);
+    if (moment.kind === 'message') subjects.push(moment.subject);
     options.observe?.(moment, simulation);
   };
   const simulation = new Simulation({
@@ -83,11 +82,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       throw refusal(scenario, step, place, cause);
     }
   };
-  for (const stream of fill(scenario.traffic, simulation.names) as Traffic[]) {
-    const { surroundings } = simulation;
-    const others = surroundings.traffic.filter(({ name }) => name !== stream.name);
-    surroundings.traffic = [...others, stream];
-  }
+  const { surroundings, names } = simulation;
+  surroundings.traffic = withStreams(surroundings.traffic, scenario.traffic, names);
   for (const [index, step] of scenario.breaks.entries())
     simulation.schedule(after(beginning, step.at), () => doBreak(step, `breaks[${index}]`));
 
@@ -121,6 +117,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   return {
     simulation,
     incidents: incidentsOf(simulation),
+    subjects,
     unchanged: before === undefined || before === snapshot(),
     simulatedSeconds: (simulation.clock.now().getTime() - beginning.getTime()) / 1000,
     wallMilliseconds: performance.now() - started,
