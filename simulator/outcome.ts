@@ -1,7 +1,8 @@
 import type { Report } from '../core/model/report.ts';
 import { missesOf } from './judge/misses.ts';
 import { type Round, roundsOf } from './judge/rounds.ts';
-import { type WrongFix, wrongFixes } from './judge/wrong-fixes.ts';
+import { lightens, rungMisses } from './judge/rung.ts';
+import { type WrongFix, wrongFixes, wrongFixText } from './judge/wrong-fixes.ts';
 import type { Run } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -39,19 +40,22 @@ export function judge(scenario: Scenario, run: Run): Outcome {
   const plan = report?.attempts.find((attempt) => attempt.plan)?.plan;
   const outcome = outcomeOf(run, report);
   const rounds = roundsOf(run.incidents);
-  const wrong = wrongFixes(scenario.expect, rounds);
-  const misses = missesOf(scenario.expect, {
-    outcome,
-    rounds,
-    incidents: run.incidents,
-    unchanged: run.unchanged,
-    subjects: run.subjects,
-    wrongFixes: wrong,
-    advice: scenario.policy['mode'] === 'observe',
-  });
+  const { expect } = scenario;
+  const wrong = wrongFixes(expect, rounds, run.telemetry ? lightens : []);
+  const misses = run.telemetry
+    ? [...rungMisses(expect, rounds), ...wrong.map(wrongFixText)]
+    : missesOf(expect, {
+        outcome,
+        rounds,
+        incidents: run.incidents,
+        unchanged: run.unchanged,
+        subjects: run.subjects,
+        wrongFixes: wrong,
+        advice: scenario.policy['mode'] === 'observe',
+      });
   return {
     scenario: scenario.name,
-    expected: scenario.expect,
+    expected: expect,
     cause: cause?.check ?? null,
     confidence: cause?.confidence ?? null,
     alternatives: alternatives.map(({ check }) => check),

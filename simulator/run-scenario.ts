@@ -11,6 +11,7 @@ import type { Moment, Observer, Question } from './moments.ts';
 import type { Break, Scenario } from './scenario.ts';
 import { Simulation } from './simulation.ts';
 import { withStreams } from './streams.ts';
+import { type Rung, withTelemetry } from './telemetry.ts';
 import { worldOf } from './worlds/find.ts';
 
 export type Answer = Scenario['operator']['answer'];
@@ -21,6 +22,8 @@ export interface RunOptions {
   /** Asked instead of the scenario's operator, for a person at a terminal. */
   readonly decide?: (question: Question) => Promise<Answer>;
   readonly authorize?: (simulation: Simulation) => Authorize;
+  /** Which logs the stages write, instead of those of the world. */
+  readonly telemetry?: Rung;
 }
 
 /** What came of a scenario. */
@@ -32,6 +35,8 @@ export interface Run {
   readonly unchanged: boolean;
   /** The subjects of the mails that were sent. */
   readonly subjects: readonly string[];
+  /** Which logs the stages wrote, where it was not the world's choice. */
+  readonly telemetry: Rung | undefined;
   readonly simulatedSeconds: number;
   readonly wallMilliseconds: number;
 }
@@ -55,7 +60,9 @@ const minute = 60_000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
-  const world = worldOf(scenario);
+  const { telemetry } = options;
+  const asWritten = worldOf(scenario);
+  const world = telemetry ? withTelemetry(asWritten, telemetry) : asWritten;
   const beginning = world.start;
   const subjects: string[] = [];
   let before: string | undefined;
@@ -118,6 +125,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     simulation,
     incidents: incidentsOf(simulation),
     subjects,
+    telemetry,
     unchanged: before === undefined || before === snapshot(),
     simulatedSeconds: (simulation.clock.now().getTime() - beginning.getTime()) / 1000,
     wallMilliseconds: performance.now() - started,

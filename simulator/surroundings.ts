@@ -105,6 +105,8 @@ export const surroundingsSchema = z.object({
   /** By host name. */
   hosts: z.record(z.string(), hostSchema),
   traffic: z.array(trafficSchema),
+  /** Whether the roles of functions let them write their logs; absent: they do. */
+  backendLogs: z.optional(z.boolean()),
   /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
   invokers: z._default(z.array(z.string()), []),
 });

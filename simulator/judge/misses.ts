@@ -3,7 +3,7 @@ import type { SimulatedIncident } from '../incidents.ts';
 import { compareChain } from './chain.ts';
 import { compareOutcome, compareRounds, compareSet } from './compare.ts';
 import type { Round } from './rounds.ts';
-import type { WrongFix } from './wrong-fixes.ts';
+import { type WrongFix, wrongFixText } from './wrong-fixes.ts';
 
 /** What came of a scenario, as far as it is compared. */
 export interface Result {
@@ -33,10 +33,7 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
     .map((id) => `not: ${id} was named as the cause`),
   ...forbidden(expect, result),
   ...ofMessages(expect, result),
-  ...result.wrongFixes.map(
-    ({ incident, round, remedy, writes }) =>
-      `wrong fix in round ${round} of incident ${incident}: ${remedy} (${writes.join(', ')})`,
-  ),
+  ...result.wrongFixes.map(wrongFixText),
 ];
 
 function ofIncident(

@@ -18,6 +18,8 @@ export interface Round {
   /** The id of the first cause. */
   readonly cause: string | null;
   readonly confidence: string | null;
+  /** Whether the first cause breaks nothing and only hides what does. */
+  readonly hides: boolean;
   /** The ids of all causes, the likelier first. */
   readonly causes: readonly string[];
   /** The causes that the diagnosis stands for: the likely and the certain, or else its first. */
@@ -38,6 +40,7 @@ function roundOf({ number, diagnosis, plan, changes }: Attempt, incident: number
     round: number,
     cause: causes[0]?.check ?? null,
     confidence: causes[0]?.confidence ?? null,
+    hides: causes[0]?.role === 'hides',
     causes: [...new Set(causes.map(({ check }) => check))],
     held: [...new Set(heldOf(causes).map(({ check }) => check))],
     plan: plan && { remedy: plan.remedy, risk: plan.risk, hash: plan.hash },

@@ -46,3 +46,7 @@ export function rightRemedies(expect: Expectation): readonly string[] | 'any' {
 
 const expectsNoCause = (cause: RightAnswers | undefined): boolean =>
   cause !== undefined && byRound(cause).every((right) => right.every((one) => one === null));
+
+/** What was done, and where, in words. */
+export const wrongFixText = ({ incident, round, remedy, writes }: WrongFix): string =>
+  `wrong fix in round ${round} of incident ${incident}: ${remedy} (${writes.join(', ')})`;

@@ -11,6 +11,7 @@ const round = (more: Partial<Round> = {}): Round => ({
   round: 1,
   cause: 'a',
   confidence: 'certain',
+  hides: false,
   causes: ['a'],
   held: ['a'],
   plan: { remedy: 'fix-a', risk: 'low', hash: '0' },
