@@ -305,6 +305,7 @@ export interface EvidenceArguments {
   'cli.simulate': NoArguments;
   'cli.simulate-argument': NoArguments;
   'cli.simulate-all': NoArguments;
+  'cli.simulate-telemetry': NoArguments;
   'cli.simulate-nothing': NoArguments;
   'cli.simulate-help': NoArguments;
   'cli.simulate-found': { cause: string | number; remedy: string | number; outcome: string | number; seconds: string | number; milliseconds: string | number };

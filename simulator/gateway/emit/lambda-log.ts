@@ -14,6 +14,7 @@ interface Run {
 
 /** The lines that Lambda and the Node.js runtime write for one run, to `/aws/lambda/<function>`. */
 export function writeLambdaLog(world: World, resolved: ResolvedFunction, run: Run): void {
+  if (world.surroundings.backendLogs === false) return;
   const { functionName, version } = resolved;
   const end = new Date(run.at.getTime() + run.duration);
   const day = run.at.toISOString().slice(0, 10).replaceAll('-', '/');
