@@ -470,6 +470,7 @@ export interface EvidenceArguments {
   'incident.heading-advice': NoArguments;
   'incident.heading-not-applied': { remedy: string | number };
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
+  'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
   'incident.next-logs': NoArguments;
   'incident.heading-plan': { remedy: string | number };
@@ -514,6 +515,8 @@ export interface EvidenceArguments {
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
   'policy.repeated-call': { call: string | number };
+  'policy.rejected-before': { by: string | number; at: string | number; incident: string | number; reason: string | number };
+  'policy.not-asked-again': { until: string | number };
   'policy.cause-unknown': NoArguments;
   'policy.circumstance': { cause: string | number };
   'policy.only-possible': { cause: string | number };
