@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { awsSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
 import { type StateKind, states } from './states/index.ts';
@@ -88,6 +89,8 @@ export const scenarioSchema = z.strictObject({
   /** Streams that replace the world's streams of the same name, or come on top. */
   traffic: z._default(z.array(trafficSchema), []),
   breaks: z.array(breakSchema),
+  /** How AWS itself behaves: late telemetry, refused calls, stale reads. */
+  aws: z.optional(awsSchema),
   policy: z._default(z.record(z.string(), z.unknown()), {}),
   verification: z._default(z.record(z.string(), z.unknown()), {}),
   /** What the operator does when asked, and how many seconds after. */

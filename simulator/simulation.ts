@@ -11,6 +11,8 @@ import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
+import { impose } from './conditions/impose.ts';
+import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
@@ -34,6 +36,8 @@ export interface SimulationOptions {
   /** Checks each call of the product against its role; absent: everything is allowed. */
   readonly authorize?: Authorize;
   readonly observe?: Observer;
+  /** How AWS itself behaves; absent: as kindly as can be. */
+  readonly aws?: AwsConditions | undefined;
 }
 
 /** When simulated time begins. */
@@ -93,10 +97,14 @@ export class Simulation {
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
+      later: (_, seconds, act) =>
+        this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),
       publish: (_, { subject, text }) =>
         this.tell({ kind: 'message', subject: subject ?? '', text }),
     };
     if (options.authorize) this.account.authorize = options.authorize;
+    const deployed = [...(this.#deployment?.functions.values() ?? [])];
+    if (options.aws) impose(this.account, options.aws, beginning, deployed);
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
