@@ -22,6 +22,7 @@ import type { HealthChecks } from './network/health-checks.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
+import { RetryingClients } from './retrying-clients.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { type WorldName, worlds } from './worlds/index.ts';
@@ -62,6 +63,7 @@ export class Simulation {
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
   readonly #health: HealthChecks;
+  readonly #clients = new RetryingClients();
   readonly #observe: Observer;
   #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
 
@@ -184,13 +186,10 @@ export class Simulation {
   }
 
   private serve(from: number, to: number): void {
-    for (const request of generate(
-      this.surroundings.traffic,
-      new Date(from),
-      new Date(to),
-      this.#random,
-    )) {
-      serve({ ...this.#world, now: request.at }, request);
+    const until = new Date(to);
+    const arriving = generate(this.surroundings.traffic, new Date(from), until, this.#random);
+    for (const request of this.#clients.among(arriving, until)) {
+      this.#clients.noted(serve({ ...this.#world, now: request.at }, request));
     }
   }
 

@@ -1,5 +1,3 @@
-import { BeyondSimulator } from '../../beyond-simulator.ts';
-import type { Code } from '../../surroundings.ts';
 import {
   concurrencyOf,
   type Limits,
@@ -12,6 +10,7 @@ import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { RunOutcome } from './outcome.ts';
+import { run } from './run.ts';
 
 /** What Lambda's Invoke action answers. */
 export type Invocation =
@@ -20,7 +19,7 @@ export type Invocation =
   | {
       readonly kind: 'ran';
       readonly requestId: string;
-      /** Milliseconds. */
+      /** Milliseconds, with the start of a new environment. */
       readonly duration: number;
       readonly outcome: RunOutcome;
     };
@@ -44,7 +43,9 @@ export function invoke(
     emitThrottle(world, address, at);
     return { kind: 'throttled', requestId, reason };
   }
-  const { duration, outcome } = run(world, resolved, requestId);
+  const ran = run(world, resolved, requestId, at);
+  const { outcome } = ran;
+  const duration = (ran.init ?? 0) + ran.duration;
   world.dataPlane.runs.push({
     functionName: resolved.functionName,
     reserved: limits.reserved !== undefined,
@@ -52,43 +53,10 @@ export function invoke(
   });
   const concurrency = concurrencyOf(world, resolved.functionName, at);
   emitInvocation(world, address, at, {
-    duration,
+    duration: ran.duration,
     failed: outcome.kind === 'failed',
     concurrency,
   });
-  writeLambdaLog(world, resolved, { requestId, at, duration, outcome });
+  writeLambdaLog(world, resolved, { ...ran, requestId, at });
   return { kind: 'ran', requestId, duration, outcome };
-}
-
-function run(world: World, { codeKey, configuration }: ResolvedFunction, requestId: string) {
-  const code = world.surroundings.code[codeKey];
-  if (!code)
-    throw new BeyondSimulator(
-      `A function runs the code "${codeKey}", and nothing says what that does: a break of {"environment": "code", "name": "${codeKey}"} must come first.`,
-    );
-  const wanted = code.duration * (1 + code.jitter * (world.random() - 0.5));
-  const timeout = configuration.Timeout ?? 3;
-  if (wanted > timeout * 1000) {
-    return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
-  }
-  return { duration: Math.round(wanted * 100) / 100, outcome: outcomeOf(code, requestId) };
-}
-
-const timedOut = (requestId: string, seconds: number): RunOutcome => ({
-  kind: 'failed',
-  by: 'timeout',
-  error: {
-    errorType: 'Sandbox.Timedout',
-    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
-  },
-});
-
-function outcomeOf({ outcome }: Code, requestId: string): RunOutcome {
-  if (outcome.kind === 'return') return { kind: 'returned', value: outcome.value };
-  if (outcome.kind === 'throw') {
-    const { errorType, errorMessage } = outcome;
-    return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };
-  }
-  const errorMessage = `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`;
-  return { kind: 'failed', by: 'exit', error: { errorType: 'Runtime.ExitError', errorMessage } };
 }
