@@ -5,6 +5,7 @@ import { explained, pathText } from '../core/model/explained.ts';
 import { type StateKind, states } from './states/index.ts';
 import {
   codeSchema,
+  foreignFunctionSchema,
   hostSchema,
   processSchema,
   trafficChangeSchema,
@@ -48,6 +49,12 @@ const environmentBreak = z.discriminatedUnion('environment', [
     environment: z.literal('host'),
     name: z.string(),
     set: z.nullable(hostSchema),
+  }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('foreign-function'),
+    name: z.string(),
+    set: z.nullable(foreignFunctionSchema),
   }),
   z.strictObject({
     ...when,

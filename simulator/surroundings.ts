@@ -44,6 +44,14 @@ const sometimesAnswers = z.optional(
   }),
 );
 
+/** A function of another account or Region, by its ARN with the qualifier. */
+export const foreignFunctionSchema = z.strictObject({
+  /** The key of the code that it runs. */
+  code: z.string(),
+  /** Patterns of the source ARNs that its own policy lets API Gateway call it for. */
+  invokers: z._default(z.array(z.string()), []),
+});
+
 /** A process on an instance: what answers on a port. */
 export const processSchema = z.object({
   /** Milliseconds. */
@@ -128,6 +136,7 @@ export const surroundingsSchema = z.object({
   /** By host name. */
   hosts: z.record(z.string(), hostSchema),
   traffic: z.array(trafficSchema),
+  foreignFunctions: z.optional(z.record(z.string(), foreignFunctionSchema)),
   /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
   invokers: z._default(z.array(z.string()), []),
 });

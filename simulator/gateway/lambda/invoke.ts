@@ -9,8 +9,9 @@ import { writeLambdaLog } from '../emit/lambda-log.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
+import { isForeign } from './foreign.ts';
 import type { RunOutcome } from './outcome.ts';
-import { run } from './run.ts';
+import { type CodeRun, run } from './run.ts';
 
 /** What Lambda's Invoke action answers. */
 export type Invocation =
@@ -36,6 +37,7 @@ export function invoke(
   at: Date,
 ): Invocation {
   const requestId = world.ids.newUuid();
+  if (isForeign(world, address)) return elsewhere(run(world, resolved, requestId, at), requestId);
   const state = resolved.configuration.State ?? 'Active';
   if (state !== 'Active') return { kind: 'not-ready', requestId, state };
   const reason = throttledBecause(world, resolved.functionName, limits, at);
@@ -60,3 +62,11 @@ export function invoke(
   writeLambdaLog(world, resolved, { ...ran, requestId, at });
   return { kind: 'ran', requestId, duration, outcome };
 }
+
+/** Metrics and logs stay in the account and Region of the function. */
+const elsewhere = ({ init = 0, duration, outcome }: CodeRun, requestId: string): Invocation => ({
+  kind: 'ran',
+  requestId,
+  duration: init + duration,
+  outcome,
+});
