@@ -5,8 +5,11 @@ import { synthesize } from '../../../lib/synthesize.ts';
 import { matches, type Pattern } from '../../../simulator/cloud/rules.ts';
 
 const template = Template.fromJSON(synthesize());
-const [rule] = Object.values(template.findResources('AWS::Events::Rule'));
-const pattern = (rule?.['Properties'] as { EventPattern: Pattern }).EventPattern;
+const rules = template.findResources('AWS::Events::Rule') as Record<
+  string,
+  { Properties: { EventPattern: Pattern } }
+>;
+const [pattern = {}] = Object.values(rules).map(({ Properties }) => Properties.EventPattern);
 
 const eventOf = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/events/${name}.json`, import.meta.url), 'utf8'));
