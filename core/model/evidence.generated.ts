@@ -36,6 +36,7 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
@@ -339,6 +340,11 @@ export interface EvidenceArguments {
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };
+  'demand.flood': { factor: string | number; now: string | number; usual: string | number };
+  'demand.growth': { now: string | number; usual: string | number };
+  'demand.steady': { now: string | number; usual: string | number };
+  'demand.contract': { usual: string | number; now: string | number };
+  'demand.unknown': NoArguments;
   'deployment.fleet-alarm': { metric: string | number; dimensions: string | number };
   'deployment.5xx-rate-alarm': { api: string | number; stage: string | number };
   'deployment.4xx-rate-alarm': { api: string | number; stage: string | number };

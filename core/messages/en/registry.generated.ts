@@ -51,6 +51,7 @@ import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
+import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
@@ -120,6 +121,7 @@ export const catalogue: Catalogue = {
     'audit': areasAudit,
     'cli': areasCli,
     'config': areasConfig,
+    'demand': areasDemand,
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,

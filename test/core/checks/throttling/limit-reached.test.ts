@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { limitReached } from '../../../../core/checks/throttling/helpers/limit-reached.ts';
+import { limitRisk } from '../../../../core/remedies/limit-risk.ts';
+import type { Cause } from '../../../../core/model/cause.ts';
+import { facts, gap, known, minutes, signals } from '../support/facts.ts';
+
+const orders = { httpMethod: 'GET', path: '/orders' };
+const raise = 'raise-usage-plan-throttle';
+
+/** From half a request per second to so many requests per minute at 10:20. */
+const grown = (after: number) =>
+  facts({
+    metrics: known({
+      minutes: minutes(),
+      byRoute: [
+        {
+          route: orders,
+          minutes: minutes().map((minute) => ({
+            ...minute,
+            requests: minute.at < '2026-01-05T10:20:00.000Z' ? 30 : after,
+          })),
+        },
+      ],
+    }),
+  });
+const unmeasured = facts({ metrics: gap('cloudwatch:GetMetricData') });
+
+test.each([
+  [
+    'as usual, so the limit was lowered: a person is asked',
+    grown(30),
+    undefined,
+    'steady',
+    [raise],
+    'high',
+  ],
+  ['a limit of a client, lowered below the usual', grown(90), 0.2, 'growth', [raise], undefined],
+  ['growth beyond a limit that is no contract', grown(90), undefined, 'growth', [raise], undefined],
+  ['a client outgrew what was agreed', grown(90), 1, 'contract', [], 'high'],
+  ['a flood', grown(900), undefined, 'flood', [], 'high'],
+  ['a flood of one client', grown(900), 1, 'flood', [], 'high'],
+  ['nothing is known of demand: a person is asked', unmeasured, 1, 'unknown', [raise], 'high'],
+] as const)('%s', (_, given, agreed, demand, remedies, risk) => {
+  const reached = limitReached(given, signals(), [orders], raise, agreed);
+  expect(reached).toMatchObject({ remedies, data: { demand } });
+  expect(reached.evidence.map(({ code }) => code)).toEqual([`demand.${demand}`]);
+  expect(limitRisk({ data: reached.data } as unknown as Cause).risk).toBe(risk);
+});
