@@ -317,6 +317,7 @@ export interface EvidenceArguments {
   'cli.simulate': NoArguments;
   'cli.simulate-argument': NoArguments;
   'cli.simulate-all': NoArguments;
+  'cli.simulate-telemetry': NoArguments;
   'cli.simulate-nothing': NoArguments;
   'cli.simulate-help': NoArguments;
   'cli.simulate-found': { cause: string | number; remedy: string | number; outcome: string | number; seconds: string | number; milliseconds: string | number };
@@ -337,6 +338,7 @@ export interface EvidenceArguments {
   'config.too-big': { path: string | number; limit: string | number; given: string | number };
   'config.no-match': { path: string | number; given: string | number };
   'config.unknown-remedy': { path: string | number; id: string | number; known: string | number };
+  'config.look-back': { path: string | number; limit: string | number };
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };
@@ -407,6 +409,9 @@ export interface EvidenceArguments {
   'incident.muted-until': { alarm: string | number; rule: string | number; until: string | number };
   'incident.muted': { alarm: string | number; rule: string | number };
   'incident.over-when-mute-ended': { alarm: string | number };
+  'incident.over-when-looked-again': { alarm: string | number };
+  'incident.too-quiet': { alarm: string | number };
+  'incident.left-out': { alarm: string | number };
   'incident.no-child-fires': { alarm: string | number; children: string | number };
   'incident.child-elsewhere': { alarm: string | number };
   'incident.nested-too-deep': { alarm: string | number };

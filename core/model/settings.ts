@@ -19,6 +19,19 @@ export const policySettingsSchema = z.object({
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
 
+/** Which alarms open incidents? Read by core/intake. */
+export const intakeSettingsSchema = z.object({
+  /** Failed requests in {@link minutes} below which an alarm on every API opens nothing. */
+  failureFloor: z._default(z.number().check(z.int(), z.minimum(0)), 5),
+  /** Requests per minute below which a latency alarm on every API opens nothing. */
+  trafficFloor: z._default(z.number().check(z.int(), z.minimum(0)), 20),
+  /** The bad minutes that make an alarm fire. */
+  minutes: z._default(z.number().check(z.int(), z.minimum(1)), 3),
+  /** Stages that alarms on every API leave out; `*` stands for any characters. */
+  excludedStages: z._default(z.array(z.string()), []),
+});
+export type IntakeSettings = z.infer<typeof intakeSettingsSchema>;
+
 /** When does an API count as recovered? Read by core/verification. */
 export const verificationSettingsSchema = z.object({
   /** Requests that must have come since the change before anything is said. */
