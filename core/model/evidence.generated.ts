@@ -62,6 +62,7 @@ export interface EvidenceArguments {
   'vpclink-v1-target-unhealthy.none': { group: string | number };
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
   'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
+  'vpclink-v1-tls-mismatch.plain': { arn: string | number; port: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };
@@ -345,6 +346,7 @@ export interface EvidenceArguments {
   'demand.flood': { factor: string | number; now: string | number; usual: string | number };
   'demand.growth': { now: string | number; usual: string | number };
   'demand.steady': { now: string | number; usual: string | number };
+  'demand.lowered': { usual: string | number; now: string | number };
   'demand.contract': { usual: string | number; now: string | number };
   'demand.unknown': NoArguments;
   'deployment.fleet-alarm': { metric: string | number; dimensions: string | number };

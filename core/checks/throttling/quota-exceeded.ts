@@ -57,21 +57,23 @@ export default defineCheck({
         });
         const routes = keyedRoutes(facts);
         const lowered = isLowered(facts, signals, routes, limit * spent.length);
-        const agreed = lowered ? undefined : Infinity;
+        // As long as the quota was not lowered, it is enough for what is usual: whatever more comes is the client's own growth.
+        const agreed = { rate: lowered ? 0 : Infinity, agreed: true };
         const reached = limitReached(facts, signals, routes, 'raise-quota', agreed);
         return faulty({
           subject: plan.id,
           confidence: 'certain',
           evidence: [
             { code: `${id}.spent`, args: { plan: plan.name, keys: spent.length, limit, period } },
-            ...(lowered ? [evidence(`${id}.lowered`, { plan: plan.name })] : reached.evidence),
+            ...(reached.data.demand === 'lowered'
+              ? [evidence(`${id}.lowered`, { plan: plan.name })]
+              : reached.evidence),
             ...logged(failures, id),
           ],
           routes,
           remedies: reached.remedies,
           data: {
             ...reached.data,
-            ...(lowered && { lowered: 'yes' }),
             usagePlanId: plan.id,
             keyIds: spent.map(({ keyId }) => keyId).join(' '),
             limit,

@@ -65,7 +65,10 @@ function judge(
   const seen = failures.flatMap(({ route }) => (route === null ? [] : [route]));
   const hit = covered.filter((route) => seen.some((one) => serves(route, one)));
   const routes = hit.length > 0 ? hit : [...covered];
-  const reached = limitReached(facts, signals, routes, 'raise-stage-throttle');
+  const reached = limitReached(facts, signals, routes, 'raise-stage-throttle', {
+    rate,
+    agreed: false,
+  });
   return [
     faulty({
       subject: key,

@@ -77,7 +77,8 @@ function fault(
   );
   const { methodKey, limits } = limitHit(plan, failures, facts);
   const raise = 'raise-usage-plan-throttle';
-  const reached = limitReached(facts, signals, routes, raise, limits.rateLimit);
+  const limit = { rate: limits.rateLimit, agreed: true };
+  const reached = limitReached(facts, signals, routes, raise, limit);
   return faulty({
     subject: plan.id,
     confidence,

@@ -6,6 +6,8 @@ const demand: Messages = {
   growth: 'Demand has grown: {now} requests per second, usually {usual}.',
   steady:
     'Demand is as usual ({now} requests per second, usually {usual}), so the limit was lowered, perhaps on purpose. Ask whoever set it.',
+  lowered:
+    'Clients usually send {usual} requests per second ({now} now), which is more than the limit: it was lowered, perhaps on purpose. Ask whoever set it.',
   contract:
     'The clients usually send {usual} requests per second, which their usage plan allows, and {now} now: the plan does what was agreed. This is for the owner of the keys.',
   unknown:

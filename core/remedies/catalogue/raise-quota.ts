@@ -31,7 +31,7 @@ export default defineRemedy({
     const asked = rejectedRate(facts) * secondsLeft(facts.window.end) * 1.2;
     const wanted = Math.ceil(Math.max(limit / 10, asked));
     // Where the quota was not lowered, it is what was agreed: once more of it is the most that anybody may have meant.
-    const granted = cause.data?.['lowered'] === 'yes' ? wanted : Math.min(limit, wanted);
+    const granted = cause.data?.['demand'] === 'lowered' ? wanted : Math.min(limit, wanted);
     if (granted <= 0) return null;
     return {
       operations: empty.map(({ keyId, remaining }) => {

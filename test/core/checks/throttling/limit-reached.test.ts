@@ -34,14 +34,51 @@ test.each([
     [raise],
     'high',
   ],
-  ['a limit of a client, lowered below the usual', grown(90), 0.2, 'growth', [raise], undefined],
+  [
+    'a limit of a client, below the usual: a person is asked',
+    grown(90),
+    { rate: 0.2, agreed: true },
+    'lowered',
+    [raise],
+    'high',
+  ],
+  [
+    'a limit of the stage, below the usual: a person is asked',
+    grown(90),
+    { rate: 0.2, agreed: false },
+    'lowered',
+    [raise],
+    'high',
+  ],
+  [
+    'growth beyond a limit of the stage',
+    grown(90),
+    { rate: 1, agreed: false },
+    'growth',
+    [raise],
+    undefined,
+  ],
   ['growth beyond a limit that is no contract', grown(90), undefined, 'growth', [raise], undefined],
-  ['a client outgrew what was agreed', grown(90), 1, 'contract', [], 'high'],
+  [
+    'a client outgrew what was agreed',
+    grown(90),
+    { rate: 1, agreed: true },
+    'contract',
+    [],
+    'high',
+  ],
   ['a flood', grown(900), undefined, 'flood', [], 'high'],
-  ['a flood of one client', grown(900), 1, 'flood', [], 'high'],
-  ['nothing is known of demand: a person is asked', unmeasured, 1, 'unknown', [raise], 'high'],
-] as const)('%s', (_, given, agreed, demand, remedies, risk) => {
-  const reached = limitReached(given, signals(), [orders], raise, agreed);
+  ['a flood of one client', grown(900), { rate: 1, agreed: true }, 'flood', [], 'high'],
+  [
+    'nothing is known of demand: a person is asked',
+    unmeasured,
+    { rate: 1, agreed: true },
+    'unknown',
+    [raise],
+    'high',
+  ],
+] as const)('%s', (_, given, limit, demand, remedies, risk) => {
+  const reached = limitReached(given, signals(), [orders], raise, limit);
   expect(reached).toMatchObject({ remedies, data: { demand } });
   expect(reached.evidence.map(({ code }) => code)).toEqual([`demand.${demand}`]);
   expect(limitRisk({ data: reached.data } as unknown as Cause).risk).toBe(risk);

@@ -67,7 +67,7 @@ remedyTable(raiseQuota, [
   },
   {
     name: 'a quota that was lowered is not what was agreed',
-    cause: { ...cause, data: { ...cause.data, lowered: 'yes' } },
+    cause: { ...cause, data: { ...cause.data, demand: 'lowered' } },
     facts: facts({ end: '2026-01-05T01:00:00.000Z', clientErrors: 1000 }),
     expected: { ...grants('1656000'), risk: 'high' },
   },
