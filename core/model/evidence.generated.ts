@@ -200,7 +200,7 @@ export interface EvidenceArguments {
   'account.heading-unread': NoArguments;
   'account.allow': { actions: string | number };
   'account.not-judged': { checks: string | number };
-  'account.next-fix': { title: string | number };
+  'account.next-fix': { risk: string | number; title: string | number };
   'account.next-none': NoArguments;
   'account.commands': NoArguments;
   'account.undo-commands': NoArguments;
@@ -462,7 +462,7 @@ export interface EvidenceArguments {
   'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
-  'incident.subject-approval': { remedy: string | number; api: string | number };
+  'incident.subject-approval': { risk: string; remedy: string | number; api: string | number };
   'incident.subject-recovered': { api: string | number };
   'incident.subject-healthy': { api: string | number };
   'incident.subject-escalated': { api: string | number };
