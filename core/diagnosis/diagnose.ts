@@ -10,7 +10,7 @@ import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
-import { type FailedBranch, notChecked } from './not-checked.ts';
+import { cutReads, type FailedBranch, notChecked } from './not-checked.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
 import { ruledOut } from './ruled-out.ts';
@@ -60,7 +60,7 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
-  const missing = notChecked(findings, failedBranches);
+  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
   return {
     verdict: verdictOf(
       causes,

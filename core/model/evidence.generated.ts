@@ -36,6 +36,7 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
@@ -61,6 +62,7 @@ export interface EvidenceArguments {
   'vpclink-v1-target-unhealthy.none': { group: string | number };
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
   'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
+  'vpclink-v1-tls-mismatch.plain': { arn: string | number; port: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };
@@ -198,7 +200,7 @@ export interface EvidenceArguments {
   'account.heading-unread': NoArguments;
   'account.allow': { actions: string | number };
   'account.not-judged': { checks: string | number };
-  'account.next-fix': { title: string | number };
+  'account.next-fix': { risk: string | number; title: string | number };
   'account.next-none': NoArguments;
   'account.commands': NoArguments;
   'account.undo-commands': NoArguments;
@@ -341,6 +343,12 @@ export interface EvidenceArguments {
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };
+  'demand.flood': { factor: string | number; now: string | number; usual: string | number };
+  'demand.growth': { now: string | number; usual: string | number };
+  'demand.steady': { now: string | number; usual: string | number };
+  'demand.lowered': { usual: string | number; now: string | number };
+  'demand.contract': { usual: string | number; now: string | number };
+  'demand.unknown': NoArguments;
   'deployment.fleet-alarm': { metric: string | number; dimensions: string | number };
   'deployment.5xx-rate-alarm': { api: string | number; stage: string | number };
   'deployment.4xx-rate-alarm': { api: string | number; stage: string | number };
@@ -454,7 +462,7 @@ export interface EvidenceArguments {
   'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
-  'incident.subject-approval': { remedy: string | number; api: string | number };
+  'incident.subject-approval': { risk: string; remedy: string | number; api: string | number };
   'incident.subject-recovered': { api: string | number };
   'incident.subject-healthy': { api: string | number };
   'incident.subject-escalated': { api: string | number };

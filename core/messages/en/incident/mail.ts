@@ -4,7 +4,8 @@ import type { Messages } from '../../types.ts';
 export default {
   'subject-unresolved': '[Gateway Medic] {alarm}: which API?',
   unresolved: 'Alarm {alarm} fired at {at}, and the affected API could not be determined:',
-  'subject-approval': '[Gateway Medic] Approve? {remedy}: {api}',
+  'subject-approval':
+    '[Gateway Medic] Approve? {risk, select, low {Low} medium {Medium} other {High}} risk: {remedy}: {api}',
   'subject-recovered': '[Gateway Medic] Recovered: {api}',
   'subject-healthy': '[Gateway Medic] Healthy again: {api}',
   'subject-escalated': '[Gateway Medic] Action required: {api}',
