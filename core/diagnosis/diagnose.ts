@@ -10,7 +10,7 @@ import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
-import { type FailedBranch, notChecked } from './not-checked.ts';
+import { cutReads, type FailedBranch, notChecked } from './not-checked.ts';
 import { asItWas } from './over/as-it-was.ts';
 import { pastSymptom } from './over/past-symptom.ts';
 import { stillFails } from './over/still-fails.ts';
@@ -65,7 +65,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
-  const missing = notChecked(findings, failedBranches);
+  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
   const verdict = verdictOf(
     causes,
     state,

@@ -9,6 +9,10 @@ export interface EvidenceArguments {
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
+  'bad-deployment-rollback.new': { routes: string | number };
+  'bad-deployment-rollback.changed': { routes: string | number };
+  'bad-deployment-rollback.assumed': { deployment: string | number };
+  'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'execution-logging-off.off': { stage: string | number };
@@ -32,6 +36,7 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
@@ -57,6 +62,7 @@ export interface EvidenceArguments {
   'vpclink-v1-target-unhealthy.none': { group: string | number };
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
   'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
+  'vpclink-v1-tls-mismatch.plain': { arn: string | number; port: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };
@@ -97,7 +103,14 @@ export interface EvidenceArguments {
   'roll-back-alias.callers': { alias: string | number };
   'roll-back-deployment.deployments': { current: string | number; previous: string | number; at: string | number };
   'roll-back-deployment.loses': NoArguments;
-  'roll-back-deployment.access': NoArguments;
+  'roll-back-deployment.compared': NoArguments;
+  'roll-back-deployment.not-compared': { because: string | number };
+  'roll-back-deployment.loosens-authorization': { route: string | number; from: string | number; to: string | number };
+  'roll-back-deployment.loosens-key': { route: string | number };
+  'roll-back-deployment.loosens-return': { route: string | number; authorization: string | number };
+  'roll-back-deployment.loosens-more': { count: number };
+  'roll-back-deployment.removes': { count: number; routes: string | number };
+  'roll-back-deployment.partly-known': { count: number; routes: string | number };
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
@@ -189,7 +202,7 @@ export interface EvidenceArguments {
   'account.heading-unread': NoArguments;
   'account.allow': { actions: string | number };
   'account.not-judged': { checks: string | number };
-  'account.next-fix': { title: string | number };
+  'account.next-fix': { risk: string | number; title: string | number };
   'account.next-none': NoArguments;
   'account.commands': NoArguments;
   'account.undo-commands': NoArguments;
@@ -307,6 +320,7 @@ export interface EvidenceArguments {
   'cli.simulate': NoArguments;
   'cli.simulate-argument': NoArguments;
   'cli.simulate-all': NoArguments;
+  'cli.simulate-telemetry': NoArguments;
   'cli.simulate-nothing': NoArguments;
   'cli.simulate-help': NoArguments;
   'cli.simulate-found': { cause: string | number; remedy: string | number; outcome: string | number; seconds: string | number; milliseconds: string | number };
@@ -327,9 +341,16 @@ export interface EvidenceArguments {
   'config.too-big': { path: string | number; limit: string | number; given: string | number };
   'config.no-match': { path: string | number; given: string | number };
   'config.unknown-remedy': { path: string | number; id: string | number; known: string | number };
+  'config.look-back': { path: string | number; limit: string | number };
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };
+  'demand.flood': { factor: string | number; now: string | number; usual: string | number };
+  'demand.growth': { now: string | number; usual: string | number };
+  'demand.steady': { now: string | number; usual: string | number };
+  'demand.lowered': { usual: string | number; now: string | number };
+  'demand.contract': { usual: string | number; now: string | number };
+  'demand.unknown': NoArguments;
   'deployment.fleet-alarm': { metric: string | number; dimensions: string | number };
   'deployment.5xx-rate-alarm': { api: string | number; stage: string | number };
   'deployment.4xx-rate-alarm': { api: string | number; stage: string | number };
@@ -392,6 +413,9 @@ export interface EvidenceArguments {
   'incident.muted-until': { alarm: string | number; rule: string | number; until: string | number };
   'incident.muted': { alarm: string | number; rule: string | number };
   'incident.over-when-mute-ended': { alarm: string | number };
+  'incident.over-when-looked-again': { alarm: string | number };
+  'incident.too-quiet': { alarm: string | number };
+  'incident.left-out': { alarm: string | number };
   'incident.no-child-fires': { alarm: string | number; children: string | number };
   'incident.child-elsewhere': { alarm: string | number };
   'incident.nested-too-deep': { alarm: string | number };
@@ -444,7 +468,7 @@ export interface EvidenceArguments {
   'incident.abandoned': { status: string | number };
   'incident.subject-unresolved': { alarm: string | number };
   'incident.unresolved': { alarm: string | number; at: string | number };
-  'incident.subject-approval': { remedy: string | number; api: string | number };
+  'incident.subject-approval': { risk: string; remedy: string | number; api: string | number };
   'incident.subject-recovered': { api: string | number };
   'incident.subject-healthy': { api: string | number };
   'incident.subject-recovered-by-itself': { api: string | number };
@@ -467,6 +491,7 @@ export interface EvidenceArguments {
   'incident.heading-advice': NoArguments;
   'incident.heading-not-applied': { remedy: string | number };
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
+  'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
   'incident.next-logs': NoArguments;
   'incident.heading-plan': { remedy: string | number };
@@ -523,6 +548,8 @@ export interface EvidenceArguments {
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
   'policy.repeated-call': { call: string | number };
+  'policy.rejected-before': { by: string | number; at: string | number; incident: string | number; reason: string | number };
+  'policy.not-asked-again': { until: string | number };
   'policy.cause-unknown': NoArguments;
   'policy.circumstance': { cause: string | number };
   'policy.only-possible': { cause: string | number };

@@ -1,6 +1,6 @@
-import { causeTitle, remedyTitle, sureText } from '../../../core/messages/names.ts';
+import { causeTitle, sureText } from '../../../core/messages/names.ts';
 import type { KeysOf } from '../../../core/model/evidence.ts';
-import { catalogueOf, render, say } from '../../../core/messages/render.ts';
+import { render, say } from '../../../core/messages/render.ts';
 import { ruledOutLines } from '../../../core/messages/telling/doubts.ts';
 import { failureLines, openFailures } from '../../../core/messages/telling/failures.ts';
 import { overLines } from '../../../core/messages/telling/over.ts';
@@ -9,8 +9,6 @@ import type { FailureGroup } from '../../../core/model/failure-group.ts';
 import type { Cause } from '../../../core/model/cause.ts';
 import type { Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
-import type { Facts } from '../../../core/model/facts.ts';
-import { logCommands } from '../../../core/remedies/log-commands.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
@@ -111,21 +109,3 @@ const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf
   `· ${oneLine(call)}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : oneLine(because)}`,
   ...(checks.length > 0 ? [`   ${say('account.not-judged', { checks: checks.join(', ') })}`] : []),
 ];
-
-/** What a person can do about the best explanation; empty where there is nothing to do. */
-export function nextStepText(
-  { verdict, causes, since }: Diagnosis,
-  { target, window }: Facts,
-): string {
-  const [cause] = causes;
-  if (!cause)
-    return verdict === 'no-cause'
-      ? [
-          wrapped(say('account.next-none')),
-          ...logCommands(target, since ?? window.start).map((command) => `  ${command}`),
-        ].join('\n')
-      : '';
-  const [remedy] = cause.remedies;
-  if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
-  return wrapped(say('account.next-fix', { title: remedyTitle(remedy) }));
-}

@@ -26,6 +26,7 @@ import checksVpclinkV1NaclBlocked from './checks/vpclink-v1-nacl-blocked.ts';
 import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatelink-inbound-rules.ts';
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
+import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
@@ -51,6 +52,7 @@ import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
+import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
@@ -93,6 +95,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-privatelink-inbound-rules': checksVpclinkV1PrivatelinkInboundRules,
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
+    'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
@@ -122,6 +125,7 @@ export const catalogue: Catalogue = {
     'audit': areasAudit,
     'cli': areasCli,
     'config': areasConfig,
+    'demand': areasDemand,
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,

@@ -50,6 +50,7 @@ const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
   approvalTimeout: 3600,
   recurrenceLimit: 3,
   recurrenceDays: 7,
+  askAgainAfter: 86_400,
   ...changes,
 });
 const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {

@@ -67,6 +67,7 @@ function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
     approvalTimeout: 600,
     recurrenceLimit: 3,
     recurrenceDays: 7,
+    askAgainAfter: 86_400,
   };
   expect(judgePlan(plan, settings, { now, diagnosis: null, made: [] }).decision).toBe(
     'needs-approval',

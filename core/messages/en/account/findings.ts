@@ -45,7 +45,7 @@ export default {
   allow: 'denied; the IAM action {actions} would allow it',
   'not-judged': 'so these were not checked: {checks}',
   'next-fix':
-    'Available fix: {title}. "gateway-medic fix" shows the commands and asks before it changes anything.',
+    'Available fix, {risk} risk: {title}. "gateway-medic fix" says what else it touches, and asks before it changes anything. The commands:',
   'next-none':
     'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most:',
 } satisfies Messages;

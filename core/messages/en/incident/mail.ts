@@ -4,7 +4,8 @@ import type { Messages } from '../../types.ts';
 export default {
   'subject-unresolved': '[Gateway Medic] {alarm}: which API?',
   unresolved: 'Alarm {alarm} fired at {at}, and the affected API could not be determined:',
-  'subject-approval': '[Gateway Medic] Approve? {remedy}: {api}',
+  'subject-approval':
+    '[Gateway Medic] Approve? {risk, select, low {Low} medium {Medium} other {High}} risk: {remedy}: {api}',
   'subject-recovered': '[Gateway Medic] Recovered: {api}',
   'subject-healthy': '[Gateway Medic] Healthy again: {api}',
   'subject-recovered-by-itself': '[Gateway Medic] Recovered, no action taken: {api}',
@@ -30,6 +31,8 @@ export default {
   'heading-not-applied': 'PLAN, NOT APPLIED: {remedy}',
   'approval-first':
     '{risk, select, low {Low} medium {Medium} other {High}} risk, {lifetime}. Approve or reject by {deadline} UTC; details are below.',
+  'rejected-before':
+    '{by} rejected the same plan at {at} UTC{reason, select, none {, without a reason.} other {: {reason}}}',
   'changed-automatically': 'Applied automatically, as policy allows.',
   'next-logs': 'Read the execution log around a failing request:',
   'heading-plan': 'PLAN: {remedy}',
