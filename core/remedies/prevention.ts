@@ -26,7 +26,7 @@ const cloudformation: ReadonlySet<string> = new Set([
 const kindOf = (call: string): Kind | undefined =>
   Object.entries(kinds).find(([name]) => name === call)?.[1];
 
-/** How the tool that brings a fault about each time is told not to: as a patch where it is known, else in general. */
+/** How to keep the tool from bringing a fault about each time: a patch where the tool is known, else in general. */
 export function preventionOf(brought: ChangeMade | null): Evidence {
   const kind = brought === null ? undefined : kindOf(brought.call);
   if (brought === null || kind === undefined) return evidence('recurrence.prevent-unknown');

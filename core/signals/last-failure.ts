@@ -15,7 +15,7 @@ const agreement = 0.15;
 /** Failures of one kind below this part of a spell's may be of the API's background. */
 const minor = 0.1;
 
-/** Failures of a kind after its end that are no chance any more. */
+/** So many failures of a kind after its end are more than chance. */
 const stragglers = 2;
 
 /**

@@ -18,7 +18,7 @@ export type Closed =
   | { readonly status: 'alarm-on' | 'not-recovered' };
 
 /**
- * Ends an incident that needs nobody any more: as recovered where a change was kept, as recovered by itself where a symptom
+ * Ends an incident that needs nobody any more: as recovered where a change was kept, as recovered without a change where a symptom
  * ended without one, as healthy where none was seen. It stays open while anything that was seen says otherwise.
  */
 export async function closeIncident(

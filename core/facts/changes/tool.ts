@@ -27,7 +27,7 @@ const agents: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * The tool that made a change: CDK and SAM deploy through CloudFormation, where the role tells them apart; others name themselves.
+ * The tool that made a change: CDK and SAM deploy through CloudFormation, where the role distinguishes them; others name themselves.
  * @returns undefined where nothing shows one
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */

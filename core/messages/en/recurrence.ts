@@ -1,6 +1,6 @@
 import type { Messages } from '../types.ts';
 
-/** What keeps coming back by itself, and how it is prevented. */
+/** What keeps coming back and ends on its own, and how it is prevented. */
 export default {
   times:
     'It ended without a change by Gateway Medic, but it has now happened {count} times within {days, plural, one {# day} other {# days}} with the same cause ({cause}).',
