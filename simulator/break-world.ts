@@ -67,6 +67,8 @@ export class Breaker {
         return put(surroundings.processes, name, set);
       case 'host':
         return put(surroundings.hosts, name, set);
+      case 'foreign-function':
+        return put((surroundings.foreignFunctions ??= {}), name, set);
       case 'traffic': {
         const old = surroundings.traffic.find((stream) => stream.name === name);
         const others = surroundings.traffic.filter((stream) => stream.name !== name);

@@ -77,6 +77,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     seed: scenario.seed,
     template: options.template,
     variables: settingsOf(scenario),
+    aws: scenario.aws,
     observe: asked,
   });
   if (options.authorize) simulation.account.authorize = options.authorize(simulation);

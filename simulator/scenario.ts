@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { awsSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
 import { expectationSchema } from './expectation.ts';
 import { type StateKind, states } from './states/index.ts';
 import {
   codeSchema,
+  foreignFunctionSchema,
   hostSchema,
   processSchema,
   streamSchema,
@@ -51,6 +53,12 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
   z.strictObject({
     ...when,
+    environment: z.literal('foreign-function'),
+    name: z.string(),
+    set: z.nullable(foreignFunctionSchema),
+  }),
+  z.strictObject({
+    ...when,
     environment: z.literal('traffic'),
     name: z.string(),
     set: z.nullable(trafficChangeSchema),
@@ -90,6 +98,8 @@ export const scenarioSchema = z.strictObject({
   /** Streams that replace the world's streams of the same name, or come on top. */
   traffic: z._default(z.array(streamSchema), []),
   breaks: z.array(breakSchema),
+  /** How AWS itself behaves: late telemetry, refused calls, stale reads. */
+  aws: z.optional(awsSchema),
   policy: z._default(z.record(z.string(), z.unknown()), {}),
   verification: z._default(z.record(z.string(), z.unknown()), {}),
   /** What the operator does when asked, and how many seconds after. */

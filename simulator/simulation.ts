@@ -11,6 +11,8 @@ import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
+import { impose } from './conditions/impose.ts';
+import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
@@ -20,6 +22,7 @@ import type { HealthChecks } from './network/health-checks.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
+import { RetryingClients } from './retrying-clients.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { builtIn, type WorldName } from './worlds/index.ts';
@@ -35,6 +38,8 @@ export interface SimulationOptions {
   /** Checks each call of the product against its role; absent: everything is allowed. */
   readonly authorize?: Authorize;
   readonly observe?: Observer;
+  /** How AWS itself behaves; absent: as kindly as can be. */
+  readonly aws?: AwsConditions | undefined;
 }
 
 export { beginning };
@@ -58,6 +63,7 @@ export class Simulation {
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
   readonly #health: HealthChecks;
+  readonly #clients = new RetryingClients();
   readonly #observe: Observer;
   #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
 
@@ -104,10 +110,14 @@ export class Simulation {
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
+      later: (_, seconds, act) =>
+        this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),
       publish: (_, { subject, text }) =>
         this.tell({ kind: 'message', subject: subject ?? '', text }),
     };
     if (options.authorize) this.account.authorize = options.authorize;
+    const deployed = [...(this.#deployment?.functions.values() ?? [])];
+    if (options.aws) impose(this.account, options.aws, beginning, deployed);
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
@@ -187,13 +197,10 @@ export class Simulation {
   }
 
   private serve(from: number, to: number): void {
-    for (const request of generate(
-      this.surroundings.traffic,
-      new Date(from),
-      new Date(to),
-      this.#random,
-    )) {
-      serve({ ...this.#world, now: request.at }, request);
+    const until = new Date(to);
+    const arriving = generate(this.surroundings.traffic, new Date(from), until, this.#random);
+    for (const request of this.#clients.among(arriving, until)) {
+      this.#clients.noted(serve({ ...this.#world, now: request.at }, request));
     }
   }
 

@@ -137,6 +137,11 @@ readonly maxAttempts?: number | undefined;
  * @default 3600
  */
 readonly approvalTimeout?: number | undefined;
+/**
+ * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
+ * @default 86400
+ */
+readonly askAgainAfter?: number | undefined;
 } | undefined;
 /**
  * When an API counts as recovered.
@@ -341,6 +346,11 @@ readonly maxAttempts: number;
  * @default 3600
  */
 readonly approvalTimeout: number;
+/**
+ * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
+ * @default 86400
+ */
+readonly askAgainAfter: number;
 };
 /**
  * When an API counts as recovered.

@@ -121,6 +121,10 @@ export const configSchema = z.strictObject({
           policy.maxAttempts,
         ),
         approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
+        askAgainAfter: told(
+          'Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.',
+          policy.askAgainAfter,
+        ),
       } satisfies Record<keyof typeof policy, unknown>),
       {},
     ),

@@ -3,7 +3,7 @@ import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
 import { readMetricsQuery } from './insights/read.ts';
 import { runMetricsQuery } from './insights/run.ts';
 import { evaluate, type Operand } from './metric-math.ts';
-import { type Frame, frameOf, type Series, type Values, valuesOf } from './series.ts';
+import { type Frame, frameOf, type Series, unreadAt, type Values, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
 
 /** The answer to one of a request's queries. */
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /**
- * Answers the queries of a request; expressions may refer to any of the others.
+ * Answers the queries of a request with what can be read at `now`; expressions may refer to any of the others.
  * @throws ValidationError
  */
 export function answer(
@@ -22,17 +22,19 @@ export function answer(
   queries: readonly MetricDataQuery[],
   start: Date,
   end: Date,
+  now: Date,
 ): Answer[] {
   const byId = new Map(queries.map((query) => [query.Id ?? '', query]));
   if (byId.size < queries.length) throw validation('The values for parameter id are not unique.');
   const done = new Map<string, Answer>();
+  const unread = unreadAt(state, now);
 
   const answerTo = (id: string, asking: readonly string[]): Answer => {
     const known = done.get(id);
     if (known) return known;
     const query = byId.get(id);
     if (!query || asking.includes(id)) throw validation(`Undefined variable '${id}'.`);
-    const frame = frameOf(start, end, periodOf(query, byId));
+    const frame = frameOf(start, end, periodOf(query, byId), unread);
     const result = { id, frame, series: seriesOf(query, frame, [...asking, id]) };
     done.set(id, result);
     return result;

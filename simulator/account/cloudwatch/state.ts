@@ -55,6 +55,8 @@ export interface CloudWatchState {
   /** By alarm name, then by contributor id. */
   contributors: Record<string, Record<string, Contributor>>;
   manual: ManualState[];
+  /** Seconds after the end of a minute at which its data can be read. */
+  delay: number;
   /** Bodies by name. */
   dashboards: Record<string, string>;
 }

@@ -26,6 +26,7 @@ describe('a configuration', () => {
         disabledRemedies: [],
         maxAttempts: 3,
         approvalTimeout: 3600,
+        askAgainAfter: 86_400,
       },
       verification: {
         trafficFloor: 20,
