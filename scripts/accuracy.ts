@@ -1,7 +1,7 @@
 /**
  * The exam: runs every scenario with several seeds, with less and less telemetry, and in generated combinations; writes
  * docs/accuracy.md. Exits with 1 where a fix was wrong or a threshold is missed.
- * `--quick` runs one seed and fewer combinations, `--seeds N` and `--rung-seeds N` say how many seeds, `--only TEXT` runs the
+ * `--quick` runs one seed, two rungs and fewer combinations, `--seeds N` and `--rung-seeds N` say how many seeds, `--only TEXT` runs the
  * scenarios whose names contain it and writes no page, `--json` prints each mark.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { packageRoot } from '../lib/package-root.ts';
 import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 import type { Scenario } from '../simulator/scenario.ts';
-import { rungs } from '../simulator/telemetry.ts';
 import { type Candidate, isPlain } from './accuracy/combine.ts';
 import { draw } from './accuracy/draw.ts';
 import type { Mark } from './accuracy/mark.ts';
@@ -32,7 +31,7 @@ const seeded = (scenario: Scenario, count: number): Scenario[] =>
 const written = scenarios.flatMap((one): Paper[] =>
   seeded(one, options.seeds).map((scenario) => ({ kind: 'written', scenario })),
 );
-const onRungs = rungs.flatMap((rung) =>
+const onRungs = options.rungs.flatMap((rung) =>
   scenarios.flatMap((one): Paper[] =>
     seeded(one, options.rungSeeds).map((scenario) => ({ kind: 'rung', scenario, rung })),
   ),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Rung, rungs } from '../../simulator/telemetry.ts';
 
 /** How much of the exam is run. */
 export interface Options {
@@ -6,6 +7,7 @@ export interface Options {
   readonly seeds: number;
   /** How many seeds it is run with on each rung. */
   readonly rungSeeds: number;
+  readonly rungs: readonly Rung[];
   readonly pairs: number;
   readonly triples: number;
   /** A part of the names of the scenarios that are run; absent: all. */
@@ -34,6 +36,7 @@ export function optionsFrom(args: readonly string[]): Options {
   return {
     seeds: whole('seeds', values.seeds ?? (quick ? '1' : '10')),
     rungSeeds: whole('rung-seeds', values['rung-seeds'] ?? '1'),
+    rungs: quick ? ['metrics', 'access'] : rungs,
     pairs: quick ? 8 : 40,
     triples: quick ? 4 : 20,
     only,
