@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../lib/package-root.ts';
-import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
+import { examNames, loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { type Candidate, isPlain } from './accuracy/combine.ts';
 import { draw } from './accuracy/draw.ts';
@@ -21,7 +21,7 @@ import { shortfalls } from './accuracy/thresholds.ts';
 const options = optionsFrom(process.argv.slice(2));
 const { only } = options;
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const scenarios = scenarioNames()
+const scenarios = [...scenarioNames(), ...examNames()]
   .filter((name) => only === undefined || name.includes(only))
   .map((name) => loadScenario(name));
 

@@ -11,7 +11,7 @@ import { type Kind, type Paper, paperName } from './paper.ts';
 export interface Mark {
   readonly name: string;
   readonly kind: Kind;
-  readonly level: number | null;
+  readonly level: number;
   readonly rung: string | null;
   readonly seed: number;
   /** Whether there is a cause to be found. */
@@ -46,7 +46,7 @@ export async function markOf(paper: Paper, template: Template): Promise<Mark> {
   return {
     name: paperName(paper),
     kind: paper.kind,
-    level: scenario.level ?? null,
+    level: scenario.level ?? 1,
     rung: rung ?? null,
     seed: scenario.seed,
     faulty: !answers.includes(null),
