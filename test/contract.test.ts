@@ -124,8 +124,10 @@ describe('registries', () => {
   });
   test('every cause of a scenario is a check, and every remedy a remedy', () => {
     const causes = all.flatMap(({ expect: { cause, causes: set, not, forbidden } }) => [
-      ...[...idsIn(cause), ...idsIn(set)],
-      ...[...not, ...(forbidden?.causes ?? [])],
+      ...idsIn(cause),
+      ...idsIn(set),
+      ...not,
+      ...(forbidden?.causes ?? []),
     ]);
     expect(causes.filter((cause) => !checks.some(({ id }) => id === cause))).toEqual([]);
     const named = all.flatMap((one) => idsIn(one.expect.remedy));

@@ -18,16 +18,18 @@ export const isPlain = ({
   verification,
   operator,
   traffic,
+  aws,
 }: Scenario): boolean =>
   (level ?? 1) === 1 &&
   expectedSet(expect).length > 0 &&
   expect.incidents === undefined &&
+  aws === undefined &&
   Object.keys({ ...policy, ...verification }).length === 0 &&
   operator.answer === 'approve' &&
   operator.meanwhile.length === 0 &&
   traffic.length === 0;
 
-/** Whether faults can be told apart: they change different things and break different routes of one world. */
+/** Whether faults can be distinguished: they change different things and break different routes of one world. */
 export function areApart(candidates: readonly Candidate[]): boolean {
   const [first, ...others] = candidates;
   if (!first || others.some(({ scenario }) => scenario.world !== first.scenario.world))
@@ -50,10 +52,9 @@ export function combine(
   const [first] = scenarios;
   if (!first) throw new Error('Nothing to combine.');
   const causes = scenarios.flatMap(({ expect }) => expectedSet(expect));
-  const { limit, policy, verification, operator, traffic, world } = first;
   return {
-    ...{ limit, policy, verification, operator, traffic, world, seed },
-    ...(first.file !== undefined && { file: first.file }),
+    ...first,
+    seed,
     name: scenarios.map(({ name }) => name).join('+'),
     title: scenarios.map(({ title }) => title).join('; '),
     level: 4,

@@ -3,7 +3,7 @@ import { code, type Row, table } from '../markdown.ts';
 import { calibrationOf, type Figures, figuresOf } from './figures.ts';
 import type { Mark } from './mark.ts';
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 const head = ['', 'papers', 'exact set', 'first', 'first three', 'no cause named', 'wrong fixes'];
 
 const rowOf = (name: string, figures: Figures | undefined): Row[] =>

@@ -9,7 +9,7 @@ export type Result = { readonly mark: Mark } | { readonly failure: string };
 
 /**
  * Marks papers in as many processes as there are cores.
- * @param progress told of each mark as it comes
+ * @param progress gets each mark as it comes
  * @returns the marks in the order of the papers
  * @throws Error naming a paper that could not be run
  */
@@ -32,7 +32,7 @@ export async function markAll(
   const count = Math.min(availableParallelism(), papers.length);
   const processes = Array.from({ length: count }, () =>
     fork(join(import.meta.dirname, 'worker.ts'), {
-      // What the AWS SDK says of old versions of Node.js is no progress.
+      // What the AWS SDK says of old versions of Node.js does not belong to the progress.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     }),
   );

@@ -6,7 +6,7 @@ const least = { exact: 0.95, first: 0.97, metrics: 0.6, access: 0.95 };
 /** How much less can be right on the hardest level than on the easiest. */
 const mostApart = 0.05;
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
 /** What does not hold, in words. What was not run is not judged. */
 export function shortfalls(marks: readonly Mark[]): string[] {

@@ -108,9 +108,9 @@ test('the page shows every table that has marks, and each wrong answer', () => {
     mark({ kind: 'rung', rung: 'metrics' }),
     mark({ kind: 'pair', level: 4, name: 'a+b, seed 2', ...wrong, wrongFixes: ['round 1: fix'] }),
   ]);
-  expect(page).toContain('| all | 1 | 100.0 % |');
+  expect(page).toContain('| all | 1 | 100.0% |');
   expect(page).toContain('| metrics and configuration only | 1 |');
-  expect(page).toContain('| pairs | 1 | 0.0 % |');
+  expect(page).toContain('| pairs | 1 | 0.0% |');
   expect(page).toContain('`a+b, seed 2` | `a` (certain) | round 1: fix');
   expect(page).not.toContain('triples');
 });
