@@ -114,7 +114,7 @@ export const scenarioSchema = z.strictObject({
   ),
   /** Simulated minutes after which the run ends whatever the state of things. */
   limit: z._default(z.number().check(z.positive()), 180),
-  /** How hard it is: 1 one signal, 2 a confounder, 3 telemetry missing, 4 several faults. */
+  /** How hard it is: 1 one signal, 2 a confounder, 3 telemetry missing, 4 several faults; absent: 1. */
   level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
   expect: expectationSchema,
 });
