@@ -3,6 +3,7 @@ import type { KeysOf } from '../../../core/model/evidence.ts';
 import { render, say } from '../../../core/messages/render.ts';
 import { ruledOutLines } from '../../../core/messages/telling/doubts.ts';
 import { failureLines, openFailures } from '../../../core/messages/telling/failures.ts';
+import { overLines } from '../../../core/messages/telling/over.ts';
 import { trafficLines } from '../../../core/messages/telling/traffic.ts';
 import type { FailureGroup } from '../../../core/model/failure-group.ts';
 import type { Cause } from '../../../core/model/cause.ts';
@@ -22,7 +23,7 @@ const shown = 4;
 export function examinationText(examination: Investigation): string {
   const { diagnosis, facts } = examination;
   const { target, window } = facts;
-  const { causes, unrelated, recentChanges, verdict } = diagnosis;
+  const { causes, unrelated, recentChanges, verdict, over } = diagnosis;
   const routesHit = verdict === 'healthy' ? [] : diagnosis.routesHit;
   const title = oneLine(`${target.apiName}/${target.stage}`);
   const lines = [
@@ -39,6 +40,7 @@ export function examinationText(examination: Investigation): string {
         say('account.route-hit', { route: routeName(route), failures }),
       ),
     ...causes.slice(0, shown).flatMap((cause, index) => ['', ...causeText(cause, `${index + 1}.`)]),
+    ...section('over', over ? overLines(over).map((line) => `· ${line}`) : []),
     ...section('failures', openFailures(diagnosis).slice(0, shown).flatMap(groupText(diagnosis))),
     ...section(
       'ruled-out',
@@ -74,14 +76,14 @@ function verdictText(
   const seen = blind ?? (since === null ? 'fading' : symptom);
   const span = { requests, from: clock(window.start), to: clock(window.end) };
   const text =
-    verdict === 'healthy' || verdict === 'unknown'
+    verdict === 'healthy' || verdict === 'over' || verdict === 'unknown'
       ? say(`account.verdict-${blind === 'idle' ? 'idle' : verdict}`, span)
       : `${say(`account.verdict-${verdict}`)} ${say(`account.seen-${seen}`, {
           share: Math.round(share * 1000) / 10,
           since: since === null ? '-' : clock(since),
           requests,
         })}`;
-  return verdict === 'healthy' ? colours.green(text) : colour[verdict](text);
+  return verdict === 'healthy' || verdict === 'over' ? colours.green(text) : colour[verdict](text);
 }
 
 const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;

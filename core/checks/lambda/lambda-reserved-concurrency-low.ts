@@ -32,6 +32,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
+  broughtBy: ['lambda:PutFunctionConcurrency'],
+  endedBy: ['lambda:DeleteFunctionConcurrency', 'lambda:PutFunctionConcurrency'],
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {

@@ -37,6 +37,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateUsagePlan'],
+  endedBy: ['apigateway:UpdateUsagePlan', 'apigateway:UpdateUsage'],
   judge(facts, signals) {
     const plans = known(restOf(facts.configuration).usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],

@@ -37,6 +37,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateStage'],
+  endedBy: ['apigateway:UpdateStage'],
   telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limits = stageLimits(restOf(facts.configuration), known(facts.configuration.routes));

@@ -37,6 +37,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateUsagePlan'],
+  endedBy: ['apigateway:UpdateUsagePlan'],
   telemetry: { reasons: 'proof', limits: 'support' },
   judge(facts, signals) {
     const plans = known(restOf(facts.configuration).usagePlans).filter((plan) =>

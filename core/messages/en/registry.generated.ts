@@ -57,8 +57,10 @@ import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
+import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
 import areasSymptoms from './symptoms.ts';
@@ -128,8 +130,10 @@ export const catalogue: Catalogue = {
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
+    'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,
     'symptoms': areasSymptoms,
