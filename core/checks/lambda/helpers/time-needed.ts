@@ -10,7 +10,7 @@ const every = 0.9;
 const ample = 4;
 
 /**
- * Whether more time is no cure: every request for these methods fails, although before the symptom the slowest were far below the
+ * Whether more time would not help: every request for these methods fails, although before the symptom the slowest were far below the
  * limit. Then runs wait for something that does not come.
  * @param limit milliseconds
  */
