@@ -6,7 +6,7 @@ import { nameOf } from '../remedies/operations.ts';
 
 /**
  * What a plan proposes, in one word that is the same for every incident and time: the same calls for the same cause of the same
- * stage. Figures that are worked out anew from the traffic do not make it another.
+ * stage. Figures that the traffic of the time gives do not make it another.
  */
 export const proposalOf = ({ target, cause, also = [], remedy, operations }: Plan): string =>
   shortHash(

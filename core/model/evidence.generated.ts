@@ -20,6 +20,7 @@ export interface EvidenceArguments {
   'execution-logging-off.no-role': NoArguments;
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
+  'lambda-function-timeout.in-vain': { function: string | number };
   'lambda-function-timeout.reached': { function: string | number; durationMax: string | number; timeout: number; integration: string | number };
   'lambda-function-timeout.limit': { function: string | number; timeout: number; integration: string | number };
   'lambda-function-timeout.line': { line: string | number };

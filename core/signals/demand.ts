@@ -10,7 +10,7 @@ export interface Demand {
   readonly usual: number;
   readonly now: number;
   /**
-   * `flood`: so far beyond the usual that letting all of it through is no fix. `growth`: more than usual. `steady`: as usual, so
+   * `flood`: so far beyond the usual that letting all of it through fixes nothing. `growth`: more than usual. `steady`: as usual, so
    * that a limit which refuses it was lowered, perhaps on purpose.
    */
   readonly change: 'steady' | 'growth' | 'flood';

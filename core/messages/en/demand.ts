@@ -2,7 +2,7 @@ import type { Messages } from '../types.ts';
 
 const demand: Messages = {
   flood:
-    'Demand is {factor} times the usual ({now} requests per second, usually {usual}): a flood. Letting all of it through is no fix. Find out who sends it, and slow the clients down or block them.',
+    'Demand is {factor} times the usual ({now} requests per second, usually {usual}): a flood. Letting all of it through fixes nothing. Find out who sends it, and slow the clients down or block them.',
   growth: 'Demand has grown: {now} requests per second, usually {usual}.',
   steady:
     'Demand is as usual ({now} requests per second, usually {usual}), so the limit was lowered, perhaps on purpose. Ask whoever set it.',
