@@ -25,10 +25,11 @@ import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import { RetryingClients } from './retrying-clients.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
-import { type WorldName, worlds } from './worlds/index.ts';
+import { builtIn, type WorldName } from './worlds/index.ts';
+import { beginning, type PlacedWorld } from './worlds/world.ts';
 
 export interface SimulationOptions {
-  readonly world: WorldName;
+  readonly world: WorldName | PlacedWorld;
   readonly seed: number;
   /** The synthesized template; absent: nothing is deployed, for facts and checks alone. */
   readonly template?: Template;
@@ -41,9 +42,8 @@ export interface SimulationOptions {
   readonly aws?: AwsConditions | undefined;
 }
 
-/** When simulated time begins. */
-export const beginning = new Date('2026-01-05T09:00:00Z');
-const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
+export { beginning };
+const stackName = 'GatewayMedic';
 const minute = 60_000;
 /** How long a world has stood when its story begins: its links are up, its deployments are not recent. */
 const age = 24 * 60 * minute;
@@ -53,7 +53,7 @@ const age = 24 * 60 * minute;
  * alarms are evaluated at every full minute, and executions go on until they wait for a later time.
  */
 export class Simulation {
-  readonly clock = new VirtualClock(new Date(beginning.getTime() - age));
+  readonly clock: VirtualClock;
   readonly account: Account;
   readonly surroundings: Surroundings;
   /** What scenarios may call the world's things. */
@@ -71,9 +71,18 @@ export class Simulation {
     const { seed } = options;
     this.#random = generator(seed + 1);
     this.#observe = options.observe ?? (() => {});
-    this.account = new Account({ ...place, now: () => this.clock.now(), services, seed });
-    const { surroundings, names } = worlds[options.world](this.account);
-    this.clock.moveTo(beginning.getTime());
+    const world = typeof options.world === 'string' ? builtIn(options.world) : options.world;
+    const { accountId, region, start } = world;
+    this.clock = new VirtualClock(new Date(start.getTime() - age));
+    this.account = new Account({
+      accountId,
+      region,
+      now: () => this.clock.now(),
+      services,
+      seed,
+    });
+    const { surroundings, names } = world.build(this.account);
+    this.clock.moveTo(start.getTime());
     this.surroundings = surroundings;
     this.names = names;
     this.#health = healthChecks(this.account, surroundings, this.clock.now());
@@ -84,8 +93,10 @@ export class Simulation {
       ids: identifiers(seed + 3),
       dataPlane: newDataPlane(),
     };
-    if (options.template)
+    if (options.template) {
+      const place = { accountId, region, stackName };
       this.#deployment = deploy(options.template, place, this.account, options.variables);
+    }
     this.executions = new Executions({
       clock: this.clock,
       machines: this.#deployment?.machines ?? new Map(),
@@ -141,7 +152,7 @@ export class Simulation {
   environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
     const clients = new Map<unknown, unknown>();
     return {
-      region: place.region,
+      region: this.account.region,
       client: (constructor) => {
         const client = clients.get(constructor) ?? connect(constructor, this.account, principal);
         clients.set(constructor, client);

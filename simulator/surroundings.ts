@@ -88,13 +88,9 @@ const positive = z.number().check(z.positive());
 const bursts = z.strictObject({ every: positive, lasts: positive, times: positive });
 const retries = z.strictObject({ times: positive, after: z.number().check(z.minimum(0)) });
 
-/** A stream of like requests. */
-export const trafficSchema = z.object({
+const stream = {
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
-  /** The name (or id) of the REST API that is asked. */
-  api: z._default(z.string(), 'shop'),
-  stage: z._default(z.string(), 'prod'),
   httpMethod: z.string(),
   /** The path that clients ask for, after the stage: `/orders/42`. */
   path: z.string(),
@@ -110,8 +106,24 @@ export const trafficSchema = z.object({
   bursts: z.optional(bursts),
   /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
   retries: z.optional(retries),
+};
+
+/** A stream of like requests. */
+export const trafficSchema = z.object({
+  ...stream,
+  /** The name (or id) of the REST API that is asked. */
+  api: z.string(),
+  stage: z.string(),
 });
 export type Traffic = z.infer<typeof trafficSchema>;
+
+/** A stream as files describe it: without an API or a stage it asks the world's own. */
+export const streamSchema = z.object({
+  ...stream,
+  api: z.optional(z.string()),
+  stage: z.optional(z.string()),
+});
+export type Stream = z.infer<typeof streamSchema>;
 
 /** What changes about a stream: fields that are left out stay as they are, null takes a header away. */
 export const trafficChangeSchema = z.object({
@@ -136,6 +148,8 @@ export const surroundingsSchema = z.object({
   /** By host name. */
   hosts: z.record(z.string(), hostSchema),
   traffic: z.array(trafficSchema),
+  /** Whether the roles of functions let them write their logs; absent: they do. */
+  backendLogs: z.optional(z.boolean()),
   foreignFunctions: z.optional(z.record(z.string(), foreignFunctionSchema)),
   /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
   invokers: z._default(z.array(z.string()), []),

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
-import { isMetricsQuery } from './insights/query.ts';
+import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
 import { type Answer, answer } from './queries.ts';
 import { frameOf, type Series, timeOf, unreadAt, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';

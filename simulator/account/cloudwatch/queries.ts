@@ -1,5 +1,6 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import { isMetricsQuery, parseMetricsQuery } from './insights/query.ts';
+import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
+import { readMetricsQuery } from './insights/read.ts';
 import { runMetricsQuery } from './insights/run.ts';
 import { evaluate, type Operand } from './metric-math.ts';
 import { type Frame, frameOf, type Series, unreadAt, type Values, valuesOf } from './series.ts';
@@ -42,7 +43,7 @@ export function answer(
   const seriesOf = (query: MetricDataQuery, frame: Frame, asking: readonly string[]): Series[] => {
     if (query.MetricStat) return [statOf(state, query, frame)];
     const text = query.Expression ?? '';
-    if (isMetricsQuery(text)) return runMetricsQuery(state, parseMetricsQuery(text), frame);
+    if (isMetricsQuery(text)) return runMetricsQuery(state, readMetricsQuery(text), frame);
     const value = evaluate(text, (id) => single(answerTo(id, asking), frame));
     const label = query.Label ?? query.Id ?? '';
     return [{ label, attributes: {}, values: spread(value, frame) }];

@@ -14,6 +14,8 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Record<string, string>;
+  /** Another account's that this one watches; absent: its own. */
+  readonly account?: string;
   /** By the minute since 1970. */
   buckets: Record<number, Bucket>;
 }

@@ -2,7 +2,7 @@ import { minute } from '../../account/cloudwatch/metrics.ts';
 import { answer, type Answer } from '../../account/cloudwatch/queries.ts';
 import { timeOf } from '../../account/cloudwatch/series.ts';
 import type { CloudWatchState, StoredMetricAlarm } from '../../account/cloudwatch/state.ts';
-import { isMetricsQuery, parseMetricsQuery } from '../../account/cloudwatch/insights/query.ts';
+import { isMetricsQuery, parseMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
 import { queriesOf } from './events.ts';
 import { rangeOf, type Terms } from './judge.ts';
 

@@ -11,6 +11,7 @@ interface Run extends CodeRun {
 
 /** The lines that Lambda and the Node.js runtime write for one run, to `/aws/lambda/<function>`. */
 export function writeLambdaLog(world: World, resolved: ResolvedFunction, run: Run): void {
+  if (world.surroundings.backendLogs === false) return;
   const { functionName, version } = resolved;
   const start = new Date(run.at.getTime() + (run.init ?? 0));
   const end = new Date(start.getTime() + run.duration);
