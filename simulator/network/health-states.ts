@@ -23,7 +23,7 @@ export const states = {
     Reason: 'Target.NotInUse',
     Description: 'Target is in an Availability Zone that is not enabled for the load balancer',
   },
-  stopped: (state = 'terminated') => ({
+  stopped: (state: string = 'terminated') => ({
     State: 'unused' as const,
     Reason: 'Target.InvalidState' as const,
     Description: `Target is in the ${state} state`,
