@@ -21,6 +21,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
+  broughtBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+  endedBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
