@@ -72,7 +72,7 @@ function proxyResponse(value: unknown): Answer | undefined {
   };
 }
 
-/** Headers by name, none where there are none. @returns undefined where they are no object, or a value is not as it must be */
+/** Headers by name, none where there are none. @returns undefined where they are not an object, or a value is not as it must be */
 function fieldsOf(
   headers: unknown,
   isValue: (one: unknown) => boolean,
