@@ -14,6 +14,8 @@ import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
 import { otherSubjects } from './verdict-on.ts';
 
+export type { Look };
+
 /**
  * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found fixed, and once more
  * before the last word; the looks between read metrics and logs only.

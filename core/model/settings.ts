@@ -14,6 +14,9 @@ export const policySettingsSchema = z.object({
   maxAttempts: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(5)), 3),
   /** Seconds that an operator has for an answer. */
   approvalTimeout: z._default(z.number().check(z.int(), z.minimum(60), z.maximum(604_800)), 3600),
+  /** How often one cause of a target may end without a change within `recurrenceDays`: the last of these times is escalated. */
+  recurrenceLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  recurrenceDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
   /** Seconds for which a rejected plan is not asked again while it rests on the same; 0: it is asked in every incident. */
   askAgainAfter: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(7_776_000)), 86_400),
 });

@@ -8,7 +8,7 @@ import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { type Choice, choosePlan } from '../engine/choose-plan.ts';
 import { afterRejection } from '../guards/rejected.ts';
-import { groundsOf, proposalOf } from '../remedies/proposal.ts';
+import { groundsOf, proposalOf } from '../guards/proposal.ts';
 import { rejections } from '../store/rejections.ts';
 import { collectedFacts, triedPlans } from '../store/attempts.ts';
 

@@ -6,7 +6,7 @@ import { approvals } from '../store/approvals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { tell } from '../notify/notify.ts';
-import { groundsOf, proposalOf } from '../remedies/proposal.ts';
+import { groundsOf, proposalOf } from '../guards/proposal.ts';
 import { record } from '../store/record.ts';
 import { rejections } from '../store/rejections.ts';
 import { approvalMail } from '../notify/mails/approval.ts';

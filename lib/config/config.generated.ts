@@ -138,6 +138,16 @@ readonly maxAttempts?: number | undefined;
  */
 readonly approvalTimeout?: number | undefined;
 /**
+ * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
+ * @default 3
+ */
+readonly recurrenceLimit?: number | undefined;
+/**
+ * Days within which these times are counted.
+ * @default 7
+ */
+readonly recurrenceDays?: number | undefined;
+/**
  * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
  * @default 86400
  */
@@ -346,6 +356,16 @@ readonly maxAttempts: number;
  * @default 3600
  */
 readonly approvalTimeout: number;
+/**
+ * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
+ * @default 3
+ */
+readonly recurrenceLimit: number;
+/**
+ * Days within which these times are counted.
+ * @default 7
+ */
+readonly recurrenceDays: number;
 /**
  * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
  * @default 86400

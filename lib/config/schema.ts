@@ -121,6 +121,11 @@ export const configSchema = z.strictObject({
           policy.maxAttempts,
         ),
         approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
+        recurrenceLimit: told(
+          'How often the same cause may end without a change before a person is asked to prevent it: the third time by default.',
+          policy.recurrenceLimit,
+        ),
+        recurrenceDays: told('Days within which these times are counted.', policy.recurrenceDays),
         askAgainAfter: told(
           'Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.',
           policy.askAgainAfter,

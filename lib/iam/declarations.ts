@@ -95,7 +95,10 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       writes: changes.writes,
       own: [milestone, ...journalCalls],
     },
-    'close-incident': { ...ending, reads: [...reportReads, ...alarmsOnReads] },
+    'close-incident': {
+      own: [...(ending.own ?? []), create],
+      reads: [...reportReads, ...alarmsOnReads],
+    },
     escalate: ending,
     decide: { own: [write, record, create, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };

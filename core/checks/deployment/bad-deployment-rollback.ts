@@ -58,6 +58,8 @@ export default defineCheck({
   symptoms: ['5xx', '4xx', 'latency'],
   role: 'circumstance',
   hop: 'gateway',
+  broughtBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
+  endedBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
   cannotMake,
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);

@@ -5,7 +5,9 @@ import { logged } from '../../signals/failures.ts';
 import { blamedOn, metricsTell } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
+import { waitsInVain } from './helpers/time-needed.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
+import { versionChange } from './helpers/version-change.ts';
 
 /**
  * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the
@@ -21,6 +23,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
+  broughtBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+  endedBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
@@ -44,9 +48,12 @@ export default defineCheck({
         return healthy;
       }
       const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
+      // More time is then no cure; what was served before the version changed is.
+      const vain = waitsInVain(facts, signals, routes, times.own);
+      const change = vain ? versionChange(fn, refs(routes), facts, signals) : null;
       return faulty({
         subject: fn.arn,
-        confidence: said && times.reached ? 'certain' : 'likely',
+        confidence: said && times.reached && !vain ? 'certain' : 'likely',
         evidence: [
           evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
             function: fn.name,
@@ -58,10 +65,13 @@ export default defineCheck({
           ...times.lines
             .slice(0, 1)
             .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
+          ...(vain ? [evidence(`${id}.in-vain`, { function: fn.name })] : []),
+          ...(change?.evidence ?? []),
         ],
         routes: refs(routes),
-        remedies: ['raise-function-timeout'],
+        remedies: change?.remedies ?? ['raise-function-timeout'],
         data: {
+          ...change?.data,
           ...naming(fn),
           version: configuration.version,
           timeout: configuration.timeout,

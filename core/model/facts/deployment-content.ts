@@ -26,7 +26,7 @@ export type DeploymentContent = z.infer<typeof deploymentContentSchema>;
 export const deploymentFactsSchema = z.object({
   /**
    * Of the deployment that the stage serves and of the one that it may be moved to: what it served before the symptom began, else the
-   * newest. Empty where it serves the newest and that is no suspect.
+   * newest. Empty where it serves the newest and that is not suspected.
    */
   contents: z.array(deploymentContentSchema),
 });

@@ -14,6 +14,7 @@ export interface MetricsQuery {
   readonly limit: number;
 }
 
+/** A condition of a query: a dimension that has, or has not, a value. */
 export interface Condition {
   readonly dimension: string;
   /** {@link ownAccount} stands for the account that asks. */

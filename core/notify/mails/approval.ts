@@ -45,7 +45,7 @@ export function approvalMail(asked: Asked): Message {
   const remedy = remedyTitle(plan.remedy);
   const cause = causeIn(diagnosis, plan.cause);
   return {
-    subject: say('incident.subject-approval', { remedy, api: apiOf(incident) }),
+    subject: say('incident.subject-approval', { risk: plan.risk, remedy, api: apiOf(incident) }),
     lines: [
       say('incident.approval-first', {
         risk: plan.risk,

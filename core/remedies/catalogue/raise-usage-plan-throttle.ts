@@ -2,6 +2,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
+import { limitRisk } from '../limit-risk.ts';
 import { call, operation } from '../operations.ts';
 import { throttleOf } from '../plan-throttle.ts';
 import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
@@ -43,6 +44,7 @@ export default defineRemedy({
         },
       ],
       lifetime: 'permanent',
+      ...limitRisk(cause),
     };
   },
 });

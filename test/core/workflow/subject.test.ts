@@ -14,7 +14,7 @@ const subjects = Object.keys(catalogueOf().areas['incident'] ?? {}).filter((key)
 describe.each(Object.entries(alphabets))('names of %s characters', (_, alphabet) => {
   const names = namesOf(alphabet);
   test.each(subjects)('%s is a subject that SNS takes, whatever the length', (key) => {
-    const args = { remedy: 'NAME', api: 'NAME/prod', alarm: 'NAME', incident: 'NAME' };
+    const args = { risk: 'high', remedy: 'NAME', api: 'NAME/prod', alarm: 'NAME', incident: 'NAME' };
     const text = render(evidenceSchema.parse({ code: `incident.${key}`, args }));
     for (const name of names) expect(subjectOf(text.replaceAll('NAME', name))).toMatch(valid);
   });
@@ -28,7 +28,7 @@ test('every remedy asks by a subject that names the stage', () => {
   for (const remedy of titles)
     for (const length of [1, 17, 200]) {
       const api = `${'customer-orders-'.repeat(13).slice(0, length)}/prod`;
-      const subject = subjectOf(say('incident.subject-approval', { remedy, api }));
+      const subject = subjectOf(say('incident.subject-approval', { risk: 'high', remedy, api }));
       expect(subject).toMatch(valid);
       expect(subject).toMatch(/^\[Gateway Medic\] Approve\? .*\/prod$/);
       expect(subject).not.toContain('?s');

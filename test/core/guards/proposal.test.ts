@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { groundsOf, proposalOf } from '../../../core/remedies/proposal.ts';
+import { groundsOf, proposalOf } from '../../../core/guards/proposal.ts';
 import { cause, diagnosisOf, planOf } from '../workflow/samples.ts';
 
 const plan = planOf('inc-1');

@@ -1,12 +1,12 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
 import { causeIn } from '../model/planned-causes.ts';
-import { shortHash } from './hash.ts';
-import { nameOf } from './operations.ts';
+import { shortHash } from '../remedies/hash.ts';
+import { nameOf } from '../remedies/operations.ts';
 
 /**
  * What a plan proposes, in one word that is the same for every incident and time: the same calls for the same cause of the same
- * stage. Figures that are worked out anew from the traffic do not make it another.
+ * stage. Figures that the traffic of the time gives do not make it another.
  */
 export const proposalOf = ({ target, cause, also = [], remedy, operations }: Plan): string =>
   shortHash(
