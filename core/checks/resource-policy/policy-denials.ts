@@ -1,0 +1,65 @@
+import type { BaseFacts } from '../../model/facts.ts';
+import { restOf } from '../../model/facts/configuration.ts';
+import type { PolicyStatement } from '../../model/facts/lambda.ts';
+import { known, knownOr } from '../../model/reading.ts';
+import type { Route, RouteRef } from '../../model/route.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { failuresOf, spared } from '../../signals/failures.ts';
+import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { type PolicyOnRoute, policyOn, statementsOf } from './api-policy.ts';
+
+/** Requests that an API's resource policy keeps out. */
+export interface PolicyDenials {
+  /** The failed requests of the log that say so, as far as the policy allows it. */
+  readonly failures: readonly Failure[];
+  /** The methods that they were for; where no log names any, those on which the policy keeps everybody out. */
+  readonly routes: readonly Route[];
+  /** Whether the policy, as it is served, keeps everybody out of these methods. */
+  readonly isProven: boolean;
+  /** Whether the policy differs from the one that the stage serves. */
+  readonly isPending: boolean;
+  readonly on: (route: RouteRef) => PolicyOnRoute;
+}
+
+/**
+ * What fails for the resource policy.
+ * @param id the cause, as log lines name it
+ * @param could whether the policy may keep a request to a method out in this way
+ * @param must whether it keeps out everybody
+ * @returns null for an API without a policy that could deny anything
+ * @throws MissingEvidence where the deployed methods could not be read
+ */
+export function policyDenials(
+  id: string,
+  facts: BaseFacts,
+  signals: Signals,
+  could: (on: PolicyOnRoute) => boolean,
+  must: (on: PolicyOnRoute) => boolean,
+): PolicyDenials | null {
+  const { policy, endpointType, pendingChanges } = restOf(facts.configuration);
+  // A private API without a policy lets nobody in.
+  if (policy === undefined && endpointType !== 'PRIVATE') return null;
+  const statements: PolicyStatement[] | null = policy === undefined ? [] : statementsOf(policy);
+  const isPending = knownOr(pendingChanges, []).some(({ fields }) => fields.includes('policy'));
+  const isJudged = statements !== null && !isPending;
+  const on = (route: RouteRef) => policyOn(statements ?? [], facts.target, route);
+  const mayBe = (failure: Failure): boolean => {
+    const place = failure.route ?? failure.asked;
+    if (!isJudged || failure.causes.length === 1) return true;
+    return place ? could(on(place)) : known(facts.configuration.routes).some((r) => could(on(r)));
+  };
+  const failures = failuresOf(signals, id).filter(mayBe);
+  if (failures.length > 0) {
+    const routes = methodsHit(facts, failures);
+    const isProven = isJudged && routes.length > 0 && routes.every((route) => must(on(route)));
+    return { failures, routes, isProven, isPending, on };
+  }
+  const shut = isJudged
+    ? known(facts.configuration.routes).filter(
+        (route) => route.authorizationType !== 'AWS_IAM' && must(on(route)),
+      )
+    : [];
+  // Methods that work although the policy seems to say otherwise were misjudged here.
+  const routes = spared(signals, shut) ? [] : shut;
+  return { failures, routes, isProven: routes.length > 0, isPending, on };
+}
