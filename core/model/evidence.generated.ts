@@ -25,7 +25,8 @@ export interface EvidenceArguments {
   'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
-  'default-endpoint-disabled.found': { subject: string | number };
+  'default-endpoint-disabled.off': { api: string | number };
+  'default-endpoint-disabled.ended': { at: string | number; requests: number; minutes: number };
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
@@ -47,8 +48,14 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
-  'missing-resource-or-method.found': { subject: string | number };
-  'not-deployed-since-change.found': { subject: string | number };
+  'missing-resource-or-method.asked': { count: number; asked: string | number };
+  'missing-resource-or-method.meant': { count: number; asked: string | number; meant: string | number };
+  'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
+  'missing-resource-or-method.more': { count: number };
+  'missing-resource-or-method.no-method': NoArguments;
+  'not-deployed-since-change.method': { route: string | number; count: number };
+  'not-deployed-since-change.ships': { count: number; changes: string | number };
+  'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'resource-policy-explicit-deny.statement': { statements: string | number };
   'resource-policy-explicit-deny.conditions': { statements: string | number; conditions: string | number };
@@ -57,7 +64,8 @@ export interface EvidenceArguments {
   'resource-policy-implicit-deny.conditions': { conditions: string | number };
   'resource-policy-implicit-deny.private': NoArguments;
   'resource-policy-implicit-deny.pending': NoArguments;
-  'stage-variable-missing.found': { subject: string | number };
+  'stage-variable-missing.not-set': { route: string | number; uri: string | number; variable: string | number };
+  'stage-variable-missing.empty': { route: string | number; uri: string | number; variable: string | number };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
   'throttle-stage-method.zero': { key: string | number; rate: string | number; burst: string | number };

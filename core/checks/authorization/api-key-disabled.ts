@@ -7,7 +7,7 @@ import type { Failure, Signals } from '../../model/signals.ts';
 import { logged } from '../../signals/failures.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { changeBefore, changedBy } from './helpers/changed-by.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
 import { failingNow, refOf } from './helpers/failing.ts';
 import { type Keyed, keyedOf, methodsOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { changedThen } from './helpers/recent-key.ts';

@@ -7,7 +7,7 @@ import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { changeBefore, changedBy } from './helpers/changed-by.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
 import { allFail, failingNow, refOf } from './helpers/failing.ts';
 import { type Keyed, keyedOf, methodsOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { deployedWith } from './helpers/policy-fault.ts';

@@ -6,7 +6,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { changeBefore, changedBy } from './helpers/changed-by.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
 import { allFail, failingNow, measured, refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 import { deployedWith } from './helpers/policy-fault.ts';

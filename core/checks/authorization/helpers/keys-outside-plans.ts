@@ -6,7 +6,7 @@ import type { Failure, Signals } from '../../../model/signals.ts';
 import { logged } from '../../../signals/failures.ts';
 import { gatewayCall } from '../../advised.ts';
 import { faulty } from '../../define-check.ts';
-import { changeBefore, changedBy } from './changed-by.ts';
+import { changeBefore, changedBy } from '../../changed-by.ts';
 import { refOf } from './failing.ts';
 import { type Keyed, methodsOf } from './keyed.ts';
 

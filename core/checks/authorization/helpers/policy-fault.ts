@@ -7,7 +7,7 @@ import { logged } from '../../../signals/failures.ts';
 import { gatewayCall } from '../../advised.ts';
 import { suspectDeployment } from '../../deployment/helpers/suspect.ts';
 import type { PolicyDenials } from '../../resource-policy/policy-denials.ts';
-import { changeBefore, changedBy } from './changed-by.ts';
+import { changeBefore, changedBy } from '../../changed-by.ts';
 
 /** How sure it is that the policy keeps the requests out: its own words name one cause alone, or allow several. */
 export const sureOf = ({ failures, isProven }: PolicyDenials): Confidence =>

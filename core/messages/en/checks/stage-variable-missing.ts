@@ -1,11 +1,14 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'FILL IN: the fault in one line',
-  explanation: 'FILL IN: what it means and why requests fail because of it.',
-  advice: 'FILL IN: what a person should do where no remedy applies.',
+  title: 'An integration needs a stage variable that is not set',
+  explanation:
+    'The deployed integration takes a part of its address from a stage variable that the stage does not have, or has empty. Nothing stands in its place, so API Gateway calls an address that does not exist, or a function that it must not invoke, and answers 500.',
+  advice:
+    'Set the variable to what this stage is to call; replace VALUE in the command below. It takes effect without a deployment. Warning: the variable decides which backend gets the requests, so take the value from whoever deploys the API and not from another stage.',
   evidence: {
-    found: 'FILL IN: what was found about {subject}.',
+    'not-set': '{route} calls {uri}, and the stage has no variable {variable}.',
+    empty: '{route} calls {uri}, and the stage variable {variable} is empty.',
   },
 };
 

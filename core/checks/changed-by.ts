@@ -1,8 +1,8 @@
-import { type Evidence, evidence } from '../../../model/evidence.ts';
-import type { BaseFacts } from '../../../model/facts.ts';
-import type { ChangeEvent } from '../../../model/facts/changes.ts';
-import { knownOr } from '../../../model/reading.ts';
-import type { Signals } from '../../../model/signals.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import type { ChangeEvent } from '../model/facts/changes.ts';
+import { knownOr } from '../model/reading.ts';
+import type { Signals } from '../model/signals.ts';
 
 /** A change this long before the beginning is still told, in milliseconds. */
 const horizon = 60 * 60_000;
