@@ -8,7 +8,7 @@ import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { allFail, failingNow, refOf } from './helpers/failing.ts';
+import { allFail, failingNow, noOtherFails, refOf } from './helpers/failing.ts';
 import { type Keyed, keyedOf, methodsOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { deployedWith } from './helpers/policy-fault.ts';
 import { changedThen } from './helpers/recent-key.ts';
@@ -87,7 +87,12 @@ const sureOf = (sure: readonly Failure[], failures: readonly Failure[]): Confide
 /** Without a log: methods that require a key fail nearly always since a deployment. */
 const brought = ({ routes }: Keyed, facts: BaseFacts, signals: Signals): boolean => {
   const failing = failingNow(signals, routes);
-  return failing.length > 0 && allFail(signals, failing) && deployedWith(facts, signals).length > 0;
+  return (
+    failing.length > 0 &&
+    allFail(signals, failing) &&
+    noOtherFails(signals, routes) &&
+    deployedWith(facts, signals).length > 0
+  );
 };
 
 /** Since when the methods ask for a key, where that is new. */

@@ -7,7 +7,7 @@ import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { allFail, failingNow, measured, refOf } from './helpers/failing.ts';
+import { allFail, failingNow, noOtherFails, refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 import { deployedWith } from './helpers/policy-fault.ts';
 import { isOn } from './helpers/routes-hit.ts';
@@ -88,11 +88,11 @@ const sureOf = (
 };
 
 /** Without a log: all methods behind the authorizer fail, and no other does. */
-function onlyTheseFail(signals: Signals, routes: Guard['routes']): boolean {
-  if (signals.symptom !== '4xx' || signals.logsRead || !allFail(signals, routes)) return false;
-  const others = (signals.routes ?? []).filter((one) => !measured(signals, routes).includes(one));
-  return others.every(({ excess }) => excess === 0);
-}
+const onlyTheseFail = (signals: Signals, routes: Guard['routes']): boolean =>
+  signals.symptom === '4xx' &&
+  !signals.logsRead &&
+  allFail(signals, routes) &&
+  noOtherFails(signals, routes);
 
 function toldOf({ authorizer }: Guard, failures: readonly Failure[]): Evidence[] {
   const {

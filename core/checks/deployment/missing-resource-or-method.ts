@@ -29,7 +29,9 @@ export default defineCheck({
   telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
     const unserved = unservedBy(facts, signals);
-    const { absent, pending, unplaced, isMeasured } = unserved;
+    const { absent, pending, unplaced, added } = unserved;
+    // Metrics alone cannot distinguish it from a method that waits to be deployed, which is likelier where there is one.
+    const isMeasured = unserved.isMeasured && added.length === 0;
     const failures = absent.length > 0 ? absent : pending.length > 0 ? [] : unplaced;
     if (failures.length === 0 && !isMeasured) {
       requireLogs(facts, signals);

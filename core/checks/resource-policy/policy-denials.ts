@@ -5,7 +5,9 @@ import { known, knownOr } from '../../model/reading.ts';
 import type { Route, RouteRef } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, spared } from '../../signals/failures.ts';
-import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { isOn, methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { allFail, failingNow } from '../authorization/helpers/failing.ts';
+import { suspectDeployment } from '../deployment/helpers/suspect.ts';
 import { type PolicyOnRoute, policyOn, statementsOf } from './api-policy.ts';
 
 /** Requests that an API's resource policy keeps out. */
@@ -54,12 +56,57 @@ export function policyDenials(
     const isProven = isJudged && routes.length > 0 && routes.every((route) => must(on(route)));
     return { failures, routes, isProven, isPending, on };
   }
+  const silent = isJudged ? unexplained(facts, signals, (route) => could(on(route))) : [];
+  if (silent.length > 0)
+    return {
+      failures: silent,
+      routes: methodsHit(facts, silent),
+      isProven: methodsHit(facts, silent).every((route) => must(on(route))),
+      isPending,
+      on,
+    };
   const shut = isJudged
     ? known(facts.configuration.routes).filter(
         (route) => route.authorizationType !== 'AWS_IAM' && must(on(route)),
       )
     : [];
   // Methods that work although the policy seems to say otherwise were misjudged here.
-  const routes = spared(signals, shut) ? [] : shut;
-  return { failures, routes, isProven: routes.length > 0, isPending, on };
+  if (shut.length > 0 && !spared(signals, shut))
+    return { failures, routes: shut, isProven: true, isPending, on };
+  const routes = isJudged ? shutOut(facts, signals, (route) => could(on(route))) : [];
+  return { failures, routes, isProven: false, isPending, on };
+}
+
+/**
+ * Without a log: the methods that the policy may keep requests out of, where since a deployment all that are called fail, those without
+ * any other guard among them.
+ */
+function shutOut(facts: BaseFacts, signals: Signals, could: (route: Route) => boolean): Route[] {
+  if (signals.symptom !== '4xx' || signals.logsRead) return [];
+  const own = known(facts.configuration.routes).filter(
+    (route) => route.authorizationType !== 'AWS_IAM' && could(route),
+  );
+  const open = own.filter((route) => route.authorizationType === 'NONE' && !route.apiKeyRequired);
+  const since = 'gap' in facts.configuration.deployments ? null : suspectDeployment(facts, signals);
+  return since !== null && open.length > 1 && allFail(signals, open) && allFail(signals, own)
+    ? failingNow(signals, own)
+    : [];
+}
+
+/**
+ * Refusals of which the log says no more than the status, on methods that nothing but the policy guards: there at least it is the
+ * policy, so elsewhere it may be.
+ */
+function unexplained(
+  { configuration }: BaseFacts,
+  { failures }: Signals,
+  could: (route: Route) => boolean,
+): Failure[] {
+  const silent = failures.filter(({ status, causes }) => status === 403 && causes.length === 0);
+  const own = known(configuration.routes).filter(could);
+  const open = own.filter(
+    ({ authorizationType, apiKeyRequired }) => authorizationType === 'NONE' && !apiKeyRequired,
+  );
+  if (!silent.some((failure) => open.some((route) => isOn(route, failure)))) return [];
+  return silent.filter((failure) => own.some((route) => isOn(route, failure)));
 }

@@ -67,6 +67,8 @@ function entryOf(row: Row, format: AccessFormat, stage: string): AccessEntry | u
       numberOf(values, 'integration.integrationStatus') ??
       numberOf(values, 'integration.status'),
     ...besides(values, stage),
+    ...(format.upTo('resourcePath') !== undefined &&
+      values.get('resourcePath') === undefined && { noMethod: true as const }),
   };
 }
 

@@ -39,10 +39,11 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'client',
   },
   {
-    // What was asked for is known, and not which method it is.
+    // Nothing else refuses a request before its method is known.
     id: 'no-method',
-    matches: ({ responseType, resourcePath, path }) =>
-      responseType === unsigned && resourcePath === null && path !== undefined,
+    matches: ({ responseType, status, noMethod, message }) =>
+      noMethod === true &&
+      (responseType === unsigned || (status === 403 && responseType === null && message === null)),
     causes: ['missing-resource-or-method', 'not-deployed-since-change'],
     hop: 'client',
   },

@@ -28,5 +28,11 @@ export const someWork = (signals: Signals, own: readonly RouteRef[]): boolean =>
     ({ failures, requests }) => requests > 0 && failures <= requests * few,
   );
 
+/** Whether no other method fails more than usual, as far as the methods' own metrics show. */
+export const noOtherFails = (signals: Signals, own: readonly RouteRef[]): boolean =>
+  (signals.routes ?? [])
+    .filter((one) => !measured(signals, own).includes(one))
+    .every(({ excess }) => excess === 0);
+
 /** Without what only the facts know. */
 export const refOf = ({ httpMethod, path }: RouteRef): RouteRef => ({ httpMethod, path });

@@ -46,14 +46,21 @@ export const refusedFor = (cause: string, { routes }: Keyed, signals: Signals): 
     ({ route, asked }) => (route ?? asked)?.httpMethod !== 'OPTIONS',
   );
 
-/** Refusals on these methods of which the log says no more than the status. */
-export const silentOn = ({ routes }: Keyed, { failures }: Signals): Failure[] =>
-  failures.filter(
-    (failure) =>
-      failure.status === 403 &&
-      failure.causes.length === 0 &&
-      routes.some((route) => isOn(route, failure)),
+/**
+ * Refusals on these methods of which the log says no more than the status.
+ * @returns none where methods that require no key are refused in the same way: then it is not the keys
+ */
+export function silentOn({ routes }: Keyed, { failures }: Signals): Failure[] {
+  const silent = failures.filter(
+    ({ status, causes, route, asked }) =>
+      status === 403 && causes.length === 0 && (route ?? asked) !== undefined,
   );
+  const own = silent.filter((failure) => routes.some((route) => isOn(route, failure)));
+  return own.length < silent.length * nearlyAll ? [] : own;
+}
+
+/** The share of silent refusals that must be for methods with keys. */
+const nearlyAll = 0.9;
 
 /** The methods that the failed requests were for; where none is named, those that fail by their metrics, or else all. */
 export function methodsOf(

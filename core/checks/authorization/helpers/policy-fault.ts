@@ -9,11 +9,12 @@ import { suspectDeployment } from '../../deployment/helpers/suspect.ts';
 import type { PolicyDenials } from '../../resource-policy/policy-denials.ts';
 import { changeBefore, changedBy } from '../../changed-by.ts';
 
-/** How sure it is that the policy keeps the requests out: its own words name one cause alone, or allow several. */
-export const sureOf = ({ failures, isProven }: PolicyDenials): Confidence =>
-  isProven || (failures.length > 0 && failures.every(({ causes }) => causes.length === 1))
-    ? 'certain'
-    : 'likely';
+/** How sure it is that the policy keeps the requests out: its own words name one cause alone, or allow several, or there are none. */
+export function sureOf({ failures, isProven }: PolicyDenials): Confidence {
+  if (isProven) return 'certain';
+  if (failures.length === 0) return 'possible';
+  return failures.every(({ causes }) => causes.length === 1) ? 'certain' : 'likely';
+}
 
 /**
  * A fault of the API's resource policy. Nothing is ever done about it: who may call an API is for its owner to say.
