@@ -8,6 +8,7 @@ import { openReads } from '../core/intake/targets.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
+import { idsIn } from '../simulator/expectation.ts';
 import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 import { leftIn, sentencesOf, templates } from './support/templates.ts';
 
@@ -16,8 +17,6 @@ const has = (...parts: string[]) => existsSync(join(root, ...parts));
 const read = (...parts: string[]) => readFileSync(join(root, ...parts), 'utf8');
 const catalogue = catalogueOf();
 const scenarios = scenarioNames().map((name) => loadScenario(name));
-const listOf = (value: string | null | undefined | readonly string[]) =>
-  value === null || value === undefined ? [] : [value].flat();
 
 /** The units in a folder: the files that no tool wrote. */
 const unitsIn = (...folder: string[]) =>
@@ -46,7 +45,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id
     expect(messages?.advice).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
-    const expecting = scenarios.filter(({ expect: { cause } }) => listOf(cause).includes(id));
+    const expecting = scenarios.filter(({ expect: { cause } }) => idsIn(cause).includes(id));
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
   });
   test('can be raised by some alarm', () => {
@@ -71,7 +70,7 @@ describe.each(remedies.map((remedy) => remedy.id))('remedy %s', (id) => {
     expect(catalogue.remedies[id]?.explanation).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
-    const expecting = scenarios.filter((one) => listOf(one.expect.remedy).includes(id));
+    const expecting = scenarios.filter((one) => idsIn(one.expect.remedy).includes(id));
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
   });
   test('has filled in everything that the templates leave open', () => {
@@ -122,9 +121,9 @@ describe('registries', () => {
     expect(ungranted).toEqual([]);
   });
   test('every cause of a scenario is a check, and every remedy a remedy', () => {
-    const causes = scenarios.flatMap((one) => [...listOf(one.expect.cause), ...one.expect.not]);
+    const causes = scenarios.flatMap((one) => [...idsIn(one.expect.cause), ...one.expect.not]);
     expect(causes.filter((cause) => !checks.some(({ id }) => id === cause))).toEqual([]);
-    const named = scenarios.flatMap((one) => listOf(one.expect.remedy));
+    const named = scenarios.flatMap((one) => idsIn(one.expect.remedy));
     expect(named.filter((remedy) => !remedies.some(({ id }) => id === remedy))).toEqual([]);
   });
   test('every scenario is named as its file', () => {

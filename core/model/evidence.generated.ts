@@ -22,6 +22,10 @@ export interface EvidenceArguments {
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
+  'bad-deployment-rollback.new': { routes: string | number };
+  'bad-deployment-rollback.changed': { routes: string | number };
+  'bad-deployment-rollback.assumed': { deployment: string | number };
+  'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
@@ -136,7 +140,14 @@ export interface EvidenceArguments {
   'roll-back-alias.callers': { alias: string | number };
   'roll-back-deployment.deployments': { current: string | number; previous: string | number; at: string | number };
   'roll-back-deployment.loses': NoArguments;
-  'roll-back-deployment.access': NoArguments;
+  'roll-back-deployment.compared': NoArguments;
+  'roll-back-deployment.not-compared': { because: string | number };
+  'roll-back-deployment.loosens-authorization': { route: string | number; from: string | number; to: string | number };
+  'roll-back-deployment.loosens-key': { route: string | number };
+  'roll-back-deployment.loosens-return': { route: string | number; authorization: string | number };
+  'roll-back-deployment.loosens-more': { count: number };
+  'roll-back-deployment.removes': { count: number; routes: string | number };
+  'roll-back-deployment.partly-known': { count: number; routes: string | number };
   'set-stage-variable.value': { variable: string | number; value: string | number };
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
@@ -345,6 +356,7 @@ export interface EvidenceArguments {
   'cli.simulate': NoArguments;
   'cli.simulate-argument': NoArguments;
   'cli.simulate-all': NoArguments;
+  'cli.simulate-telemetry': NoArguments;
   'cli.simulate-nothing': NoArguments;
   'cli.simulate-help': NoArguments;
   'cli.simulate-found': { cause: string | number; remedy: string | number; outcome: string | number; seconds: string | number; milliseconds: string | number };
@@ -365,6 +377,7 @@ export interface EvidenceArguments {
   'config.too-big': { path: string | number; limit: string | number; given: string | number };
   'config.no-match': { path: string | number; given: string | number };
   'config.unknown-remedy': { path: string | number; id: string | number; known: string | number };
+  'config.look-back': { path: string | number; limit: string | number };
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };
@@ -430,6 +443,9 @@ export interface EvidenceArguments {
   'incident.muted-until': { alarm: string | number; rule: string | number; until: string | number };
   'incident.muted': { alarm: string | number; rule: string | number };
   'incident.over-when-mute-ended': { alarm: string | number };
+  'incident.over-when-looked-again': { alarm: string | number };
+  'incident.too-quiet': { alarm: string | number };
+  'incident.left-out': { alarm: string | number };
   'incident.no-child-fires': { alarm: string | number; children: string | number };
   'incident.child-elsewhere': { alarm: string | number };
   'incident.nested-too-deep': { alarm: string | number };
@@ -499,6 +515,7 @@ export interface EvidenceArguments {
   'incident.heading-advice': NoArguments;
   'incident.heading-not-applied': { remedy: string | number };
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
+  'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
   'incident.next-logs': NoArguments;
   'incident.heading-plan': { remedy: string | number };
@@ -543,6 +560,8 @@ export interface EvidenceArguments {
   'policy.empty': NoArguments;
   'policy.refused-call': { call: string | number };
   'policy.repeated-call': { call: string | number };
+  'policy.rejected-before': { by: string | number; at: string | number; incident: string | number; reason: string | number };
+  'policy.not-asked-again': { until: string | number };
   'policy.cause-unknown': NoArguments;
   'policy.circumstance': { cause: string | number };
   'policy.only-possible': { cause: string | number };

@@ -5,6 +5,7 @@ export type ReadName =
   | 'apigateway:GetApiKeys'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
+  | 'apigateway:GetDeployment'
   | 'apigateway:GetDeployments'
   | 'apigateway:GetDomainNames'
   | 'apigateway:GetExport'

@@ -78,7 +78,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     ...branches,
     diagnose: { own: [read, write, milestone] },
-    'plan-remediation': { own: [read, write, milestone] },
+    'plan-remediation': { own: [read, write, record, milestone] },
     'request-approval': { own: [read, record, create, milestone, tell] },
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
@@ -97,6 +97,6 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'close-incident': { ...ending, reads: [...reportReads, ...alarmsOnReads] },
     escalate: ending,
-    decide: { own: [write, record, milestone, list, 'stepfunctions:SendTaskSuccess'] },
+    decide: { own: [write, record, create, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };
 }

@@ -37,7 +37,7 @@ export default defineCheck({
       requireLogs(facts, signals);
       return healthy;
     }
-    const asked = askedFor(failures);
+    const asked = often(askedFor(failures));
     return faulty({
       subject: facts.target.stage,
       confidence: sureOf(unserved),
@@ -56,6 +56,12 @@ export default defineCheck({
 
 /** Routes that a document keeps. */
 const kept = 20;
+
+/** What is asked for less than this part of the most frequent is somebody else's. */
+const seldom = 0.1;
+
+const often = (asked: ReturnType<typeof askedFor>): ReturnType<typeof askedFor> =>
+  asked.filter(({ count }) => count >= (asked[0]?.count ?? 0) * seldom);
 
 const sureOf = ({ absent, unplaced, added }: Unserved): Confidence => {
   if (absent.length > 0) return 'certain';

@@ -81,11 +81,9 @@ function faultOf(name: string, routes: readonly Route[], facts: BaseFacts, signa
     signals,
     (event) => touches(event, name, facts) && takes(event, name),
   );
-  const value = removal && valueBefore(removal, name, facts);
-  const back =
-    removal === undefined && worked(places, facts, signals)
-      ? rollbackRemedy(facts, signals)
-      : { remedies: [], data: {} };
+  const hasWorked = worked(places, facts, signals);
+  const value = hasWorked ? valueBefore(name, facts) : undefined;
+  const back = hasWorked ? rollbackRemedy(facts, signals) : { remedies: [], data: {} };
   return {
     subject: name,
     confidence: 'certain' as const,
@@ -147,12 +145,14 @@ const touches = (
 const takes = ({ details }: ChangeEvent, variable: string): boolean =>
   `remove /variables/${variable}` in details || details[`replace /variables/${variable}`] === '';
 
-/** What the variable was set to before it was taken away, as CloudTrail lists it; undefined where it does not. */
-function valueBefore(removal: ChangeEvent, variable: string, facts: BaseFacts): string | undefined {
-  const { events } =
-    facts.changes === undefined ? { events: [] } : knownOr(facts.changes, { events: [] });
-  const older = events.filter(({ at }) => at < removal.at);
-  const set = older.find((event) => touches(event, variable, facts));
+/**
+ * What the variable was last set to, as CloudTrail lists it: it lists a removal only minutes later, and the stage shows that there was
+ * one. Undefined where it lists no value.
+ */
+function valueBefore(variable: string, facts: BaseFacts): string | undefined {
+  const { changes } = facts;
+  const { events } = changes === undefined ? { events: [] } : knownOr(changes, { events: [] });
+  const set = events.find((event) => touches(event, variable, facts) && !takes(event, variable));
   const value = set?.details[`replace /variables/${variable}`];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -48,11 +48,13 @@ export function policyDenials(
   const mayBe = (failure: Failure): boolean => {
     const place = failure.route ?? failure.asked;
     if (!isJudged || failure.causes.length === 1) return true;
-    return place ? could(on(place)) : known(facts.configuration.routes).some((r) => could(on(r)));
+    return place ? could(on(place)) : guarded().length > 0;
   };
+  const guarded = () => known(facts.configuration.routes).filter((route) => could(on(route)));
   const failures = failuresOf(signals, id).filter(mayBe);
   if (failures.length > 0) {
-    const routes = methodsHit(facts, failures);
+    const named = methodsHit(facts, failures);
+    const routes = named.length > 0 || !isJudged ? named : failingNow(signals, guarded());
     const isProven = isJudged && routes.length > 0 && routes.every((route) => must(on(route)));
     return { failures, routes, isProven, isPending, on };
   }

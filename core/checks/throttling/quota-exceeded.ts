@@ -1,5 +1,6 @@
 import { restOf } from '../../model/facts/configuration.ts';
-import { known } from '../../model/reading.ts';
+import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
@@ -38,6 +39,7 @@ export default defineCheck({
       plans,
       (plan) => plan.id,
       (plan) => {
+        mustBeRead(plan.id, facts.throttling);
         const spent = known(facts.throttling.usage).filter(
           ({ usagePlanId, remaining }) => usagePlanId === plan.id && remaining <= 0,
         );
@@ -67,3 +69,12 @@ export default defineCheck({
     );
   },
 });
+
+/** @throws MissingEvidence where nobody asked what a plan's keys have used */
+function mustBeRead(planId: string, { plansUnread = [] }: ThrottlingFacts): void {
+  if (!plansUnread.includes(planId)) return;
+  throw new MissingEvidence({
+    what: 'apigateway:GetUsage',
+    because: 'The stage has more usage plans with a quota than are read.',
+  });
+}

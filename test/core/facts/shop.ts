@@ -289,6 +289,9 @@ export const answers: Answers = {
       { id: 'dep002', createdDate: new Date('2026-02-01T00:00:00Z'), description: 'second' },
     ],
   }),
+  'apigateway:GetDeployment': () => ({
+    apiSummary: { '/orders': { POST: { authorizationType: 'NONE', apiKeyRequired: true } } },
+  }),
   'apigateway:GetUsagePlans': () => ({
     items: [
       {

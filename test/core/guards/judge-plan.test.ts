@@ -48,6 +48,7 @@ const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
   disabledRemedies: [],
   maxAttempts: 3,
   approvalTimeout: 3600,
+  askAgainAfter: 86_400,
   ...changes,
 });
 const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {

@@ -65,6 +65,7 @@ function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
     disabledRemedies: [],
     maxAttempts: 3,
     approvalTimeout: 600,
+    askAgainAfter: 86_400,
   };
   expect(judgePlan(plan, settings, { now, diagnosis: null, made: [] }).decision).toBe(
     'needs-approval',

@@ -13,7 +13,7 @@ import { changeBefore, changedBy } from '../../changed-by.ts';
 export function sureOf({ failures, isProven }: PolicyDenials): Confidence {
   if (isProven) return 'certain';
   if (failures.length === 0) return 'possible';
-  return failures.every(({ causes }) => causes.length === 1) ? 'certain' : 'likely';
+  return failures.some(({ causes }) => causes.length === 1) ? 'certain' : 'likely';
 }
 
 /**

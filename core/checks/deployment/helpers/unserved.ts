@@ -3,6 +3,7 @@ import { restOf } from '../../../model/facts/configuration.ts';
 import { knownOr, known } from '../../../model/reading.ts';
 import { type RouteRef, wouldServe } from '../../../model/route.ts';
 import type { Failure, Signals } from '../../../model/signals.ts';
+import { byChance } from '../../../signals/usual.ts';
 import { unusualFor } from './unserved-by-metrics.ts';
 
 /** What failed because the stage serves no method for it. */
@@ -44,6 +45,7 @@ export function unservedBy(facts: BaseFacts, signals: Signals): Unserved {
       ? []
       : [{ failure, isPending: added.some((route) => wouldServe(route, asked)) }];
   });
+  if (isUsual(failures.length, signals)) return { ...none, added };
   const isUnplaced = ({ route, asked }: Failure) => route === null && asked === undefined;
   return {
     pending: placed.filter(({ isPending }) => isPending).map(({ failure }) => failure),
@@ -52,6 +54,21 @@ export function unservedBy(facts: BaseFacts, signals: Signals): Unserved {
     added,
     isMeasured: failures.length === 0 && !signals.logsRead && unusualFor(facts, signals),
   };
+}
+
+const none = { pending: [], absent: [], unplaced: [], isMeasured: false };
+
+/**
+ * Whether so many of the sample's failed requests are no more than usually fail: somebody always tries paths that do not exist. The
+ * sample may not reach back to before the symptom, so its share of all client errors stands for what there is now.
+ */
+function isUsual(
+  count: number,
+  { symptom, usual, requests, clientErrors, failures }: Signals,
+): boolean {
+  const shown = failures.filter(({ status }) => status !== null && status >= 400 && status < 500);
+  if (symptom !== '4xx' || usual === undefined || shown.length === 0) return false;
+  return (count / shown.length) * clientErrors <= byChance(requests, usual);
 }
 
 const isServed = (served: readonly RouteRef[], route: RouteRef): boolean =>

@@ -28,6 +28,8 @@ export default {
   'heading-not-applied': 'PLAN, NOT APPLIED: {remedy}',
   'approval-first':
     '{risk, select, low {Low} medium {Medium} other {High}} risk, {lifetime}. Approve or reject by {deadline} UTC; details are below.',
+  'rejected-before':
+    '{by} rejected the same plan at {at} UTC{reason, select, none {, without a reason.} other {: {reason}}}',
   'changed-automatically': 'Applied automatically, as policy allows.',
   'next-logs': 'Read the execution log around a failing request:',
   'heading-plan': 'PLAN: {remedy}',
