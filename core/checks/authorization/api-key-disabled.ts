@@ -58,7 +58,7 @@ function judgeKey(
       resources.some(({ kind, id: changed }) => kind === 'api-key' && changed === key.id) &&
       details['replace /enabled'] === 'false',
   );
-  const isFresh = change !== undefined || changedThen(key, facts, signals);
+  const isFresh = change !== undefined || changedThen(key, keyed.routes, facts, signals);
   // A key that was off before the symptom, and that no request is known to carry, explains nothing.
   if (own.length === 0 && !(isMember && isFresh && (unnamed.length > 0 || refused.length === 0)))
     return null;

@@ -71,13 +71,13 @@ function refusals(keyed: Keyed, signals: Signals) {
 
 /** Whether the plans or the keys themselves are at fault. */
 const keysExplain = (
-  { plans, keys, members }: Keyed,
+  { plans, keys, members, routes }: Keyed,
   facts: BaseFacts,
   signals: Signals,
 ): boolean =>
   plans.length === 0 ||
   members?.size === 0 ||
-  (keys ?? []).some((key) => !key.enabled && changedThen(key, facts, signals));
+  (keys ?? []).some((key) => !key.enabled && changedThen(key, routes, facts, signals));
 
 const sureOf = (sure: readonly Failure[], failures: readonly Failure[]): Confidence => {
   if (sure.length > 0) return 'certain';
