@@ -110,7 +110,7 @@ function since(routes: readonly Route[], facts: BaseFacts, signals: Signals): Ev
   return [...deployedWith(facts, signals), ...changedBy(change)];
 }
 
-/** What takes the requirement back again, for its owner. */
+/** What removes the requirement, for its owner. */
 function advisedFor(routes: readonly Route[], { target }: BaseFacts) {
   const updates = routes.flatMap(({ resourceId, httpMethod }) =>
     resourceId === undefined

@@ -103,5 +103,5 @@ const isPartly = ({ routes = [] }: Signals, own: Guard['routes']): boolean =>
 /** A method that refuses less than this share lets requests in, too. */
 const mostly = 0.95;
 
-/** Whether the log speaks of the authorizer's policy, and not of a status that it might stand behind. */
+/** Whether the log speaks of the authorizer's policy, and not only of a status. */
 const isDenial = ({ causes, hop }: Failure): boolean => hop === 'authorizer' || causes.length <= 2;

@@ -48,7 +48,7 @@ export default defineCheck({
 function judgeRoute(route: Route, facts: BaseFacts, signals: Signals): Verdict | null {
   const refused = signals.failures.filter((failure) => isRefusedPreflight(route, failure));
   const isOwn = route.httpMethod === 'OPTIONS';
-  // Who sends what the method asks for is no browser; and an ANY method serves others, too.
+  // Clients that send what the method asks for are not browsers; and an ANY method serves others, too.
   if (refused.length === 0 && (!isOwn || someWork(signals, [route]))) return null;
   if (refused.length === 0 && failingNow(signals, [route]).length === 0) return null;
   return faulty({

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from '../../model/facts/changes.ts';
 
-/** Paths whose values say what changed and are no secrets. Of every other patch only the path is kept. */
+/** Paths whose values say what changed and are not secret. Of every other patch only the path is kept. */
 const telling =
   /^\/(apiStages|enabled|apiKeyRequired|authorizationType|authorizerId|authorizerResultTtlInSeconds|identitySource|identityValidationExpression|disableExecuteApiEndpoint|deploymentId)$|^\/variables\/(?!.*(?:secret|password|passwd|token|key|credential))\w+$/i;
 

@@ -18,13 +18,13 @@ export function sureOf({ failures, isProven }: PolicyDenials): Confidence {
 
 /**
  * A fault of the API's resource policy. Nothing is ever done about it: who may call an API is for its owner to say.
- * @param told what the policy says of the methods
+ * @param said what the policy says of the methods
  * @param advised the calls with which the owner may change it
  */
 export function policyFault(
   id: string,
   found: PolicyDenials,
-  told: readonly Evidence[],
+  said: readonly Evidence[],
   advised: readonly Call[],
   facts: BaseFacts,
   signals: Signals,
@@ -40,7 +40,7 @@ export function policyFault(
     subject: target.apiId,
     confidence: sureOf(found),
     evidence: [
-      ...told,
+      ...said,
       ...logged(found.failures, id),
       ...deployedWith(facts, signals),
       ...changedBy(change),

@@ -1,7 +1,7 @@
 import { type RouteRef, wouldServe } from '../../../model/route.ts';
 
 /**
- * The deployed method that a client probably meant: its path without a stage that stands there twice, in lower case, or with or without a
+ * The deployed method that a client probably meant: its path without a stage that was given twice, in lower case, or with or without a
  * first step.
  * @returns null where no method is close
  */

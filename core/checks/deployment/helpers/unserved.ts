@@ -60,7 +60,7 @@ const none = { pending: [], absent: [], unplaced: [], isMeasured: false };
 
 /**
  * Whether so many of the sample's failed requests are no more than usually fail: somebody always tries paths that do not exist. The
- * sample may not reach back to before the symptom, so its share of all client errors stands for what there is now.
+ * sample seldom reaches back to before the symptom, so its share of all client errors is taken for that of now.
  */
 function isUsual(
   count: number,
