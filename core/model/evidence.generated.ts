@@ -4,9 +4,22 @@ export type NoArguments = Readonly<Record<never, never>>;
 
 /** Every code of the message catalogue, with the arguments that its text takes. */
 export interface EvidenceArguments {
+  'api-key-disabled.off': { key: string | number; name: string | number; at: string | number };
+  'api-key-disabled.carried': { count: number; key: string | number };
+  'api-key-missing.required': { route: string | number };
+  'api-key-missing.none-sent': { count: number };
+  'api-key-not-in-usage-plan.no-plan': { stage: string | number; count: number };
+  'api-key-not-in-usage-plan.other-plans': { count: number; plans: string | number };
+  'api-key-not-in-usage-plan.key-outside': { key: string | number };
+  'api-key-not-in-usage-plan.plans-empty': { plans: string | number };
+  'authorizer-cache-stale-policy.kept': { authorizer: string | number; seconds: number; count: number };
+  'authorizer-cache-stale-policy.others-work': { denied: string | number; working: string | number };
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
+  'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
+  'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
+  'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
   'bad-deployment-rollback.new': { routes: string | number };
@@ -15,6 +28,9 @@ export interface EvidenceArguments {
   'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
+  'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
+  'default-endpoint-disabled.off': { api: string | number };
+  'default-endpoint-disabled.ended': { at: string | number; requests: number; minutes: number };
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
@@ -37,8 +53,25 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'missing-resource-or-method.asked': { count: number; asked: string | number };
+  'missing-resource-or-method.meant': { count: number; asked: string | number; meant: string | number };
+  'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
+  'missing-resource-or-method.more': { count: number };
+  'missing-resource-or-method.no-method': NoArguments;
+  'not-deployed-since-change.method': { route: string | number; count: number };
+  'not-deployed-since-change.ships': { count: number; changes: string | number };
+  'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
   'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
+  'resource-policy-explicit-deny.statement': { statements: string | number };
+  'resource-policy-explicit-deny.conditions': { statements: string | number; conditions: string | number };
+  'resource-policy-explicit-deny.pending': NoArguments;
+  'resource-policy-implicit-deny.not-named': { count: number; routes: string | number };
+  'resource-policy-implicit-deny.conditions': { conditions: string | number };
+  'resource-policy-implicit-deny.private': NoArguments;
+  'resource-policy-implicit-deny.pending': NoArguments;
+  'stage-variable-missing.not-set': { route: string | number; uri: string | number; variable: string | number };
+  'stage-variable-missing.empty': { route: string | number; uri: string | number; variable: string | number };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
   'throttle-stage-method.zero': { key: string | number; rate: string | number; burst: string | number };
@@ -66,6 +99,12 @@ export interface EvidenceArguments {
   'vpclink-v1-tls-mismatch.plain': { arn: string | number; port: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
+  'add-key-to-usage-plan.stages': { key: string | number; count: number; plan: string | number };
+  'add-key-to-usage-plan.was-there': { key: string | number };
+  'add-key-to-usage-plan.never-seen': { key: string | number };
+  'add-stage-to-usage-plan.keys': { plan: string | number; id: string | number };
+  'add-stage-to-usage-plan.was-there': { plan: string | number };
+  'add-stage-to-usage-plan.only-plan': { plan: string | number };
   'correct-health-check.port': { group: string | number; port: string | number; served: string | number };
   'correct-health-check.own-endpoint': { port: string | number };
   'correct-source-arn.source': { source: string | number };
@@ -112,6 +151,7 @@ export interface EvidenceArguments {
   'roll-back-deployment.loosens-more': { count: number };
   'roll-back-deployment.removes': { count: number; routes: string | number };
   'roll-back-deployment.partly-known': { count: number; routes: string | number };
+  'set-stage-variable.value': { variable: string | number; value: string | number };
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
@@ -747,6 +787,8 @@ export interface EvidenceArguments {
   'story.closing': { outcome: string | number; minutes: string | number; seconds: string | number; calls: string | number };
   'story.report': { report: string | number };
   'symptoms.logged': { count: number; line: string | number };
+  'symptoms.changed': { by: string | number; operation: string | number; at: string | number; what: string | number };
+  'symptoms.began-with': { minutes: number; deployment: string | number };
   'verification.recovered': { minutes: number };
   'verification.watching': { minutes: number; watch: number };
   'verification.worse': NoArguments;

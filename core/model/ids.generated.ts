@@ -2,9 +2,16 @@
 
 /** A cause that has a check. */
 export type CauseId =
+  | 'api-key-disabled'
+  | 'api-key-missing'
+  | 'api-key-not-in-usage-plan'
+  | 'authorizer-cache-stale-policy'
   | 'authorizer-permission-missing'
+  | 'authorizer-unauthorized'
   | 'bad-deployment-rollback'
   | 'cloudwatch-role-missing'
+  | 'cors-preflight-requires-auth'
+  | 'default-endpoint-disabled'
   | 'execution-logging-off'
   | 'integration-timeout'
   | 'lambda-function-timeout'
@@ -16,7 +23,12 @@ export type CauseId =
   | 'lambda-process-exited'
   | 'lambda-reserved-concurrency-low'
   | 'lambda-unhandled-error'
+  | 'missing-resource-or-method'
+  | 'not-deployed-since-change'
   | 'quota-exceeded'
+  | 'resource-policy-explicit-deny'
+  | 'resource-policy-implicit-deny'
+  | 'stage-variable-missing'
   | 'throttle-account'
   | 'throttle-stage-method'
   | 'throttle-usage-plan'
@@ -33,6 +45,8 @@ export type CauseId =
 /** A remedy of the catalogue. */
 export type RemedyId =
   | 'accept-endpoint-connection'
+  | 'add-key-to-usage-plan'
+  | 'add-stage-to-usage-plan'
   | 'correct-health-check'
   | 'correct-integration-method'
   | 'correct-source-arn'
@@ -52,7 +66,8 @@ export type RemedyId =
   | 'replace-vpc-link'
   | 'request-account-throttle-increase'
   | 'roll-back-alias'
-  | 'roll-back-deployment';
+  | 'roll-back-deployment'
+  | 'set-stage-variable';
 
 /** A rule of the audit. */
 export type RuleId =

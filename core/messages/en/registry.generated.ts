@@ -1,8 +1,15 @@
 // Written by `npm run registry`. Do not edit.
 import type { Catalogue } from '../types.ts';
+import checksApiKeyDisabled from './checks/api-key-disabled.ts';
+import checksApiKeyMissing from './checks/api-key-missing.ts';
+import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
+import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
+import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
@@ -14,7 +21,12 @@ import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wro
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
+import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
+import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
@@ -28,6 +40,8 @@ import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-gr
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
+import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
+import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
 import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
@@ -48,6 +62,7 @@ import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
+import remediesSetStageVariable from './remedies/set-stage-variable.ts';
 import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
@@ -69,9 +84,16 @@ import areasWorkflow from './workflow.ts';
 
 export const catalogue: Catalogue = {
   checks: {
+    'api-key-disabled': checksApiKeyDisabled,
+    'api-key-missing': checksApiKeyMissing,
+    'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
+    'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
+    'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
@@ -83,7 +105,12 @@ export const catalogue: Catalogue = {
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'missing-resource-or-method': checksMissingResourceOrMethod,
+    'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
+    'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
+    'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
@@ -99,6 +126,8 @@ export const catalogue: Catalogue = {
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
+    'add-key-to-usage-plan': remediesAddKeyToUsagePlan,
+    'add-stage-to-usage-plan': remediesAddStageToUsagePlan,
     'correct-health-check': remediesCorrectHealthCheck,
     'correct-integration-method': remediesCorrectIntegrationMethod,
     'correct-source-arn': remediesCorrectSourceArn,
@@ -119,6 +148,7 @@ export const catalogue: Catalogue = {
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,
+    'set-stage-variable': remediesSetStageVariable,
   },
   areas: {
     'account': areasAccount,
