@@ -8,6 +8,7 @@ import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-rese
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
 import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
 import { signatures as throttleAccount } from './throttling/throttle-account.ts';
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
@@ -23,6 +24,7 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaUnhandledError,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
+  ...mappingRequestTransformFailed,
   ...quotaExceeded,
   ...throttleAccount,
   ...throttleStageMethod,

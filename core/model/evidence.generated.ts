@@ -32,6 +32,13 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'mapping-no-default-integration-response.none': { route: string | number; responses: string | number };
+  'mapping-no-default-integration-response.status': { route: string | number; statuses: string | number; responses: string | number };
+  'mapping-request-transform-failed.block': { route: string | number; type: string | number };
+  'mapping-request-transform-failed.json': { route: string | number; type: string | number };
+  'mapping-request-transform-failed.log': { route: string | number };
+  'mapping-selection-pattern-mismatch.as-success': { route: string | number; message: string | number; status: string | number };
+  'mapping-selection-pattern-mismatch.turned': { route: string | number; before: string | number; status: string | number; after: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
@@ -478,6 +485,8 @@ export interface EvidenceArguments {
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
+  'mapping.brought': { route: string | number; deployment: string | number; at: string | number; previous: string | number };
+  'mapping.method-changed': { operation: string | number; by: string | number; at: string | number };
   'plan.all-routes': NoArguments;
   'plan.routes': { count: number; routes: string | number };
   'plan.requests-per-minute': { perMinute: number };

@@ -9,5 +9,6 @@ import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn
 import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
+import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaUnhandledError];
+export const checks: readonly Check<'lambda'>[] = [lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaUnhandledError, mappingSelectionPatternMismatch];

@@ -14,6 +14,9 @@ import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wro
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
+import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
+import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
@@ -55,6 +58,7 @@ import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
+import areasMapping from './mapping.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
 import areasReport from './report.ts';
@@ -79,6 +83,9 @@ export const catalogue: Catalogue = {
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
+    'mapping-request-transform-failed': checksMappingRequestTransformFailed,
+    'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
     'quota-exceeded': checksQuotaExceeded,
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
@@ -124,6 +131,7 @@ export const catalogue: Catalogue = {
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
+    'mapping': areasMapping,
     'plan': areasPlan,
     'policy': areasPolicy,
     'report': areasReport,

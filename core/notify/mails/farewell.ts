@@ -34,7 +34,9 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
       whatHappened(incident),
       say(closing),
       ...items(reasons.filter(({ code }) => code !== closing)),
-      ...(last ? [...seen(last.diagnosis), ...causeSection(last, outcome)] : []),
+      ...(last
+        ? [...seen(last.diagnosis), ...causeSection(last, outcome, incident.target.region)]
+        : []),
       ...doneSection(report),
       ...(last && outcome === 'escalated' ? handOver(report, last) : []),
       ...(last ? unrelatedSection(last.diagnosis) : []),
@@ -55,7 +57,7 @@ const seen = (diagnosis: Diagnosis): string[] =>
       ];
 
 /** The cause that the last plan was for, or else the best explanation. */
-function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome): string[] {
+function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome, region: string): string[] {
   const cause = (plan && causeIn(diagnosis, plan.cause)) ?? diagnosis.causes[0];
   if (!cause) return [];
   const advice = catalogueOf().checks[cause.check]?.advice;
@@ -66,7 +68,10 @@ function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome): string[] 
       ...doubtLines(diagnosis, cause).map((line) => `- ${line}`),
     ]),
     ...(outcome === 'escalated' && advice !== undefined
-      ? section(say('incident.heading-advice'), [advice])
+      ? section(say('incident.heading-advice'), [
+          advice,
+          ...commandLines(commandsOf(cause.advised ?? [], region)),
+        ])
       : []),
   ];
 }
