@@ -16,6 +16,10 @@ export interface EvidenceArguments {
   'execution-logging-off.no-role': NoArguments;
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
+  'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
+  'lambda-alias-or-version-deleted.version': { function: string | number; qualifier: string | number };
+  'lambda-alias-or-version-deleted.pointed-to': { version: string | number };
+  'lambda-function-deleted.not-found': { function: string | number };
   'lambda-function-timeout.reached': { function: string | number; durationMax: string | number; timeout: number; integration: string | number };
   'lambda-function-timeout.limit': { function: string | number; timeout: number; integration: string | number };
   'lambda-function-timeout.line': { line: string | number };
@@ -485,6 +489,11 @@ export interface EvidenceArguments {
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
+  'lambda.deleted-by': { operation: string | number; by: string | number; at: string | number };
+  'lambda.ran-before': NoArguments;
+  'lambda.never-seen': { since: string | number };
+  'lambda.deletion-not-read': NoArguments;
+  'lambda.from-stage-variable': { name: string | number; value: string | number };
   'mapping.brought': { route: string | number; deployment: string | number; at: string | number; previous: string | number };
   'mapping.method-changed': { operation: string | number; by: string | number; at: string | number };
   'plan.all-routes': NoArguments;

@@ -7,6 +7,8 @@ export type CauseId =
   | 'cloudwatch-role-missing'
   | 'execution-logging-off'
   | 'integration-timeout'
+  | 'lambda-alias-or-version-deleted'
+  | 'lambda-function-deleted'
   | 'lambda-function-timeout'
   | 'lambda-init-error'
   | 'lambda-integration-wrong-http-method'

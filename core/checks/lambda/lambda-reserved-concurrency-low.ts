@@ -3,7 +3,7 @@ import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { mustExist, refs, routesOf } from './helpers/routes.ts';
+import { refs, routesOf } from './helpers/routes.ts';
 
 /**
  * The function is not allowed enough runs at the same time; API Gateway hands the refusal on as a 500, never as a 429.
@@ -33,7 +33,6 @@ export default defineCheck({
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {
       const [fn] = functions;
-      mustExist(fn);
       const reserved = known(fn.reservedConcurrency);
       if (reserved === null) return healthy;
       const routes = [

@@ -5,6 +5,8 @@ import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
@@ -74,6 +76,8 @@ export const catalogue: Catalogue = {
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'execution-logging-off': checksExecutionLoggingOff,
     'integration-timeout': checksIntegrationTimeout,
+    'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,

@@ -69,6 +69,8 @@ export const lambdaFunctionSchema = z.object({
   authorizes: z.optional(z.array(routeRefSchema)),
   /** Null: Lambda says that the function, or the qualifier, does not exist. */
   configuration: readingSchema(z.nullable(functionConfigurationSchema)),
+  /** What does not exist, where Lambda says that something does not: the function, or only the alias or version. */
+  missing: z.optional(z.enum(['function', 'qualifier'])),
   /** The statements of the policy of this very qualifier; empty: there is no policy. */
   policy: readingSchema(z.array(policyStatementSchema)),
   /** Null: none is reserved. */
