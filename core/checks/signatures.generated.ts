@@ -8,6 +8,8 @@ import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-rese
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
+import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
 import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
 import { signatures as throttleAccount } from './throttling/throttle-account.ts';
@@ -24,6 +26,8 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaUnhandledError,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
+  ...httpBackend5xxPassthrough,
+  ...httpConnectionRefused,
   ...mappingRequestTransformFailed,
   ...quotaExceeded,
   ...throttleAccount,

@@ -14,6 +14,15 @@ export interface EvidenceArguments {
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
+  'http-backend-503-overload.answered': { host: string | number; statuses: string | number; count: string | number; sample: string | number };
+  'http-backend-503-overload.through': { link: string | number };
+  'http-backend-503-overload.share': { share: string | number; requests: number };
+  'http-backend-5xx-passthrough.answered': { host: string | number; statuses: string | number; count: string | number; sample: string | number };
+  'http-backend-5xx-passthrough.through': { link: string | number };
+  'http-backend-5xx-passthrough.share': { share: string | number; requests: number };
+  'http-connection-refused.host': { host: string | number; count: number };
+  'http-dns-failure.name': { host: string | number };
+  'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };

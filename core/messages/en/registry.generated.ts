@@ -4,6 +4,10 @@ import checksAuthorizerPermissionMissing from './checks/authorizer-permission-mi
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
+import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
+import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpDnsFailure from './checks/http-dns-failure.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -75,6 +79,10 @@ export const catalogue: Catalogue = {
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'execution-logging-off': checksExecutionLoggingOff,
+    'http-backend-503-overload': checksHttpBackend503Overload,
+    'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
+    'http-connection-refused': checksHttpConnectionRefused,
+    'http-dns-failure': checksHttpDnsFailure,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,

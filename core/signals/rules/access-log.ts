@@ -1,3 +1,4 @@
+import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { EntryRule } from '../rule.ts';
 
 /**
@@ -14,6 +15,19 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'backend',
   },
   {
+    // The backend's own answer: API Gateway made none, so there is no type of one.
+    id: 'backend-unavailable',
+    matches: (entry) => isPassedOn(entry) && [502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-503-overload'],
+    hop: 'backend',
+  },
+  {
+    id: 'backend-error',
+    matches: (entry) => isPassedOn(entry) && ![502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-5xx-passthrough'],
+    hop: 'backend',
+  },
+  {
     // Lambda's own 429 never reaches the client as one; a backend's would be passed on.
     id: 'lambda-throttled',
     matches: ({ integrationStatus, status }) => integrationStatus === 429 && (status ?? 0) >= 500,
@@ -21,3 +35,8 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'integration',
   },
 ];
+
+/** Whether the integration answered with the 5XX that the client got. */
+function isPassedOn({ integrationStatus, status, responseType }: AccessEntry): boolean {
+  return (status ?? 0) >= 500 && integrationStatus === status && responseType === null;
+}

@@ -1,6 +1,5 @@
 import check from '../../../../core/checks/lambda/mapping-selection-pattern-mismatch.ts';
 import {
-  configuration,
   failure,
   fn,
   justDeployed,
