@@ -55,8 +55,10 @@ export interface EvidenceArguments {
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
   'throttle-stage-method.limit': { key: string | number; rate: string | number; burst: string | number; busiest: string | number };
-  'throttle-stage-method.zero': { key: string | number; rate: string | number; burst: string | number };
   'throttle-usage-plan.limit': { plan: string | number; rate: string | number; burst: string | number };
+  'throttle-zero-limit.stage': { key: string | number; rate: string | number; burst: string | number; limit: string | number };
+  'throttle-zero-limit.plan': { plan: string | number; rate: string | number; burst: string | number; key: string | number; limit: string | number };
+  'throttle-zero-limit.set-by': { operation: string | number; by: string | number; at: string | number };
   'vpclink-v1-endpoint-service-rejected.connections': { service: string | number; states: string | number };
   'vpclink-v1-endpoint-service-rejected.no-service': { arn: string | number };
   'vpclink-v1-failed.status': { link: string | number; status: string | number; why: string | number };

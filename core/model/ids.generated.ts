@@ -29,6 +29,7 @@ export type CauseId =
   | 'throttle-account'
   | 'throttle-stage-method'
   | 'throttle-usage-plan'
+  | 'throttle-zero-limit'
   | 'vpclink-v1-endpoint-service-rejected'
   | 'vpclink-v1-failed'
   | 'vpclink-v1-lb-deleted'

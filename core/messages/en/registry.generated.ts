@@ -27,6 +27,7 @@ import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
+import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
@@ -102,6 +103,7 @@ export const catalogue: Catalogue = {
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
+    'throttle-zero-limit': checksThrottleZeroLimit,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,

@@ -1,13 +1,5 @@
 import check from '../../../../core/checks/lambda/mapping-selection-pattern-mismatch.ts';
-import {
-  failure,
-  fn,
-  justDeployed,
-  known,
-  minutes,
-  route,
-  since,
-} from '../support/facts.ts';
+import { failure, fn, justDeployed, known, minutes, route, since } from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';
 
 const mapped = (patterns: Record<string, string | undefined>) =>
