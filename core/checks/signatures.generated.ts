@@ -5,6 +5,7 @@ import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-
 import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
 import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
+import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
@@ -23,6 +24,7 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaMalformedProxyResponse,
   ...lambdaProcessExited,
   ...lambdaReservedConcurrencyLow,
+  ...lambdaThrottled,
   ...lambdaUnhandledError,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,

@@ -43,6 +43,10 @@ export interface EvidenceArguments {
   'lambda-process-exited.line': { line: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
+  'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
+  'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
+  'lambda-throttled.busiest': { function: string | number; peak: string | number };
+  'lambda-throttled.reserved-by': { by: string | number; executions: string | number; function: string | number; at: string | number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
   'mapping-no-default-integration-response.none': { route: string | number; responses: string | number };

@@ -21,6 +21,7 @@ export type CauseId =
   | 'lambda-permission-wrong-source-arn'
   | 'lambda-process-exited'
   | 'lambda-reserved-concurrency-low'
+  | 'lambda-throttled'
   | 'lambda-unhandled-error'
   | 'mapping-no-default-integration-response'
   | 'mapping-request-transform-failed'

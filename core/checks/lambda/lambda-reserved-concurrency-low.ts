@@ -1,8 +1,8 @@
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { byName, nameOf } from './helpers/by-name.ts';
 import { refs, routesOf } from './helpers/routes.ts';
 
 /**
@@ -63,14 +63,3 @@ export default defineCheck({
       });
     }),
 });
-
-type SameName = readonly [LambdaFunction, ...LambdaFunction[]];
-
-const nameOf = ([fn]: SameName): string => fn.name;
-
-/** The reserve belongs to the function, whichever qualifiers the methods invoke. */
-function byName(functions: readonly LambdaFunction[]): SameName[] {
-  const groups = new Map<string, SameName>();
-  for (const fn of functions) groups.set(fn.name, [...(groups.get(fn.name) ?? []), fn] as SameName);
-  return [...groups.values()];
-}

@@ -10,7 +10,8 @@ import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
 import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
+import lambdaThrottled from './lambda-throttled.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaUnhandledError, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, mappingSelectionPatternMismatch];

@@ -19,6 +19,7 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
@@ -95,6 +96,7 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
