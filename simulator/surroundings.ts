@@ -19,6 +19,8 @@ export const codeSchema = z.object({
   duration: z.number(),
   /** 0 to 1: the share of `duration` that varies from run to run. */
   jitter: z._default(z.number(), 0.2),
+  /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
+  callsOut: z.optional(z.boolean()),
   outcome,
 });
 export type Code = z.infer<typeof codeSchema>;

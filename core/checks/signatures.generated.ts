@@ -7,6 +7,7 @@ import { signatures as lambdaProcessExited } from './lambda/lambda-process-exite
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
 import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
+import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
 import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
@@ -26,6 +27,7 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaReservedConcurrencyLow,
   ...lambdaThrottled,
   ...lambdaUnhandledError,
+  ...lambdaVpcNoEgress,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
   ...httpBackend5xxPassthrough,

@@ -31,6 +31,7 @@ export interface EvidenceArguments {
   'lambda-function-deleted.not-found': { function: string | number };
   'lambda-function-timeout.reached': { function: string | number; durationMax: string | number; timeout: number; integration: string | number };
   'lambda-function-timeout.limit': { function: string | number; timeout: number; integration: string | number };
+  'lambda-function-timeout.all-wait': { function: string | number };
   'lambda-function-timeout.line': { line: string | number };
   'lambda-init-error.errors': { errors: number; function: string | number };
   'lambda-init-error.line': { line: string | number };
@@ -49,6 +50,10 @@ export interface EvidenceArguments {
   'lambda-throttled.reserved-by': { by: string | number; executions: string | number; function: string | number; at: string | number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'lambda-vpc-no-egress.no-route': { blocked: string | number; subnets: string | number; function: string | number; table: string | number; subnet: string | number; through: string | number };
+  'lambda-vpc-no-egress.all-wait': { timeout: number };
+  'lambda-vpc-no-egress.outside-before': { version: string | number };
+  'lambda-vpc-no-egress.other-subnets': { version: string | number };
   'mapping-no-default-integration-response.none': { route: string | number; responses: string | number };
   'mapping-no-default-integration-response.status': { route: string | number; statuses: string | number; responses: string | number };
   'mapping-request-transform-failed.block': { route: string | number; type: string | number };

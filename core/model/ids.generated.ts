@@ -23,6 +23,7 @@ export type CauseId =
   | 'lambda-reserved-concurrency-low'
   | 'lambda-throttled'
   | 'lambda-unhandled-error'
+  | 'lambda-vpc-no-egress'
   | 'mapping-no-default-integration-response'
   | 'mapping-request-transform-failed'
   | 'mapping-selection-pattern-mismatch'

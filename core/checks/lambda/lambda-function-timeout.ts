@@ -2,10 +2,12 @@ import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
+import { allWait } from './helpers/all-wait.ts';
 import { blamedOn, metricsTell } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
+import { versionChange } from './helpers/version-change.ts';
 
 /**
  * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the
@@ -43,10 +45,12 @@ export default defineCheck({
         if (!signals.logsRead) known(fn.metrics);
         return healthy;
       }
+      const hopeless = allWait(times, routes, signals);
+      const change = hopeless ? versionChange(fn, routes, facts, signals) : null;
       const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
       return faulty({
         subject: fn.arn,
-        confidence: said && times.reached ? 'certain' : 'likely',
+        confidence: said && times.reached && !hopeless ? 'certain' : 'likely',
         evidence: [
           evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
             function: fn.name,
@@ -58,15 +62,19 @@ export default defineCheck({
           ...times.lines
             .slice(0, 1)
             .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
+          ...(hopeless ? [evidence(`${id}.all-wait`, { function: fn.name })] : []),
+          ...(change?.evidence ?? []),
         ],
         routes: refs(routes),
-        remedies: ['raise-function-timeout'],
+        // Where every run waits for ever, a longer limit is no cure.
+        remedies: change?.remedies ?? ['raise-function-timeout'],
         data: {
           ...naming(fn),
           version: configuration.version,
           timeout: configuration.timeout,
           integrationTimeout: times.integration,
           ...longest,
+          ...change?.data,
         },
       });
     }),

@@ -12,6 +12,7 @@ import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
 import lambdaThrottled from './lambda-throttled.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
+import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

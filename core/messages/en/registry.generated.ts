@@ -21,6 +21,7 @@ import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
 import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
@@ -98,6 +99,7 @@ export const catalogue: Catalogue = {
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
     'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,

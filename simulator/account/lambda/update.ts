@@ -24,7 +24,11 @@ const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
     const { latest } = stored;
     checkRevision(RevisionId, latest.configuration.RevisionId);
     checkSettings(settings);
-    const changed = { ...latest.configuration, ...settingsShown(settings), ...touched(context) };
+    const changed = {
+      ...latest.configuration,
+      ...settingsShown(settings, context),
+      ...touched(context),
+    };
     latest.configuration = canonical(changed);
     return latest.configuration;
   },

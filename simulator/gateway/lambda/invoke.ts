@@ -8,6 +8,7 @@ import {
 } from './concurrency.ts';
 import { emitInvocation, emitThrottle } from '../emit/lambda-metrics.ts';
 import { writeLambdaLog } from '../emit/lambda-log.ts';
+import { hasWayOut } from '../../network/way-out.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
@@ -68,11 +69,19 @@ function run(world: World, { codeKey, configuration }: ResolvedFunction, request
     );
   const wanted = code.duration * (1 + code.jitter * (world.random() - 0.5));
   const timeout = configuration.Timeout ?? 3;
-  if (wanted > timeout * 1000) {
+  const waits = code.callsOut && !reachesOut(world, configuration);
+  if (waits || wanted > timeout * 1000) {
     return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
   }
   return { duration: Math.round(wanted * 100) / 100, outcome: outcomeOf(code, requestId) };
 }
+
+/** Outside of a VPC, a function reaches the internet; within, its subnets' routes decide. */
+const reachesOut = (
+  { account }: World,
+  { VpcConfig }: ResolvedFunction['configuration'],
+): boolean =>
+  (VpcConfig?.SubnetIds ?? []).length === 0 || hasWayOut(account, VpcConfig?.SubnetIds ?? []);
 
 const timedOut = (requestId: string, seconds: number): RunOutcome => ({
   kind: 'failed',

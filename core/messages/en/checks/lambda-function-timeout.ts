@@ -11,6 +11,8 @@ const messages: CheckMessages = {
       'The longest run of {function} took {durationMax} ms; its timeout is {timeout, plural, one {one second} other {# seconds}}, while the integration would wait {integration} ms.',
     limit:
       'The timeout of {function} is {timeout, plural, one {one second} other {# seconds}}, while the integration would wait {integration} ms.',
+    'all-wait':
+      'Every run of {function} lasts until the limit since then, so nothing says that a longer one would be enough.',
     line: 'The function’s log says: “{line}”',
   },
 };
