@@ -9,7 +9,7 @@ import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
 import { declarationsFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
-import { type WorldName, worlds } from '../simulator/worlds/index.ts';
+import { findWorld, worldNames } from '../simulator/worlds/find.ts';
 import { code, codes, type Row, table } from './markdown.ts';
 
 const texts = catalogueOf();
@@ -39,9 +39,9 @@ export const remedyTable = (): string =>
 
 /** What scenarios may call the things of each world, as a table per world. */
 export const worldTables = (): string =>
-  (Object.keys(worlds) as WorldName[])
+  worldNames()
     .map((world) => {
-      const { names } = new Simulation({ world, seed: 1 });
+      const { names } = new Simulation({ world: findWorld(world, '.', world), seed: 1 });
       const rows = Object.entries(names).flatMap(([name, value]) =>
         typeof value === 'object' && value !== null
           ? Object.entries(value).map(([key, inner]) => [code(`${name}.${key}`), code(`${inner}`)])

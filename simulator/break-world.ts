@@ -1,19 +1,35 @@
 import type { ServiceId } from '../core/model/calls.ts';
+import type { Account } from './account/account.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
+import type { Happening } from './moments.ts';
 import type { Break } from './scenario.ts';
-import type { Simulation } from './simulation.ts';
 import { setState } from './states/index.ts';
-import { type Traffic, trafficSchema } from './surroundings.ts';
+import { placeOf } from './streams.ts';
+import { type Surroundings, type Traffic, trafficSchema } from './surroundings.ts';
+
+/** A world that can be changed. */
+export interface Breakable {
+  readonly account: Account;
+  readonly surroundings: Surroundings;
+  readonly names: Names;
+  deliver(event: unknown): unknown;
+  tell(happening: Happening): void;
+}
 
 /** Breaks a world, and remembers what earlier breaks named. */
 export class Breaker {
-  readonly #simulation: Simulation;
+  readonly #simulation: Breakable;
   #names: Names;
 
-  constructor(simulation: Simulation) {
+  constructor(simulation: Breakable) {
     this.#simulation = simulation;
     this.#names = simulation.names;
+  }
+
+  /** What the world named, and the breaks after it. */
+  get names(): Names {
+    return this.#names;
   }
 
   /** @throws the AWS error where the account refuses the call, InvalidInput where a placeholder names nothing */
@@ -51,17 +67,21 @@ export class Breaker {
         return put(surroundings.processes, name, set);
       case 'host':
         return put(surroundings.hosts, name, set);
+      case 'foreign-function':
+        return put((surroundings.foreignFunctions ??= {}), name, set);
       case 'traffic': {
         const old = surroundings.traffic.find((stream) => stream.name === name);
         const others = surroundings.traffic.filter((stream) => stream.name !== name);
-        surroundings.traffic = set ? [...others, changedTraffic(name, old, set)] : others;
+        surroundings.traffic = set
+          ? [...others, changedTraffic(name, old ?? placeOf({}, this.#names), set)]
+          : others;
       }
     }
   }
 }
 
 /** @throws InvalidInput for a new stream that lacks what a request needs */
-function changedTraffic(name: string, old: Traffic | undefined, change: object): Traffic {
+function changedTraffic(name: string, old: Partial<Traffic>, change: object): Traffic {
   const fields = Object.entries({ ...old, ...change, name }).filter(([, value]) => value !== null);
   const result = trafficSchema.safeParse(Object.fromEntries(fields));
   if (result.success) return result.data;

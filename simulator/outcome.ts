@@ -1,4 +1,8 @@
 import type { Report } from '../core/model/report.ts';
+import { missesOf } from './judge/misses.ts';
+import { type Round, roundsOf } from './judge/rounds.ts';
+import { lightens, rungMisses } from './judge/rung.ts';
+import { type WrongFix, wrongFixes, wrongFixText } from './judge/wrong-fixes.ts';
 import type { Run } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -15,6 +19,10 @@ export interface Outcome {
   /** The SHA-256 of the first plan. */
   readonly plan: string | null;
   readonly outcome: string;
+  /** What every round of every incident named, planned and wrote. */
+  readonly rounds: readonly Round[];
+  /** Rounds that wrote what the scenario does not hold right. */
+  readonly wrongFixes: readonly WrongFix[];
   /** Calls of the product by operation. */
   readonly calls: Readonly<Record<string, number>>;
   readonly simulatedSeconds: number;
@@ -31,16 +39,31 @@ export function judge(scenario: Scenario, run: Run): Outcome {
   const [cause, ...alternatives] = first?.diagnosis.causes ?? [];
   const plan = report?.attempts.find((attempt) => attempt.plan)?.plan;
   const outcome = outcomeOf(run, report);
-  const misses = missesOf(scenario, run, report, outcome);
+  const rounds = roundsOf(run.incidents);
+  const { expect } = scenario;
+  const wrong = wrongFixes(expect, rounds, run.telemetry ? lightens : []);
+  const misses = run.telemetry
+    ? [...rungMisses(expect, rounds), ...wrong.map(wrongFixText)]
+    : missesOf(expect, {
+        outcome,
+        rounds,
+        incidents: run.incidents,
+        unchanged: run.unchanged,
+        subjects: run.subjects,
+        wrongFixes: wrong,
+        advice: scenario.policy['mode'] === 'observe',
+      });
   return {
     scenario: scenario.name,
-    expected: scenario.expect,
+    expected: expect,
     cause: cause?.check ?? null,
     confidence: cause?.confidence ?? null,
     alternatives: alternatives.map(({ check }) => check),
     remedy: plan?.remedy ?? null,
     plan: plan?.hash ?? null,
     outcome,
+    rounds,
+    wrongFixes: wrong,
     calls: callsOf(run),
     simulatedSeconds: run.simulatedSeconds,
     wallMs: Math.round(run.wallMilliseconds),
@@ -62,46 +85,6 @@ function outcomeOf(run: Run, report: Report | undefined): string {
 function statusOf(output: unknown): string | undefined {
   const { status, opened } = (output ?? {}) as { status?: string; opened?: { status?: string } };
   return status ?? opened?.status;
-}
-
-function missesOf(
-  scenario: Scenario,
-  run: Run,
-  report: Report | undefined,
-  outcome: string,
-): string[] {
-  const { expect } = scenario;
-  const attempts = report?.attempts ?? [];
-  const causes = attempts.map(({ diagnosis }) => diagnosis.causes[0]?.check ?? null);
-  // In observe mode a plan is advice: "none" means that none is to be applied.
-  const advice = scenario.policy?.mode === 'observe' && expect.remedy === null;
-  const remedies = attempts.map(({ plan }) => (advice ? null : (plan?.remedy ?? null)));
-  return [
-    ...compare('cause', expect.cause, causes),
-    ...(expect.remedy === undefined ? [] : compare('remedy', expect.remedy, remedies)),
-    ...(expect.outcome === outcome ? [] : [`outcome: expected ${expect.outcome}, got ${outcome}`]),
-    ...(expect.unchanged && !run.unchanged
-      ? ['unchanged: the configuration is not what it was']
-      : []),
-    ...expect.not
-      .filter((id) => causes.includes(id))
-      .map((id) => `not: ${id} was named as the cause`),
-  ];
-}
-
-/** One expected value is compared with the first round, several with the rounds in turn. */
-function compare(
-  what: string,
-  expected: string | null | readonly string[],
-  got: readonly (string | null)[],
-): string[] {
-  const wanted = Array.isArray(expected) ? expected : [expected];
-  return wanted.flatMap((value: string | null, index) => {
-    const found = got[index] ?? null;
-    return found === value
-      ? []
-      : [`${what} of round ${index + 1}: expected ${value}, got ${found}`];
-  });
 }
 
 function callsOf({ simulation }: Run): Record<string, number> {

@@ -8,11 +8,11 @@ import { BeyondSimulator } from './beyond-simulator.ts';
 import type { Template } from './cloud/template.ts';
 import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
-import { fill } from './placeholders.ts';
 import type { Break, Scenario } from './scenario.ts';
-import { beginning, Simulation } from './simulation.ts';
-import type { Traffic } from './surroundings.ts';
-import { isWorld, worlds } from './worlds/index.ts';
+import { Simulation } from './simulation.ts';
+import { withStreams } from './streams.ts';
+import { type Rung, withTelemetry } from './telemetry.ts';
+import { worldOf } from './worlds/find.ts';
 
 export type Answer = Scenario['operator']['answer'];
 
@@ -22,6 +22,8 @@ export interface RunOptions {
   /** Asked instead of the scenario's operator, for a person at a terminal. */
   readonly decide?: (question: Question) => Promise<Answer>;
   readonly authorize?: (simulation: Simulation) => Authorize;
+  /** Which logs the stages write, instead of those of the world. */
+  readonly telemetry?: Rung;
 }
 
 /** What came of a scenario. */
@@ -31,6 +33,10 @@ export interface Run {
   readonly incidents: readonly SimulatedIncident[];
   /** Whether the product's account is what it was when the first incident opened. */
   readonly unchanged: boolean;
+  /** The subjects of the mails that were sent. */
+  readonly subjects: readonly string[];
+  /** Which logs the stages wrote, where it was not the world's choice. */
+  readonly telemetry: Rung | undefined;
   readonly simulatedSeconds: number;
   readonly wallMilliseconds: number;
 }
@@ -54,16 +60,16 @@ const minute = 60_000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
   const started = performance.now();
-  const { world } = scenario;
-  if (!isWorld(world)) {
-    throw new InvalidInput(
-      `${scenario.name}: there is no world "${world}". Available: ${Object.keys(worlds).join(', ')}.`,
-    );
-  }
+  const { telemetry } = options;
+  const asWritten = worldOf(scenario);
+  const world = telemetry ? withTelemetry(asWritten, telemetry) : asWritten;
+  const beginning = world.start;
+  const subjects: string[] = [];
   let before: string | undefined;
   const asked: Observer = (moment) => {
     if (moment.kind === 'execution-started') before ??= snapshot();
     if (moment.kind === 'asked') arrange(moment.question);
+    if (moment.kind === 'message') subjects.push(moment.subject);
     options.observe?.(moment, simulation);
   };
   const simulation = new Simulation({
@@ -71,6 +77,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     seed: scenario.seed,
     template: options.template,
     variables: settingsOf(scenario),
+    aws: scenario.aws,
     observe: asked,
   });
   if (options.authorize) simulation.account.authorize = options.authorize(simulation);
@@ -83,11 +90,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       throw refusal(scenario, step, place, cause);
     }
   };
-  for (const stream of fill(scenario.traffic, simulation.names) as Traffic[]) {
-    const { surroundings } = simulation;
-    const others = surroundings.traffic.filter(({ name }) => name !== stream.name);
-    surroundings.traffic = [...others, stream];
-  }
+  const { surroundings, names } = simulation;
+  surroundings.traffic = withStreams(surroundings.traffic, scenario.traffic, names);
   for (const [index, step] of scenario.breaks.entries())
     simulation.schedule(after(beginning, step.at), () => doBreak(step, `breaks[${index}]`));
 
@@ -121,6 +125,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   return {
     simulation,
     incidents: incidentsOf(simulation),
+    subjects,
+    telemetry,
     unchanged: before === undefined || before === snapshot(),
     simulatedSeconds: (simulation.clock.now().getTime() - beginning.getTime()) / 1000,
     wallMilliseconds: performance.now() - started,

@@ -6,12 +6,18 @@ import { parseScenario, type Scenario } from './scenario.ts';
 
 const folder = () => inPackage('simulator', 'scenarios');
 
-/** The names of the scenarios that come with the product, in alphabetical order. */
-export const scenarioNames = (): string[] =>
-  readdirSync(folder())
+const namesIn = (path: string): string[] =>
+  readdirSync(path)
     .filter((file) => file.endsWith('.json'))
     .map((file) => basename(file, '.json'))
     .toSorted();
+
+/** The names of the scenarios that come with the product, in alphabetical order. */
+export const scenarioNames = (): string[] => namesIn(folder());
+
+/** The names of further scenarios, which only the exam of the diagnosis plays: `exam/NAME`. */
+export const examNames = (): string[] =>
+  namesIn(join(folder(), 'exam')).map((name) => `exam/${name}`);
 
 /**
  * A scenario by its name, or from a file of one's own.
@@ -19,7 +25,7 @@ export const scenarioNames = (): string[] =>
  */
 export function loadScenario(nameOrFile: string): Scenario {
   const isFile = nameOrFile.endsWith('.json');
-  if (!isFile && !scenarioNames().includes(nameOrFile)) {
+  if (!isFile && ![...scenarioNames(), ...examNames()].includes(nameOrFile)) {
     throw new InvalidInput(
       `There is no scenario "${nameOrFile}". "gateway-medic scenarios" lists them; a file of your own must end in .json.`,
     );

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
+import { awsSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
+import { expectationSchema } from './expectation.ts';
 import { type StateKind, states } from './states/index.ts';
 import {
   codeSchema,
+  foreignFunctionSchema,
   hostSchema,
   processSchema,
+  streamSchema,
   trafficChangeSchema,
-  trafficSchema,
 } from './surroundings.ts';
 
 const when = {
   /** Simulated seconds after the start. */
-  at: z.number().check(z.minimum(0)),
+  at: z._default(z.number().check(z.minimum(0)), 0),
   /** For the reader of the story. */
   note: z.optional(z.string()),
 };
@@ -50,6 +53,12 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
   z.strictObject({
     ...when,
+    environment: z.literal('foreign-function'),
+    name: z.string(),
+    set: z.nullable(foreignFunctionSchema),
+  }),
+  z.strictObject({
+    ...when,
     environment: z.literal('traffic'),
     name: z.string(),
     set: z.nullable(trafficChangeSchema),
@@ -83,11 +92,14 @@ export const scenarioSchema = z.strictObject({
   name: idSchema,
   /** One sentence for lists. */
   title: z.string(),
+  /** A built-in world's key, or a JSON file, whose path is relative to this one. */
   world: z.string(),
   seed: z._default(z.number().check(z.int()), 1),
   /** Streams that replace the world's streams of the same name, or come on top. */
-  traffic: z._default(z.array(trafficSchema), []),
+  traffic: z._default(z.array(streamSchema), []),
   breaks: z.array(breakSchema),
+  /** How AWS itself behaves: late telemetry, refused calls, stale reads. */
+  aws: z.optional(awsSchema),
   policy: z._default(z.record(z.string(), z.unknown()), {}),
   verification: z._default(z.record(z.string(), z.unknown()), {}),
   /** What the operator does when asked, and how many seconds after. */
@@ -102,19 +114,14 @@ export const scenarioSchema = z.strictObject({
   ),
   /** Simulated minutes after which the run ends whatever the state of things. */
   limit: z._default(z.number().check(z.positive()), 180),
-  expect: z.strictObject({
-    /** The id of the cause that must be diagnosed first, of each round in turn; null: no cause at all. */
-    cause: z.union([z.nullable(z.string()), z.array(z.string())]),
-    remedy: z.optional(z.union([z.nullable(z.string()), z.array(z.string())])),
-    /** `none`: no incident is opened. */
-    outcome: z.enum(['recovered', 'escalated', 'healthy', 'none', 'parked', 'ignored']),
-    /** The account's configuration ends byte for byte as it was when the incident opened. */
-    unchanged: z.optional(z.boolean()),
-    /** Causes that must not be named as the cause: red herrings. */
-    not: z._default(z.array(z.string()), []),
-  }),
+  /** How hard it is: 1 one signal, 2 a confounder, 3 telemetry missing, 4 several faults; absent: 1. */
+  level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
+  expect: expectationSchema,
 });
-export type Scenario = z.infer<typeof scenarioSchema>;
+export interface Scenario extends z.infer<typeof scenarioSchema> {
+  /** Where it was read from: its world's file is named from there. */
+  readonly file?: string;
+}
 
 /**
  * Parses a scenario file.
@@ -128,7 +135,7 @@ export function parseScenario(text: string, file: string): Scenario {
     throw new InvalidInput(`${file} is not valid JSON: ${(cause as Error).message}`, { cause });
   }
   const result = explained(scenarioSchema, document);
-  if (result.success) return result.data;
+  if (result.success) return { ...result.data, file };
   const issues = result.error.issues.flatMap((issue) => problems(issue, document));
   throw new InvalidInput(`${file} is not a valid scenario:\n${issues.join('\n')}`);
 }

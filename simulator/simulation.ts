@@ -11,6 +11,8 @@ import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
+import { impose } from './conditions/impose.ts';
+import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
@@ -20,12 +22,14 @@ import type { HealthChecks } from './network/health-checks.ts';
 import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
+import { RetryingClients } from './retrying-clients.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
-import { type WorldName, worlds } from './worlds/index.ts';
+import { builtIn, type WorldName } from './worlds/index.ts';
+import { beginning, type PlacedWorld } from './worlds/world.ts';
 
 export interface SimulationOptions {
-  readonly world: WorldName;
+  readonly world: WorldName | PlacedWorld;
   readonly seed: number;
   /** The synthesized template; absent: nothing is deployed, for facts and checks alone. */
   readonly template?: Template;
@@ -34,11 +38,12 @@ export interface SimulationOptions {
   /** Checks each call of the product against its role; absent: everything is allowed. */
   readonly authorize?: Authorize;
   readonly observe?: Observer;
+  /** How AWS itself behaves; absent: as kindly as can be. */
+  readonly aws?: AwsConditions | undefined;
 }
 
-/** When simulated time begins. */
-export const beginning = new Date('2026-01-05T09:00:00Z');
-const place = { accountId: '123456789012', region: 'ap-northeast-1', stackName: 'GatewayMedic' };
+export { beginning };
+const stackName = 'GatewayMedic';
 const minute = 60_000;
 /** How long a world has stood when its story begins: its links are up, its deployments are not recent. */
 const age = 24 * 60 * minute;
@@ -48,7 +53,7 @@ const age = 24 * 60 * minute;
  * alarms are evaluated at every full minute, and executions go on until they wait for a later time.
  */
 export class Simulation {
-  readonly clock = new VirtualClock(new Date(beginning.getTime() - age));
+  readonly clock: VirtualClock;
   readonly account: Account;
   readonly surroundings: Surroundings;
   /** What scenarios may call the world's things. */
@@ -58,6 +63,7 @@ export class Simulation {
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
   readonly #health: HealthChecks;
+  readonly #clients = new RetryingClients();
   readonly #observe: Observer;
   #scheduled: { at: number; act: () => void | Promise<void> }[] = [];
 
@@ -65,9 +71,18 @@ export class Simulation {
     const { seed } = options;
     this.#random = generator(seed + 1);
     this.#observe = options.observe ?? (() => {});
-    this.account = new Account({ ...place, now: () => this.clock.now(), services, seed });
-    const { surroundings, names } = worlds[options.world](this.account);
-    this.clock.moveTo(beginning.getTime());
+    const world = typeof options.world === 'string' ? builtIn(options.world) : options.world;
+    const { accountId, region, start } = world;
+    this.clock = new VirtualClock(new Date(start.getTime() - age));
+    this.account = new Account({
+      accountId,
+      region,
+      now: () => this.clock.now(),
+      services,
+      seed,
+    });
+    const { surroundings, names } = world.build(this.account);
+    this.clock.moveTo(start.getTime());
     this.surroundings = surroundings;
     this.names = names;
     this.#health = healthChecks(this.account, surroundings, this.clock.now());
@@ -78,8 +93,10 @@ export class Simulation {
       ids: identifiers(seed + 3),
       dataPlane: newDataPlane(),
     };
-    if (options.template)
+    if (options.template) {
+      const place = { accountId, region, stackName };
       this.#deployment = deploy(options.template, place, this.account, options.variables);
+    }
     this.executions = new Executions({
       clock: this.clock,
       machines: this.#deployment?.machines ?? new Map(),
@@ -93,10 +110,14 @@ export class Simulation {
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
+      later: (_, seconds, act) =>
+        this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),
       publish: (_, { subject, text }) =>
         this.tell({ kind: 'message', subject: subject ?? '', text }),
     };
     if (options.authorize) this.account.authorize = options.authorize;
+    const deployed = [...(this.#deployment?.functions.values() ?? [])];
+    if (options.aws) impose(this.account, options.aws, beginning, deployed);
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
@@ -131,7 +152,7 @@ export class Simulation {
   environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
     const clients = new Map<unknown, unknown>();
     return {
-      region: place.region,
+      region: this.account.region,
       client: (constructor) => {
         const client = clients.get(constructor) ?? connect(constructor, this.account, principal);
         clients.set(constructor, client);
@@ -176,13 +197,10 @@ export class Simulation {
   }
 
   private serve(from: number, to: number): void {
-    for (const request of generate(
-      this.surroundings.traffic,
-      new Date(from),
-      new Date(to),
-      this.#random,
-    )) {
-      serve({ ...this.#world, now: request.at }, request);
+    const until = new Date(to);
+    const arriving = generate(this.surroundings.traffic, new Date(from), until, this.#random);
+    for (const request of this.#clients.among(arriving, until)) {
+      this.#clients.noted(serve({ ...this.#world, now: request.at }, request));
     }
   }
 

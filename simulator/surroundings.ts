@@ -13,6 +13,9 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exit') }),
 ]);
 
+/** 0 to 1. */
+const share = z.number().check(z.minimum(0), z.maximum(1));
+
 /** What a version of a function's code does when it is invoked. */
 export const codeSchema = z.object({
   /** Milliseconds of one run, before jitter. */
@@ -22,8 +25,34 @@ export const codeSchema = z.object({
   /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
   callsOut: z.optional(z.boolean()),
   outcome,
+  /** A share of the runs that goes otherwise; what is left out is as usual. */
+  sometimes: z.optional(
+    z.strictObject({ share, duration: z.optional(z.number()), outcome: z.optional(outcome) }),
+  ),
+  /** MB that a run needs: with a smaller `MemorySize` its process is killed. */
+  memory: z.optional(z.number()),
+  /** Milliseconds that a new execution environment takes before it runs the handler. */
+  init: z.optional(z.number()),
 });
 export type Code = z.infer<typeof codeSchema>;
+
+/** A share of the answers that is otherwise; what is left out is as usual. */
+const sometimesAnswers = z.optional(
+  z.strictObject({
+    share,
+    duration: z.optional(z.number()),
+    status: z.optional(z.number()),
+    body: z.optional(z.string()),
+  }),
+);
+
+/** A function of another account or Region, by its ARN with the qualifier. */
+export const foreignFunctionSchema = z.strictObject({
+  /** The key of the code that it runs. */
+  code: z.string(),
+  /** Patterns of the source ARNs that its own policy lets API Gateway call it for. */
+  invokers: z._default(z.array(z.string()), []),
+});
 
 /** A process on an instance: what answers on a port. */
 export const processSchema = z.object({
@@ -33,6 +62,7 @@ export const processSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** By path: where the status is another one, as when a health check asks for a page that moved. */
   paths: z._default(z.record(z.string(), z.number()), {}),
+  sometimes: sometimesAnswers,
 });
 export type Process = z.infer<typeof processSchema>;
 
@@ -43,6 +73,9 @@ export const hostSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** Whether it accepts connections at all. */
   up: z._default(z.boolean(), true),
+  /** How a connection fails; absent: as `up` says. `silent`: nothing comes back. */
+  fails: z.optional(z.enum(['refused', 'reset', 'silent'])),
+  sometimes: sometimesAnswers,
   /** The certificate that it shows to `https`; absent: one that never ends. */
   certificate: z.optional(
     z.strictObject({
@@ -53,13 +86,13 @@ export const hostSchema = z.object({
 });
 export type Host = z.infer<typeof hostSchema>;
 
-/** A stream of like requests. */
-export const trafficSchema = z.object({
+const positive = z.number().check(z.positive());
+const bursts = z.strictObject({ every: positive, lasts: positive, times: positive });
+const retries = z.strictObject({ times: positive, after: z.number().check(z.minimum(0)) });
+
+const stream = {
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
-  /** The name (or id) of the REST API that is asked. */
-  api: z._default(z.string(), 'shop'),
-  stage: z._default(z.string(), 'prod'),
   httpMethod: z.string(),
   /** The path that clients ask for, after the stage: `/orders/42`. */
   path: z.string(),
@@ -71,8 +104,28 @@ export const trafficSchema = z.object({
   /** The value of the header that a Lambda authorizer reads. */
   token: z.optional(z.string()),
   body: z._default(z.string(), ''),
+  /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
+  bursts: z.optional(bursts),
+  /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
+  retries: z.optional(retries),
+};
+
+/** A stream of like requests. */
+export const trafficSchema = z.object({
+  ...stream,
+  /** The name (or id) of the REST API that is asked. */
+  api: z.string(),
+  stage: z.string(),
 });
 export type Traffic = z.infer<typeof trafficSchema>;
+
+/** A stream as files describe it: without an API or a stage it asks the world's own. */
+export const streamSchema = z.object({
+  ...stream,
+  api: z.optional(z.string()),
+  stage: z.optional(z.string()),
+});
+export type Stream = z.infer<typeof streamSchema>;
 
 /** What changes about a stream: fields that are left out stay as they are, null takes a header away. */
 export const trafficChangeSchema = z.object({
@@ -85,6 +138,8 @@ export const trafficChangeSchema = z.object({
   signedBy: z.optional(z.nullable(z.string())),
   token: z.optional(z.nullable(z.string())),
   body: z.optional(z.string()),
+  bursts: z.optional(z.nullable(bursts)),
+  retries: z.optional(z.nullable(retries)),
 });
 
 export const surroundingsSchema = z.object({
@@ -95,6 +150,9 @@ export const surroundingsSchema = z.object({
   /** By host name. */
   hosts: z.record(z.string(), hostSchema),
   traffic: z.array(trafficSchema),
+  /** Whether the roles of functions let them write their logs; absent: they do. */
+  backendLogs: z.optional(z.boolean()),
+  foreignFunctions: z.optional(z.record(z.string(), foreignFunctionSchema)),
   /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
   invokers: z._default(z.array(z.string()), []),
 });

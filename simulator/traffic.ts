@@ -18,8 +18,9 @@ export function generate(
   to: Date,
   random: () => number,
 ): ClientRequest[] {
+  const place = [from.getTime(), to.getTime(), random] as const;
   return traffic
-    .flatMap((stream) => arrivals(stream, from.getTime(), to.getTime(), random))
+    .flatMap((stream) => [...arrivals(stream, ...place), ...burstsOf(stream, ...place)])
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -35,6 +36,16 @@ function arrivals(stream: Traffic, from: number, to: number, random: () => numbe
     const at = even + (random() - 0.5) * jitter * distance;
     requests.push(requestOf(stream, new Date(Math.min(Math.max(at, from), to - 1))));
   }
+}
+
+/** What comes on top of a stream in its bursts, which are counted from the epoch as well. */
+function burstsOf(stream: Traffic, from: number, to: number, random: () => number) {
+  const { bursts, name, perMinute } = stream;
+  if (!bursts) return [];
+  const more = { ...stream, name: `${name} burst`, perMinute: perMinute * (bursts.times - 1) };
+  return arrivals(more, from, to, random).filter(
+    ({ at }) => (at.getTime() / 1000) % bursts.every < bursts.lasts,
+  );
 }
 
 /** A number in [0, 1) that keeps streams of the same rate out of step. */
@@ -54,4 +65,5 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,
   token: stream.token,
+  retries: stream.retries,
 });

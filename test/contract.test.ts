@@ -8,7 +8,8 @@ import { openReads } from '../core/intake/targets.ts';
 import { catalogueOf } from '../core/messages/render.ts';
 import { domains } from '../core/model/finding.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
-import { loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
+import { idsIn } from '../simulator/expectation.ts';
+import { examNames, loadScenario, scenarioNames } from '../simulator/scenario-files.ts';
 import { leftIn, sentencesOf, templates } from './support/templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,8 +17,8 @@ const has = (...parts: string[]) => existsSync(join(root, ...parts));
 const read = (...parts: string[]) => readFileSync(join(root, ...parts), 'utf8');
 const catalogue = catalogueOf();
 const scenarios = scenarioNames().map((name) => loadScenario(name));
-const listOf = (value: string | null | undefined | readonly string[]) =>
-  value === null || value === undefined ? [] : [value].flat();
+const exam = examNames().map((name) => loadScenario(name));
+const all = [...scenarios, ...exam];
 
 /** The units in a folder: the files that no tool wrote. */
 const unitsIn = (...folder: string[]) =>
@@ -46,7 +47,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id
     expect(messages?.advice).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
-    const expecting = scenarios.filter(({ expect: { cause } }) => listOf(cause).includes(id));
+    const expecting = scenarios.filter(({ expect: { cause } }) => idsIn(cause).includes(id));
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
   });
   test('can be raised by some alarm', () => {
@@ -71,7 +72,7 @@ describe.each(remedies.map((remedy) => remedy.id))('remedy %s', (id) => {
     expect(catalogue.remedies[id]?.explanation).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
-    const expecting = scenarios.filter((one) => listOf(one.expect.remedy).includes(id));
+    const expecting = scenarios.filter((one) => idsIn(one.expect.remedy).includes(id));
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
   });
   test('has filled in everything that the templates leave open', () => {
@@ -122,12 +123,24 @@ describe('registries', () => {
     expect(ungranted).toEqual([]);
   });
   test('every cause of a scenario is a check, and every remedy a remedy', () => {
-    const causes = scenarios.flatMap((one) => [...listOf(one.expect.cause), ...one.expect.not]);
+    const causes = all.flatMap(({ expect: { cause, causes: set, not, forbidden } }) => [
+      ...idsIn(cause),
+      ...idsIn(set),
+      ...not,
+      ...(forbidden?.causes ?? []),
+    ]);
     expect(causes.filter((cause) => !checks.some(({ id }) => id === cause))).toEqual([]);
-    const named = scenarios.flatMap((one) => listOf(one.expect.remedy));
+    const named = all.flatMap((one) => idsIn(one.expect.remedy));
     expect(named.filter((remedy) => !remedies.some(({ id }) => id === remedy))).toEqual([]);
   });
   test('every scenario is named as its file', () => {
     expect(scenarios.map(({ name }) => name)).toEqual(scenarioNames());
+    expect(exam.map(({ name }) => `exam/${name}`)).toEqual(examNames());
+  });
+  test('there are six scenarios of each level at least', () => {
+    const counts = [1, 2, 3, 4].map(
+      (level) => all.filter((one) => (one.level ?? 1) === level).length,
+    );
+    expect(counts.filter((count) => count < 6)).toEqual([]);
   });
 });

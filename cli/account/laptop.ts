@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../../core/aws/environment.ts';
 import {
+  intakeSettingsSchema,
   policySettingsSchema,
   type VerificationSettings,
   verificationSettingsSchema,
@@ -18,6 +19,7 @@ export const laptop = (): Pick<Environment, 'settings' | 'logger' | 'metrics'> =
     // A person decides about every change, there and then.
     policy: policySettingsSchema.parse({ mode: 'propose' }),
     verification: verificationSettingsSchema.parse({}),
+    intake: intakeSettingsSchema.parse({}),
   },
   logger: new Logger({ serviceName: 'gateway-medic', logLevel: 'SILENT' }),
   metrics: new Metrics({ namespace: 'GatewayMedic', serviceName: 'gateway-medic' }),

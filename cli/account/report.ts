@@ -19,6 +19,7 @@ export function diagnosisReport({ facts, diagnosis }: Investigation): Report {
       alarm,
       openedAt: window.end,
       ...(diagnosis.verdict === 'healthy' && { outcome: 'healthy' as const }),
+      ...(diagnosis.verdict === 'over' && { outcome: 'recovered-by-itself' as const }),
       joined: [],
       timeline: [{ at: window.end, what }],
     },

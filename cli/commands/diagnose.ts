@@ -14,7 +14,8 @@ import { onAccount, onStage } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
 import { recordingFrom } from '../account/recording.ts';
 import { diagnosisReport } from '../account/report.ts';
-import { examinationText, nextStepText } from '../account/text/diagnosis.ts';
+import { examinationText } from '../account/text/diagnosis.ts';
+import { nextStepText } from '../account/text/next-step.ts';
 import type { CommandContext } from '../context.ts';
 import { jsonText } from '../../core/messages/untrusted.ts';
 

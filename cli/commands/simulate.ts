@@ -1,10 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import { judge, type Outcome } from '../../simulator/outcome.ts';
-import type { Template } from '../../simulator/cloud/template.ts';
-import type { Run } from '../../simulator/run-scenario.ts';
+import type { Run, RunOptions } from '../../simulator/run-scenario.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
+import { type Rung, rungs } from '../../simulator/telemetry.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -15,6 +15,7 @@ import { jsonText, oneLine, visibleLines } from '../../core/messages/untrusted.t
 interface Options {
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly telemetry?: Rung;
 }
 
 /** `gateway-medic simulate`: runs scenarios and compares each with its expectation. */
@@ -23,9 +24,10 @@ export const simulateCommand = (finish: Finish): Command =>
     .description(say('cli.simulate'))
     .argument('[scenario...]', say('cli.simulate-argument'))
     .option('--all', say('cli.simulate-all'))
+    .addOption(new Option('--telemetry <logs>', say('cli.simulate-telemetry')).choices(rungs))
     .option('--json', say('cli.json-option'))
     .addHelpText('after', `\n${say('cli.simulate-help')}`)
-    .action(async (named: string[], { all, json }: Options) => {
+    .action(async (named: string[], { all, json, telemetry }: Options) => {
       const names = all ? [...scenarioNames(), ...named] : named;
       if (names.length === 0) throw new InvalidInput(say('cli.simulate-nothing'));
       const scenarios = names.map((name) => ({ name, scenario: loadScenario(name) }));
@@ -33,7 +35,7 @@ export const simulateCommand = (finish: Finish): Command =>
       let failed = 0;
       let refused = 0;
       for (const { name, scenario } of scenarios) {
-        const run = await played(name, scenario, template);
+        const run = await played(name, scenario, { template, ...(telemetry && { telemetry }) });
         if (run instanceof InvalidInput) {
           // Only playing shows that AWS would refuse a break; the other scenarios are played all the same.
           refused += 1;
@@ -56,12 +58,12 @@ export const simulateCommand = (finish: Finish): Command =>
 async function played(
   name: string,
   scenario: Scenario,
-  template: Template,
+  options: RunOptions,
 ): Promise<Run | InvalidInput> {
   // As in demo.ts.
   const { runScenario } = await import('../../simulator/run-scenario.ts');
   try {
-    return await runScenario(scenario, { template });
+    return await runScenario(scenario, options);
   } catch (cause) {
     if (!(cause instanceof InvalidInput)) throw cause;
     return name.endsWith('.json')

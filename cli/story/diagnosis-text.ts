@@ -1,5 +1,6 @@
 import { causeTitle, sureText } from '../../core/messages/names.ts';
 import { failureLines, openFailures } from '../../core/messages/telling/failures.ts';
+import { overLines } from '../../core/messages/telling/over.ts';
 import { trafficLines } from '../../core/messages/telling/traffic.ts';
 import { render, say } from '../../core/messages/render.ts';
 import type { Cause } from '../../core/model/cause.ts';
@@ -10,7 +11,7 @@ import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** A diagnosis for the terminal: what was found, why it is believed, and what is not known. */
 export function diagnosisText(diagnosis: Diagnosis): string[] {
-  const { causes, unrelated, notChecked, routesHit } = diagnosis;
+  const { causes, unrelated, notChecked, routesHit, over } = diagnosis;
   return [
     say(`story.diagnosis-${diagnosis.verdict}`, {
       share: Math.round(diagnosis.share * 1000) / 10,
@@ -21,6 +22,7 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
       .slice(0, 4)
       .map(({ route, failures }) => say('story.route-hit', { route: routeName(route), failures })),
     ...causes.slice(0, 3).flatMap(causeLines),
+    ...(over ? overLines(over) : []),
     ...openFailures(diagnosis)
       .slice(0, 3)
       .flatMap((group) => failureLines(group, diagnosis)),

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
-import { policySettingsSchema, verificationSettingsSchema } from '../model/settings.ts';
+import {
+  intakeSettingsSchema,
+  policySettingsSchema,
+  verificationSettingsSchema,
+} from '../model/settings.ts';
 
 /** What the deployment passes to its Lambdas through their environment. */
 const settingsSchema = z.object({
@@ -17,6 +21,7 @@ const settingsSchema = z.object({
   remediationStateMachine: z.string(),
   policy: policySettingsSchema,
   verification: verificationSettingsSchema,
+  intake: intakeSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -33,6 +38,7 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     remediationStateMachine: variables['GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE'] ?? '',
     policy: jsonOf(variables, 'GATEWAY_MEDIC_POLICY'),
     verification: jsonOf(variables, 'GATEWAY_MEDIC_VERIFICATION'),
+    intake: jsonOf(variables, 'GATEWAY_MEDIC_INTAKE'),
   });
   if (!result.success) throw new InvalidInput(`The Lambda's settings: ${problemsOf(result.error)}`);
   return result.data;

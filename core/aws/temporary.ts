@@ -1,3 +1,5 @@
+import { TemporaryFailure } from '../model/errors.ts';
+
 /** Throttling by the names that services give it; some of them answer it with status 400. */
 const throttled: ReadonlySet<string> = new Set([
   'LimitExceededException',
@@ -11,6 +13,10 @@ const throttled: ReadonlySet<string> = new Set([
   'TransactionConflictException',
   'TransactionInProgressException',
 ]);
+/** Another change of the same resource is under way. Services use these names for lasting conflicts, too: the text decides. */
+const conflicts: ReadonlySet<string> = new Set(['ConflictException', 'ResourceConflictException']);
+const underWay = /try again|in progress|following state: pending/i;
+
 /** The network between us and AWS, by Node's codes and the SDK's name. */
 const network: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
@@ -25,12 +31,13 @@ const network: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether the same call may well succeed in a while: AWS failed, throttled, or could not be reached. The SDK has tried several
- * times by then, but within seconds.
+ * Whether the same call may well succeed in a while: AWS failed, throttled, could not be reached, or is still carrying out
+ * another change. The SDK has tried several times by then, but within seconds; it does not try again after a conflict.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof TemporaryFailure) return true;
   const { $metadata, code } = error as {
     $metadata?: { httpStatusCode?: number };
     code?: unknown;
@@ -39,6 +46,7 @@ export function isTemporary(error: unknown): boolean {
   return (
     [429, 500, 502, 503, 504].includes(status) ||
     throttled.has(error.name) ||
+    (conflicts.has(error.name) && underWay.test(error.message)) ||
     network.has(error.name) ||
     (typeof code === 'string' && network.has(code))
   );

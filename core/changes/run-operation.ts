@@ -2,8 +2,10 @@ import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import type { Operation } from '../model/plan.ts';
+import { changedState } from './changed-state.ts';
 import { writeOf } from './find-write.ts';
 import { concurrent, advance } from './journal.ts';
+import { sendOnce } from './send-once.ts';
 import { type Step, stateOf, intentOf } from './operation-step.ts';
 import { inputOf } from './results.ts';
 import { settled, recovered } from './settle-operation.ts';
@@ -29,14 +31,17 @@ export async function runOperation(step: Step, entry: Change | undefined): Promi
   } else {
     // Someone was interrupted here; whoever moves the entry on first takes over.
     await advance(journal, entry, intent);
-    if (!asExpected) return recovered(step, write, input, intent);
+    const found = asExpected ? await changedState(environment, write, input, before) : before;
+    if (!sameJson(found, operation.expects ?? null))
+      return recovered(step, write, input, intent, found);
   }
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const sent = await write.send(environment, input);
+  const sent = await sendOnce(step, write, input, before);
+  if (!sent) return recovered(step, write, input, intent, await stateOf(environment, write, input));
   const applied = await advance(journal, intent, {
     ...intent,
     status: 'applied',
-    after: await stateOf(environment, write, input),
+    after: await changedState(environment, write, input, before),
     output: sent.output,
     ...(sent.requestId !== undefined && { requestId: sent.requestId }),
     at: environment.clock.now().toISOString(),

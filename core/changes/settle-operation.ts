@@ -1,17 +1,18 @@
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
+import { changedState } from './changed-state.ts';
 import { advance } from './journal.ts';
-import { type Step, stateOf } from './operation-step.ts';
+import type { Step } from './operation-step.ts';
 import type { Write, Input } from './write.ts';
 
-/** The call had an effect, and its answer was lost. */
+/** The call had an effect, and its answer was lost. @param after what is there now */
 export async function recovered(
   step: Step,
   write: Write,
   input: Input,
   intent: Change,
+  after: unknown,
 ): Promise<Change> {
-  const after = intent.before;
   const applied = await advance(step.journal, intent, {
     ...intent,
     status: 'applied',
@@ -31,6 +32,6 @@ export async function settled(
 ): Promise<Change> {
   if (!write.settle) return change;
   await write.settle(environment, input, change.output ?? {});
-  const after = await stateOf(environment, write, input);
+  const after = await changedState(environment, write, input, change.before);
   return sameJson(after, change.after) ? change : advance(journal, change, { ...change, after });
 }

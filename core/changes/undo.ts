@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { isAwsError } from './aws-error.ts';
+import { changedState } from './changed-state.ts';
 import { writeOf } from './find-write.ts';
 import { advance, type Journal } from './journal.ts';
 import { inputOf } from './results.ts';
@@ -42,7 +43,12 @@ async function takeBack(
 ): Promise<Change> {
   if (change.status === 'undone' || change.status === 'skipped-modified') return change;
   const write = await writeOf(change.call);
-  const found = (await write.state?.(environment, inputOf(change.call, all))) ?? null;
+  const input = inputOf(change.call, all);
+  // The call may just have been made without an answer: what is not seen yet has to be undone as well.
+  const found =
+    change.status === 'intended'
+      ? await changedState(environment, write, input, change.before)
+      : ((await write.state?.(environment, input)) ?? null);
   const now = environment.clock.now().toISOString();
   const isBefore = sameJson(found, change.before);
   if (change.status === 'intended' && isBefore)

@@ -20,6 +20,9 @@ export interface Telemetry {
   readonly routes?: Need;
 }
 
+/** A write by service and operation, as CloudTrail names them. */
+type Call = `${'apigateway' | 'ec2' | 'elasticloadbalancing' | 'lambda'}:${string}`;
+
 /** What a cause does to requests, and where. */
 type Place =
   | { readonly role: Exclude<Role, 'hides'>; readonly hop: Hop }
@@ -44,6 +47,12 @@ export type Check<D extends Domain = Domain> = Place & {
    * name nothing else speak against it.
    */
   readonly cannotMake?: readonly string[];
+  /**
+   * Calls, as `lambda:RemovePermission`, that bring this cause about, and calls that end it: what CloudTrail lists around a
+   * symptom that is over then says what it was. Absent: no call does.
+   */
+  readonly broughtBy?: readonly Call[];
+  readonly endedBy?: readonly Call[];
   /** Absent: the configuration, or figures that AWS always keeps, prove the cause alone. */
   readonly telemetry?: Telemetry;
   /**

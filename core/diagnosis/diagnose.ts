@@ -10,7 +10,10 @@ import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
-import { type FailedBranch, notChecked } from './not-checked.ts';
+import { cutReads, type FailedBranch, notChecked } from './not-checked.ts';
+import { asItWas } from './over/as-it-was.ts';
+import { pastSymptom } from './over/past-symptom.ts';
+import { stillFails } from './over/still-fails.ts';
 import { recentChanges } from './recent-changes.ts';
 import { routesHit } from './routes-hit.ts';
 import { ruledOut } from './ruled-out.ts';
@@ -40,7 +43,9 @@ const hidingScore = 0.05;
  * log is named as the cause only where nothing else is: then it is the reason why no more can be said, and its remedy is
  * the next step.
  */
-export function diagnose({ base, signals, findings, failedBranches }: DiagnosisInput): Diagnosis {
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const { base, findings, failedBranches } = input;
+  const signals = asItWas(input.signals);
   const faults = findings.filter(
     (finding): finding is FaultyFinding => finding.verdict === 'faulty',
   );
@@ -56,18 +61,20 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     ),
   );
   const state = stateOf(base, signals);
-  const alive = judged.filter((one) => one.related && isAlive(one, state));
+  const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
-  const missing = notChecked(findings, failedBranches);
+  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
+  const verdict = verdictOf(
+    causes,
+    state,
+    blind(base, signals, missing),
+    alive.length === 0 || explainsMost(alive, sample),
+  );
+  const { over } = signals;
   return {
-    verdict: verdictOf(
-      causes,
-      state,
-      blind(base, signals, missing),
-      alive.length === 0 || explainsMost(alive, sample),
-    ),
+    verdict,
     symptom: signals.symptom,
     hop: failingHop(causes[0], sample, signals, base),
     causes,
@@ -83,13 +90,22 @@ export function diagnose({ base, signals, findings, failedBranches }: DiagnosisI
     failureGroups: failureGroups(signals, explainedBy(alive, breaking, sample)),
     traffic: trafficOf(base, signals),
     ruledOut: ruledOut(findings, signals.symptom),
+    ...(over && verdict === 'over' && { over: pastSymptom(base, signals, over, sample) }),
   };
 }
 
-/** A symptom that fades needs a fault that demonstrably still makes requests fail; one that is gone has no cause. */
-const isAlive = ({ cause }: Judged, state: ReturnType<typeof stateOf>): boolean =>
-  state === 'present' ||
-  (state === 'fading' && cause.explains > 0 && cause.confidence !== 'possible');
+/**
+ * A symptom that fades or is over needs a fault that demonstrably still makes requests fail; one that is gone has no cause.
+ */
+function isAlive(
+  one: Judged,
+  state: ReturnType<typeof stateOf>,
+  { base, signals }: DiagnosisInput,
+): boolean {
+  const { explains, confidence } = one.cause;
+  if (signals.over) return stillFails(one, signals, Date.parse(base.window.end));
+  return state === 'present' || (state === 'fading' && explains > 0 && confidence !== 'possible');
+}
 
 const hidden = (finding: FaultyFinding): Cause =>
   causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);

@@ -1,6 +1,8 @@
 import { checks } from '../checks/registry.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
+import type { BaseFacts } from '../model/facts.ts';
 import type { Domain, Finding, UnknownFinding } from '../model/finding.ts';
+import { knownOr } from '../model/reading.ts';
 
 /** A branch of the workflow that ended in an error, as its Catch hands it on. */
 export interface FailedBranch {
@@ -37,6 +39,12 @@ export function notChecked(
         })),
     ),
   ];
+}
+
+/** What was read in part only: what is missing from it says nothing. */
+export function cutReads({ metrics }: Pick<BaseFacts, 'metrics'>): Diagnosis['notChecked'] {
+  const gap = knownOr(metrics, null)?.cut;
+  return gap ? [{ check: 'metrics-by-method', gap }] : [];
 }
 
 /** Whether something among it could have explained the symptom. */

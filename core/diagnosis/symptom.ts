@@ -40,10 +40,11 @@ export function shareOf({ symptom, requests, serverErrors, clientErrors }: Signa
 }
 
 /**
- * Whether the metrics say that the symptom has ended: `gone`, `fading` (below what counts as its beginning, but failures
+ * Whether the metrics say that the symptom has ended: `over` (they show how it did), `gone`, `fading` (below what counts as its beginning, but failures
  * still come) or `present`. Metrics that could not be read never say that it has.
  */
-export function stateOf(base: BaseFacts, signals: Signals): 'present' | 'fading' | 'gone' {
+export function stateOf(base: BaseFacts, signals: Signals): 'present' | 'fading' | 'over' | 'gone' {
+  if (signals.over !== undefined) return 'over';
   const minutes = knownOr(base.metrics, null)?.minutes;
   if (minutes === undefined || signals.since !== null) return 'present';
   const field = failed[signals.symptom];

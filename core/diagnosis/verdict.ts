@@ -14,6 +14,7 @@ export function verdictOf(
 ): Diagnosis['verdict'] {
   if (causes.length > 0 && causes.every(({ role }) => role === 'hides')) return 'cause-hidden';
   if (causes.length > 0) return isMost ? 'cause-found' : 'partly-explained';
+  if (state === 'over') return 'over';
   if (state !== 'present') return 'healthy';
   return isBlind ? 'unknown' : 'no-cause';
 }

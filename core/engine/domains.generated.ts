@@ -30,7 +30,7 @@ export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>
     checks: (await import('../checks/authorization/registry.generated.ts')).checks,
   }),
   'deployment': async () => ({
-    facts: baseOnly('deployment'),
+    facts: (await import('../facts/deployment.ts')).default,
     checks: (await import('../checks/deployment/registry.generated.ts')).checks,
   }),
   'account': async () => ({

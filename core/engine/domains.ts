@@ -18,7 +18,7 @@ export const domainTable = {
   http: { worker: 'check-http-backend', facts: null },
   throttling: { worker: 'check-throttling', facts: 'throttling/index' },
   authorization: { worker: 'check-authorization', facts: 'authorization' },
-  deployment: { worker: 'check-deployment', facts: null },
+  deployment: { worker: 'check-deployment', facts: 'deployment' },
   account: { worker: 'check-account', facts: 'account' },
 } as const satisfies { readonly [D in Domain]: DomainRow };
 

@@ -16,7 +16,7 @@ export async function judgeDomain<D extends Domain>(
   base: BaseFacts,
   signals: Signals,
 ) {
-  const collected = await facts.collect(environment, base);
+  const collected = await facts.collect(environment, base, signals.began);
   const known = factsOf(base, { [facts.domain]: collected });
   const findings = runChecks(checks, known, signals);
   return { facts: collected, findings };

@@ -12,6 +12,9 @@ import { type Look, verify } from '../verification/verify.ts';
 import { readEvidence, signalsIn, withoutSecrets } from './evidence.ts';
 import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
+import { otherSubjects } from './verdict-on.ts';
+
+export type { Look };
 
 /**
  * Looks at the traffic since a change. The cause is judged again on fresh facts until it is found fixed, and once more
@@ -53,7 +56,9 @@ async function lookAt(environment: Environment, change: MadeChange): Promise<Loo
   const { target, alarm } = change.evidence;
   const base = await readEvidence(environment, target, alarm, change.appliedAt);
   const signals = signalsIn(base);
-  const verdict = await recheck(environment, change.cause, change.subjects, base, signals);
+  const { cause, subjects, diagnosis } = change;
+  const others = otherSubjects(cause.check, subjects, diagnosis);
+  const verdict = await recheck(environment, cause, others, base, signals);
   return judge(environment, change, base, signals, verdict);
 }
 

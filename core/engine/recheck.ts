@@ -2,20 +2,22 @@ import type { Environment } from '../aws/environment.ts';
 import type { Cause } from '../model/cause.ts';
 import { TargetNotFound } from '../model/errors.ts';
 import type { BaseFacts } from '../model/facts.ts';
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Verdict } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
 import { loadDomain } from './domains.generated.ts';
 import type { DomainChecks } from './domains.ts';
 import { judgeDomain } from './judge-domain.ts';
+import { verdictOn } from './verdict-on.ts';
 
 /**
- * What the cause's own check says now of what it found faulty, of all these subjects. A check that cannot be run has shown nothing.
+ * What the cause's own check says now of what it found faulty. A check that cannot be run has shown nothing.
+ * @param others subjects of the same check that have nothing to do with it
  * @throws TargetNotFound where the API or the stage is gone
  */
 export async function recheck(
   environment: Environment,
   cause: Cause,
-  subjects: readonly string[],
+  others: ReadonlySet<string>,
   base: BaseFacts,
   signals: Signals,
 ): Promise<Verdict> {
@@ -23,20 +25,11 @@ export async function recheck(
     const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
     const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
-    return verdictOn(subjects, findings);
+    return verdictOn(others, findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;
     const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const gap = { what: `checks:${cause.check}`, because };
     return { verdict: 'unknown', subject: cause.subject, gap };
   }
-}
-
-/** The fault itself, or else that it could not be looked for, or else that it is gone. */
-function verdictOn(subjects: readonly string[], findings: readonly Finding[]): Verdict {
-  const about = findings.filter(
-    (one) =>
-      one.verdict !== 'healthy' && (one.subject === undefined || subjects.includes(one.subject)),
-  );
-  return about.find(({ verdict }) => verdict === 'faulty') ?? about[0] ?? { verdict: 'healthy' };
 }

@@ -1,4 +1,5 @@
 import { type MetricDataQuery } from '@aws-sdk/client-cloudwatch';
+import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
 
 /** The most queries that one call may hold. */
 const queriesPerCall = 500;
@@ -25,7 +26,7 @@ export const metricQuery = (
 
 /** A Metrics Insights query, of which CloudWatch takes one in a call. */
 const isInsightsQuery = ({ Expression = '' }: MetricDataQuery): boolean =>
-  /^\s*SELECT\b/i.test(Expression);
+  isMetricsQuery(Expression);
 
 /** The queries of each call: at most 500 together, and among them at most one Metrics Insights query. */
 export function callsOf(queries: readonly MetricDataQuery[]): MetricDataQuery[][] {

@@ -3,14 +3,14 @@ import type { Environment } from '../aws/environment.ts';
 import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Gap, Reading } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { metricData } from './metric-data.ts';
 import { metricQuery } from './metric-queries.ts';
 import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
-import { routeMetricsIn, routeQueries } from './route-metrics.ts';
+import { mostRoutes, routeMetricsIn, routeQueries } from './route-metrics.ts';
 import type { Window } from './window.ts';
 
 /** The call of {@link readMetrics}. */
@@ -52,8 +52,17 @@ export const readMetrics = (
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
     }));
     if (routes.length === 0) return { minutes };
-    return { minutes, byRoute: routeMetricsIn(target, routes, series) };
+    return {
+      minutes,
+      byRoute: routeMetricsIn(target, routes, series),
+      ...(routes.length > mostRoutes && { cut: cutOf(routes) }),
+    };
   });
+
+const cutOf = (routes: readonly RouteRef[]): Gap => ({
+  what: 'cloudwatch:GetMetricData',
+  because: `Of ${routes.length} methods with detailed metrics, the figures of ${mostRoutes} were read.`,
+});
 
 /** Figures that are counts. */
 const counted = ['requests', 'serverErrors', 'clientErrors'] as const;

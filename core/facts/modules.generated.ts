@@ -6,6 +6,7 @@ import lambda from './lambda/index.ts';
 import vpcLink from './network/index.ts';
 import throttling from './throttling/index.ts';
 import authorization from './authorization.ts';
+import deployment from './deployment.ts';
 import account from './account.ts';
 
 /** Every domain's reads, by domain. */
@@ -16,6 +17,6 @@ export const factsModules: { readonly [D in Domain]: FactsModule<D> } = {
   'http': baseOnly('http'),
   'throttling': throttling,
   'authorization': authorization,
-  'deployment': baseOnly('deployment'),
+  'deployment': deployment,
   'account': account,
 };

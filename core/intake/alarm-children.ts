@@ -22,6 +22,10 @@ export async function childrenOf(
   const names = children.filter((child) => !elsewhere.includes(child)).map(nameOf);
   const { metric, composite } = await alarmsNamed(environment, names);
   const firing = [...metric, ...composite].filter(({ StateValue }) => StateValue === 'ALARM');
+  // Nobody needs to hear of an alarm that has nothing to do with API Gateway.
+  const known = metric.length > 0 && composite.length === 0;
+  if (known && !metric.some((alarm) => isOurs(alarm, source)))
+    return { alarmed: [], unresolved: [] };
   if (firing.length === 0) {
     return nothing(
       evidence('incident.no-child-fires', {
@@ -60,11 +64,20 @@ async function expand(
   child: MetricAlarm,
 ): Promise<Expansion> {
   const watched = watchedBy(queriesOf(child), source.account);
-  if (watched.kind === 'other') return { alarmed: [], unresolved: [watched.reason] };
+  if (watched.kind === 'other')
+    return { alarmed: [], unresolved: isForeign(watched) ? [] : [watched.reason] };
   const alarm = alarmOf(child, watched, source);
   if (watched.kind === 'fleet') return contributorsOf(environment, alarm);
   return { alarmed: watched.series.map((series) => ({ series, alarm })), unresolved: [] };
 }
+
+const isOurs = (alarm: MetricAlarm, source: AlarmSource): boolean =>
+  !isForeign(watchedBy(queriesOf(alarm), source.account));
+
+const isForeign = (watched: Watched): boolean =>
+  watched.kind === 'other' &&
+  (watched.reason.code === 'incident.foreign-metric' ||
+    watched.reason.code === 'incident.no-metric');
 
 const alarmOf = (
   child: MetricAlarm,

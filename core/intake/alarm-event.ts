@@ -11,6 +11,8 @@ import { type AlarmSource, sourceOf, timeOf } from './alarm-source.ts';
 export type ParsedAlarm = { readonly source: AlarmSource } & (
   | {
       readonly kind: 'alarm';
+      /** Whether the alarm watches every API, and the event is about one of them. */
+      readonly ofFleet: boolean;
       readonly symptom: Alarm['symptom'];
       readonly series: readonly Series[];
     }
@@ -66,10 +68,10 @@ function subjectOf(event: RawAlarmEvent, source: AlarmSource): Subject {
   }
   const watched = watchedBy(configuration.metrics ?? [], source.account);
   if (watched.kind === 'other') return { kind: 'ignored', reason: watched.reason };
-  if (watched.kind === 'series') return { ...watched, kind: 'alarm' };
+  if (watched.kind === 'series') return { ...watched, kind: 'alarm', ofFleet: false };
   if (!alarmContributor) return watched;
   const one = seriesOf(alarmContributor.attributes);
-  if (one) return { kind: 'alarm', symptom: watched.symptom, series: [one] };
+  if (one) return { kind: 'alarm', ofFleet: true, symptom: watched.symptom, series: [one] };
   return {
     kind: 'ignored',
     reason: evidence('incident.contributor-unnamed', { alarm: source.name }),

@@ -1,6 +1,7 @@
 import type { Symptom } from '../model/alarm.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
+import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
 import type { ApiKind } from '../model/target.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
 
@@ -27,7 +28,7 @@ export function watchedBy(metrics: readonly MetricQuery[], account: string): Wat
     metricStat ? [{ ...metricStat.metric, accountId }] : [],
   );
   const ours = stats.filter((metric) => metric.namespace === apiNamespace);
-  const queries = metrics.flatMap(({ expression }) => expression ?? []).filter(isQuery);
+  const queries = metrics.flatMap(({ expression }) => expression ?? []).filter(isMetricsQuery);
   if (ours.length === 0) return queries.length > 0 ? fleet(queries) : foreign(stats[0]);
 
   const elsewhere = ours.find(({ accountId }) => accountId !== undefined && accountId !== account);
@@ -45,8 +46,6 @@ export function seriesOf({ ApiName, ApiId, Stage }: Dimensions): Series | undefi
   if (ApiName !== undefined) return { apiKind: 'REST', api: ApiName, ...stage };
   return ApiId === undefined ? undefined : { apiKind: 'HTTP', api: ApiId, ...stage };
 }
-
-const isQuery = (expression: string) => /^\s*SELECT\b/i.test(expression);
 
 function fleet(queries: readonly string[]): Watched {
   const query = queries.find((text) => text.includes(apiNamespace));

@@ -1,9 +1,9 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
-import type { Alarm } from '../model/alarm.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { type Target, targetKey } from '../model/target.ts';
+import { targetKey } from '../model/target.ts';
+import type { AlarmedTarget } from './alarmed-target.ts';
 import { childrenOf } from './alarm-children.ts';
 import { contributorsOf } from './alarm-contributors.ts';
 import { type Alarmed, type Expansion } from './expansion.ts';
@@ -11,6 +11,7 @@ import type { ParsedAlarm } from './alarm-event.ts';
 import type { AlarmSource } from './alarm-source.ts';
 import { type Place, restPlace } from './rest-apis.ts';
 import { restApis } from './list-rest-apis.ts';
+import { loudReads } from './loud.ts';
 
 /** The reads that opening an incident may make; its role is derived from them. */
 export const openReads: readonly ReadName[] = [
@@ -18,13 +19,9 @@ export const openReads: readonly ReadName[] = [
   'apigateway:GetStages',
   'cloudwatch:DescribeAlarms',
   'cloudwatch:DescribeAlarmContributors',
+  ...loudReads,
 ];
 
-/** An API stage with the alarm that is to be explained for it. */
-export interface AlarmedTarget {
-  readonly target: Target;
-  readonly alarm: Alarm;
-}
 export interface Resolution {
   readonly targets: readonly AlarmedTarget[];
   /** What the alarm names and nobody can find, or find one of. */

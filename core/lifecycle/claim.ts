@@ -8,7 +8,7 @@ import { putAll } from '../store/put-all.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
 import { table } from '../store/table.ts';
-import type { AlarmedTarget } from '../intake/targets.ts';
+import type { AlarmedTarget } from '../intake/alarmed-target.ts';
 import { incidentIdOf } from './incident-id.ts';
 import { holderOf } from './lock-holder.ts';
 

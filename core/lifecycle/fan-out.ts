@@ -4,7 +4,7 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
 import { incidentIdOf } from './incident-id.ts';
-import type { AlarmedTarget } from '../intake/targets.ts';
+import type { AlarmedTarget } from '../intake/alarmed-target.ts';
 
 /** Targets of one alarm that get an execution of their own; more are a storm, and are named to a person instead. */
 const mostStarted = 25;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { causeSchema } from './cause.ts';
 import { failureGroupSchema, trafficSchema } from './failure-group.ts';
+import { pastSymptomSchema } from './over.ts';
 import { hopSchema } from './place.ts';
 import { gapSchema } from './reading.ts';
 import { recentChangeSchema } from './recent-change.ts';
@@ -12,14 +13,15 @@ export const diagnosisSchema = z.object({
   /**
    * `cause-found`: `causes` explain the symptom, the first of them most of it. `partly-explained`: they are causes, and leave
    * most of what fails unexplained. `cause-hidden`: requests fail, and all that was found is why their cause cannot be seen.
-   * `no-cause`: requests fail and nothing found explains it. `healthy`: the symptom is gone. `unknown`: too much could not be
-   * read to say either.
+   * `no-cause`: requests fail and nothing found explains it. `over`: requests failed, and had stopped to when it was looked at.
+   * `healthy`: there is no symptom. `unknown`: too much could not be read to say either.
    */
   verdict: z.enum([
     'cause-found',
     'partly-explained',
     'cause-hidden',
     'no-cause',
+    'over',
     'healthy',
     'unknown',
   ]),
@@ -47,5 +49,7 @@ export const diagnosisSchema = z.object({
   traffic: z._default(z.nullable(trafficSchema), null),
   /** The ids of the checks for the alarm's symptom that looked and found nothing. */
   ruledOut: z._default(z.array(z.string()), []),
+  /** The symptom as it was, where it has ended; present exactly where the verdict is `over`. */
+  over: z.optional(pastSymptomSchema),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;

@@ -3,6 +3,7 @@ import { alarmSchema } from './alarm.ts';
 import { authorizationFactsSchema } from './facts/authorization.ts';
 import { accountFactsSchema } from './facts/account.ts';
 import { changesSchema } from './facts/changes.ts';
+import { deploymentFactsSchema } from './facts/deployment-content.ts';
 import { configurationSchema } from './facts/configuration.ts';
 import { lambdaFactsSchema } from './facts/lambda.ts';
 import { logsFactsSchema } from './facts/logs.ts';
@@ -38,7 +39,7 @@ export const domainFactsSchemas = {
   http: baseOnly,
   throttling: throttlingFactsSchema,
   authorization: authorizationFactsSchema,
-  deployment: baseOnly,
+  deployment: deploymentFactsSchema,
   account: accountFactsSchema,
 } satisfies Record<Domain, z.ZodMiniType>;
 

@@ -39,7 +39,8 @@ export type CauseId =
   | 'vpclink-v1-nacl-blocked'
   | 'vpclink-v1-privatelink-inbound-rules'
   | 'vpclink-v1-security-group-blocked'
-  | 'vpclink-v1-target-unhealthy';
+  | 'vpclink-v1-target-unhealthy'
+  | 'vpclink-v1-tls-mismatch';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

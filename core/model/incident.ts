@@ -3,8 +3,11 @@ import { alarmSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
 import { targetSchema } from './target.ts';
 
-/** `recovered`: after a change. `healthy`: on its own, before any change. `escalated`: a person has to take over. */
-export const outcomeSchema = z.enum(['recovered', 'escalated', 'healthy']);
+/**
+ * `recovered`: after a change. `recovered-by-itself`: there was a symptom, and it ended without a change by the product.
+ * `healthy`: no symptom was found. `escalated`: a person has to take over.
+ */
+export const outcomeSchema = z.enum(['recovered', 'escalated', 'healthy', 'recovered-by-itself']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A moment of an incident, for its timeline. */

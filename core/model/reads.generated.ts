@@ -4,6 +4,7 @@ export type ReadName =
   | 'apigateway:GetAccount'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
+  | 'apigateway:GetDeployment'
   | 'apigateway:GetDeployments'
   | 'apigateway:GetDomainNames'
   | 'apigateway:GetExport'

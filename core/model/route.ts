@@ -12,6 +12,12 @@ export type RouteRef = z.infer<typeof routeRefSchema>;
 /** `GET /orders/{id}` */
 export const routeName = (route: RouteRef): string => `${route.httpMethod} ${route.path}`;
 
+/** The names of routes in one text; of many, the first ones. */
+export function someRoutes(routes: readonly RouteRef[], most = 8): string {
+  const names = routes.slice(0, most).map(routeName).join(', ');
+  return routes.length > most ? `${names}, …` : names;
+}
+
 /** Whether a request that was logged as `seen` was served by `route`, which may be an `ANY` method. */
 export const serves = (route: RouteRef, seen: RouteRef): boolean =>
   route.path === seen.path && (route.httpMethod === seen.httpMethod || route.httpMethod === 'ANY');

@@ -14,8 +14,26 @@ export const policySettingsSchema = z.object({
   maxAttempts: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(5)), 3),
   /** Seconds that an operator has for an answer. */
   approvalTimeout: z._default(z.number().check(z.int(), z.minimum(60), z.maximum(604_800)), 3600),
+  /** How often one cause of a target may end without a change within `recurrenceDays`: the last of these times is escalated. */
+  recurrenceLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  recurrenceDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
+  /** Seconds for which a rejected plan is not asked again while it rests on the same; 0: it is asked in every incident. */
+  askAgainAfter: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(7_776_000)), 86_400),
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
+
+/** Which alarms open incidents? Read by core/intake. */
+export const intakeSettingsSchema = z.object({
+  /** Failed requests in {@link minutes} below which an alarm on every API opens nothing. */
+  failureFloor: z._default(z.number().check(z.int(), z.minimum(0)), 5),
+  /** Requests per minute below which a latency alarm on every API opens nothing. */
+  trafficFloor: z._default(z.number().check(z.int(), z.minimum(0)), 20),
+  /** The bad minutes that make an alarm fire. */
+  minutes: z._default(z.number().check(z.int(), z.minimum(1)), 3),
+  /** Stages that alarms on every API leave out; `*` stands for any characters. */
+  excludedStages: z._default(z.array(z.string()), []),
+});
+export type IntakeSettings = z.infer<typeof intakeSettingsSchema>;
 
 /** When does an API count as recovered? Read by core/verification. */
 export const verificationSettingsSchema = z.object({

@@ -40,18 +40,36 @@ export const routeSeenSchema = z.object({
 });
 export type RouteSeen = z.infer<typeof routeSeenSchema>;
 
+/** A symptom that was there and has ended: requests of the kind that failed go well again. */
+export const overSchema = z.object({
+  /** ISO 8601; its first bad minute. */
+  since: z.string(),
+  /** When exactly it began. */
+  began: beganSchema,
+  /** Between which moments it ended; where the logs show it, both are the last failed request. */
+  ended: beganSchema,
+  /** How many requests would have failed since then as those before did, and went well. */
+  spared: z.number(),
+  /** Requests and answers of the alarm's kind from the first bad minute until it ended. */
+  requests: z.number(),
+  failures: z.number(),
+});
+export type Over = z.infer<typeof overSchema>;
+
 /** What the symptoms say, worked out once from metrics and logs, for every check and for the diagnosis. */
 export const signalsSchema = z.object({
   symptom: symptomSchema,
-  /** ISO 8601; the first minute in which the symptom showed, where the metrics show one. */
+  /** ISO 8601; the first minute in which the symptom showed, where the metrics show one that lasts. */
   since: z.nullable(z.string()),
   /** When exactly it began; absent where `since` is null. */
   began: z.optional(beganSchema),
+  /** The symptom as it was, where it has ended; then `since` is null. */
+  over: z.optional(overSchema),
   /** 0 to 1: the share of requests that failed as the alarm says before `since`; absent where too few were seen. */
   usual: z.optional(z.number()),
   /** The methods with detailed metrics; absent where none has, and nothing is known of a method that is not among them. */
   routes: z.optional(z.array(routeSeenSchema)),
-  /** Requests, 5XX and 4XX answers from `since` (or the window's start) to the end of the window. */
+  /** Requests, 5XX and 4XX answers from `since` (or the end of what is over, or the window's start) to the end of the window. */
   requests: z.number(),
   serverErrors: z.number(),
   clientErrors: z.number(),

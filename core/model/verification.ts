@@ -21,6 +21,8 @@ export const verificationSchema = z.object({
   verdict: verificationVerdictSchema,
   /** True where this change fixed its own cause, although something else keeps failing: it is not to be undone. */
   helped: z.boolean(),
+  /** Nothing was changed: a symptom is watched that was over when it was diagnosed. */
+  unchanged: z.optional(z.literal(true)),
   reasons: z.array(evidenceSchema),
   /** The minutes since the change. */
   samples: z.array(minuteSchema),

@@ -403,7 +403,8 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
     "lambda:GetPolicy"
   ],
   "lambda:PublishVersion": [
-    "lambda:ListVersionsByFunction"
+    "lambda:ListVersionsByFunction",
+    "lambda:GetFunctionConfiguration"
   ],
   "lambda:PutFunctionConcurrency": [
     "lambda:GetFunctionConcurrency"

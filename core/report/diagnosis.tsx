@@ -1,6 +1,7 @@
 import { causeTitle } from '../messages/names.ts';
 import { render, say } from '../messages/render.ts';
 import { ruledOutLines } from '../messages/telling/doubts.ts';
+import { overLines } from '../messages/telling/over.ts';
 import { routesText as hitText, trafficLines } from '../messages/telling/traffic.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { CausePart } from './cause.tsx';
@@ -12,7 +13,7 @@ import { percentText } from './times.ts';
 
 /** What was found, why it is believed, and what is not known. */
 export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { verdict, hop, since, requests, share, causes, unrelated, routesHit } = diagnosis;
+  const { verdict, hop, since, requests, share, causes, unrelated, routesHit, over } = diagnosis;
   const traffic = trafficLines(diagnosis);
   const ruledOut = ruledOutLines(diagnosis);
   return (
@@ -35,6 +36,16 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
       {causes.map((cause, index) => (
         <CausePart cause={cause} rank={index + 1} />
       ))}
+      {over && (
+        <>
+          <h4>{say('report.over')}</h4>
+          <ul>
+            {overLines(over).map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <FailureGroups diagnosis={diagnosis} />
       {unrelated.length > 0 && <h4>{say('report.unrelated')}</h4>}
       {unrelated.length > 0 && (

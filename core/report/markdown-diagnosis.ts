@@ -2,6 +2,7 @@ import { causeTitle, sureText } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
 import { ruledOutLines } from '../messages/telling/doubts.ts';
 import { failureLines } from '../messages/telling/failures.ts';
+import { overLines } from '../messages/telling/over.ts';
 import { routesLines, trafficLines } from '../messages/telling/traffic.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Cause } from '../model/cause.ts';
@@ -10,7 +11,7 @@ import { percentText } from './times.ts';
 
 /** What was found, why it is believed, and what is not known. */
 export function diagnosisOf(diagnosis: Diagnosis): string[] {
-  const { causes, unrelated, notChecked, requests, share } = diagnosis;
+  const { causes, unrelated, notChecked, requests, share, over } = diagnosis;
   const traffic = trafficLines(diagnosis);
   return [
     `### ${plain(say('report.diagnosis'))}`,
@@ -26,6 +27,7 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
       ].join(' '),
     ),
     ...causes.flatMap(causeOf),
+    ...(over ? heading(say('report.over'), overLines(over).map(plain)) : []),
     ...heading(
       say('report.failure-groups'),
       diagnosis.failureGroups.map((group) => plain(failureLines(group, diagnosis).join(' '))),

@@ -15,7 +15,7 @@ export function nextOf(report: Report): Next | undefined {
   const { incident, attempts } = report;
   const last = attempts.at(-1)?.diagnosis;
   const { outcome } = incident;
-  if (!last || last.verdict === 'healthy' || outcome === 'recovered' || outcome === 'healthy')
+  if (!last || last.verdict === 'healthy' || (outcome !== undefined && outcome !== 'escalated'))
     return undefined;
   const cause = last.causes.length > 0 ? causeOf(report) : undefined;
   const advice = cause && catalogueOf().checks[cause.check]?.advice;

@@ -16,10 +16,16 @@ export function changedAt({ attempts }: Report): string | undefined {
     .at(-1);
 }
 
-/** The first minute after the last change from which every later minute is good; undefined where there is none. ISO 8601. */
+/**
+ * The first minute after the last change from which every later minute is good, or when a symptom ended that was over without
+ * one; undefined where there is none. ISO 8601.
+ */
 export function recoveredAt(report: Report): string | undefined {
+  const { outcome } = report.incident;
+  if (outcome === 'recovered-by-itself')
+    return report.attempts.findLast(({ diagnosis }) => diagnosis.over)?.diagnosis.over?.until;
   const changed = changedAt(report);
-  if (changed === undefined || report.incident.outcome !== 'recovered') return undefined;
+  if (changed === undefined || outcome !== 'recovered') return undefined;
   const { symptom } = report.incident.alarm;
   const after = report.minutes.filter(
     ({ at, requests }) => at >= changed.slice(0, 16) && requests > 0,

@@ -55,7 +55,8 @@ figcaption { color: var(--muted); font-size: .9rem; }
 .chart { overflow-x: auto; }
 .chart svg { max-width: 100%; height: auto; display: block; }
 summary { cursor: pointer; color: var(--requests); }
-@media (max-width: 40rem) { dl > div, .timeline li { grid-template-columns: 1fr; gap: 0; } body { padding: 1rem; } }
+@media (max-width: 40rem) { dl > div, .timeline li { grid-template-columns: 1fr; gap: 0; } body { padding: 1rem; }
+  .chart svg { max-width: none; width: 44rem; } }
 @media print {
   :root { --page: #fff; --text: #000; --muted: #444; --rule: #999; --box: #fff; --bad: #8c1d18; --warn: #6b4600; --good: #14532d;
     --change: #5b2a8c; --requests: #174a8b; }

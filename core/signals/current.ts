@@ -11,11 +11,18 @@ const recent = 3 * 60_000;
  * fault of now. Where metrics could not be read, nothing is left out.
  */
 export function current(signals: Signals, { metrics, window }: BaseFacts): Signals {
-  const { since } = signals;
+  // What the methods' metrics counted is of the time when it was not over.
+  const { since, over, routes, ...rest } = signals;
   if (since === null && 'gap' in metrics) return signals;
-  const from = since === null ? Date.parse(window.end) - recent : Date.parse(since) - slack;
+  const from = over
+    ? Date.parse(over.ended.to) + 1
+    : since === null
+      ? Date.parse(window.end) - recent
+      : Date.parse(since) - slack;
   return {
-    ...signals,
+    ...rest,
+    since,
+    ...(over ? { over } : routes && { routes }),
     failures: signals.failures.filter(({ at }) => at === '' || Date.parse(at) >= from),
   };
 }

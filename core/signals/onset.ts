@@ -19,12 +19,17 @@ function levelOf(symptom: keyof typeof floors, minute: Counted): number {
   return minute.requests === 0 ? 0 : (failuresIn(symptom, minute) ?? 0) / minute.requests;
 }
 
+/** Where no minute stands out, all above the floor count: what never was otherwise may be the symptom itself. */
+const badMinutes = (symptom: keyof typeof floors, minutes: readonly Counted[]) =>
+  unusualMinutes(symptom, minutes) ??
+  ((minute: Counted) => levelOf(symptom, minute) > floors[symptom]);
+
 /**
  * Tells minutes of the symptom from those of the API's own background: chronic errors, which chance makes more in one minute
- * than in the next, do not begin one. Where no minute stands out, all above the floor count: what never was otherwise may be
- * the symptom itself.
+ * than in the next, do not begin one.
+ * @returns null where no minute stands out
  */
-function badMinutes(symptom: keyof typeof floors, minutes: readonly Counted[]) {
+export function unusualMinutes(symptom: keyof typeof floors, minutes: readonly Counted[]) {
   const busy = minutes.filter(({ requests }) => requests > 0);
   const level = (minute: Counted) => levelOf(symptom, minute);
   const isAbove = (minute: Counted) => level(minute) > floors[symptom];
@@ -37,7 +42,7 @@ function badMinutes(symptom: keyof typeof floors, minutes: readonly Counted[]) {
     isAbove(minute) &&
     level(minute) > usual + (now - usual) * rise &&
     (failuresIn(symptom, minute) ?? Infinity) > byChance(minute.requests, usual);
-  return busy.some(isUnusual) ? isUnusual : isAbove;
+  return busy.some(isUnusual) ? isUnusual : null;
 }
 
 function usualLevel(symptom: keyof typeof floors, calm: readonly Counted[]): number {

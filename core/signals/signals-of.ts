@@ -2,6 +2,7 @@ import type { BaseFacts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import { began } from './began.ts';
+import { overIn } from './over-in.ts';
 import { isCounted } from './of-kind.ts';
 import { onset } from './onset.ts';
 import type { Rule } from './rule.ts';
@@ -16,19 +17,24 @@ import { usualShare } from './usual.ts';
 export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
   const { metrics, logs, alarm } = base;
   const minutes = knownOr(metrics, null)?.minutes ?? [];
-  const since = onset(alarm.symptom, minutes);
-  const counted = minutes.filter((minute) => since === null || minute.at >= since);
-  const total = (field: 'requests' | 'serverErrors' | 'clientErrors') =>
-    counted.reduce((sum, minute) => sum + minute[field], 0);
   const failures = failedRequests(knownOr(logs.execution, []), knownOr(logs.access, []), rules);
   const counting = failures.filter((failure) => isCounted(alarm.symptom, failure));
-  const usual = since === null ? null : usualShare(alarm.symptom, minutes, since);
+  const over = 'known' in metrics ? overIn(alarm.symptom, metrics.known, counting) : null;
+  const since = over ? null : onset(alarm.symptom, minutes);
+  const from = over ? over.ended.to : since;
+  const counted = minutes.filter(({ at }) => from === null || at >= from);
+  const total = (field: 'requests' | 'serverErrors' | 'clientErrors') =>
+    counted.reduce((sum, minute) => sum + minute[field], 0);
+  const usual = from === null ? null : usualShare(alarm.symptom, minutes, over?.since ?? since);
   const routes =
-    'known' in metrics ? routesSeen(alarm.symptom, metrics.known, since, counting) : undefined;
+    'known' in metrics
+      ? routesSeen(alarm.symptom, metrics.known, over?.since ?? since, counting)
+      : undefined;
   return {
     symptom: alarm.symptom,
     since,
     ...(since !== null && { began: began(alarm.symptom, since, minutes, counting) }),
+    ...(over && { over }),
     ...(usual !== null && { usual }),
     ...(routes && { routes }),
     requests: total('requests'),

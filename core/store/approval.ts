@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 export const approvalSchema = z.object({
   attempt: z.number(),
   planHash: z.string(),
+  /** What the plan proposes and what it rests on, for when it is rejected; absent in questions of an earlier release. */
+  proposal: z.optional(z.string()),
+  grounds: z.optional(z.string()),
   /** `deciding`: an answer was taken and is on its way to the workflow; the same answer may be sent again. */
   status: z.enum(['waiting', 'deciding', 'decided']),
   /** Seconds since 1970. */

@@ -29,7 +29,10 @@ export function approvals(environment: Environment) {
     /** Keeps a question. A retry of the workflow asks again with a new token; an answered question stays answered. */
     ask: (
       incidentId: string,
-      question: { attempt: number; planHash: string; taskToken: string; deadline: Date },
+      question: Pick<Approval, 'attempt' | 'planHash' | 'proposal' | 'grounds'> & {
+        readonly taskToken: string;
+        readonly deadline: Date;
+      },
     ): Promise<boolean> => {
       const { attempt, deadline, ...rest } = question;
       const item = {
@@ -59,7 +62,7 @@ export function approvals(environment: Environment) {
 
     /**
      * Takes the one answer that a question can have.
-     * @returns the token to answer the workflow with
+     * @returns the question, with the token to answer the workflow with
      * @throws DecisionRefused
      */
     async take({
@@ -67,7 +70,7 @@ export function approvals(environment: Environment) {
       planHash,
       answer,
       by,
-    }: Decision): Promise<{ attempt: number; taskToken: string }> {
+    }: Decision): Promise<Approval & { readonly taskToken: string }> {
       const approval = await this.find(incidentId, planHash);
       if (!approval)
         throw new DecisionRefused(
@@ -79,7 +82,7 @@ export function approvals(environment: Environment) {
       if (taskToken === undefined || status === 'decided') throw alreadyAnswered();
       const isRetry =
         status === 'deciding' && approval.answer === answer && approval.decidedBy === by;
-      if (isRetry) return { attempt, taskToken };
+      if (isRetry) return { ...approval, taskToken };
       const taken = await decide(
         incidentId,
         attempt,
@@ -88,7 +91,7 @@ export function approvals(environment: Environment) {
         { deciding: 'deciding', waiting: 'waiting', answer, by, planHash, now },
       );
       if (!taken) throw alreadyAnswered();
-      return { attempt, taskToken };
+      return { ...approval, taskToken };
     },
 
     /** The workflow has the answer: the token is of no use any more. */

@@ -12,5 +12,5 @@ export async function keptChange(
       documents.find(documentKeys.verification(incidentId, index + 1), verificationSchema),
     ),
   );
-  return looks.findLast((look) => look?.helped === true);
+  return looks.findLast((look) => look?.helped === true && !look.unchanged);
 }

@@ -42,6 +42,19 @@ const minuteLength = 60_000;
 /** The start of a minute in milliseconds since 1970. */
 export const startOf = ({ at }: Minute): number => Date.parse(at);
 
+/** Metrics of API Gateway come up to so many minutes late. */
+const latest = 3;
+
+/**
+ * Until when the traffic is known, in milliseconds since 1970: the newest minutes without a request might not have been counted
+ * yet. Traffic that stays away for longer than metrics are late has stopped.
+ */
+export function knownUntil(minutes: readonly Minute[], now: string): number {
+  const counted = minutes.findLastIndex(({ requests }) => requests > 0);
+  const blank = counted < 0 ? 0 : minutes.length - 1 - counted;
+  return Date.parse(now) - Math.min(blank, latest) * minuteLength;
+}
+
 /**
  * The minutes that began after the one in which the change was made and are over by `now`: the minute of the change
  * holds answers from before it, and CloudWatch has not counted all of the current one.

@@ -8,7 +8,7 @@ import type { VerificationInput } from './input.ts';
 import { badMinutes, type Limits, limitsFrom } from './limits.ts';
 import { judge, mayCome } from './judge.ts';
 import { whatLacks } from './lacking.ts';
-import { countedMinutes, startOf, totals } from './minutes.ts';
+import { countedMinutes, knownUntil, startOf, totals } from './minutes.ts';
 import { newFailures } from './new-failures.ts';
 import { isBad, isWorse } from './symptoms.ts';
 
@@ -33,9 +33,10 @@ export function verify(input: VerificationInput): Look {
   const streak = goodStreak(minutes, symptom, limits);
   const after = totals(minutes);
   const was = totals(badMinutes(before.minutes, before.since));
-  const elapsed = (Date.parse(now) - Date.parse(appliedAt)) / minuteLength;
+  const until = knownUntil(minutes, now);
+  const elapsed = (until - Date.parse(appliedAt)) / minuteLength;
   const first = streak.find(({ requests }) => requests > 0);
-  const watched = first ? (Date.parse(now) - startOf(first)) / minuteLength : 0;
+  const watched = first ? (until - startOf(first)) / minuteLength : 0;
 
   const lacking = whatLacks({ input, streak, counted: minutes.length, limits });
   const compared = { was, after, symptom, plan };

@@ -61,7 +61,8 @@ async function applyPlan(
   const journal = dynamoJournal(environment);
   const begun = (await journal.list(incidentId, planHash)).length > 0;
   if (!begun) {
-    if ((await alarmState(environment, alarm.name)) === 'OK') {
+    const isOk = (await alarmState(environment, alarm.name)) === 'OK';
+    if (isOk && !(await isNewer(environment, { incidentId, attempt }, alarm.at))) {
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
@@ -73,6 +74,17 @@ async function applyPlan(
     remedy: plan.remedy,
   });
   return { status: 'applied', waitSeconds: environment.settings.verification.interval };
+}
+
+/** Whether the symptom began after the alarm: it came back, and the alarm has still to fire for it. */
+async function isNewer(
+  environment: Environment,
+  { incidentId, attempt }: AttemptRef,
+  alarmAt: string,
+): Promise<boolean> {
+  const key = documentKeys.diagnosis(incidentId, attempt);
+  const since = (await documents(environment).find(key, diagnosisSchema))?.since ?? null;
+  return since !== null && Date.parse(since) > Date.parse(alarmAt);
 }
 
 /** Checks the plan against the policy as it is now, and against what people answered. */

@@ -5,20 +5,21 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Verification } from '../model/verification.ts';
 import { documents } from '../store/documents.ts';
 import { keptChange } from '../store/kept-change.ts';
+import { endedAlone } from './ended-alone.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
 /**
- * What became of it. `alarm-on`: an alarm of the incident is still in ALARM. `not-recovered`: a change was kept, and the look
+ * What became of it. `handed-over`: it is over, and has been too often. `alarm-on`: an alarm of the incident is still in ALARM. `not-recovered`: a change was kept, and the look
  * at it found more than the alarm's symptom wrong.
  */
 export type Closed =
-  | (Ended & { readonly status: 'closed' })
+  | (Ended & { readonly status: 'closed' | 'handed-over' })
   | { readonly status: 'alarm-on' | 'not-recovered' };
 
 /**
- * Ends an incident that needs nobody any more: as recovered where a change was kept, as healthy where none was. It stays open
- * while anything that was seen says otherwise.
+ * Ends an incident that needs nobody any more: as recovered where a change was kept, as recovered without a change where a symptom
+ * ended without one, as healthy where none was seen. It stays open while anything that was seen says otherwise.
  */
 export async function closeIncident(
   environment: Environment,
@@ -37,7 +38,14 @@ export async function closeIncident(
     if (!isTold) await incidents.milestones(incidentId, still);
     return { status: 'alarm-on' };
   }
-  const outcome = kept ? 'recovered' : 'healthy';
+  const recurring = kept
+    ? undefined
+    : await endedAlone(environment, target, { incidentId, attempt });
+  if (recurring !== undefined && recurring.length > 0) {
+    const ending = { incidentId, attempt, outcome: 'escalated', reasons: recurring } as const;
+    return { status: 'handed-over', ...(await finish(environment, ending)) };
+  }
+  const outcome = kept ? 'recovered' : recurring ? 'recovered-by-itself' : 'healthy';
   const reasons: readonly Evidence[] = kept?.reasons ?? [evidence(`incident.closed-${outcome}`)];
   return {
     status: 'closed',

@@ -6,6 +6,7 @@ import { approvals } from '../store/approvals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
+import { rejections } from '../store/rejections.ts';
 
 /** Step Functions' names for a token that nobody waits for any more. */
 const gone = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
@@ -25,7 +26,7 @@ export async function decide(
 
   const questions = approvals(environment);
   const decision: Decision = { ...given, at: environment.clock.now().toISOString() };
-  const { attempt, taskToken } = await questions.take(decision);
+  const { attempt, taskToken, proposal, grounds } = await questions.take(decision);
   await documents(environment).put(
     documentKeys.decision(incident.id, attempt),
     decisionSchema,
@@ -37,9 +38,11 @@ export async function decide(
   await answer(environment, taskToken, decision);
   try {
     await questions.settle(incident.id, attempt);
+    if (decision.answer === 'reject' && proposal !== undefined && grounds !== undefined)
+      await rejections(environment).note(incident.target, { ...decision, proposal, grounds });
   } catch (error) {
     // The workflow has its answer, and a used token opens nothing: trying again would call a taken decision refused.
-    environment.logger.warn('The question could not be marked as decided', error as Error);
+    environment.logger.warn('The decision could not be noted', error as Error);
   }
   return { accepted: true };
 }

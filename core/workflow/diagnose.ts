@@ -4,6 +4,7 @@ import { conclude } from '../engine/conclude.ts';
 import { causesOf } from '../model/planned-causes.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Domain } from '../model/finding.ts';
+import { likeliest } from '../model/likeliest.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -60,11 +61,16 @@ async function tellOf(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
   alarmAt: string,
-  { verdict, causes }: Diagnosis,
+  { verdict, causes, over }: Diagnosis,
 ): Promise<void> {
   const [cause] = causes;
+  const named = cause
+    ? `${cause.check} (${cause.subject})`
+    : likeliest(over?.was ?? [])
+        .map((one) => one.cause)
+        .join(', ');
   await record(environment).milestone(incidentId, `incident.diagnosed-${verdict}`, {
-    cause: cause ? `${cause.check} (${cause.subject})` : '-',
+    cause: named || (over ? 'none' : '-'),
   });
   if (attempt > 1) return;
   const seconds = (environment.clock.now().getTime() - Date.parse(alarmAt)) / 1000;

@@ -7,7 +7,12 @@ import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
-import { type AlarmedTarget, resolveTargets } from '../intake/targets.ts';
+import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import { resolveTargets } from '../intake/targets.ts';
+import { worthOpening } from '../intake/worth-opening.ts';
+
+/** Milliseconds until a stage that was too quiet for an incident is looked at again. */
+const lookAgain = 10 * 60_000;
 
 /** What the workflow starts with: an alarm event, or one that was parked. */
 export interface OpenRequest {
@@ -55,7 +60,14 @@ export async function openIncident(
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
     : await resolveTargets(environment, parsed);
-  const [outcome, left] = await openFirst(environment, source, targets, request.executionArn);
+  const worth = await worthOpening(environment, parsed, targets, wasParked);
+  if (worth.kind === 'ignored') return ignored(worth.reason);
+  if (worth.kind === 'quiet') {
+    const until = new Date(environment.clock.now().getTime() + lookAgain).toISOString();
+    const parked = await park(environment, source.eventKey, event, until);
+    return { status: 'parked', reason: worth.reason, ...parked };
+  }
+  const [outcome, left] = await openFirst(environment, source, worth.targets, request.executionArn);
   const started =
     outcome?.status === 'new' ? await startOthers(environment, source, event, left) : undefined;
   const untold = [...unresolved, ...(started?.unstarted ?? [])];

@@ -1,12 +1,15 @@
 import type { Environment } from '../aws/environment.ts';
-import { diagnosisSchema } from '../model/diagnosis.ts';
+import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
-import { choosePlan } from '../engine/choose-plan.ts';
+import { type Choice, choosePlan } from '../engine/choose-plan.ts';
+import { afterRejection } from '../guards/rejected.ts';
+import { groundsOf, proposalOf } from '../guards/proposal.ts';
+import { rejections } from '../store/rejections.ts';
 import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
 /** What the workflow needs of a plan; the whole is in the bucket. Texts are empty where there is no plan. */
@@ -31,14 +34,34 @@ export async function planRemediation(
     collectedFacts(store, { incidentId, attempt }),
     triedPlans(store, { incidentId, attempt }),
   ]);
-  const { decision, plan, passedOver, reasons } = choosePlan(
+  const { plan, passedOver, ...judged } = choosePlan(
     environment,
     incidentId,
     { diagnosis, facts },
     tried,
   );
   if (plan) await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
+  const { decision, reasons } = plan
+    ? await askedBefore(environment, plan, diagnosis, judged)
+    : judged;
   return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
+}
+
+/** The judgement, in the light of what people said to the same plan in earlier incidents. */
+async function askedBefore(
+  environment: Environment,
+  plan: Plan,
+  diagnosis: Diagnosis,
+  judged: Pick<Choice, 'decision' | 'reasons'>,
+): Promise<Pick<Choice, 'decision' | 'reasons'>> {
+  const { decision, reasons } = judged;
+  if (decision !== 'automatic' && decision !== 'needs-approval') return judged;
+  const rejection = await rejections(environment).find(plan.target, proposalOf(plan));
+  return afterRejection({ decision, reasons }, rejection, {
+    grounds: groundsOf(plan, diagnosis),
+    now: environment.clock.now().toISOString(),
+    askAgainAfter: environment.settings.policy.askAgainAfter,
+  });
 }
 
 async function tell(

@@ -1,6 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { DocumentNotFound } from '../model/errors.ts';
+import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Verification, verificationSchema } from '../model/verification.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -8,6 +9,8 @@ import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { lookAtChange } from '../engine/look-at-change.ts';
 import { madeChange } from '../engine/made-change.ts';
+import type { Look } from '../engine/look-at-change.ts';
+import { watchOver } from './watch-over.ts';
 import { plannedAttempt } from '../store/attempts.ts';
 
 /** What the workflow needs of a look at the traffic since a change. */
@@ -20,7 +23,7 @@ export interface Verified {
 }
 
 /**
- * Looks at the traffic since the change of an attempt.
+ * Looks at the traffic since the change of an attempt, or since the end of a symptom that was over when it was diagnosed.
  * @throws TargetNotFound where the API or the stage is gone; DocumentNotFound where the attempt has changed nothing
  */
 export async function verifyChange(
@@ -29,6 +32,13 @@ export async function verifyChange(
 ): Promise<Verified> {
   const store = documents(environment);
   const key = documentKeys.verification(incidentId, attempt);
+  const diagnosis = await store.get(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema);
+  if (diagnosis.over) {
+    const { over } = diagnosis;
+    const last = await store.find(key, verificationSchema);
+    const look = await watchOver(environment, { incidentId, attempt }, { diagnosis, over }, last);
+    return verifiedOf(look);
+  }
   const journal = dynamoJournal(environment);
   const [planned, earlier] = await Promise.all([
     plannedAttempt({ documents: store, journal }, { incidentId, attempt }),
@@ -36,13 +46,21 @@ export async function verifyChange(
   ]);
   const change = madeChange(planned);
   if (!change) throw new DocumentNotFound(`Attempt ${attempt} of ${incidentId} changed nothing.`);
-  const { verification, final, waitSeconds } = await lookAtChange(environment, change, earlier);
+  const look = await lookAtChange(environment, change, earlier);
+  const { verification, final } = look;
 
   await store.put(key, verificationSchema, verification);
-  const { verdict, helped } = verification;
+  const { verdict } = verification;
   // The first minutes after a change are always too few to judge; that is not a moment of the incident.
   if (verdict !== earlier?.verdict && (final || verdict !== 'unknown')) {
     await record(environment).milestone(incidentId, `incident.verified-${verdict}`);
   }
-  return { verdict, helped, final, waitSeconds };
+  return verifiedOf(look);
 }
+
+const verifiedOf = ({ verification, final, waitSeconds }: Look): Verified => ({
+  verdict: verification.verdict,
+  helped: verification.helped,
+  final,
+  waitSeconds,
+});

@@ -6,14 +6,15 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { say } from '../../core/messages/render.ts';
-import { apiMetrics, type StageMetric } from '../../core/model/api-metrics.ts';
+import { apiMetrics, apiNamespace, type StageMetric } from '../../core/model/api-metrics.ts';
+import { metricsQuery } from '../../core/model/metrics-insights/write.ts';
 import type { Thresholds } from '../config/config.generated.ts';
 import type { Watch } from './watch.ts';
 
 interface FleetAlarm {
   readonly id: string;
   readonly metric: string;
-  readonly dimensions: string;
+  readonly dimensions: readonly string[];
   readonly threshold: Extract<
     keyof Thresholds,
     'serverErrorRate' | 'clientErrorRate' | 'latency' | 'integrationLatency'
@@ -28,7 +29,7 @@ const fleetAlarm = (
 ): FleetAlarm => ({
   id: `${kind.toLowerCase()}-${suffix}`,
   metric: apiMetrics[kind][metric][0],
-  dimensions: `${apiMetrics[kind].api}, Stage`,
+  dimensions: [apiMetrics[kind].api, 'Stage'],
   threshold,
 });
 
@@ -42,27 +43,35 @@ const fleetAlarms: readonly FleetAlarm[] = [
 ];
 
 /**
- * CloudWatch takes an alarm over several series only with both clauses, GROUP BY and ORDER BY.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Metrics_Insights_Alarm.html
- */
-const queryOf = (metric: string, dimensions: string): string =>
-  `SELECT AVG("${metric}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions} ORDER BY AVG() DESC`;
-
-/**
  * One Metrics Insights alarm per metric watches every API of the account in this region, new ones too: each API and stage is
  * a contributor, and each contributor's change of state is an event of its own. A query sees at most 500 time series, knows
- * averages but no percentiles, and no traffic floor; an API that matters is better listed.
+ * averages but no percentiles, and no traffic floor (core/intake/loud.ts has one); an API that matters is better listed.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/multi-time-series-alarm.html
+ * @param excluded names of stages that are left out; patterns are left out when an incident would be opened
  */
-export const fleet = (name: string, thresholds: Thresholds): Watch => ({
+export const fleet = (
+  name: string,
+  thresholds: Thresholds,
+  excluded: readonly string[],
+): Watch => ({
   alarms: (scope) =>
     fleetAlarms.map(
       ({ id, metric, dimensions, threshold }) =>
         new Alarm(scope, id, {
           alarmName: `${name}-${id}`,
-          alarmDescription: say('deployment.fleet-alarm', { metric, dimensions }),
+          alarmDescription: say('deployment.fleet-alarm', {
+            metric,
+            dimensions: dimensions.join(', '),
+          }),
           metric: new MathExpression({
-            expression: queryOf(metric, dimensions),
+            expression: metricsQuery({
+              call: 'AVG',
+              metric,
+              namespace: apiNamespace,
+              dimensions,
+              where: excluded.filter(isPlain).map(otherStage),
+              grouped: true,
+            }),
             usingMetrics: {},
             period: Duration.minutes(1),
           }),
@@ -74,3 +83,8 @@ export const fleet = (name: string, thresholds: Thresholds): Watch => ({
         }),
     ),
 });
+
+/** A stage's name that a query can hold; the others are patterns. */
+const isPlain = (stage: string): boolean => /^[\w-]+$/.test(stage);
+
+const otherStage = (value: string) => ({ dimension: 'Stage', value, equal: false });

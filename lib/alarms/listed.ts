@@ -13,14 +13,15 @@ import type { Construct } from 'constructs';
 import { say } from '../../core/messages/render.ts';
 import { apiMetrics, apiNamespace } from '../../core/model/api-metrics.ts';
 import type { Thresholds, WatchedApi } from '../config/config.generated.ts';
+import { alarmDescription, alarmName } from './alarm-name.ts';
 import { nameInMetrics } from './name-in-metrics.ts';
 import type { Watch } from './watch.ts';
 
-/** Alarms for each listed API: error rates above a traffic floor, latencies, and silence. */
 /** What an alarm of a listed API may be about: each has a text of its own. */
 type Kind =
   KeysOf<'deployment.'> extends infer K ? (K extends `${infer Name}-alarm` ? Name : never) : never;
 
+/** Alarms for each listed API: error rates above a traffic floor, latencies, and silence. */
 export const listed = (
   name: string,
   apis: readonly WatchedApi[],
@@ -48,8 +49,10 @@ function alarmsOf(
     lasting = minutes,
   ) =>
     new Alarm(scope, `${id}-${kind}`, {
-      alarmName: `${prefix}-${called}-${api.stage}-${kind}`,
-      alarmDescription: say(`deployment.${kind}-alarm`, { api: called, stage: api.stage }),
+      alarmName: alarmName(prefix, `${called}-${api.stage}`, kind),
+      alarmDescription: alarmDescription(
+        say(`deployment.${kind}-alarm`, { api: called, stage: api.stage }),
+      ),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       evaluationPeriods: lasting,

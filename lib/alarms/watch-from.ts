@@ -4,5 +4,5 @@ import { listed } from './listed.ts';
 import type { Watch } from './watch.ts';
 
 /** As the configuration says it: the listed APIs, or every API where none is listed. */
-export const watchFrom = ({ name, apis, thresholds }: Config): Watch =>
-  apis.length > 0 ? listed(name, apis, thresholds) : fleet(name, thresholds);
+export const watchFrom = ({ name, apis, thresholds, excludedStages }: Config): Watch =>
+  apis.length > 0 ? listed(name, apis, thresholds) : fleet(name, thresholds, excludedStages);

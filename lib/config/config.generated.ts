@@ -55,6 +55,11 @@ readonly noTrafficMinutes?: number | false | undefined;
 } | undefined;
 })[] | undefined;
 /**
+ * Stages that are left out where every API is watched; * stands for any characters.
+ * @default []
+ */
+readonly excludedStages?: readonly (string)[] | undefined;
+/**
  * When alarms fire.
  */
 readonly thresholds?: {
@@ -69,17 +74,22 @@ readonly serverErrorRate?: number | undefined;
  */
 readonly clientErrorRate?: number | undefined;
 /**
- * Requests per minute below which error rates are ignored.
+ * Requests per minute below which rates and average latencies are ignored.
  * @default 20
  */
 readonly trafficFloor?: number | undefined;
 /**
- * Milliseconds, p99 of Latency.
+ * Failed requests in the bad minutes below which an alarm on every API opens no incident.
+ * @default 5
+ */
+readonly failureFloor?: number | undefined;
+/**
+ * Milliseconds: p99 of Latency, its average where no APIs are listed.
  * @default 1000
  */
 readonly latency?: number | undefined;
 /**
- * Milliseconds, p99 of IntegrationLatency.
+ * Milliseconds: p99 of IntegrationLatency, its average where no APIs are listed.
  * @default 500
  */
 readonly integrationLatency?: number | undefined;
@@ -127,6 +137,21 @@ readonly maxAttempts?: number | undefined;
  * @default 3600
  */
 readonly approvalTimeout?: number | undefined;
+/**
+ * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
+ * @default 3
+ */
+readonly recurrenceLimit?: number | undefined;
+/**
+ * Days within which these times are counted.
+ * @default 7
+ */
+readonly recurrenceDays?: number | undefined;
+/**
+ * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
+ * @default 86400
+ */
+readonly askAgainAfter?: number | undefined;
 } | undefined;
 /**
  * When an API counts as recovered.
@@ -249,6 +274,11 @@ readonly noTrafficMinutes?: number | false | undefined;
 };
 })[];
 /**
+ * Stages that are left out where every API is watched; * stands for any characters.
+ * @default []
+ */
+readonly excludedStages: readonly (string)[];
+/**
  * When alarms fire.
  */
 readonly thresholds: {
@@ -263,17 +293,22 @@ readonly serverErrorRate: number;
  */
 readonly clientErrorRate: number;
 /**
- * Requests per minute below which error rates are ignored.
+ * Requests per minute below which rates and average latencies are ignored.
  * @default 20
  */
 readonly trafficFloor: number;
 /**
- * Milliseconds, p99 of Latency.
+ * Failed requests in the bad minutes below which an alarm on every API opens no incident.
+ * @default 5
+ */
+readonly failureFloor: number;
+/**
+ * Milliseconds: p99 of Latency, its average where no APIs are listed.
  * @default 1000
  */
 readonly latency: number;
 /**
- * Milliseconds, p99 of IntegrationLatency.
+ * Milliseconds: p99 of IntegrationLatency, its average where no APIs are listed.
  * @default 500
  */
 readonly integrationLatency: number;
@@ -321,6 +356,21 @@ readonly maxAttempts: number;
  * @default 3600
  */
 readonly approvalTimeout: number;
+/**
+ * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
+ * @default 3
+ */
+readonly recurrenceLimit: number;
+/**
+ * Days within which these times are counted.
+ * @default 7
+ */
+readonly recurrenceDays: number;
+/**
+ * Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.
+ * @default 86400
+ */
+readonly askAgainAfter: number;
 };
 /**
  * When an API counts as recovered.

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { InvalidInput } from '../../core/model/errors.ts';
+import { longestLookBack } from '../../core/model/metrics-insights/limits.ts';
 import { pathText } from '../../core/model/explained.ts';
 import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
@@ -23,7 +24,7 @@ export function parseConfig(value: unknown, source: string): Config {
 }
 
 /** What no schema sees: single values are fine, together they are not. */
-function contradictionsOf({ apis, notifications, policy }: Config): string[] {
+function contradictionsOf({ apis, notifications, policy, thresholds }: Config): string[] {
   const known: readonly string[] = remedies.map(({ id }) => id);
   const seen = new Set<string>();
   return [
@@ -46,6 +47,9 @@ function contradictionsOf({ apis, notifications, policy }: Config): string[] {
         ? say('config.name-without-ascii', { path: `apis[${index}].name`, name: api.name })
         : [],
     ),
+    ...(apis.length === 0 && thresholds.minutes * 60 > longestLookBack
+      ? [say('config.look-back', { path: 'thresholds.minutes', limit: longestLookBack / 60 })]
+      : []),
     ...(notifications.topicArn && notifications.emails.length > 0
       ? [say('config.emails-and-topic', { path: 'notifications' })]
       : []),

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { auditSettingsSchema } from '../../core/model/audit.ts';
-import { policySettingsSchema, verificationSettingsSchema } from '../../core/model/settings.ts';
+import {
+  intakeSettingsSchema,
+  policySettingsSchema,
+  verificationSettingsSchema,
+} from '../../core/model/settings.ts';
 
 /** A field with the text that an editor shows beside it. */
 const told = <T extends z.ZodMiniType>(text: string, schema: T): T =>
@@ -11,16 +15,28 @@ const rate = z.number().check(z.positive(), z.maximum(1));
 const count = z.number().check(z.int(), z.minimum(1));
 const minutes = count.check(z.maximum(1440));
 
+const intake = intakeSettingsSchema.shape;
+
 /** When an alarm fires. Rates are shares of the requests of one minute, latencies are milliseconds. */
 export const thresholdsSchema = z.strictObject({
   serverErrorRate: told('Share of responses with status 5XX.', z._default(rate, 0.01)),
   clientErrorRate: told('Share of responses with status 4XX.', z._default(rate, 0.05)),
   trafficFloor: told(
-    'Requests per minute below which error rates are ignored.',
+    'Requests per minute below which rates and average latencies are ignored.',
     z._default(z.number().check(z.int(), z.minimum(0)), 20),
   ),
-  latency: told('Milliseconds, p99 of Latency.', z._default(positive, 1000)),
-  integrationLatency: told('Milliseconds, p99 of IntegrationLatency.', z._default(positive, 500)),
+  failureFloor: told(
+    'Failed requests in the bad minutes below which an alarm on every API opens no incident.',
+    intake.failureFloor,
+  ),
+  latency: told(
+    'Milliseconds: p99 of Latency, its average where no APIs are listed.',
+    z._default(positive, 1000),
+  ),
+  integrationLatency: told(
+    'Milliseconds: p99 of IntegrationLatency, its average where no APIs are listed.',
+    z._default(positive, 500),
+  ),
   minutes: told('Consecutive bad minutes before an alarm fires.', z._default(minutes, 3)),
   noTrafficMinutes: told(
     'Minutes without a request before an alarm fires; false: no alarm.',
@@ -40,7 +56,7 @@ const ownThresholds = told(
       integrationLatency: z.optional(positive),
       minutes: z.optional(minutes),
       noTrafficMinutes: z.optional(z.union([minutes, z.literal(false)])),
-    } satisfies Record<keyof typeof thresholdsSchema.shape, unknown>),
+    } satisfies Record<Exclude<keyof typeof thresholdsSchema.shape, 'failureFloor'>, unknown>),
     {},
   ),
 );
@@ -78,6 +94,10 @@ export const configSchema = z.strictObject({
     'The APIs to watch, each with its own alarms. Empty: every API of the account in this Region.',
     z._default(z.array(apiSchema), []),
   ),
+  excludedStages: told(
+    'Stages that are left out where every API is watched; * stands for any characters.',
+    intake.excludedStages,
+  ),
   thresholds: told('When alarms fire.', z.prefault(thresholdsSchema, {})),
   otherAlarms: told(
     'Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.',
@@ -101,6 +121,15 @@ export const configSchema = z.strictObject({
           policy.maxAttempts,
         ),
         approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
+        recurrenceLimit: told(
+          'How often the same cause may end without a change before a person is asked to prevent it: the third time by default.',
+          policy.recurrenceLimit,
+        ),
+        recurrenceDays: told('Days within which these times are counted.', policy.recurrenceDays),
+        askAgainAfter: told(
+          'Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.',
+          policy.askAgainAfter,
+        ),
       } satisfies Record<keyof typeof policy, unknown>),
       {},
     ),

@@ -4,6 +4,7 @@ import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { apiNamespace } from '../../core/model/api-metrics.ts';
 import { acknowledge } from '../iam/acknowledge.ts';
 
 export interface AlarmRuleProps {
@@ -13,7 +14,18 @@ export interface AlarmRuleProps {
 }
 
 /**
- * Starts the workflow when an alarm goes into ALARM, or one API of a fleet alarm does.
+ * Alarms that can be about an API: on its metrics (alone or in metric math), on a query, or composite. An account may have
+ * thousands of others, each of which would cost an execution.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ */
+const aboutApis = [
+  { configuration: { metrics: { metricStat: { metric: { namespace: [apiNamespace] } } } } },
+  { configuration: { metrics: { expression: [{ prefix: 'SELECT' }, { prefix: 'select' }] } } },
+  { configuration: { alarmRule: [{ exists: true }] } },
+];
+
+/**
+ * Starts the workflow when an alarm that can be about an API goes into ALARM, or one API of a fleet alarm does.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html
  */
 export class AlarmRule extends Construct {
@@ -38,6 +50,7 @@ export class AlarmRule extends Construct {
         detailType: ['CloudWatch Alarm State Change', 'CloudWatch Alarm Contributor State Change'],
         detail: {
           state: { value: ['ALARM'] },
+          $or: aboutApis,
           ...(alarmNamePrefix !== undefined && { alarmName: [{ prefix: alarmNamePrefix }] }),
         },
       },

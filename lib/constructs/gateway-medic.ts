@@ -5,6 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch-from.ts';
+import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
 import { declarationsFor } from '../iam/declarations.ts';
@@ -121,6 +122,7 @@ export class GatewayMedic extends Construct {
       GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE: machine('remediation'),
       GATEWAY_MEDIC_POLICY: JSON.stringify(config.policy),
       GATEWAY_MEDIC_VERIFICATION: JSON.stringify(config.verification),
+      GATEWAY_MEDIC_INTAKE: JSON.stringify(intakeOf(config)),
     };
     const made = Object.entries(declarationsFor(config.policy)).map(([name, declared]) => {
       const worker = name as WorkerName;
@@ -140,6 +142,17 @@ export class GatewayMedic extends Construct {
     return Object.fromEntries(made) as Record<WorkerName, Worker>;
   }
 }
+
+/** What decides which alarms open incidents. */
+const intakeOf = ({
+  thresholds: { failureFloor, trafficFloor, minutes },
+  excludedStages,
+}: Config): IntakeSettings => ({
+  failureFloor,
+  trafficFloor,
+  minutes,
+  excludedStages: [...excludedStages],
+});
 
 /** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */
 const timeoutOf = (worker: WorkerName): Duration =>

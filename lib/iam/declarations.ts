@@ -78,7 +78,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     ...branches,
     diagnose: { own: [read, write, milestone] },
-    'plan-remediation': { own: [read, write, milestone] },
+    'plan-remediation': { own: [read, write, record, milestone] },
     'request-approval': { own: [read, record, create, milestone, tell] },
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
@@ -95,8 +95,11 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       writes: changes.writes,
       own: [milestone, ...journalCalls],
     },
-    'close-incident': { ...ending, reads: [...reportReads, ...alarmsOnReads] },
+    'close-incident': {
+      own: [...(ending.own ?? []), create],
+      reads: [...reportReads, ...alarmsOnReads],
+    },
     escalate: ending,
-    decide: { own: [write, record, milestone, list, 'stepfunctions:SendTaskSuccess'] },
+    decide: { own: [write, record, create, milestone, list, 'stepfunctions:SendTaskSuccess'] },
   };
 }

@@ -6,6 +6,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetAccount': "the role that writes execution logs, and the account’s rate limits",
   'apigateway:GetAuthorizers': "the function and the credentials of each authorizer",
   'apigateway:GetBasePathMappings': "which custom domain names lead to the API",
+  'apigateway:GetDeployment': "the methods that a deployment holds, and who may call them",
   'apigateway:GetDeployments': "when each deployment was created",
   'apigateway:GetDomainNames': "the custom domain names",
   'apigateway:GetExport': "the methods and integrations that the stage serves",

@@ -16,7 +16,10 @@ export const rooms = {
   'core/model': { does: 'the documents, ids and calls', imports: [], pure: true },
   'core/messages': { does: 'the texts that people read', imports: ['core/model'], pure: true },
   'core/aws': { does: 'clients, settings, IAM', imports: ['core/model'] },
-  'core/intake': { does: 'alarm event → target', imports: ['core/model', 'core/aws'] },
+  'core/intake': {
+    does: 'alarm event → target',
+    imports: ['core/model', 'core/aws', 'core/facts'],
+  },
   'core/facts': { does: 'the only code that reads AWS', imports: ['core/model', 'core/aws'] },
   'core/signals': {
     does: 'log lines and metrics → what failed',

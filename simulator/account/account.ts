@@ -3,6 +3,7 @@ import { record } from './cloudtrail/record.ts';
 import type { CloudTrailState } from './cloudtrail/state.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
 import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -36,6 +37,8 @@ export class Account implements OperationAccount {
   readonly calls: AccountCall[] = [];
   /** Set by tests: checks each call of a Lambda against its role. */
   authorize: Authorize = () => {};
+  /** Set by the simulation: what stands between the product's calls and the account. */
+  conditions: Conditions | undefined;
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();
   readonly #now: () => Date;
@@ -69,17 +72,18 @@ export class Account implements OperationAccount {
     const call = { service, operation, input, principal, at: this.#now() };
     this.calls.push(call);
     await this.authorize(call);
-    return this.call(
-      service,
-      operation,
-      input,
-      `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`,
+    const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
+    if (!this.conditions) return this.call(service, operation, input, by);
+    const seen = this.conditions.stale?.seen(service, operation, call.at.getTime());
+    return this.conditions.around({ ...call, by }, () =>
+      this.call(service, operation, input, by, seen),
     );
   }
 
   /**
    * A call without authorization, for worlds and breaks. Input and output are copies. CloudTrail keeps writes, whoever makes them.
    * @param by the ARN of who calls; otherwise a person
+   * @param seen the state of the service that a read sees; otherwise the present one
    * @throws Error naming the operation where the simulator does not know it: there is no empty success
    */
   call(
@@ -87,6 +91,7 @@ export class Account implements OperationAccount {
     operation: string,
     input: Readonly<Record<string, unknown>>,
     by = `arn:aws:iam::${this.accountId}:user/developer`,
+    seen: unknown = this.#state.get(service),
   ): object {
     const implementation = this.#services.get(service)?.operations[operation];
     if (!implementation) {
@@ -96,7 +101,9 @@ export class Account implements OperationAccount {
         501,
       );
     }
-    const state = this.#state.get(service) as never;
+    const state = seen as never;
+    if (this.#depth === 0)
+      this.conditions?.stale?.writing(service, operation, state, this.#now().getTime());
     const keep = (output: object) => {
       const trail = this.#state.get('cloudtrail') as CloudTrailState | undefined;
       if (!trail || this.#depth > 0) return;

@@ -36,6 +36,8 @@ export interface Hooks {
     token: string,
     result: { output: string } | { error: string; cause: string },
   ): void;
+  /** Has `act` happen in so many seconds. */
+  later?(account: OperationAccount, seconds: number, act: () => void): void;
   /** A message on an SNS topic. */
   publish(
     account: OperationAccount,

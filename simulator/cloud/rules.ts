@@ -6,7 +6,10 @@ export type Pattern = { readonly [field: string]: Pattern | readonly unknown[] }
 
 /** Whether `event` matches. @throws Error for an operator that is not understood: a rule never matches by accident */
 export function matches(pattern: Pattern, event: unknown): boolean {
+  // Of a list of objects one that matches is enough.
+  if (Array.isArray(event)) return event.some((one) => matches(pattern, one));
   return Object.entries(pattern).every(([field, wanted]) => {
+    if (field === '$or') return (wanted as Pattern[]).some((one) => matches(one, event));
     const present = typeof event === 'object' && event !== null && Object.hasOwn(event, field);
     const value = present ? (event as Record<string, unknown>)[field] : undefined;
     if (!isList(wanted)) return present && matches(wanted, value);

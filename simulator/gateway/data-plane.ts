@@ -29,6 +29,8 @@ interface KeptPolicy {
 export interface DataPlane {
   readonly buckets: Map<string, Bucket>;
   runs: Run[];
+  /** By function and version: when each execution environment is free, in milliseconds since 1970. */
+  readonly environments: Map<string, readonly number[]>;
   /** By stage, authorizer and identity. */
   readonly policies: Map<string, KeptPolicy>;
   /** By method or function. */
@@ -38,6 +40,7 @@ export interface DataPlane {
 export const newDataPlane = (): DataPlane => ({
   buckets: new Map(),
   runs: [],
+  environments: new Map(),
   policies: new Map(),
   recorders: new Map(),
 });

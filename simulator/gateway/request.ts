@@ -17,6 +17,8 @@ export interface ClientRequest {
   /** The value of whichever header the method's Lambda authorizer reads. */
   readonly token?: string | undefined;
   readonly sourceIp?: string;
+  /** How often its client asks again where it fails, each after so many seconds. */
+  readonly retries?: { readonly times: number; readonly after: number } | undefined;
 }
 
 /** The address of a client of whom nothing is known; from a range that is kept for examples. */

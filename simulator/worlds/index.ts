@@ -1,8 +1,8 @@
 import { buildShop } from './shop.ts';
 import { buildShopInNewAccount } from './shop-in-new-account.ts';
-import type { BuildWorld } from './world.ts';
+import { type BuildWorld, type PlacedWorld, usual } from './world.ts';
 
-/** The worlds that scenarios may name. */
+/** The worlds that are built by code. */
 export const worlds = {
   shop: buildShop,
   'shop-in-new-account': buildShopInNewAccount,
@@ -10,3 +10,6 @@ export const worlds = {
 export type WorldName = keyof typeof worlds;
 
 export const isWorld = (name: string): name is WorldName => Object.hasOwn(worlds, name);
+
+/** A world that is built by code, where it usually stands. */
+export const builtIn = (name: WorldName): PlacedWorld => ({ ...usual, build: worlds[name] });

@@ -14,3 +14,25 @@ export interface BuiltWorld {
  * must move on by an hour before the first request.
  */
 export type BuildWorld = (account: Account) => BuiltWorld;
+
+/** Where and when a world's story is set. */
+export interface Setting {
+  readonly accountId: string;
+  readonly region: string;
+  readonly start: Date;
+}
+
+/** A world and where it stands. */
+export interface PlacedWorld extends Setting {
+  readonly build: BuildWorld;
+}
+
+/** When simulated time begins in a world that does not say. */
+export const beginning = new Date('2026-01-05T09:00:00Z');
+
+/** Where a world stands that does not say. */
+export const usual: Setting = {
+  accountId: '123456789012',
+  region: 'ap-northeast-1',
+  start: beginning,
+};

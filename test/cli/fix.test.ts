@@ -19,7 +19,7 @@ const statuses = (run: string): string[] =>
 describe('fix and undo', () => {
   test.each([
     ['lambda-permission-missing', 'low'],
-    ['throttle-usage-plan', 'medium'],
+    ['throttle-usage-plan', 'high'],
     ['lambda-integration-wrong-http-method', 'medium'],
     ['vpclink-v1-security-group-blocked', 'high'],
   ])('%s recovers, and is undone byte for byte', async (scenario, risk) => {

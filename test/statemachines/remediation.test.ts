@@ -114,7 +114,7 @@ test('a muted alarm waits for the end of the mute and is looked at again', async
     'Open parked alarm': [{ status: 'ignored', reason: {} }],
   });
   expect(outcome.states.slice(2)).toEqual([
-    'Parked until the mute ends',
+    'Parked',
     'Open parked alarm',
     'Is this a new incident?',
     'Alarm ignored',

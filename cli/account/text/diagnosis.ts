@@ -1,15 +1,14 @@
-import { causeTitle, remedyTitle, sureText } from '../../../core/messages/names.ts';
+import { causeTitle, sureText } from '../../../core/messages/names.ts';
 import type { KeysOf } from '../../../core/model/evidence.ts';
-import { catalogueOf, render, say } from '../../../core/messages/render.ts';
+import { render, say } from '../../../core/messages/render.ts';
 import { ruledOutLines } from '../../../core/messages/telling/doubts.ts';
 import { failureLines, openFailures } from '../../../core/messages/telling/failures.ts';
+import { overLines } from '../../../core/messages/telling/over.ts';
 import { trafficLines } from '../../../core/messages/telling/traffic.ts';
 import type { FailureGroup } from '../../../core/model/failure-group.ts';
 import type { Cause } from '../../../core/model/cause.ts';
 import type { Diagnosis } from '../../../core/model/diagnosis.ts';
 import { routeName } from '../../../core/model/route.ts';
-import type { Facts } from '../../../core/model/facts.ts';
-import { logCommands } from '../../../core/remedies/log-commands.ts';
 import { colours } from '../../colours.ts';
 import { wrapped } from '../../story/wrap.ts';
 import { isIdle } from '../../../core/engine/on-demand.ts';
@@ -24,7 +23,7 @@ const shown = 4;
 export function examinationText(examination: Investigation): string {
   const { diagnosis, facts } = examination;
   const { target, window } = facts;
-  const { causes, unrelated, recentChanges, verdict } = diagnosis;
+  const { causes, unrelated, recentChanges, verdict, over } = diagnosis;
   const routesHit = verdict === 'healthy' ? [] : diagnosis.routesHit;
   const title = oneLine(`${target.apiName}/${target.stage}`);
   const lines = [
@@ -41,6 +40,7 @@ export function examinationText(examination: Investigation): string {
         say('account.route-hit', { route: routeName(route), failures }),
       ),
     ...causes.slice(0, shown).flatMap((cause, index) => ['', ...causeText(cause, `${index + 1}.`)]),
+    ...section('over', over ? overLines(over).map((line) => `· ${line}`) : []),
     ...section('failures', openFailures(diagnosis).slice(0, shown).flatMap(groupText(diagnosis))),
     ...section(
       'ruled-out',
@@ -76,14 +76,14 @@ function verdictText(
   const seen = blind ?? (since === null ? 'fading' : symptom);
   const span = { requests, from: clock(window.start), to: clock(window.end) };
   const text =
-    verdict === 'healthy' || verdict === 'unknown'
+    verdict === 'healthy' || verdict === 'over' || verdict === 'unknown'
       ? say(`account.verdict-${blind === 'idle' ? 'idle' : verdict}`, span)
       : `${say(`account.verdict-${verdict}`)} ${say(`account.seen-${seen}`, {
           share: Math.round(share * 1000) / 10,
           since: since === null ? '-' : clock(since),
           requests,
         })}`;
-  return verdict === 'healthy' ? colours.green(text) : colour[verdict](text);
+  return verdict === 'healthy' || verdict === 'over' ? colours.green(text) : colour[verdict](text);
 }
 
 const clock = (iso: string): string => `${iso.slice(11, 16)} UTC`;
@@ -109,21 +109,3 @@ const unreadText = ({ call, because, allow, checks }: ReturnType<typeof unreadOf
   `· ${oneLine(call)}: ${allow.length > 0 ? say('account.allow', { actions: allow.join(', ') }) : oneLine(because)}`,
   ...(checks.length > 0 ? [`   ${say('account.not-judged', { checks: checks.join(', ') })}`] : []),
 ];
-
-/** What a person can do about the best explanation; empty where there is nothing to do. */
-export function nextStepText(
-  { verdict, causes, since }: Diagnosis,
-  { target, window }: Facts,
-): string {
-  const [cause] = causes;
-  if (!cause)
-    return verdict === 'no-cause'
-      ? [
-          wrapped(say('account.next-none')),
-          ...logCommands(target, since ?? window.start).map((command) => `  ${command}`),
-        ].join('\n')
-      : '';
-  const [remedy] = cause.remedies;
-  if (remedy === undefined) return wrapped(catalogueOf().checks[cause.check]?.advice ?? '');
-  return wrapped(say('account.next-fix', { title: remedyTitle(remedy) }));
-}

@@ -19,6 +19,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',
+  broughtBy: ['lambda:RemovePermission'],
+  endedBy: ['lambda:AddPermission'],
   judge(facts, signals) {
     const { target, configuration } = facts;
     return judgeEach(

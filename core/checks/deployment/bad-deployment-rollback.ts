@@ -1,7 +1,14 @@
 import { evidence } from '../../model/evidence.ts';
+import {
+  type Comparison,
+  compareDeployments,
+  mayBeServed,
+} from '../../model/compare-deployments.ts';
 import { knownOr } from '../../model/reading.ts';
+import { type RouteRef, serves, someRoutes } from '../../model/route.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { mayBeDenials } from './helpers/denials.ts';
+import { failingRoutes } from './helpers/failing-routes.ts';
 import { suspectDeployment } from './helpers/suspect.ts';
 
 /**
@@ -51,11 +58,13 @@ export default defineCheck({
   symptoms: ['5xx', '4xx', 'latency'],
   role: 'circumstance',
   hop: 'gateway',
+  broughtBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
+  endedBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
   cannotMake,
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);
     if (suspect === null) return healthy;
-    const { current, previous, minutes } = suspect;
+    const { current, previous, isThere, minutes } = suspect;
     const since = Date.parse(signals.since ?? '');
     const before = knownOr(facts.metrics, { minutes: [] }).minutes.filter(
       (minute) => Date.parse(minute.at) < since && minute.requests > 0,
@@ -63,6 +72,8 @@ export default defineCheck({
     const requests = before.reduce((sum, minute) => sum + minute.requests, 0);
     const denied = mayBeDenials(signals);
     const wasCalm = before.length >= calm.minutes && requests >= calm.requests;
+    const compared = compareDeployments(facts.deployment.contents, current, previous.id);
+    const { change, isNew } = onFailing(knownOr(compared, null), failingRoutes(signals));
     return faulty({
       subject: facts.configuration.stage.name,
       confidence: 'possible',
@@ -72,11 +83,24 @@ export default defineCheck({
           minutes: Math.max(0, Math.round(minutes)),
         }),
         ...(wasCalm ? [evidence(`${id}.calm-before`, { requests, minutes: before.length })] : []),
+        ...change,
+        ...(previous.assumed ? [evidence(`${id}.assumed`, { deployment: previous.id })] : []),
+        ...(isThere ? [] : [evidence(`${id}.deleted`, { deployment: previous.id })]),
         ...(denied ? [evidence(`${id}.denials`)] : []),
       ],
       routes: 'all',
-      remedies: denied ? [] : ['roll-back-deployment'],
-      data: { deploymentId: current.id, previousDeploymentId: previous.id },
+      remedies: denied || isNew || !isThere ? [] : ['roll-back-deployment'],
+      data: { deploymentId: current, previousDeploymentId: previous.id },
     });
   },
 });
+
+/** What the deployments say of the methods that fail; `isNew`: all of them are, so going back would only make them 403. */
+function onFailing(compared: Comparison | null, failing: readonly RouteRef[]) {
+  if (compared === null || failing.length === 0) return { change: [], isNew: false };
+  const isNew = failing.every((route) => !mayBeServed(compared.before, route));
+  const changed = compared.changed.filter((one) => failing.some((route) => serves(one, route)));
+  if (isNew) return { change: [evidence(`${id}.new`, { routes: someRoutes(failing) })], isNew };
+  const differ = evidence(`${id}.changed`, { routes: someRoutes(changed) });
+  return { change: changed.length > 0 ? [differ] : [], isNew };
+}

@@ -22,6 +22,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
+  broughtBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
+  endedBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
   telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
     const routes = known(facts.configuration.routes).filter(

@@ -2,10 +2,10 @@ import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
-import { allWait } from './helpers/all-wait.ts';
 import { blamedOn, metricsTell } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
+import { waitsInVain } from './helpers/time-needed.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -23,6 +23,16 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
+  broughtBy: [
+    'lambda:UpdateAlias',
+    'lambda:UpdateFunctionCode',
+    'lambda:UpdateFunctionConfiguration',
+  ],
+  endedBy: [
+    'lambda:UpdateAlias',
+    'lambda:UpdateFunctionCode',
+    'lambda:UpdateFunctionConfiguration',
+  ],
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
@@ -45,12 +55,13 @@ export default defineCheck({
         if (!signals.logsRead) known(fn.metrics);
         return healthy;
       }
-      const hopeless = allWait(times, routes, signals);
-      const change = hopeless ? versionChange(fn, routes, facts, signals) : null;
       const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
+      // More time is then no cure; what was served before the version changed is.
+      const vain = waitsInVain(facts, signals, routes, times.own);
+      const change = vain ? versionChange(fn, refs(routes), facts, signals) : null;
       return faulty({
         subject: fn.arn,
-        confidence: said && times.reached && !hopeless ? 'certain' : 'likely',
+        confidence: said && times.reached && !vain ? 'certain' : 'likely',
         evidence: [
           evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
             function: fn.name,
@@ -62,19 +73,18 @@ export default defineCheck({
           ...times.lines
             .slice(0, 1)
             .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
-          ...(hopeless ? [evidence(`${id}.all-wait`, { function: fn.name })] : []),
+          ...(vain ? [evidence(`${id}.in-vain`, { function: fn.name })] : []),
           ...(change?.evidence ?? []),
         ],
         routes: refs(routes),
-        // Where every run waits for ever, a longer limit is no cure.
         remedies: change?.remedies ?? ['raise-function-timeout'],
         data: {
+          ...change?.data,
           ...naming(fn),
           version: configuration.version,
           timeout: configuration.timeout,
           integrationTimeout: times.integration,
           ...longest,
-          ...change?.data,
         },
       });
     }),

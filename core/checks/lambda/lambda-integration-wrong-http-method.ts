@@ -37,6 +37,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
+  broughtBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
+  endedBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
   judge(facts, signals) {
     const lambdas = known(facts.configuration.routes).filter(
       ({ integration }) => integration?.type.startsWith('AWS') && invokesLambda(integration.uri),

@@ -17,6 +17,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
+  broughtBy: ['lambda:RemovePermission'],
+  endedBy: ['lambda:AddPermission'],
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

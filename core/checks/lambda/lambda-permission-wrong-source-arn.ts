@@ -22,6 +22,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
+  broughtBy: ['lambda:RemovePermission', 'lambda:AddPermission'],
+  endedBy: ['lambda:AddPermission'],
   judge: (facts, signals) =>
     judgeEach(
       facts.lambda.functions,

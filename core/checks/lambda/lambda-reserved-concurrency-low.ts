@@ -2,6 +2,7 @@ import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { limitReached } from '../throttling/helpers/limit-reached.ts';
 import { byName, nameOf } from './helpers/by-name.ts';
 import { refs, routesOf } from './helpers/routes.ts';
 
@@ -11,6 +12,8 @@ import { refs, routesOf } from './helpers/routes.ts';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
  */
 const id = 'lambda-reserved-concurrency-low';
+
+const raise = 'raise-reserved-concurrency';
 
 /** What the log says of this cause alone. */
 export const signatures = rules([
@@ -29,6 +32,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
+  broughtBy: ['lambda:PutFunctionConcurrency'],
+  endedBy: ['lambda:DeleteFunctionConcurrency', 'lambda:PutFunctionConcurrency'],
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {
@@ -48,6 +53,7 @@ export default defineCheck({
       const named = failures.some(({ causes }) => causes.length === 1);
       if (reserved > 0 && (concurrentMax ?? reserved) < reserved && !named) return healthy;
       const peak = concurrentMax === null ? {} : { concurrentMax };
+      const reached = limitReached(facts, signals, routes, raise);
       return faulty({
         subject: fn.name,
         confidence: reserved === 0 || failures.length > 0 ? 'certain' : 'likely',
@@ -55,11 +61,12 @@ export default defineCheck({
           reserved === 0
             ? { code: `${id}.zero`, args: { function: fn.name } }
             : { code: `${id}.reached`, args: { function: fn.name, reserved, throttles } },
+          ...(reserved === 0 ? [] : reached.evidence),
           ...logged(failures, id),
         ],
         routes,
-        remedies: ['raise-reserved-concurrency'],
-        data: { functionName: fn.name, reserved, throttles, ...peak },
+        remedies: reserved === 0 ? [raise] : reached.remedies,
+        data: { functionName: fn.name, reserved, throttles, ...peak, ...reached.data },
       });
     }),
 });

@@ -1,8 +1,15 @@
+import { evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
-import { known } from '../../model/reading.ts';
+import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
+import type { RouteRef } from '../../model/route.ts';
+import type { Signals } from '../../model/signals.ts';
+import { demandOn } from '../../signals/demand.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { limitReached } from './helpers/limit-reached.ts';
 import { keyedRoutes } from './helpers/keyed-routes.ts';
 import { usagePlanIn } from './helpers/log-lines.ts';
 
@@ -30,6 +37,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateUsagePlan'],
+  endedBy: ['apigateway:UpdateUsagePlan', 'apigateway:UpdateUsage'],
   judge(facts, signals) {
     const plans = known(restOf(facts.configuration).usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],
@@ -38,6 +47,7 @@ export default defineCheck({
       plans,
       (plan) => plan.id,
       (plan) => {
+        mustBeRead(plan.id, facts.throttling);
         const spent = known(facts.throttling.usage).filter(
           ({ usagePlanId, remaining }) => usagePlanId === plan.id && remaining <= 0,
         );
@@ -47,16 +57,25 @@ export default defineCheck({
           const named = usagePlanIn(failure);
           return named === null || named === plan.id;
         });
+        const routes = keyedRoutes(facts);
+        const lowered = isLowered(facts, signals, routes, limit * spent.length);
+        // As long as the quota was not lowered, it is enough for what is usual: whatever more comes is the client's own growth.
+        const agreed = { rate: lowered ? 0 : Infinity, agreed: true };
+        const reached = limitReached(facts, signals, routes, 'raise-quota', agreed);
         return faulty({
           subject: plan.id,
           confidence: 'certain',
           evidence: [
             { code: `${id}.spent`, args: { plan: plan.name, keys: spent.length, limit, period } },
+            ...(reached.data.demand === 'lowered'
+              ? [evidence(`${id}.lowered`, { plan: plan.name })]
+              : reached.evidence),
             ...logged(failures, id),
           ],
-          routes: keyedRoutes(facts),
-          remedies: ['raise-quota'],
+          routes,
+          remedies: reached.remedies,
           data: {
+            ...reached.data,
             usagePlanId: plan.id,
             keyIds: spent.map(({ keyId }) => keyId).join(' '),
             limit,
@@ -67,3 +86,23 @@ export default defineCheck({
     );
   },
 });
+
+/** Whether more requests came in the few minutes before the refusals than the quota allows in its whole period. */
+function isLowered(
+  facts: BaseFacts,
+  signals: Signals,
+  routes: readonly RouteRef[],
+  allowed: number,
+): boolean {
+  const demand = demandOn(facts, signals, routes);
+  return demand !== null && demand.exact && demand.before > allowed;
+}
+
+/** @throws MissingEvidence where nobody asked what a plan's keys have used */
+function mustBeRead(planId: string, { plansUnread = [] }: ThrottlingFacts): void {
+  if (!plansUnread.includes(planId)) return;
+  throw new MissingEvidence({
+    what: 'apigateway:GetUsage',
+    because: 'The stage has more usage plans with a quota than are read.',
+  });
+}

@@ -8,6 +8,7 @@ import type { Signals } from '../../model/signals.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
 import { type StageLimit, stageLimits } from './helpers/method-settings.ts';
 import { busiestRate, nearLimit } from './helpers/rates.ts';
@@ -37,6 +38,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateStage'],
+  endedBy: ['apigateway:UpdateStage'],
   telemetry: { limits: 'support' },
   judge(facts, signals) {
     const limits = stageLimits(restOf(facts.configuration), known(facts.configuration.routes));
@@ -64,6 +67,11 @@ function judge(
   const failures = named.length > 0 ? named : all;
   const seen = failures.flatMap(({ route }) => (route === null ? [] : [route]));
   const hit = covered.filter((route) => seen.some((one) => serves(route, one)));
+  const routes = hit.length > 0 ? hit : [...covered];
+  const reached = limitReached(facts, signals, routes, 'raise-stage-throttle', {
+    rate,
+    agreed: false,
+  });
   return [
     faulty({
       subject: key,
@@ -75,11 +83,13 @@ function judge(
           burst: burst ?? '-',
           busiest: rounded(busiest) ?? '-',
         }),
+        ...reached.evidence,
         ...logged(failures, id),
       ],
-      routes: hit.length > 0 ? hit : [...covered],
-      remedies: ['raise-stage-throttle'],
+      routes,
+      remedies: reached.remedies,
       data: {
+        ...reached.data,
         methodKey: key,
         ...(rate !== undefined && { rateLimit: rate }),
         ...(burst !== undefined && { burstLimit: burst }),

@@ -4,12 +4,13 @@ import type { UsagePlan } from '../../model/facts/usage-plan.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { serves } from '../../model/route.ts';
-import type { Failure } from '../../model/signals.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failuresOf, logged, mayHit } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { keyedRoutes } from './helpers/keyed-routes.ts';
+import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
 import { limitHit, ratesOf, throttles } from './helpers/plan-limits.ts';
 
@@ -36,6 +37,8 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
+  broughtBy: ['apigateway:UpdateUsagePlan'],
+  endedBy: ['apigateway:UpdateUsagePlan'],
   telemetry: { reasons: 'proof', limits: 'support' },
   judge(facts, signals) {
     const plans = known(restOf(facts.configuration).usagePlans).filter((plan) =>
@@ -49,10 +52,10 @@ export default defineCheck({
       const own = failures.filter(
         (failure) => usagePlanIn(failure) === plan.id && mayComeFrom(failure, rates),
       );
-      if (own.length > 0) return fault(plan, own, facts, 'certain');
+      if (own.length > 0) return fault(plan, own, facts, signals, 'certain');
       // Only the execution log distinguishes plans and stage limits; a bare 429 to a method with API key may come from either.
       const bare = plans.length === 1 ? failures.filter((failure) => isBare(failure, facts)) : [];
-      return bare.length > 0 ? fault(plan, bare, facts, 'possible') : [];
+      return bare.length > 0 ? fault(plan, bare, facts, signals, 'possible') : [];
     });
     return verdicts.length > 0 ? verdicts : healthy;
   },
@@ -68,12 +71,16 @@ function fault(
   plan: UsagePlan,
   failures: readonly Failure[],
   facts: BaseFacts,
+  signals: Signals,
   confidence: Confidence,
 ) {
   const routes = keyedRoutes(facts).filter((route) =>
     failures.some(({ route: seen }) => seen === null || serves(route, seen)),
   );
   const { methodKey, limits } = limitHit(plan, failures, facts);
+  const raise = 'raise-usage-plan-throttle';
+  const limit = { rate: limits.rateLimit, agreed: true };
+  const reached = limitReached(facts, signals, routes, raise, limit);
   return faulty({
     subject: plan.id,
     confidence,
@@ -82,11 +89,13 @@ function fault(
         code: `${id}.limit`,
         args: { plan: plan.name, rate: limits.rateLimit ?? '-', burst: limits.burstLimit ?? '-' },
       },
+      ...reached.evidence,
       ...logged(failures, id),
     ],
     routes,
-    remedies: ['raise-usage-plan-throttle'],
+    remedies: reached.remedies,
     data: {
+      ...reached.data,
       usagePlanId: plan.id,
       scope: methodKey === undefined ? 'plan' : 'method',
       ...(methodKey !== undefined && { methodKey }),

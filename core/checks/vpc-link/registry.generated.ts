@@ -8,5 +8,6 @@ import vpclinkV1NaclBlocked from './vpclink-v1-nacl-blocked.ts';
 import vpclinkV1PrivatelinkInboundRules from './vpclink-v1-privatelink-inbound-rules.ts';
 import vpclinkV1SecurityGroupBlocked from './vpclink-v1-security-group-blocked.ts';
 import vpclinkV1TargetUnhealthy from './vpclink-v1-target-unhealthy.ts';
+import vpclinkV1TlsMismatch from './vpclink-v1-tls-mismatch.ts';
 
-export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1TargetUnhealthy];
+export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1TargetUnhealthy, vpclinkV1TlsMismatch];

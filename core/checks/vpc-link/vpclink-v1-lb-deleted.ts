@@ -28,6 +28,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'network',
+  broughtBy: ['elasticloadbalancing:DeleteLoadBalancer'],
+  endedBy: ['elasticloadbalancing:CreateLoadBalancer'],
   accountsFor: ['vpclink-v1-failed'],
   judge: (facts, signals) =>
     judgeLinks(facts['vpc-link'].paths, (path) => {

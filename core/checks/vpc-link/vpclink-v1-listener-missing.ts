@@ -23,6 +23,8 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'network',
+  broughtBy: ['elasticloadbalancing:DeleteListener', 'elasticloadbalancing:ModifyListener'],
+  endedBy: ['elasticloadbalancing:CreateListener', 'elasticloadbalancing:ModifyListener'],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn } = loadBalancerOf(path);

@@ -23,6 +23,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'network',
+  broughtBy: ['elasticloadbalancing:SetSecurityGroups'],
+  endedBy: ['elasticloadbalancing:SetSecurityGroups'],
   looksLike: ['integration-timeout'],
   accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>

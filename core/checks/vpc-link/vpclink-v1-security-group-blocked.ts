@@ -23,6 +23,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'network',
+  broughtBy: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
+  endedBy: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:AuthorizeSecurityGroupEgress'],
   looksLike: ['integration-timeout'],
   accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
   judge: (facts, signals) =>

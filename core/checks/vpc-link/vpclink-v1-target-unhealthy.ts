@@ -28,6 +28,8 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
+  broughtBy: ['elasticloadbalancing:DeregisterTargets', 'elasticloadbalancing:ModifyTargetGroup'],
+  endedBy: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:ModifyTargetGroup'],
   looksLike: ['integration-timeout'],
   accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>

@@ -2,6 +2,7 @@ import type { Event } from '@aws-sdk/client-cloudtrail';
 import * as z from 'zod/mini';
 import type { ChangeEvent } from '../../model/facts/changes.ts';
 import { parseFunctionArn } from '../../model/lambda-arn.ts';
+import { toolOf } from './tool.ts';
 import { detailsIn, type Fields, fieldsOf } from './parameters.ts';
 
 const fields = z.nullish(z.record(z.string(), z.unknown()));
@@ -11,6 +12,7 @@ const recordSchema = z.object({
   userIdentity: z.optional(
     z.object({ arn: z.optional(z.string()), invokedBy: z.optional(z.string()) }),
   ),
+  userAgent: z.optional(z.string()),
   errorCode: z.optional(z.string()),
   requestParameters: fields,
   responseElements: fields,
@@ -47,12 +49,14 @@ export function changeOf({
   const resources = resourcesIn(EventSource, given);
   if (resources.length === 0) return null;
   const { arn = null, invokedBy } = record.userIdentity ?? {};
+  const tool = toolOf({ userAgent: record.userAgent, invokedBy, arn });
   return {
     at: EventTime.toISOString(),
     source: EventSource,
     name: EventName.replace(/\d{8}(v\d+)?$/, ''),
     by: arn,
     ...(invokedBy !== undefined && { via: invokedBy }),
+    ...(tool !== undefined && { tool }),
     resources,
     details: detailsIn(given),
   };

@@ -7,6 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 const kept = [
   'stageName',
   'deploymentId',
+  'canary',
   'resourceId',
   'httpMethod',
   'qualifier',
@@ -27,7 +28,9 @@ export function fieldsOf(parameters: Fields, response: Fields): Fields {
   const made = 'createDeploymentInput' in parameters ? response['id'] : undefined;
   const alias = 'functionName' in parameters ? parameters['name'] : undefined;
   const deployment = all['deploymentId'] ?? made ?? patchedDeployment(all['patchOperations']);
-  return { ...all, deploymentId: deployment, alias };
+  // A deployment to a canary leaves what the stage itself serves as it is.
+  const canary = all['canarySettings'] ? true : undefined;
+  return { ...all, deploymentId: deployment, canary, alias };
 }
 
 /** A stage is pointed to another deployment by a patch. */

@@ -7,12 +7,12 @@ import { readRegionRate } from './region-rate.ts';
 export default defineFacts<'throttling'>({
   domain: 'throttling',
   reads: ['apigateway:GetUsage', 'service-quotas:GetServiceQuota', 'cloudwatch:GetMetricData'],
-  async collect(environment, base) {
+  async collect(environment, base, began) {
     const [usage, accountRateLimit, regionRequestRate] = await Promise.all([
-      readUsage(environment, base),
+      readUsage(environment, base, began),
       readAccountRate(environment, base),
       readRegionRate(environment, base),
     ]);
-    return { usage, accountRateLimit, regionRequestRate };
+    return { ...usage, accountRateLimit, regionRequestRate };
   },
 });

@@ -1,5 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
+import { apiNamespace } from '../../model/api-metrics.ts';
 import type { BaseFacts } from '../../model/facts.ts';
+import { metricsQuery } from '../../model/metrics-insights/write.ts';
 import type { Reading } from '../../model/reading.ts';
 import { metricData } from '../metric-data.ts';
 import { summed } from '../metric-series.ts';
@@ -8,7 +10,12 @@ import { reading } from '../reading.ts';
 /** REST APIs are filed under their name, HTTP and WebSocket APIs under their id. */
 const regionQueries = ['ApiName', 'ApiId'].map((dimension, index) => ({
   Id: `region${index}`,
-  Expression: `SELECT SUM("Count") FROM SCHEMA("AWS/ApiGateway", ${dimension}, Stage)`,
+  Expression: metricsQuery({
+    call: 'SUM',
+    metric: 'Count',
+    namespace: apiNamespace,
+    dimensions: [dimension, 'Stage'],
+  }),
   Period: 60,
 }));
 

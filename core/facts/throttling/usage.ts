@@ -4,10 +4,14 @@ import { pages } from '../../aws/pages.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
 import { type Reading, type Gap, knownOr } from '../../model/reading.ts';
+import type { Began } from '../../model/signals.ts';
 import { reading } from '../reading.ts';
+import { deploymentsToCompare } from '../rest/deployments-to-compare.ts';
 
 /** Plans whose usage is read: a stage has one or two with a quota, and each costs a control-plane call. */
 export const plansRead = 2;
+/** The same where deployments are compared, which takes as many calls. */
+const plansReadBeside = 1;
 
 type KeyUsage = ThrottlingFacts['usage'] extends Reading<infer U> ? U : never;
 
@@ -20,20 +24,22 @@ const noPlans: Gap = {
 export async function readUsage(
   environment: Environment,
   base: BaseFacts,
-): Promise<Reading<KeyUsage>> {
+  began: Began | undefined,
+): Promise<Pick<ThrottlingFacts, 'usage' | 'plansUnread'>> {
   const usagePlans = base.configuration.rest?.usagePlans ?? { gap: noPlans };
-  if ('gap' in usagePlans) return usagePlans;
-  const wanted = usagePlans.known
+  if ('gap' in usagePlans) return { usage: usagePlans };
+  const ids = usagePlans.known
     .filter((plan) => plan.quota)
     .map(({ id }) => id)
-    .toSorted((a, b) => Number(isNamed(base, b)) - Number(isNamed(base, a)))
-    .slice(0, plansRead);
-  return reading('apigateway:GetUsage', async () => {
+    .toSorted((a, b) => Number(isNamed(base, b)) - Number(isNamed(base, a)));
+  const most = deploymentsToCompare(base, began).length > 0 ? plansReadBeside : plansRead;
+  const usage = await reading('apigateway:GetUsage', async () => {
     const usages = await Promise.all(
-      wanted.map((id) => usageOf(environment, id, base.window.end.slice(0, 10))),
+      ids.slice(0, most).map((id) => usageOf(environment, id, base.window.end.slice(0, 10))),
     );
     return usages.flat();
   });
+  return { usage, ...(ids.length > most && { plansUnread: ids.slice(most) }) };
 }
 
 /** Whether a refused request of the log names the plan. */

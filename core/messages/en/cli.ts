@@ -14,6 +14,8 @@ export default {
   simulate: 'run scenarios and compare each with its expected outcome',
   'simulate-argument': 'names of scenarios, or your own files that end in .json',
   'simulate-all': 'run every built-in scenario',
+  'simulate-telemetry':
+    'let the stages write only these logs: none (metrics), execution logs, access logs as well, logs of functions as well',
   'simulate-nothing':
     'Specify a scenario or a file, or use --all. "gateway-medic scenarios" lists the names.',
   'simulate-help':

@@ -17,6 +17,8 @@ const messages: Messages = {
   'no-match': '{path}: {given} does not have the right format.',
   'unknown-remedy':
     '{path}: "{id}" is not a valid remedy, so nothing would be disabled. The remedies are: {known}',
+  'look-back':
+    '{path}: where every API is watched, an alarm looks back over at most {limit} minutes (the limit of a Metrics Insights query).',
   'listed-twice': '{path}: the same API and stage is already listed. Remove one of the two.',
   'name-without-ascii':
     '{path}: CloudWatch keeps only the ASCII characters of a name, and "{name}" has none; give the id of the API as "id", too.',

@@ -13,6 +13,9 @@ export default {
   empty: 'The plan changes nothing.',
   'refused-call': '{call} is never made, whoever approves it.',
   'repeated-call': '{call} was made before in this incident with the same input.',
+  'rejected-before':
+    '{by} rejected the same plan at {at}, in incident {incident}{reason, select, none {.} other {: {reason}}}',
+  'not-asked-again': 'It rests on the same evidence, so it is not asked about again until {until}.',
   'cause-unknown': 'What the plan rests on is not known, so it needs approval.',
   circumstance: '{cause} is known from circumstances alone, so the plan needs approval.',
   'only-possible': '{cause} is only a possible cause, so the plan needs approval.',

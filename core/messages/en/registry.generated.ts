@@ -38,6 +38,7 @@ import checksVpclinkV1NaclBlocked from './checks/vpclink-v1-nacl-blocked.ts';
 import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatelink-inbound-rules.ts';
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
+import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
@@ -63,13 +64,16 @@ import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
+import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
+import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
 import areasSymptoms from './symptoms.ts';
@@ -116,6 +120,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-privatelink-inbound-rules': checksVpclinkV1PrivatelinkInboundRules,
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
+    'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
@@ -145,13 +150,16 @@ export const catalogue: Catalogue = {
     'audit': areasAudit,
     'cli': areasCli,
     'config': areasConfig,
+    'demand': areasDemand,
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
     'mapping': areasMapping,
+    'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,
     'symptoms': areasSymptoms,

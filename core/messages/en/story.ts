@@ -12,6 +12,7 @@ export default {
   'diagnosis-partly-explained':
     'Cause found for less than half of the failures. {share}% of requests have failed since {since}.',
   'diagnosis-no-cause': 'No cause found. {share}% of requests have failed since {since}.',
+  'diagnosis-over': 'The symptom has ended.',
   'diagnosis-healthy': 'The symptom is gone.',
   'diagnosis-unknown': 'Too little could be read to determine what is wrong.',
   'route-hit':

@@ -11,6 +11,10 @@ export default {
   'patience-over':
     '{minutes, plural, one {One minute has} other {# minutes have}} passed since the change.',
   'metrics-unread': 'Metrics since the change could not be read.',
+  'metrics-unread-since': 'The metrics of the time since the symptom ended could not be read.',
+  returned: 'The symptom has returned.',
+  'stayed-away':
+    'The symptom has stayed away for {minutes, plural, one {one minute} other {# minutes}} and {requests, plural, one {one request} other {# requests}}.',
   'still-5xx': 'Requests are still failing with server errors (5XX).',
   'still-4xx': 'Requests are still being refused (4XX).',
   'still-latency': 'Latency is still high.',

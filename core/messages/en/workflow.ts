@@ -18,7 +18,7 @@ export default {
   stale:
     'The configuration changed each time a plan was about to run. Someone else may be working on it.',
   unverified:
-    'A change was made, but it could not be determined whether it helped. It is still in place; the report shows how to undo it.',
+    'It could not be determined whether the API recovered. A change that was made is still in place; the report shows how to undo it.',
   'not-recovered':
     'A change was made and kept, and no more requests fail as the alarm says, but the API has not recovered in full. The report lists what is still wrong.',
   'attempts-used': 'The maximum number of attempts was reached and the API is still failing.',

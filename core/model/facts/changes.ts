@@ -20,6 +20,8 @@ export const changeEventSchema = z.object({
   by: z.nullable(z.string()),
   /** The AWS service that made it for them, for example `cloudformation.amazonaws.com`. */
   via: z.optional(z.string()),
+  /** The deployment tool that made it, by its name; absent where nothing shows one. */
+  tool: z.optional(z.string()),
   resources: z.array(changedResourceSchema),
   /** The few parameters that say what changed: stage, deployment, alias, version, rule. No other is kept, for they may be secrets. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { gapSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
 
 /** One minute of one API stage, from `AWS/ApiGateway`. */
@@ -38,6 +39,8 @@ export const metricsSchema = z.object({
   minutes: z.array(minuteSchema),
   /** The methods whose detailed metrics are on and were read. Nothing is known of a method that is not among them. */
   byRoute: z.optional(z.array(routeMetricsSchema)),
+  /** Present where more methods have detailed metrics than one call reads. */
+  cut: z.optional(gapSchema),
 });
 /** See {@link metricsSchema}. */
 export type Metrics = z.infer<typeof metricsSchema>;

@@ -7,6 +7,7 @@ import { causeIn } from '../../model/planned-causes.ts';
 import { type Diagnosis } from '../../model/diagnosis.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Rejection } from '../../model/rejection.ts';
 import { commandsOf, undoCommandsOf } from '../../remedies/commands.ts';
 import { executionLink, stateMachineLink } from '../console.ts';
 import type { Message } from '../notify.ts';
@@ -29,6 +30,8 @@ export interface Asked {
   readonly plan: Plan;
   readonly diagnosis: Diagnosis;
   readonly deadline: Date;
+  /** That the same plan was rejected before; absent where it was not. */
+  readonly rejected?: Rejection | undefined;
   /** The ARN of the state machine that takes the answer. */
   readonly decisionStateMachine: string;
 }
@@ -42,13 +45,14 @@ export function approvalMail(asked: Asked): Message {
   const remedy = remedyTitle(plan.remedy);
   const cause = causeIn(diagnosis, plan.cause);
   return {
-    subject: say('incident.subject-approval', { remedy, api: apiOf(incident) }),
+    subject: say('incident.subject-approval', { risk: plan.risk, remedy, api: apiOf(incident) }),
     lines: [
       say('incident.approval-first', {
         risk: plan.risk,
         lifetime: say(`report.lifetime-${plan.lifetime}`),
         deadline: minuteText(deadline.toISOString()),
       }),
+      ...(asked.rejected ? [rejectedLine(asked.rejected)] : []),
       whatHappened(incident),
       ...trafficLines(diagnosis),
       ...routesLines(diagnosis),
@@ -71,6 +75,9 @@ export function approvalMail(asked: Asked): Message {
     ],
   };
 }
+
+const rejectedLine = ({ by, at, reason = 'none' }: Rejection): string =>
+  say('incident.rejected-before', { by, at: minuteText(at), reason });
 
 const inputOf = ({ incident, plan }: Asked, answer: 'approve' | 'reject'): string =>
   JSON.stringify({

@@ -1,6 +1,7 @@
 import { remedyTitle } from '../../messages/names.ts';
 import { catalogueOf, say } from '../../messages/render.ts';
 import { doubtLines, notCheckedLines, ruledOutLines } from '../../messages/telling/doubts.ts';
+import { overLines } from '../../messages/telling/over.ts';
 import { routesLines, trafficLines } from '../../messages/telling/traffic.ts';
 import { causeIn } from '../../model/planned-causes.ts';
 import { type Diagnosis } from '../../model/diagnosis.ts';
@@ -37,6 +38,7 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
       ...(last
         ? [...seen(last.diagnosis), ...causeSection(last, outcome, incident.target.region)]
         : []),
+      ...overSection(report),
       ...doneSection(report),
       ...(last && outcome === 'escalated' ? handOver(report, last) : []),
       ...(last ? unrelatedSection(last.diagnosis) : []),
@@ -55,6 +57,12 @@ const seen = (diagnosis: Diagnosis): string[] =>
           ? []
           : [`${say('report.hop')}: ${say(`report.hop-${diagnosis.hop}`)}`]),
       ];
+
+/** What a symptom was that ended without a change. */
+function overSection({ attempts }: Report): string[] {
+  const over = attempts.findLast(({ diagnosis }) => diagnosis.over)?.diagnosis.over;
+  return over ? section(say('incident.heading-over'), overLines(over)) : [];
+}
 
 /** The cause that the last plan was for, or else the best explanation. */
 function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome, region: string): string[] {

@@ -3,6 +3,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import { known } from '../../model/reading.ts';
 import { rejectedRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
+import { limitRisk } from '../limit-risk.ts';
 import { wordsOf } from '../link-paths.ts';
 import { call, operation } from '../operations.ts';
 import { replace } from '../patch.ts';
@@ -28,7 +29,9 @@ export default defineRemedy({
     if (empty.length === 0) return null;
     const { limit, period } = plan.quota;
     const asked = rejectedRate(facts) * secondsLeft(facts.window.end) * 1.2;
-    const granted = Math.ceil(Math.max(limit / 10, asked));
+    const wanted = Math.ceil(Math.max(limit / 10, asked));
+    // Where the quota was not lowered, it is what was agreed: once more of it is the most that anybody may have meant.
+    const granted = cause.data?.['demand'] === 'lowered' ? wanted : Math.min(limit, wanted);
     if (granted <= 0) return null;
     return {
       operations: empty.map(({ keyId, remaining }) => {
@@ -55,8 +58,7 @@ export default defineRemedy({
         ...(granted > limit ? [evidence('raise-quota.over-quota', { plan: plan.name })] : []),
       ],
       lifetime: 'stopgap',
-      // More than the whole quota once again is hardly what was agreed.
-      ...(granted > limit && { risk: 'high' }),
+      ...limitRisk(cause),
     };
   },
 });

@@ -4,6 +4,7 @@ import { known } from '../../model/reading.ts';
 import { busiestRate } from '../demand.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { functionInCause } from '../lambda-functions.ts';
+import { limitRisk } from '../limit-risk.ts';
 import { call, operation } from '../operations.ts';
 
 /** Lambda keeps this many executions for functions without a reservation. */
@@ -24,7 +25,7 @@ export default defineRemedy({
     const { unreserved } = known(facts.lambda.accountConcurrency);
     const free = unreserved - keptUnreserved + before;
     const needed = neededBy(known(lambda.metrics), before, busiestRate(facts));
-    const after = Math.min(free, Math.max(5, before * 2, Math.ceil(needed * 1.5)));
+    const after = Math.min(free, Math.max(5, before * 2, withRoom(needed)));
     if (after <= before) return null;
     const reserve = (executions: number) =>
       call('lambda:PutFunctionConcurrency', {
@@ -45,7 +46,7 @@ export default defineRemedy({
       ],
       lifetime: 'permanent',
       // Zero is how a function is switched off on purpose.
-      ...(before === 0 && { risk: 'high' }),
+      ...(before === 0 ? { risk: 'high' as const } : limitRisk(cause)),
     };
   },
 });
@@ -59,3 +60,7 @@ function neededBy(metrics: FunctionMetrics, reserved: number, requestsPerSecond:
   if (reserved === 0 || invocations === 0 || seen === 0) return requestsPerSecond * seconds;
   return seen * ((invocations + throttles) / invocations);
 }
+
+/** Runs come by chance: where four are under way on average, now and then there are ten. Three standard deviations are left for that. */
+const withRoom = (mean: number): number =>
+  Math.ceil(Math.max(mean * 1.5, mean + 3 * Math.sqrt(mean)));

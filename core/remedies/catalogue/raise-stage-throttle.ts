@@ -1,5 +1,6 @@
 import { restOf } from '../../model/facts/configuration.ts';
 import { defineRemedy } from '../define-remedy.ts';
+import { limitRisk } from '../limit-risk.ts';
 import { raised } from '../demand.ts';
 import { call, operation } from '../operations.ts';
 import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
@@ -39,7 +40,7 @@ export default defineRemedy({
       ],
       lifetime: 'permanent',
       // A limit of zero is how a stage is switched off on purpose.
-      ...((rate === 0 || burst === 0) && { risk: 'high' }),
+      ...(rate === 0 || burst === 0 ? { risk: 'high' as const } : limitRisk(cause)),
     };
   },
 });

@@ -3,6 +3,7 @@ import type { UsagePlan } from '../../model/facts/usage-plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
+import { limitRisk } from '../limit-risk.ts';
 import { call, operation } from '../operations.ts';
 import { throttleOf } from '../plan-throttle.ts';
 import { throttleArguments, throttlePatches } from '../throttle-patches.ts';
@@ -47,8 +48,7 @@ export default defineRemedy({
         },
       ],
       lifetime: 'permanent',
-      // A limit of zero is how a plan is switched off on purpose.
-      ...((before.rateLimit === 0 || before.burstLimit === 0) && { risk: 'high' }),
+      ...limitRisk(cause),
     };
   },
 });

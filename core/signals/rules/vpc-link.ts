@@ -14,6 +14,7 @@ export const vpcLinkRules = rules([
       'vpclink-v1-target-unused',
       'vpclink-v1-target-draining',
       'vpclink-v1-listener-missing',
+      'vpclink-v1-tls-mismatch',
       'vpclink-v1-target-port-not-listening',
       'vpclink-v1-security-group-blocked',
       'vpclink-v1-nacl-blocked',

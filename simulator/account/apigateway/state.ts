@@ -82,6 +82,8 @@ export interface StoredUsage {
 export interface StoredVpcLink {
   link: With<VpcLink, 'id' | 'name' | 'targetArns'>;
   createdAt: Date;
+  /** Seconds until it is up; absent: as long as usual. */
+  takes?: number;
   /** The endpoint service that API Gateway made for it in this account; absent where the link fails. */
   endpointServiceId?: string;
   /** Why it will end as FAILED; absent: it will be AVAILABLE. */
@@ -105,6 +107,8 @@ export interface ApiGatewayState {
   /** By usage plan id, then by key id. Traffic moves it, so it is not part of the configuration. */
   usage: Record<string, Record<string, StoredUsage>>;
   vpcLinks: Record<string, StoredVpcLink>;
+  /** Seconds that a new link takes in this account; absent: as long as usual. */
+  linkTakes?: number;
   /** Custom domains by name. */
   domains: Record<string, StoredDomain>;
   account: Account;

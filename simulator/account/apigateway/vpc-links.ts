@@ -13,8 +13,8 @@ import type { ApiGatewayState, StoredVpcLink } from './state.ts';
 import { paged, takes } from './takes.ts';
 import { provision, release } from './vpc-link-provisioning.ts';
 
-/** How long API Gateway takes to bring a link up, or to find out that it cannot: AWS says two to four minutes. */
-const provisioning = 3 * 60_000;
+/** How many seconds API Gateway takes to bring a link up, or to find out that it cannot: AWS says two to four minutes. */
+const provisioning = 180;
 
 const CreateVpcLink = takes<CreateVpcLinkRequest>(
   ['name', 'targetArns'],
@@ -26,6 +26,7 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
     const stored: StoredVpcLink = canonical({
       link: { ...given, id: context.newId(6) },
       createdAt: context.now,
+      ...(state.linkTakes !== undefined && { takes: state.linkTakes }),
       ...provision(target, context),
     });
     state.vpcLinks[stored.link.id] = stored;
@@ -34,9 +35,10 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
 );
 
 /** The link with its status at a moment. */
-export function shown({ link, createdAt, failure, status }: StoredVpcLink, now: Date): VpcLink {
+export function shown(stored: StoredVpcLink, now: Date): VpcLink {
+  const { link, createdAt, failure, status } = stored;
   if (status) return { ...link, ...status };
-  if (now.getTime() - createdAt.getTime() < provisioning)
+  if (now.getTime() - createdAt.getTime() < (stored.takes ?? provisioning) * 1000)
     return { ...link, status: 'PENDING', statusMessage: 'Your vpc link is being created.' };
   return failure === undefined
     ? { ...link, status: 'AVAILABLE', statusMessage: 'Your vpc link is ready for use' }

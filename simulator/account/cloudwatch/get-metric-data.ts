@@ -4,9 +4,9 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
-import { isMetricsQuery } from './insights/query.ts';
+import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
 import { type Answer, answer } from './queries.ts';
-import { frameOf, type Series, timeOf, valuesOf } from './series.ts';
+import { frameOf, type Series, timeOf, unreadAt, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
 
 const operation = operationsOn<CloudWatchState>();
@@ -17,7 +17,7 @@ const pageSize = 500;
 const getMetricData = operation<GetMetricDataCommandInput>(
   ['MetricDataQueries', 'StartTime', 'EndTime'],
   ['ScanBy', 'NextToken', 'MaxDatapoints', 'LabelOptions'],
-  (state, input) => {
+  (state, input, { now }) => {
     const queries = input.MetricDataQueries;
     if (queries.length > 500) throw validation('A request takes at most 500 queries.');
     if (queries.filter(({ Expression = '' }) => isMetricsQuery(Expression)).length > 1) {
@@ -25,7 +25,7 @@ const getMetricData = operation<GetMetricDataCommandInput>(
     }
     const returned = new Set(queries.filter((q) => q.ReturnData !== false).map((q) => q.Id));
     const newestFirst = input.ScanBy !== 'TimestampAscending';
-    const results = answer(state, queries, input.StartTime, input.EndTime)
+    const results = answer(state, queries, input.StartTime, input.EndTime, now)
       .filter(({ id }) => returned.has(id))
       .flatMap((one) => one.series.map((series) => resultOf(one, series, newestFirst)));
     const { items, next } = pageOf(results, input.NextToken, pageSize, 'InvalidNextToken');
@@ -54,10 +54,10 @@ function resultOf({ id, frame }: Answer, series: Series, newestFirst: boolean) {
 const getMetricStatistics = operation<GetMetricStatisticsCommandInput>(
   ['Namespace', 'MetricName', 'StartTime', 'EndTime', 'Period'],
   ['Dimensions', 'Statistics', 'ExtendedStatistics'],
-  (state, input) => {
+  (state, input, { now }) => {
     const key = metricKey(input.Namespace, input.MetricName, dimensionsOf(input.Dimensions));
     const metric = state.metrics[key];
-    const frame = frameOf(input.StartTime, input.EndTime, input.Period);
+    const frame = frameOf(input.StartTime, input.EndTime, input.Period, unreadAt(state, now));
     const columns = (names: readonly string[]) =>
       names.map((name) => ({ name, values: valuesOf(metric ? [metric] : [], name, frame) }));
     const plain = columns(input.Statistics ?? []);

@@ -18,6 +18,7 @@ export const cloudwatch: Service<CloudWatchState> = defineService<CloudWatchStat
     contributors: {},
     manual: [],
     dashboards: {},
+    delay: 0,
   }),
   operations: {
     ...metricOperations,

@@ -4,7 +4,9 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { awsError, type OperationContext } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
-import { isMetricsQuery, parseMetricsQuery } from './insights/query.ts';
+import { alarmRefusal } from '../../../core/model/metrics-insights/limits.ts';
+import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
+import { readMetricsQuery } from './insights/read.ts';
 import { type CloudWatchState, validation } from './state.ts';
 
 const operation = operationsOn<CloudWatchState>();
@@ -67,12 +69,10 @@ function refuse(input: Omit<PutMetricAlarmCommandInput, 'Tags'>): void {
   if (Metrics && Metrics.filter(({ ReturnData }) => ReturnData !== false).length !== 1) {
     throw validation('Exactly one element of the metrics list should return data.');
   }
-  for (const { Expression = '' } of Metrics ?? []) {
+  for (const { Expression = '', Period = 60 } of Metrics ?? []) {
     if (!isMetricsQuery(Expression)) continue;
-    const { groupBy, order } = parseMetricsQuery(Expression);
-    if (groupBy.length > 0 && !order) {
-      throw validation('An alarm on several time series needs both GROUP BY and ORDER BY.');
-    }
+    const refusal = alarmRefusal(readMetricsQuery(Expression), Period * EvaluationPeriods);
+    if (refusal !== null) throw validation(refusal);
   }
   if (input.EvaluateLowSampleCountPercentile === 'ignore') {
     throw awsError('SimulatorLacksParameter', 'Percentiles are always evaluated here.', 501);

@@ -1,8 +1,9 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import { isMetricsQuery, parseMetricsQuery } from './insights/query.ts';
+import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
+import { readMetricsQuery } from './insights/read.ts';
 import { runMetricsQuery } from './insights/run.ts';
 import { evaluate, type Operand } from './metric-math.ts';
-import { type Frame, frameOf, type Series, type Values, valuesOf } from './series.ts';
+import { type Frame, frameOf, type Series, unreadAt, type Values, valuesOf } from './series.ts';
 import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
 
 /** The answer to one of a request's queries. */
@@ -13,7 +14,7 @@ export interface Answer {
 }
 
 /**
- * Answers the queries of a request; expressions may refer to any of the others.
+ * Answers the queries of a request with what can be read at `now`; expressions may refer to any of the others.
  * @throws ValidationError
  */
 export function answer(
@@ -21,17 +22,19 @@ export function answer(
   queries: readonly MetricDataQuery[],
   start: Date,
   end: Date,
+  now: Date,
 ): Answer[] {
   const byId = new Map(queries.map((query) => [query.Id ?? '', query]));
   if (byId.size < queries.length) throw validation('The values for parameter id are not unique.');
   const done = new Map<string, Answer>();
+  const unread = unreadAt(state, now);
 
   const answerTo = (id: string, asking: readonly string[]): Answer => {
     const known = done.get(id);
     if (known) return known;
     const query = byId.get(id);
     if (!query || asking.includes(id)) throw validation(`Undefined variable '${id}'.`);
-    const frame = frameOf(start, end, periodOf(query, byId));
+    const frame = frameOf(start, end, periodOf(query, byId), unread);
     const result = { id, frame, series: seriesOf(query, frame, [...asking, id]) };
     done.set(id, result);
     return result;
@@ -40,7 +43,7 @@ export function answer(
   const seriesOf = (query: MetricDataQuery, frame: Frame, asking: readonly string[]): Series[] => {
     if (query.MetricStat) return [statOf(state, query, frame)];
     const text = query.Expression ?? '';
-    if (isMetricsQuery(text)) return runMetricsQuery(state, parseMetricsQuery(text), frame);
+    if (isMetricsQuery(text)) return runMetricsQuery(state, readMetricsQuery(text), frame);
     const value = evaluate(text, (id) => single(answerTo(id, asking), frame));
     const label = query.Label ?? query.Id ?? '';
     return [{ label, attributes: {}, values: spread(value, frame) }];

@@ -1,5 +1,5 @@
 import { minute } from './metrics.ts';
-import { type Bucket, type Metric, validation } from './state.ts';
+import { type Bucket, type CloudWatchState, type Metric, validation } from './state.ts';
 import { statistic } from './statistics.ts';
 
 /** The periods of a request: `count` of them, `period` seconds each, from `start` (milliseconds, a full minute). */
@@ -7,6 +7,8 @@ export interface Frame {
   readonly start: number;
   readonly period: number;
   readonly count: number;
+  /** The first minute since 1970 whose data cannot be read yet. */
+  readonly unread: number;
 }
 
 /** Values in the periods of a frame, oldest first; undefined where there is no data. */
@@ -20,8 +22,16 @@ export interface Series {
   readonly values: Values;
 }
 
-/** The frame from `start`, rounded down to its full minute, up to but without `end`. @throws ValidationError */
-export function frameOf(start: Date, end: Date, period: number): Frame {
+/** The first minute whose data cannot be read at `now`. Without a delay even the minute that has not ended can. */
+export const unreadAt = ({ delay }: Pick<CloudWatchState, 'delay'>, now: Date): number =>
+  delay === 0 ? Infinity : Math.floor((now.getTime() - delay * 1000) / minute);
+
+/**
+ * The frame from `start`, rounded down to its full minute, up to but without `end`.
+ * @param unread the first minute whose data cannot be read
+ * @throws ValidationError
+ */
+export function frameOf(start: Date, end: Date, period: number, unread: number = Infinity): Frame {
   if (period < 60 || period % 60 !== 0) {
     throw validation('The simulator keeps full minutes: a period is a multiple of 60 seconds.');
   }
@@ -29,7 +39,8 @@ export function frameOf(start: Date, end: Date, period: number): Frame {
   if (end.getTime() <= from) {
     throw validation('The parameter StartTime must be less than the parameter EndTime.');
   }
-  return { start: from, period, count: Math.ceil((end.getTime() - from) / (period * 1000)) };
+  const count = Math.ceil((end.getTime() - from) / (period * 1000));
+  return { start: from, period, count, unread };
 }
 
 /** The statistic of metrics taken together, period by period. */
@@ -39,7 +50,7 @@ export function valuesOf(metrics: readonly Metric[], name: string, frame: Frame)
   return Array.from({ length: frame.count }, (_, index) => {
     const from = first + index * minutes;
     const buckets: Bucket[] = [];
-    for (let place = from; place < from + minutes; place += 1) {
+    for (let place = from; place < Math.min(from + minutes, frame.unread); place += 1) {
       for (const { buckets: all } of metrics) {
         const bucket = all[place];
         if (bucket) buckets.push(bucket);

@@ -14,6 +14,8 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Record<string, string>;
+  /** Another account's that this one watches; absent: its own. */
+  readonly account?: string;
   /** By the minute since 1970. */
   buckets: Record<number, Bucket>;
 }
@@ -53,6 +55,8 @@ export interface CloudWatchState {
   /** By alarm name, then by contributor id. */
   contributors: Record<string, Record<string, Contributor>>;
   manual: ManualState[];
+  /** Seconds after the end of a minute at which its data can be read. */
+  delay: number;
   /** Bodies by name. */
   dashboards: Record<string, string>;
 }

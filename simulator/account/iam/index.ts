@@ -9,56 +9,15 @@ import type {
   ListRolePoliciesCommandInput,
   PutRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
-import { awsError, defineService, type Service } from '../define-service.ts';
+import { defineService, type Service } from '../define-service.ts';
 import { pageOf } from '../page.ts';
 import { operationsOn } from '../parameters.ts';
+import { changeOperations } from './changes.ts';
+import { asUrl, checked, exists, type IamState, missing, policyOf, roleOf } from './state.ts';
 
-export interface IamState {
-  /** By name. */
-  roles: Record<
-    string,
-    {
-      arn: string;
-      trust: string;
-      /** Documents by policy name. */
-      inline: Record<string, string>;
-      /** ARNs. */
-      attached: string[];
-    }
-  >;
-  /** Customer managed policies by ARN; each has the one version that it was made with. */
-  policies: Record<string, { name: string; document: string }>;
-}
+export type { IamState } from './state.ts';
 
 const operation = operationsOn<IamState>();
-
-const missing = (what: string) =>
-  awsError('NoSuchEntityException', `${what} cannot be found.`, 404);
-const exists = (what: string) =>
-  awsError('EntityAlreadyExistsException', `${what} already exists.`, 409);
-
-function roleOf(state: IamState, name: string) {
-  const role = state.roles[name];
-  if (!role) throw missing(`The role with name ${name}`);
-  return role;
-}
-
-function policyOf(state: IamState, arn: string) {
-  const policy = state.policies[arn];
-  if (!policy) throw missing(`Policy ${arn}`);
-  return policy;
-}
-
-/** IAM takes documents as they are, and gives them back as parts of a URL. */
-function checked(document: string): string {
-  try {
-    JSON.parse(document);
-  } catch {
-    throw awsError('MalformedPolicyDocumentException', 'Syntax errors in policy.');
-  }
-  return document;
-}
-const asUrl = (document: string): string => encodeURIComponent(document);
 
 const paged = <T>(all: readonly T[], marker: string | undefined, size = 100) => {
   const { items, next } = pageOf(all, marker, size, 'ValidationError');
@@ -177,5 +136,6 @@ export const iam: Service<IamState> = defineService<IamState>({
     ListAttachedRolePolicies,
     GetPolicy,
     GetPolicyVersion,
+    ...changeOperations,
   },
 });

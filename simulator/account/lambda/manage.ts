@@ -40,7 +40,9 @@ const CreateFunction = takes<CreateFunctionRequest>(
       provisioned: {},
       tags: input.Tags ?? {},
     });
-    return input.Publish ? publish(stored, name, undefined, context) : stored.latest.configuration;
+    return input.Publish
+      ? publish(state, stored, name, undefined, context)
+      : stored.latest.configuration;
   },
 );
 

@@ -45,12 +45,16 @@ export interface StoredFunction {
   /** By qualifier. */
   provisioned: Record<string, ProvisionedConcurrencyConfigListItem>;
   tags: Record<string, string>;
+  /** While AWS works on an update of `$LATEST`. */
+  updating?: true;
 }
 
 /** AWS Lambda in one account and region. */
 export interface LambdaState {
   /** By function name. */
   functions: Record<string, StoredFunction>;
+  /** Seconds that an update takes, and that a new version is Pending; absent: none. */
+  updateTakes?: number;
 }
 
 export const initialState = (): LambdaState => ({ functions: {} });

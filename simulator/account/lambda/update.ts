@@ -13,6 +13,7 @@ import {
 } from './configuration.ts';
 import { checkRevision } from './errors.ts';
 import { existingFunction } from './functions.ts';
+import { beginUpdate, refuseWhileUpdating } from './in-progress.ts';
 import { takes } from './takes.ts';
 import { publish } from './versions.ts';
 
@@ -22,6 +23,7 @@ const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
   (state, { FunctionName, RevisionId, ...settings }, context) => {
     const { stored } = existingFunction(state, FunctionName, undefined, context);
     const { latest } = stored;
+    refuseWhileUpdating(stored);
     checkRevision(RevisionId, latest.configuration.RevisionId);
     checkSettings(settings);
     const changed = {
@@ -30,6 +32,7 @@ const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
       ...touched(context),
     };
     latest.configuration = canonical(changed);
+    beginUpdate(state, stored, context);
     return latest.configuration;
   },
 );
@@ -40,11 +43,14 @@ const UpdateFunctionCode = takes<UpdateFunctionCodeRequest>(
   (state, { FunctionName, RevisionId, Publish, ...code }, context) => {
     const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const { latest } = stored;
+    refuseWhileUpdating(stored);
     checkRevision(RevisionId, latest.configuration.RevisionId);
     latest.codeKey = codeKeyOf(code);
     const changed = { ...latest.configuration, ...codeShown(latest.codeKey), ...touched(context) };
     latest.configuration = canonical(changed);
-    return Publish ? publish(stored, name, undefined, context) : latest.configuration;
+    if (Publish) return publish(state, stored, name, undefined, context);
+    beginUpdate(state, stored, context);
+    return latest.configuration;
   },
 );
 

@@ -7,8 +7,9 @@ import { canonical } from '../key-order.ts';
 import { settled } from './configuration.ts';
 import { badValue, checkRevision } from './errors.ts';
 import { existingFunction } from './functions.ts';
+import { beginVersion, refuseWhileUpdating } from './in-progress.ts';
 import { arnOf } from './names.ts';
-import type { StoredFunction, StoredVersion } from './state.ts';
+import type { LambdaState, StoredFunction, StoredVersion } from './state.ts';
 import { type Context, paged, takes } from './takes.ts';
 
 /**
@@ -16,6 +17,7 @@ import { type Context, paged, takes } from './takes.ts';
  * @param description the version's own; absent: the function's
  */
 export function publish(
+  state: LambdaState,
   stored: StoredFunction,
   name: string,
   description: string | undefined,
@@ -37,6 +39,7 @@ export function publish(
   });
   stored.versions[number] = version;
   stored.nextVersion += 1;
+  beginVersion(state, version, context);
   return version.configuration;
 }
 
@@ -65,12 +68,13 @@ const PublishVersion = takes<PublishVersionRequest>(
   (state, { FunctionName, CodeSha256, Description, RevisionId }, context) => {
     const { stored, name } = existingFunction(state, FunctionName, undefined, context);
     const { configuration } = stored.latest;
+    refuseWhileUpdating(stored);
     checkRevision(RevisionId, configuration.RevisionId);
     if (CodeSha256 !== undefined && CodeSha256 !== configuration.CodeSha256)
       throw badValue(
         `CodeSHA256 (${CodeSha256}) is different from current CodeSHA256 in $LATEST (${configuration.CodeSha256}). Please try again with the CodeSHA256 in $LATEST.`,
       );
-    return publish(stored, name, Description, context);
+    return publish(state, stored, name, Description, context);
   },
 );
 

@@ -35,7 +35,8 @@ const startQuery = operation<StartQueryCommandInput>(
     });
     const queryId = context.newUuid();
     // Times are given in seconds; the end's own second is included.
-    const range = { start: startTime * 1000, end: endTime * 1000 + 999, limit };
+    const found = state.delay === 0 ? Infinity : context.now.getTime() - state.delay * 1000;
+    const range = { start: startTime * 1000, end: Math.min(endTime * 1000 + 999, found), limit };
     state.queries[queryId] = run(parseQuery(queryString), groups, range);
     return { queryId };
   },

@@ -31,6 +31,8 @@ export interface LogsState {
     { results: ResultRow[]; matched: number; scanned: number; bytes: number }
   >;
   nextNumber: number;
+  /** Seconds until an event can be found. */
+  delay: number;
 }
 
 /** @throws ResourceNotFoundException */

@@ -2,7 +2,7 @@ import { minute } from '../../account/cloudwatch/metrics.ts';
 import { answer, type Answer } from '../../account/cloudwatch/queries.ts';
 import { timeOf } from '../../account/cloudwatch/series.ts';
 import type { CloudWatchState, StoredMetricAlarm } from '../../account/cloudwatch/state.ts';
-import { isMetricsQuery, parseMetricsQuery } from '../../account/cloudwatch/insights/query.ts';
+import { isMetricsQuery, parseMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
 import { queriesOf } from './events.ts';
 import { rangeOf, type Terms } from './judge.ts';
 
@@ -32,11 +32,16 @@ export function measure(state: CloudWatchState, alarm: StoredMetricAlarm, now: D
     60,
     ...queries.map(({ MetricStat, Period }) => MetricStat?.Period ?? Period ?? 60),
   );
-  const end = Math.floor(now.getTime() / minute) * minute;
+  // CloudWatch waits for late data: it judges the periods that can be read.
+  const end = Math.floor((now.getTime() - state.delay * 1000) / minute) * minute;
   const start = end - rangeOf(termsOf(alarm)) * period * 1000;
-  const found: Answer | undefined = answer(state, queries, new Date(start), new Date(end)).find(
-    (one) => one.id === id,
-  );
+  const found: Answer | undefined = answer(
+    state,
+    queries,
+    new Date(start),
+    new Date(end),
+    now,
+  ).find((one) => one.id === id);
   const series = found?.series ?? [];
   const at = (index: number) => (found ? timeOf(found.frame, index) : now);
   return { series, period, at };

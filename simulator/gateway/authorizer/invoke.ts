@@ -6,6 +6,7 @@ import { invoke, type Invocation } from '../lambda/invoke.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
 import { mayInvoke } from '../lambda/permission.ts';
 import { complain, moment, note, type Passage, trace } from '../passage.ts';
+import { asRole, notAssumed } from '../role.ts';
 import { fillStageVariables } from '../stage-variables.ts';
 import { type AuthorizerPolicy, parsePolicy } from './policy.ts';
 
@@ -21,10 +22,14 @@ export function authorizerPolicy(
   const address = addressInUri(fillStageVariables(authorizer.authorizerUri ?? '', stageVariables));
   const resolved = address && resolve(world, address);
   const source = authorizerArn(passage, authorizer.id);
+  const role = authorizer.authorizerCredentials;
+  const decision = role && asRole(world, role, 'lambda:InvokeFunction', address?.arn ?? '');
+  if (role && decision === 'not-assumed') return misconfigured(passage, notAssumed(role));
   const permitted =
     resolved &&
-    (authorizer.authorizerCredentials !== undefined ||
-      mayInvoke(resolved.policyStatements, resolved.arn, source, world.account.accountId));
+    (decision
+      ? decision === 'allowed'
+      : mayInvoke(resolved.policyStatements, resolved.arn, source, world.account.accountId));
   if (!address || !permitted) return notPermitted(passage);
   const limits = limitsOf(world, resolved);
   const invocation = invoke(world, resolved, address, limits, moment(passage));

@@ -1,24 +1,23 @@
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
-import type { RunOutcome } from '../lambda/outcome.ts';
+import type { CodeRun } from '../lambda/run.ts';
 import type { World } from '../world.ts';
 
-interface Run {
+interface Run extends CodeRun {
   readonly requestId: string;
   readonly at: Date;
-  /** Milliseconds. */
-  readonly duration: number;
-  readonly outcome: RunOutcome;
 }
 
 /** The lines that Lambda and the Node.js runtime write for one run, to `/aws/lambda/<function>`. */
 export function writeLambdaLog(world: World, resolved: ResolvedFunction, run: Run): void {
+  if (world.surroundings.backendLogs === false) return;
   const { functionName, version } = resolved;
-  const end = new Date(run.at.getTime() + run.duration);
+  const start = new Date(run.at.getTime() + (run.init ?? 0));
+  const end = new Date(start.getTime() + run.duration);
   const day = run.at.toISOString().slice(0, 10).replaceAll('-', '/');
   const lines = [
-    { at: run.at, message: `START RequestId: ${run.requestId} Version: ${version}\n` },
+    { at: start, message: `START RequestId: ${run.requestId} Version: ${version}\n` },
     ...failureLines(run, end).map((message) => ({ at: end, message: `${message}\n` })),
     { at: end, message: `END RequestId: ${run.requestId}\n` },
     { at: end, message: `${report(resolved, run)}\n` },
@@ -43,7 +42,8 @@ function failureLines({ requestId, duration, outcome }: Run, end: Date): string[
   return [`${time}\t${requestId}\tERROR\tInvoke Error \t${details}`];
 }
 
-function report({ configuration }: ResolvedFunction, { requestId, duration, outcome }: Run) {
+function report({ configuration }: ResolvedFunction, run: Run) {
+  const { requestId, duration, outcome, init, memory: used } = run;
   const memory = configuration.MemorySize ?? 128;
   const exited = outcome.kind === 'failed' && outcome.by === 'exit';
   const parts = [
@@ -51,8 +51,9 @@ function report({ configuration }: ResolvedFunction, { requestId, duration, outc
     `Duration: ${duration.toFixed(2)} ms`,
     `Billed Duration: ${Math.ceil(duration)} ms`,
     `Memory Size: ${memory} MB`,
-    `Max Memory Used: ${exited ? memory : Math.round(memory * 0.6)} MB`,
+    `Max Memory Used: ${exited ? memory : (used ?? Math.round(memory * 0.6))} MB`,
   ];
+  if (init !== undefined) parts.push(`Init Duration: ${init.toFixed(2)} ms`);
   if (outcome.kind === 'failed' && outcome.by === 'timeout') parts.push('Status: timeout');
   if (exited) parts.push('Status: error', `Error Type: ${outcome.error.errorType}`);
   return `${parts.join('\t')}\t`;

@@ -6,6 +6,7 @@ import type { RunOutcome } from '../lambda/outcome.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
 import { mayInvoke } from '../lambda/permission.ts';
 import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
+import { asRole, notAssumed } from '../role.ts';
 import type { IntegrationOf } from './integration.ts';
 import { invalidContent } from './payload.ts';
 
@@ -35,6 +36,9 @@ export function callLambda(
   trace(passage, `Sending request to ${endpoint}`);
   if (integration.httpMethod !== 'POST') return wrongMethod(passage);
   const resolved = address && resolve(world, address);
+  const role = integration.credentials;
+  if (role && asRole(world, role, 'lambda:InvokeFunction', address?.arn ?? '') === 'not-assumed')
+    return configurationError(passage, notAssumed(role));
   // A function, version or alias that is gone has no policy any more either.
   if (!address || !resolved || !permitted(passage, integration, resolved)) {
     return configurationError(passage, 'Invalid permissions on Lambda function');
@@ -67,8 +71,10 @@ function permitted(
   integration: IntegrationOf,
   resolved: { arn: string; policyStatements: readonly unknown[] },
 ): boolean {
-  // With credentials it is the role's own policy that decides, and roles are taken to be right.
-  if (integration.credentials) return true;
+  // With credentials it is the role's own policy that decides.
+  const { credentials } = integration;
+  if (credentials)
+    return asRole(passage.world, credentials, 'lambda:InvokeFunction', resolved.arn) === 'allowed';
   // The path that was asked for: a statement that names a parameter, as in `/orders/{id}`, covers nothing.
   const source = methodArn(passage, passage.request.path);
   const { accountId } = passage.world.account;

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { complain, moment, note, type Passage, trace } from '../passage.ts';
+import { thisTime } from '../sometimes.ts';
 import type { IntegrationOf } from './integration.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
@@ -42,10 +43,14 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (integration.connectionType === 'VPC_LINK') return linkedBackend(passage, integration, url);
   const host = passage.world.surroundings.hosts[url.hostname];
   if (!host) return configurationError(passage, 'Invalid endpoint address');
-  if (!host.up) return networkError(passage);
+  if (host.fails === 'silent') return unanswered(passage, integration);
+  if (host.fails === 'reset') return networkError(passage, ': Connection is closed');
+  if (!host.up || host.fails === 'refused') return networkError(passage);
   const { certificate } = host;
   const expired = certificate && new Date(certificate.notAfter) < moment(passage);
-  return expired && url.protocol === 'https:' ? expiredCertificate(passage) : host;
+  return expired && url.protocol === 'https:'
+    ? expiredCertificate(passage)
+    : thisTime(host, passage.world.random);
 }
 
 /** The words of Java's own TLS, which API Gateway passes on. No setting of an integration skips this check. */
@@ -55,8 +60,16 @@ const expiredCertificate = (passage: Passage): Answer =>
     'PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
   );
 
-function networkError(passage: Passage): Answer {
-  const text = 'Execution failed due to a network error communicating with endpoint';
+/** Packets that nobody answers cost all the time that the integration has. */
+function unanswered(passage: Passage, { timeoutInMillis }: IntegrationOf): Answer {
+  passage.elapsed += timeoutInMillis;
+  passage.integrationLatency = timeoutInMillis;
+  return integrationTimeout(passage);
+}
+
+/** @param detail what the client of API Gateway adds, if anything */
+function networkError(passage: Passage, detail = ''): Answer {
+  const text = `Execution failed due to a network error communicating with endpoint${detail}`;
   complain(passage, text);
   passage.variables['integration.error'] = text;
   return gatewayResponse('INTEGRATION_FAILURE', {

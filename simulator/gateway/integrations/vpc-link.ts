@@ -6,6 +6,7 @@ import { configurationError, integrationTimeout } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
 import { reach } from '../../network/reach.ts';
 import type { Passage } from '../passage.ts';
+import { thisTime } from '../sometimes.ts';
 import type { IntegrationOf } from './integration.ts';
 
 /**
@@ -49,8 +50,8 @@ export function linkedBackend(
     if (reached.silent && !gaveUp(passage, integration)) return integrationTimeout(passage);
     return configurationError(passage, 'There was an internal error while executing your request');
   }
-  const { process } = reached;
-  return { ...process, status: process.paths[url.pathname] ?? process.status };
+  const { paths, ...usual } = reached.process;
+  return thisTime({ ...usual, status: paths[url.pathname] ?? usual.status }, random);
 }
 
 /** Waits for an answer that does not come. @returns whether that ended before the integration's own time */

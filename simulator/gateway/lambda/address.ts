@@ -2,6 +2,8 @@
 export interface FunctionAddress {
   /** As named, qualifier included. */
   readonly arn: string;
+  readonly region: string;
+  readonly accountId: string;
   readonly name: string;
   readonly qualifier: string | undefined;
 }
@@ -9,14 +11,15 @@ export interface FunctionAddress {
 const uriPattern =
   /^arn:aws[\w-]*:apigateway:[\w-]+:lambda:path\/2015-03-31\/functions\/(?<arn>.+)\/invocations$/;
 const arnPattern =
-  /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
+  /^arn:aws[\w-]*:lambda:(?<region>[\w-]+):(?<accountId>\d{12}):function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
 
 /** The function that an integration URI leads to. @returns null for one that names no function properly */
 export function addressInUri(uri: string): FunctionAddress | null {
   const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? '';
   const groups = arnPattern.exec(arn)?.groups;
   if (!groups?.['name']) return null;
-  return { arn, name: groups['name'], qualifier: groups['qualifier'] };
+  const { name, region = '', accountId = '', qualifier } = groups;
+  return { arn, name, region, accountId, qualifier };
 }
 
 /** Whether a URI speaks to Lambda's Invoke action at all. */

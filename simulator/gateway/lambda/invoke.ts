@@ -1,5 +1,3 @@
-import { BeyondSimulator } from '../../beyond-simulator.ts';
-import type { Code } from '../../surroundings.ts';
 import {
   concurrencyOf,
   type Limits,
@@ -8,11 +6,12 @@ import {
 } from './concurrency.ts';
 import { emitInvocation, emitThrottle } from '../emit/lambda-metrics.ts';
 import { writeLambdaLog } from '../emit/lambda-log.ts';
-import { hasWayOut } from '../../network/way-out.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
+import { isForeign } from './foreign.ts';
 import type { RunOutcome } from './outcome.ts';
+import { type CodeRun, run } from './run.ts';
 
 /** What Lambda's Invoke action answers. */
 export type Invocation =
@@ -21,7 +20,7 @@ export type Invocation =
   | {
       readonly kind: 'ran';
       readonly requestId: string;
-      /** Milliseconds. */
+      /** Milliseconds, with the start of a new environment. */
       readonly duration: number;
       readonly outcome: RunOutcome;
     };
@@ -38,6 +37,7 @@ export function invoke(
   at: Date,
 ): Invocation {
   const requestId = world.ids.newUuid();
+  if (isForeign(world, address)) return elsewhere(run(world, resolved, requestId, at), requestId);
   const state = resolved.configuration.State ?? 'Active';
   if (state !== 'Active') return { kind: 'not-ready', requestId, state };
   const reason = throttledBecause(world, resolved.functionName, limits, at);
@@ -45,7 +45,9 @@ export function invoke(
     emitThrottle(world, address, at);
     return { kind: 'throttled', requestId, reason };
   }
-  const { duration, outcome } = run(world, resolved, requestId);
+  const ran = run(world, resolved, requestId, at);
+  const { outcome } = ran;
+  const duration = (ran.init ?? 0) + ran.duration;
   world.dataPlane.runs.push({
     functionName: resolved.functionName,
     reserved: limits.reserved !== undefined,
@@ -53,51 +55,18 @@ export function invoke(
   });
   const concurrency = concurrencyOf(world, resolved.functionName, at);
   emitInvocation(world, address, at, {
-    duration,
+    duration: ran.duration,
     failed: outcome.kind === 'failed',
     concurrency,
   });
-  writeLambdaLog(world, resolved, { requestId, at, duration, outcome });
+  writeLambdaLog(world, resolved, { ...ran, requestId, at });
   return { kind: 'ran', requestId, duration, outcome };
 }
 
-function run(world: World, { codeKey, configuration }: ResolvedFunction, requestId: string) {
-  const code = world.surroundings.code[codeKey];
-  if (!code)
-    throw new BeyondSimulator(
-      `A function runs the code "${codeKey}", and nothing says what that does: a break of {"environment": "code", "name": "${codeKey}"} must come first.`,
-    );
-  const wanted = code.duration * (1 + code.jitter * (world.random() - 0.5));
-  const timeout = configuration.Timeout ?? 3;
-  const waits = code.callsOut && !reachesOut(world, configuration);
-  if (waits || wanted > timeout * 1000) {
-    return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
-  }
-  return { duration: Math.round(wanted * 100) / 100, outcome: outcomeOf(code, requestId) };
-}
-
-/** Outside of a VPC, a function reaches the internet; within, its subnets' routes decide. */
-const reachesOut = (
-  { account }: World,
-  { VpcConfig }: ResolvedFunction['configuration'],
-): boolean =>
-  (VpcConfig?.SubnetIds ?? []).length === 0 || hasWayOut(account, VpcConfig?.SubnetIds ?? []);
-
-const timedOut = (requestId: string, seconds: number): RunOutcome => ({
-  kind: 'failed',
-  by: 'timeout',
-  error: {
-    errorType: 'Sandbox.Timedout',
-    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
-  },
+/** Metrics and logs stay in the account and Region of the function. */
+const elsewhere = ({ init = 0, duration, outcome }: CodeRun, requestId: string): Invocation => ({
+  kind: 'ran',
+  requestId,
+  duration: init + duration,
+  outcome,
 });
-
-function outcomeOf({ outcome }: Code, requestId: string): RunOutcome {
-  if (outcome.kind === 'return') return { kind: 'returned', value: outcome.value };
-  if (outcome.kind === 'throw') {
-    const { errorType, errorMessage } = outcome;
-    return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };
-  }
-  const errorMessage = `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`;
-  return { kind: 'failed', by: 'exit', error: { errorType: 'Runtime.ExitError', errorMessage } };
-}

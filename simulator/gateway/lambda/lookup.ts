@@ -3,10 +3,12 @@ import type { LambdaState } from '../../account/lambda/state.ts';
 import { appliedQuota } from '../quota.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
+import { foreignFunction, isForeign } from './foreign.ts';
 import type { Limits } from './concurrency.ts';
 
 /** What an invocation would run. @returns undefined where the function, version or alias does not exist */
 export function resolve(world: World, address: FunctionAddress): ResolvedFunction | undefined {
+  if (isForeign(world, address)) return foreignFunction(world, address);
   const state = world.account.state<LambdaState>('lambda');
   const resolved = resolveFunction(state, address.name, address.qualifier);
   const weights =

@@ -25,6 +25,9 @@ export function toyAccount() {
   const before: Record<string, () => void> = {};
   /** Runs after a call has had its effect: throw here to lose the answer. */
   const after: Record<string, () => void> = {};
+  /** Reads that do not see the last write yet. */
+  const behind = { reads: 0 };
+  let older: typeof state | undefined;
   let linkStatus = 'AVAILABLE';
   let time = Date.parse('2026-01-05T03:10:00.000Z');
 
@@ -57,7 +60,10 @@ export function toyAccount() {
       return { Policy: JSON.stringify({ Statement }) };
     },
     AddPermission: ({ StatementId, SourceArn }) => {
-      if (state.statements[StatementId]) throw awsError('ResourceConflictException');
+      if (state.statements[StatementId])
+        throw Object.assign(awsError('ResourceConflictException'), {
+          message: `The statement id (${StatementId}) provided already exists.`,
+        });
       state.statements[StatementId] = { Sid: StatementId, SourceArn };
       return {};
     },
@@ -79,13 +85,29 @@ export function toyAccount() {
     },
   };
 
+  /** Runs an operation, and puts the present state back where it saw an older one. */
+  const run = (act: () => object, present: typeof state | undefined) => {
+    try {
+      return structuredClone(act());
+    } finally {
+      if (present) Object.assign(state, present);
+    }
+  };
+
   const send = async (command: { constructor: { name: string }; input: Input }) => {
     const name = command.constructor.name.replace(/Command$/, '');
     calls.push(name);
     before[name]?.();
     const operation = operations[name];
     if (!operation) throw new Error(`The toy account lacks ${name}.`);
-    const output = structuredClone(operation(command.input));
+    if (!name.startsWith('Get')) older = structuredClone(state);
+    const isBehind = name.startsWith('Get') && older !== undefined && behind.reads > 0;
+    const present = { ...state };
+    if (isBehind) {
+      behind.reads -= 1;
+      Object.assign(state, older);
+    }
+    const output = run(() => operation(command.input), isBehind ? present : undefined);
     after[name]?.();
     return { ...output, $metadata: { requestId: `request-${calls.length}` } };
   };
@@ -107,6 +129,7 @@ export function toyAccount() {
     calls,
     before,
     after,
+    behind,
     environment,
     setLinkStatus: (status: string) => {
       linkStatus = status;

@@ -6,7 +6,7 @@ test('a mistyped read does not compile', () => {
     domain: 'deployment',
     // @ts-expect-error -- the call is GetFunctionConfiguration
     reads: ['lambda:GetFunctionConfig'],
-    collect: () => Promise.resolve({}),
+    collect: () => Promise.resolve({ contents: [] }),
   });
   expect(module.reads).toHaveLength(1);
 });

@@ -7,6 +7,9 @@ import type { Gap } from '../../../core/model/reading.ts';
 import { type Answers, fakeAws } from './fake-aws.ts';
 import { alarm, answers, refusing, target } from './shop.ts';
 
+/** Right after the stage's deployment, so that what it holds is compared. */
+const afterDeployment = { from: '2026-02-01T00:05:00.000Z', to: '2026-02-01T00:06:00.000Z' };
+
 /** Everything that can be read of the shop, and the calls that it took by reader. */
 async function readAll(given: Answers) {
   const aws = fakeAws(given);
@@ -15,7 +18,7 @@ async function readAll(given: Answers) {
   const facts: Record<string, unknown> = {};
   for (const domain of domains) {
     const before = aws.calls.length;
-    facts[domain] = await factsModules[domain].collect(aws.environment, base);
+    facts[domain] = await factsModules[domain].collect(aws.environment, base, afterDeployment);
     madeBy.set(
       domain,
       aws.calls.slice(before).map(({ call }) => call),

@@ -48,6 +48,9 @@ const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
   disabledRemedies: [],
   maxAttempts: 3,
   approvalTimeout: 3600,
+  recurrenceLimit: 3,
+  recurrenceDays: 7,
+  askAgainAfter: 86_400,
   ...changes,
 });
 const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {

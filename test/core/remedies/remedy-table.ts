@@ -65,6 +65,9 @@ function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
     disabledRemedies: [],
     maxAttempts: 3,
     approvalTimeout: 600,
+    recurrenceLimit: 3,
+    recurrenceDays: 7,
+    askAgainAfter: 86_400,
   };
   expect(judgePlan(plan, settings, { now, diagnosis: null, made: [] }).decision).toBe(
     'needs-approval',

@@ -173,6 +173,13 @@ describe('server errors', () => {
     ['too few requests, all good', { after: good(6, '1') }, 'unknown', false, 60],
     ['too few requests in all the time there is', { after: good(30, '0') }, 'unknown', true, 0],
     ['few requests that add up', { after: good(12, '2') }, 'watching', false, 300],
+    [
+      'failing at first, the newest minutes not counted yet',
+      { after: `${good(3, '60/60')} ${good(3, '0')}` },
+      'unknown',
+      false,
+      60,
+    ],
     ['few requests, still failing', { after: good(5, '1/1') }, 'failing', true, 0],
     [
       'back at a baseline that was never zero',

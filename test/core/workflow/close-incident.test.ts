@@ -17,9 +17,10 @@ interface Case {
   readonly alarms?: Readonly<Record<string, 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'>>;
   /** What was seen of the change of each attempt; null: it made none. */
   readonly looks?: readonly (Partial<Verification> | null)[];
+  readonly verdict?: 'healthy' | 'over';
 }
 
-async function close({ alarms = {}, looks = [{}] }: Case) {
+async function close({ alarms = {}, looks = [{}], verdict }: Case) {
   const { environment, call } = stand();
   const store = documents(environment);
   await putAll(environment, {
@@ -41,7 +42,8 @@ async function close({ alarms = {}, looks = [{}] }: Case) {
   }
   await Promise.all(
     looks.map(async (look, index) => {
-      await store.put(documentKeys.diagnosis('inc-1', index + 1), diagnosisSchema, diagnosisOf());
+      const diagnosis = diagnosisOf(verdict && { verdict, causes: [] });
+      await store.put(documentKeys.diagnosis('inc-1', index + 1), diagnosisSchema, diagnosis);
       const key = documentKeys.verification('inc-1', index + 1);
       if (look) await store.put(key, verificationSchema, { ...verification, ...look });
     }),
@@ -71,8 +73,14 @@ test.each<[string, Case, string]>([
   ],
   ['recovered, and its own alarm is on', { alarms: { [alarm.name]: 'ALARM' } }, 'alarm-on'],
   ['recovered, and one that joined is on', { alarms: { [joined.name]: 'ALARM' } }, 'alarm-on'],
-  ['no change was made', { looks: [null] }, 'healthy'],
-  ['the change was undone', { looks: [{ ...still, helped: false }, null] }, 'healthy'],
+  ['no change was made', { looks: [null] }, 'recovered-by-itself'],
+  ['there was no symptom', { looks: [null], verdict: 'healthy' }, 'healthy'],
+  [
+    'it was over, and stayed away',
+    { looks: [{ unchanged: true }], verdict: 'over' },
+    'recovered-by-itself',
+  ],
+  ['the change was undone', { looks: [{ ...still, helped: false }, null] }, 'recovered-by-itself'],
   ['a change was kept, and then the symptom went', { looks: [still, null] }, 'recovered'],
   ['a change was kept, and something else was wrong', { looks: [slow, null] }, 'not-recovered'],
   ['something else was wrong, and the next change cured it', { looks: [slow, {}] }, 'recovered'],

@@ -351,6 +351,34 @@ describe('alarms about several APIs', () => {
     expect(here.messages[0]?.text).toContain('gone');
   });
 
+  test('an alarm on anything but APIs tells nobody', async () => {
+    const here = stand();
+    here.call('cloudwatch', 'PutMetricAlarm', {
+      AlarmName: 'cpu',
+      Namespace: 'AWS/EC2',
+      MetricName: 'CPUUtilization',
+      Statistic: 'Average',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 90,
+      ComparisonOperator: 'GreaterThanThreshold',
+    });
+    here.call('cloudwatch', 'SetAlarmState', {
+      AlarmName: 'cpu',
+      StateValue: 'ALARM',
+      StateReason: 'busy',
+    });
+    const event = eventOf('composite', {
+      ...alarming(),
+      configuration: { alarmRule: 'ALARM("cpu")' },
+    });
+    expect(await openIncident(here.environment, { event })).toMatchObject({
+      status: 'ignored',
+      reason: { code: 'incident.no-target' },
+    });
+    expect(here.messages).toEqual([]);
+  });
+
   test('without a state machine to start, the other targets are named to people', async () => {
     const here = stand({ orders: ['prod'], carts: ['prod'] });
     put(here, 'orders-5xx', 'orders');

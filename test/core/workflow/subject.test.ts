@@ -4,30 +4,17 @@ import { subjectOf } from '../../../core/notify/subject.ts';
 import { catalogueOf, render, say } from '../../../core/messages/render.ts';
 import { sns } from '../../../simulator/account/sns/index.ts';
 import { Account } from '../../../simulator/account/account.ts';
+import { alphabets, namesOf } from '../../support/names.ts';
 
 /** As SNS takes it: printable ASCII, fewer than 100 characters, beginning with neither a space nor nothing. */
 const valid = /^[\u0021-\u007E][\u0020-\u007E]{0,98}$/;
-const alphabets: Readonly<Record<string, string>> = {
-  ascii: 'abcXYZ-_09 /.',
-  accents: 'éüñçÅß',
-  signs: '’“”–—… «»·→',
-  elsewhere: '注文 заказы שלום',
-  emoji: '🎉👩‍💻🇯🇵',
-  controls: '\n\r\t\u001B\u0000\u007F\u009B\u202E\u2028 a',
-  broken: '\uD83D\uDE00x',
-};
 const subjects = Object.keys(catalogueOf().areas['incident'] ?? {}).filter((key) =>
   key.startsWith('subject-'),
 );
-const nameOf = (alphabet: string, length: number) => {
-  const characters = alphabet.split('');
-  return Array.from({ length }, (_, index) => characters[(index * 7) % characters.length]).join('');
-};
-
 describe.each(Object.entries(alphabets))('names of %s characters', (_, alphabet) => {
-  const names = Array.from({ length: 255 }, (_unused, index) => nameOf(alphabet, index + 1));
+  const names = namesOf(alphabet);
   test.each(subjects)('%s is a subject that SNS takes, whatever the length', (key) => {
-    const args = { remedy: 'NAME', api: 'NAME/prod', alarm: 'NAME', incident: 'NAME' };
+    const args = { risk: 'high', remedy: 'NAME', api: 'NAME/prod', alarm: 'NAME', incident: 'NAME' };
     const text = render(evidenceSchema.parse({ code: `incident.${key}`, args }));
     for (const name of names) expect(subjectOf(text.replaceAll('NAME', name))).toMatch(valid);
   });
@@ -41,7 +28,7 @@ test('every remedy asks by a subject that names the stage', () => {
   for (const remedy of titles)
     for (const length of [1, 17, 200]) {
       const api = `${'customer-orders-'.repeat(13).slice(0, length)}/prod`;
-      const subject = subjectOf(say('incident.subject-approval', { remedy, api }));
+      const subject = subjectOf(say('incident.subject-approval', { risk: 'high', remedy, api }));
       expect(subject).toMatch(valid);
       expect(subject).toMatch(/^\[Gateway Medic\] Approve\? .*\/prod$/);
       expect(subject).not.toContain('?s');

@@ -52,7 +52,7 @@ describe('with nothing listed, the fleet', () => {
       Metrics: [
         {
           Id: Match.anyValue(),
-          Expression: `SELECT AVG("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) GROUP BY ${dimensions} ORDER BY AVG() DESC`,
+          Expression: `SELECT AVG("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) WHERE AWS.AccountId = CURRENT_ACCOUNT_ID() GROUP BY ${dimensions} ORDER BY AVG() DESC`,
           Period: 60,
           ReturnData: true,
         },

@@ -9,10 +9,12 @@ describe('a configuration', () => {
     expect(parseConfig({}, 'a file')).toEqual({
       name: 'gateway-medic',
       apis: [],
+      excludedStages: [],
       thresholds: {
         serverErrorRate: 0.01,
         clientErrorRate: 0.05,
         trafficFloor: 20,
+        failureFloor: 5,
         latency: 1000,
         integrationLatency: 500,
         minutes: 3,
@@ -24,6 +26,7 @@ describe('a configuration', () => {
         disabledRemedies: [],
         maxAttempts: 3,
         approvalTimeout: 3600,
+        askAgainAfter: 86_400,
       },
       verification: {
         trafficFloor: 20,

@@ -8,6 +8,8 @@ export const apigateway = {
   GetAuthorizers: onPath('apigateway:GET', '/restapis/*/authorizers'),
   /** which custom domain names lead to the API */
   GetBasePathMappings: onPath('apigateway:GET', '/domainnames/*/basepathmappings'),
+  /** the methods that a deployment holds, and who may call them */
+  GetDeployment: onPath('apigateway:GET', '/restapis/*/deployments/*'),
   /** when each deployment was created */
   GetDeployments: onPath('apigateway:GET', '/restapis/*/deployments'),
   /** the custom domain names */

@@ -37,9 +37,9 @@ export function broughtBy(
 ): Brought {
   const { deployments } = facts.configuration;
   const found = 'gap' in deployments ? null : suspectDeployment(facts, signals);
-  if (found === null) return nothing;
+  if (!found?.isThere) return nothing;
   const { suspect, current, previous } = found;
-  const before = { from: Date.parse(facts.window.start), to: Date.parse(suspect.createdAt) };
+  const before = { from: Date.parse(facts.window.start), to: Date.parse(suspect.at) };
   if (wouldHaveFailed(facts, signals, before, [route]) < worked) return nothing;
   const changed = changesOf(route, found, facts);
   if (!proven && changed.length === 0) return nothing;
@@ -50,11 +50,11 @@ export function broughtBy(
         route: routeName(route),
         deployment: suspect.id,
         previous: previous.id,
-        at: suspect.createdAt,
+        at: suspect.at,
       }),
       ...changed.slice(0, 1).map(told),
     ],
-    data: { deploymentId: current.id, previousDeploymentId: previous.id },
+    data: { deploymentId: current, previousDeploymentId: previous.id },
     listed: changed.length > 0,
   };
 }
@@ -72,8 +72,8 @@ function changesOf(
       resourceId !== undefined &&
       details['resourceId'] === resourceId &&
       details['httpMethod'] === httpMethod &&
-      Date.parse(at) > Date.parse(previous.createdAt) &&
-      Date.parse(at) <= Date.parse(suspect.createdAt),
+      Date.parse(at) > Date.parse(previous.at) &&
+      Date.parse(at) <= Date.parse(suspect.at),
   );
 }
 

@@ -1,43 +1,33 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { RemedyId } from '../../../model/ids.generated.ts';
-
-import type { Deployment } from '../../../model/facts/deployment.ts';
 import { known } from '../../../model/reading.ts';
+import { type ServedDeployment, servedDeployments } from '../../../model/served-deployments.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
 
 /** A deployment right after which the symptom began, and the one that the stage served before. */
 export interface SuspectDeployment {
   /** What the stage serves: the suspect, or a later one, which ships what the suspect brought. */
-  readonly current: Deployment;
-  readonly suspect: Deployment;
-  readonly previous: Deployment;
+  readonly current: string;
+  readonly suspect: ServedDeployment;
+  readonly previous: ServedDeployment;
+  /** Whether the previous one still exists: it may have been deleted since. */
+  readonly isThere: boolean;
   /** From the suspect to the beginning of the symptom. */
   readonly minutes: number;
 }
 
 /**
- * The deployment right after which the symptom began, where the stage serves it or a later one, and there is one from before to
- * go back to.
+ * The deployment right after which the symptom began, where the stage serves it or a later one, and it served another before.
  * @throws MissingEvidence where the deployments could not be read
  */
 export function suspectDeployment(facts: BaseFacts, signals: Signals): SuspectDeployment | null {
   const { deployments, stage } = facts.configuration;
-  const all = known(deployments);
-  const current = all.find(({ id }) => id === stage.deploymentId);
-  if (current === undefined) return null;
-  const served = Date.parse(current.createdAt);
-  const found = suspectAmong(
-    all
-      .filter(({ createdAt }) => Date.parse(createdAt) <= served)
-      .toReversed()
-      .map((deployment) => ({ deployment, at: deployment.createdAt })),
-    facts,
-    signals,
-  );
-  if (found === null) return null;
-  const { change, previous, minutes } = found;
-  return { current, suspect: change.deployment, previous: previous.deployment, minutes };
+  const found = suspectAmong(servedDeployments(facts), facts, signals);
+  if (found === null || found.previous.id === stage.deploymentId) return null;
+  const { change: suspect, previous, minutes } = found;
+  const isThere = known(deployments).some(({ id }) => id === previous.id);
+  return { current: stage.deploymentId, suspect, previous, isThere, minutes };
 }
 
 /**
@@ -50,9 +40,9 @@ export function rollbackRemedy(
 ): { remedies: RemedyId[]; data: Record<string, string> } {
   if ('gap' in facts.configuration.deployments) return { remedies: [], data: {} };
   const suspect = suspectDeployment(facts, signals);
-  if (suspect === null) return { remedies: [], data: {} };
+  if (!suspect?.isThere) return { remedies: [], data: {} };
   return {
     remedies: ['roll-back-deployment'],
-    data: { deploymentId: suspect.current.id, previousDeploymentId: suspect.previous.id },
+    data: { deploymentId: suspect.current, previousDeploymentId: suspect.previous.id },
   };
 }

@@ -21,6 +21,8 @@ export default {
   'verdict-no-cause': 'Requests are failing and no check found the cause.',
   'verdict-healthy':
     'Healthy: nothing is failing now. {requests, plural, one {# request} other {# requests}} from {from} to {to}.',
+  'verdict-over':
+    'Over: requests failed, and have stopped failing. {requests, plural, one {# request} other {# requests}} from {from} to {to}.',
   'verdict-idle':
     'No requests arrived from {from} to {to}, so it could not be determined whether they would fail.',
   'verdict-unknown': 'It could not be determined whether the API is failing ({from} to {to}).',
@@ -34,6 +36,7 @@ export default {
   'route-hit':
     '· {route}: {failures, plural, one {# failed request} other {# failed requests}} in the log sample',
   'heading-failures': 'What failed without a known cause',
+  'heading-over': 'What it was',
   'heading-ruled-out': 'Ruled out',
   'heading-doubts': 'Before you agree:',
   'heading-unrelated': 'Other problems found (not the cause of this symptom)',
@@ -42,7 +45,7 @@ export default {
   allow: 'denied; the IAM action {actions} would allow it',
   'not-judged': 'so these were not checked: {checks}',
   'next-fix':
-    'Available fix: {title}. "gateway-medic fix" shows the commands and asks before it changes anything.',
+    'Available fix, {risk} risk: {title}. "gateway-medic fix" says what else it touches, and asks before it changes anything. The commands:',
   'next-none':
     'Look at what could not be read and at the recent changes. Execution logs at level INFO show the most:',
 } satisfies Messages;

@@ -16,6 +16,11 @@ export default {
   'muted-until': 'Alarm {alarm} is muted by {rule} until {until}. It is checked again then.',
   muted: 'Alarm {alarm} is muted by {rule}. It is checked again in an hour.',
   'over-when-mute-ended': 'Alarm {alarm} was no longer in ALARM when its mute ended.',
+  'over-when-looked-again':
+    'Alarm {alarm} was no longer on for this stage when it was looked at again.',
+  'too-quiet':
+    'Alarm {alarm} watches every API, and too few requests of this stage fail for an incident. It is checked again in ten minutes.',
+  'left-out': 'Alarm {alarm} watches every API; this stage is left out by the settings.',
   'no-child-fires': 'Composite alarm {alarm}: none of its children is in ALARM now ({children}).',
   'child-elsewhere': '{alarm} is in another account or region and cannot be read from here.',
   'nested-too-deep': 'Composite alarm {alarm} is nested too deeply; its children were not checked.',

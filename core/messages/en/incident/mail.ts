@@ -4,9 +4,11 @@ import type { Messages } from '../../types.ts';
 export default {
   'subject-unresolved': '[Gateway Medic] {alarm}: which API?',
   unresolved: 'Alarm {alarm} fired at {at}, and the affected API could not be determined:',
-  'subject-approval': '[Gateway Medic] Approve? {remedy}: {api}',
+  'subject-approval':
+    '[Gateway Medic] Approve? {risk, select, low {Low} medium {Medium} other {High}} risk: {remedy}: {api}',
   'subject-recovered': '[Gateway Medic] Recovered: {api}',
   'subject-healthy': '[Gateway Medic] Healthy again: {api}',
+  'subject-recovered-by-itself': '[Gateway Medic] Recovered, no action taken: {api}',
   'subject-escalated': '[Gateway Medic] Action required: {api}',
   'subject-no-report': '[Gateway Medic] Incident {incident} ended without a report',
   'no-report':
@@ -16,6 +18,7 @@ export default {
   'what-happened': '{api} ({apiId}, {region}, account {account}): alarm {alarm} fired at {at}.',
   'heading-cause': 'CAUSE ({confidence})',
   'heading-cause-hidden': 'WHY THE CAUSE IS UNKNOWN',
+  'heading-over': 'WHAT IT WAS',
   'heading-evidence': 'EVIDENCE',
   'heading-failures': 'WHAT FAILED',
   'heading-changes': 'RECENT CHANGES (UTC)',
@@ -28,6 +31,8 @@ export default {
   'heading-not-applied': 'PLAN, NOT APPLIED: {remedy}',
   'approval-first':
     '{risk, select, low {Low} medium {Medium} other {High}} risk, {lifetime}. Approve or reject by {deadline} UTC; details are below.',
+  'rejected-before':
+    '{by} rejected the same plan at {at} UTC{reason, select, none {, without a reason.} other {: {reason}}}',
   'changed-automatically': 'Applied automatically, as policy allows.',
   'next-logs': 'Read the execution log around a failing request:',
   'heading-plan': 'PLAN: {remedy}',

@@ -11,6 +11,8 @@ export default {
   'diagnosed-cause-hidden': 'The cause is unknown; {cause} hides it.',
   'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',
   'diagnosed-no-cause': 'Requests are failing and no check found the cause.',
+  'diagnosed-over':
+    'The symptom has ended.{cause, select, none {} other { It may have been: {cause}.}}',
   'diagnosed-healthy': 'The symptom is gone.',
   'diagnosed-unknown': 'Too little could be read to determine what is wrong.',
   'planned-automatic': 'Plan {plan}: {remedy}. Policy allows it to run automatically.',
@@ -28,6 +30,8 @@ export default {
   'alarm-cleared': 'The alarm returned to OK before any change; nothing was changed.',
   'verified-recovered': 'The API recovered and remained healthy.',
   'verified-watching': 'No sign of the symptom so far; watching.',
+  'over-again': 'The symptom has returned.',
+  'recurrence-uncounted': 'How often this has happened could not be counted: {because}',
   'verified-failing': 'The API is still failing.',
   'verified-worse': 'More requests are failing than before the change.',
   'verified-unknown': 'Not enough evidence to judge the change.',
@@ -37,6 +41,8 @@ export default {
   'plan-overtaken': 'The plan no longer matches the account: {because}',
   'closed-recovered': 'The API recovered. The incident is closed.',
   'closed-healthy': 'The API recovered on its own; nothing was changed. The incident is closed.',
+  'closed-recovered-by-itself':
+    'The API recovered without a change by Gateway Medic and stayed healthy. The incident is closed.',
   'closed-escalated': 'Escalated: this incident needs you.',
   abandoned: 'The execution that handled this incident is {status}; another alarm takes over.',
 } satisfies Messages;

@@ -1,6 +1,10 @@
 import { type Frame, type Series, valuesOf } from '../series.ts';
 import type { CloudWatchState, Metric } from '../state.ts';
-import type { MetricsQuery } from './query.ts';
+import {
+  type Condition,
+  type MetricsQuery,
+  ownAccount,
+} from '../../../../core/model/metrics-insights/parse.ts';
 
 /** The time series of a Metrics Insights query: one for each group that has data in the frame, in the query's order. */
 export function runMetricsQuery(
@@ -43,11 +47,17 @@ function matches(metric: Metric, query: MetricsQuery): boolean {
       (names.length === query.dimensions.length &&
         query.dimensions.every((dimension) => names.includes(dimension)))) &&
     query.groupBy.every((dimension) => names.includes(dimension)) &&
-    query.where.every(
-      ({ dimension, value, equal }) =>
-        names.includes(dimension) && (dimensions[dimension] === value) === equal,
-    )
+    query.where.every((condition) => holds(metric, condition))
   );
+}
+
+/** A metric without an account is the own account's; others are those of accounts that this one watches. */
+function holds({ dimensions, account }: Metric, { dimension, value, equal }: Condition): boolean {
+  if (dimension === 'AWS.AccountId') {
+    const same = value === ownAccount ? account === undefined : account === value;
+    return same === equal;
+  }
+  return dimension in dimensions && (dimensions[dimension] === value) === equal;
 }
 
 interface Ranked {

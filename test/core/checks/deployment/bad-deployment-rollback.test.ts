@@ -58,6 +58,7 @@ const cases: Case[] = [
         evidence: [
           { code: 'bad-deployment-rollback.since', args: { minutes: 0 } },
           { code: 'bad-deployment-rollback.calm-before' },
+          { code: 'bad-deployment-rollback.assumed', args: { deployment: 'd1' } },
         ],
       }),
     ],

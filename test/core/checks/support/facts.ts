@@ -167,7 +167,7 @@ export const facts = (more: Partial<FactsFor<Domain>> = {}): FactsFor<Domain> =>
     regionRequestRate: known(20),
   },
   authorization: { lambdaAuthorizers: [] },
-  deployment: {},
+  deployment: { contents: [] },
   account: { executionLogGroup: known(true) },
   ...more,
 });

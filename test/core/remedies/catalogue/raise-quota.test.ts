@@ -60,8 +60,14 @@ remedyTable(raiseQuota, [
     expected: grants('1000'),
   },
   {
-    name: 'more than another whole one: high risk',
+    name: 'once more of what was agreed is the most',
     cause,
+    facts: facts({ end: '2026-01-05T01:00:00.000Z', clientErrors: 1000 }),
+    expected: { ...grants('10000'), risk: 'high' },
+  },
+  {
+    name: 'a quota that was lowered is not what was agreed',
+    cause: { ...cause, data: { ...cause.data, demand: 'lowered' } },
     facts: facts({ end: '2026-01-05T01:00:00.000Z', clientErrors: 1000 }),
     expected: { ...grants('1656000'), risk: 'high' },
   },

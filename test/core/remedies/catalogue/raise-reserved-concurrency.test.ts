@@ -42,14 +42,14 @@ remedyTable(raiseReservedConcurrency, [
     facts: {
       lambda: reserved(0, { invocations: 0, concurrentMax: null, durationMax: 4000 }),
     },
-    expected: { ...reserves(0, 12), risk: 'high' },
+    expected: { ...reserves(0, 17), risk: 'high' },
   },
   {
     name: 'zero, and it had run before: worked out from the traffic, too',
     facts: {
       lambda: reserved(0, { invocations: 2, throttles: 300, concurrentMax: 1, durationMax: 4000 }),
     },
-    expected: { ...reserves(0, 12), risk: 'high' },
+    expected: { ...reserves(0, 17), risk: 'high' },
   },
   {
     name: 'a hundred stay unreserved',

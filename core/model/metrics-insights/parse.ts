@@ -1,18 +1,29 @@
-import { validation } from '../state.ts';
+import { InvalidInput } from '../errors.ts';
 
-/** A Metrics Insights query, read. */
+/** A Metrics Insights query. */
 export interface MetricsQuery {
-  /** The API's name of the statistic. */
+  /** As the API names it: `Average`, `Sum` … */
   readonly statistic: string;
   readonly metric: string;
   readonly namespace: string;
   /** The dimension names that a metric must have, and no others; undefined: any. */
   readonly dimensions: readonly string[] | undefined;
-  readonly where: readonly { dimension: string; value: string; equal: boolean }[];
+  readonly where: readonly Condition[];
   readonly groupBy: readonly string[];
   readonly order: { statistic: string; descending: boolean } | undefined;
   readonly limit: number;
 }
+
+/** A condition of a query: a dimension that has, or has not, a value. */
+export interface Condition {
+  readonly dimension: string;
+  /** {@link ownAccount} stands for the account that asks. */
+  readonly value: string;
+  readonly equal: boolean;
+}
+
+/** What a monitoring account compares `AWS.AccountId` with to leave the accounts that it watches out. */
+export const ownAccount = 'CURRENT_ACCOUNT_ID()';
 
 const name = String.raw`(?:"[^"]+"|[A-Za-z_][\w.]*)`;
 const shape = new RegExp(
@@ -25,16 +36,17 @@ const shape = new RegExp(
   'is',
 );
 
+/** Whether an expression is a query, not metric math. */
 export const isMetricsQuery = (expression: string): boolean => /^\s*SELECT\s/i.test(expression);
 
 /**
  * Reads a Metrics Insights query.
- * @throws ValidationError for what it does not understand
+ * @throws InvalidInput for what is not one
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-metrics-insights-querylanguage.html
  */
 export function parseMetricsQuery(text: string): MetricsQuery {
   const found = shape.exec(text)?.groups;
-  if (!found) throw validation(`Error in expression: ${text}`);
+  if (!found) throw new InvalidInput(`Not a Metrics Insights query: ${text}`);
   const { call = '', metric = '', schema, dimensions = '', from, where, group, order } = found;
   return {
     statistic: statisticOf(call),
@@ -64,21 +76,22 @@ const statistics: Readonly<Record<string, string>> = {
 
 function statisticOf(call: string): string {
   const statistic = statistics[call.toUpperCase()];
-  if (statistic === undefined) throw validation(`The function ${call} is not supported.`);
+  if (statistic === undefined) throw new InvalidInput(`The function ${call} is not supported.`);
   return statistic;
 }
 
 const bare = (text: string) => text.replace(/^"(.*)"$/, '$1');
 const namesIn = (list: string) => [...list.matchAll(new RegExp(name, 'g'))].map(([n]) => bare(n));
 
-function conditionOf(text: string): MetricsQuery['where'][number] {
+function conditionOf(text: string): Condition {
   const found = new RegExp(
-    String.raw`^\s*(?<dimension>${name})\s*(?<sign>=|!=)\s*'(?<value>[^']*)'\s*$`,
+    String.raw`^\s*(?<dimension>${name})\s*(?<sign>=|!=)\s*(?:'(?<value>[^']*)'|(?<own>CURRENT_ACCOUNT_ID\(\)))\s*$`,
+    'i',
   ).exec(text)?.groups;
-  if (!found) throw validation(`Error in condition: ${text}`);
+  if (!found) throw new InvalidInput(`Error in condition: ${text}`);
   return {
     dimension: bare(found['dimension'] ?? ''),
-    value: found['value'] ?? '',
+    value: found['own'] === undefined ? (found['value'] ?? '') : ownAccount,
     equal: found['sign'] === '=',
   };
 }

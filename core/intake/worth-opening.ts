@@ -1,0 +1,51 @@
+import type { Environment } from '../aws/environment.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
+import { alarmsOn } from './alarms-on.ts';
+import { isLeftOut } from './left-out.ts';
+import { loudOf } from './loud.ts';
+import type { AlarmedTarget } from './alarmed-target.ts';
+import type { ActionableAlarm } from './targets.ts';
+
+/** What is to be done about the stages that an alarm names. */
+export type Worth =
+  | { readonly kind: 'open'; readonly targets: readonly AlarmedTarget[] }
+  /** Too little fails to say anything; CloudWatch sends no second event when it gets more, so somebody looks again. */
+  | { readonly kind: 'quiet'; readonly reason: Evidence }
+  | { readonly kind: 'ignored'; readonly reason: Evidence };
+
+/**
+ * Which of an alarm's stages deserve an incident. Alarms on one API have their floors in themselves; those on every API are
+ * judged here: stages that the settings leave out, and stages where hardly anything fails, open none.
+ * @param late whether the event waited, so that its stages may have recovered meanwhile
+ */
+export async function worthOpening(
+  environment: Environment,
+  parsed: ActionableAlarm,
+  targets: readonly AlarmedTarget[],
+  late: boolean,
+): Promise<Worth> {
+  if (parsed.kind === 'composite' || (parsed.kind === 'alarm' && !parsed.ofFleet))
+    return { kind: 'open', targets };
+  const alarm = parsed.source.name;
+  const { excludedStages } = environment.settings.intake;
+  const watched = targets.filter((one) => !isLeftOut(one, excludedStages));
+  if (watched.length === 0 && targets.length > 0)
+    return { kind: 'ignored', reason: evidence('incident.left-out', { alarm }) };
+  const on = late ? await stillOn(environment, watched) : watched;
+  if (on.length === 0 && watched.length > 0)
+    return { kind: 'ignored', reason: evidence('incident.over-when-looked-again', { alarm }) };
+  const loud = await loudOf(environment, on);
+  return loud.length === 0 && on.length > 0
+    ? { kind: 'quiet', reason: evidence('incident.too-quiet', { alarm }) }
+    : { kind: 'open', targets: loud };
+}
+
+async function stillOn(
+  environment: Environment,
+  targets: readonly AlarmedTarget[],
+): Promise<AlarmedTarget[]> {
+  const on = await Promise.all(
+    targets.map(({ target, alarm }) => alarmsOn(environment, target, [alarm])),
+  );
+  return targets.filter((_, index) => (on[index] ?? []).length > 0);
+}

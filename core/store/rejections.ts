@@ -1,0 +1,28 @@
+import type { Environment } from '../aws/environment.ts';
+import { type Rejection, rejectionSchema } from '../model/rejection.ts';
+import { type Target, targetKey } from '../model/target.ts';
+import { expiry } from './expiry.ts';
+import { table } from './table.ts';
+
+/** Days for which it is remembered that a plan was rejected. */
+const memory = 90;
+
+const keyOf = (target: Target, proposal: string) => ({
+  pk: `REJECTED#${targetKey(target)}`,
+  sk: proposal,
+});
+
+/** The latest rejection of each plan of a target. */
+export const rejections = (environment: Environment) => ({
+  note: (target: Target, rejection: Rejection): Promise<boolean> =>
+    table(environment).put({
+      ...keyOf(target, rejection.proposal),
+      ...rejection,
+      expiresAt: expiry(environment.clock.now(), memory),
+    }),
+  /** @returns undefined where nobody rejected it */
+  async find(target: Target, proposal: string): Promise<Rejection | undefined> {
+    const item = await table(environment).get(keyOf(target, proposal));
+    return item && rejectionSchema.parse(item);
+  },
+});

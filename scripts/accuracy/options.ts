@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { type Rung, rungs } from '../../simulator/telemetry.ts';
+
+/** How much of the exam is run. */
+export interface Options {
+  /** How many seeds each scenario is run with, as it is written. */
+  readonly seeds: number;
+  /** How many seeds it is run with on each rung. */
+  readonly rungSeeds: number;
+  readonly rungs: readonly Rung[];
+  readonly pairs: number;
+  readonly triples: number;
+  /** A part of the names of the scenarios that are run; absent: all. */
+  readonly only: string | undefined;
+  readonly json: boolean;
+}
+
+const whole = (name: string, text: string): number => {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}".`);
+  return Number(text);
+};
+
+/** @throws Error for an option that does not exist or a number that is not one */
+export function optionsFrom(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      seeds: { type: 'string' },
+      'rung-seeds': { type: 'string' },
+      only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { quick, only, json } = values;
+  return {
+    seeds: whole('seeds', values.seeds ?? (quick ? '1' : '10')),
+    rungSeeds: whole('rung-seeds', values['rung-seeds'] ?? '1'),
+    rungs: quick ? ['metrics', 'access'] : rungs,
+    pairs: quick ? 8 : 40,
+    triples: quick ? 4 : 20,
+    only,
+    json,
+  };
+}

@@ -1,0 +1,39 @@
+import { figuresOf } from './figures.ts';
+import type { Mark } from './mark.ts';
+
+/** What must hold, as shares from 0 to 1. */
+const least = { exact: 0.95, first: 0.97, metrics: 0.6, access: 0.95 };
+/** How much less can be right on the hardest level than on the easiest. */
+const mostApart = 0.05;
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
+
+/** What does not hold, in words. What was not run is not judged. */
+export function shortfalls(marks: readonly Mark[]): string[] {
+  const wrong = marks.filter(({ wrongFixes }) => wrongFixes.length > 0);
+  const written = marks.filter(({ kind }) => kind === 'written');
+  const all = figuresOf(written);
+  const atLeast = (what: string, value: number | undefined, bound: number) =>
+    value === undefined || value >= bound
+      ? []
+      : [`${what}: ${percent(value)}, at least ${percent(bound)}`];
+  return [
+    ...(wrong.length > 0 ? [`wrong fixes: ${wrong.length}, at most 0`] : []),
+    ...atLeast('exact set', all?.exact, least.exact),
+    ...atLeast('first', all?.first, least.first),
+    ...atLeast('first, metrics only', onRung(marks, 'metrics')?.first, least.metrics),
+    ...atLeast('first, with access logs', onRung(marks, 'access')?.first, least.access),
+    ...spread(written),
+  ];
+}
+
+const onRung = (marks: readonly Mark[], rung: string) =>
+  figuresOf(marks.filter((mark) => mark.rung === rung && mark.faulty));
+
+function spread(written: readonly Mark[]): string[] {
+  const [easiest, hardest] = [1, 4].map((level) =>
+    figuresOf(written.filter((mark) => mark.level === level)),
+  );
+  if (!easiest || !hardest || easiest.first - hardest.first <= mostApart) return [];
+  return [`first on level 4: ${percent(hardest.first)}, on level 1: ${percent(easiest.first)}`];
+}

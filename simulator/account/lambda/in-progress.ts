@@ -1,0 +1,47 @@
+import { awsError } from '../define-service.ts';
+import type { LambdaState, StoredFunction, StoredVersion } from './state.ts';
+import type { Context } from './takes.ts';
+
+/**
+ * While an update of a function is in progress, no other is taken, and no version is published.
+ * @throws ResourceConflictException
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html
+ */
+export function refuseWhileUpdating({ updating, latest }: StoredFunction): void {
+  if (!updating) return;
+  throw awsError(
+    'ResourceConflictException',
+    `The operation cannot be performed at this time. An update is in progress for resource: ${latest.configuration.FunctionArn}`,
+    409,
+  );
+}
+
+/** Has the update that was just taken last as long as updates do in this account. */
+export function beginUpdate(
+  { updateTakes = 0 }: LambdaState,
+  stored: StoredFunction,
+  { account }: Context,
+): void {
+  if (updateTakes === 0) return;
+  stored.updating = true;
+  stored.latest.configuration.LastUpdateStatus = 'InProgress';
+  account.hooks.later?.(account, updateTakes, () => {
+    delete stored.updating;
+    stored.latest.configuration.LastUpdateStatus = 'Successful';
+  });
+}
+
+/** Has a version that was just published be Pending as long as they are in this account. */
+export function beginVersion(
+  { updateTakes = 0 }: LambdaState,
+  version: StoredVersion,
+  { account }: Context,
+): void {
+  if (updateTakes === 0) return;
+  version.configuration.State = 'Pending';
+  version.configuration.StateReasonCode = 'Creating';
+  account.hooks.later?.(account, updateTakes, () => {
+    version.configuration.State = 'Active';
+    delete version.configuration.StateReasonCode;
+  });
+}

@@ -1,0 +1,32 @@
+import type { Account } from '../account/account.ts';
+import type { ApiGatewayState } from '../account/apigateway/state.ts';
+import type { CloudTrailState } from '../account/cloudtrail/state.ts';
+import type { CloudWatchState } from '../account/cloudwatch/state.ts';
+import type { LambdaState } from '../account/lambda/state.ts';
+import type { LogsState } from '../account/logs/state.ts';
+import type { DeployedFunction } from '../cloud/deployment.ts';
+import { Conditions } from './conditions.ts';
+import type { AwsConditions } from './schema.ts';
+
+/**
+ * Has an account behave as a scenario says, from its beginning on.
+ * @param functions the Lambdas of the product
+ */
+export function impose(
+  account: Account,
+  aws: AwsConditions,
+  beginning: Date,
+  functions: readonly DeployedFunction[],
+): void {
+  const { late, takes } = aws;
+  const workers = new Map(functions.map(({ role, handler }) => [role, handler.split('.')[0]]));
+  account.conditions = new Conditions(aws, beginning, (role) => workers.get(role));
+  account.state<CloudWatchState>('cloudwatch').delay = late.metrics ?? 0;
+  account.state<LogsState>('logs').delay = late.logs ?? 0;
+  if (late.trail !== undefined)
+    account.state<CloudTrailState>('cloudtrail').delay = late.trail / 60;
+  if (takes.lambdaUpdate !== undefined)
+    account.state<LambdaState>('lambda').updateTakes = takes.lambdaUpdate;
+  if (takes.vpcLink !== undefined)
+    account.state<ApiGatewayState>('apigateway').linkTakes = takes.vpcLink;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+const seconds = z.number().check(z.minimum(0));
+const count = z.number().check(z.int(), z.minimum(1));
+
+/** Calls that AWS does not simply carry out. */
+const callFaultSchema = z.strictObject({
+  /** Which: `lambda:GetPolicy`, `lambda:Get*`, `*:*`. */
+  calls: z
+    .string()
+    .check(
+      z.regex(/^[a-z0-9*-]+:[A-Za-z0-9*]+$/, 'must look like lambda:GetPolicy or lambda:Get*'),
+    ),
+  /**
+   * `denied`: no permission; `throttled`, `error` (status 500), `timeout` (no answer, nothing done) and `lost` (done, but no
+   * answer): tried again by the SDK; `conflict`: another update is in progress.
+   */
+  answer: z.enum(['denied', 'throttled', 'error', 'timeout', 'lost', 'conflict']),
+  /** How often, of each operation on its own; absent: always. Tries of the SDK count. */
+  times: z.optional(count),
+  /** Simulated seconds after the start. */
+  from: z._default(seconds, 0),
+  to: z.optional(seconds),
+  /** The Lambdas whose calls are meant, as `check-lambda`; absent: all. */
+  by: z.optional(z.array(z.string())),
+});
+
+/** How AWS itself behaves around a scenario; what is left out is as kind as can be. */
+export const awsSchema = z.strictObject({
+  /** Seconds until what happened can be read. Alarms are evaluated on late metrics too. */
+  late: z._default(
+    z.strictObject({
+      metrics: z.optional(seconds),
+      logs: z.optional(seconds),
+      trail: z.optional(seconds),
+    }),
+    {},
+  ),
+  calls: z._default(z.array(callFaultSchema), []),
+  /** Eventual consistency: reads after a write that still see what was there before it. */
+  stale: z.optional(
+    z.strictObject({
+      /** How many reads of the service that was written to. */
+      reads: count,
+      /** Seconds after which every read sees the write. */
+      within: z._default(seconds, 30),
+    }),
+  ),
+  /** Seconds for which AWS works on what it accepted. */
+  takes: z._default(
+    z.strictObject({
+      /** An update of a function, and a version that was just published. */
+      lambdaUpdate: z.optional(seconds),
+      /** A VPC link that is being made; 180 by default. */
+      vpcLink: z.optional(seconds),
+    }),
+    {},
+  ),
+});
+export type AwsConditions = z.infer<typeof awsSchema>;
+export type CallFault = z.infer<typeof callFaultSchema>;

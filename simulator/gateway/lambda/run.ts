@@ -1,0 +1,91 @@
+import { BeyondSimulator } from '../../beyond-simulator.ts';
+import type { ResolvedFunction } from '../../account/lambda/functions.ts';
+import type { Code } from '../../surroundings.ts';
+import { thisTime } from '../sometimes.ts';
+import { hasWayOut } from '../../network/way-out.ts';
+import type { World } from '../world.ts';
+import { isCold, release } from './environments.ts';
+import type { RunOutcome } from './outcome.ts';
+
+/** What one run of a function's code came to. */
+export interface CodeRun {
+  /** Milliseconds before the handler ran, in a new environment; absent: in one that was there. */
+  readonly init?: number;
+  /** Milliseconds that the handler ran. */
+  readonly duration: number;
+  readonly outcome: RunOutcome;
+  /** MB; absent: nothing is known of it. */
+  readonly memory?: number;
+}
+
+/** Runs the code of a version. @param at the moment of the invocation */
+export function run(
+  world: World,
+  { codeKey, configuration, arn }: ResolvedFunction,
+  requestId: string,
+  at: Date,
+): CodeRun {
+  const known = world.surroundings.code[codeKey];
+  if (!known)
+    throw new BeyondSimulator(
+      `A function runs the code "${codeKey}", and nothing says what that does: a break of {"environment": "code", "name": "${codeKey}"} must come first.`,
+    );
+  const code = thisTime(known, world.random);
+  const varied = code.duration * (1 + code.jitter * (world.random() - 0.5));
+  const waits = code.callsOut === true && !reachesOut(world, configuration);
+  const wanted = waits ? Number.POSITIVE_INFINITY : varied;
+  const timeout = configuration.Timeout ?? 3;
+  const ended = end(code, configuration.MemorySize ?? 128, wanted, timeout, requestId);
+  const key = `${arn} ${codeKey}`;
+  const cold = code.init !== undefined && isCold(world.dataPlane, key, at.getTime());
+  const init = cold ? code.init : undefined;
+  const killed = ended.outcome.kind === 'failed' && ended.outcome.by === 'exit';
+  if (code.init !== undefined && !killed)
+    release(world.dataPlane, key, at.getTime() + (init ?? 0) + ended.duration);
+  return {
+    ...ended,
+    ...(init !== undefined && { init }),
+    ...(code.memory !== undefined && { memory: code.memory }),
+  };
+}
+
+/** Outside of a VPC, a function reaches the internet; within, its subnets' routes decide. */
+const reachesOut = (
+  { account }: World,
+  { VpcConfig }: ResolvedFunction['configuration'],
+): boolean => hasWayOut(account, VpcConfig?.SubnetIds ?? []);
+
+function end(code: Code, size: number, wanted: number, timeout: number, requestId: string) {
+  const spent = Math.min(wanted, timeout * 1000);
+  const duration = Math.round(spent * 100) / 100;
+  if (code.memory !== undefined && code.memory > size)
+    return { duration, outcome: killed(requestId) };
+  if (wanted > timeout * 1000)
+    return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
+  return { duration, outcome: outcomeOf(code, requestId) };
+}
+
+const timedOut = (requestId: string, seconds: number): RunOutcome => ({
+  kind: 'failed',
+  by: 'timeout',
+  error: {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
+  },
+});
+
+const killed = (requestId: string): RunOutcome => ({
+  kind: 'failed',
+  by: 'exit',
+  error: {
+    errorType: 'Runtime.ExitError',
+    errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`,
+  },
+});
+
+function outcomeOf({ outcome }: Code, requestId: string): RunOutcome {
+  if (outcome.kind === 'return') return { kind: 'returned', value: outcome.value };
+  if (outcome.kind === 'exit') return killed(requestId);
+  const { errorType, errorMessage } = outcome;
+  return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };
+}
