@@ -51,7 +51,7 @@ const existing = (state: Ec2State, id: string | undefined): Table =>
 const createRouteTable = operation<CreateRouteTableCommandInput>(
   ['VpcId'],
   ['TagSpecifications'],
-  (state, { VpcId = '' }, context) => {
+  (state, { VpcId }, context) => {
     const id = newIdOf('rtb', context);
     state.routeTables[id] = tableOf(state, id, VpcId);
     return { RouteTable: state.routeTables[id] };
