@@ -2,7 +2,8 @@ import { evidence, type Evidence } from '../../../model/evidence.ts';
 import type { FactsFor } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
-import { known, knownOr } from '../../../model/reading.ts';
+import { parseFunctionArn } from '../../../model/lambda-arn.ts';
+import { known, knownOr, MissingEvidence } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { broughtBy, type Brought } from '../../deployment/helpers/brought-by.ts';
 import { refs, routesOf } from './routes.ts';
@@ -54,6 +55,14 @@ export function goneOf(
 /** The methods that call it, as a backend or as an authorizer. @throws MissingEvidence where the deployed methods could not be read */
 export const callersOf = (fn: LambdaFunction, facts: FactsFor<'lambda'>) => {
   known(facts.configuration.routes);
+  const ref = parseFunctionArn(fn.arn);
+  const { account, region } = facts.target;
+  // Of another account or Region, the answer proves nothing here.
+  if (ref !== null && (ref.account !== account || ref.region !== region))
+    throw new MissingEvidence({
+      what: 'lambda:GetFunctionConfiguration',
+      because: `${fn.arn} belongs to another account or Region.`,
+    });
   return [...refs(routesOf(fn, facts.configuration)), ...(fn.authorizes ?? [])];
 };
 
