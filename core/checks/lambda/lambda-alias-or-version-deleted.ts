@@ -7,7 +7,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { grantArn } from '../resource-policy/source-arns.ts';
 import { lastVersionOf, qualifierDeletion } from './helpers/deletions.ts';
-import { callersOf, goneOf, variableIn } from './helpers/gone.ts';
+import { callersOf, goneOf, isDeploymentsFault, variableIn } from './helpers/gone.ts';
 import { naming } from './helpers/routes.ts';
 
 /**
@@ -33,6 +33,7 @@ export default defineCheck({
         const routes = fn.missing === 'qualifier' ? callersOf(fn, facts) : [];
         if (routes.length === 0) return healthy;
         const gone = goneOf(fn, qualifierDeletion(fn, facts), facts, signals);
+        if (isDeploymentsFault(gone)) return healthy;
         const version = gone.history === 'deleted' ? lastVersionOf(fn, facts) : undefined;
         return faulty({
           subject: fn.arn,
@@ -48,9 +49,9 @@ export default defineCheck({
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,
-          remedies: gone.brought.remedies,
+          remedies: [],
           advised: version === undefined ? [listCall(fn)] : recreate(fn, version, facts),
-          data: { ...naming(fn), history: gone.history, ...gone.brought.data },
+          data: { ...naming(fn), history: gone.history },
         });
       },
     ),

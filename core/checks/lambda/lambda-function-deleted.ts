@@ -4,11 +4,11 @@ import { type Gap, MissingEvidence } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { functionDeletion } from './helpers/deletions.ts';
-import { callersOf, goneOf, variableIn } from './helpers/gone.ts';
+import { callersOf, goneOf, isDeploymentsFault, variableIn } from './helpers/gone.ts';
 import { isGone, naming } from './helpers/routes.ts';
 
 /**
- * Methods invoke a function that does not exist: it was deleted, or the name never was one. Its policy is gone with it, so API
+ * Methods invoke a function that does not exist: it was deleted, or a stage variable or a typing error names one that never was. A name that a deployment brought is that deployment's fault. Its policy is gone with it, so API
  * Gateway speaks of permissions.
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html
  */
@@ -31,6 +31,7 @@ export default defineCheck({
         const routes = fn.missing === 'function' ? callersOf(fn, facts) : [];
         if (routes.length === 0) return healthy;
         const gone = goneOf(fn, functionDeletion(fn, facts), facts, signals);
+        if (isDeploymentsFault(gone)) return healthy;
         return faulty({
           subject: fn.arn,
           confidence: 'certain',
@@ -41,9 +42,9 @@ export default defineCheck({
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,
-          remedies: gone.brought.remedies,
+          remedies: [],
           advised: [eventsCall(fn.name)],
-          data: { ...naming(fn), history: gone.history, ...gone.brought.data },
+          data: { ...naming(fn), history: gone.history },
         });
       },
     ),

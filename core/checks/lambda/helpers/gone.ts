@@ -52,6 +52,13 @@ export function goneOf(
   };
 }
 
+/**
+ * Whether nothing was deleted: the name is not known to have existed, and a deployment brought it. Then the deployment is at
+ * fault, and its own check says so.
+ */
+export const isDeploymentsFault = ({ history, brought }: Gone): boolean =>
+  history === 'unseen' && brought.remedies.length > 0;
+
 /** The methods that call it, as a backend or as an authorizer. @throws MissingEvidence where the deployed methods could not be read */
 export const callersOf = (fn: LambdaFunction, facts: FactsFor<'lambda'>) => {
   known(facts.configuration.routes);
