@@ -3,7 +3,6 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
-import { evidence } from '../model/evidence.ts';
 import { explainedBy } from './explained-by.ts';
 import { failureGroups } from './failure-groups.ts';
 import { unusual } from '../signals/unusual.ts';
@@ -22,7 +21,7 @@ import { sampleOf, shareOf, stateOf } from './symptom.ts';
 import { trafficOf } from './traffic.ts';
 import { ranked } from './rank-causes.ts';
 import { verdictOf, blind } from './verdict.ts';
-import { unreadFor } from './unread.ts';
+import { withUnread } from './with-unread.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -94,26 +93,6 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     traffic: trafficOf(base, signals),
     ruledOut: ruledOut(findings, signals.symptom),
     ...(over && verdict === 'over' && { over: pastSymptom(base, signals, over, sample) }),
-  };
-}
-
-/** What is found by elimination is no cause while something that was not looked at might explain the same. */
-function withUnread(
-  one: Judged,
-  missing: Diagnosis['notChecked'],
-  base: Facts,
-  signals: Signals,
-): Judged {
-  if (!one.related || one.cause.role !== 'circumstance') return one;
-  const { explained, cause } = one;
-  const unread = unreadFor(missing, { base, signals, explained });
-  if (unread.length === 0) return one;
-  const some = unread.slice(0, 5).join(', ');
-  const doubt = evidence('diagnosis.unread', { count: unread.length, checks: some });
-  return {
-    ...one,
-    related: false,
-    cause: { ...cause, evidenceAgainst: [...cause.evidenceAgainst, doubt] },
   };
 }
 

@@ -8,7 +8,7 @@ import { callersOf, goneOf, isDeploymentsFault, variableIn } from './helpers/gon
 import { isGone, naming } from './helpers/routes.ts';
 
 /**
- * Methods invoke a function that does not exist: it was deleted, or a stage variable or a typing error names one that never was. A name that a deployment brought is that deployment's fault. Its policy is gone with it, so API
+ * Methods invoke a function that does not exist: it was deleted, or a stage variable or a typo names one that never was. A name that a deployment brought is that deployment's fault. Its policy is gone with it, so API
  * Gateway speaks of permissions.
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html
  */
