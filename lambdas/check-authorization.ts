@@ -1,6 +1,6 @@
 // Written by `npm run registry`. Do not edit.
 import { checks } from '../core/checks/authorization/registry.generated.ts';
-import facts from '../core/facts/authorization.ts';
+import facts from '../core/facts/authorization/index.ts';
 import { checkStep } from './check-domain.ts';
 
 /** The branch of the domain `authorization`. */

@@ -1,3 +1,5 @@
+import { TemporaryFailure } from '../model/errors.ts';
+
 /** Throttling by the names that services give it; some of them answer it with status 400. */
 const throttled: ReadonlySet<string> = new Set([
   'LimitExceededException',
@@ -35,6 +37,7 @@ const network: ReadonlySet<string> = new Set([
  */
 export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof TemporaryFailure) return true;
   const { $metadata, code } = error as {
     $metadata?: { httpStatusCode?: number };
     code?: unknown;

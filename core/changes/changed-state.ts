@@ -7,7 +7,7 @@ const behind = 12;
 const pause = 2;
 
 /**
- * What AWS has of what a call changes, once it is no longer `before`: for some seconds a read may not see a write. Null where
+ * What AWS has of what a call changes, once it is no longer `before`: for some seconds a read might not see a write. Null where
  * there is nothing.
  * @returns `before` where nothing has changed in that time
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html

@@ -5,6 +5,7 @@ import type { Operation } from '../model/plan.ts';
 import { changedState } from './changed-state.ts';
 import { writeOf } from './find-write.ts';
 import { concurrent, advance } from './journal.ts';
+import { sendOnce } from './send-once.ts';
 import { type Step, stateOf, intentOf } from './operation-step.ts';
 import { inputOf } from './results.ts';
 import { settled, recovered } from './settle-operation.ts';
@@ -35,7 +36,8 @@ export async function runOperation(step: Step, entry: Change | undefined): Promi
       return recovered(step, write, input, intent, found);
   }
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const sent = await write.send(environment, input);
+  const sent = await sendOnce(step, write, input, before);
+  if (!sent) return recovered(step, write, input, intent, await stateOf(environment, write, input));
   const applied = await advance(journal, intent, {
     ...intent,
     status: 'applied',

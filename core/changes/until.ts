@@ -1,8 +1,9 @@
 import type { Environment } from '../aws/environment.ts';
+import { TemporaryFailure } from '../model/errors.ts';
 
 /**
  * Looks again and again until `done` says so.
- * @throws Error naming `what` after `seconds` of the environment's clock
+ * @throws TemporaryFailure naming `what` after `seconds` of the environment's clock: whoever comes again goes on waiting
  */
 export async function until(
   environment: Environment,
@@ -13,7 +14,7 @@ export async function until(
   const end = environment.clock.now().getTime() + seconds * 1000;
   while (!(await done())) {
     if (environment.clock.now().getTime() >= end)
-      throw new Error(`${what} was not done after ${seconds} seconds.`);
+      throw new TemporaryFailure(`${what} was not done after ${seconds} seconds.`);
     await environment.clock.sleep(5000);
   }
 }

@@ -40,8 +40,11 @@ export type Check<D extends Domain = Domain> = Place & {
   readonly symptoms: readonly Symptom[];
   /** Causes that this one, where it is proven, explains away on the same methods. */
   readonly accountsFor?: readonly CauseId[];
-  /** Causes that log lines name although it is this one: lost packets, for example, look like a slow backend. */
-  readonly looksLike?: readonly CauseId[];
+  /**
+   * Causes, by the names that signatures give them, that log lines name although it is this one: lost packets, for example, look
+   * like a slow backend.
+   */
+  readonly looksLike?: readonly string[];
   /**
    * Of a circumstance: causes, by the names that signatures give them, that it cannot bring about. Failures whose log lines
    * name nothing else speak against it.

@@ -22,5 +22,6 @@ export const causeOf = (
   routes: finding.routes,
   explains,
   remedies: finding.remedies,
+  ...(finding.advised !== undefined && { advised: finding.advised }),
   ...(finding.data !== undefined && { data: finding.data }),
 });

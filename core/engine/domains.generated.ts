@@ -26,7 +26,7 @@ export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>
     checks: (await import('../checks/throttling/registry.generated.ts')).checks,
   }),
   'authorization': async () => ({
-    facts: (await import('../facts/authorization.ts')).default,
+    facts: (await import('../facts/authorization/index.ts')).default,
     checks: (await import('../checks/authorization/registry.generated.ts')).checks,
   }),
   'deployment': async () => ({

@@ -17,7 +17,7 @@ export const domainTable = {
   'vpc-link': { worker: 'check-vpc-link', facts: 'network/index' },
   http: { worker: 'check-http-backend', facts: null },
   throttling: { worker: 'check-throttling', facts: 'throttling/index' },
-  authorization: { worker: 'check-authorization', facts: 'authorization' },
+  authorization: { worker: 'check-authorization', facts: 'authorization/index' },
   deployment: { worker: 'check-deployment', facts: 'deployment' },
   account: { worker: 'check-account', facts: 'account' },
 } as const satisfies { readonly [D in Domain]: DomainRow };

@@ -5,7 +5,7 @@ import type { FactsModule } from './define-facts.ts';
 import lambda from './lambda/index.ts';
 import vpcLink from './network/index.ts';
 import throttling from './throttling/index.ts';
-import authorization from './authorization.ts';
+import authorization from './authorization/index.ts';
 import deployment from './deployment.ts';
 import account from './account.ts';
 

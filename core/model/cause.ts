@@ -3,6 +3,7 @@ import { evidenceSchema } from './evidence.ts';
 import { confidenceSchema, domainSchema, isText } from './finding.ts';
 import type { RemedyId } from './ids.generated.ts';
 import { hopSchema, roleSchema } from './place.ts';
+import { callSchema } from './plan.ts';
 import { routeRefSchema } from './route.ts';
 
 /** A fault as the diagnosis ranks it, with the evidence for and against it. */
@@ -25,6 +26,8 @@ export const causeSchema = z.object({
   /** Present where it explains no more than a small part of what fails more than usual. */
   minor: z.optional(z.literal(true)),
   remedies: z.array(z.custom<RemedyId>(isText)),
+  /** What a person may run where no remedy applies. */
+  advised: z.optional(z.array(callSchema)),
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
 export type Cause = z.infer<typeof causeSchema>;

@@ -3,6 +3,7 @@ import { symptomSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
 import type { RemedyId } from './ids.generated.ts';
 import { hopSchema, roleSchema } from './place.ts';
+import { callSchema } from './plan.ts';
 import { gapSchema } from './reading.ts';
 import { routeRefSchema } from './route.ts';
 
@@ -56,6 +57,8 @@ export const faultySchema = z.object({
   routes: z.union([z.literal('all'), z.array(routeRefSchema)]),
   /** Remedies that can fix it, the best first. Empty: only a person can. */
   remedies: z.array(z.custom<RemedyId>(isText)),
+  /** What a person may run where no remedy applies: shown as commands, never made by the product. */
+  advised: z.optional(z.array(callSchema)),
   /** What the remedy needs besides the facts, as plain strings and numbers. */
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });

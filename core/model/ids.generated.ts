@@ -2,11 +2,24 @@
 
 /** A cause that has a check. */
 export type CauseId =
+  | 'api-key-disabled'
+  | 'api-key-missing'
+  | 'api-key-not-in-usage-plan'
+  | 'authorizer-cache-stale-policy'
   | 'authorizer-permission-missing'
+  | 'authorizer-unauthorized'
   | 'bad-deployment-rollback'
   | 'cloudwatch-role-missing'
+  | 'cors-preflight-requires-auth'
+  | 'default-endpoint-disabled'
   | 'execution-logging-off'
+  | 'http-backend-503-overload'
+  | 'http-backend-5xx-passthrough'
+  | 'http-connection-refused'
+  | 'http-dns-failure'
   | 'integration-timeout'
+  | 'lambda-alias-or-version-deleted'
+  | 'lambda-function-deleted'
   | 'lambda-function-timeout'
   | 'lambda-init-error'
   | 'lambda-integration-wrong-http-method'
@@ -15,11 +28,22 @@ export type CauseId =
   | 'lambda-permission-wrong-source-arn'
   | 'lambda-process-exited'
   | 'lambda-reserved-concurrency-low'
+  | 'lambda-throttled'
   | 'lambda-unhandled-error'
+  | 'lambda-vpc-no-egress'
+  | 'mapping-no-default-integration-response'
+  | 'mapping-request-transform-failed'
+  | 'mapping-selection-pattern-mismatch'
+  | 'missing-resource-or-method'
+  | 'not-deployed-since-change'
   | 'quota-exceeded'
+  | 'resource-policy-explicit-deny'
+  | 'resource-policy-implicit-deny'
+  | 'stage-variable-missing'
   | 'throttle-account'
   | 'throttle-stage-method'
   | 'throttle-usage-plan'
+  | 'throttle-zero-limit'
   | 'vpclink-v1-endpoint-service-rejected'
   | 'vpclink-v1-failed'
   | 'vpclink-v1-lb-deleted'
@@ -33,6 +57,8 @@ export type CauseId =
 /** A remedy of the catalogue. */
 export type RemedyId =
   | 'accept-endpoint-connection'
+  | 'add-key-to-usage-plan'
+  | 'add-stage-to-usage-plan'
   | 'correct-health-check'
   | 'correct-integration-method'
   | 'correct-source-arn'
@@ -52,7 +78,8 @@ export type RemedyId =
   | 'replace-vpc-link'
   | 'request-account-throttle-increase'
   | 'roll-back-alias'
-  | 'roll-back-deployment';
+  | 'roll-back-deployment'
+  | 'set-stage-variable';
 
 /** A rule of the audit. */
 export type RuleId =

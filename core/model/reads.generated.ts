@@ -2,6 +2,7 @@
 /** A read of an account that core/aws/iam/calls knows the permission of. */
 export type ReadName =
   | 'apigateway:GetAccount'
+  | 'apigateway:GetApiKeys'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
   | 'apigateway:GetDeployment'
@@ -17,6 +18,7 @@ export type ReadName =
   | 'apigateway:GetStages'
   | 'apigateway:GetUsage'
   | 'apigateway:GetUsagePlan'
+  | 'apigateway:GetUsagePlanKeys'
   | 'apigateway:GetUsagePlans'
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
@@ -30,6 +32,7 @@ export type ReadName =
   | 'ec2:DescribeInstances'
   | 'ec2:DescribeNetworkAcls'
   | 'ec2:DescribeNetworkInterfaces'
+  | 'ec2:DescribeRouteTables'
   | 'ec2:DescribeSecurityGroups'
   | 'ec2:DescribeSubnets'
   | 'ec2:DescribeVpcEndpointConnections'

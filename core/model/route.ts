@@ -23,6 +23,21 @@ export const serves = (route: RouteRef, seen: RouteRef): boolean =>
   route.path === seen.path && (route.httpMethod === seen.httpMethod || route.httpMethod === 'ANY');
 
 /**
+ * Whether a method would serve a request for a path without parameters: `/orders/{id}` serves `/orders/42`, and a
+ * parameter that ends in `+` any rest.
+ */
+export function wouldServe(route: RouteRef, asked: RouteRef): boolean {
+  if (route.httpMethod !== asked.httpMethod && route.httpMethod !== 'ANY') return false;
+  const wanted = stepsOf(route.path);
+  const given = stepsOf(asked.path);
+  const isGreedy = wanted.at(-1)?.endsWith('+}') ?? false;
+  if (isGreedy ? given.length < wanted.length : given.length !== wanted.length) return false;
+  return wanted.every((step, at) => step.startsWith('{') || step === given[at]);
+}
+
+const stepsOf = (path: string): string[] => path.split('/').filter((step) => step !== '');
+
+/**
  * The integration of a method or route, in API Gateway's own field names and words.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */

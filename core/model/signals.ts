@@ -10,6 +10,12 @@ export const failureSchema = z.object({
   at: z.string(),
   /** Known where an access log names the route or the execution log is at INFO. */
   route: z.nullable(routeRefSchema),
+  /** What the client asked for, a method and a path without parameters, where nothing logged names the method that serves it. */
+  asked: z.optional(routeRefSchema),
+  /** The API key that it carried, where the access log names it. */
+  apiKeyId: z.optional(z.string()),
+  /** What Lambda answered its authorizer's invocation, where the access log says so: the function was asked. */
+  authorizerStatus: z.optional(z.number()),
   /** The status that the client got, where known. */
   status: z.nullable(z.number()),
   /** The log lines that say why. */

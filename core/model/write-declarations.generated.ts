@@ -16,6 +16,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
   ],
+  "apigateway:CreateUsagePlanKey": [
+    {
+      "actions": [
+        "apigateway:POST"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/usageplans/*/keys"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "apigateway:CreateVpcLink": [
     {
       "actions": [
@@ -70,6 +81,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       ],
       "resources": [
         "arn:{partition}:apigateway:{region}::/restapis/*/deployments/*"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigateway:DeleteUsagePlanKey": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/usageplans/*/keys/*"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -359,11 +381,15 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "apigateway:CreateDeployment": [
     "apigateway:GetStage"
   ],
+  "apigateway:CreateUsagePlanKey": [
+    "apigateway:GetUsagePlanKeys"
+  ],
   "apigateway:CreateVpcLink": [
     "apigateway:GetVpcLinks",
     "apigateway:GetVpcLink"
   ],
   "apigateway:DeleteDeployment": [],
+  "apigateway:DeleteUsagePlanKey": [],
   "apigateway:DeleteVpcLink": [],
   "apigateway:UpdateIntegration": [
     "apigateway:GetIntegration"
@@ -428,6 +454,13 @@ export const removals: Readonly<Record<string, Removal>> = {
     "result": "deploymentId",
     "same": [
       "restApiId"
+    ]
+  },
+  "apigateway:DeleteUsagePlanKey": {
+    "write": "apigateway:CreateUsagePlanKey",
+    "same": [
+      "usagePlanId",
+      "keyId"
     ]
   },
   "apigateway:DeleteVpcLink": {

@@ -2,8 +2,10 @@
 /** A call that this product can make to change something. */
 export type WriteName =
   | 'apigateway:CreateDeployment'
+  | 'apigateway:CreateUsagePlanKey'
   | 'apigateway:CreateVpcLink'
   | 'apigateway:DeleteDeployment'
+  | 'apigateway:DeleteUsagePlanKey'
   | 'apigateway:DeleteVpcLink'
   | 'apigateway:UpdateIntegration'
   | 'apigateway:UpdateStage'

@@ -1,6 +1,8 @@
 // Written by `npm run registry`. Do not edit.
 import type { Remedy } from './define-remedy.ts';
 import acceptEndpointConnection from './catalogue/accept-endpoint-connection.ts';
+import addKeyToUsagePlan from './catalogue/add-key-to-usage-plan.ts';
+import addStageToUsagePlan from './catalogue/add-stage-to-usage-plan.ts';
 import correctHealthCheck from './catalogue/correct-health-check.ts';
 import correctIntegrationMethod from './catalogue/correct-integration-method.ts';
 import correctSourceArn from './catalogue/correct-source-arn.ts';
@@ -21,5 +23,6 @@ import replaceVpcLink from './catalogue/replace-vpc-link.ts';
 import requestAccountThrottleIncrease from './catalogue/request-account-throttle-increase.ts';
 import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
+import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, rollBackAlias, rollBackDeployment];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, rollBackAlias, rollBackDeployment, setStageVariable];

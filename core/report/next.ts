@@ -1,5 +1,6 @@
 import { catalogueOf, say } from '../messages/render.ts';
 import type { Report } from '../model/report.ts';
+import { commandsOf } from '../remedies/commands.ts';
 import { logCommands } from '../remedies/log-commands.ts';
 import { causeOf } from './summary.ts';
 
@@ -18,7 +19,8 @@ export function nextOf(report: Report): Next | undefined {
     return undefined;
   const cause = last.causes.length > 0 ? causeOf(report) : undefined;
   const advice = cause && catalogueOf().checks[cause.check]?.advice;
-  if (advice !== undefined) return { text: advice, commands: [] };
+  if (advice !== undefined)
+    return { text: advice, commands: commandsOf(cause?.advised ?? [], incident.target.region) };
   const commands = logCommands(incident.target, last.since ?? incident.alarm.at);
   return commands.length === 0 ? undefined : { text: say('report.look-at-logs'), commands };
 }

@@ -3,7 +3,7 @@ import type { Hop } from '../model/place.ts';
 import type { Failure } from '../model/signals.ts';
 import { firmRules, meant } from './classify.ts';
 import { narrowest } from './narrow.ts';
-import { requestIdOf, statusOf, routeLine, statusLine, routeOf } from './request-lines.ts';
+import { askedIn, requestIdOf, statusOf, routeLine, statusLine, routeOf } from './request-lines.ts';
 import type { Rule, Meaning } from './rule.ts';
 import { accessLogRules } from './rules/access-log.ts';
 import { bareStatusRules } from './rules/bare-status.ts';
@@ -42,6 +42,10 @@ function failureOf(
   const status = statusOf(entries, texts);
   const telling = texts.filter((text) => !routeLine.test(text) && !statusLine.test(text));
   if (telling.length === 0 && (status === null || status < 400)) return null;
+  const route = routeOf(entries, texts);
+  const asked = route === null ? askedIn(entries, texts) : null;
+  const authorizerStatus = entries.flatMap((entry) => entry.authorizerStatus ?? [])[0];
+  const apiKeyId = entries.flatMap((entry) => entry.apiKeyId ?? [])[0];
   const said = [
     ...telling,
     ...entries.flatMap(({ message, responseType }) => [message ?? '', responseType ?? '']),
@@ -54,7 +58,10 @@ function failureOf(
   return {
     requestId,
     at: [...lines, ...entries].map(({ at }) => at).toSorted()[0] ?? '',
-    route: routeOf(entries, texts),
+    route,
+    ...(asked && { asked }),
+    ...(apiKeyId !== undefined && { apiKeyId }),
+    ...(authorizerStatus !== undefined && { authorizerStatus }),
     status,
     lines: [...telling, ...entries.map((entry) => entry.message).filter((text) => text !== null)],
     causes: narrowest([...said.map(meant), ...[...shown, ...bare].map(({ causes }) => causes)]),

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Faulty } from '../model/finding.ts';
-import { type RouteRef, serves } from '../model/route.ts';
+import { type RouteRef, serves, wouldServe } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
 /** Longest quotation of a log line, in characters. */
@@ -15,8 +15,10 @@ export const mayHit = (
   routes: Faulty['routes'],
   signals: Pick<Signals, 'routes'>,
 ): boolean => {
-  const seen = failure.route;
+  const { route: seen, asked } = failure;
   if (routes === 'all') return true;
+  // No deployed method serves it, so it was a request to one that is not deployed, or to none.
+  if (seen === null && asked) return routes.some((route) => wouldServe(route, asked));
   return seen === null ? !spared(signals, routes) : routes.some((route) => serves(route, seen));
 };
 

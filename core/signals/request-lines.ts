@@ -31,3 +31,18 @@ export function routeOf(
   const line = texts.map((text) => routeLine.exec(text)).find((match) => match);
   return line?.[1] && line[2] ? { httpMethod: line[1], path: line[2] } : null;
 }
+
+/** A denial names the stage, method and path that it is about. */
+const denied = /on resource: ?arn:[^/\s]+\/[^/\s]+\/([A-Z]+)(\/\S*)?/;
+
+/** What the client asked for, where the access log or API Gateway's denial has it; null where neither does. */
+export function askedIn(
+  entries: readonly AccessEntry[],
+  texts: readonly string[],
+): RouteRef | null {
+  const entry = entries.find(({ httpMethod, path }) => httpMethod && path);
+  if (entry?.httpMethod && entry.path) return { httpMethod: entry.httpMethod, path: entry.path };
+  const said = [...texts, ...entries.map(({ message }) => message ?? '')];
+  const named = said.map((text) => denied.exec(text)).find((match) => match);
+  return named?.[1] ? { httpMethod: named[1], path: named[2] ?? '/' } : null;
+}

@@ -42,7 +42,8 @@ function usualIn({ metrics }: BaseFacts, signals: Signals): (failure: Failure) =
   const timed = failures.filter(({ at }) => at !== '');
   const earlier = timed.filter(({ at }) => Date.parse(at) < start);
   const isShown = earlier.length >= before.failures * asGoodAsAll;
-  if (before.failures === 0 || !isShown || !canBeUsual(before)) return () => false;
+  if (before.failures === 0 || !canBeUsual(before)) return () => false;
+  if (!isShown) return fewIn(timed, start, after, before.failures / before.requests);
   const usual = countsOf(earlier);
   const now = countsOf(timed.filter(({ at }) => Date.parse(at) >= start));
   return (failure) => {
@@ -50,6 +51,29 @@ function usualIn({ metrics }: BaseFacts, signals: Signals): (failure: Failure) =
     const share = (usual.get(like) ?? 0) / before.requests;
     return (now.get(like) ?? 0) <= byChance(after.requests, share);
   };
+}
+
+/**
+ * Where the sample does not show what was usual: the rarest kinds of failure that together are no more than usually fail, as far as the
+ * sample stands for all. The most frequent kind never is.
+ */
+function fewIn(
+  timed: readonly Failure[],
+  start: number,
+  after: ReturnType<typeof totalOf>,
+  share: number,
+): (failure: Failure) => boolean {
+  const now = timed.filter(({ at }) => Date.parse(at) >= start);
+  const all = after.failures / (now.length || 1);
+  const rarest = [...countsOf(now)].toSorted(([, a], [, b]) => a - b).slice(0, -1);
+  const few = new Set<string>();
+  let sum = 0;
+  for (const [like, count] of rarest) {
+    sum += count * all;
+    if (sum > byChance(after.requests, share)) break;
+    few.add(like);
+  }
+  return (failure) => few.has(likeness(failure));
 }
 
 function countsOf(failures: readonly Failure[]): ReadonlyMap<string, number> {

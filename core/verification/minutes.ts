@@ -46,7 +46,7 @@ export const startOf = ({ at }: Minute): number => Date.parse(at);
 const latest = 3;
 
 /**
- * Until when the traffic is known, in milliseconds since 1970: the newest minutes without a request may not have been counted
+ * Until when the traffic is known, in milliseconds since 1970: the newest minutes without a request might not have been counted
  * yet. Traffic that stays away for longer than metrics are late has stopped.
  */
 export function knownUntil(minutes: readonly Minute[], now: string): number {

@@ -34,9 +34,10 @@ export interface Calibration {
   readonly right: number;
 }
 
+/** What only hides the cause is not held to be one, and is left out. */
 export const calibrationOf = (marks: readonly Mark[]): Calibration[] =>
   ['certain', 'likely', 'possible'].flatMap((confidence) => {
-    const own = marks.filter((mark) => mark.confidence === confidence);
+    const own = marks.filter((mark) => mark.confidence === confidence && mark.verdict !== 'none');
     return own.length === 0
       ? []
       : [

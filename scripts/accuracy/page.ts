@@ -49,7 +49,7 @@ export function pageOf(marks: readonly Mark[]): string {
   return [
     '# Accuracy',
     'Written by `npm run accuracy` from a run of every scenario in `simulator/scenarios`; see [scenarios](scenarios.md) for what a level and a wrong fix are. "First" is the share of papers whose first cause is right, "exact set" of those that name every cause and nothing else as likely or certain.',
-    `## Scenarios as they are written, seeds ${seeds[0]} to ${seeds.at(-1)}`,
+    `## Scenarios as they are written, ${seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds.at(-1)}`}`,
     tableOf([
       ['all', written],
       ...levels.map(([level, name]) => {

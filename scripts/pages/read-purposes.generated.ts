@@ -4,6 +4,7 @@ import type { ReadName } from '../../core/model/reads.generated.ts';
 /** What each read is for, in the tables of the pages. */
 export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetAccount': "the role that writes execution logs, and the account’s rate limits",
+  'apigateway:GetApiKeys': "which API keys there are and whether they are enabled, never their values",
   'apigateway:GetAuthorizers': "the function and the credentials of each authorizer",
   'apigateway:GetBasePathMappings': "which custom domain names lead to the API",
   'apigateway:GetDeployment': "the methods that a deployment holds, and who may call them",
@@ -19,6 +20,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetStages': "the API’s stages",
   'apigateway:GetUsage': "what each API key has left of its quota",
   'apigateway:GetUsagePlan': "one usage plan’s limits",
+  'apigateway:GetUsagePlanKeys': "which API keys belong to a usage plan",
   'apigateway:GetUsagePlans': "the usage plans of the stage, with their limits and quotas",
   'apigateway:GetVpcLink': "one VPC link’s status",
   'apigateway:GetVpcLinks': "the VPC links: status, message and load balancer",
@@ -32,6 +34,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'ec2:DescribeInstances': "addresses, subnets and security groups of the targets",
   'ec2:DescribeNetworkAcls': "the rules of the subnets at both ends",
   'ec2:DescribeNetworkInterfaces': "the addresses, subnets and groups of the load balancer’s nodes and of targets by address",
+  'ec2:DescribeRouteTables': "where the subnets of a function in a VPC lead",
   'ec2:DescribeSecurityGroups': "the rules of the load balancer and of its targets",
   'ec2:DescribeSubnets': "where load balancer and targets are",
   'ec2:DescribeVpcEndpointConnections': "the state of the endpoint service’s connections",

@@ -3,13 +3,15 @@ import type { WriteName } from '../../core/model/writes.generated.ts';
 /** What each write does, in the tables of the pages. */
 export const writePurposes: Readonly<Record<WriteName, string>> = {
   'apigateway:CreateDeployment': 'deploys the changed configuration to the stage',
+  'apigateway:CreateUsagePlanKey': 'adds an API key to a usage plan',
   'apigateway:CreateVpcLink': 'creates the new VPC link',
   'apigateway:DeleteDeployment': 'undo: deletes the deployment that was created',
+  'apigateway:DeleteUsagePlanKey': 'undo: takes the API key out of the usage plan again',
   'apigateway:DeleteVpcLink': 'undo: deletes the VPC link that was created',
   'apigateway:UpdateIntegration': 'changes one field of a method’s integration',
   'apigateway:UpdateStage': 'changes a setting of the stage, or the deployment that it serves',
   'apigateway:UpdateUsage': 'changes what an API key has left of its quota',
-  'apigateway:UpdateUsagePlan': 'changes the limits of a usage plan',
+  'apigateway:UpdateUsagePlan': 'changes the limits or the stages of a usage plan',
   'ec2:AcceptVpcEndpointConnections': 'accepts connections to the endpoint service',
   'ec2:AuthorizeSecurityGroupIngress': 'adds inbound rules to a security group',
   'ec2:CreateNetworkAclEntry': 'adds an entry to a network ACL',

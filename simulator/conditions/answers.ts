@@ -42,7 +42,6 @@ const conflicts: Partial<Readonly<Record<ServiceId, readonly [name: string, text
     'ResourceConflictException',
     'The operation cannot be performed at this time. An update is in progress for resource.',
   ],
-  ec2: ['IncorrectState', 'The resource is not in the correct state for the request.'],
 };
 
 /** What the SDK throws for an answer, under the names that the service gives it. */

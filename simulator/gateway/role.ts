@@ -17,9 +17,9 @@ export function asRole(
   action: string,
   resource: string,
 ): RoleDecision {
-  const iam = account.state<IamState>('iam');
-  const role = Object.values(iam.roles).find(({ arn }) => arn === roleArn);
-  if (!role) return 'allowed';
+  const iam = account.state<IamState | undefined>('iam');
+  const role = Object.values(iam?.roles ?? {}).find(({ arn }) => arn === roleArn);
+  if (!iam || !role) return 'allowed';
   const trusted = evaluate(statementsOf(role.trust), {
     principal: { type: 'Service', id: 'apigateway.amazonaws.com' },
     action: 'sts:AssumeRole',

@@ -17,6 +17,8 @@ export function estateOf(account: OperationAccount): Estate {
     targetGroup: (arn) => elb.targetGroups[arn],
     targets: (arn) => elb.targets[arn] ?? [],
     crossZone: (balancerArn, groupArn) => {
+      // An application load balancer always sends across zones.
+      if (elb.loadBalancers[balancerArn]?.Type === 'application') return true;
       const own = elb.attributes[groupArn]?.[crossZoneKey];
       return (own ?? elb.attributes[balancerArn]?.[crossZoneKey]) === 'true';
     },

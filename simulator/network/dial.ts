@@ -13,6 +13,9 @@ export type Dialled =
   /** Nothing comes back: a filter dropped a packet, or the host does not run. */
   | { readonly result: 'dropped' };
 
+/** What a connection leads to: a network interface. */
+type End = Omit<Node, 'zone'>;
+
 /** A port from the range in which Network Load Balancers open their connections (1024 to 65535). */
 export const ephemeralPort = (random: () => number): number => 1024 + Math.floor(random() * 64_512);
 
@@ -31,35 +34,50 @@ export function dial(
   sourcePort: number,
 ): Dialled {
   if (instance.State?.Name !== 'running') return { result: 'dropped' };
-  if (!passesGroups(estate, node, instance, port)) return { result: 'dropped' };
-  if (!passesAcls(estate, node, instance, port, sourcePort)) return { result: 'dropped' };
+  if (!passes(estate, node, endOf(instance), port, sourcePort)) return { result: 'dropped' };
   const process = surroundings.processes[`${instance.InstanceId}:${port}`];
   return process ? { result: 'connected', process } : { result: 'refused' };
 }
 
-function passesGroups(estate: Estate, node: Node, instance: Instance, port: number): boolean {
-  const ids = instance.SecurityGroups?.flatMap(({ GroupId }) => GroupId ?? []) ?? [];
-  const target = { address: instance.PrivateIpAddress ?? '', securityGroupIds: ids };
+const endOf = ({ PrivateIpAddress, SubnetId, SecurityGroups = [] }: Instance): End => ({
+  address: PrivateIpAddress ?? '',
+  subnetId: SubnetId ?? '',
+  securityGroupIds: SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []),
+});
+
+/** Whether packets from a node reach an end, and the answers come back. */
+export const passes = (
+  estate: Estate,
+  node: Node,
+  end: End,
+  port: number,
+  sourcePort: number,
+): boolean =>
+  passesGroups(estate, node, end, port) && passesAcls(estate, node, end, port, sourcePort);
+
+function passesGroups(estate: Estate, node: Node, target: End, port: number): boolean {
   // A load balancer without security groups sends everywhere.
   const leaves =
     node.securityGroupIds.length === 0 ||
     groupsAdmit(estate.securityGroups(node.securityGroupIds), 'egress', target, port);
-  return leaves && groupsAdmit(estate.securityGroups(ids), 'ingress', node, port);
+  return (
+    leaves && groupsAdmit(estate.securityGroups(target.securityGroupIds), 'ingress', node, port)
+  );
 }
 
 function passesAcls(
   estate: Estate,
   node: Node,
-  instance: Instance,
+  end: End,
   port: number,
   sourcePort: number,
 ): boolean {
   // Network ACLs stand at the border of a subnet.
-  if (node.subnetId === instance.SubnetId) return true;
+  if (node.subnetId === end.subnetId) return true;
   const near = estate.networkAclOf(node.subnetId);
-  const far = estate.networkAclOf(instance.SubnetId ?? '');
+  const far = estate.networkAclOf(end.subnetId);
   if (!near || !far) throw new Error('A subnet has no network ACL: the simulated VPC is broken.');
-  const target = instance.PrivateIpAddress ?? '';
+  const target = end.address;
   return (
     aclAdmits(near, 'egress', target, port) &&
     aclAdmits(far, 'ingress', node.address, port) &&

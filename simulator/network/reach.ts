@@ -1,7 +1,7 @@
 import type { VpcLink } from '@aws-sdk/client-api-gateway';
 import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Process, Surroundings } from '../surroundings.ts';
-import { dial, ephemeralPort } from './dial.ts';
+import { dial, ephemeralPort, passes } from './dial.ts';
 import type { Estate } from './estate.ts';
 import { groupOf, type HealthOf, route } from './route.ts';
 import { groupsAdmit } from './security-groups.ts';
@@ -68,18 +68,26 @@ export function reach(
   if (!listener || !understands(estate, listener, secure)) return failed('listener');
   const way = route(estate, balancer, listener, healthOf, random);
   if (!way) return failed('targets');
-  const dialled = dial(
-    estate,
-    surroundings,
-    way.node,
-    way.instance,
-    way.port,
-    ephemeralPort(random),
-  );
-  if (dialled.result !== 'connected') return failed('instance', dialled.result === 'dropped');
+  const source = ephemeralPort(random);
+  const { first, node } = way;
+  if (first && !passes(estate, first.node, node, first.port, source))
+    return failed('instance', true);
+  const dialled = dial(estate, surroundings, node, way.instance, way.port, source);
+  if (dialled.result !== 'connected' && !first)
+    return failed('instance', dialled.result === 'dropped');
   const instanceId = way.instance.InstanceId ?? '';
-  return { result: 'connected', process: dialled.process, instanceId, port: way.port };
+  const process = dialled.result === 'connected' ? dialled.process : gatewayError(dialled.result);
+  return { result: 'connected', process, instanceId, port: way.port };
 }
+
+/**
+ * What an application load balancer answers for a target that it does not reach.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+ */
+const gatewayError = (result: 'refused' | 'dropped'): Process =>
+  result === 'refused'
+    ? { duration: 5, status: 502, body: '', paths: {} }
+    : { duration: 10_000, status: 504, body: '', paths: {} };
 
 /**
  * Whether listener and process understand the request. A TLS listener ends TLS, here with a certificate that is right, and

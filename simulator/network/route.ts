@@ -16,6 +16,8 @@ export interface Way {
   readonly node: Node;
   readonly instance: Instance;
   readonly port: number;
+  /** Where the target is an application load balancer, which then goes on from its own node. */
+  readonly first?: { readonly node: Node; readonly port: number };
 }
 
 /**
@@ -35,12 +37,18 @@ export function route(
   const group = groupOf(listener);
   if (!group) return undefined;
   const all = healthOf(group);
+  const behind = (inner: LoadBalancer, port: number) => {
+    const found = estate
+      .listeners(inner.LoadBalancerArn ?? '')
+      .find((one) => one.Port === port && one.Protocol === 'HTTP');
+    return found && route(estate, inner, found, healthOf, random);
+  };
   const usable = all.filter((one) => one.TargetHealth?.State !== 'unused');
   const healthy = usable.filter((one) =>
     ['healthy', 'unavailable'].includes(one.TargetHealth?.State ?? ''),
   );
   const ways = (healthy.length > 0 ? healthy : usable).flatMap(({ Target }) =>
-    Target ? waysTo(estate, balancer, group, Target) : [],
+    Target ? waysTo(estate, balancer, group, Target, behind) : [],
   );
   return ways[Math.floor(random() * ways.length)];
 }
@@ -56,7 +64,16 @@ function waysTo(
   balancer: LoadBalancer,
   group: string,
   target: TargetDescription,
+  behind: (inner: LoadBalancer, port: number) => Way | undefined,
 ): Way[] {
+  const inner = estate.loadBalancer(target.Id ?? '');
+  if (inner && target.Port !== undefined) {
+    const first = { port: target.Port };
+    const way = behind(inner, target.Port);
+    return nodesOf(estate, balancer).flatMap((node) =>
+      way ? [{ ...way, first: { ...first, node } }] : [],
+    );
+  }
   const instance = estate.instance(target.Id ?? '');
   if (!instance || target.Port === undefined) return [];
   const zone = estate.subnet(instance.SubnetId ?? '')?.AvailabilityZone;

@@ -8,10 +8,9 @@ import type {
 import type { Surroundings } from '../surroundings.ts';
 import { dial } from './dial.ts';
 import type { Estate } from './estate.ts';
+import { accepts, checkSourcePort, states } from './health-states.ts';
 import { type Node, nodesOf } from './nodes.ts';
-
-/** Health checks are dialled from one port, so that a network ACL with a gap in the ephemeral range does not make them flap. */
-const checkSourcePort = 40_000;
+import { balancerHealth } from './target-balancer.ts';
 
 /**
  * The health of every target of a group, as its health checks would find it now. Checks take no time here.
@@ -58,6 +57,8 @@ function judge(
   target: TargetDescription,
 ): TargetHealth {
   if (users.length === 0) return states.notInUse;
+  const inner = estate.loadBalancer(target.Id ?? '');
+  if (inner) return balancerHealth(estate, surroundings, { group, users, inner, target });
   const instance = estate.instance(target.Id ?? '');
   if (instance?.State?.Name !== 'running') return states.stopped(instance?.State?.Name);
   const zone = estate.subnet(instance.SubnetId ?? '')?.AvailabilityZone ?? '';
@@ -95,45 +96,3 @@ function checkPort(group: TargetGroup, target: TargetDescription): number {
   const named = group.HealthCheckPort ?? 'traffic-port';
   return named === 'traffic-port' ? (target.Port ?? group.Port ?? 0) : Number(named);
 }
-
-/** Whether a health check's matcher, such as `200`, `200,202` or `200-399`, accepts a status. */
-function accepts(codes: string, status: number): boolean {
-  return codes.split(',').some((part) => {
-    const [from, to = from] = part.split('-').map(Number);
-    return from !== undefined && to !== undefined && from <= status && status <= to;
-  });
-}
-
-const states = {
-  notInUse: {
-    State: 'unused',
-    Reason: 'Target.NotInUse',
-    Description: 'Target group is not configured to receive traffic from the load balancer',
-  },
-  zoneNotEnabled: {
-    State: 'unused',
-    Reason: 'Target.NotInUse',
-    Description: 'Target is in an Availability Zone that is not enabled for the load balancer',
-  },
-  stopped: (state = 'terminated') => ({
-    State: 'unused' as const,
-    Reason: 'Target.InvalidState' as const,
-    Description: `Target is in the ${state} state`,
-  }),
-  notChecked: {
-    State: 'unavailable',
-    Reason: 'Target.HealthCheckDisabled',
-    Description: 'Health checks are disabled for this target group',
-  },
-  timeout: { State: 'unhealthy', Reason: 'Target.Timeout', Description: 'Request timed out' },
-  failed: {
-    State: 'unhealthy',
-    Reason: 'Target.FailedHealthChecks',
-    Description: 'Health checks failed',
-  },
-  mismatch: (status: number) => ({
-    State: 'unhealthy' as const,
-    Reason: 'Target.ResponseCodeMismatch' as const,
-    Description: `Health checks failed with these codes: [${status}]`,
-  }),
-} satisfies Record<string, TargetHealth | ((detail: never) => TargetHealth)>;

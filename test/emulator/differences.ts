@@ -43,6 +43,7 @@ export const knownDifferences = known({
 
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
+  'apigateway:GetApiKeys': 'The keys are read only where requests are refused for theirs.',
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,

@@ -254,6 +254,13 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     ),
     GetUsage: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}/usage`),
     GetUsagePlan: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}`),
+    GetApiKeys: gateway('GET', () => '/apikeys'),
+    GetUsagePlanKeys: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}/keys`),
+    CreateUsagePlanKey: gateway('POST', (i) => `/usageplans/${text(i['usagePlanId'])}/keys`),
+    DeleteUsagePlanKey: gateway(
+      'DELETE',
+      (i) => `/usageplans/${text(i['usagePlanId'])}/keys/${text(i['keyId'])}`,
+    ),
     GetUsagePlans: gateway('GET', () => '/usageplans'),
     GetVpcLink: gateway('GET', (i) => `/vpclinks/${text(i['vpcLinkId'])}`),
     GetVpcLinks: gateway('GET', () => '/vpclinks'),

@@ -31,8 +31,16 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'backend',
-  broughtBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
-  endedBy: ['lambda:UpdateAlias', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+  broughtBy: [
+    'lambda:UpdateAlias',
+    'lambda:UpdateFunctionCode',
+    'lambda:UpdateFunctionConfiguration',
+  ],
+  endedBy: [
+    'lambda:UpdateAlias',
+    'lambda:UpdateFunctionCode',
+    'lambda:UpdateFunctionConfiguration',
+  ],
   accountsFor: ['lambda-unhandled-error'],
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>

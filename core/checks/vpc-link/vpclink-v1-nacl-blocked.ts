@@ -22,7 +22,11 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'network',
-  broughtBy: ['ec2:CreateNetworkAclEntry', 'ec2:DeleteNetworkAclEntry', 'ec2:ReplaceNetworkAclEntry'],
+  broughtBy: [
+    'ec2:CreateNetworkAclEntry',
+    'ec2:DeleteNetworkAclEntry',
+    'ec2:ReplaceNetworkAclEntry',
+  ],
   endedBy: ['ec2:CreateNetworkAclEntry', 'ec2:DeleteNetworkAclEntry', 'ec2:ReplaceNetworkAclEntry'],
   looksLike: ['integration-timeout'],
   accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],

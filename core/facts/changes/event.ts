@@ -26,6 +26,8 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
     vpcLinkId: 'vpc-link',
     usagePlanId: 'usage-plan',
     usageplanId: 'usage-plan',
+    apiKey: 'api-key',
+    keyId: 'api-key',
   },
   'lambda.amazonaws.com': { functionName: 'function' },
   'elasticloadbalancing.amazonaws.com': {

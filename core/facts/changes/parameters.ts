@@ -1,4 +1,5 @@
 import type { ChangeEvent } from '../../model/facts/changes.ts';
+import { patchesIn } from './patches.ts';
 
 /** The parameters of a request, and what of the answer names the thing that was made. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,6 +13,7 @@ const kept = [
   'httpMethod',
   'qualifier',
   'alias',
+  'authorizerId',
   'functionVersion',
   'statementId',
   'reservedConcurrentExecutions',
@@ -40,12 +42,14 @@ const patchedDeployment = (patches: unknown): unknown =>
     : undefined;
 
 /** What is kept of the parameters. */
-export const detailsIn = (given: Fields): ChangeEvent['details'] =>
-  Object.fromEntries(
+export const detailsIn = (given: Fields): ChangeEvent['details'] => ({
+  ...Object.fromEntries(
     kept.flatMap((name) => {
       const value = given[name];
       const plain =
         typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
       return plain ? [[name, value]] : [];
     }),
-  );
+  ),
+  ...patchesIn(given['patchOperations']),
+});

@@ -29,7 +29,7 @@ const messages = [
  */
 export async function accessEntries(
   environment: Environment,
-  { accessLog }: Stage,
+  { accessLog, name }: Stage,
   symptom: Symptom,
   window: Window,
 ): Promise<Reading<AccessEntry[]>> {
@@ -42,13 +42,13 @@ export async function accessEntries(
   const pattern = `${start}${statusClass(symptom)}[0-9][0-9]`;
   const rows = await insights(environment, window, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
-  const entries = rows.known.flatMap((row) => entryOf(row, format) ?? []);
+  const entries = rows.known.flatMap((row) => entryOf(row, format, name) ?? []);
   return { known: entries.filter(({ status }) => status !== null && status >= 400) };
 }
 
 const notAsked = (because: string): { gap: Gap } => ({ gap: { what: 'logs:StartQuery', because } });
 
-function entryOf(row: Row, format: AccessFormat): AccessEntry | undefined {
+function entryOf(row: Row, format: AccessFormat, stage: string): AccessEntry | undefined {
   const values = format.read(row['@message'] ?? '');
   if (!values) return undefined;
   const routeKey = values.get('routeKey')?.split(' ');
@@ -66,8 +66,29 @@ function entryOf(row: Row, format: AccessFormat): AccessEntry | undefined {
       numberOf(values, 'integrationStatus') ??
       numberOf(values, 'integration.integrationStatus') ??
       numberOf(values, 'integration.status'),
+    ...besides(values, stage),
+    ...(format.upTo('resourcePath') !== undefined &&
+      values.get('resourcePath') === undefined && { noMethod: true as const }),
   };
 }
+
+/** What is kept only where the format has it. */
+function besides(values: Values, stage: string) {
+  const path = values.get('path');
+  const apiKeyId = values.get('identity.apiKeyId');
+  const authorizerStatus = numberOf(values, 'authorizer.integrationStatus');
+  return {
+    ...(path && { path: afterStage(path, stage) }),
+    ...(apiKeyId && { apiKeyId }),
+    ...(authorizerStatus !== null && { authorizerStatus }),
+  };
+}
+
+/** `$context.path` starts with the stage where clients use the API's own host name. */
+const afterStage = (path: string, stage: string): string =>
+  path === `/${stage}` || path.startsWith(`/${stage}/`)
+    ? path.slice(stage.length + 1) || '/'
+    : path;
 
 function numberOf(values: Values, name: string): number | null {
   const value = Number(values.get(name) ?? Number.NaN);

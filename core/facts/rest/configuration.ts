@@ -52,7 +52,13 @@ export async function readConfiguration(
     links,
     authorizers: authorizing,
     account,
-    rest: { ...served.rest, ...restApiOf(raw), pendingChanges, usagePlans: plans },
+    rest: {
+      ...served.rest,
+      ...restApiOf(raw),
+      pendingChanges,
+      usagePlans: 'gap' in plans ? plans : { known: plans.known.covering },
+      ...('known' in plans && { otherPlans: plans.known.others }),
+    },
   };
 }
 

@@ -1,23 +1,41 @@
 import type { UsagePlan as RawPlan } from '@aws-sdk/client-api-gateway';
 import { GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import { type UsagePlan, usagePlanSchema } from '../../model/facts/usage-plan.ts';
+import { type OtherPlan, type UsagePlan, usagePlanSchema } from '../../model/facts/usage-plan.ts';
 import type { Target } from '../../model/target.ts';
 import { gatewayPages } from './gateway-pages.ts';
 
-/** The usage plans that cover the target's stage. */
+/** Other plans that are kept at most. */
+const othersKept = 20;
+
+/** The account's usage plans by whether they cover the target's stage. */
+interface Plans {
+  readonly covering: UsagePlan[];
+  /** None where some plan covers the stage. */
+  readonly others: OtherPlan[];
+}
+
+/** The usage plans that cover the target's stage, or what else there is. */
 export async function usagePlans(
   environment: Environment,
   { apiId, stage }: Target,
-): Promise<UsagePlan[]> {
+): Promise<Plans> {
   const found = await gatewayPages(environment, (client, page) =>
     client.send(new GetUsagePlansCommand({ ...page })),
   );
-  return found
-    .flatMap((page) => page.items ?? [])
-    .map(planOf)
-    .filter((plan) => plan.apiStages.some((on) => on.apiId === apiId && on.stage === stage));
+  const all = found.flatMap((page) => page.items ?? []).map(planOf);
+  const covering = all.filter((plan) =>
+    plan.apiStages.some((on) => on.apiId === apiId && on.stage === stage),
+  );
+  const others = covering.length > 0 ? [] : all.slice(0, othersKept).map(otherOf);
+  return { covering, others };
 }
+
+const otherOf = ({ id, name, apiStages }: UsagePlan): OtherPlan => ({
+  id,
+  name,
+  stages: apiStages.map((on) => `${on.apiId}:${on.stage}`),
+});
 
 const planOf = (raw: RawPlan): UsagePlan =>
   usagePlanSchema.parse({ ...raw, apiStages: raw.apiStages ?? [] });

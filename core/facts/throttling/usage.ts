@@ -5,12 +5,13 @@ import type { BaseFacts } from '../../model/facts.ts';
 import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
 import { type Reading, type Gap, knownOr } from '../../model/reading.ts';
 import type { Began } from '../../model/signals.ts';
+import { asksForKeys } from '../authorization/asks-for-keys.ts';
 import { reading } from '../reading.ts';
 import { deploymentsToCompare } from '../rest/deployments-to-compare.ts';
 
 /** Plans whose usage is read: a stage has one or two with a quota, and each costs a control-plane call. */
 export const plansRead = 2;
-/** The same where deployments are compared, which takes as many calls. */
+/** The same where deployments are compared or API keys are read, which takes as many calls. */
 const plansReadBeside = 1;
 
 type KeyUsage = ThrottlingFacts['usage'] extends Reading<infer U> ? U : never;
@@ -32,7 +33,8 @@ export async function readUsage(
     .filter((plan) => plan.quota)
     .map(({ id }) => id)
     .toSorted((a, b) => Number(isNamed(base, b)) - Number(isNamed(base, a)));
-  const most = deploymentsToCompare(base, began).length > 0 ? plansReadBeside : plansRead;
+  const isBeside = asksForKeys(base) || deploymentsToCompare(base, began).length > 0;
+  const most = isBeside ? plansReadBeside : plansRead;
   const usage = await reading('apigateway:GetUsage', async () => {
     const usages = await Promise.all(
       ids.slice(0, most).map((id) => usageOf(environment, id, base.window.end.slice(0, 10))),

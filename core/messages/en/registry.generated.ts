@@ -1,10 +1,23 @@
 // Written by `npm run registry`. Do not edit.
 import type { Catalogue } from '../types.ts';
+import checksApiKeyDisabled from './checks/api-key-disabled.ts';
+import checksApiKeyMissing from './checks/api-key-missing.ts';
+import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
+import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
+import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
+import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
+import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpDnsFailure from './checks/http-dns-failure.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
@@ -13,11 +26,22 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
+import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
+import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
+import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
+import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
+import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
+import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
+import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
@@ -28,6 +52,8 @@ import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-gr
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
+import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
+import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
 import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
@@ -48,6 +74,7 @@ import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
+import remediesSetStageVariable from './remedies/set-stage-variable.ts';
 import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
 import areasCli from './cli.ts';
@@ -57,6 +84,7 @@ import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
+import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
@@ -69,11 +97,24 @@ import areasWorkflow from './workflow.ts';
 
 export const catalogue: Catalogue = {
   checks: {
+    'api-key-disabled': checksApiKeyDisabled,
+    'api-key-missing': checksApiKeyMissing,
+    'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
+    'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
+    'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
+    'http-backend-503-overload': checksHttpBackend503Overload,
+    'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
+    'http-connection-refused': checksHttpConnectionRefused,
+    'http-dns-failure': checksHttpDnsFailure,
     'integration-timeout': checksIntegrationTimeout,
+    'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
@@ -82,11 +123,22 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
+    'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
+    'mapping-request-transform-failed': checksMappingRequestTransformFailed,
+    'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
+    'missing-resource-or-method': checksMissingResourceOrMethod,
+    'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
+    'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
+    'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
+    'throttle-zero-limit': checksThrottleZeroLimit,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,
@@ -99,6 +151,8 @@ export const catalogue: Catalogue = {
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
+    'add-key-to-usage-plan': remediesAddKeyToUsagePlan,
+    'add-stage-to-usage-plan': remediesAddStageToUsagePlan,
     'correct-health-check': remediesCorrectHealthCheck,
     'correct-integration-method': remediesCorrectIntegrationMethod,
     'correct-source-arn': remediesCorrectSourceArn,
@@ -119,6 +173,7 @@ export const catalogue: Catalogue = {
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,
+    'set-stage-variable': remediesSetStageVariable,
   },
   areas: {
     'account': areasAccount,
@@ -130,6 +185,7 @@ export const catalogue: Catalogue = {
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
+    'mapping': areasMapping,
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,

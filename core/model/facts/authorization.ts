@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
+import { apiKeyFactsSchema } from './api-key.ts';
 import { policyStatementSchema } from './lambda.ts';
 
 /** What is read of the authorizers besides their configuration. */
@@ -13,5 +14,7 @@ export const authorizationFactsSchema = z.object({
       policy: readingSchema(z.nullable(z.array(policyStatementSchema))),
     }),
   ),
+  /** Absent where nothing suggests that requests fail for their API keys. */
+  apiKeys: z.optional(apiKeyFactsSchema),
 });
 export type AuthorizationFacts = z.infer<typeof authorizationFactsSchema>;

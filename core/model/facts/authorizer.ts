@@ -11,6 +11,8 @@ export const authorizerSchema = z.object({
   authorizerUri: z.optional(z.string()),
   authorizerCredentials: z.optional(z.string()),
   identitySource: z.optional(z.string()),
+  /** A regular expression that a token must match before the function is asked. */
+  identityValidationExpression: z.optional(z.string()),
   /** Seconds; 0: answers are not cached. */
   authorizerResultTtlInSeconds: z.optional(z.number()),
 });

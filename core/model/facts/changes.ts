@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What a change was made to. */
 export const changedResourceSchema = z.object({
-  /** `api`, `vpc-link`, `usage-plan`, `function`, `load-balancer`, `listener`, `target-group`, `security-group`, `network-acl`. */
+  /** `api`, `vpc-link`, `usage-plan`, `api-key`, `function`, `load-balancer`, `listener`, `target-group`, `security-group`, `network-acl`. */
   kind: z.string(),
   /** As the service's own reads name it: an id, a function's name, an ARN. */
   id: z.string(),
@@ -23,7 +23,7 @@ export const changeEventSchema = z.object({
   /** The deployment tool that made it, by its name; absent where nothing shows one. */
   tool: z.optional(z.string()),
   resources: z.array(changedResourceSchema),
-  /** The few parameters that say what changed: stage, deployment, alias, version, rule. No other is kept, for they may be secrets. */
+  /** The few parameters that say what changed: stage, deployment, alias, version, rule, and a patch as `remove /apiStages`. No other is kept, for they may be secrets. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;

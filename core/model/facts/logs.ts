@@ -21,6 +21,14 @@ export const accessEntrySchema = z.object({
   /** `$context.error.message` and `$context.integrationErrorMessage` or `$context.integration.error`. */
   message: z.nullable(z.string()),
   integrationStatus: z.nullable(z.number()),
+  /** What the client asked for, after the stage, from `$context.path`: the only name of a request that no method serves. */
+  path: z.optional(z.string()),
+  /** The format has `$context.resourcePath`, and the request has none: no method served it. */
+  noMethod: z.optional(z.literal(true)),
+  /** `$context.identity.apiKeyId`: the key that the request carried, where API Gateway knows it. */
+  apiKeyId: z.optional(z.string()),
+  /** What Lambda answered an authorizer's invocation, from `$context.authorizer.integrationStatus`. */
+  authorizerStatus: z.optional(z.number()),
 });
 export type AccessEntry = z.infer<typeof accessEntrySchema>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
-import { usagePlanSchema } from './usage-plan.ts';
+import { otherPlanSchema, usagePlanSchema } from './usage-plan.ts';
 
 /**
  * Settings of one method of a stage, or of all of them under the key `*\/*`.
@@ -56,5 +56,7 @@ export const restSchema = z.object({
   pendingChanges: readingSchema(z.array(pendingChangeSchema)),
   /** The plans that cover the stage. */
   usagePlans: readingSchema(z.array(usagePlanSchema)),
+  /** The first of the other plans, where none covers the stage; absent in evidence of earlier releases. */
+  otherPlans: z.optional(z.array(otherPlanSchema)),
 });
 export type RestConfiguration = z.infer<typeof restSchema>;

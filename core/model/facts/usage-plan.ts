@@ -29,3 +29,12 @@ export const usagePlanSchema = z.object({
 });
 
 export type UsagePlan = z.infer<typeof usagePlanSchema>;
+
+/** A plan that does not cover the stage: where the stage may have been, or may belong. */
+export const otherPlanSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Stages of any API that it covers, as `api:stage`. */
+  stages: z.array(z.string()),
+});
+export type OtherPlan = z.infer<typeof otherPlanSchema>;

@@ -35,7 +35,9 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
       whatHappened(incident),
       say(closing),
       ...items(reasons.filter(({ code }) => code !== closing)),
-      ...(last ? [...seen(last.diagnosis), ...causeSection(last, outcome)] : []),
+      ...(last
+        ? [...seen(last.diagnosis), ...causeSection(last, outcome, incident.target.region)]
+        : []),
       ...overSection(report),
       ...doneSection(report),
       ...(last && outcome === 'escalated' ? handOver(report, last) : []),
@@ -63,7 +65,7 @@ function overSection({ attempts }: Report): string[] {
 }
 
 /** The cause that the last plan was for, or else the best explanation. */
-function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome): string[] {
+function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome, region: string): string[] {
   const cause = (plan && causeIn(diagnosis, plan.cause)) ?? diagnosis.causes[0];
   if (!cause) return [];
   const advice = catalogueOf().checks[cause.check]?.advice;
@@ -74,7 +76,10 @@ function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome): string[] 
       ...doubtLines(diagnosis, cause).map((line) => `- ${line}`),
     ]),
     ...(outcome === 'escalated' && advice !== undefined
-      ? section(say('incident.heading-advice'), [advice])
+      ? section(say('incident.heading-advice'), [
+          advice,
+          ...commandLines(commandsOf(cause.advised ?? [], region)),
+        ])
       : []),
   ];
 }

@@ -1,4 +1,8 @@
+import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { EntryRule } from '../rule.ts';
+
+/** The type of answer to a request without a signature, and to one that no method serves. */
+const unsigned = 'MISSING_AUTHENTICATION_TOKEN';
 
 /**
  * What the fields of an access-log entry give away.
@@ -14,10 +18,60 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'backend',
   },
   {
+    // The backend's own answer: API Gateway made none, so there is no type of one.
+    id: 'backend-unavailable',
+    matches: (entry) => isPassedOn(entry) && [502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-503-overload'],
+    hop: 'backend',
+  },
+  {
+    id: 'backend-error',
+    matches: (entry) => isPassedOn(entry) && ![502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-5xx-passthrough'],
+    hop: 'backend',
+  },
+  {
     // Lambda's own 429 never reaches the client as one; a backend's would be passed on.
     id: 'lambda-throttled',
     matches: ({ integrationStatus, status }) => integrationStatus === 429 && (status ?? 0) >= 500,
     causes: ['lambda-throttled', 'lambda-reserved-concurrency-low'],
     hop: 'integration',
   },
+  {
+    // The backend was asked, and the refusal is its own.
+    id: 'refused-by-backend',
+    matches: ({ integrationStatus, status, responseType }) =>
+      integrationStatus !== null && (status === 401 || status === 403) && responseType === null,
+    causes: ['http-backend-4xx-passthrough'],
+    hop: 'backend',
+  },
+  {
+    // A method was found, so it is not the path: the method wants a signature.
+    id: 'unsigned',
+    matches: ({ responseType, resourcePath }) => responseType === unsigned && resourcePath !== null,
+    causes: ['iam-missing-signature'],
+    hop: 'client',
+  },
+  {
+    // Nothing else refuses a request before its method is known.
+    id: 'no-method',
+    matches: ({ responseType, status, noMethod, message }) =>
+      noMethod === true &&
+      (responseType === unsigned || (status === 403 && responseType === null && message === null)),
+    causes: ['missing-resource-or-method', 'not-deployed-since-change'],
+    hop: 'client',
+  },
+  {
+    // The key is one of the account's, so it is neither missing nor unknown.
+    id: 'known-key-refused',
+    matches: ({ responseType, apiKeyId }) =>
+      responseType === 'INVALID_API_KEY' && apiKeyId !== undefined,
+    causes: ['api-key-disabled', 'api-key-not-in-usage-plan'],
+    hop: 'client',
+  },
 ];
+
+/** Whether the integration answered with the 5XX that the client got. */
+function isPassedOn({ integrationStatus, status, responseType }: AccessEntry): boolean {
+  return (status ?? 0) >= 500 && integrationStatus === status && responseType === null;
+}

@@ -53,8 +53,15 @@ export const authorizerRules = rules([
     hop: 'authorizer',
   },
   {
+    id: 'denied-for-resource',
+    pattern: /not authorized to access this resource with an explicit deny/i,
+    causes: ['authorizer-explicit-deny'],
+    hop: 'authorizer',
+  },
+  {
     id: 'not-authorized-for-resource',
     pattern: /not authorized to access this resource/i,
+    excludes: /not authorized to access this resource with an explicit deny/i,
     causes: ['authorizer-explicit-deny', 'authorizer-cache-stale-policy'],
     hop: 'authorizer',
   },

@@ -9,4 +9,23 @@ export const bareStatusRules: readonly StatusRule[] = [
     causes: ['throttle-account', 'throttle-stage-method', 'throttle-usage-plan'],
     hop: 'gateway',
   },
+  {
+    // Resource policies, API keys and what a backend answered leave lines of their own.
+    id: 'bare-401',
+    status: 401,
+    causes: ['authorizer-unauthorized', 'cognito-wrong-token'],
+    hop: 'authorizer',
+  },
+  {
+    id: 'bare-403',
+    status: 403,
+    causes: [
+      'missing-resource-or-method',
+      'not-deployed-since-change',
+      'iam-missing-signature',
+      'authorizer-explicit-deny',
+      'authorizer-cache-stale-policy',
+    ],
+    hop: null,
+  },
 ];

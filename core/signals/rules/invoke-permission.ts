@@ -1,32 +1,56 @@
 import { rules } from '../rule.ts';
 
+const invoke = String.raw`not authorized to perform: ?execute-api: ?invoke`;
+const anonymous = String.raw`user: ?anonymous is ${invoke}`;
+/** Endings that name an identity's policy: a caller's own, or what an authorizer returned for somebody without one. */
+const identity = String.raw`explicit deny in an? identity|no identity-based policy allows`;
+
 /** Callers whom a policy keeps from invoking the API. */
 export const invokePermissionRules = rules([
   {
     id: 'invoke-denied-explicitly',
-    pattern:
-      /not authorized to perform: ?execute-api: ?invoke[^]*explicit deny|explicit deny in a resource-based/i,
+    pattern: new RegExp(`${invoke}[^]*explicit deny|explicit deny in a resource-based`, 'i'),
     excludes: /explicit deny in an? identity/i,
     causes: ['resource-policy-explicit-deny'],
     hop: 'gateway',
   },
   {
     id: 'invoke-denied-anonymous',
-    pattern: /user: ?anonymous is not authorized to perform: ?execute-api: ?invoke/i,
-    excludes: /explicit deny/i,
+    pattern: new RegExp(anonymous, 'i'),
+    excludes: new RegExp(`explicit deny|${identity}`, 'i'),
     causes: ['resource-policy-implicit-deny'],
     hop: 'gateway',
   },
   {
+    id: 'invoke-not-allowed-by-resource-policy',
+    pattern: new RegExp(`${invoke}[^]*no resource-based policy allows`, 'i'),
+    excludes: new RegExp(anonymous, 'i'),
+    causes: ['resource-policy-implicit-deny'],
+    hop: 'gateway',
+  },
+  {
+    id: 'invoke-denied-by-authorizer',
+    pattern: new RegExp(`${anonymous}[^]*explicit deny in an? identity`, 'i'),
+    causes: ['authorizer-explicit-deny'],
+    hop: 'authorizer',
+  },
+  {
+    id: 'invoke-not-allowed-by-authorizer',
+    pattern: new RegExp(`${anonymous}[^]*no identity-based policy allows`, 'i'),
+    causes: ['authorizer-cache-stale-policy', 'authorizer-explicit-deny'],
+    hop: 'authorizer',
+  },
+  {
     id: 'invoke-denied-by-identity',
-    pattern: /not authorized to perform: ?execute-api: ?invoke[^]*explicit deny in an? identity/i,
+    pattern: new RegExp(`${invoke}[^]*(${identity})`, 'i'),
+    excludes: new RegExp(anonymous, 'i'),
     causes: ['iam-not-authorized'],
     hop: 'client',
   },
   {
     id: 'invoke-denied',
-    pattern: /not authorized to perform: ?execute-api: ?invoke/i,
-    excludes: /explicit deny|user: ?anonymous/i,
+    pattern: new RegExp(invoke, 'i'),
+    excludes: new RegExp(`explicit deny|${anonymous}|(resource|identity)-based policy`, 'i'),
     causes: ['iam-not-authorized', 'resource-policy-implicit-deny'],
     hop: null,
   },
@@ -37,6 +61,7 @@ export const invokePermissionRules = rules([
       'resource-policy-explicit-deny',
       'resource-policy-implicit-deny',
       'authorizer-explicit-deny',
+      'authorizer-cache-stale-policy',
     ],
     hop: null,
   },
@@ -48,6 +73,7 @@ export const invokePermissionRules = rules([
       'resource-policy-implicit-deny',
       'iam-not-authorized',
       'authorizer-explicit-deny',
+      'authorizer-cache-stale-policy',
     ],
     hop: null,
   },

@@ -3,13 +3,14 @@ import type {
   CreateApiKeyRequest,
   DeleteApiKeyRequest,
   GetApiKeyRequest,
+  GetApiKeysRequest,
   UpdateApiKeyRequest,
 } from '@aws-sdk/client-api-gateway';
 import { canonical } from '../key-order.ts';
 import { badRequest, conflict, notFound } from './errors.ts';
 import { patched, replaces, type Rule, truth } from './patch.ts';
 import type { ApiGatewayState, StoredKey } from './state.ts';
-import { takes } from './takes.ts';
+import { paged, takes } from './takes.ts';
 
 const CreateApiKey = takes<CreateApiKeyRequest>(
   [],
@@ -50,6 +51,19 @@ const GetApiKey = takes<GetApiKeyRequest>(
   (state, { apiKey, includeValue }) => shown(keyOf(state, apiKey), includeValue),
 );
 
+const GetApiKeys = takes<GetApiKeysRequest>(
+  [],
+  ['position', 'limit', 'nameQuery', 'customerId', 'includeValues'],
+  (state, { nameQuery = '', customerId, includeValues, ...page }) =>
+    paged(
+      Object.values(state.apiKeys)
+        .filter(({ name = '' }) => name.startsWith(nameQuery))
+        .filter((key) => customerId === undefined || key.customerId === customerId)
+        .map((key) => shown(key, includeValues)),
+      page,
+    ),
+);
+
 const rules: readonly Rule<StoredKey>[] = [
   replaces('/name', (key, value) => void (key.name = value)),
   replaces('/description', (key, value) => void (key.description = value)),
@@ -75,4 +89,4 @@ const DeleteApiKey = takes<DeleteApiKeyRequest>(['apiKey'], [], (state, { apiKey
   return {};
 });
 
-export const apiKeys = { CreateApiKey, GetApiKey, UpdateApiKey, DeleteApiKey };
+export const apiKeys = { CreateApiKey, GetApiKey, GetApiKeys, UpdateApiKey, DeleteApiKey };

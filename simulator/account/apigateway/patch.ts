@@ -12,6 +12,8 @@ type Change<T> = (target: T, value: string, names: Readonly<Record<string, strin
 export interface Rule<T> {
   readonly path: string;
   readonly ops: Readonly<Partial<Record<Op, Change<T>>>>;
+  /** Whether `add` may come without a value, because the path says it all. */
+  readonly addsPath?: true;
 }
 
 /** A path whose value can be replaced, and nothing else. */
@@ -55,7 +57,10 @@ export function patched<T>(
     const found = ruleFor(rules, path);
     const change = op && found?.rule.ops[op];
     if (!change) throw refuse(operation, rules);
-    const given = op === 'copy' ? from : (value ?? (op === 'remove' ? '' : undefined));
+    const given =
+      op === 'copy'
+        ? from
+        : (value ?? (op === 'remove' || (op === 'add' && found.rule.addsPath) ? '' : undefined));
     if (given === undefined) throw badRequest('Invalid request input');
     change(target, given, found.names);
   }

@@ -105,6 +105,7 @@ const rules: readonly Rule<Api>[] = [
   }),
   {
     path: '/binaryMediaTypes/{name}',
+    addsPath: true,
     ops: {
       add: (api, _, { name = '' }) => mediaTypes(api).push(name),
       replace: (api, value, { name = '' }) => {

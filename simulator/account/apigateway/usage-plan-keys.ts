@@ -1,13 +1,14 @@
 import type {
   CreateUsagePlanKeyRequest,
   DeleteUsagePlanKeyRequest,
+  GetUsagePlanKeysRequest,
   UsagePlanKey,
 } from '@aws-sdk/client-api-gateway';
 import { keyOf } from './api-keys.ts';
 import { conflict, notFound, oneOf } from './errors.ts';
 import { planOf } from './lookup.ts';
 import type { ApiGatewayState } from './state.ts';
-import { takes } from './takes.ts';
+import { paged, takes } from './takes.ts';
 
 const shown = (state: ApiGatewayState, keyId: string): UsagePlanKey => {
   const { id, name, value } = keyOf(state, keyId);
@@ -54,4 +55,16 @@ const DeleteUsagePlanKey = takes<DeleteUsagePlanKeyRequest>(
   },
 );
 
-export const usagePlanKeys = { CreateUsagePlanKey, DeleteUsagePlanKey };
+const GetUsagePlanKeys = takes<GetUsagePlanKeysRequest>(
+  ['usagePlanId'],
+  ['position', 'limit', 'nameQuery'],
+  (state, { usagePlanId, nameQuery = '', ...page }) =>
+    paged(
+      planOf(state, usagePlanId)
+        .keys.map((keyId) => shown(state, keyId))
+        .filter(({ name = '' }) => name.startsWith(nameQuery)),
+      page,
+    ),
+);
+
+export const usagePlanKeys = { CreateUsagePlanKey, DeleteUsagePlanKey, GetUsagePlanKeys };

@@ -36,9 +36,9 @@ const CreateVpcLink = takes<CreateVpcLinkRequest>(
 
 /** The link with its status at a moment. */
 export function shown(stored: StoredVpcLink, now: Date): VpcLink {
-  const { link, createdAt, takes = provisioning, failure, status } = stored;
+  const { link, createdAt, failure, status } = stored;
   if (status) return { ...link, ...status };
-  if (now.getTime() - createdAt.getTime() < takes * 1000)
+  if (now.getTime() - createdAt.getTime() < (stored.takes ?? provisioning) * 1000)
     return { ...link, status: 'PENDING', statusMessage: 'Your vpc link is being created.' };
   return failure === undefined
     ? { ...link, status: 'AVAILABLE', statusMessage: 'Your vpc link is ready for use' }

@@ -43,6 +43,7 @@ const inPath = new Set([
   'usagePlanId',
   'keyId',
   'authorizerId',
+  'apiKey',
 ]);
 
 export interface MadeCall {

@@ -55,12 +55,32 @@ export function reportFunctionError(passage: Passage, result: LambdaResult): voi
  */
 function proxyResponse(value: unknown): Answer | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { statusCode, headers = {}, body = '' } = value as Record<string, unknown>;
+  const { statusCode, headers, multiValueHeaders, body = '' } = value as Record<string, unknown>;
   const status = Number(statusCode);
   if (statusCode === undefined || !Number.isInteger(status) || status < 100 || status > 599) {
     return undefined;
   }
   if (typeof body !== 'string' && body !== null) return undefined;
-  if (typeof headers !== 'object' || Array.isArray(headers)) return undefined;
-  return { status, body: body ?? '', headers: { ...(headers as Record<string, string>) } };
+  const single = fieldsOf(headers, (one) => typeof one !== 'object' || one === null);
+  const several = fieldsOf(multiValueHeaders, Array.isArray);
+  if (!single || !several) return undefined;
+  const joined = Object.entries(several).map(([name, values]) => [name, String(values)] as const);
+  return {
+    status,
+    body: body ?? '',
+    headers: textOf({ ...single, ...Object.fromEntries(joined) }),
+  };
 }
+
+/** Headers by name, none where there are none. @returns undefined where they are not an object, or a value is not as it must be */
+function fieldsOf(
+  headers: unknown,
+  isValue: (one: unknown) => boolean,
+): Record<string, unknown> | undefined {
+  if (headers === undefined || headers === null) return {};
+  if (typeof headers !== 'object' || Array.isArray(headers)) return undefined;
+  return Object.values(headers).every(isValue) ? { ...headers } : undefined;
+}
+
+const textOf = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.ts';
-import type { Passage } from '../passage.ts';
+import { type Answer, gatewayResponse } from '../answer.ts';
 import { callLambda } from './call-lambda.ts';
 import type { IntegrationOf } from './integration.ts';
 import { reportFunctionError } from './lambda-proxy.ts';
+import { complain, type Passage } from '../passage.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
 
@@ -10,6 +10,7 @@ import { requestBody } from './request-body.ts';
 export function lambda(passage: Passage, integration: IntegrationOf): Answer {
   const body = requestBody(passage, integration);
   if (typeof body !== 'string') return body;
+  if (!isJson(body)) return notJson(passage);
   const result = callLambda(passage, integration, body);
   if ('status' in result) return result;
   reportFunctionError(passage, result);
@@ -17,4 +18,21 @@ export function lambda(passage: Passage, integration: IntegrationOf): Answer {
   const selector = outcome.kind === 'failed' ? outcome.error.errorMessage : null;
   passage.variables['integration.status'] = 200;
   return mapResponse(passage, integration, { status: 200, selector, body: payload });
+}
+
+/** Lambda parses the payload of an invocation; without one it takes `{}`. */
+function isJson(body: string): boolean {
+  try {
+    JSON.parse(body === '' ? '{}' : body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Lambda answers to a template that wrote something else, which goes back to the client. */
+function notJson(passage: Passage): Answer {
+  const message = 'Could not parse request body into json: Unexpected character';
+  complain(passage, `Execution failed due to configuration error: ${message}`);
+  return gatewayResponse('INTEGRATION_FAILURE', { status: 400, message });
 }

@@ -18,7 +18,7 @@ export const authorize: Phase = (passage) => {
   const allowed = byPolicy !== 'explicit-deny' && (byPolicy === 'allowed' || byIdentity);
   passage.variables['authorize.status'] = allowed ? 200 : 403;
   if (allowed) return undefined;
-  const message = denial(passage, byPolicy === 'explicit-deny');
+  const message = denial(passage, endings[byPolicy === undefined ? 'identity' : byPolicy]);
   passage.variables['authorize.error'] = message;
   complain(passage, 'The client is not authorized to perform this operation.');
   return gatewayResponse('ACCESS_DENIED', { message });
@@ -53,11 +53,19 @@ function withFullResource(statement: Statement, arn: string): Statement {
   };
 }
 
-function denial(passage: Passage, explicit: boolean): string {
+const no = (kind: string) => `because no ${kind} policy allows the execute-api:Invoke action`;
+/** What AWS's denials end in since 2025. */
+const endings = {
+  identity: no('identity-based'),
+  allowed: '',
+  'implicit-deny': no('resource-based'),
+  'explicit-deny': 'with an explicit deny in a resource-based policy',
+} as const;
+
+function denial(passage: Passage, end: string): string {
   const { accountId } = passage.world.account;
   const who = passage.request.signedBy ?? 'anonymous';
   const hidden = `********${accountId.slice(-4)}`;
   const arn = methodArn(passage, passage.request.path).replace(accountId, hidden);
-  const end = explicit ? ' with an explicit deny' : '';
-  return `User: ${who} is not authorized to perform: execute-api:Invoke on resource: ${arn}${end}`;
+  return `User: ${who} is not authorized to perform: execute-api:Invoke on resource: ${arn} ${end}`;
 }

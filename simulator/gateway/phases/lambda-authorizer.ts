@@ -75,7 +75,11 @@ function judged(passage: Passage, policy: AuthorizerPolicy): Answer | undefined 
   passage.variables['authorize.status'] = decision === 'allowed' ? 200 : 403;
   if (decision === 'allowed') return undefined;
   const standard = 'User is not authorized to access this resource';
-  const message = decision === 'explicit-deny' ? `${standard} with an explicit deny` : standard;
+  const end =
+    decision === 'explicit-deny'
+      ? 'with an explicit deny in an identity-based policy'
+      : 'because no identity-based policy allows the execute-api:Invoke action';
+  const message = `${standard} ${end}`;
   passage.variables['authorize.error'] = message;
   return gatewayResponse('ACCESS_DENIED', { message });
 }

@@ -26,17 +26,18 @@ export const usagePlan: Phase = (passage) => {
   if (!passage.match?.method.apiKeyRequired) return withoutKey(passage, value, apiStage);
   const state = passage.world.account.state<ApiGatewayState>('apigateway');
   const key = value === '' ? undefined : apiKeyByValue(state, value);
-  const plan =
-    key &&
-    usagePlansOf(state, passage.api.id, passage.stage.stageName).find(({ keys }) =>
-      keys.includes(key.id),
-    );
+  const plans = usagePlansOf(state, passage.api.id, passage.stage.stageName);
+  const plan = key && plans.find(({ keys }) => keys.includes(key.id));
   if (key) passage.variables['identity.apiKeyId'] = key.id;
   if (value !== '') passage.variables['identity.apiKey'] = masked(value);
   if (!key?.enabled || !plan) {
+    const why =
+      plans.length > 0
+        ? 'No Usage Plan found for key and API Stage'
+        : 'API Stage is not in a Usage Plan';
     complain(
       passage,
-      `API Key ${masked(value)} not authorized because method '${methodName(passage)}' requires API Key and API Key is not associated with a Usage Plan for API Stage ${apiStage}: No Usage Plan found for key and API Stage`,
+      `API Key ${masked(value)} not authorized because method '${methodName(passage)}' requires API Key and API Key is not associated with a Usage Plan for API Stage ${apiStage}: ${why}`,
     );
     return gatewayResponse('INVALID_API_KEY');
   }

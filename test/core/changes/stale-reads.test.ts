@@ -49,3 +49,18 @@ test('a change without an answer is not made twice, although the first read does
   expect(account.writes()).toEqual(['CreateDeployment']);
   expect(account.state.deployments).toEqual(['dep1', 'dep2']);
 });
+
+test('a statement that the first try of a call has made counts as made', async () => {
+  let tries = 0;
+  account.before['AddPermission'] = () => {
+    tries += 1;
+    // What the SDK does where the answer is lost.
+    if (tries === 1) account.state.statements['ours'] = { Sid: 'ours', SourceArn: 'arn' };
+  };
+  const record = await apply(account.environment, planOf(grant), journal);
+  expect(record.changes).toMatchObject([
+    { status: 'applied', before: null, after: { Sid: 'ours', SourceArn: 'arn' } },
+  ]);
+  await undo(account.environment, record, journal);
+  expect(account.state.statements).toEqual({});
+});

@@ -60,7 +60,10 @@ export function toyAccount() {
       return { Policy: JSON.stringify({ Statement }) };
     },
     AddPermission: ({ StatementId, SourceArn }) => {
-      if (state.statements[StatementId]) throw awsError('ResourceConflictException');
+      if (state.statements[StatementId])
+        throw Object.assign(awsError('ResourceConflictException'), {
+          message: `The statement id (${StatementId}) provided already exists.`,
+        });
       state.statements[StatementId] = { Sid: StatementId, SourceArn };
       return {};
     },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import account from '../../../core/facts/account.ts';
-import authorization from '../../../core/facts/authorization.ts';
+import authorization from '../../../core/facts/authorization/index.ts';
 import { collectBase } from '../../../core/facts/base.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';

@@ -3,12 +3,7 @@ import { render } from '../../../core/messages/render.ts';
 import { preventionOf } from '../../../core/remedies/prevention.ts';
 
 test.each<[string, string | null, string, RegExp]>([
-  [
-    'lambda:RemovePermission',
-    'Terraform',
-    'permission-terraform',
-    /create_before_destroy = true/,
-  ],
+  ['lambda:RemovePermission', 'Terraform', 'permission-terraform', /create_before_destroy = true/],
   ['lambda:RemovePermission', 'AWS CDK', 'permission-cloudformation', /logical id/],
   ['lambda:RemovePermission', null, 'permission', /another id first/],
   ['lambda:DeleteAlias', 'OpenTofu', 'alias-terraform', /function_version/],

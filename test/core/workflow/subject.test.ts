@@ -14,7 +14,13 @@ const subjects = Object.keys(catalogueOf().areas['incident'] ?? {}).filter((key)
 describe.each(Object.entries(alphabets))('names of %s characters', (_, alphabet) => {
   const names = namesOf(alphabet);
   test.each(subjects)('%s is a subject that SNS takes, whatever the length', (key) => {
-    const args = { risk: 'high', remedy: 'NAME', api: 'NAME/prod', alarm: 'NAME', incident: 'NAME' };
+    const args = {
+      risk: 'high',
+      remedy: 'NAME',
+      api: 'NAME/prod',
+      alarm: 'NAME',
+      incident: 'NAME',
+    };
     const text = render(evidenceSchema.parse({ code: `incident.${key}`, args }));
     for (const name of names) expect(subjectOf(text.replaceAll('NAME', name))).toMatch(valid);
   });

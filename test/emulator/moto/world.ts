@@ -36,6 +36,8 @@ export interface World extends BuiltFunction, BuiltNetwork {
   readonly endpoint: { readonly ServiceId: string; readonly VpcEndpointIds: string[] };
   readonly usagePlanId: string;
   readonly apiKeyId: string;
+  /** A key that is in no usage plan. */
+  readonly spareKeyId: string;
   /** The deployment before the one that the stage serves. */
   readonly olderDeploymentId: string;
   readonly deploymentId: string;
@@ -141,6 +143,7 @@ export async function buildWorld(side: Side): Promise<World> {
   await gateway.send(
     new CreateUsagePlanKeyCommand({ usagePlanId: plan.id, keyId: key.id, keyType: 'API_KEY' }),
   );
+  const spare = await gateway.send(new CreateApiKeyCommand({ name: 'spare', enabled: true }));
   await fillObservability(side, restApiId, stageName);
   return {
     ...network,
@@ -160,6 +163,7 @@ export async function buildWorld(side: Side): Promise<World> {
     endpoint,
     usagePlanId: plan.id ?? '',
     apiKeyId: key.id ?? '',
+    spareKeyId: spare.id ?? '',
     olderDeploymentId,
     deploymentId,
   };

@@ -57,6 +57,10 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       });
     return { call: update('50'), undo: [update('20')] };
   },
+  'key of a usage plan': ({ usagePlanId, spareKeyId: keyId }) => ({
+    call: call('apigateway:CreateUsagePlanKey', { usagePlanId, keyId, keyType: 'API_KEY' }),
+    undo: [call('apigateway:DeleteUsagePlanKey', { usagePlanId, keyId })],
+  }),
   // What is left of a day's requests: none, and then as many as the plan gives.
   usage: ({ usagePlanId, apiKeyId: keyId }) => {
     const leave = (value: string) =>

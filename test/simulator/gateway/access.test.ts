@@ -58,7 +58,7 @@ test('IAM: a signature, and somebody who may', () => {
   const other = get(world, { signedBy: `${signedBy}2` });
   expect(other.status).toBe(403);
   expect(JSON.parse(other.body)).toEqual({
-    Message: `User: ${signedBy}2 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:ap-northeast-1:********9012:${world.api.id}/test/GET/x`,
+    Message: `User: ${signedBy}2 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:ap-northeast-1:********9012:${world.api.id}/test/GET/x because no identity-based policy allows the execute-api:Invoke action`,
   });
   expect(world.access).toMatchObject({ errorType: 'ACCESS_DENIED', 'authorize-status': '403' });
 });
@@ -145,12 +145,12 @@ describe('a Lambda authorizer', () => {
     [
       'denies',
       returns(policy('Deny')),
-      'User is not authorized to access this resource with an explicit deny',
+      'User is not authorized to access this resource with an explicit deny in an identity-based policy',
     ],
     [
       'allows another path',
       returns(policy('Allow', 'arn:aws:execute-api:*:*:*/test/GET/y')),
-      'User is not authorized to access this resource',
+      'User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action',
     ],
   ];
   test.each(refusals)('%s', (_, code, Message) => {

@@ -198,6 +198,9 @@ describe('a value that is no proxy response', () => {
     { status: 200 },
     { statusCode: 'ok' },
     { statusCode: 200, body: { not: 'text' } },
+    { statusCode: 200, headers: { 'x-one': { not: 'text' } } },
+    { statusCode: 200, multiValueHeaders: { 'x-one': 'no list' } },
+    { statusCode: 200, multiValueHeaders: [] },
   ];
   test.each(values)('%j', (value) => {
     const world = proxied(returns(value));

@@ -96,10 +96,19 @@ describe('a Lambda integration with mappings', () => {
   ];
   test.each(passing)('passes another media type through: %s', (passthroughBehavior, status) => {
     const world = mapped(returns({}), {}, { passthroughBehavior });
-    expect(post(world, '<sku/>', 'text/xml').status).toBe(status);
+    expect(post(world, '"sku"', 'text/plain').status).toBe(status);
   });
 
   const template = (text: string) => ({ requestTemplates: { 'application/json': text } });
+  test('hands Lambda nothing that is not JSON', () => {
+    const world = mapped(returns({}), {}, template('{"sku": tea'));
+    const { status, body } = post(world);
+    expect([status, body]).toEqual([
+      400,
+      '{"message":"Could not parse request body into json: Unexpected character"}',
+    ]);
+  });
+
   test('cannot apply a template that does not parse', () => {
     const world = mapped(returns({}), {}, template('#if($input.path("$.sku")) {"sku": 1}'));
     expect(post(world)).toMatchObject({ status: 500, body: '{"message":"Internal server error"}' });

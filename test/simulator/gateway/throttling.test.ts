@@ -42,7 +42,7 @@ describe('an API key', () => {
     expect(times(made, '/partners', 1, apiKey)).toEqual([403]);
     expect(made.access).toMatchObject({ errorType: 'INVALID_API_KEY', errorMessage: 'Forbidden' });
     expect(made.execution.join('\n')).toContain(
-      `requires API Key and API Key is not associated with a Usage Plan for API Stage ${made.api.id}/test: No Usage Plan found for key and API Stage`,
+      `requires API Key and API Key is not associated with a Usage Plan for API Stage ${made.api.id}/test: ${plan ? 'No Usage Plan found for key and API Stage' : 'API Stage is not in a Usage Plan'}`,
     );
   });
 

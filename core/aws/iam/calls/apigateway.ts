@@ -4,6 +4,8 @@ import type { ServiceCalls } from './grant.ts';
 export const apigateway = {
   /** the role that writes execution logs, and the account’s rate limits */
   GetAccount: onPath('apigateway:GET', '/account'),
+  /** which API keys there are and whether they are enabled, never their values */
+  GetApiKeys: onPath('apigateway:GET', '/apikeys'),
   /** the function and the credentials of each authorizer */
   GetAuthorizers: onPath('apigateway:GET', '/restapis/*/authorizers'),
   /** which custom domain names lead to the API */
@@ -34,6 +36,8 @@ export const apigateway = {
   GetUsage: onPath('apigateway:GET', '/usageplans/*/usage'),
   /** one usage plan’s limits */
   GetUsagePlan: onPath('apigateway:GET', '/usageplans/*'),
+  /** which API keys belong to a usage plan */
+  GetUsagePlanKeys: onPath('apigateway:GET', '/usageplans/*/keys'),
   /** the usage plans of the stage, with their limits and quotas */
   GetUsagePlans: onPath('apigateway:GET', '/usageplans'),
   /** one VPC link’s status */

@@ -1,8 +1,10 @@
 // Written by `npm run registry`. Do not edit.
 import type { Write } from '../../write.ts';
 import CreateDeployment from './create-deployment.ts';
+import CreateUsagePlanKey from './create-usage-plan-key.ts';
 import CreateVpcLink from './create-vpc-link.ts';
 import DeleteDeployment from './delete-deployment.ts';
+import DeleteUsagePlanKey from './delete-usage-plan-key.ts';
 import DeleteVpcLink from './delete-vpc-link.ts';
 import UpdateIntegration from './update-integration.ts';
 import UpdateStage from './update-stage.ts';
@@ -11,8 +13,10 @@ import UpdateUsagePlan from './update-usage-plan.ts';
 
 export const writes: Readonly<Record<string, Write>> = {
   CreateDeployment,
+  CreateUsagePlanKey,
   CreateVpcLink,
   DeleteDeployment,
+  DeleteUsagePlanKey,
   DeleteVpcLink,
   UpdateIntegration,
   UpdateStage,

@@ -59,6 +59,7 @@ function usagePlanValue(plan: object, path: string): unknown {
   if (first === 'throttle') return throttle?.[second];
   if (first === 'quota') return quota?.[second];
   if (first !== 'apiStages') throw new Error(`${path} is not a known usage plan setting.`);
+  if (second === '') return (apiStages ?? []).map((on) => `${on.apiId}:${on.stage}`).toSorted();
   const stage = apiStages?.find(({ apiId, stage: name }) => `${apiId}:${name}` === second);
   const resource = third.replaceAll('~1', '/').replaceAll('~0', '~');
   return stage?.throttle?.[`${resource}/${fourth}`]?.[fifth];

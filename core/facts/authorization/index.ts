@@ -1,14 +1,16 @@
-import { mapLimited } from '../aws/concurrency.ts';
-import type { Environment } from '../aws/environment.ts';
-import type { BaseFacts } from '../model/facts.ts';
-import type { AuthorizationFacts } from '../model/facts/authorization.ts';
-import type { PolicyStatement } from '../model/facts/lambda.ts';
-import { functionInUri } from '../model/lambda-arn.ts';
-import { known, type Reading } from '../model/reading.ts';
-import { defineFacts } from './define-facts.ts';
-import { policyStatements } from './lambda/policy.ts';
-import { gapOf } from './reading.ts';
-import { fillIn, unfilled } from './stage-variables.ts';
+import { mapLimited } from '../../aws/concurrency.ts';
+import type { Environment } from '../../aws/environment.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { AuthorizationFacts } from '../../model/facts/authorization.ts';
+import type { PolicyStatement } from '../../model/facts/lambda.ts';
+import { functionInUri } from '../../model/lambda-arn.ts';
+import { known, type Reading } from '../../model/reading.ts';
+import { defineFacts } from '../define-facts.ts';
+import { policyStatements } from '../lambda/policy.ts';
+import { gapOf } from '../reading.ts';
+import { fillIn, unfilled } from '../stage-variables.ts';
+import { apiKeyReads, readApiKeys } from './api-keys.ts';
+import { asksForKeys } from './asks-for-keys.ts';
 
 type LambdaAuthorizer = AuthorizationFacts['lambdaAuthorizers'][number];
 
@@ -16,18 +18,24 @@ type LambdaAuthorizer = AuthorizationFacts['lambdaAuthorizers'][number];
 const authorizersAtOnce = 8;
 
 /**
- * The Lambda authorizers that deployed methods use.
- * Throws MissingEvidence where neither the deployed nor the current methods could be read.
+ * The Lambda authorizers that deployed methods use, and, where requests are refused for their API keys, what the account says of
+ * these. Throws MissingEvidence where neither the deployed nor the current methods could be read.
  */
 export default defineFacts<'authorization'>({
   domain: 'authorization',
-  reads: ['lambda:GetPolicy'],
+  reads: ['lambda:GetPolicy', ...apiKeyReads],
   async collect(environment, base) {
     const ids = known(base.configuration.routes).flatMap(({ authorizerId }) => authorizerId ?? []);
-    const found = await mapLimited([...new Set(ids)], authorizersAtOnce, (id) =>
-      readAuthorizer(environment, base, id),
-    );
-    return { lambdaAuthorizers: found.filter((authorizer) => authorizer !== null) };
+    const [found, apiKeys] = await Promise.all([
+      mapLimited([...new Set(ids)], authorizersAtOnce, (id) =>
+        readAuthorizer(environment, base, id),
+      ),
+      asksForKeys(base) ? readApiKeys(environment, base) : undefined,
+    ]);
+    return {
+      lambdaAuthorizers: found.filter((authorizer) => authorizer !== null),
+      ...(apiKeys && { apiKeys }),
+    };
   },
 });
 

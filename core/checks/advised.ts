@@ -1,0 +1,12 @@
+import type { Call } from '../model/plan.ts';
+
+/** A call of API Gateway's for a person to run: shown as a command, never made by the product. */
+export const gatewayCall = (action: string, input: Readonly<Record<string, unknown>>): Call => ({
+  service: 'apigateway',
+  action,
+  input: { ...input },
+});
+
+/** The deployment that brings a person's change live. */
+export const deployCall = (restApiId: string, stageName: string): Call =>
+  gatewayCall('CreateDeployment', { restApiId, stageName });

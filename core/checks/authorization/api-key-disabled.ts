@@ -1,0 +1,102 @@
+import { evidence } from '../../model/evidence.ts';
+import type { FactsFor } from '../../model/facts.ts';
+import type { ApiKey } from '../../model/facts/api-key.ts';
+import type { Confidence, Verdict } from '../../model/finding.ts';
+import { MissingEvidence } from '../../model/reading.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { logged } from '../../signals/failures.ts';
+import { gatewayCall } from '../advised.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
+import { refOf } from './helpers/failing.ts';
+import {
+  failsUnseen,
+  type Keyed,
+  keyedOf,
+  methodsOf,
+  refusedFor,
+  silentOn,
+} from './helpers/keyed.ts';
+import { changedThen } from './helpers/recent-key.ts';
+
+/**
+ * An API key is switched off: API Gateway refuses it as it refuses an unknown one. Who switched it off may have had a reason, so it is
+ * never switched on here.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html
+ */
+const id = 'api-key-disabled';
+
+export default defineCheck({
+  id,
+  domain: 'authorization',
+  apis: ['REST'],
+  symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'client',
+  telemetry: { reasons: 'support', routes: 'support' },
+  judge(facts, signals) {
+    const keyed = keyedOf(facts);
+    if (keyed.routes.length === 0) return [];
+    if (keyed.plans.length === 0) return healthy;
+    const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+    if (refused.length === 0 && !failsUnseen(keyed, signals)) return healthy;
+    if (keyed.keys === null) throw unread(facts);
+    const verdicts = keyed.keys
+      .filter(({ enabled }) => !enabled)
+      .flatMap((key) => judgeKey(key, keyed, refused, facts, signals) ?? []);
+    return verdicts.length > 0 ? verdicts : healthy;
+  },
+});
+
+function judgeKey(
+  key: ApiKey,
+  keyed: Keyed,
+  refused: readonly Failure[],
+  facts: FactsFor<'authorization'>,
+  signals: Signals,
+): Verdict | null {
+  const own = refused.filter(({ apiKeyId }) => apiKeyId === key.id);
+  const unnamed = refused.filter(({ apiKeyId }) => apiKeyId === undefined);
+  const isMember = keyed.members?.has(key.id) ?? true;
+  const change = changeBefore(
+    facts,
+    signals,
+    ({ resources, details }) =>
+      resources.some(({ kind, id: changed }) => kind === 'api-key' && changed === key.id) &&
+      details['replace /enabled'] === 'false',
+  );
+  const isFresh = change !== undefined || changedThen(key, keyed.routes, facts, signals);
+  // A key that was off before the symptom, and that no request is known to carry, explains nothing.
+  if (own.length === 0 && !(isMember && isFresh && (unnamed.length > 0 || refused.length === 0)))
+    return null;
+  const failures = own.length > 0 ? own : unnamed;
+  const confidence: Confidence = own.length > 0 ? 'certain' : 'likely';
+  return faulty({
+    subject: key.id,
+    confidence,
+    evidence: [
+      evidence(`${id}.off`, { key: key.id, name: key.name || '-', at: key.updatedAt ?? '-' }),
+      ...(own.length > 0 ? [evidence(`${id}.carried`, { key: key.id, count: own.length })] : []),
+      ...logged(failures, id),
+      ...changedBy(change),
+    ],
+    routes: methodsOf(keyed, failures, signals).map(refOf),
+    remedies: [],
+    advised: [
+      gatewayCall('UpdateApiKey', {
+        apiKey: key.id,
+        patchOperations: [{ op: 'replace', path: '/enabled', value: 'true' }],
+      }),
+    ],
+  });
+}
+
+/** Why the keys are not known: they could not be read, or nothing asked for them. */
+function unread({ authorization }: FactsFor<'authorization'>): MissingEvidence {
+  const keys = authorization.apiKeys?.keys;
+  return new MissingEvidence(
+    keys && 'gap' in keys
+      ? keys.gap
+      : { what: 'apigateway:GetApiKeys', because: 'The API keys were not read.' },
+  );
+}

@@ -1,0 +1,37 @@
+import type { FactsFor } from '../../model/facts.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { Signals } from '../../model/signals.ts';
+import { defineCheck, healthy } from '../define-check.ts';
+import { failsUnseen, type Keyed, keyedOf, refusedFor, silentOn } from './helpers/keyed.ts';
+import { keysOutsidePlans } from './helpers/keys-outside-plans.ts';
+import { stageOutsidePlans } from './helpers/stage-outside-plans.ts';
+
+/**
+ * No usage plan joins the API key and the stage: the stage is in no plan, or the key is in none of its plans.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ */
+const id = 'api-key-not-in-usage-plan';
+
+export default defineCheck({
+  id,
+  domain: 'authorization',
+  apis: ['REST'],
+  symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'client',
+  accountsFor: ['api-key-missing', 'api-key-disabled'],
+  telemetry: { routes: 'support' },
+  judge(facts, signals) {
+    const keyed = keyedOf(facts);
+    if (keyed.routes.length === 0) return [];
+    if (keyed.plans.length === 0) return stageOutsidePlans(id, keyed, facts, signals);
+    const found = ofKeys(keyed, facts, signals);
+    return found.length > 0 ? found : healthy;
+  },
+});
+
+function ofKeys(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): Verdict[] {
+  const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+  if (refused.length === 0 && !failsUnseen(keyed, signals)) return [];
+  return keysOutsidePlans(id, keyed, refused, facts, signals);
+}

@@ -1,0 +1,123 @@
+import { type Evidence, evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { Confidence, Verdict } from '../../model/finding.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { deployCall, gatewayCall } from '../advised.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
+import { allFail, failingNow, noOtherFails, refOf } from './helpers/failing.ts';
+import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
+import { deployedWith } from './helpers/policy-fault.ts';
+import { isOn } from './helpers/routes-hit.ts';
+
+/**
+ * A Lambda authorizer turns requests away with 401: the identity that it reads is missing or does not match, so that its function is not
+ * even asked, or the function says so.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html
+ */
+const id = 'authorizer-unauthorized';
+
+export default defineCheck({
+  id,
+  domain: 'authorization',
+  apis: ['REST'],
+  symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'authorizer',
+  telemetry: { reasons: 'support', routes: 'support' },
+  judge: (facts, signals) =>
+    judgeEach(
+      guardsOf(facts),
+      ({ authorizer }) => authorizer.id,
+      (guard) => judgeGuard(guard, facts, signals),
+    ),
+});
+
+function judgeGuard(guard: Guard, facts: BaseFacts, signals: Signals): Verdict {
+  const { authorizer } = guard;
+  // Preflights carry no token at all: that is a fault of its own.
+  const routes = guard.routes.filter(({ httpMethod }) => httpMethod !== 'OPTIONS');
+  const named = failuresOf(signals, id, routes).filter(
+    ({ route, asked }) => (route ?? asked)?.httpMethod !== 'OPTIONS',
+  );
+  const silent = signals.failures.filter(
+    (failure) =>
+      failure.status === 401 &&
+      failure.causes.length === 0 &&
+      routes.some((route) => isOn(route, failure)),
+  );
+  const failures = named.length > 0 ? named : silent;
+  const located = routes.filter((route) => failures.some((failure) => isOn(route, failure)));
+  const failing = failingNow(signals, routes);
+  if (failures.length === 0 && !onlyTheseFail(signals, routes)) {
+    requireLogs(facts, signals);
+    return healthy;
+  }
+  const hit = located.length > 0 ? located : failing.length > 0 ? failing : routes;
+  return faulty({
+    subject: authorizer.id,
+    confidence: sureOf(named, silent, located.length > 0),
+    evidence: [
+      ...toldOf(guard, failures),
+      ...logged(failures, id),
+      ...deployedWith(facts, signals),
+      ...changedBy(
+        changeBefore(
+          facts,
+          signals,
+          ({ name, details }) =>
+            name === 'UpdateAuthorizer' && details['authorizerId'] === authorizer.id,
+        ),
+      ),
+    ],
+    routes: hit.map(refOf),
+    remedies: [],
+    advised: advisedFor(guard, facts),
+  });
+}
+
+const sureOf = (
+  named: readonly Failure[],
+  silent: readonly Failure[],
+  isLocated: boolean,
+): Confidence => {
+  if (named.length > 0 && isLocated) return 'certain';
+  return named.length + silent.length > 0 ? 'likely' : 'possible';
+};
+
+/** Without a log: all methods behind the authorizer fail, and no other does. */
+const onlyTheseFail = (signals: Signals, routes: Guard['routes']): boolean =>
+  signals.symptom === '4xx' &&
+  !signals.logsRead &&
+  allFail(signals, routes) &&
+  noOtherFails(signals, routes);
+
+function toldOf({ authorizer }: Guard, failures: readonly Failure[]): Evidence[] {
+  const {
+    name,
+    identitySource: source = '-',
+    identityValidationExpression: expression,
+  } = authorizer;
+  const answered = failures.filter(({ authorizerStatus }) => authorizerStatus !== undefined).length;
+  if (answered > 0)
+    return [evidence(`${id}.function-refused`, { authorizer: name, count: answered })];
+  return [
+    evidence(`${id}.source`, { authorizer: name, source }),
+    ...(expression ? [evidence(`${id}.expression`, { authorizer: name, expression })] : []),
+  ];
+}
+
+/** With an expression that lets every token through, the function itself decides again. */
+function advisedFor({ authorizer }: Guard, { target }: BaseFacts) {
+  const one = { restApiId: target.apiId, authorizerId: authorizer.id };
+  const look = gatewayCall('GetAuthorizer', one);
+  if (!authorizer.identityValidationExpression) return [look];
+  const patch = { op: 'replace', path: '/identityValidationExpression', value: '.*' };
+  return [
+    look,
+    gatewayCall('UpdateAuthorizer', { ...one, patchOperations: [patch] }),
+    deployCall(target.apiId, target.stage),
+  ];
+}

@@ -1,0 +1,84 @@
+import { type Evidence, evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { Confidence } from '../../model/finding.ts';
+import { known } from '../../model/reading.ts';
+import { type RouteRef, routeName, wouldServe } from '../../model/route.ts';
+import { logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { gatewayCall } from '../advised.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { askedFor, type Unserved, unservedBy } from './helpers/unserved.ts';
+import { nearMiss } from './helpers/near-miss.ts';
+
+/**
+ * Clients ask for a path or a method that the API does not have, deployed or not. API Gateway answers as if a signature were missing.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
+ */
+const id = 'missing-resource-or-method';
+
+/** Requests that are named one by one. */
+const named = 5;
+
+export default defineCheck({
+  id,
+  domain: 'deployment',
+  apis: ['REST'],
+  symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'client',
+  telemetry: { reasons: 'support', routes: 'support' },
+  judge(facts, signals) {
+    const unserved = unservedBy(facts, signals);
+    const { absent, pending, unplaced, added } = unserved;
+    // Metrics alone cannot distinguish it from a method that waits to be deployed, which is likelier where there is one.
+    const isMeasured = unserved.isMeasured && added.length === 0;
+    const failures = absent.length > 0 ? absent : pending.length > 0 ? [] : unplaced;
+    if (failures.length === 0 && !isMeasured) {
+      requireLogs(facts, signals);
+      return healthy;
+    }
+    const asked = often(askedFor(failures));
+    return faulty({
+      subject: facts.target.stage,
+      confidence: sureOf(unserved),
+      evidence: [
+        ...asked.slice(0, named).map(({ route, count }) => toldOf(route, count, facts)),
+        ...(asked.length > named ? [evidence(`${id}.more`, { count: asked.length - named })] : []),
+        ...(asked.length === 0 ? [evidence(`${id}.no-method`)] : []),
+        ...logged(failures, id),
+      ],
+      routes: asked.length > 0 ? asked.slice(0, kept).map(({ route }) => route) : 'all',
+      remedies: [],
+      advised: [gatewayCall('GetResources', { restApiId: facts.target.apiId, embed: ['methods'] })],
+    });
+  },
+});
+
+/** Routes that a document keeps. */
+const kept = 20;
+
+/** What is asked for less than this part of the most frequent is somebody else's. */
+const seldom = 0.1;
+
+const often = (asked: ReturnType<typeof askedFor>): ReturnType<typeof askedFor> =>
+  asked.filter(({ count }) => count >= (asked[0]?.count ?? 0) * seldom);
+
+const sureOf = ({ absent, unplaced, added }: Unserved): Confidence => {
+  if (absent.length > 0) return 'certain';
+  // What is configured and not deployed may be what clients ask for.
+  return unplaced.length > 0 && added.length === 0 ? 'likely' : 'possible';
+};
+
+function toldOf(route: RouteRef, count: number, { configuration, target }: BaseFacts): Evidence {
+  const served = known(configuration.routes);
+  const methods = served
+    .filter((one) => wouldServe({ ...one, httpMethod: 'ANY' }, route))
+    .map(({ httpMethod }) => httpMethod);
+  const args = { asked: routeName(route), count };
+  if (methods.length > 0)
+    return evidence(`${id}.other-methods`, { ...args, methods: methods.join(', ') });
+  const meant = nearMiss(route, served, target.stage);
+  return meant === null
+    ? evidence(`${id}.asked`, args)
+    : evidence(`${id}.meant`, { ...args, meant: routeName(meant) });
+}

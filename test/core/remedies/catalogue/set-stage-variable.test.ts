@@ -1,0 +1,65 @@
+import remedy from '../../../../core/remedies/catalogue/set-stage-variable.ts';
+import { configuration } from '../facts.ts';
+import { remedyTable } from '../remedy-table.ts';
+
+const cause = (data: Record<string, string>) => ({
+  check: 'stage-variable-missing',
+  subject: 'host',
+  data,
+});
+const having = (variables: Record<string, string>) => ({
+  configuration: configuration({ stage: { ...configuration().stage, variables } }),
+});
+const update = (patch: object) => ({
+  service: 'apigateway',
+  action: 'UpdateStage',
+  input: { restApiId: 'a1b2c3d4e5', stageName: 'prod', patchOperations: [patch] },
+});
+const value = { variable: 'host', value: 'rates.example.com' };
+const path = '/variables/host';
+const set = update({ op: 'replace', path, value: 'rates.example.com' });
+
+remedyTable(remedy, [
+  {
+    name: 'a variable that is gone',
+    cause: cause(value),
+    facts: having({}),
+    expected: {
+      operations: [
+        {
+          id: 'set-variable',
+          ...set,
+          expects: { [path]: null },
+          undo: [update({ op: 'remove', path })],
+        },
+      ],
+    },
+  },
+  {
+    name: 'a variable that is empty',
+    cause: cause(value),
+    facts: having({ host: '' }),
+    expected: {
+      operations: [
+        {
+          id: 'set-variable',
+          ...set,
+          expects: { [path]: '' },
+          undo: [update({ op: 'replace', path, value: '' })],
+        },
+      ],
+    },
+  },
+  {
+    name: 'a variable that is set',
+    cause: cause(value),
+    facts: having({ host: 'x' }),
+    expected: null,
+  },
+  {
+    name: 'nothing says to what',
+    cause: cause({ variable: 'host' }),
+    facts: having({}),
+    expected: null,
+  },
+]);
