@@ -92,7 +92,7 @@ export const scenarioSchema = z.strictObject({
   name: idSchema,
   /** One sentence for lists. */
   title: z.string(),
-  /** The public report, or the documentation, that tells of such an incident. */
+  /** The public report, or the documentation, that describes such an incident. */
   source: z.optional(z.url()),
   /** A built-in world's key, or a JSON file, whose path is relative to this one. */
   world: z.string(),
