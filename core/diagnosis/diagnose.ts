@@ -3,6 +3,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
+import { evidence } from '../model/evidence.ts';
 import { explainedBy } from './explained-by.ts';
 import { failureGroups } from './failure-groups.ts';
 import { unusual } from '../signals/unusual.ts';
@@ -21,6 +22,7 @@ import { sampleOf, shareOf, stateOf } from './symptom.ts';
 import { trafficOf } from './traffic.ts';
 import { ranked } from './rank-causes.ts';
 import { verdictOf, blind } from './verdict.ts';
+import { unreadFor } from './unread.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -53,7 +55,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const failed = sampleOf(signals);
   const sample = unusual(base, signals, failed);
   const usual = failed.filter((failure) => !sample.includes(failure));
-  const judged = breaking.map((finding) =>
+  const weighed = breaking.map((finding) =>
     judgeFault(
       finding,
       breaking.filter((other) => other !== finding),
@@ -61,11 +63,12 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     ),
   );
   const state = stateOf(base, signals);
+  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
+  const judged = weighed.map((one) => withUnread(one, missing, base, signals));
   const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
-  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
   const verdict = verdictOf(
     causes,
     state,
@@ -91,6 +94,26 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     traffic: trafficOf(base, signals),
     ruledOut: ruledOut(findings, signals.symptom),
     ...(over && verdict === 'over' && { over: pastSymptom(base, signals, over, sample) }),
+  };
+}
+
+/** What is found by elimination is no cause while something that was not looked at might explain the same. */
+function withUnread(
+  one: Judged,
+  missing: Diagnosis['notChecked'],
+  base: Facts,
+  signals: Signals,
+): Judged {
+  if (!one.related || one.cause.role !== 'circumstance') return one;
+  const { explained, cause } = one;
+  const unread = unreadFor(missing, { base, signals, explained });
+  if (unread.length === 0) return one;
+  const some = unread.slice(0, 5).join(', ');
+  const doubt = evidence('diagnosis.unread', { count: unread.length, checks: some });
+  return {
+    ...one,
+    related: false,
+    cause: { ...cause, evidenceAgainst: [...cause.evidenceAgainst, doubt] },
   };
 }
 

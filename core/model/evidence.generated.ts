@@ -451,6 +451,7 @@ export interface EvidenceArguments {
   'diagnosis.usual': { count: number };
   'diagnosis.not-failing': NoArguments;
   'diagnosis.nothing-located': NoArguments;
+  'diagnosis.unread': { count: number; checks: string | number };
   'diagnosis.route-not-logged': NoArguments;
   'diagnosis.telemetry': NoArguments;
   'diagnosis.traffic': { requests: number; since: string | number; serverErrors: number; serverShare: string | number; clientErrors: number; clientShare: string | number };
