@@ -421,6 +421,7 @@ export interface EvidenceArguments {
   'demand.steady': { now: string | number; usual: string | number };
   'demand.lowered': { usual: string | number; now: string | number };
   'demand.contract': { usual: string | number; now: string | number };
+  'demand.always': NoArguments;
   'demand.unknown': NoArguments;
   'deployment.fleet-alarm': { metric: string | number; dimensions: string | number };
   'deployment.5xx-rate-alarm': { api: string | number; stage: string | number };
