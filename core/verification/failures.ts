@@ -26,11 +26,16 @@ export function failuresOfCause(
   if (!signals?.logsRead) return leftOfSymptom(shares, isProven ? 'noticeably' : 'clearly');
   // Slow requests leave no line, so the lines alone cannot show that they are gone.
   const slow = shares.symptom === 'latency' && !isProven ? leftOfSymptom(shares, 'clearly') : 0;
-  const named = signals.failures.filter(
-    (failure) =>
-      isRecent(failure, period) && isBlamed(failure, cause, isProven) && isOnItsWay(failure, cause),
+  const here = signals.failures.filter(
+    (failure) => isRecent(failure, period) && isOnItsWay(failure, cause),
   );
-  return named.length + slow;
+  const named = here.filter((failure) => isBlamed(failure, cause, isProven));
+  // What took its place may fail alike with other words.
+  const alike =
+    isReplaced && named.length === 0 && here.some(({ route }) => route !== null)
+      ? leftOfSymptom(shares, 'clearly')
+      : 0;
+  return named.length + slow + alike;
 }
 
 /** A change takes its time to reach every request, so only the later half of the time since is looked at. */

@@ -15,8 +15,17 @@ export const canBreak = ({ operations }: Pick<Plan, 'operations'>): boolean =>
 export const replaces = ({ operations }: Pick<Plan, 'operations'>, subject: string): boolean =>
   operations.some(
     ({ input, undo }) =>
-      !textsIn(input).has(subject) && undo.some((call) => textsIn(call.input).has(subject)),
+      movesAlias(input, undo) ||
+      (!textsIn(input).has(subject) && undo.some((call) => textsIn(call.input).has(subject))),
   );
+
+/** Behind an alias stands another version of the function: its name stays, and all else is new. */
+const movesAlias = (
+  { FunctionVersion: now }: Readonly<Record<string, unknown>>,
+  undo: Plan['operations'][number]['undo'],
+): boolean =>
+  now !== undefined &&
+  undo.some(({ input: { FunctionVersion: before } }) => before !== undefined && before !== now);
 
 function textsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') found.add(value);

@@ -250,7 +250,7 @@ describe('red herrings', () => {
     expect(diagnosis.causes.map(({ check }) => check)).toEqual(['lambda-permission-missing']);
     expect(diagnosis.unrelated).toMatchObject([
       {
-        check: 'throttle-stage-method',
+        check: 'throttle-zero-limit',
         score: 0,
         evidenceAgainst: [{ code: 'diagnosis.other-symptom' }],
       },
