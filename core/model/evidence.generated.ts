@@ -347,6 +347,12 @@ export interface EvidenceArguments {
   'audit.nothing': NoArguments;
   'audit.ships': { pending: number };
   'audit.has-canary': { stage: string | number };
+  'brakes.paused-account': { by: string | number; at: string | number; until: string | number; reason: string | number };
+  'brakes.paused-api': { name: string | number; by: string | number; at: string | number; until: string | number; reason: string | number };
+  'brakes.paused-remedy': { name: string | number; by: string | number; at: string | number; until: string | number; reason: string | number };
+  'brakes.would-have-proposed': { remedy: string | number; decision: string };
+  'brakes.unreadable': { because: string | number };
+  'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
   'cli.help-hint': NoArguments;
   'cli.json-option': NoArguments;

@@ -6,12 +6,14 @@ import { baseFactsSchema } from '../model/facts.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { notPaused } from '../engine/brakes.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
 import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
+import { pauses } from '../store/pauses.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
@@ -25,7 +27,8 @@ export interface Applied {
 /**
  * Carries the plan out, unless the alarm is OK by now. Called again after it was interrupted or AWS was busy, it continues where it
  * was; the workflow does so, and has the change undone once that was in vain too often.
- * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more
+ * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more; ChangesPaused
+ * where the kill switch stops it; what it had changed by then has been undone
  */
 export async function applyChange(
   environment: Environment,
@@ -68,7 +71,8 @@ async function applyPlan(
     }
     await mustBeAllowed(environment, plan, attempt);
   }
-  const { changes } = await apply(environment, plan, journal, isTemporary);
+  const mayWrite = notPaused(environment, pauses(environment).read, plan);
+  const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,
