@@ -109,6 +109,7 @@ export class Simulation {
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
+      machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
       later: (_, seconds, act) =>
         this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),

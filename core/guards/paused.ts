@@ -1,5 +1,5 @@
-import { type Evidence, evidence } from '../model/evidence.ts';
-import { holds, type Pause } from '../model/pause.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { holds, type Pause, pauseEvidence } from '../model/pause.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Why a plan must not change anything at a moment (ISO 8601): the pauses that it falls under. Empty: none. */
@@ -8,17 +8,7 @@ export const pausedBy = (
   plan: Pick<Plan, 'target' | 'remedy'>,
   now: string,
 ): Evidence[] =>
-  pauses
-    .filter((pause) => holds(pause, now) && covers(pause, plan))
-    .map(({ scope, name, by, at, until, reason }) =>
-      evidence(`brakes.paused-${scope}`, {
-        name,
-        by,
-        at,
-        until: until ?? 'none',
-        reason: reason ?? 'none',
-      }),
-    );
+  pauses.filter((pause) => holds(pause, now) && covers(pause, plan)).map(pauseEvidence);
 
 function covers({ scope, name }: Pause, { target, remedy }: Pick<Plan, 'target' | 'remedy'>) {
   switch (scope) {

@@ -155,6 +155,9 @@ export interface EvidenceArguments {
   'account.diagnose': NoArguments;
   'account.fix': NoArguments;
   'account.undo': NoArguments;
+  'account.pause': NoArguments;
+  'account.resume': NoArguments;
+  'account.status': NoArguments;
   'account.record': NoArguments;
   'account.iam-policy': NoArguments;
   'account.argument-api': NoArguments;
@@ -163,6 +166,12 @@ export interface EvidenceArguments {
   'account.option-profile': NoArguments;
   'account.option-region': NoArguments;
   'account.option-endpoint-url': NoArguments;
+  'account.option-deployment': NoArguments;
+  'account.option-scope-api': NoArguments;
+  'account.option-scope-remedy': NoArguments;
+  'account.option-for': NoArguments;
+  'account.option-reason': NoArguments;
+  'account.option-status-json': NoArguments;
   'account.option-stage': NoArguments;
   'account.option-since': NoArguments;
   'account.option-json': NoArguments;
@@ -178,6 +187,7 @@ export interface EvidenceArguments {
   'account.option-this-account': NoArguments;
   'account.exit-codes': NoArguments;
   'account.fix-exit-codes': NoArguments;
+  'account.pause-help': NoArguments;
   'account.undo-exit-codes': NoArguments;
   'account.record-help': NoArguments;
   'account.iam-policy-help': NoArguments;
@@ -295,6 +305,17 @@ export interface EvidenceArguments {
   'account.no-file': { file: string | number };
   'account.no-json': { file: string | number };
   'account.cannot-write': { file: string | number; code: string | number };
+  'account.switch-of': { deployment: string | number; table: string | number };
+  'account.without-switch': { deployment: string | number };
+  'account.paused': { scope: string; name: string | number; until: string | number; place: string | number };
+  'account.only-here': NoArguments;
+  'account.api-unchecked': { because: string | number };
+  'account.nobody-has-api': { region: string | number; api: string | number };
+  'account.resumed': { scope: string; name: string | number; place: string | number };
+  'account.not-paused': { scope: string; name: string | number };
+  'account.nothing-paused': NoArguments;
+  'account.no-timer': NoArguments;
+  'account.one-scope': NoArguments;
   'account.interrupted': NoArguments;
   'account.interrupted-reading': NoArguments;
   'account.stopping': NoArguments;

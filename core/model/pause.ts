@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Evidence, evidence } from './evidence.ts';
 
 /** Who did it (an ARN, or a name), and when (ISO 8601). */
 const doneSchema = z.object({ by: z.string(), at: z.string() });
@@ -25,3 +26,16 @@ export const scopeKey = ({ scope, name }: Scope): string => `${scope}#${name}`;
 /** Whether a pause stops changes at a moment. */
 export const holds = ({ until, lifted }: Pause, now: string): boolean =>
   lifted === undefined && (until === undefined || !(Date.parse(until) <= Date.parse(now)));
+
+/** What a pause stops, who set it, and until when. */
+export const pauseEvidence = ({ scope, name, by, at, until, reason }: Pause): Evidence =>
+  evidence(`brakes.paused-${scope}`, {
+    name,
+    by,
+    at,
+    until: until ?? 'none',
+    reason: reason ?? 'none',
+  });
+
+/** The partition of the kill switch: whoever may write it can stop changes, and let them go on. */
+export const switchPartition = 'SWITCH';

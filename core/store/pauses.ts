@@ -1,10 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
-import { type Pause, pauseSchema, type Scope, scopeKey } from '../model/pause.ts';
+import { type Pause, pauseSchema, type Scope, scopeKey, switchPartition } from '../model/pause.ts';
 import { expiry } from './expiry.ts';
 import { table } from './table.ts';
-
-/** The partition of the kill switch: whoever may write it can stop changes, and let them go on. */
-export const switchPartition = 'SWITCH';
 
 /** Days for which it is remembered that a pause was lifted, or ran out. */
 const memory = 90;

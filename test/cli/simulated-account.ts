@@ -120,6 +120,7 @@ export class SimulatedAccount {
       connect: async () => ({
         environment: this.environment(),
         accountId: async () => this.simulation.account.accountId,
+        caller: async () => `arn:aws:iam::${this.simulation.account.accountId}:user/operator`,
       }),
     };
     const code = await main(['node', 'gateway-medic', ...argv], context);
