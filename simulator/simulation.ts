@@ -84,7 +84,6 @@ export class Simulation {
     const { surroundings, names } = world.build(this.account);
     this.clock.moveTo(start.getTime());
     this.surroundings = surroundings;
-    this.names = names;
     this.#health = healthChecks(this.account, surroundings, this.clock.now());
     this.#world = {
       account: this.account,
@@ -97,6 +96,7 @@ export class Simulation {
       const place = { accountId, region, stackName };
       this.#deployment = deploy(options.template, place, this.account, options.variables);
     }
+    this.names = { ...names, incidentTable: this.variables['GATEWAY_MEDIC_TABLE'] };
     this.executions = new Executions({
       clock: this.clock,
       machines: this.#deployment?.machines ?? new Map(),
