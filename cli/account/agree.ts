@@ -29,13 +29,10 @@ export async function agreedPlan(
     return undefined;
   }
   terminal.out(`${planText(plan)}\n\n${doubtsText(investigation.diagnosis, plan)}`);
-  if (decision === 'blocked') {
-    terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
-    return undefined;
-  }
-  const paused = await pausedNow(environment, readPauses, plan);
-  if (paused.length > 0) {
-    for (const reason of paused) terminal.out(`${wrapped(render(reason))}\n`);
+  const forbidden = decision === 'blocked' || decision === 'advice-only' ? reasons : [];
+  const against = [...forbidden, ...(await pausedNow(environment, readPauses, plan))];
+  if (against.length > 0) {
+    for (const reason of against) terminal.out(`${wrapped(render(reason))}\n`);
     terminal.out(`${say('account.nothing-changed')}\n`);
     return undefined;
   }

@@ -45,12 +45,13 @@ export const fixCommand = (context: CommandContext): Command =>
       interrupts.farewell = say('account.interrupted-reading');
       const connection = await connect(options, interrupts);
       const target = await findTarget(connection, terminal, { api, stage: options.stage });
+      const stops = killSwitch(connection, context.folder, options.deployment);
       const fixing = {
         context,
         environment: watching(connection.environment, { watch: options.watch }),
         target,
         progress: new Progress(terminal),
-        readPauses: killSwitch(connection, context.folder, options.deployment).read,
+        readPauses: () => stops.read(),
         since: options.since,
         yes: options.yes ? options.upTo : undefined,
       };

@@ -19,11 +19,11 @@ export const resumeCommand = (context: CommandContext): Command =>
         by: await connection.caller(),
         at: connection.environment.clock.now().toISOString(),
       };
-      const { lift } = killSwitch(connection, folder, options.deployment);
+      const stops = killSwitch(connection, folder, options.deployment);
       let count = 0;
       for (const one of await alike(connection, scope)) {
         // oxlint-disable-next-line no-await-in-loop -- the file that keeps pauses is written whole
-        const places = await lift(one, lifted);
+        const places = await stops.lift(one, lifted);
         count += places.length;
         for (const place of places) terminal.out(`${say('account.resumed', { ...one, place })}\n`);
       }

@@ -373,6 +373,11 @@ export interface EvidenceArguments {
   'brakes.paused-remedy': { name: string | number; by: string | number; at: string | number; until: string | number; reason: string | number };
   'brakes.would-have-proposed': { remedy: string | number; decision: string };
   'brakes.unreadable': { because: string | number };
+  'brakes.hands-off-api': { api: string | number };
+  'brakes.hands-off-stage': { stage: string | number; api: string | number };
+  'brakes.hands-off-policy': { api: string | number; pattern: string | number };
+  'brakes.over-cap': { kind: string | number; value: string | number; cap: string | number };
+  'brakes.over-share': { kind: string; value: string | number; share: string | number; limit: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
   'cli.help-hint': NoArguments;
@@ -622,6 +627,7 @@ export interface EvidenceArguments {
   'policy.circumstance': { cause: string | number };
   'policy.only-possible': { cause: string | number };
   'policy.unread': { count: number; checks: string | number };
+  'policy.unknown-share': { kind: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'recurrence.times': { count: string | number; days: number; cause: string | number };
   'recurrence.time': { from: string | number; until: string | number; incident: string | number };

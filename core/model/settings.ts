@@ -1,5 +1,19 @@
 import * as z from 'zod/mini';
 
+/** The highest values that a plan may set; what is above is for people. */
+export const capsSchema = z.strictObject({
+  /** Requests per second of a stage, a method or a usage plan. */
+  throttleRate: z.optional(z.number().check(z.positive())),
+  /** MB */
+  functionMemory: z.optional(z.number().check(z.int(), z.minimum(128))),
+  /** Seconds */
+  functionTimeout: z.optional(z.number().check(z.int(), z.minimum(1))),
+  reservedConcurrency: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** Of the account's own limit on requests or on concurrency, for one stage, plan or function. */
+  accountShare: z._default(z.number().check(z.positive(), z.maximum(1)), 0.5),
+});
+export type Caps = z.infer<typeof capsSchema>;
+
 /** May this plan run? Read by core/guards. */
 export const policySettingsSchema = z.object({
   /**
@@ -19,6 +33,9 @@ export const policySettingsSchema = z.object({
   recurrenceDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
   /** Seconds for which a rejected plan is not asked again while it rests on the same; 0: it is asked in every incident. */
   askAgainAfter: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(7_776_000)), 86_400),
+  /** Names and ids of APIs that are diagnosed and never changed; `*` stands for any characters. */
+  handsOff: z._default(z.array(z.string()), []),
+  caps: z.prefault(capsSchema, {}),
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
 

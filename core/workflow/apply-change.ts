@@ -2,10 +2,12 @@ import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
 import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
-import { baseFactsSchema } from '../model/facts.ts';
+import { checkedSchema } from '../model/checked.ts';
+import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { accountLimits } from '../guards/caps.ts';
 import { notPaused } from '../engine/brakes.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
@@ -69,9 +71,9 @@ async function applyPlan(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    await mustBeAllowed(environment, plan, attempt);
+    await mustBeAllowed(environment, plan, attempt, evidence);
   }
-  const mayWrite = notPaused(environment, pauses(environment).read, plan);
+  const mayWrite = notPaused(environment, () => pauses(environment).read(), plan);
   const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
     operations: changes.length,
@@ -92,17 +94,26 @@ async function isNewer(
 }
 
 /** Checks the plan against the policy as it is now, and against what people answered. */
-async function mustBeAllowed(environment: Environment, plan: Plan, attempt: number): Promise<void> {
+async function mustBeAllowed(
+  environment: Environment,
+  plan: Plan,
+  attempt: number,
+  evidence: BaseFacts | undefined,
+): Promise<void> {
   const { incidentId } = plan;
   const store = documents(environment);
-  const [diagnosis, made] = await Promise.all([
+  const [diagnosis, made, lambda] = await Promise.all([
     store.find(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
     triedPlans(store, { incidentId, attempt }),
+    store.find(documentKeys.checks(incidentId, attempt, 'lambda'), checkedSchema('lambda')),
   ]);
+  const facts = { ...evidence, ...(lambda && { lambda: lambda.facts }) };
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),
     diagnosis: diagnosis ?? null,
     made,
+    tags: evidence?.configuration ?? null,
+    limits: accountLimits(facts),
   });
   if (decision === 'automatic') return;
   if (decision !== 'needs-approval') {

@@ -57,7 +57,7 @@ async function unlessPaused(
 ): Promise<Pick<Choice, 'decision' | 'reasons'>> {
   const { decision } = judged;
   if (decision !== 'automatic' && decision !== 'needs-approval') return judged;
-  const paused = await pausedNow(environment, pauses(environment).read, plan);
+  const paused = await pausedNow(environment, () => pauses(environment).read(), plan);
   if (paused.length === 0) return judged;
   const { remedy } = plan;
   const instead = evidence('brakes.would-have-proposed', { remedy, decision });

@@ -152,6 +152,37 @@ readonly recurrenceDays?: number | undefined;
  * @default 86400
  */
 readonly askAgainAfter?: number | undefined;
+/**
+ * Names and ids of APIs that are diagnosed and never changed; * stands for any characters.
+ * @default []
+ */
+readonly handsOff?: readonly (string)[] | undefined;
+/**
+ * The highest values that a plan may set; a plan above them is advice.
+ */
+readonly caps?: {
+/**
+ * The highest requests per second of a stage, a method or a usage plan.
+ */
+readonly throttleRate?: number | undefined;
+/**
+ * The most memory of a function, MB.
+ */
+readonly functionMemory?: number | undefined;
+/**
+ * The longest timeout of a function, seconds.
+ */
+readonly functionTimeout?: number | undefined;
+/**
+ * The highest reserved concurrency of a function.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
+ * @default 0.5
+ */
+readonly accountShare?: number | undefined;
+} | undefined;
 } | undefined;
 /**
  * When an API counts as recovered.
@@ -371,6 +402,37 @@ readonly recurrenceDays: number;
  * @default 86400
  */
 readonly askAgainAfter: number;
+/**
+ * Names and ids of APIs that are diagnosed and never changed; * stands for any characters.
+ * @default []
+ */
+readonly handsOff: readonly (string)[];
+/**
+ * The highest values that a plan may set; a plan above them is advice.
+ */
+readonly caps: {
+/**
+ * The highest requests per second of a stage, a method or a usage plan.
+ */
+readonly throttleRate?: number | undefined;
+/**
+ * The most memory of a function, MB.
+ */
+readonly functionMemory?: number | undefined;
+/**
+ * The longest timeout of a function, seconds.
+ */
+readonly functionTimeout?: number | undefined;
+/**
+ * The highest reserved concurrency of a function.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
+ * @default 0.5
+ */
+readonly accountShare: number;
+};
 };
 /**
  * When an API counts as recovered.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { auditSettingsSchema } from '../../core/model/audit.ts';
 import {
+  capsSchema,
   intakeSettingsSchema,
   policySettingsSchema,
   verificationSettingsSchema,
@@ -43,6 +44,25 @@ export const thresholdsSchema = z.strictObject({
     z._default(z.union([minutes, z.literal(false)]), 15),
   ),
 });
+
+/** The caps with the texts that an editor shows. */
+const capsOf = (caps: typeof capsSchema.shape) =>
+  z.strictObject({
+    throttleRate: told(
+      'The highest requests per second of a stage, a method or a usage plan.',
+      caps.throttleRate,
+    ),
+    functionMemory: told('The most memory of a function, MB.', caps.functionMemory),
+    functionTimeout: told('The longest timeout of a function, seconds.', caps.functionTimeout),
+    reservedConcurrency: told(
+      'The highest reserved concurrency of a function.',
+      caps.reservedConcurrency,
+    ),
+    accountShare: told(
+      "The largest share of the account's limit on requests or concurrency, for one stage, plan or function.",
+      caps.accountShare,
+    ),
+  } satisfies Record<keyof typeof caps, unknown>);
 
 /** The same without defaults, for what one API does differently. */
 const ownThresholds = told(
@@ -129,6 +149,14 @@ export const configSchema = z.strictObject({
         askAgainAfter: told(
           'Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.',
           policy.askAgainAfter,
+        ),
+        handsOff: told(
+          'Names and ids of APIs that are diagnosed and never changed; * stands for any characters.',
+          policy.handsOff,
+        ),
+        caps: told(
+          'The highest values that a plan may set; a plan above them is advice.',
+          z.prefault(capsOf(capsSchema.shape), {}),
         ),
       } satisfies Record<keyof typeof policy, unknown>),
       {},

@@ -26,7 +26,11 @@ describe('a configuration', () => {
         disabledRemedies: [],
         maxAttempts: 3,
         approvalTimeout: 3600,
+        recurrenceLimit: 3,
+        recurrenceDays: 7,
         askAgainAfter: 86_400,
+        handsOff: [],
+        caps: { accountShare: 0.5 },
       },
       verification: {
         trafficFloor: 20,
