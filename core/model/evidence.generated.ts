@@ -378,6 +378,9 @@ export interface EvidenceArguments {
   'brakes.hands-off-policy': { api: string | number; pattern: string | number };
   'brakes.over-cap': { kind: string | number; value: string | number; cap: string | number };
   'brakes.over-share': { kind: string; value: string | number; share: string | number; limit: string | number };
+  'brakes.tripped': { count: number; remedy: string | number; days: number };
+  'brakes.masking': { remedy: string | number; count: number; days: number };
+  'brakes.masking-time': { at: string | number; incident: string | number; result: string };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
   'cli.help-hint': NoArguments;
@@ -532,6 +535,8 @@ export interface EvidenceArguments {
   'incident.verified-worse': NoArguments;
   'incident.verified-unknown': NoArguments;
   'incident.undone': { kept: number };
+  'incident.breaker-tripped': { remedy: string | number };
+  'incident.failure-uncounted': { because: string | number };
   'incident.alarm-still-on': { alarm: string | number };
   'incident.plan-overtaken': { because: string | number };
   'incident.closed-recovered': NoArguments;
@@ -628,6 +633,7 @@ export interface EvidenceArguments {
   'policy.only-possible': { cause: string | number };
   'policy.unread': { count: number; checks: string | number };
   'policy.unknown-share': { kind: string | number };
+  'policy.over-limit': { count: number; scope: string; remedy: string | number; window: string; limit: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
   'recurrence.times': { count: string | number; days: number; cause: string | number };
   'recurrence.time': { from: string | number; until: string | number; incident: string | number };

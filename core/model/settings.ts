@@ -14,6 +14,18 @@ export const capsSchema = z.strictObject({
 });
 export type Caps = z.infer<typeof capsSchema>;
 
+const changes = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
+/** Changes after which the next one needs approval, whatever its risk. */
+export const limitsSchema = z.strictObject({
+  apiPerHour: z._default(changes, 3),
+  apiPerDay: z._default(changes, 3),
+  remedyPerHour: z._default(changes, 5),
+  remedyPerDay: z._default(changes, 10),
+  accountPerHour: z._default(changes, 10),
+  accountPerDay: z._default(changes, 30),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
 /** May this plan run? Read by core/guards. */
 export const policySettingsSchema = z.object({
   /**
@@ -36,6 +48,13 @@ export const policySettingsSchema = z.object({
   /** Names and ids of APIs that are diagnosed and never changed; `*` stands for any characters. */
   handsOff: z._default(z.array(z.string()), []),
   caps: z.prefault(capsSchema, {}),
+  limits: z.prefault(limitsSchema, {}),
+  /** How many changes of a remedy may be undone within `breakerDays` before it is not used any more until a person resumes it. */
+  breakerLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  breakerDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
+  /** In how many incidents of one stage a remedy may be applied within `maskingDays` before the next one is escalated. */
+  maskingLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  maskingDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 14),
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
 

@@ -4,7 +4,7 @@ import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import { checkedSchema } from '../model/checked.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
-import { PlanIsStale } from '../model/errors.ts';
+import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { accountLimits } from '../guards/caps.ts';
@@ -16,6 +16,8 @@ import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { pauses } from '../store/pauses.ts';
+import { type Allowed, countIn } from './count-in.ts';
+import { appliedPlans } from '../store/applied-plans.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
@@ -39,6 +41,9 @@ export async function applyChange(
   try {
     return await applyPlan(environment, approved);
   } catch (error) {
+    // What was stopped or overtaken says nothing of the remedy.
+    if (error instanceof PlanIsStale || error instanceof ChangesPaused)
+      await appliedPlans(environment).end(approved, 'void');
     // From here on, only what fails after it counts.
     if (error instanceof PlanIsStale)
       await record(environment).milestone(approved.incidentId, 'incident.plan-overtaken', {
@@ -71,7 +76,8 @@ async function applyPlan(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    await mustBeAllowed(environment, plan, attempt, evidence);
+    const decision = await mustBeAllowed(environment, plan, attempt, evidence);
+    await countIn(environment, plan, decision);
   }
   const mayWrite = notPaused(environment, () => pauses(environment).read(), plan);
   const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
@@ -93,13 +99,13 @@ async function isNewer(
   return since !== null && Date.parse(since) > Date.parse(alarmAt);
 }
 
-/** Checks the plan against the policy as it is now, and against what people answered. */
+/** Checks the plan against the policy as it is now, and against what people answered. @throws PlanIsStale */
 async function mustBeAllowed(
   environment: Environment,
   plan: Plan,
   attempt: number,
   evidence: BaseFacts | undefined,
-): Promise<void> {
+): Promise<Allowed> {
   const { incidentId } = plan;
   const store = documents(environment);
   const [diagnosis, made, lambda] = await Promise.all([
@@ -115,13 +121,13 @@ async function mustBeAllowed(
     tags: evidence?.configuration ?? null,
     limits: accountLimits(facts),
   });
-  if (decision === 'automatic') return;
-  if (decision !== 'needs-approval') {
+  if (decision !== 'automatic' && decision !== 'needs-approval') {
     throw new PlanIsStale(
       `Policy does not allow the plan now: ${reasons.map(({ code }) => code).join(', ')}.`,
     );
   }
   const approval = await approvals(environment).find(plan.incidentId, plan.hash);
-  if (approval?.answer !== 'approve')
-    throw new PlanIsStale('The plan needs approval and has none.');
+  if (approval?.answer === 'approve') return 'approved';
+  if (decision === 'automatic') return 'automatic';
+  throw new PlanIsStale('The plan needs approval and has none.');
 }

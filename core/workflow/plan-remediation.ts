@@ -1,16 +1,15 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
-import { type Evidence, evidence } from '../model/evidence.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
-import { pausedNow } from '../engine/brakes.ts';
 import { type Choice, choosePlan } from '../engine/choose-plan.ts';
 import { afterRejection } from '../guards/rejected.ts';
 import { groundsOf, proposalOf } from '../guards/proposal.ts';
-import { pauses } from '../store/pauses.ts';
+import { braked } from './braked.ts';
 import { rejections } from '../store/rejections.ts';
 import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
@@ -44,24 +43,9 @@ export async function planRemediation(
   );
   if (plan) await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
   const { decision, reasons } = plan
-    ? await unlessPaused(environment, plan, await askedBefore(environment, plan, diagnosis, judged))
+    ? await braked(environment, plan, await askedBefore(environment, plan, diagnosis, judged))
     : judged;
   return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
-}
-
-/** The judgement, unless changes are stopped: nobody is asked to approve what cannot run. */
-async function unlessPaused(
-  environment: Environment,
-  plan: Plan,
-  judged: Pick<Choice, 'decision' | 'reasons'>,
-): Promise<Pick<Choice, 'decision' | 'reasons'>> {
-  const { decision } = judged;
-  if (decision !== 'automatic' && decision !== 'needs-approval') return judged;
-  const paused = await pausedNow(environment, () => pauses(environment).read(), plan);
-  if (paused.length === 0) return judged;
-  const { remedy } = plan;
-  const instead = evidence('brakes.would-have-proposed', { remedy, decision });
-  return { decision: 'advice-only', reasons: [...paused, instead] };
 }
 
 /** The judgement, in the light of what people said to the same plan in earlier incidents. */

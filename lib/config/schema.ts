@@ -3,6 +3,7 @@ import { auditSettingsSchema } from '../../core/model/audit.ts';
 import {
   capsSchema,
   intakeSettingsSchema,
+  limitsSchema,
   policySettingsSchema,
   verificationSettingsSchema,
 } from '../../core/model/settings.ts';
@@ -63,6 +64,20 @@ const capsOf = (caps: typeof capsSchema.shape) =>
       caps.accountShare,
     ),
   } satisfies Record<keyof typeof caps, unknown>);
+
+/** The limits with the texts that an editor shows. */
+const limitsOf = (limits: typeof limitsSchema.shape) =>
+  z.strictObject({
+    apiPerHour: told('Changes of one API within an hour.', limits.apiPerHour),
+    apiPerDay: told('Changes of one API within 24 hours.', limits.apiPerDay),
+    remedyPerHour: told('Changes by one remedy within an hour.', limits.remedyPerHour),
+    remedyPerDay: told('Changes by one remedy within 24 hours.', limits.remedyPerDay),
+    accountPerHour: told(
+      'Changes in the account and Region within an hour.',
+      limits.accountPerHour,
+    ),
+    accountPerDay: told('Changes in the account and Region within 24 hours.', limits.accountPerDay),
+  } satisfies Record<keyof typeof limits, unknown>);
 
 /** The same without defaults, for what one API does differently. */
 const ownThresholds = told(
@@ -158,6 +173,20 @@ export const configSchema = z.strictObject({
           'The highest values that a plan may set; a plan above them is advice.',
           z.prefault(capsOf(capsSchema.shape), {}),
         ),
+        limits: told(
+          'Changes after which the next one needs approval, whatever its risk.',
+          z.prefault(limitsOf(limitsSchema.shape), {}),
+        ),
+        breakerLimit: told(
+          'Undone changes of a remedy after which it is not used any more until a person resumes it.',
+          policy.breakerLimit,
+        ),
+        breakerDays: told('Days within which these changes are counted.', policy.breakerDays),
+        maskingLimit: told(
+          'Incidents of one stage in which the same remedy was applied, after which the next one is escalated instead.',
+          policy.maskingLimit,
+        ),
+        maskingDays: told('Days within which these incidents are counted.', policy.maskingDays),
       } satisfies Record<keyof typeof policy, unknown>),
       {},
     ),

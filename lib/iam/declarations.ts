@@ -85,7 +85,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
       writes: changes.writes,
-      own: [read, record, milestone, list, ...journalCalls],
+      own: [read, record, milestone, list, createAll, ...journalCalls],
     },
     verify: {
       reads: [...baseReads, ...domainReads],

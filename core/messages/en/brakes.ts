@@ -22,6 +22,12 @@ export default {
     'Hands off: the setting policy.handsOff names {api} ({pattern}). The plan is advice.',
   'over-cap': `The plan would set ${kind} to {value, select, none {no limit} other {{value}}}; policy.caps.{kind} allows {cap}. The plan is advice.`,
   'over-share': `The plan would set ${kind} to {value, select, none {no limit} other {{value}}}, more than {share}% of the account''s limit of {limit} (policy.caps.accountShare). The plan is advice.`,
+  tripped:
+    'Circuit breaker: {count, plural, one {# change} other {# changes}} of {remedy} had to be undone within {days, plural, one {a day} other {# days}}, so it is not used any more. Once you know why, run: gateway-medic resume --remedy {remedy}',
+  masking:
+    '{remedy} has been applied to this stage in {count, plural, one {# incident} other {# incidents}} within {days, plural, one {a day} other {# days}}. It hides a fault that keeps coming back, so it is not applied automatically again. Find out what brings the fault about.',
+  'masking-time':
+    '{at}: incident {incident}{result, select, undone {; the change was undone} other {}}.',
   stopped:
     'Changes were paused before the plan was complete. What it had changed was undone. {because}',
 } satisfies Messages;
