@@ -34,13 +34,5 @@ export const overLimits = (
   );
 };
 
-function isAlike(one: AppliedPlan, other: AppliedPlan, scope: (typeof scopes)[number]): boolean {
-  switch (scope) {
-    case 'api':
-      return one.apiId === other.apiId;
-    case 'remedy':
-      return one.remedy === other.remedy;
-    case 'account':
-      return true;
-  }
-}
+const isAlike = (one: AppliedPlan, other: AppliedPlan, scope: (typeof scopes)[number]): boolean =>
+  ({ api: one.apiId === other.apiId, remedy: one.remedy === other.remedy, account: true })[scope];

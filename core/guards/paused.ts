@@ -10,13 +10,12 @@ export const pausedBy = (
 ): Evidence[] =>
   pauses.filter((pause) => holds(pause, now) && covers(pause, plan)).map(pauseEvidence);
 
-function covers({ scope, name }: Pause, { target, remedy }: Pick<Plan, 'target' | 'remedy'>) {
-  switch (scope) {
-    case 'account':
-      return true;
-    case 'api':
-      return name === target.apiId || name === target.apiName;
-    case 'remedy':
-      return name === remedy;
-  }
-}
+const covers = (
+  { scope, name }: Pause,
+  { target, remedy }: Pick<Plan, 'target' | 'remedy'>,
+): boolean =>
+  ({
+    account: true,
+    api: name === target.apiId || name === target.apiName,
+    remedy: name === remedy,
+  })[scope];

@@ -8,7 +8,7 @@ export interface SetValue {
   readonly value: number;
 }
 
-/** Every value with a cap that a plan sets. One that is no number counts as endless. */
+/** Every value with a cap that a plan sets. What cannot be read as a number counts as endless. */
 export const setValues = ({ operations }: Pick<Plan, 'operations'>): SetValue[] =>
   operations.flatMap((operation) => valuesOf(operation));
 

@@ -45,7 +45,7 @@ describe('a plan is kept below the caps', () => {
     ],
     ["a usage plan's", planRate('101'), { throttleRate: 100 }, ['over-cap']],
     ['no limit at all', rate('-1'), { throttleRate: 100 }, ['over-cap', 'over-share']],
-    ['what is no number', rate('many'), {}, ['over-share']],
+    ['what cannot be read', rate('many'), {}, ['over-share']],
     ['half of the account', rate('5000'), {}, []],
     ['more than half of it', rate('5001'), {}, ['over-share']],
     ['a share that is allowed', rate('9000'), { accountShare: 1 }, []],

@@ -31,6 +31,18 @@ describe('a configuration', () => {
         askAgainAfter: 86_400,
         handsOff: [],
         caps: { accountShare: 0.5 },
+        limits: {
+          apiPerHour: 3,
+          apiPerDay: 3,
+          remedyPerHour: 5,
+          remedyPerDay: 10,
+          accountPerHour: 10,
+          accountPerDay: 30,
+        },
+        breakerLimit: 3,
+        breakerDays: 7,
+        maskingLimit: 3,
+        maskingDays: 14,
       },
       verification: {
         trafficFloor: 20,
