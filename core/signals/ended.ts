@@ -3,6 +3,7 @@ import type { Began, Failure, Over } from '../model/signals.ts';
 import { began } from './began.ts';
 import { failedPart, isCounted } from './failed-part.ts';
 import { lastFailure } from './last-failure.ts';
+import { longestPause } from './longest-pause.ts';
 import { type Measured, type Spell, spellIn } from './spell.ts';
 import { type Counted, totalOf } from './usual.ts';
 
@@ -13,6 +14,9 @@ export const enoughOfStage = 10;
 
 /** A minute in which up to this part of what the symptom made fail before has failed may be the one in which it ended. */
 const mostOfLast = 0.5;
+
+/** A symptom has ended once it has been away for so many times its longest pause. */
+const pauses = 2;
 
 /**
  * The symptom as it was, where it has ended: what was more than usual has stopped, and requests that would have failed went
@@ -38,7 +42,7 @@ export function ended(
   if (end === null) return null;
   const rest = partAfter(symptom, spell, end);
   const spared = (totalOf(symptom, spell.after).requests + rest) * spell.share;
-  if (spared < enough) return null;
+  if (spared < Math.max(enough, pauses * sparedInPause(spell, end, failures))) return null;
   const { since, last } = spell;
   const during = totalOf(
     symptom,
@@ -52,6 +56,16 @@ export function ended(
     requests: Math.round(during.requests - rest),
     failures: during.failures,
   };
+}
+
+/** How many requests its longest pause spared without ending it. */
+function sparedInPause(
+  { since, requests, share }: Spell,
+  { from, to }: Began,
+  failures: readonly Failure[],
+): number {
+  if (from !== to) return 0;
+  return (longestPause(failures, Date.parse(since), Date.parse(to)) / 60) * requests * share;
 }
 
 /** When it ended: at the last failed request of the log, or somewhere in the last bad minute; null where it may go on. */

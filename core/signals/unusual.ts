@@ -10,14 +10,15 @@ const asGoodAsAll = 0.9;
 
 /**
  * The failed requests that are more than the API's own background: those of methods that fail more than they did before the
- * symptom, or, where no metrics show that, those of a kind that the log shows more often than before.
+ * symptom, as far as the metrics show that, and of a kind that the log shows more often than before.
  * @param sample failed requests since the symptom began
  */
 export function unusual(base: BaseFacts, signals: Signals, sample: readonly Failure[]): Failure[] {
   const isUsual = usualIn(base, signals);
   return sample.filter((failure) => {
     const seen = measuredFor(signals, failure);
-    return seen === undefined || seen.failures === 0 ? !isUsual(failure) : seen.excess > 0;
+    const isMore = seen === undefined || seen.failures === 0 || seen.excess > 0;
+    return isMore && !isUsual(failure);
   });
 }
 
