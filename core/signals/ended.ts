@@ -3,8 +3,8 @@ import type { Began, Failure, Over } from '../model/signals.ts';
 import { began } from './began.ts';
 import { failedPart, isCounted } from './failed-part.ts';
 import { lastFailure } from './last-failure.ts';
-import { longestPause } from './longest-pause.ts';
 import { type Measured, type Spell, spellIn } from './spell.ts';
+import { partAfter, sparedInPause } from './spared.ts';
 import { type Counted, totalOf } from './usual.ts';
 
 const minute = 60_000;
@@ -58,16 +58,6 @@ export function ended(
   };
 }
 
-/** How many requests its longest pause spared without ending it. */
-function sparedInPause(
-  { since, requests, share }: Spell,
-  { from, to }: Began,
-  failures: readonly Failure[],
-): number {
-  if (from !== to) return 0;
-  return (longestPause(failures, Date.parse(since), Date.parse(to)) / 60) * requests * share;
-}
-
 /** When it ended: at the last failed request of the log, or somewhere in the last bad minute; null where it may go on. */
 function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): Began | null {
   const { last, after, since } = spell;
@@ -86,16 +76,4 @@ function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): B
   // Of the only minute, nothing says how much of it was bad.
   const part = last.at === since ? 1 : failedPart(symptom, spell);
   return part <= mostOfLast && isCounted(spell, part) ? whole : null;
-}
-
-/**
- * Requests of its last minute that came after it: what is counted beyond those that came until then. So a minute of which
- * CloudWatch has counted the beginning, or in which traffic stopped, shows none.
- */
-function partAfter(symptom: Measured, spell: Spell, { from, to }: Began): number {
-  const { last, since, requests, before } = spell;
-  const part =
-    from === to ? (Date.parse(to) - Date.parse(last.at)) / minute : failedPart(symptom, spell);
-  const perMinute = last.at === since ? (before ?? last.requests) : requests;
-  return Math.max(0, last.requests - Math.min(1, part) * perMinute);
 }

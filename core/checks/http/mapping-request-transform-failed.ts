@@ -1,14 +1,13 @@
 import { evidence } from '../../model/evidence.ts';
-import { invokesLambda } from '../../model/lambda-arn.ts';
 import { routeName } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { rules } from '../../signals/rule.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defectIn } from './helpers/broken-template.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
-import { mappedRoutes, type MappedRoute } from './helpers/mapped-routes.ts';
+import { mappedRoutes } from './helpers/mapped-routes.ts';
 import { ownOrLost } from './helpers/own-or-lost.ts';
-import { templateDefect } from './helpers/template-defect.ts';
 
 /**
  * A request template cannot make of the request what the backend takes: API Gateway cannot render it, or what it writes for a
@@ -71,13 +70,3 @@ export default defineCheck({
     });
   },
 });
-
-/** The first template of a method that fails with every request, and its media type. */
-function defectIn({ integration }: MappedRoute) {
-  const wantsJson = integration.type === 'AWS' && invokesLambda(integration.uri);
-  for (const [type, template] of Object.entries(integration.requestTemplates ?? {})) {
-    const defect = templateDefect(template, wantsJson);
-    if (defect !== null) return { type, defect };
-  }
-  return null;
-}

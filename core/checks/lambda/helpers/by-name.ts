@@ -3,6 +3,7 @@ import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 /** A function under every qualifier that methods invoke: limits and metrics are the function's, not the qualifier's. */
 export type SameName = readonly [LambdaFunction, ...LambdaFunction[]];
 
+/** Its name, without a qualifier. */
 export const nameOf = ([fn]: SameName): string => fn.name;
 
 /** The functions, one entry per name. */
