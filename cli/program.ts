@@ -8,9 +8,12 @@ import { demoCommand } from './commands/demo.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
 import { fixCommand } from './commands/fix.ts';
 import { iamPolicyCommand } from './commands/iam-policy.ts';
+import { pauseCommand } from './commands/pause.ts';
 import { recordCommand } from './commands/record.ts';
+import { resumeCommand } from './commands/resume.ts';
 import { scenariosCommand } from './commands/scenarios.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { statusCommand } from './commands/status.ts';
 import { undoCommand } from './commands/undo.ts';
 import type { CommandContext } from './context.ts';
 
@@ -19,6 +22,9 @@ const onAccounts = [
   diagnoseCommand,
   fixCommand,
   undoCommand,
+  pauseCommand,
+  resumeCommand,
+  statusCommand,
   recordCommand,
   auditCommand,
   iamPolicyCommand,

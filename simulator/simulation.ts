@@ -84,7 +84,6 @@ export class Simulation {
     const { surroundings, names } = world.build(this.account);
     this.clock.moveTo(start.getTime());
     this.surroundings = surroundings;
-    this.names = names;
     this.#health = healthChecks(this.account, surroundings, this.clock.now());
     this.#world = {
       account: this.account,
@@ -97,6 +96,7 @@ export class Simulation {
       const place = { accountId, region, stackName };
       this.#deployment = deploy(options.template, place, this.account, options.variables);
     }
+    this.names = { ...names, incidentTable: this.variables['GATEWAY_MEDIC_TABLE'] };
     this.executions = new Executions({
       clock: this.clock,
       machines: this.#deployment?.machines ?? new Map(),
@@ -109,6 +109,7 @@ export class Simulation {
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
+      machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
       later: (_, seconds, act) =>
         this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),

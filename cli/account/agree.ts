@@ -1,3 +1,4 @@
+import { pausedNow } from '../../core/engine/brakes.ts';
 import { choosePlan } from '../../core/engine/choose-plan.ts';
 import type { Investigation } from '../../core/engine/judge-again.ts';
 import { render, say } from '../../core/messages/render.ts';
@@ -11,7 +12,7 @@ import { doubtsText, planText } from './text/plan.ts';
 
 /** The plan for the best cause that is left, once it is agreed to. It takes the id of the run that it becomes part of. */
 export async function agreedPlan(
-  { context, environment, target, yes }: Fixing,
+  { context, environment, target, yes, readPauses }: Fixing,
   investigation: Investigation,
   tried: readonly Plan[],
 ): Promise<((incidentId: string) => Plan) | undefined> {
@@ -28,8 +29,11 @@ export async function agreedPlan(
     return undefined;
   }
   terminal.out(`${planText(plan)}\n\n${doubtsText(investigation.diagnosis, plan)}`);
-  if (decision === 'blocked') {
-    terminal.out(`${reasons.map((one) => render(one)).join('\n')}\n`);
+  const forbidden = decision === 'blocked' || decision === 'advice-only' ? reasons : [];
+  const against = [...forbidden, ...(await pausedNow(environment, readPauses, plan))];
+  if (against.length > 0) {
+    for (const reason of against) terminal.out(`${wrapped(render(reason))}\n`);
+    terminal.out(`${say('account.nothing-changed')}\n`);
     return undefined;
   }
   for (const reason of weak) terminal.out(`${wrapped(render(reason))}\n`);

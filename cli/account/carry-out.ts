@@ -1,4 +1,5 @@
 import { apply } from '../../core/changes/apply.ts';
+import { notPaused } from '../../core/engine/brakes.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Fixing } from './fixing.ts';
 import type { Run } from './runs/run.ts';
@@ -11,7 +12,7 @@ import { changeText } from './text/changes.ts';
  * @throws what core/changes throws, Interrupted
  */
 export async function carryOut(
-  { context, environment, progress }: Fixing,
+  { context, environment, progress, readPauses }: Fixing,
   run: Run,
   number: number,
 ): Promise<void> {
@@ -25,7 +26,10 @@ export async function carryOut(
     () => interrupts.check(),
     (change) => progress.line(changeText(change)),
   );
-  const { changes } = await interrupts.careful(() => apply(environment, plan, journal));
+  const mayWrite = notPaused(environment, readPauses, plan);
+  const { changes } = await interrupts.careful(() =>
+    apply(environment, plan, journal, () => false, mayWrite),
+  );
   await run.record(environment).milestone(id, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,

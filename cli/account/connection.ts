@@ -14,6 +14,8 @@ export interface Connection {
   readonly environment: Environment;
   /** The 12 digits of the account that the credentials belong to. */
   accountId(): Promise<string>;
+  /** The ARN of whoever the credentials belong to. */
+  caller(): Promise<string>;
 }
 
 /**

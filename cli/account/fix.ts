@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { say } from '../../core/messages/render.ts';
-import { PlanIsStale } from '../../core/model/errors.ts';
+import { ChangesPaused, PlanIsStale } from '../../core/model/errors.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
@@ -99,6 +99,8 @@ async function notApplied(run: Run, error: unknown): Promise<Problem | undefined
   const state = say(`account.state-${stands ? 'half' : 'taken-back'}`, args);
   if (error instanceof Interrupted)
     return new Problem(`${say('account.interrupted')} ${state}`, exitCodes.interrupted);
+  if (error instanceof ChangesPaused)
+    return new Problem(`${error.message} ${state}`, exitCodes.faulty, { cause: error });
   if (error instanceof PlanIsStale)
     return new Problem(
       `${say('account.stale', { because: error.message })} ${state}`,

@@ -1,4 +1,5 @@
 import type { Environment } from '../../core/aws/environment.ts';
+import type { ReadPauses } from '../../core/engine/brakes.ts';
 import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { CommandContext } from '../context.ts';
@@ -12,6 +13,8 @@ export interface Fixing {
   readonly progress: Progress;
   /** Minutes that are looked at for the diagnosis. */
   readonly since: number;
+  /** Reads the kill switch. */
+  readonly readPauses: ReadPauses;
   /** The risk up to which nobody is asked; undefined: a person is asked about every change. */
   readonly yes: Risk | undefined;
 }

@@ -18,12 +18,11 @@ const patience = { connectionTimeout: 5000, requestTimeout: 12_000, throwOnReque
 export const connectLive: Connect = async (options, interrupts) => {
   const client = rememberingCalls(liveClients(configurationOf(options)));
   const region = await regionOf(client);
+  const identity = () => client(STSClient).send(new GetCallerIdentityCommand({}));
   return {
     environment: { ...laptop(), region, client, clock: clockOf(interrupts) },
-    async accountId() {
-      const { Account = '' } = await client(STSClient).send(new GetCallerIdentityCommand({}));
-      return Account;
-    },
+    accountId: async () => (await identity()).Account ?? '',
+    caller: async () => (await identity()).Arn ?? '',
   };
 };
 

@@ -8,6 +8,10 @@ export const onAccount = (command: Command): Command =>
     .option('--region <region>', say('account.option-region'))
     .option('--endpoint-url <url>', say('account.option-endpoint-url'));
 
+/** Adds the option that says which deployment in the account and Region is meant. */
+export const ofDeployment = (command: Command): Command =>
+  command.option('--deployment <name>', say('account.option-deployment'), 'gateway-medic');
+
 /** Adds what names one stage of an API. */
 export const onStage = (command: Command): Command =>
   command

@@ -7,7 +7,8 @@ import { findTarget } from '../account/find-target.ts';
 import { fix, resume } from '../account/fix.ts';
 import type { Fixing } from '../account/fixing.ts';
 import { watching } from '../account/laptop.ts';
-import { onAccount, onStage, wholeMinutes } from '../account/options.ts';
+import { killSwitch } from '../account/kill-switch.ts';
+import { ofDeployment, onAccount, onStage, wholeMinutes } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
 import { reportAgain } from '../account/report.ts';
 import type { Run } from '../account/runs/run.ts';
@@ -19,6 +20,7 @@ import { Problem } from '../problem.ts';
 
 interface Options extends AccountOptions {
   readonly stage?: string;
+  readonly deployment: string;
   readonly since: number;
   readonly yes?: boolean;
   readonly upTo: Risk;
@@ -28,7 +30,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and undo what did not help. */
 export const fixCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('fix').description(say('account.fix'))))
+  ofDeployment(onAccount(onStage(new Command('fix').description(say('account.fix')))))
     .option('-y, --yes', say('account.option-yes'))
     .addOption(
       new Option('--up-to <risk>', say('account.option-up-to'))
@@ -43,11 +45,13 @@ export const fixCommand = (context: CommandContext): Command =>
       interrupts.farewell = say('account.interrupted-reading');
       const connection = await connect(options, interrupts);
       const target = await findTarget(connection, terminal, { api, stage: options.stage });
+      const stops = killSwitch(connection, context.folder, options.deployment);
       const fixing = {
         context,
         environment: watching(connection.environment, { watch: options.watch }),
         target,
         progress: new Progress(terminal),
+        readPauses: () => stops.read(),
         since: options.since,
         yes: options.yes ? options.upTo : undefined,
       };

@@ -17,6 +17,8 @@ const permitted = Object.keys({
   undo: 1,
   record: 1,
   audit: 1,
+  pause: 1,
+  status: 1,
 } satisfies Record<Permitted, 1>);
 
 /** `gateway-medic iam-policy`: the permissions that a command needs, and no more. */

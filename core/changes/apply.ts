@@ -4,6 +4,7 @@ import { PlanIsStale } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
+import type { MayWrite } from './operation-step.ts';
 import { runOperation } from './run-operation.ts';
 import { undo } from './undo.ts';
 
@@ -13,7 +14,8 @@ import { undo } from './undo.ts';
  * the journal ends; nothing runs twice.
  *
  * @param comesAgain whether the caller calls again after an error, so that nothing has to be undone yet; never, if absent
- * @throws PlanIsStale where the state is not what the plan expects, or the plan was already undone
+ * @param mayWrite called right before each write, never before an undo: what was changed can always be undone
+ * @throws PlanIsStale where the state is not what the plan expects, or the plan was already undone; ChangesPaused
  * @throws Error what AWS threw. Either way, what the plan had done by then has been undone, unless the caller comes again
  */
 export async function apply(
@@ -21,6 +23,7 @@ export async function apply(
   plan: Plan,
   journal: Journal,
   comesAgain: (error: unknown) => boolean = () => false,
+  mayWrite: MayWrite = async () => {},
 ): Promise<ChangeRecord> {
   const entries = await journal.list(plan.incidentId, plan.hash);
   if (entries.some(({ status }) => status === 'undone' || status === 'skipped-modified')) {
@@ -36,7 +39,7 @@ export async function apply(
       // Each operation may need what the one before it answered.
       // oxlint-disable-next-line no-await-in-loop
       changes.push(
-        await runOperation({ environment, plan, journal, operation, index, changes }, entry),
+        await runOperation({ environment, plan, journal, operation, index, changes, mayWrite }, entry),
       );
     }
   } catch (error) {

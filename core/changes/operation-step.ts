@@ -12,7 +12,12 @@ export interface Step {
   readonly operation: Operation;
   readonly index: number;
   readonly changes: readonly Change[];
+  /** Called right before each write; throws where it must not be made. */
+  readonly mayWrite: MayWrite;
 }
+
+/** The last look before a write. @throws ChangesPaused where it must not be made */
+export type MayWrite = () => Promise<void>;
 
 /** The journal entry that goes before the call. */
 export const intentOf = (

@@ -13,7 +13,7 @@ import { settled, recovered } from './settle-operation.ts';
 /**
  * Carries one operation out, or continues where an earlier try of it was interrupted.
  * @param entry what the journal holds of it
- * @throws PlanIsStale where the state is not what the plan expects
+ * @throws PlanIsStale where the state is not what the plan expects; ChangesPaused where the write must not be made
  */
 export async function runOperation(step: Step, entry: Change | undefined): Promise<Change> {
   const { environment, journal, operation, changes } = step;
@@ -27,6 +27,7 @@ export async function runOperation(step: Step, entry: Change | undefined): Promi
 
   const intent = intentOf(step, before);
   if (!entry) {
+    await step.mayWrite();
     if (!(await journal.add(intent))) throw concurrent(intent);
   } else {
     // Someone was interrupted here; whoever moves the entry on first takes over.
@@ -34,6 +35,7 @@ export async function runOperation(step: Step, entry: Change | undefined): Promi
     const found = asExpected ? await changedState(environment, write, input, before) : before;
     if (!sameJson(found, operation.expects ?? null))
       return recovered(step, write, input, intent, found);
+    await step.mayWrite();
   }
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
   const sent = await sendOnce(step, write, input, before);

@@ -1,4 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
+import { accountLimits } from '../guards/caps.ts';
 import { weakGrounds } from '../guards/grounds.ts';
 import { type Judgement, judgePlan } from '../guards/judge-plan.ts';
 import { repeatedWrites } from '../guards/repeats.ts';
@@ -57,7 +58,13 @@ export function choosePlan(
     const reasons = policy.mode === 'observe' ? [evidence('policy.observe-mode')] : [];
     return { ...none, decision: 'advice-only', passedOver, reasons };
   }
-  const context = { now: environment.clock.now().toISOString(), diagnosis, made: tried };
+  const context = {
+    now: environment.clock.now().toISOString(),
+    diagnosis,
+    made: tried,
+    tags: facts.configuration,
+    limits: accountLimits(facts),
+  };
   const weak = weakGrounds(plan, diagnosis);
   return { plan, passedOver, weak, ...judgePlan(plan, policy, context) };
 }

@@ -6,6 +6,8 @@ import type { Remedy } from '../remedies/define-remedy.ts';
 import { hashOf } from '../remedies/hash.ts';
 import { nameOf } from '../remedies/operations.ts';
 import { remedies as all } from '../remedies/registry.generated.ts';
+import { type AccountLimits, overCaps, unknownShares } from './caps.ts';
+import { handsOff, type Tags } from './hands-off.ts';
 import { weakGrounds } from './grounds.ts';
 import { isRefused, isRefusedUndo } from './refusals.ts';
 import { repeatedWrites } from './repeats.ts';
@@ -23,6 +25,9 @@ export interface PolicyContext {
   readonly diagnosis: Diagnosis | null;
   /** The plans of the same incident whose changes were made, undone ones included. */
   readonly made: readonly Plan[];
+  /** What people have tagged of the API; null: not known. */
+  readonly tags: Tags | null;
+  readonly limits: AccountLimits;
   /** For tests; otherwise every remedy there is. */
   readonly remedies?: readonly Remedy[];
 }
@@ -34,12 +39,17 @@ export interface PolicyContext {
 export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyContext): Judgement {
   const blocked = [...wrongPlan(plan, settings, context), ...wrongCalls(plan, context)];
   if (blocked.length > 0) return { decision: 'blocked', reasons: blocked };
+  const braked = [
+    ...handsOff(plan.target, settings, context.tags),
+    ...overCaps(plan, settings.caps, context.limits),
+  ];
+  if (braked.length > 0) return { decision: 'advice-only', reasons: braked };
   const { mode, automaticUpTo } = settings;
   if (mode === 'observe') return decide('advice-only', evidence('policy.observe-mode'));
   if (mode === 'propose') return decide('needs-approval', evidence('policy.propose-mode'));
   if (plan.operations.some(({ undo }) => undo.length === 0))
     return decide('needs-approval', evidence('policy.no-undo'));
-  const weak = weakGrounds(plan, context.diagnosis);
+  const weak = [...weakGrounds(plan, context.diagnosis), ...unknownShares(plan, context.limits)];
   if (weak.length > 0) return { decision: 'needs-approval', reasons: weak };
   const args = { risk: plan.risk, limit: automaticUpTo };
   return rank[plan.risk] <= rank[automaticUpTo]

@@ -1,3 +1,4 @@
+import { fitting } from '../model/pattern.ts';
 import type { AlarmedTarget } from './alarmed-target.ts';
 
 /**
@@ -5,9 +6,4 @@ import type { AlarmedTarget } from './alarmed-target.ts';
  * characters.
  */
 export const isLeftOut = ({ target }: AlarmedTarget, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => matcherOf(pattern).test(target.stage));
-
-const matcherOf = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`);
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  fitting(target.stage, patterns) !== undefined;

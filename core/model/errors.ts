@@ -37,3 +37,8 @@ export class DocumentNotFound extends Error {
 export class TemporaryFailure extends Error {
   override readonly name = 'TemporaryFailure';
 }
+
+/** The kill switch stops the change, or could not be read. */
+export class ChangesPaused extends Error {
+  override readonly name = 'ChangesPaused';
+}

@@ -1,5 +1,31 @@
 import * as z from 'zod/mini';
 
+/** The highest values that a plan may set; what is above is for people. */
+export const capsSchema = z.strictObject({
+  /** Requests per second of a stage, a method or a usage plan. */
+  throttleRate: z.optional(z.number().check(z.positive())),
+  /** MB */
+  functionMemory: z.optional(z.number().check(z.int(), z.minimum(128))),
+  /** Seconds */
+  functionTimeout: z.optional(z.number().check(z.int(), z.minimum(1))),
+  reservedConcurrency: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** Of the account's own limit on requests or on concurrency, for one stage, plan or function. */
+  accountShare: z._default(z.number().check(z.positive(), z.maximum(1)), 0.5),
+});
+export type Caps = z.infer<typeof capsSchema>;
+
+const changes = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
+/** Changes after which the next one needs approval, whatever its risk. */
+export const limitsSchema = z.strictObject({
+  apiPerHour: z._default(changes, 3),
+  apiPerDay: z._default(changes, 3),
+  remedyPerHour: z._default(changes, 5),
+  remedyPerDay: z._default(changes, 10),
+  accountPerHour: z._default(changes, 10),
+  accountPerDay: z._default(changes, 30),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
 /** May this plan run? Read by core/guards. */
 export const policySettingsSchema = z.object({
   /**
@@ -19,6 +45,16 @@ export const policySettingsSchema = z.object({
   recurrenceDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
   /** Seconds for which a rejected plan is not asked again while it rests on the same; 0: it is asked in every incident. */
   askAgainAfter: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(7_776_000)), 86_400),
+  /** Names and ids of APIs that are diagnosed and never changed; `*` stands for any characters. */
+  handsOff: z._default(z.array(z.string()), []),
+  caps: z.prefault(capsSchema, {}),
+  limits: z.prefault(limitsSchema, {}),
+  /** How many changes of a remedy may be undone within `breakerDays` before it is not used any more until a person resumes it. */
+  breakerLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  breakerDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),
+  /** In how many incidents of one stage a remedy may be applied within `maskingDays` before the next one is escalated. */
+  maskingLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
+  maskingDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 14),
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
 

@@ -2,16 +2,22 @@ import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
 import { apply } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
-import { baseFactsSchema } from '../model/facts.ts';
-import { PlanIsStale } from '../model/errors.ts';
+import { checkedSchema } from '../model/checked.ts';
+import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
+import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { accountLimits } from '../guards/caps.ts';
+import { notPaused } from '../engine/brakes.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
 import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
+import { pauses } from '../store/pauses.ts';
+import { type Allowed, countIn } from './count-in.ts';
+import { appliedPlans } from '../store/applied-plans.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
@@ -25,7 +31,8 @@ export interface Applied {
 /**
  * Carries the plan out, unless the alarm is OK by now. Called again after it was interrupted or AWS was busy, it continues where it
  * was; the workflow does so, and has the change undone once that was in vain too often.
- * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more
+ * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more; ChangesPaused
+ * where the kill switch stops it; what it had changed by then has been undone
  */
 export async function applyChange(
   environment: Environment,
@@ -34,6 +41,9 @@ export async function applyChange(
   try {
     return await applyPlan(environment, approved);
   } catch (error) {
+    // What was stopped or overtaken says nothing of the remedy.
+    if (error instanceof PlanIsStale || error instanceof ChangesPaused)
+      await appliedPlans(environment).end(approved, 'void');
     // From here on, only what fails after it counts.
     if (error instanceof PlanIsStale)
       await record(environment).milestone(approved.incidentId, 'incident.plan-overtaken', {
@@ -66,9 +76,11 @@ async function applyPlan(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    await mustBeAllowed(environment, plan, attempt);
+    const decision = await mustBeAllowed(environment, plan, attempt, evidence);
+    await countIn(environment, plan, decision);
   }
-  const { changes } = await apply(environment, plan, journal, isTemporary);
+  const mayWrite = notPaused(environment, () => pauses(environment).read(), plan);
+  const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,
@@ -87,26 +99,35 @@ async function isNewer(
   return since !== null && Date.parse(since) > Date.parse(alarmAt);
 }
 
-/** Checks the plan against the policy as it is now, and against what people answered. */
-async function mustBeAllowed(environment: Environment, plan: Plan, attempt: number): Promise<void> {
+/** Checks the plan against the policy as it is now, and against what people answered. @throws PlanIsStale */
+async function mustBeAllowed(
+  environment: Environment,
+  plan: Plan,
+  attempt: number,
+  evidence: BaseFacts | undefined,
+): Promise<Allowed> {
   const { incidentId } = plan;
   const store = documents(environment);
-  const [diagnosis, made] = await Promise.all([
+  const [diagnosis, made, lambda] = await Promise.all([
     store.find(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
     triedPlans(store, { incidentId, attempt }),
+    store.find(documentKeys.checks(incidentId, attempt, 'lambda'), checkedSchema('lambda')),
   ]);
+  const facts = { ...evidence, ...(lambda && { lambda: lambda.facts }) };
   const { decision, reasons } = judgePlan(plan, environment.settings.policy, {
     now: environment.clock.now().toISOString(),
     diagnosis: diagnosis ?? null,
     made,
+    tags: evidence?.configuration ?? null,
+    limits: accountLimits(facts),
   });
-  if (decision === 'automatic') return;
-  if (decision !== 'needs-approval') {
+  if (decision !== 'automatic' && decision !== 'needs-approval') {
     throw new PlanIsStale(
       `Policy does not allow the plan now: ${reasons.map(({ code }) => code).join(', ')}.`,
     );
   }
   const approval = await approvals(environment).find(plan.incidentId, plan.hash);
-  if (approval?.answer !== 'approve')
-    throw new PlanIsStale('The plan needs approval and has none.');
+  if (approval?.answer === 'approve') return 'approved';
+  if (decision === 'automatic') return 'automatic';
+  throw new PlanIsStale('The plan needs approval and has none.');
 }

@@ -3,6 +3,7 @@ import type { Environment } from '../aws/environment.ts';
 import { endWithoutReport } from '../lifecycle/end-without-report.ts';
 import { type Ended, finish } from '../lifecycle/finish.ts';
 import { type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
+import type { Milestone } from '../model/incident.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -44,10 +45,14 @@ export async function escalate(
     await endWithoutReport(environment, { incidentId, reasons });
     return { outcome: 'escalated' };
   }
-  const { alarm, target } = await record(environment).get(incidentId);
+  const { alarm, target, timeline } = await record(environment).get(incidentId);
+  if (reason === 'workflow.step-failed' && error?.Error === 'ChangesPaused') {
+    const reasons = [evidence('brakes.stopped', { because: messageOf(error) })];
+    return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
+  }
   const reasons: Evidence[] = [
     ...(reason === 'workflow.advice-only'
-      ? await whyAdviceOnly(environment, { incidentId, attempt })
+      ? await whyAdviceOnly(environment, { incidentId, attempt }, timeline)
       : [evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage })]),
     // That the wait timed out is what the reason says.
     ...(reason === 'workflow.unanswered' ? [] : caught(error)),
@@ -55,8 +60,16 @@ export async function escalate(
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
 }
 
-/** Why nothing is changed: the mode forbids it, the cause itself is unknown, or there is no remedy for it. */
-async function whyAdviceOnly(environment: Environment, ref: AttemptRef): Promise<Evidence[]> {
+/** Why nothing is changed: brakes or the mode forbid it, the cause itself is unknown, or there is no remedy for it. */
+async function whyAdviceOnly(
+  environment: Environment,
+  ref: AttemptRef,
+  timeline: readonly Milestone[],
+): Promise<Evidence[]> {
+  const moments = timeline.map(({ what }) => what);
+  const diagnosed = moments.findLastIndex(({ code }) => code.startsWith('incident.diagnosed-'));
+  const braked = moments.slice(diagnosed + 1).filter(({ code }) => code.startsWith('brakes.'));
+  if (braked.length > 0) return braked;
   if (environment.settings.policy.mode === 'observe') return [evidence('policy.observe-mode')];
   const key = documentKeys.diagnosis(ref.incidentId, ref.attempt);
   const diagnosis = await documents(environment).find(key, diagnosisSchema);
@@ -70,8 +83,12 @@ async function whyAdviceOnly(environment: Environment, ref: AttemptRef): Promise
 const causeSchema = z.object({ errorMessage: z.string() });
 
 /** Step Functions hands a Lambda's error over as JSON with a stack trace, which says nothing to an operator. */
-function caught({ Error: name, Cause: cause = '' }: Caught = {}): Evidence[] {
-  if (name === undefined) return [];
+function caught(error: Caught = {}): Evidence[] {
+  if (error.Error === undefined) return [];
+  return [evidence('workflow.error', { name: error.Error, message: messageOf(error) })];
+}
+
+function messageOf({ Cause: cause = '' }: Caught): string {
   let message = cause;
   try {
     const parsed = causeSchema.safeParse(JSON.parse(cause));
@@ -79,5 +96,5 @@ function caught({ Error: name, Cause: cause = '' }: Caught = {}): Evidence[] {
   } catch {
     // Any other text is shown as it is.
   }
-  return [evidence('workflow.error', { name, message: redact(message).slice(0, 1000) })];
+  return redact(message).slice(0, 1000);
 }

@@ -9,6 +9,7 @@ import type { AttemptRef } from '../store/store.ts';
 import { type Choice, choosePlan } from '../engine/choose-plan.ts';
 import { afterRejection } from '../guards/rejected.ts';
 import { groundsOf, proposalOf } from '../guards/proposal.ts';
+import { braked } from './braked.ts';
 import { rejections } from '../store/rejections.ts';
 import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
@@ -42,7 +43,7 @@ export async function planRemediation(
   );
   if (plan) await store.put(documentKeys.plan(incidentId, attempt), planSchema, plan);
   const { decision, reasons } = plan
-    ? await askedBefore(environment, plan, diagnosis, judged)
+    ? await braked(environment, plan, await askedBefore(environment, plan, diagnosis, judged))
     : judged;
   return tell(environment, incidentId, decision, plan, [...passedOver, ...reasons]);
 }

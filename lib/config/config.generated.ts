@@ -152,6 +152,92 @@ readonly recurrenceDays?: number | undefined;
  * @default 86400
  */
 readonly askAgainAfter?: number | undefined;
+/**
+ * Names and ids of APIs that are diagnosed and never changed; * stands for any characters.
+ * @default []
+ */
+readonly handsOff?: readonly (string)[] | undefined;
+/**
+ * The highest values that a plan may set; a plan above them is advice.
+ */
+readonly caps?: {
+/**
+ * The highest requests per second of a stage, a method or a usage plan.
+ */
+readonly throttleRate?: number | undefined;
+/**
+ * The most memory of a function, MB.
+ */
+readonly functionMemory?: number | undefined;
+/**
+ * The longest timeout of a function, seconds.
+ */
+readonly functionTimeout?: number | undefined;
+/**
+ * The highest reserved concurrency of a function.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
+ * @default 0.5
+ */
+readonly accountShare?: number | undefined;
+} | undefined;
+/**
+ * Changes after which the next one needs approval, whatever its risk.
+ */
+readonly limits?: {
+/**
+ * Changes of one API within an hour.
+ * @default 3
+ */
+readonly apiPerHour?: number | undefined;
+/**
+ * Changes of one API within 24 hours.
+ * @default 3
+ */
+readonly apiPerDay?: number | undefined;
+/**
+ * Changes by one remedy within an hour.
+ * @default 5
+ */
+readonly remedyPerHour?: number | undefined;
+/**
+ * Changes by one remedy within 24 hours.
+ * @default 10
+ */
+readonly remedyPerDay?: number | undefined;
+/**
+ * Changes in the account and Region within an hour.
+ * @default 10
+ */
+readonly accountPerHour?: number | undefined;
+/**
+ * Changes in the account and Region within 24 hours.
+ * @default 30
+ */
+readonly accountPerDay?: number | undefined;
+} | undefined;
+/**
+ * Undone changes of a remedy after which it is not used any more until a person resumes it.
+ * @default 3
+ */
+readonly breakerLimit?: number | undefined;
+/**
+ * Days within which these changes are counted.
+ * @default 7
+ */
+readonly breakerDays?: number | undefined;
+/**
+ * Incidents of one stage in which the same remedy was applied, after which the next one is escalated instead.
+ * @default 3
+ */
+readonly maskingLimit?: number | undefined;
+/**
+ * Days within which these incidents are counted.
+ * @default 14
+ */
+readonly maskingDays?: number | undefined;
 } | undefined;
 /**
  * When an API counts as recovered.
@@ -371,6 +457,92 @@ readonly recurrenceDays: number;
  * @default 86400
  */
 readonly askAgainAfter: number;
+/**
+ * Names and ids of APIs that are diagnosed and never changed; * stands for any characters.
+ * @default []
+ */
+readonly handsOff: readonly (string)[];
+/**
+ * The highest values that a plan may set; a plan above them is advice.
+ */
+readonly caps: {
+/**
+ * The highest requests per second of a stage, a method or a usage plan.
+ */
+readonly throttleRate?: number | undefined;
+/**
+ * The most memory of a function, MB.
+ */
+readonly functionMemory?: number | undefined;
+/**
+ * The longest timeout of a function, seconds.
+ */
+readonly functionTimeout?: number | undefined;
+/**
+ * The highest reserved concurrency of a function.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
+ * @default 0.5
+ */
+readonly accountShare: number;
+};
+/**
+ * Changes after which the next one needs approval, whatever its risk.
+ */
+readonly limits: {
+/**
+ * Changes of one API within an hour.
+ * @default 3
+ */
+readonly apiPerHour: number;
+/**
+ * Changes of one API within 24 hours.
+ * @default 3
+ */
+readonly apiPerDay: number;
+/**
+ * Changes by one remedy within an hour.
+ * @default 5
+ */
+readonly remedyPerHour: number;
+/**
+ * Changes by one remedy within 24 hours.
+ * @default 10
+ */
+readonly remedyPerDay: number;
+/**
+ * Changes in the account and Region within an hour.
+ * @default 10
+ */
+readonly accountPerHour: number;
+/**
+ * Changes in the account and Region within 24 hours.
+ * @default 30
+ */
+readonly accountPerDay: number;
+};
+/**
+ * Undone changes of a remedy after which it is not used any more until a person resumes it.
+ * @default 3
+ */
+readonly breakerLimit: number;
+/**
+ * Days within which these changes are counted.
+ * @default 7
+ */
+readonly breakerDays: number;
+/**
+ * Incidents of one stage in which the same remedy was applied, after which the next one is escalated instead.
+ * @default 3
+ */
+readonly maskingLimit: number;
+/**
+ * Days within which these incidents are counted.
+ * @default 14
+ */
+readonly maskingDays: number;
 };
 /**
  * When an API counts as recovered.

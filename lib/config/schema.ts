@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { auditSettingsSchema } from '../../core/model/audit.ts';
-import {
-  intakeSettingsSchema,
-  policySettingsSchema,
-  verificationSettingsSchema,
-} from '../../core/model/settings.ts';
-
-/** A field with the text that an editor shows beside it. */
-const told = <T extends z.ZodMiniType>(text: string, schema: T): T =>
-  schema.check(z.describe(text));
+import { intakeSettingsSchema, verificationSettingsSchema } from '../../core/model/settings.ts';
+import { policySchema } from './policy-schema.ts';
+import { told } from './told.ts';
 
 const positive = z.number().check(z.positive());
 const rate = z.number().check(z.positive(), z.maximum(1));
@@ -80,7 +74,6 @@ export const apiSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const policy = policySettingsSchema.shape;
 const verification = verificationSettingsSchema.shape;
 
 /** What `gateway-medic.config.json` may say. Everything has a default; unknown keys are errors. */
@@ -103,37 +96,7 @@ export const configSchema = z.strictObject({
     'Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.',
     z.optional(z.boolean()),
   ),
-  policy: told(
-    'What may be changed, and by whom.',
-    z.prefault(
-      z.strictObject({
-        mode: told(
-          'observe: never change anything. propose: every change needs approval. automatic: changes up to automaticUpTo run automatically.',
-          policy.mode,
-        ),
-        automaticUpTo: told('The highest risk that runs without approval.', policy.automaticUpTo),
-        disabledRemedies: told(
-          'Remedies that are never planned and whose permissions are not granted.',
-          policy.disabledRemedies,
-        ),
-        maxAttempts: told(
-          'Causes that are tried before the incident is escalated.',
-          policy.maxAttempts,
-        ),
-        approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
-        recurrenceLimit: told(
-          'How often the same cause may end without a change before a person is asked to prevent it: the third time by default.',
-          policy.recurrenceLimit,
-        ),
-        recurrenceDays: told('Days within which these times are counted.', policy.recurrenceDays),
-        askAgainAfter: told(
-          'Seconds for which a rejected plan is not asked about again, unless it rests on other evidence. 0: every incident asks.',
-          policy.askAgainAfter,
-        ),
-      } satisfies Record<keyof typeof policy, unknown>),
-      {},
-    ),
-  ),
+  policy: told('What may be changed, and by whom.', z.prefault(policySchema, {})),
   verification: told(
     'When an API counts as recovered.',
     z.prefault(

@@ -1,10 +1,11 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack, Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch-from.ts';
+import { remediationMachine, tableTag } from '../../core/model/deployment-tag.ts';
 import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
@@ -61,9 +62,13 @@ export class GatewayMedic extends Construct {
 
     const workers = this.workers(config, code);
     const remediation = new Workflow(this, 'Remediation', {
-      stateMachineName: `${config.name}-remediation`,
+      stateMachineName: remediationMachine(config.name),
       definition: 'remediation',
       functions: functionsOf(remediationWorkers, workers),
+    });
+    // By it the command line finds the table, which holds the kill switch.
+    Tags.of(remediation.stateMachine).add(tableTag, this.storage.table.tableName, {
+      includeResourceTypes: ['AWS::StepFunctions::StateMachine'],
     });
     const decision = new Workflow(this, 'Decision', {
       stateMachineName: `${config.name}-decision`,

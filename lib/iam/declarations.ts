@@ -78,13 +78,14 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     ...branches,
     diagnose: { own: [read, write, milestone] },
-    'plan-remediation': { own: [read, write, record, milestone] },
+    // It reads the kill switch, and the changes that were made of late.
+    'plan-remediation': { own: [read, write, record, milestone, list] },
     'request-approval': { own: [read, record, create, milestone, tell] },
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
       writes: changes.writes,
-      own: [read, record, milestone, list, ...journalCalls],
+      own: [read, record, milestone, list, createAll, ...journalCalls],
     },
     verify: {
       reads: [...baseReads, ...domainReads],

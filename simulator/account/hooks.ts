@@ -30,6 +30,11 @@ export interface Hooks {
     account: OperationAccount,
     executionArn: string,
   ): { status: string; stateMachineArn?: string; startDate?: Date; name?: string } | undefined;
+  /** The tags of a deployed state machine; undefined where there is none. */
+  machineTags?(
+    account: OperationAccount,
+    arn: string,
+  ): readonly { key: string; value: string }[] | undefined;
   /** Answers a task token. */
   sendTask(
     account: OperationAccount,

@@ -20,11 +20,18 @@ export interface DeployedRule {
   readonly targets: readonly string[];
 }
 
+interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** What a synthesized template turned into. */
 export interface Deployment {
   readonly resources: readonly Resource[];
   readonly functions: ReadonlyMap<string, DeployedFunction>;
   readonly machines: ReadonlyMap<string, Definition>;
+  /** The tags of the state machines, by ARN. */
+  readonly machineTags: ReadonlyMap<string, readonly Tag[]>;
   readonly rules: readonly DeployedRule[];
 }
 
@@ -47,6 +54,7 @@ export function deploy(
       ofType(resources, 'AWS::Lambda::Function').map((r) => deployedFunction(r, place, overrides)),
     ),
     machines: machinesOf(resources, place),
+    machineTags: machineTagsOf(resources, place),
     rules: ofType(resources, 'AWS::Events::Rule').map(ruleOf),
   };
 }
@@ -110,11 +118,24 @@ function deployedFunction(
 function machinesOf(resources: readonly Resource[], place: Place): Map<string, Definition> {
   return new Map(
     ofType(resources, 'AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
-      const arn = `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${nameIn(properties['StateMachineName'], id, place)}`;
-      return [arn, definitionOf(id, properties)];
+      return [machineArn(id, properties, place), definitionOf(id, properties)];
     }),
   );
 }
+
+const machineArn = (id: string, properties: Resource['properties'], place: Place): string =>
+  `arn:aws:states:${place.region}:${place.accountId}:stateMachine:${nameIn(properties['StateMachineName'], id, place)}`;
+
+const machineTagsOf = (resources: readonly Resource[], place: Place): Map<string, Tag[]> =>
+  new Map(
+    ofType(resources, 'AWS::StepFunctions::StateMachine').map(({ id, properties }) => {
+      const tags = (properties['Tags'] ?? []) as { Key: string; Value: string }[];
+      return [
+        machineArn(id, properties, place),
+        tags.map((one) => ({ key: one.Key, value: one.Value })),
+      ];
+    }),
+  );
 
 /** The definition that the template holds, its placeholders filled in. */
 function definitionOf(id: string, properties: Resource['properties']): Definition {

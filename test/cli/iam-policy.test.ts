@@ -38,7 +38,15 @@ describe('the printed policy', () => {
   });
 
   test('holds no placeholder and fits into a managed policy', async () => {
-    for (const command of ['diagnose', 'fix', 'undo', 'record', 'audit'] as const) {
+    for (const command of [
+      'diagnose',
+      'fix',
+      'undo',
+      'record',
+      'audit',
+      'pause',
+      'status',
+    ] as const) {
       const text = JSON.stringify(policyFor(command, { region: '*', account: '*' }));
       expect(text).not.toMatch(/[{]\w+[}]/);
       expect(text.replaceAll(/\s/g, '').length).toBeLessThan(6144);

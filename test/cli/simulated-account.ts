@@ -31,7 +31,7 @@ const configuration: readonly ServiceId[] = ['apigateway', 'lambda', 'ec2', 'elb
 
 /** The shop, broken as a scenario breaks it and seen from a laptop. Time passes only while a command sleeps. */
 export class SimulatedAccount {
-  readonly simulation = new Simulation({ world: 'shop', seed: 7 });
+  readonly simulation: Simulation;
   readonly folder = mkdtempSync(join(tmpdir(), 'gateway-medic-cli-'));
   readonly interrupts = new Interrupts(
     (code) => {
@@ -44,6 +44,10 @@ export class SimulatedAccount {
   /** The exit code with which Ctrl-C ended the process, where it did. */
   endedWith: number | undefined;
   #said = '';
+
+  constructor(simulation = new Simulation({ world: 'shop', seed: 7 })) {
+    this.simulation = simulation;
+  }
 
   /** The shop some minutes into a scenario, with the alarm long due. */
   static async broken(name: string, minutes = 15): Promise<SimulatedAccount> {
@@ -120,6 +124,7 @@ export class SimulatedAccount {
       connect: async () => ({
         environment: this.environment(),
         accountId: async () => this.simulation.account.accountId,
+        caller: async () => `arn:aws:iam::${this.simulation.account.accountId}:user/operator`,
       }),
     };
     const code = await main(['node', 'gateway-medic', ...argv], context);

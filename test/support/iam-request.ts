@@ -360,6 +360,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
+    ListTagsForResource: arnIn('states:ListTagsForResource', 'resourceArn'),
     StartExecution: arnIn('states:StartExecution', 'stateMachineArn'),
     SendTaskSuccess: anywhere('states:SendTaskSuccess'),
     SendTaskFailure: anywhere('states:SendTaskFailure'),

@@ -3,6 +3,7 @@ import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { RestConfiguration } from '../../model/facts/rest.ts';
 import type { Target } from '../../model/target.ts';
+import { handsOffOf } from './hands-off.ts';
 import { orTargetNotFound } from './target-not-found.ts';
 
 /**
@@ -20,6 +21,7 @@ export const apiOf = (raw: RestApi, target: Target): Configuration['api'] => ({
   id: target.apiId,
   name: raw.name ?? target.apiName,
   ...(raw.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
+  ...handsOffOf(raw.tags),
 });
 
 /** What only a REST API has. */

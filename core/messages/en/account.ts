@@ -5,6 +5,7 @@ import findings from './account/findings.ts';
 import fixing from './account/fixing.ts';
 import runs from './account/runs.ts';
 import files from './account/files.ts';
+import pausing from './account/pausing.ts';
 import stopping from './account/stopping.ts';
 
 export default {
@@ -15,5 +16,6 @@ export default {
   ...fixing,
   ...runs,
   ...files,
+  ...pausing,
   ...stopping,
 };

@@ -21,5 +21,9 @@ export default {
   'only-possible': '{cause} is only a possible cause, so the plan needs approval.',
   unread:
     '{count, plural, one {One check that might explain the failures} other {# checks that might explain the failures}} could not be made ({checks}), so the plan needs approval.',
+  'unknown-share':
+    'The limit of the account could not be read, so it is not known how much of it the plan would take ({kind}); the plan needs approval.',
+  'over-limit':
+    '{count, plural, one {One change was} other {# changes were}} made {scope, select, api {for this API} remedy {by {remedy}} other {in this account}} within {window, select, hour {an hour} other {24 hours}}, and {limit} can be made without approval; the plan needs approval.',
   'undeclared-call': '{remedy} does not declare {call}.',
 } satisfies Messages;

@@ -77,6 +77,7 @@ import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
 import remediesSetStageVariable from './remedies/set-stage-variable.ts';
 import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
+import areasBrakes from './brakes.ts';
 import areasCli from './cli.ts';
 import areasConfig from './config.ts';
 import areasDemand from './demand.ts';
@@ -178,6 +179,7 @@ export const catalogue: Catalogue = {
   areas: {
     'account': areasAccount,
     'audit': areasAudit,
+    'brakes': areasBrakes,
     'cli': areasCli,
     'config': areasConfig,
     'demand': areasDemand,

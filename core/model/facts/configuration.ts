@@ -21,6 +21,8 @@ export const configurationSchema = z.object({
     name: z.string(),
     /** Present where the `execute-api` endpoint answers no more. */
     disableExecuteApiEndpoint: z.optional(z.literal(true)),
+    /** Its tags say that nothing may change it. */
+    handsOff: z.optional(z.literal(true)),
   }),
   stage: stageSchema,
   /** The methods or routes as deployed; of a REST API those of the stage's export, joined with their current resources. */

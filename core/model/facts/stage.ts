@@ -11,6 +11,8 @@ export const stageSchema = z.object({
   accessLog: z.nullable(z.object({ destinationArn: z.string(), format: z.string() })),
   /** Holds for every method or route without a throttle of its own; absent: the stage sets none. */
   throttle: z.optional(throttleSchema),
+  /** Its tags say that nothing may change it. */
+  handsOff: z.optional(z.literal(true)),
 });
 
 export type Stage = z.infer<typeof stageSchema>;

@@ -13,6 +13,7 @@ import { resources } from './resources.ts';
 import { restApis } from './rest-apis.ts';
 import { stages } from './stages.ts';
 import { type ApiGatewayState, initialState } from './state.ts';
+import { tags } from './tags.ts';
 import { usagePlanKeys } from './usage-plan-keys.ts';
 import { usagePlans } from './usage-plans.ts';
 import { usage } from './usage.ts';
@@ -32,6 +33,7 @@ export const apigateway = defineService<ApiGatewayState>({
     ...integrationResponses,
     ...deployments,
     ...stages,
+    ...tags,
     ...authorizers,
     ...apiKeys,
     ...usagePlans,

@@ -1,5 +1,6 @@
 import type {
   DescribeExecutionCommandInput,
+  ListTagsForResourceCommandInput,
   SendTaskFailureCommandInput,
   SendTaskSuccessCommandInput,
   StartExecutionCommandInput,
@@ -58,6 +59,16 @@ const describeExecution = operation<DescribeExecutionCommandInput>(
   },
 );
 
+const listTagsForResource = operation<ListTagsForResourceCommandInput>(
+  ['resourceArn'],
+  [],
+  (_state, { resourceArn }, { account }) => {
+    const tags = account.hooks.machineTags?.(account, resourceArn ?? '');
+    if (!tags) throw awsError('ResourceNotFound', `Resource not found: '${resourceArn}'`);
+    return { tags };
+  },
+);
+
 const sendTaskSuccess = operation<SendTaskSuccessCommandInput>(
   ['taskToken', 'output'],
   [],
@@ -95,6 +106,7 @@ export const stepfunctions: Service<StepFunctionsState> = defineService({
   operations: {
     StartExecution: startExecution,
     DescribeExecution: describeExecution,
+    ListTagsForResource: listTagsForResource,
     SendTaskSuccess: sendTaskSuccess,
     SendTaskFailure: sendTaskFailure,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Operation, Plan } from '../../../core/model/plan.ts';
-import type { PolicySettings } from '../../../core/model/settings.ts';
+import { type PolicySettings, policySettingsSchema } from '../../../core/model/settings.ts';
 import type { Cause } from '../../../core/model/cause.ts';
 import type { Diagnosis } from '../../../core/model/diagnosis.ts';
 import { judgePlan } from '../../../core/guards/judge-plan.ts';
@@ -40,17 +40,12 @@ const context = {
   now: '2026-01-05T03:20:00.000Z',
   diagnosis: about({}),
   made: [],
+  tags: null,
+  limits: { throttleRate: null, reservedConcurrency: null },
   remedies,
 };
 const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
-  mode: 'automatic',
-  automaticUpTo: 'low',
-  disabledRemedies: [],
-  maxAttempts: 3,
-  approvalTimeout: 3600,
-  recurrenceLimit: 3,
-  recurrenceDays: 7,
-  askAgainAfter: 86_400,
+  ...policySettingsSchema.parse({ mode: 'automatic' }),
   ...changes,
 });
 const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {

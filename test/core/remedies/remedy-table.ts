@@ -5,7 +5,7 @@ import { render } from '../../../core/messages/render.ts';
 import type { Cause } from '../../../core/model/cause.ts';
 import type { Facts } from '../../../core/model/facts.ts';
 import { MissingEvidence } from '../../../core/model/reading.ts';
-import type { PolicySettings } from '../../../core/model/settings.ts';
+import { policySettingsSchema } from '../../../core/model/settings.ts';
 import { judgePlan } from '../../../core/guards/judge-plan.ts';
 import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import type { Proposal, Remedy } from '../../../core/remedies/define-remedy.ts';
@@ -59,19 +59,10 @@ function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
   const ids = plan.operations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 
-  const settings: PolicySettings = {
-    mode: 'automatic',
-    automaticUpTo: 'medium',
-    disabledRemedies: [],
-    maxAttempts: 3,
-    approvalTimeout: 600,
-    recurrenceLimit: 3,
-    recurrenceDays: 7,
-    askAgainAfter: 86_400,
-  };
-  expect(judgePlan(plan, settings, { now, diagnosis: null, made: [] }).decision).toBe(
-    'needs-approval',
-  );
+  const settings = policySettingsSchema.parse({ mode: 'automatic', automaticUpTo: 'medium' });
+  const limits = { throttleRate: null, reservedConcurrency: null };
+  const context = { now, diagnosis: null, made: [], tags: null, limits };
+  expect(judgePlan(plan, settings, context).decision).toBe('needs-approval');
   const made = plan.operations.flatMap((each) => [each, ...each.undo]).map(nameOf);
   for (const name of made) expect(remedy.writes).toContain(name);
 

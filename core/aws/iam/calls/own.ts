@@ -1,4 +1,5 @@
 import type { Grant } from '../../../model/write.ts';
+import { switchPartition } from '../../../model/pause.ts';
 import { anywhere, own, type ServiceCalls } from './grant.ts';
 
 /** The deployment's own storage and workflow. */
@@ -11,6 +12,27 @@ export const dynamodb = {
   TransactWriteItems: own('{table}', 'dynamodb:PutItem'),
   UpdateItem: own('{table}', 'dynamodb:UpdateItem'),
 } satisfies ServiceCalls;
+
+/** Only the items of the kill switch. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
+const switchItems = (action: string): Grant => ({
+  actions: [action],
+  resources: ['arn:{partition}:dynamodb:{region}:{account}:table/*'],
+  reason: 'CloudFormation names the table of a deployment.',
+  conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': switchPartition } },
+});
+
+/** What a person needs to see the kill switch of a deployment, and to use it. */
+export const switchGrants: Readonly<Record<'read' | 'write', readonly Grant[]>> = {
+  read: [
+    {
+      actions: ['states:ListTagsForResource'],
+      resources: ['arn:{partition}:states:{region}:{account}:stateMachine:*-remediation'],
+      reason: 'The configuration names the deployment.',
+    },
+    switchItems('dynamodb:Query'),
+  ],
+  write: [switchItems('dynamodb:PutItem')],
+};
 
 const documents = (action: string): Grant => ({
   actions: [action],

@@ -5,6 +5,9 @@ export default {
   diagnose: 'find out why an API is failing; reads the account and changes nothing',
   fix: 'diagnose an API, show a plan, apply it after you agree, and check that it helped',
   undo: 'undo what a fix changed',
+  pause: 'stop changes by Gateway Medic; diagnosis goes on',
+  resume: 'let changes go on',
+  status: 'show which changes are stopped, by whom, and until when',
   record: 'save the facts behind a diagnosis to a file, without secrets',
   'iam-policy': 'print the least-privilege IAM policy that a command needs',
   'argument-api': 'id or name of a REST API; on a terminal, it can be picked from a list',
@@ -13,6 +16,12 @@ export default {
   'option-profile': 'profile in the AWS configuration files',
   'option-region': 'AWS Region',
   'option-endpoint-url': 'one endpoint for all services, for emulators',
+  'option-deployment': 'name of the deployment, as in its configuration',
+  'option-scope-api': 'only for this API; id or name',
+  'option-scope-remedy': 'only this remedy',
+  'option-for': 'how long: 30m, 2h, 7d; by default until it is resumed',
+  'option-reason': 'why, for whoever sees it later',
+  'option-status-json': 'print JSON',
   'option-stage': 'stage of the API; not needed if there is only one',
   'option-since': 'how far back to look: 30m, 2h, 1d; at least 15 minutes are read',
   'option-json': 'print the diagnosis as JSON',
@@ -30,6 +39,8 @@ export default {
   'exit-codes': 'Exit codes: 0 healthy, 1 faulty, 2 usage error, 3 inconclusive, 130 Ctrl-C.',
   'fix-exit-codes':
     'Exit codes: 0 healthy or fixed, 1 still faulty, 2 usage error, 3 inconclusive, 130 Ctrl-C.\nEvery change is recorded in .gateway-medic/runs; "gateway-medic undo" undoes it.',
+  'pause-help':
+    'Without --api or --remedy, every change in the account and Region is stopped. Without a deployment, only "gateway-medic fix" in this folder is.',
   'undo-exit-codes':
     'Exit codes: 0 undone, 1 partly undone, 2 usage error, 3 AWS refused, 130 Ctrl-C.',
   'record-help': 'Replay it with: gateway-medic diagnose --replay FILE',

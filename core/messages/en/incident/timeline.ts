@@ -37,6 +37,9 @@ export default {
   'verified-unknown': 'Not enough evidence to judge the change.',
   undone:
     'Change undone{kept, plural, =0 {} one {; # value was left as it is, because someone has changed it since} other {; # values were left as they are, because someone has changed them since}}.',
+  'breaker-tripped':
+    'Too many changes of {remedy} had to be undone; it is paused until a person resumes it.',
+  'failure-uncounted': 'That the change had to be undone could not be counted: {because}',
   'alarm-still-on': 'Alarm {alarm} is still in ALARM.',
   'plan-overtaken': 'The plan no longer matches the account: {because}',
   'closed-recovered': 'The API recovered. The incident is closed.',

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { pauseSchema, scopeKey } from '../../../core/model/pause.ts';
+import type { Pauses } from '../../../core/store/pauses.ts';
+import { writeWhole } from '../files.ts';
+import { jsonText, readDocument } from './file-documents.ts';
+
+/** The kill switch of whoever works in a folder without a deployment: `.gateway-medic/pauses.json`. */
+export function filePauses(folder: string): Pauses & { readonly file: string } {
+  const file = join(folder, '.gateway-medic', 'pauses.json');
+  const read = async () => (existsSync(file) ? readDocument(file, z.array(pauseSchema)) : []);
+  return {
+    file,
+    read,
+    async put(pause) {
+      const others = (await read()).filter((other) => scopeKey(other) !== scopeKey(pause));
+      writeWhole(file, jsonText([...others, pause]));
+    },
+  };
+}
