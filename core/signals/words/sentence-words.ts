@@ -1,0 +1,32 @@
+/** Where API Gateway's sentences begin to quote what a client sent. */
+const opening =
+  /^(.*?\b(?:invalid request body|request body does not match|request validation failed|missing required request parameters|unsupported media type|in authorization header|authorization=|invalid endpoint address))\b/i;
+
+/** A line of API Gateway begins with one of these; anything else may be a text that people copied. */
+const sentence =
+  /^(?:execution failed|(?:the )?api key|key (?:throttle|quota)|method completed|received response|lambda (?:execution|invocation) failed|gateway response|network error|access denied|unauthorized|user: |not authorized|the client is|invalid|(?:un)?supported|malformed|authorizer\b)/i;
+
+/** Where a quotation begins in a sentence; a name of one word stays, for API Gateway names fields so. */
+const quotation = /["“{[<](?!error(?:Type|Message)")/;
+
+/** Names in API Gateway's sentences that clients and callers choose. */
+const chosen: readonly (readonly [RegExp, string])[] = [
+  // A denial ends with its reason; the resource before it has the path that the client asked for.
+  [
+    /(on resource: ?)(.*?)((?: with an explicit deny| because no [\w-]+ policy)[\w :.-]{0,80})?["'}\s]*$/i,
+    '$1arn:$3',
+  ],
+  [/\b(arn):\S+/gi, '$1:'],
+  [/\b(https?):\/\/\S+/gi, '$1:'],
+  [/(because method )'[^']*'/gi, "$1''"],
+  [/(host ?name )'[^']*'/gi, "$1''"],
+];
+
+/** A sentence of API Gateway without what it quotes; a text that is none stays as it is. */
+export function sentenceWords(text: string): string {
+  if (!sentence.test(text)) return text;
+  const own = chosen.reduce((line, [pattern, name]) => line.replace(pattern, name), text);
+  const known = opening.exec(own)?.[1] ?? own;
+  const at = known.search(quotation);
+  return (at < 0 ? known : known.slice(0, at)).trim();
+}
