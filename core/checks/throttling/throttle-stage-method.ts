@@ -11,7 +11,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
 import { type StageLimit, stageLimits } from './helpers/method-settings.ts';
-import { busiestRate, nearLimit } from './helpers/rates.ts';
+import { busiestRate, mayRefuse, nearLimit } from './helpers/rates.ts';
 
 /**
  * The stage lets a method, or all of them together, take fewer requests per second than come.
@@ -56,7 +56,8 @@ function judge(
 ): Verdict[] {
   const all = failuresOf(signals, id, [...covered]);
   const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting;
-  const named = all.filter((one) => namesStageThrottle(one) && mayComeFrom(one, [rate]));
+  const allowed = mayRefuse(facts, signals, { rate, burst });
+  const named = all.filter((one) => allowed && namesStageThrottle(one) && mayComeFrom(one, [rate]));
   const shut = rate === 0 || burst === 0;
   const busiest = busiestRate(facts);
   // A 429 that names no limit may be the stage's where the traffic comes near it.
@@ -74,7 +75,8 @@ function judge(
   return [
     faulty({
       subject: key,
-      confidence: shut || named.length > 0 ? 'certain' : 'possible',
+      confidence:
+        shut || (named.length > 0 && near) ? 'certain' : named.length > 0 ? 'likely' : 'possible',
       evidence: [
         evidence(`${id}.${shut ? 'zero' : 'limit'}`, {
           key,

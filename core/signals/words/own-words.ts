@@ -2,7 +2,7 @@ import { plainLine, withoutPrefix } from '../normalize.ts';
 import { answerWords, errorWords } from './answer-words.ts';
 import { authorizerWords } from './authorizer-words.ts';
 import { functionWords } from './function-words.ts';
-import { sentenceWords } from './sentence-words.ts';
+import { sentenceWords, withoutFields } from './sentence-words.ts';
 import { scanJson } from './scan-json.ts';
 
 /** What one log event says. */
@@ -52,7 +52,7 @@ const quotings: readonly Quoting[] = [
  * they may hold whatever somebody wants to be read there.
  */
 export const ownWords = (event: string): Words =>
-  wordsOfQuoting(event) ?? { own: sentenceWords(plainLine(event)), answer: false };
+  wordsOfQuoting(event) ?? { own: sentenceWords(plainLine(withoutFields(event))), answer: false };
 
 /** As {@link ownWords}, of events that quote; undefined for one that is of no such form. */
 export function wordsOfQuoting(event: string): Words | undefined {

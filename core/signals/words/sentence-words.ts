@@ -22,6 +22,16 @@ const chosen: readonly (readonly [RegExp, string])[] = [
   [/(host ?name )'[^']*'/gi, "$1''"],
 ];
 
+/** Fields of access logs that clients fill, in JSON and behind the request of a common log format. */
+const fields: readonly RegExp[] = [
+  /"(?:resource_?path|path|ur[il]|(?:request_?)?(?:uri|url)|user[_-]?agent|agent|query\w*|headers?|(?:request_?)?body|referr?er|host|cookies?)"\s*:\s*"(?:[^"\\]|\\.)*"/gi,
+  /(?<=^\S+ \S+ \S+ \[[^\]]{8,40}\] )"[A-Z]+ .*/,
+];
+
+/** A line without the fields that clients fill; others are as they were. */
+export const withoutFields = (line: string): string =>
+  fields.reduce((text, field) => text.replace(field, ''), line);
+
 /** A sentence of API Gateway without what it quotes; a text that is none stays as it is. */
 export function sentenceWords(text: string): string {
   if (!sentence.test(text)) return text;

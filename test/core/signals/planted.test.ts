@@ -101,6 +101,11 @@ describe('the words of clients name neither a cause nor a status nor a route', (
     const copied = planted.filter((text) => !text.includes(`\n(`));
     const line = places['request body'] ?? String;
     expect(copied.filter((text) => classify(`(${id}) ${line(text)}`).length > 0)).toEqual([]);
+    const logged = copied.flatMap((text) => [
+      JSON.stringify({ requestId: id, status: '404', path: `/${text}`, userAgent: text }),
+      `192.0.2.1 - - [05/Jan/2026:10:00:00 +0000] "GET /${text} HTTP/1.1" 404 23 ${id} "${text}"`,
+    ]);
+    expect(logged.filter((line) => !line.includes('\n') && classify(line).length > 0)).toEqual([]);
     const raw = places['raw request body'] ?? String;
     const single = copied.filter((text) => !/\n.*: \d{4}|UTC/.test(text));
     expect(single.filter((text) => classify(`(${id}) ${raw(text)}`).length > 0)).toEqual([]);
