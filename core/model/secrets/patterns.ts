@@ -33,7 +33,7 @@ export const patterns: readonly Pattern[] = [
   [/\b((?:set-)?cookie\\*["']?\s*[:=]\s*\\*["']?)(?!\s|\[redacted\])[^\n"\\}\]]+/gi, `$1${hidden}`],
   [
     new RegExp(
-      `(${named})(\\\\*["'])(?!${openValue}|${schemes} \\[redacted|["'])(?:(?!\\2)[^\\n])+(\\2)?`,
+      `(${named})(\\\\*["'])(?!${openValue}|${schemes} \\[redacted|["'])(?:(?!\\2)(?:\\\\.|[^\\n]))+(\\2)?`,
       'gi',
     ),
     `$1$2${hidden}$3`,

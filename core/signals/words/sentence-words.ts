@@ -6,8 +6,8 @@ const opening =
 const sentence =
   /^(?:execution failed|(?:the )?api key|key (?:throttle|quota)|method completed|received response|lambda (?:execution|invocation) failed|gateway response|network error|access denied|unauthorized|user: |not authorized|the client is|invalid|(?:un)?supported|malformed|authorizer\b)/i;
 
-/** Where a quotation begins in a sentence; a name of one word stays, for API Gateway names fields so. */
-const quotation = /["“{[<](?!error(?:Type|Message)")/;
+/** Where a quotation begins in a sentence; API Gateway names fields in quotes, and the place of a secret is none. */
+const quotation = /["“{[<](?!error(?:Type|Message)"|redacted\])/;
 
 /** Names in API Gateway's sentences that clients and callers choose. */
 const chosen: readonly (readonly [RegExp, string])[] = [
