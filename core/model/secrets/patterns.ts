@@ -7,7 +7,7 @@ export type Pattern = readonly [RegExp, string];
 const schemes = '(?:Bearer|Basic|Digest|Negotiate|AWS4-HMAC-SHA256)';
 
 /** `name: value`, `name=value`, `"name":"value"`, at any depth of escaping. */
-const named = `(?<![\\w.-])${secretName}\\\\*["']?\\s*(?:=>|[:=]|%3D)\\s*`;
+const named = `(?<![\\w.-]|\\barn:[^\\s"']{0,120}:)${secretName}\\\\*["']?\\s*(?:=>|[:=]|%3D)\\s*`;
 
 /**
  * Secrets by their names and by their forms.
@@ -19,6 +19,9 @@ export const patterns: readonly Pattern[] = [
     /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
     hidden,
   ],
+  // Lines of such a block alone: a log may hold each of them as an event of its own.
+  [/^\s*MII[\w+/=]{12,}\s*$/gm, hidden],
+  [/^\s*(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[A-Za-z\d+/]{64}\s*$/gm, hidden],
   // Schemes come first: their value has a space in it, which ends a value everywhere else.
   [/\b(bearer)\s+(?!\[)[\w.~+/=-]{6,}/gi, `$1 ${hidden}`],
   // In prose these are words of their own; a value has digits, signs or mixed case.
