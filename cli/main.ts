@@ -8,7 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import { Interrupts } from './interrupts.ts';
 import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
-import { processTerminal, withoutSecrets } from './terminal.ts';
+import { processTerminal, guarded } from './terminal.ts';
 import { visibleLines } from '../core/messages/untrusted.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function main(
   argv: readonly string[],
   context: Context = processContext(),
 ): Promise<number> {
-  const terminal = withoutSecrets(context.terminal);
+  const terminal = guarded(context.terminal);
   let code: number = exitCodes.ok;
   const finish = (given: number) => {
     code = given;

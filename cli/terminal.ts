@@ -1,4 +1,5 @@
 import { confirm, isCancel, select } from '@clack/prompts';
+import { paintedLines } from '../core/messages/untrusted.ts';
 import { redactLines } from '../core/model/redaction.ts';
 import { Interrupted } from './problem.ts';
 
@@ -22,15 +23,15 @@ export interface Terminal {
   select(message: string, choices: readonly Choice[]): Promise<string>;
 }
 
-/** The same terminal, to which no secret is written: what is said of an account may quote what clients sent. */
-export const withoutSecrets = (terminal: Terminal): Terminal => ({
+/** The same terminal, to which no secret is written, and no control but colours: what is said of an account may quote clients. */
+export const guarded = (terminal: Terminal): Terminal => ({
   get interactive() {
     return terminal.interactive;
   },
   get live() {
     return terminal.live;
   },
-  out: (text) => terminal.out(redactLines(text)),
+  out: (text) => terminal.out(paintedLines(redactLines(text))),
   err: (text) => terminal.err(redactLines(text)),
   confirm: (message) => terminal.confirm(redactLines(message)),
   select: (message, choices) => terminal.select(redactLines(message), choices),

@@ -28,6 +28,18 @@ export const visible = (line: string): string =>
 export const visibleLines = (text: string): string =>
   text.replaceAll('\t', ' ').replaceAll(unseenInLines, escaped);
 
+/** The colours of the product's own output. */
+const colour = /\u001B\[[\d;]{0,8}m/g;
+
+/** As {@link visibleLines}, but colours stay, too: the last look at what goes to a terminal. */
+export const paintedLines = (text: string): string => {
+  const colours = text.match(colour) ?? [];
+  return text
+    .split(colour)
+    .map((part, index) => `${visibleLines(part)}${colours[index] ?? ''}`)
+    .join('');
+};
+
 /** Whether a text holds a character that {@link visible} would show as an escape. */
 export const hasUnseen = (text: string): boolean => text.search(unseen) >= 0;
 

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { eventsIn } from './words/events.ts';
 import { ownWords, type Words } from './words/own-words.ts';
 
-/** Hops at which a backend's own answer can tell of a fault. */
+/** Hops at which a backend's own answer can show a fault. */
 const atBackend: ReadonlySet<Rule['hop']> = new Set(['integration', 'backend']);
 
 /** The rules that texts match, without those that others override and without hints where anything else matches. */

@@ -25,7 +25,7 @@ export function plainLine(line: string): string {
   return withoutPrefix(text);
 }
 
-/** A text without what stands before it. */
+/** A text without the marks, times and ids at its start. */
 export function withoutPrefix(line: string): string {
   let text = line;
   for (let before = ''; before !== text;) {

@@ -99,8 +99,8 @@ describe('the words of clients name neither a cause nor a status nor a route', (
   test('as lines that somebody copied', () => {
     // A line with an id of its own is one, for all that a copy shows.
     const copied = planted.filter((text) => !text.includes(`\n(`));
-    const line = places['request body'] ?? String;
-    expect(copied.filter((text) => classify(`(${id}) ${line(text)}`).length > 0)).toEqual([]);
+    const body = places['request body'] ?? String;
+    expect(copied.filter((text) => classify(`(${id}) ${body(text)}`).length > 0)).toEqual([]);
     const logged = copied.flatMap((text) => [
       JSON.stringify({ requestId: id, status: '404', path: `/${text}`, userAgent: text }),
       `192.0.2.1 - - [05/Jan/2026:10:00:00 +0000] "GET /${text} HTTP/1.1" 404 23 ${id} "${text}"`,
