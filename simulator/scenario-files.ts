@@ -15,9 +15,16 @@ const namesIn = (path: string): string[] =>
 /** The names of the scenarios that come with the product, in alphabetical order. */
 export const scenarioNames = (): string[] => namesIn(folder());
 
-/** The names of further scenarios, which only the exam of the diagnosis plays: `exam/NAME`. */
-export const examNames = (): string[] =>
-  namesIn(join(folder(), 'exam')).map((name) => `exam/${name}`);
+/** Packs of further scenarios: the exam's own, public incidents, healthy but odd worlds, and the faults of fault injectors. */
+export const packs = ['exam', 'field', 'odd', 'same-work'] as const;
+export type Pack = (typeof packs)[number];
+
+/** The names of a pack's scenarios: `field/NAME`. */
+export const packNames = (pack: Pack): string[] =>
+  namesIn(join(folder(), pack)).map((name) => `${pack}/${name}`);
+
+/** The names of further scenarios, which only the exam of the diagnosis plays. */
+export const examNames = (): string[] => packs.flatMap(packNames);
 
 /**
  * A scenario by its name, or from a file of one's own.

@@ -92,6 +92,8 @@ export const scenarioSchema = z.strictObject({
   name: idSchema,
   /** One sentence for lists. */
   title: z.string(),
+  /** The public report, or the documentation, that describes such an incident. */
+  source: z.optional(z.url()),
   /** A built-in world's key, or a JSON file, whose path is relative to this one. */
   world: z.string(),
   seed: z._default(z.number().check(z.int()), 1),

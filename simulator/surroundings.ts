@@ -22,6 +22,8 @@ export const codeSchema = z.object({
   duration: z.number(),
   /** 0 to 1: the share of `duration` that varies from run to run. */
   jitter: z._default(z.number(), 0.2),
+  /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
+  callsOut: z.optional(z.boolean()),
   outcome,
   /** A share of the runs that goes otherwise; what is left out is as usual. */
   sometimes: z.optional(

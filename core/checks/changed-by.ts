@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../model/facts/changes.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 
-/** A change this long before the beginning is still told, in milliseconds. */
+/** A change this long before the beginning still counts, in milliseconds. */
 const horizon = 60 * 60_000;
 /** The first bad minute is a whole minute, so a change may lie in it. */
 const slack = 60_000;

@@ -5,9 +5,14 @@ import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-
 import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
 import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
+import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
+import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
+import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
+import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
 import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
 import { signatures as throttleAccount } from './throttling/throttle-account.ts';
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
@@ -20,9 +25,14 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaMalformedProxyResponse,
   ...lambdaProcessExited,
   ...lambdaReservedConcurrencyLow,
+  ...lambdaThrottled,
   ...lambdaUnhandledError,
+  ...lambdaVpcNoEgress,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
+  ...httpBackend5xxPassthrough,
+  ...httpConnectionRefused,
+  ...mappingRequestTransformFailed,
   ...quotaExceeded,
   ...throttleAccount,
   ...throttleStageMethod,

@@ -21,6 +21,7 @@ import { sampleOf, shareOf, stateOf } from './symptom.ts';
 import { trafficOf } from './traffic.ts';
 import { ranked } from './rank-causes.ts';
 import { verdictOf, blind } from './verdict.ts';
+import { withUnread } from './with-unread.ts';
 
 /** What a diagnosis is made of. */
 export interface DiagnosisInput {
@@ -53,7 +54,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const failed = sampleOf(signals);
   const sample = unusual(base, signals, failed);
   const usual = failed.filter((failure) => !sample.includes(failure));
-  const judged = breaking.map((finding) =>
+  const weighed = breaking.map((finding) =>
     judgeFault(
       finding,
       breaking.filter((other) => other !== finding),
@@ -61,11 +62,12 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     ),
   );
   const state = stateOf(base, signals);
+  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
+  const judged = weighed.map((one) => withUnread(one, missing, base, signals));
   const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
-  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
   const verdict = verdictOf(
     causes,
     state,

@@ -12,7 +12,7 @@ import { type Look, verify } from '../verification/verify.ts';
 import { readEvidence, signalsIn, withoutSecrets } from './evidence.ts';
 import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
-import { otherSubjects } from './verdict-on.ts';
+import { aimOf } from './verdict-on.ts';
 
 export type { Look };
 
@@ -57,8 +57,8 @@ async function lookAt(environment: Environment, change: MadeChange): Promise<Loo
   const base = await readEvidence(environment, target, alarm, change.appliedAt);
   const signals = signalsIn(base);
   const { cause, subjects, diagnosis } = change;
-  const others = otherSubjects(cause.check, subjects, diagnosis);
-  const verdict = await recheck(environment, cause, others, base, signals);
+  const aim = aimOf(cause.check, subjects, diagnosis);
+  const verdict = await recheck(environment, cause, aim, base, signals);
   return judge(environment, change, base, signals, verdict);
 }
 

@@ -7,17 +7,17 @@ import type { Signals } from '../model/signals.ts';
 import { loadDomain } from './domains.generated.ts';
 import type { DomainChecks } from './domains.ts';
 import { judgeDomain } from './judge-domain.ts';
-import { verdictOn } from './verdict-on.ts';
+import { type Aim, verdictOn } from './verdict-on.ts';
 
 /**
  * What the cause's own check says now of what it found faulty. A check that cannot be run has shown nothing.
- * @param others subjects of the same check that have nothing to do with it
+ * @param aim what the change was made for
  * @throws TargetNotFound where the API or the stage is gone
  */
 export async function recheck(
   environment: Environment,
   cause: Cause,
-  others: ReadonlySet<string>,
+  aim: Aim,
   base: BaseFacts,
   signals: Signals,
 ): Promise<Verdict> {
@@ -25,7 +25,7 @@ export async function recheck(
     const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
     const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
-    return verdictOn(others, findings);
+    return verdictOn(aim, findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;
     const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -32,6 +32,7 @@ export type ReadName =
   | 'ec2:DescribeInstances'
   | 'ec2:DescribeNetworkAcls'
   | 'ec2:DescribeNetworkInterfaces'
+  | 'ec2:DescribeRouteTables'
   | 'ec2:DescribeSecurityGroups'
   | 'ec2:DescribeSubnets'
   | 'ec2:DescribeVpcEndpointConnections'

@@ -4,6 +4,7 @@ import { began } from './began.ts';
 import { failedPart, isCounted } from './failed-part.ts';
 import { lastFailure } from './last-failure.ts';
 import { type Measured, type Spell, spellIn } from './spell.ts';
+import { partAfter, sparedInPause } from './spared.ts';
 import { type Counted, totalOf } from './usual.ts';
 
 const minute = 60_000;
@@ -13,6 +14,9 @@ export const enoughOfStage = 10;
 
 /** A minute in which up to this part of what the symptom made fail before has failed may be the one in which it ended. */
 const mostOfLast = 0.5;
+
+/** A symptom has ended once it has been away for so many times its longest pause. */
+const pauses = 2;
 
 /**
  * The symptom as it was, where it has ended: what was more than usual has stopped, and requests that would have failed went
@@ -38,7 +42,7 @@ export function ended(
   if (end === null) return null;
   const rest = partAfter(symptom, spell, end);
   const spared = (totalOf(symptom, spell.after).requests + rest) * spell.share;
-  if (spared < enough) return null;
+  if (spared < Math.max(enough, pauses * sparedInPause(spell, end, failures))) return null;
   const { since, last } = spell;
   const during = totalOf(
     symptom,
@@ -72,16 +76,4 @@ function endOf(symptom: Measured, spell: Spell, failures: readonly Failure[]): B
   // Of the only minute, nothing says how much of it was bad.
   const part = last.at === since ? 1 : failedPart(symptom, spell);
   return part <= mostOfLast && isCounted(spell, part) ? whole : null;
-}
-
-/**
- * Requests of its last minute that came after it: what is counted beyond those that came until then. So a minute of which
- * CloudWatch has counted the beginning, or in which traffic stopped, shows none.
- */
-function partAfter(symptom: Measured, spell: Spell, { from, to }: Began): number {
-  const { last, since, requests, before } = spell;
-  const part =
-    from === to ? (Date.parse(to) - Date.parse(last.at)) / minute : failedPart(symptom, spell);
-  const perMinute = last.at === since ? (before ?? last.requests) : requests;
-  return Math.max(0, last.requests - Math.min(1, part) * perMinute);
 }

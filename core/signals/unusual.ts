@@ -3,6 +3,7 @@ import { knownOr } from '../model/reading.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 import { likeness } from './of-kind.ts';
+import { countsOf, fewIn } from './rarest.ts';
 import { byChance, canBeUsual, totalOf } from './usual.ts';
 
 /** So much of what the metrics count must be in the sample for it to show what was usual. */
@@ -10,14 +11,15 @@ const asGoodAsAll = 0.9;
 
 /**
  * The failed requests that are more than the API's own background: those of methods that fail more than they did before the
- * symptom, or, where no metrics show that, those of a kind that the log shows more often than before.
+ * symptom, as far as the metrics show that, and of a kind that the log shows more often than before.
  * @param sample failed requests since the symptom began
  */
 export function unusual(base: BaseFacts, signals: Signals, sample: readonly Failure[]): Failure[] {
   const isUsual = usualIn(base, signals);
   return sample.filter((failure) => {
     const seen = measuredFor(signals, failure);
-    return seen === undefined || seen.failures === 0 ? !isUsual(failure) : seen.excess > 0;
+    const isMore = seen === undefined || seen.failures === 0 || seen.excess > 0;
+    return isMore && !isUsual(failure);
   });
 }
 
@@ -50,34 +52,4 @@ function usualIn({ metrics }: BaseFacts, signals: Signals): (failure: Failure) =
     const share = (usual.get(like) ?? 0) / before.requests;
     return (now.get(like) ?? 0) <= byChance(after.requests, share);
   };
-}
-
-/**
- * Where the sample does not show what was usual: the rarest kinds of failure that together are no more than usually fail, as far as the
- * sample stands for all. The most frequent kind never is.
- */
-function fewIn(
-  timed: readonly Failure[],
-  start: number,
-  after: ReturnType<typeof totalOf>,
-  share: number,
-): (failure: Failure) => boolean {
-  const now = timed.filter(({ at }) => Date.parse(at) >= start);
-  const all = after.failures / (now.length || 1);
-  const rarest = [...countsOf(now)].toSorted(([, a], [, b]) => a - b).slice(0, -1);
-  const few = new Set<string>();
-  let sum = 0;
-  for (const [like, count] of rarest) {
-    sum += count * all;
-    if (sum > byChance(after.requests, share)) break;
-    few.add(like);
-  }
-  return (failure) => few.has(likeness(failure));
-}
-
-function countsOf(failures: readonly Failure[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const failure of failures)
-    counts.set(likeness(failure), (counts.get(likeness(failure)) ?? 0) + 1);
-  return counts;
 }

@@ -28,9 +28,11 @@ export function judgeCalm({ settings, minutes, since, endedAt, until, now }: Cal
   const end = Date.parse(until);
   // The end is known more closely once all of its minute is counted.
   const isBack = since !== null || (endedAt !== null && Date.parse(endedAt) > end + 2 * minute);
-  const watched = (Date.parse(now) - end) / minute;
+  // What failed within that time is not calm all the same.
+  const calmFrom = Math.max(end, endedAt === null ? end : Date.parse(endedAt));
+  const watched = (Date.parse(now) - calmFrom) / minute;
   const isOver = watched >= settings.watch;
-  const after = (minutes ?? []).filter(({ at }) => Date.parse(at) >= end);
+  const after = (minutes ?? []).filter(({ at }) => Date.parse(at) >= calmFrom);
   const requests = after.reduce((sum, one) => sum + one.requests, 0);
   const look = (
     verdict: Verification['verdict'],

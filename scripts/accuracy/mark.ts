@@ -6,6 +6,7 @@ import { type Run, runScenario } from '../../simulator/run-scenario.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
 import { expectedSet } from './expected-set.ts';
 import { type Kind, type Paper, paperName } from './paper.ts';
+import { type Quiet, quietOf } from './quiet.ts';
 
 /** What a paper came to. */
 export interface Mark {
@@ -24,6 +25,8 @@ export interface Mark {
   /** A right answer is among the first three causes. */
   readonly firstThree: boolean;
   readonly wrongFixes: readonly string[];
+  /** What came of it where nothing is to be changed or asked; null: something may be. */
+  readonly quiet: Quiet | null;
   /** What else was not as expected. */
   readonly misses: readonly string[];
   /** The routes that failed. */
@@ -60,6 +63,7 @@ export async function markOf(paper: Paper, template: Template): Promise<Mark> {
     wrongFixes: outcome.wrongFixes.map(({ round, remedy, writes }) =>
       [`round ${round}`, remedy ?? 'no plan', writes.join(' ')].join(': '),
     ),
+    quiet: quietOf(scenario, rounds, run.subjects),
     misses: outcome.misses,
     routes: routesOf(run),
   };

@@ -57,6 +57,7 @@ export function pageOf(marks: readonly Mark[]): string {
         return [`level ${level}: ${name}`, own] as const;
       }),
     ]),
+    ...nothingToFix(written),
     ...(onRungs.length === 0
       ? []
       : [
@@ -91,6 +92,27 @@ export function pageOf(marks: readonly Mark[]): string {
     ),
     ...wrongAnswers(marks),
   ].join('\n\n');
+}
+
+/** Healthy but odd worlds, and faults that were over before anybody looked. */
+function nothingToFix(written: readonly Mark[]): string[] {
+  const quiet = written.flatMap((mark) => mark.quiet ?? []);
+  if (quiet.length === 0) return [];
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  return [
+    '## Nothing to fix',
+    'Worlds that are healthy but odd, and faults that were over before anybody looked: nothing is to be changed, and nobody to be asked.',
+    table(
+      ['papers', 'writes', 'approvals asked'],
+      [
+        [
+          String(quiet.length),
+          String(sum(quiet.map(({ writes }) => writes))),
+          String(sum(quiet.map(({ asked }) => asked))),
+        ],
+      ],
+    ),
+  ];
 }
 
 /** What was wrong, so that nobody has to take the figures on trust. */

@@ -19,12 +19,21 @@ export function shortfalls(marks: readonly Mark[]): string[] {
       : [`${what}: ${percent(value)}, at least ${percent(bound)}`];
   return [
     ...(wrong.length > 0 ? [`wrong fixes: ${wrong.length}, at most 0`] : []),
+    ...disturbed(written),
     ...atLeast('exact set', all?.exact, least.exact),
     ...atLeast('first', all?.first, least.first),
     ...atLeast('first, metrics only', onRung(marks, 'metrics')?.first, least.metrics),
     ...atLeast('first, with access logs', onRung(marks, 'access')?.first, least.access),
     ...spread(written),
   ];
+}
+
+/** Nothing is changed or asked where nothing is to be fixed. */
+function disturbed(written: readonly Mark[]): string[] {
+  const loud = written.filter(({ quiet }) => quiet !== null && quiet.writes + quiet.asked > 0);
+  return loud.length > 0
+    ? [`changed or asked where nothing is to be fixed: ${loud.length}, at most 0`]
+    : [];
 }
 
 const onRung = (marks: readonly Mark[], rung: string) =>

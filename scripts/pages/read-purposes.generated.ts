@@ -34,6 +34,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'ec2:DescribeInstances': "addresses, subnets and security groups of the targets",
   'ec2:DescribeNetworkAcls': "the rules of the subnets at both ends",
   'ec2:DescribeNetworkInterfaces': "the addresses, subnets and groups of the load balancer’s nodes and of targets by address",
+  'ec2:DescribeRouteTables': "where the subnets of a function in a VPC lead",
   'ec2:DescribeSecurityGroups': "the rules of the load balancer and of its targets",
   'ec2:DescribeSubnets': "where load balancer and targets are",
   'ec2:DescribeVpcEndpointConnections': "the state of the endpoint service’s connections",

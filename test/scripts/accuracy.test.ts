@@ -6,6 +6,7 @@ import { calibrationOf, figuresOf } from '../../scripts/accuracy/figures.ts';
 import type { Mark } from '../../scripts/accuracy/mark.ts';
 import { optionsFrom } from '../../scripts/accuracy/options.ts';
 import { pageOf } from '../../scripts/accuracy/page.ts';
+import { quietOf } from '../../scripts/accuracy/quiet.ts';
 import { shortfalls } from '../../scripts/accuracy/thresholds.ts';
 import { touches } from '../../scripts/accuracy/touches.ts';
 import { breakSchema, parseScenario, type Scenario } from '../../simulator/scenario.ts';
@@ -23,6 +24,7 @@ const mark = (more: Partial<Mark> = {}): Mark => ({
   exact: true,
   firstThree: true,
   wrongFixes: [],
+  quiet: null,
   misses: [],
   routes: [],
   ...more,
@@ -181,4 +183,32 @@ test('options', () => {
   expect(optionsFrom(['--quick', '--rung-seeds', '2'])).toMatchObject({ seeds: 1, rungSeeds: 2 });
   expect(() => optionsFrom(['--seeds', 'many'])).toThrow('--seeds must be a whole number');
   expect(() => optionsFrom(['--fast'])).toThrow();
+});
+
+describe('a scenario in which nothing is to be changed or asked', () => {
+  const quiet = scenario('quiet', [], {
+    expect: {
+      cause: null,
+      outcome: 'none',
+      forbidden: { writes: 'any' },
+      messages: { notSent: ['Approve?'] },
+    },
+  });
+  const writes = [{ call: 'lambda:AddPermission' }] as never;
+
+  test('counts what was changed and asked all the same', () => {
+    expect(quietOf(quiet, [{ writes }], ['Approve? shop/prod', 'Recovered'])).toEqual({
+      writes: 1,
+      asked: 1,
+    });
+    expect(quietOf(scenario('loud', []), [{ writes }], [])).toBeNull();
+  });
+
+  test.each([
+    [{ writes: 0, asked: 0 }, []],
+    [{ writes: 0, asked: 1 }, ['changed or asked where nothing is to be fixed: 1, at most 0']],
+  ])('with %j', (came, expected) => {
+    expect(shortfalls([mark({ quiet: came })])).toEqual(expected);
+    expect(pageOf([mark({ quiet: came })])).toContain(`| 1 | ${came.writes} | ${came.asked} |`);
+  });
 });

@@ -8,8 +8,15 @@ import { logged } from '../../signals/failures.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { failingNow, refOf } from './helpers/failing.ts';
-import { type Keyed, keyedOf, methodsOf, refusedFor, silentOn } from './helpers/keyed.ts';
+import { refOf } from './helpers/failing.ts';
+import {
+  failsUnseen,
+  type Keyed,
+  keyedOf,
+  methodsOf,
+  refusedFor,
+  silentOn,
+} from './helpers/keyed.ts';
 import { changedThen } from './helpers/recent-key.ts';
 
 /**
@@ -32,7 +39,7 @@ export default defineCheck({
     if (keyed.routes.length === 0) return [];
     if (keyed.plans.length === 0) return healthy;
     const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
-    if (refused.length === 0 && failingNow(signals, keyed.routes).length === 0) return healthy;
+    if (refused.length === 0 && !failsUnseen(keyed, signals)) return healthy;
     if (keyed.keys === null) throw unread(facts);
     const verdicts = keyed.keys
       .filter(({ enabled }) => !enabled)

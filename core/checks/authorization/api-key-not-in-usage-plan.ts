@@ -2,8 +2,7 @@ import type { FactsFor } from '../../model/facts.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, healthy } from '../define-check.ts';
-import { failingNow } from './helpers/failing.ts';
-import { type Keyed, keyedOf, refusedFor, silentOn } from './helpers/keyed.ts';
+import { failsUnseen, type Keyed, keyedOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { keysOutsidePlans } from './helpers/keys-outside-plans.ts';
 import { stageOutsidePlans } from './helpers/stage-outside-plans.ts';
 
@@ -33,6 +32,6 @@ export default defineCheck({
 
 function ofKeys(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): Verdict[] {
   const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
-  if (refused.length === 0 && failingNow(signals, keyed.routes).length === 0) return [];
+  if (refused.length === 0 && !failsUnseen(keyed, signals)) return [];
   return keysOutsidePlans(id, keyed, refused, facts, signals);
 }

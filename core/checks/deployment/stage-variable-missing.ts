@@ -1,8 +1,7 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import type { ChangeEvent } from '../../model/facts/changes.ts';
-import { known, knownOr } from '../../model/reading.ts';
-import type { Integration, Route } from '../../model/route.ts';
+import { known } from '../../model/reading.ts';
+import type { Route } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { wouldHaveFailed } from '../../signals/would-have-failed.ts';
@@ -10,6 +9,8 @@ import { changeBefore, changedBy } from '../changed-by.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { rollbackRemedy } from './helpers/suspect.ts';
+import { takes, touches, valueBefore } from './helpers/variable-changes.ts';
+import { variablesIn } from './helpers/variables-in.ts';
 
 /**
  * An integration names a stage variable that the stage does not have, or has empty: nothing stands in its place.
@@ -60,18 +61,6 @@ export default defineCheck({
     );
   },
 });
-
-/** The stage variables that a method's integration needs before it can be called. */
-function variablesIn(integration: Integration | null): string[] {
-  const texts = [integration?.uri, integration?.connectionId, integration?.credentials];
-  return [
-    ...new Set(
-      texts.flatMap((text = '') =>
-        [...text.matchAll(/\$\{stageVariables\.([^}]+)\}/g)].map(([, name = '']) => name),
-      ),
-    ),
-  ];
-}
 
 function faultOf(name: string, routes: readonly Route[], facts: BaseFacts, signals: Signals) {
   const { target, configuration } = facts;
@@ -132,27 +121,3 @@ const worked = (
 
 /** So many requests must have gone well, for chance not to have spared them. */
 const enough = 10;
-
-const touches = (
-  { name: operation, details }: ChangeEvent,
-  variable: string,
-  { target }: BaseFacts,
-) =>
-  operation === 'UpdateStage' &&
-  details['stageName'] === target.stage &&
-  Object.keys(details).some((patch) => patch.endsWith(` /variables/${variable}`));
-
-const takes = ({ details }: ChangeEvent, variable: string): boolean =>
-  `remove /variables/${variable}` in details || details[`replace /variables/${variable}`] === '';
-
-/**
- * What the variable was last set to, as CloudTrail lists it: it lists a removal only minutes later, and the stage shows that there was
- * one. Undefined where it lists no value.
- */
-function valueBefore(variable: string, facts: BaseFacts): string | undefined {
-  const { changes } = facts;
-  const { events } = changes === undefined ? { events: [] } : knownOr(changes, { events: [] });
-  const set = events.find((event) => touches(event, variable, facts) && !takes(event, variable));
-  const value = set?.details[`replace /variables/${variable}`];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}

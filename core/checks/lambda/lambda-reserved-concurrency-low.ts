@@ -1,10 +1,10 @@
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { limitReached } from '../throttling/helpers/limit-reached.ts';
-import { mustExist, refs, routesOf } from './helpers/routes.ts';
+import { byName, nameOf } from './helpers/by-name.ts';
+import { refs, routesOf } from './helpers/routes.ts';
 
 /**
  * The function is not allowed enough runs at the same time; API Gateway hands the refusal on as a 500, never as a 429.
@@ -38,7 +38,6 @@ export default defineCheck({
   judge: (facts, signals) =>
     judgeEach(byName(facts.lambda.functions), nameOf, (functions) => {
       const [fn] = functions;
-      mustExist(fn);
       const reserved = known(fn.reservedConcurrency);
       if (reserved === null) return healthy;
       const routes = [
@@ -71,14 +70,3 @@ export default defineCheck({
       });
     }),
 });
-
-type SameName = readonly [LambdaFunction, ...LambdaFunction[]];
-
-const nameOf = ([fn]: SameName): string => fn.name;
-
-/** The reserve belongs to the function, whichever qualifiers the methods invoke. */
-function byName(functions: readonly LambdaFunction[]): SameName[] {
-  const groups = new Map<string, SameName>();
-  for (const fn of functions) groups.set(fn.name, [...(groups.get(fn.name) ?? []), fn] as SameName);
-  return [...groups.values()];
-}

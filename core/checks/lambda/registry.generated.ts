@@ -1,5 +1,7 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
+import lambdaAliasOrVersionDeleted from './lambda-alias-or-version-deleted.ts';
+import lambdaFunctionDeleted from './lambda-function-deleted.ts';
 import lambdaFunctionTimeout from './lambda-function-timeout.ts';
 import lambdaInitError from './lambda-init-error.ts';
 import lambdaIntegrationWrongHttpMethod from './lambda-integration-wrong-http-method.ts';
@@ -8,6 +10,9 @@ import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
 import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
+import lambdaThrottled from './lambda-throttled.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
+import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
+import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaUnhandledError];
+export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

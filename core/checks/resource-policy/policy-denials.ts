@@ -8,7 +8,8 @@ import { failuresOf, spared } from '../../signals/failures.ts';
 import { isOn, methodsHit } from '../authorization/helpers/routes-hit.ts';
 import { allFail, failingNow } from '../authorization/helpers/failing.ts';
 import { suspectDeployment } from '../deployment/helpers/suspect.ts';
-import { type PolicyOnRoute, policyOn, statementsOf } from './api-policy.ts';
+import { type PolicyOnRoute, policyOn } from './api-policy.ts';
+import { statementsOf } from './statements-of.ts';
 
 /** Requests that an API's resource policy keeps out. */
 export interface PolicyDenials {

@@ -3,7 +3,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import type { PolicyStatement } from '../../model/facts/lambda.ts';
 import type { Call } from '../../model/plan.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
-import { statementsOf } from './api-policy.ts';
+import { statementsOf } from './statements-of.ts';
 import { strings } from './conditions.ts';
 import type { PolicyDenials } from './policy-denials.ts';
 

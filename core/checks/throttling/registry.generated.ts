@@ -4,5 +4,6 @@ import quotaExceeded from './quota-exceeded.ts';
 import throttleAccount from './throttle-account.ts';
 import throttleStageMethod from './throttle-stage-method.ts';
 import throttleUsagePlan from './throttle-usage-plan.ts';
+import throttleZeroLimit from './throttle-zero-limit.ts';
 
-export const checks: readonly Check<'throttling'>[] = [quotaExceeded, throttleAccount, throttleStageMethod, throttleUsagePlan];
+export const checks: readonly Check<'throttling'>[] = [quotaExceeded, throttleAccount, throttleStageMethod, throttleUsagePlan, throttleZeroLimit];

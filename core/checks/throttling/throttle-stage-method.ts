@@ -12,6 +12,7 @@ import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
 import { type StageLimit, stageLimits } from './helpers/method-settings.ts';
 import { busiestRate, mayRefuse, nearLimit } from './helpers/rates.ts';
+import { shutBy } from './helpers/shut.ts';
 
 /**
  * The stage lets a method, or all of them together, take fewer requests per second than come.
@@ -56,14 +57,14 @@ function judge(
 ): Verdict[] {
   const all = failuresOf(signals, id, [...covered]);
   const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting;
+  if (shutBy({ rateLimit: rate, burstLimit: burst }) !== null) return [];
   const allowed = mayRefuse(facts, signals, { rate, burst });
   const named = all.filter((one) => allowed && namesStageThrottle(one) && mayComeFrom(one, [rate]));
-  const shut = rate === 0 || burst === 0;
   const busiest = busiestRate(facts);
   // A 429 that names no limit may be the stage's where the traffic comes near it.
   const near = rate !== undefined && busiest !== null && busiest >= rate * nearLimit;
   const refusing = signals.logsRead ? all.length > 0 : signals.clientErrors > 0;
-  if (!shut && named.length === 0 && !(near && refusing)) return [];
+  if (named.length === 0 && !(near && refusing)) return [];
   const failures = named.length > 0 ? named : all;
   const seen = failures.flatMap(({ route }) => (route === null ? [] : [route]));
   const hit = covered.filter((route) => seen.some((one) => serves(route, one)));
@@ -75,21 +76,19 @@ function judge(
   return [
     faulty({
       subject: key,
-      confidence:
-        shut || (named.length > 0 && near) ? 'certain' : named.length > 0 ? 'likely' : 'possible',
+      confidence: named.length === 0 ? 'possible' : near ? 'certain' : 'likely',
       evidence: [
-        evidence(`${id}.${shut ? 'zero' : 'limit'}`, {
+        evidence(`${id}.limit`, {
           key,
           rate: rate ?? '-',
           burst: burst ?? '-',
           busiest: rounded(busiest) ?? '-',
         }),
-        ...(shut ? [] : reached.evidence),
+        ...reached.evidence,
         ...logged(failures, id),
       ],
       routes,
-      // Zero is a switch: what is asked then is whether it may be turned on again, whatever clients send meanwhile.
-      remedies: shut ? ['raise-stage-throttle'] : reached.remedies,
+      remedies: reached.remedies,
       data: {
         ...reached.data,
         methodKey: key,

@@ -26,6 +26,7 @@ export function configurationOf(
       runtime: known.Runtime,
       handler: known.Handler,
       role: known.Role,
+      ...vpcOf(known),
     },
   };
 }
@@ -40,4 +41,11 @@ export function logGroupOf(raw: Reading<RawConfiguration | null>, name: string):
   }
   const configured = knownOr(raw, null)?.LoggingConfig?.LogGroup;
   return { known: configured ?? defaultLogGroup(name) };
+}
+
+/** An empty list stands for no VPC as well. */
+function vpcOf({ VpcConfig }: RawConfiguration) {
+  const { VpcId = '', SubnetIds = [], SecurityGroupIds = [] } = VpcConfig ?? {};
+  if (SubnetIds.length === 0) return {};
+  return { vpc: { vpcId: VpcId, subnetIds: SubnetIds, groupIds: SecurityGroupIds } };
 }

@@ -8,6 +8,7 @@ import {
 import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../aws/environment.ts';
 import { isAlias } from '../../model/lambda-arn.ts';
+import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
@@ -30,7 +31,7 @@ export async function readFunction(
 ): Promise<ReadFunction> {
   const { name, functionArn, qualifier } = invoked;
   const lambda = environment.client(LambdaClient);
-  const [raw, policy, reservedConcurrency, alias, versions] = await Promise.all([
+  const [raw, policy, concurrency, alias, versions] = await Promise.all([
     reading<RawConfiguration | null>(
       'lambda:GetFunctionConfiguration',
       () =>
@@ -50,7 +51,7 @@ export async function readFunction(
       },
       { ResourceNotFoundException: [] },
     ),
-    reading<number | null>(
+    reading<number | null | 'no-function'>(
       'lambda:GetFunctionConcurrency',
       async () => {
         const output = await lambda.send(
@@ -58,7 +59,7 @@ export async function readFunction(
         );
         return output.ReservedConcurrentExecutions ?? null;
       },
-      { ResourceNotFoundException: null },
+      { ResourceNotFoundException: 'no-function' },
     ),
     isAlias(qualifier)
       ? reading('lambda:GetAlias', async () =>
@@ -75,10 +76,32 @@ export async function readFunction(
   return {
     ...refOf(invoked),
     configuration: configurationOf(raw),
+    ...missingOf(invoked, raw, concurrency),
     policy,
-    reservedConcurrency,
+    reservedConcurrency: reservedOf(concurrency),
     alias,
     versions,
     logGroup: logGroupOf(raw, name),
   };
+}
+
+type Concurrency = Reading<number | null | 'no-function'>;
+
+/** What is reserved for a function; for one that does not exist, nothing is. */
+const reservedOf = (read: Concurrency): Reading<number | null> =>
+  'gap' in read ? read : { known: read.known === 'no-function' ? null : read.known };
+
+/**
+ * Reads that name a qualifier fail alike without the function and without the qualifier; the reserve is the function's own. What does
+ * not show stays open.
+ */
+function missingOf(
+  { qualifier }: InvokedFunction,
+  configuration: Reading<RawConfiguration | null>,
+  concurrency: Concurrency,
+): Pick<ReadFunction, 'missing'> {
+  if ('gap' in configuration || configuration.known !== null) return {};
+  if (qualifier === null) return { missing: 'function' };
+  if ('gap' in concurrency) return {};
+  return { missing: concurrency.known === 'no-function' ? 'function' : 'qualifier' };
 }

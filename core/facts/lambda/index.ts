@@ -14,6 +14,7 @@ import { invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
 import { policiesPerSecond, policyReads } from './policy.ts';
 import { versionReads } from './versions.ts';
+import { waysOut, wayOutReads } from './way-out.ts';
 
 /** Functions that are read side by side; Lambda's control plane allows some 15 calls a second. */
 const functionsAtOnce = 8;
@@ -29,6 +30,7 @@ export default defineFacts<'lambda'>({
     ...functionReads,
     ...policyReads,
     ...versionReads,
+    ...wayOutReads,
     'lambda:GetAccountSettings',
     'cloudwatch:GetMetricData',
     ...insightsReads,
@@ -57,14 +59,13 @@ export default defineFacts<'lambda'>({
     const ownErrors = await functionErrors(environment, window, own);
     const errorsOf = (group: Reading<string>) =>
       own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
-    return {
-      functions: functions.map(({ logGroup, ...one }) => ({
-        ...one,
-        metrics: metricsOf(one.name),
-        errors: errorsOf(logGroup),
-      })),
-      accountConcurrency,
-    };
+    const read = functions.map(({ logGroup, ...one }) => ({
+      ...one,
+      metrics: metricsOf(one.name),
+      errors: errorsOf(logGroup),
+    }));
+    const ways = await waysOut(environment, read);
+    return { functions: read, ...(ways && { waysOut: ways }), accountConcurrency };
   },
 });
 

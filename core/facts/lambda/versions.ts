@@ -40,9 +40,10 @@ export async function versionsOf(environment: Environment, functionArn: string) 
   return found
     .flatMap((page) => page.Versions ?? [])
     .filter(({ Version }) => Version !== undefined && Version !== '$LATEST')
-    .map(({ Version = '', LastModified }) => ({
+    .map(({ Version = '', LastModified, VpcConfig }) => ({
       version: Version,
       lastModified: timeOf(LastModified),
+      subnetIds: VpcConfig?.SubnetIds ?? [],
     }))
     .toSorted((a, b) => Number(a.version) - Number(b.version));
 }

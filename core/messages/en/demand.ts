@@ -10,6 +10,8 @@ const demand: Messages = {
     'Clients usually send {usual} requests per second ({now} now), which is more than the limit: it was lowered, perhaps on purpose. Ask whoever set it.',
   contract:
     'The clients usually send {usual} requests per second, which their usage plan allows, and {now} now: the plan does what was agreed. This is for the owner of the keys.',
+  always:
+    'Clients have been refused for as long as the metrics that were read reach back. Nothing shows that the limit was lowered or that demand has grown: the plan does what was agreed. This is for the owner of the keys.',
   unknown:
     'Whether demand has grown is not known, so whether the limit was lowered is not known either.',
 };

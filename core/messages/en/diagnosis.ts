@@ -17,6 +17,8 @@ const diagnosis: Messages = {
   'not-failing': 'The metrics of its methods show no more failed requests than usual.',
   'nothing-located':
     'Neither a log nor metrics of the methods show that requests to its methods fail.',
+  unread:
+    '{count, plural, one {One check} other {# checks}} of the failing methods could not be made and might explain the failures: {checks}.',
   'route-not-logged':
     'The log lines do not name the route, and something that could not be checked would write the same.',
   telemetry:

@@ -9,6 +9,14 @@ const lambda: Messages = {
     'Alias {alias} points to version {version}, which was published at {at}. When the alias moved to it is not known, so rolling back is not proposed.',
   'alias-weighted':
     'Alias {alias} sends part of its requests to other versions than {version}: {others}. Stop or roll back that canary where it is controlled.',
+  'deleted-by': 'CloudTrail lists {operation} by {by} at {at}.',
+  'ran-before':
+    'It ran within the window, so it existed until shortly before; CloudTrail does not list yet who deleted it.',
+  'never-seen':
+    'CloudTrail lists no deletion since {since}, and nothing shows that it ever ran: the name may never have existed.',
+  'deletion-not-read':
+    'CloudTrail could not be read, so whether it was deleted or never existed could not be determined.',
+  'from-stage-variable': 'The name comes from the stage variable {name}, which is “{value}”.',
 };
 
 export default lambda;

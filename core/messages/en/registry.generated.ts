@@ -11,7 +11,13 @@ import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
+import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
+import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpDnsFailure from './checks/http-dns-failure.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
@@ -20,7 +26,12 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
+import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
+import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
+import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
@@ -30,6 +41,7 @@ import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
+import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
@@ -72,6 +84,7 @@ import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
+import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
@@ -95,7 +108,13 @@ export const catalogue: Catalogue = {
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
+    'http-backend-503-overload': checksHttpBackend503Overload,
+    'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
+    'http-connection-refused': checksHttpConnectionRefused,
+    'http-dns-failure': checksHttpDnsFailure,
     'integration-timeout': checksIntegrationTimeout,
+    'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
@@ -104,7 +123,12 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
+    'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
+    'mapping-request-transform-failed': checksMappingRequestTransformFailed,
+    'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
@@ -114,6 +138,7 @@ export const catalogue: Catalogue = {
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
+    'throttle-zero-limit': checksThrottleZeroLimit,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,
@@ -160,6 +185,7 @@ export const catalogue: Catalogue = {
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
     'lambda': areasLambda,
+    'mapping': areasMapping,
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,

@@ -34,6 +34,10 @@ export const functionConfigurationSchema = z.object({
   runtime: z.optional(z.string()),
   handler: z.optional(z.string()),
   role: z.optional(z.string()),
+  /** Absent: the function runs outside of any VPC of the account. */
+  vpc: z.optional(
+    z.object({ vpcId: z.string(), subnetIds: z.array(z.string()), groupIds: z.array(z.string()) }),
+  ),
 });
 
 /** `AWS/Lambda` metrics of one function over the window. */
@@ -69,6 +73,8 @@ export const lambdaFunctionSchema = z.object({
   authorizes: z.optional(z.array(routeRefSchema)),
   /** Null: Lambda says that the function, or the qualifier, does not exist. */
   configuration: readingSchema(z.nullable(functionConfigurationSchema)),
+  /** What does not exist, where Lambda says that something does not: the function, or only the alias or version. */
+  missing: z.optional(z.enum(['function', 'qualifier'])),
   /** The statements of the policy of this very qualifier; empty: there is no policy. */
   policy: readingSchema(z.array(policyStatementSchema)),
   /** Null: none is reserved. */
@@ -76,7 +82,16 @@ export const lambdaFunctionSchema = z.object({
   /** Where the qualifier is an alias. */
   alias: z.nullable(readingSchema(aliasSchema)),
   /** Published versions, oldest first, without `$LATEST`. Only read for an alias. */
-  versions: readingSchema(z.array(z.object({ version: z.string(), lastModified: z.string() }))),
+  versions: readingSchema(
+    z.array(
+      z.object({
+        version: z.string(),
+        lastModified: z.string(),
+        /** The subnets that it runs in; empty: outside of any VPC. Absent in evidence of earlier releases. */
+        subnetIds: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
   metrics: readingSchema(functionMetricsSchema),
   /** Error lines of `/aws/lambda/NAME` in the window, newest first, bounded. */
   errors: readingSchema(z.array(logLineSchema)),
@@ -86,6 +101,18 @@ export type LambdaFunction = z.infer<typeof lambdaFunctionSchema>;
 /** The functions behind the stage's methods. */
 export const lambdaFactsSchema = z.object({
   functions: z.array(lambdaFunctionSchema),
+  /** Of the subnets of functions that run into their timeout: what the default route leads to; null: nothing. */
+  waysOut: z.optional(
+    readingSchema(
+      z.array(
+        z.object({
+          subnetId: z.string(),
+          routeTableId: z.string(),
+          through: z.nullable(z.string()),
+        }),
+      ),
+    ),
+  ),
   /** The account's unreserved and total concurrency. */
   accountConcurrency: readingSchema(z.object({ total: z.number(), unreserved: z.number() })),
 });

@@ -1,4 +1,5 @@
 import { restOf } from '../../model/facts/configuration.ts';
+import type { UsagePlan } from '../../model/facts/usage-plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { raised } from '../demand.ts';
@@ -20,9 +21,12 @@ export default defineRemedy({
     );
     if (!plan) return null;
     const found = throttleOf(plan, facts.target, cause.data?.['methodKey']);
-    const after = found && raised(facts, found.limits);
-    if (!found || !after) return null;
-    const patches = throttlePatches(found.path, found.limits, after);
+    // A limit that is left out where that means 0 is set, too.
+    const isShut = cause.data?.['leftOut'] === 'zero';
+    const before = found && (isShut ? inForce(found.limits) : found.limits);
+    const after = before && raised(facts, before);
+    if (!found || !before || !after) return null;
+    const patches = throttlePatches(found.path, before, after, found.limits);
     if (patches.apply.length === 0) return null;
     const update = (patchOperations: unknown) =>
       call('apigateway:UpdateUsagePlan', { usagePlanId: plan.id, patchOperations });
@@ -36,7 +40,7 @@ export default defineRemedy({
       blastRadius: [
         {
           code: 'raise-usage-plan-throttle.limits',
-          args: { plan: plan.name, ...throttleArguments(found.limits, after) },
+          args: { plan: plan.name, ...throttleArguments(before, after) },
         },
         {
           code: 'raise-usage-plan-throttle.stages',
@@ -48,3 +52,11 @@ export default defineRemedy({
     };
   },
 });
+
+type Limits = NonNullable<UsagePlan['throttle']>;
+
+/** A plan's limits as they hold: one that is left out beside the other is 0. */
+const inForce = ({ rateLimit, burstLimit }: Limits): Limits =>
+  rateLimit === undefined && burstLimit === undefined
+    ? {}
+    : { rateLimit: rateLimit ?? 0, burstLimit: burstLimit ?? 0 };

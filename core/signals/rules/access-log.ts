@@ -1,3 +1,4 @@
+import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** The type of answer to a request without a signature, and to one that no method serves. */
@@ -14,6 +15,19 @@ export const accessLogRules: readonly EntryRule[] = [
     matches: ({ integrationStatus, status, responseType }) =>
       integrationStatus === 200 && status === 502 && responseType === 'INTEGRATION_FAILURE',
     causes: ['lambda-malformed-proxy-response', 'lambda-unhandled-error'],
+    hop: 'backend',
+  },
+  {
+    // The backend's own answer: API Gateway made none, so there is no type of one.
+    id: 'backend-unavailable',
+    matches: (entry) => isPassedOn(entry) && [502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-503-overload'],
+    hop: 'backend',
+  },
+  {
+    id: 'backend-error',
+    matches: (entry) => isPassedOn(entry) && ![502, 503, 504].includes(entry.status ?? 0),
+    causes: ['http-backend-5xx-passthrough'],
     hop: 'backend',
   },
   {
@@ -56,3 +70,8 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'client',
   },
 ];
+
+/** Whether the integration answered with the 5XX that the client got. */
+function isPassedOn({ integrationStatus, status, responseType }: AccessEntry): boolean {
+  return (status ?? 0) >= 500 && integrationStatus === status && responseType === null;
+}

@@ -19,9 +19,10 @@ export const backendStatusRules = rules([
     hop: null,
   },
   {
-    id: 'backend-5xx',
-    pattern: /received response\.? status:? ?5(?!03)\d\d/i,
-    causes: ['http-backend-5xx-passthrough'],
+    // Also what proxies and load balancers answer in the place of a backend that does not.
+    id: 'backend-502-504',
+    pattern: /received response\.? status:? ?50[24]/i,
+    causes: ['http-backend-5xx-passthrough', 'http-backend-503-overload'],
     hop: 'backend',
   },
   {

@@ -21,12 +21,6 @@ export const httpConnectionRules = rules([
     hop: 'network',
   },
   {
-    id: 'connection-refused',
-    pattern: /connection refused|ECONNREFUSED|connect to .{0,120}failed/i,
-    causes: ['http-connection-refused'],
-    hop: 'network',
-  },
-  {
     id: 'network-error',
     pattern: /network error communicating/i,
     excludes: /connection (is )?(reset|closed|refused)|reset by peer/i,

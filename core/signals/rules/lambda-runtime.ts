@@ -48,14 +48,6 @@ export const lambdaRuntimeRules = rules([
     hop: 'backend',
   },
   {
-    id: 'lambda-cannot-reach-out',
-    pattern:
-      /connect ETIMEDOUT|ReadTimeoutError|\bread timed out|connect ?timeout ?(error|on endpoint|exception)|connection to .{0,80}timed out/i,
-    excludes: timeout,
-    causes: ['lambda-vpc-no-egress'],
-    hop: 'backend',
-  },
-  {
     id: 'lambda-kms',
     pattern:
       /KMS(AccessDenied|Disabled|NotFound|InvalidState)Exception|unable to decrypt the environment/i,

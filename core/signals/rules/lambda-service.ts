@@ -11,14 +11,6 @@ export const lambdaServiceRules = rules([
     hop: 'integration',
   },
   {
-    id: 'lambda-unreserved-limit',
-    pattern:
-      /(?<!ReservedFunction)ConcurrentInvocationLimitExceeded|FunctionInvocationRateLimitExceeded|CallerRateLimitExceeded/i,
-    excludes: /ReservedFunction/i,
-    causes: ['lambda-throttled'],
-    hop: 'integration',
-  },
-  {
     id: 'lambda-service-failure',
     pattern: /an error occurred and the request cannot be processed/i,
     causes: ['lambda-service-error'],

@@ -15,12 +15,6 @@ export const mappingRules = rules([
     hop: 'integration',
   },
   {
-    id: 'request-transform',
-    pattern: /unable to transform request/i,
-    causes: ['mapping-request-transform-failed'],
-    hop: 'integration',
-  },
-  {
     id: 'response-transform',
     pattern: /unable to transform response/i,
     causes: ['mapping-response-transform-failed'],

@@ -4,6 +4,7 @@ import { endpointServiceOperations } from './endpoint-services.ts';
 import { instanceOperations } from './instances.ts';
 import { networkAclOperations } from './network-acls.ts';
 import { networkInterfaceOperations } from './network-interfaces.ts';
+import { routeTableOperations } from './route-tables.ts';
 import { securityGroupRuleOperations } from './security-group-rules.ts';
 import { securityGroupOperations } from './security-groups.ts';
 import type { Ec2State } from './state.ts';
@@ -19,6 +20,7 @@ export const ec2: Service<Ec2State> = defineService<Ec2State>({
     vpcs: {},
     subnets: {},
     securityGroups: {},
+    routeTables: {},
     networkAcls: {},
     instances: {},
     endpointServices: {},
@@ -29,6 +31,7 @@ export const ec2: Service<Ec2State> = defineService<Ec2State>({
     ...securityGroupOperations,
     ...securityGroupRuleOperations,
     ...networkAclOperations,
+    ...routeTableOperations,
     ...instanceOperations,
     ...networkInterfaceOperations,
     ...endpointServiceOperations,

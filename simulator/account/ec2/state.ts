@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Instance,
   NetworkAcl,
+  RouteTable,
   SecurityGroup,
   ServiceConfiguration,
   Subnet,
@@ -15,6 +16,7 @@ export interface Ec2State {
   vpcs: Record<string, Vpc & { VpcId: string }>;
   subnets: Record<string, Subnet & { SubnetId: string; VpcId: string; CidrBlock: string }>;
   securityGroups: Record<string, SecurityGroup & { GroupId: string; VpcId: string }>;
+  routeTables: Record<string, RouteTable & { RouteTableId: string; VpcId: string }>;
   networkAcls: Record<string, NetworkAcl & { NetworkAclId: string; VpcId: string }>;
   instances: Record<string, Instance & { InstanceId: string }>;
   endpointServices: Record<string, ServiceConfiguration & { ServiceId: string }>;

@@ -7,11 +7,12 @@ import { operationsOn } from '../parameters.ts';
 import { type Filterable, listed, listing } from './describe.ts';
 import { associate, newAcl } from './network-acl.ts';
 import { newGroup } from './security-groups.ts';
+import { newMainTable } from './route-tables.ts';
 import { type Ec2State, newIdOf, subnetOf, vpcOf } from './state.ts';
 
 const operation = operationsOn<Ec2State>();
 
-/** A VPC comes with a network ACL that allows everything and with a security group. */
+/** A VPC comes with a route table, a network ACL that allows everything and with a security group. */
 const createVpc = operation<CreateVpcCommandInput>(
   [],
   ['CidrBlock', 'TagSpecifications'],
@@ -25,6 +26,7 @@ const createVpc = operation<CreateVpcCommandInput>(
       OwnerId: context.accountId,
     };
     state.vpcs[VpcId] = vpc;
+    newMainTable(state, VpcId);
     newAcl(state, VpcId, true, context);
     newGroup(
       state,

@@ -4,6 +4,7 @@ import type {
   FunctionCode,
   UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda';
+import type { Ec2State } from '../ec2/state.ts';
 import { canonical } from '../key-order.ts';
 import type { Given } from '../parameters.ts';
 import { badValue, checkRange, invalid } from './errors.ts';
@@ -47,14 +48,23 @@ export function checkSettings({ MemorySize, Timeout, EphemeralStorage, Role }: S
 }
 
 /** Request fields as the configuration shows them. */
-export function settingsShown({ Layers, Environment, VpcConfig, ...same }: Settings) {
+export function settingsShown(
+  { Layers, Environment, VpcConfig, ...same }: Settings,
+  { account }: Context,
+) {
   return canonical({
     ...same,
     ...(Layers && { Layers: Layers.map((Arn) => ({ Arn, CodeSize: 1024 })) }),
     ...(Environment && { Environment: { Variables: { ...Environment.Variables } } }),
-    ...(VpcConfig && { VpcConfig: { SubnetIds: [], SecurityGroupIds: [], ...VpcConfig } }),
+    ...(VpcConfig && { VpcConfig: vpcShown(VpcConfig, account.state<Ec2State>('ec2')) }),
   }) as Partial<Configuration>;
 }
+
+const vpcShown = (given: NonNullable<Settings['VpcConfig']>, { subnets }: Ec2State) => {
+  const { SubnetIds = [], SecurityGroupIds = [] } = given;
+  const VpcId = subnets[SubnetIds[0] ?? '']?.VpcId ?? '';
+  return { ...given, SubnetIds, SecurityGroupIds, VpcId };
+};
 
 /** The configuration of a function that was just made: it is active at once here. */
 export function newConfiguration(
@@ -74,7 +84,7 @@ export function newConfiguration(
     EphemeralStorage: { Size: 512 },
     LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` },
     SnapStart: { ApplyOn: 'None', OptimizationStatus: 'Off' },
-    ...settingsShown(rest),
+    ...settingsShown(rest, context),
     Architectures,
     PackageType,
     FunctionName: name,

@@ -26,7 +26,11 @@ const UpdateFunctionConfiguration = takes<UpdateFunctionConfigurationRequest>(
     refuseWhileUpdating(stored);
     checkRevision(RevisionId, latest.configuration.RevisionId);
     checkSettings(settings);
-    const changed = { ...latest.configuration, ...settingsShown(settings), ...touched(context) };
+    const changed = {
+      ...latest.configuration,
+      ...settingsShown(settings, context),
+      ...touched(context),
+    };
     latest.configuration = canonical(changed);
     beginUpdate(state, stored, context);
     return latest.configuration;

@@ -8,6 +8,7 @@ import { mayInvoke } from '../lambda/permission.ts';
 import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
 import { asRole, notAssumed } from '../role.ts';
 import type { IntegrationOf } from './integration.ts';
+import { invalidContent } from './payload.ts';
 
 /** What Lambda's Invoke action gave the integration. */
 export interface LambdaResult {
@@ -42,6 +43,8 @@ export function callLambda(
   if (!address || !resolved || !permitted(passage, integration, resolved)) {
     return configurationError(passage, 'Invalid permissions on Lambda function');
   }
+  const invalid = invalidContent(body);
+  if (invalid) return handedOn(passage, invalid);
   const limits = limitsOf(world, resolved);
   const invocation = invoke(world, resolved, address, limits, moment(passage));
   passage.integrationRequestId = invocation.requestId;
@@ -85,6 +88,15 @@ function received(passage: Passage, latency: number, status?: number): void {
   if (status === undefined) return;
   passage.variables['integration.integrationStatus'] = status;
   note(passage, `Received response. Status: ${status}, Integration latency: ${latency} ms`);
+}
+
+/** An answer of Lambda's own API that goes on to the client. */
+function handedOn(passage: Passage, answer: Answer): Answer {
+  passage.integrationRequestId = passage.world.ids.newUuid();
+  received(passage, 2 + Math.floor(passage.world.random() * 4), answer.status);
+  trace(passage, `Endpoint response body before transformations: ${answer.body}`);
+  invocationFailed(passage, answer.status);
+  return answer;
 }
 
 /** Lambda knows no action behind another method than POST. */

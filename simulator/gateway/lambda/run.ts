@@ -2,6 +2,7 @@ import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { Code } from '../../surroundings.ts';
 import { thisTime } from '../sometimes.ts';
+import { hasWayOut } from '../../network/way-out.ts';
 import type { World } from '../world.ts';
 import { isCold, release } from './environments.ts';
 import type { RunOutcome } from './outcome.ts';
@@ -30,7 +31,9 @@ export function run(
       `A function runs the code "${codeKey}", and nothing says what that does: a break of {"environment": "code", "name": "${codeKey}"} must come first.`,
     );
   const code = thisTime(known, world.random);
-  const wanted = code.duration * (1 + code.jitter * (world.random() - 0.5));
+  const varied = code.duration * (1 + code.jitter * (world.random() - 0.5));
+  const waits = code.callsOut === true && !reachesOut(world, configuration);
+  const wanted = waits ? Number.POSITIVE_INFINITY : varied;
   const timeout = configuration.Timeout ?? 3;
   const ended = end(code, configuration.MemorySize ?? 128, wanted, timeout, requestId);
   const key = `${arn} ${codeKey}`;
@@ -45,6 +48,12 @@ export function run(
     ...(code.memory !== undefined && { memory: code.memory }),
   };
 }
+
+/** Outside of a VPC, a function reaches the internet; within, its subnets' routes decide. */
+const reachesOut = (
+  { account }: World,
+  { VpcConfig }: ResolvedFunction['configuration'],
+): boolean => hasWayOut(account, VpcConfig?.SubnetIds ?? []);
 
 function end(code: Code, size: number, wanted: number, timeout: number, requestId: string) {
   const spent = Math.min(wanted, timeout * 1000);

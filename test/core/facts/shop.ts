@@ -386,6 +386,7 @@ export const answers: Answers = {
     MemorySize: 256,
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
+    VpcConfig: { VpcId: 'vpc-1', SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] },
   }),
   'lambda:GetPolicy': (input) => ({
     Policy: policy(String(input['FunctionName'])),
@@ -530,6 +531,16 @@ export const answers: Answers = {
             PortRange: { From: 1024, To: 65535 },
           },
         ],
+      },
+    ],
+  }),
+  'ec2:DescribeRouteTables': () => ({
+    RouteTables: [
+      {
+        RouteTableId: 'rtb-1',
+        VpcId: 'vpc-1',
+        Associations: [{ Main: true }],
+        Routes: [{ DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local', State: 'active' }],
       },
     ],
   }),

@@ -58,6 +58,15 @@ describe('a symptom', () => {
       failures('3:59*40 4:59*42 5:20*10'),
       new Date(start + 320_000).toISOString(),
     ],
+    [
+      'that pauses between its bursts',
+      '5xx',
+      '120/0 120/0 120/0 120/80 120/80 120/80',
+      failures(
+        '3:1*20 3:16*20 3:31*20 3:46*20 4:1*20 4:16*20 4:31*20 4:46*20 5:1*20 5:16*20 5:31*20 5:46*20',
+      ),
+      null,
+    ],
     ['whose lines are late', '5xx', `${calm} 100/40 100/42`, failures('3:59*40 4:10*8'), null],
     [
       'whose traffic stops with it',

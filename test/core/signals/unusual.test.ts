@@ -35,3 +35,16 @@ test.each<[string, number, ReturnType<typeof failed>[], string[]]>([
   const found = unusual(facts(before), signals({ failures }), sample);
   expect([...new Set(found.flatMap(({ causes }) => causes))]).toEqual(expected);
 });
+
+test('what a method always refused is no more than usual, though the method fails more', () => {
+  const failures = [...times(40, 'old', 5), ...times(20, 'old', 21), ...times(90, 'new', 21)];
+  const { route } = failed('old', 5);
+  if (route === null) throw new Error('The failure has no route.');
+  const seen = { route, requests: 100, failures: 110, excess: 90, since: null };
+  const found = unusual(
+    facts(40),
+    signals({ failures, routes: [seen] }),
+    failures.filter(({ at }) => at > '2026-01-05T10:20'),
+  );
+  expect([...new Set(found.flatMap(({ causes }) => causes))]).toEqual(['new']);
+});

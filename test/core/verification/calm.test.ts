@@ -18,6 +18,12 @@ test.each<[string, Partial<CalmInput>, string, boolean]>([
   ['is back', { since: '2026-01-05T09:11:00.000Z' }, 'failing', true],
   ['was back, and is over again', { endedAt: '2026-01-05T09:11:30.000Z' }, 'failing', true],
   ['its end is known more closely', { endedAt: '2026-01-05T09:08:59.000Z' }, 'watching', false],
+  [
+    'failed until a moment ago',
+    { endedAt: '2026-01-05T09:09:50.000Z', now: '2026-01-05T09:39:00.000Z' },
+    'watching',
+    false,
+  ],
   ['is out of sight', { endedAt: null }, 'watching', false],
   ['cannot be seen for a moment', { minutes: null }, 'unknown', false],
   ['cannot be seen', { minutes: null, now: '2026-01-05T09:39:00.000Z' }, 'unknown', true],

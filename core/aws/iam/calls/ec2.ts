@@ -10,6 +10,8 @@ export const ec2 = {
   DescribeNetworkAcls: describe('ec2:DescribeNetworkAcls'),
   /** the addresses, subnets and groups of the load balancer’s nodes and of targets by address */
   DescribeNetworkInterfaces: describe('ec2:DescribeNetworkInterfaces'),
+  /** where the subnets of a function in a VPC lead */
+  DescribeRouteTables: describe('ec2:DescribeRouteTables'),
   /** the rules of the load balancer and of its targets */
   DescribeSecurityGroups: describe('ec2:DescribeSecurityGroups'),
   /** where load balancer and targets are */

@@ -73,3 +73,7 @@ export function methodsOf(
   const failing = failingNow(signals, routes);
   return failing.length > 0 ? failing : routes;
 }
+
+/** Whether methods that require a key fail, as their own metrics show, and no log says for what. */
+export const failsUnseen = ({ routes }: Keyed, signals: Signals): boolean =>
+  signals.failures.length === 0 && failingNow(signals, routes).length > 0;

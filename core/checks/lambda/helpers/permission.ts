@@ -3,7 +3,7 @@ import type { LambdaFunction, PolicyStatement } from '../../../model/facts/lambd
 import { known } from '../../../model/reading.ts';
 import { decide, grants } from '../../resource-policy/resource-policy.ts';
 import { routeArns } from '../../resource-policy/source-arns.ts';
-import { type IntegratedRoute, mustExist, routesOf } from './routes.ts';
+import { isGone, type IntegratedRoute, routesOf } from './routes.ts';
 
 /** What the resource policy of a function's qualifier means for the stage's methods. */
 export interface Permission {
@@ -18,10 +18,10 @@ export interface Permission {
 /**
  * Judges the policy for every deployed method that invokes the function. A method whose integration has credentials is
  * left out: API Gateway then calls with a role, and the resource policy is not asked.
- * @throws MissingEvidence where the policy or the methods could not be read, or the function does not exist
+ * @throws MissingEvidence where the policy or the methods could not be read
  */
 export function permissionOf(fn: LambdaFunction, base: BaseFacts): Permission {
-  mustExist(fn);
+  if (isGone(fn)) return { statements: [], refused: [], denied: [] };
   const policy = known(fn.policy);
   const sourceAccount = base.target.account;
   const answers = routesOf(fn, base.configuration)

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../model/facts/configuration.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
-import { known, MissingEvidence } from '../../../model/reading.ts';
+import { known } from '../../../model/reading.ts';
 import type { Integration, Route } from '../../../model/route.ts';
 
 /** A deployed method that has an integration. */
@@ -23,17 +23,9 @@ export const routesOf = (fn: LambdaFunction, configuration: Configuration): Inte
 export const refs = (routes: readonly { httpMethod: string; path: string }[]) =>
   routes.map(({ httpMethod, path }) => ({ httpMethod, path }));
 
-/**
- * Makes sure that the function and the qualifier exist, because nothing else can be said of a function that does not.
- * @throws MissingEvidence where Lambda says that there is none
- */
-export function mustExist(fn: LambdaFunction): void {
-  if ('known' in fn.configuration && fn.configuration.known === null)
-    throw new MissingEvidence({
-      what: 'lambda:GetFunctionConfiguration',
-      because: `ResourceNotFoundException: ${fn.arn} does not exist.`,
-    });
-}
+/** Whether Lambda says that the function, or the qualifier, does not exist: then nothing else is wrong with it. */
+export const isGone = ({ configuration }: LambdaFunction): boolean =>
+  'known' in configuration && configuration.known === null;
 
 /** `functionName` and, where there is one, `qualifier`, for a finding's data. */
 export const naming = (fn: LambdaFunction): Record<string, string> => ({

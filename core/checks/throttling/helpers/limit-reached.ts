@@ -1,6 +1,7 @@
 import { type Evidence, evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { RemedyId } from '../../../model/ids.generated.ts';
+import { knownOr } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { type Demand, demandOn } from '../../../signals/demand.ts';
@@ -23,7 +24,7 @@ interface Limit {
 
 /**
  * Whether raising a limit answers what happened, for every limit alike: not in a flood, and not where a client has outgrown what was
- * agreed with it. Where demand is as usual, or the limit is below the usual, it was lowered: then raising it may undo what somebody
+ * agreed with it, or was always above it. Where demand is as usual, or the limit is below the usual, it was lowered: then raising it may undo what somebody
  * did on purpose.
  * @param remedy the one that raises the limit
  * @param limit absent where it is none of requests
@@ -36,6 +37,8 @@ export function limitReached(
   limit?: Limit,
 ): LimitReached {
   const demand = demandOn(facts, signals, routes);
+  if (demand === null && limit?.agreed === true && wasAlwaysSo(facts, signals))
+    return { remedies: [], evidence: [evidence('demand.always')], data: { demand: 'contract' } };
   if (demand === null)
     return {
       remedies: [remedy],
@@ -55,6 +58,12 @@ export function limitReached(
     data: { demand: kind },
   };
 }
+
+/** Whether requests were refused in every minute that was read: nothing was lowered, and nothing grew. */
+const wasAlwaysSo = ({ metrics }: BaseFacts, { since }: Signals): boolean => {
+  const served = knownOr(metrics, { minutes: [] }).minutes.filter(({ requests }) => requests > 0);
+  return since !== null && served.length > 0 && served.every(({ at }) => at >= since);
+};
 
 function kindOf({ change, exact, usual }: Demand, limit: Limit | undefined) {
   const rate = limit?.rate;

@@ -1,5 +1,6 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { UsagePlan } from '../../../model/facts/usage-plan.ts';
+import type { RouteRef } from '../../../model/route.ts';
 import type { Failure } from '../../../model/signals.ts';
 import { isFor } from './method-settings.ts';
 
@@ -29,3 +30,30 @@ export function limitHit(plan: UsagePlan, failures: readonly Failure[], facts: B
   );
   return { methodKey: override?.[0], limits: override?.[1] ?? plan.throttle ?? {} };
 }
+
+/** One throttle of a plan, and the methods of the stage that it holds for. */
+export interface PlanLimit {
+  readonly plan: UsagePlan;
+  /** Absent: the plan's own. */
+  readonly methodKey?: string;
+  readonly limits: {
+    readonly rateLimit?: number | undefined;
+    readonly burstLimit?: number | undefined;
+  };
+  readonly routes: readonly RouteRef[];
+}
+
+/** Every throttle of a plan that holds for these methods: a request must pass the one of its method, and the plan's own. */
+export const planLimits = (
+  plan: UsagePlan,
+  routes: readonly RouteRef[],
+  facts: BaseFacts,
+): PlanLimit[] => [
+  ...(plan.throttle === undefined ? [] : [{ plan, limits: plan.throttle, routes }]),
+  ...Object.entries(overridesOf(plan, facts)).map(([methodKey, limits]) => ({
+    plan,
+    methodKey,
+    limits,
+    routes: routes.filter((route) => isFor(methodKey, route)),
+  })),
+];

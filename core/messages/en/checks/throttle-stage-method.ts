@@ -8,7 +8,6 @@ const messages: CheckMessages = {
   evidence: {
     limit:
       'The stage setting {key} allows {rate} requests per second and bursts of {burst}; the busiest minute had {busiest} requests per second.',
-    zero: 'The stage setting {key} allows {rate} requests per second and bursts of {burst}: every request is refused.',
   },
 };
 

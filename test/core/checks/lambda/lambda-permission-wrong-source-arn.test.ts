@@ -55,9 +55,9 @@ const cases: Case[] = [
     [unknown],
   ],
   [
-    'a function that does not exist',
+    'a function that does not exist is another finding',
     { facts: { lambda: lambda(fn({ configuration: known(null) })) } },
-    [unknown],
+    [healthy],
   ],
 ];
 

@@ -83,3 +83,14 @@ test.each([
   expect(reached.evidence.map(({ code }) => code)).toEqual([`demand.${demand}`]);
   expect(limitRisk({ data: reached.data } as unknown as Cause).risk).toBe(risk);
 });
+
+test('a client that was refused in every minute that was read is above what was agreed', () => {
+  const always = facts({
+    metrics: known({ minutes: minutes().filter(({ at }) => at >= '2026-01-05T10:20:00.000Z') }),
+  });
+  const reached = limitReached(always, signals(), [orders], raise, { rate: 1, agreed: true });
+  expect(reached).toMatchObject({ remedies: [], data: { demand: 'contract' } });
+  expect(reached.evidence.map(({ code }) => code)).toEqual(['demand.always']);
+  const stage = limitReached(always, signals(), [orders], raise, { rate: 1, agreed: false });
+  expect(stage).toMatchObject({ remedies: [raise], data: { demand: 'unknown' } });
+});

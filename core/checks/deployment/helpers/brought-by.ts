@@ -1,0 +1,81 @@
+import { type Evidence, evidence } from '../../../model/evidence.ts';
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { ChangeEvent } from '../../../model/facts/changes.ts';
+import type { Faulty } from '../../../model/finding.ts';
+import { knownOr } from '../../../model/reading.ts';
+import { type Route, routeName } from '../../../model/route.ts';
+import type { Signals } from '../../../model/signals.ts';
+import { wouldHaveFailed } from '../../../signals/would-have-failed.ts';
+import { type SuspectDeployment, suspectDeployment } from './suspect.ts';
+
+/** What a finding says of the deployment that shipped a fault of a method's own configuration. */
+export type Brought = Pick<Faulty, 'remedies' | 'evidence'> & {
+  readonly data: Record<string, string>;
+  /** Whether CloudTrail lists a change of the method that the deployment shipped. */
+  readonly listed: boolean;
+};
+
+/** So many requests must have gone well before, for chance not to have spared them. */
+const worked = 10;
+
+/** The operations that change how a method maps requests and responses. */
+const mapping = /Integration|MethodResponse/;
+
+const nothing: Brought = { remedies: [], evidence: [], data: {}, listed: false };
+
+/**
+ * The deployment before which requests to the method went well and right after which they began to fail: going back to the one
+ * before is a remedy. A fault that the configuration proves cannot have been served while requests went well, so this is more than
+ * a coincidence.
+ * @param proven whether the configuration proves the fault; otherwise only a change of the method that CloudTrail lists counts
+ */
+export function broughtBy(
+  route: Route,
+  facts: BaseFacts,
+  signals: Signals,
+  proven: boolean,
+): Brought {
+  const { deployments } = facts.configuration;
+  const found = 'gap' in deployments ? null : suspectDeployment(facts, signals);
+  if (!found?.isThere) return nothing;
+  const { suspect, current, previous } = found;
+  const before = { from: Date.parse(facts.window.start), to: Date.parse(suspect.at) };
+  if (wouldHaveFailed(facts, signals, before, [route]) < worked) return nothing;
+  const changed = changesOf(route, found, facts);
+  if (!proven && changed.length === 0) return nothing;
+  return {
+    remedies: ['roll-back-deployment'],
+    evidence: [
+      evidence('mapping.brought', {
+        route: routeName(route),
+        deployment: suspect.id,
+        previous: previous.id,
+        at: suspect.at,
+      }),
+      ...changed.slice(0, 1).map(told),
+    ],
+    data: { deploymentId: current, previousDeploymentId: previous.id },
+    listed: changed.length > 0,
+  };
+}
+
+/** The changes of the method's mapping that the deployment shipped, the newest first. */
+function changesOf(
+  { resourceId, httpMethod }: Route,
+  { suspect, previous }: SuspectDeployment,
+  { changes }: BaseFacts,
+): ChangeEvent[] {
+  const events = changes === undefined ? [] : knownOr(changes, { events: [] }).events;
+  return events.filter(
+    ({ name, at, details }) =>
+      mapping.test(name) &&
+      resourceId !== undefined &&
+      details['resourceId'] === resourceId &&
+      details['httpMethod'] === httpMethod &&
+      Date.parse(at) > Date.parse(previous.at) &&
+      Date.parse(at) <= Date.parse(suspect.at),
+  );
+}
+
+const told = ({ name, by, at }: ChangeEvent): Evidence =>
+  evidence('mapping.method-changed', { operation: name, by: by ?? '-', at });

@@ -1,0 +1,29 @@
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { ChangeEvent } from '../../../model/facts/changes.ts';
+import { knownOr } from '../../../model/reading.ts';
+
+/** Whether an event changed a stage variable of the target's stage. */
+export const touches = (
+  { name: operation, details }: ChangeEvent,
+  variable: string,
+  { target }: BaseFacts,
+) =>
+  operation === 'UpdateStage' &&
+  details['stageName'] === target.stage &&
+  Object.keys(details).some((patch) => patch.endsWith(` /variables/${variable}`));
+
+/** Whether it removed the variable, or emptied it. */
+export const takes = ({ details }: ChangeEvent, variable: string): boolean =>
+  `remove /variables/${variable}` in details || details[`replace /variables/${variable}`] === '';
+
+/**
+ * What the variable was last set to, as CloudTrail lists it: it lists a removal only minutes later, and the stage shows that there was
+ * one. Undefined where it lists no value.
+ */
+export function valueBefore(variable: string, facts: BaseFacts): string | undefined {
+  const { changes } = facts;
+  const { events } = changes === undefined ? { events: [] } : knownOr(changes, { events: [] });
+  const set = events.find((event) => touches(event, variable, facts) && !takes(event, variable));
+  const value = set?.details[`replace /variables/${variable}`];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,42 @@
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { Call } from '../../../model/plan.ts';
+import type { Route } from '../../../model/route.ts';
+
+/** Gives a method the response that it lacks, and deploys: for a person to complete and run. */
+export function mapResponseCalls(
+  { configuration: { api, stage } }: BaseFacts,
+  { resourceId, httpMethod }: Route,
+  status: string | undefined,
+): Call[] {
+  if (resourceId === undefined) return [];
+  const response = {
+    restApiId: api.id,
+    resourceId,
+    httpMethod,
+    statusCode: status ?? '200',
+    ...(status !== undefined && { selectionPattern: status }),
+  };
+  return [
+    { service: 'apigateway', action: 'PutIntegrationResponse', input: response },
+    ...deployCalls(api.id, stage.name),
+  ];
+}
+
+/** Shows a method as it is configured now, for a person to compare. */
+export const showIntegrationCalls = (
+  { configuration: { api } }: BaseFacts,
+  { resourceId, httpMethod }: Route,
+): Call[] =>
+  resourceId === undefined
+    ? []
+    : [
+        {
+          service: 'apigateway',
+          action: 'GetIntegration',
+          input: { restApiId: api.id, resourceId, httpMethod },
+        },
+      ];
+
+const deployCalls = (restApiId: string, stageName: string): Call[] => [
+  { service: 'apigateway', action: 'CreateDeployment', input: { restApiId, stageName } },
+];

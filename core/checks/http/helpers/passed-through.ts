@@ -1,0 +1,71 @@
+import { evidence } from '../../../model/evidence.ts';
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { Verdict } from '../../../model/finding.ts';
+import type { CauseId } from '../../../model/ids.generated.ts';
+import { type RouteRef, serves } from '../../../model/route.ts';
+import type { Signals } from '../../../model/signals.ts';
+import { failuresOf } from '../../../signals/failures.ts';
+import { requireLogs } from '../../../signals/require-logs.ts';
+import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { backendsOf } from './backends.ts';
+import { ownOrLost } from './own-or-lost.ts';
+
+/**
+ * Judges a cause of the form "the backend itself answered so": by host, because a host is what is overloaded or broken.
+ * @throws MissingEvidence where requests fail and no log that could be read shows why
+ */
+export function judgePassedThrough(
+  id: CauseId & ('http-backend-503-overload' | 'http-backend-5xx-passthrough'),
+  facts: BaseFacts,
+  signals: Signals,
+): Verdict[] {
+  const backends = backendsOf(facts);
+  if (backends.length === 0) return [];
+  requireLogs(facts, signals);
+  const failures = failuresOf(signals, id);
+  const all = backends.flatMap(({ routes }) => routes);
+  return judgeEach(
+    backends,
+    ({ host }) => host,
+    ({ host, link, routes }) => {
+      const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
+      if (own.length === 0) return healthy;
+      const hit = routes.filter((route) =>
+        own.some((one) => one.route === null || serves(route, one.route)),
+      );
+      const statuses = [...new Set(own.flatMap(({ status }) => status ?? []))];
+      return faulty({
+        subject: host,
+        confidence: own.some(({ route, causes }) => route !== null && causes.includes(id))
+          ? 'certain'
+          : 'likely',
+        evidence: [
+          evidence(`${id}.answered`, {
+            host,
+            count: own.length,
+            sample: signals.failures.length,
+            statuses: statuses.join(', ') || '-',
+          }),
+          ...(link === undefined ? [] : [evidence(`${id}.through`, { link })]),
+          ...shareOf(id, hit, signals),
+        ],
+        routes: hit.map(({ httpMethod, path }) => ({ httpMethod, path })),
+        remedies: [],
+        data: { host, statuses: statuses.join(' ') },
+      });
+    },
+  );
+}
+
+/** Which part of the requests to these methods fails, as their own metrics show. */
+function shareOf(
+  id: Parameters<typeof judgePassedThrough>[0],
+  routes: readonly RouteRef[],
+  { routes: seen = [] }: Signals,
+) {
+  const own = seen.filter(({ route }) => routes.some((one) => serves(one, route)));
+  const requests = own.reduce((sum, one) => sum + one.requests, 0);
+  if (requests === 0) return [];
+  const failed = own.reduce((sum, one) => sum + one.failures, 0);
+  return [evidence(`${id}.share`, { share: Math.round((failed / requests) * 100), requests })];
+}
