@@ -8,7 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import { Interrupts } from './interrupts.ts';
 import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import { processTerminal, guarded } from './terminal.ts';
 import { visibleLines } from '../core/messages/untrusted.ts';
 
 /**
@@ -20,13 +20,13 @@ export async function main(
   argv: readonly string[],
   context: Context = processContext(),
 ): Promise<number> {
-  const { terminal } = context;
+  const terminal = guarded(context.terminal);
   let code: number = exitCodes.ok;
   const finish = (given: number) => {
     code = given;
   };
   try {
-    await program({ ...context, finish }).parseAsync([...argv]);
+    await program({ ...context, terminal, finish }).parseAsync([...argv]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError)

@@ -1,4 +1,6 @@
 import { confirm, isCancel, select } from '@clack/prompts';
+import { paintedLines } from '../core/messages/untrusted.ts';
+import { redactLines } from '../core/model/redaction.ts';
 import { Interrupted } from './problem.ts';
 
 export interface Choice {
@@ -20,6 +22,20 @@ export interface Terminal {
   /** @throws Interrupted on Ctrl-C and Escape */
   select(message: string, choices: readonly Choice[]): Promise<string>;
 }
+
+/** The same terminal, to which no secret is written, and no control but colours: what is said of an account may quote clients. */
+export const guarded = (terminal: Terminal): Terminal => ({
+  get interactive() {
+    return terminal.interactive;
+  },
+  get live() {
+    return terminal.live;
+  },
+  out: (text) => terminal.out(paintedLines(redactLines(text))),
+  err: (text) => terminal.err(redactLines(text)),
+  confirm: (message) => terminal.confirm(redactLines(message)),
+  select: (message, choices) => terminal.select(redactLines(message), choices),
+});
 
 /** The process's own streams. Questions go to standard error, so that output can be piped. */
 export function processTerminal(): Terminal {

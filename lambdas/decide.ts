@@ -1,3 +1,4 @@
+import { approverSchema } from '../core/model/approver.ts';
 import * as z from 'zod/mini';
 import { decide } from '../core/workflow/decide.ts';
 import { decisionSchema } from '../core/model/decision.ts';
@@ -9,7 +10,7 @@ export const handler = step({
     planHash: z
       .string()
       .check(z.regex(/^[0-9a-f]{64}$/, 'must be the 64 characters of a plan hash')),
-    by: z.string().check(z.minLength(1), z.maxLength(200)),
+    by: approverSchema,
     reason: z.optional(z.string().check(z.maxLength(2000))),
   }),
   run: (input, environment) => decide(environment, input),

@@ -39,7 +39,7 @@ export function step<Schema extends z.ZodMiniType, Output>(
       // The throw reports it to Step Functions; the log gets it without the secrets that a message may quote.
       environment.logger.error('The step failed', { error: describe(error) });
       // By one name, as the state machine tries again by name, and services have many for the same.
-      throw isTemporary(error) ? temporary(error as Error) : error;
+      throw isTemporary(error) ? temporary(error as Error) : withoutSecrets(error);
     } finally {
       environment.metrics.publishStoredMetrics();
     }
@@ -56,7 +56,16 @@ export const attemptInput = z.object({
 });
 
 const temporary = (cause: Error) =>
-  new TemporaryFailure(`${cause.name}: ${cause.message}`, { cause });
+  new TemporaryFailure(redact(`${cause.name}: ${cause.message}`), { cause: withoutSecrets(cause) });
+
+/** Lambda writes what is thrown into the log, and Step Functions into its history. */
+function withoutSecrets<E>(error: E): E {
+  if (error instanceof Error) {
+    error.message = redact(error.message);
+    if (error.stack !== undefined) error.stack = redact(error.stack);
+  }
+  return error;
+}
 
 const describe = (error: unknown) =>
   error instanceof Error

@@ -4,6 +4,7 @@ import { catalogueOf, say } from '../../core/messages/render.ts';
 import { classify } from '../../core/checks/signatures.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
+import { redact } from '../../core/model/redaction.ts';
 import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
 
 /** `gateway-medic classify`: what log lines on standard input may mean. */
@@ -26,5 +27,5 @@ function describe(text: string, causes: readonly string[]): string {
     const title = titles[cause]?.title;
     return `  ${bold(cause)}${title ? `  ${title}` : ''}\n`;
   });
-  return `${dim(oneLine(text))}\n${found.join('') || `  ${say('cli.classify-none')}\n`}`;
+  return `${dim(oneLine(redact(text)))}\n${found.join('') || `  ${say('cli.classify-none')}\n`}`;
 }

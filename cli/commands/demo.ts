@@ -1,3 +1,5 @@
+import { paintedLines } from '../../core/messages/untrusted.ts';
+import { redactLines } from '../../core/model/redaction.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
@@ -37,7 +39,9 @@ export const demoCommand = (finish: Finish): Command =>
 
 async function tell({ scenario: name, yes, output }: Options): Promise<number> {
   const scenario = loadScenario(name);
-  const story = new Story(scenario, (text) => process.stdout.write(`${text}\n`));
+  const story = new Story(scenario, (text) =>
+    process.stdout.write(`${paintedLines(redactLines(text))}\n`),
+  );
   story.open();
   if (!asks(yes) && !yes) process.stdout.write(`${say('cli.demo-approves-itself')}\n\n`);
   // The simulator takes as long to load as the rest of the command line: only who plays waits for it.

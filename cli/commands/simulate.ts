@@ -10,6 +10,7 @@ import { InvalidInput } from '../../core/model/errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
+import { redactLines } from '../../core/model/redaction.ts';
 import { jsonText, oneLine, visibleLines } from '../../core/messages/untrusted.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ export const simulateCommand = (finish: Finish): Command =>
         if (run instanceof InvalidInput) {
           // Only playing shows that AWS would refuse a break; the other scenarios are played all the same.
           refused += 1;
-          process.stderr.write(`${visibleLines(run.message)}\n`);
+          process.stderr.write(`${redactLines(visibleLines(run.message))}\n`);
           continue;
         }
         const outcome = judge(scenario, run);

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { redact } from '../model/redaction.ts';
 import { pace } from './concurrency.ts';
 import type { Clock, ClientConstructor, Environment } from './environment.ts';
 import { settingsFrom } from './settings.ts';
@@ -63,7 +64,11 @@ export function liveEnvironment(
     client: liveClients(),
     clock: systemClock,
     settings: settingsFrom(variables),
-    logger: new Logger({ serviceName: 'gateway-medic' }),
+    logger: new Logger({
+      serviceName: 'gateway-medic',
+      // Whatever is logged may quote what clients sent.
+      jsonReplacerFn: (_, value: unknown) => (typeof value === 'string' ? redact(value) : value),
+    }),
     metrics: new Metrics({ namespace: 'GatewayMedic', serviceName: 'gateway-medic' }),
   };
 }

@@ -2,7 +2,7 @@ import { classifyFirmly } from '../checks/signatures.ts';
 import type { FailureGroup } from '../model/failure-group.ts';
 import { redact } from '../model/redaction.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-import { plainText } from '../signals/normalize.ts';
+import { plainLine } from '../signals/normalize.ts';
 import { sameText } from '../signals/same-text.ts';
 import { routesHit } from './routes-hit.ts';
 import { ofKind } from './symptom.ts';
@@ -64,6 +64,6 @@ function groupOf(failures: readonly Failure[], explained: ReadonlySet<Failure>):
 
 /** The line of a failed request that names a cause, or else the first that says anything. */
 function lineOf({ lines }: Failure): string | undefined {
-  const texts = lines.map(plainText).filter((text) => text !== '');
+  const texts = lines.map(plainLine).filter((text) => text !== '');
   return texts.find((text) => classifyFirmly(text).length > 0) ?? texts[0];
 }

@@ -1,6 +1,7 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan, Risk } from '../model/plan.ts';
+import { holdsSecret } from '../model/redaction.ts';
 import type { PolicySettings } from '../model/settings.ts';
 import type { Remedy } from '../remedies/define-remedy.ts';
 import { hashOf } from '../remedies/hash.ts';
@@ -76,6 +77,8 @@ function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext)
   if (!remedyOf(plan, context)) wrong.push(evidence('policy.unknown-remedy', { remedy }));
   if (settings.disabledRemedies.includes(remedy))
     wrong.push(evidence('policy.disabled-remedy', { remedy }));
+  // Documents are stored without secrets: such a plan could not be carried out as it was approved.
+  if (holdsSecret(plan.operations)) wrong.push(evidence('policy.holds-secret'));
   if (plan.operations.length === 0) wrong.push(evidence('policy.empty'));
   for (const call of repeatedWrites(plan, context.made))
     wrong.push(evidence('policy.repeated-call', { call: nameOf(call) }));

@@ -1,3 +1,5 @@
+import { redactAll } from '../model/redaction.ts';
+
 /** Characters that move the cursor, reorder, hide or break text: controls, formats (bidi, zero-width), separators, halves of pairs. */
 export const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** The same without the line break, for texts of several lines. */
@@ -26,12 +28,24 @@ export const visible = (line: string): string =>
 export const visibleLines = (text: string): string =>
   text.replaceAll('\t', ' ').replaceAll(unseenInLines, escaped);
 
+/** The colours of the product's own output. */
+const colour = /\u001B\[[\d;]{0,8}m/g;
+
+/** As {@link visibleLines}, but colours stay, too: the last look at what goes to a terminal. */
+export const paintedLines = (text: string): string => {
+  const colours = text.match(colour) ?? [];
+  return text
+    .split(colour)
+    .map((part, index) => `${visibleLines(part)}${colours[index] ?? ''}`)
+    .join('');
+};
+
 /** Whether a text holds a character that {@link visible} would show as an escape. */
 export const hasUnseen = (text: string): boolean => text.search(unseen) >= 0;
 
-/** JSON for programs that does no harm where it is looked at: the same value, with every unseen character escaped. */
+/** JSON for programs that does no harm where it is looked at: the value without its secrets, with every unseen character escaped. */
 export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replaceAll(unseenInLines, (found) =>
+  JSON.stringify(redactAll(value), null, indent).replaceAll(unseenInLines, (found) =>
     found.replaceAll(
       /[\s\S]/g,
       (unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0'),

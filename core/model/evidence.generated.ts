@@ -663,6 +663,7 @@ export interface EvidenceArguments {
   'policy.unknown-remedy': { remedy: string | number };
   'policy.disabled-remedy': { remedy: string | number };
   'policy.empty': NoArguments;
+  'policy.holds-secret': NoArguments;
   'policy.refused-call': { call: string | number };
   'policy.repeated-call': { call: string | number };
   'policy.rejected-before': { by: string | number; at: string | number; incident: string | number; reason: string | number };

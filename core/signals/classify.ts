@@ -1,30 +1,44 @@
 import { narrowed } from './narrow.ts';
-import { plainText } from './normalize.ts';
 import type { Rule } from './rule.ts';
+import { eventsIn } from './words/events.ts';
+import { ownWords, type Words } from './words/own-words.ts';
 
-/** The rules that a text matches, without those that others override and without hints where anything else matches. */
-export function matchingRules(text: string, rules: readonly Rule[]): readonly Rule[] {
-  const plain = plainText(text);
-  const matching = rules.filter((rule) => rule.pattern.test(plain) && !rule.excludes?.test(plain));
+/** Hops at which a backend's own answer can show a fault. */
+const atBackend: ReadonlySet<Rule['hop']> = new Set(['integration', 'backend']);
+
+/** The rules that texts match, without those that others override and without hints where anything else matches. */
+function matchingRules(texts: readonly Words[], rules: readonly Rule[]): readonly Rule[] {
+  const own = joined(texts);
+  const sentences = joined(texts.filter(({ answer }) => !answer));
+  const matching = rules.filter(({ pattern, excludes, hop }) => {
+    const text = atBackend.has(hop) ? own : sentences;
+    return pattern.test(text) && !excludes?.test(own);
+  });
   const overridden = new Set(matching.flatMap(({ overrides = [] }) => overrides));
   const telling = matching.filter(({ id, hint }) => !hint && !overridden.has(id));
   return telling.length > 0 ? telling : matching;
 }
 
+const joined = (texts: readonly Words[]): string =>
+  texts
+    .map(({ own }) => own)
+    .filter((own) => own !== '')
+    .join('\n');
+
 /**
- * The causes that a log line, or a fragment of several lines, may mean.
+ * The causes that a log line, or a text of several lines that somebody copied, may mean.
  * @returns ids of causes in alphabetical order; none for lines of healthy requests and for texts that say nothing specific
  */
 export const causesIn = (text: string, rules: readonly Rule[]): string[] =>
-  meant(matchingRules(text, rules));
+  meant(matchingRules(eventsIn(text).map(ownWords), rules));
 
-/** As {@link causesIn}, but without what a bare status or response type merely suggests. */
-export const firmCausesIn = (text: string, rules: readonly Rule[]): string[] =>
-  meant(firmRules(text, rules));
+/** As {@link causesIn} of one log event, but without what a bare status or response type merely suggests. */
+export const firmCausesIn = (event: string, rules: readonly Rule[]): string[] =>
+  meant(firmRules(event, rules));
 
-/** The rules that a text matches, hints aside. */
-export const firmRules = (text: string, rules: readonly Rule[]): readonly Rule[] =>
-  matchingRules(text, rules).filter(({ hint }) => !hint);
+/** The rules that a log event matches, hints aside. */
+export const firmRules = (event: string, rules: readonly Rule[]): readonly Rule[] =>
+  matchingRules([ownWords(event)], rules).filter(({ hint }) => !hint);
 
 /** What all of these rules leave possible together. */
 export const meant = (rules: readonly Rule[]): string[] =>

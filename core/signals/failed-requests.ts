@@ -3,8 +3,9 @@ import type { Hop } from '../model/place.ts';
 import type { Failure } from '../model/signals.ts';
 import { firmRules, meant } from './classify.ts';
 import { narrowest } from './narrow.ts';
-import { askedIn, requestIdOf, statusOf, routeLine, statusLine, routeOf } from './request-lines.ts';
+import { askedIn, requestIdOf, statusOf, statusLine, routeOf } from './request-lines.ts';
 import type { Rule, Meaning } from './rule.ts';
+import { ownWords } from './words/own-words.ts';
 import { accessLogRules } from './rules/access-log.ts';
 import { bareStatusRules } from './rules/bare-status.ts';
 
@@ -40,7 +41,7 @@ function failureOf(
 ): Failure | null {
   const texts = lines.map((line) => line.text);
   const status = statusOf(entries, texts);
-  const telling = texts.filter((text) => !routeLine.test(text) && !statusLine.test(text));
+  const telling = texts.filter((text) => !statusLine.test(text) && ownWords(text).own !== '');
   if (telling.length === 0 && (status === null || status < 400)) return null;
   const route = routeOf(entries, texts);
   const asked = route === null ? askedIn(entries, texts) : null;

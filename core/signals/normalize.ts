@@ -22,21 +22,15 @@ export function plainLine(line: string): string {
     .replace(/[“”]/g, '"')
     .replace(/`|\*\*/g, '')
     .replace(/\s+/g, ' ');
+  return withoutPrefix(text);
+}
+
+/** A text without the marks, times and ids at its start. */
+export function withoutPrefix(line: string): string {
+  let text = line;
   for (let before = ''; before !== text;) {
     before = text;
     for (const prefix of prefixes) text = text.replace(prefix, '');
   }
   return text.trim();
 }
-
-/** Lines that quote the client's request, or that every healthy request has: nothing in them points to a fault. */
-const routine =
-  /^(method request (path|query string|headers|body)|endpoint request (uri|headers|body)|method response headers: \{\}|sending request to|starting execution|http method:|extended request id|x-?ray tracing|aws integration endpoint requestid|verifying usage plan|usage plan check succeeded|successfully completed|api key .{0,80}(?<!not )authorized because|starting authorizer|incoming identity|using valid authorizer policy|authorizer claims)/i;
-
-/** The lines of a text that may say something, plain and joined. */
-export const plainText = (text: string): string =>
-  text
-    .split(/\r?\n|\\n/)
-    .map(plainLine)
-    .filter((line) => line !== '' && !routine.test(line))
-    .join('\n');

@@ -5,11 +5,11 @@ import type { RouteRef } from '../model/route.ts';
 export const requestIdOf = (text: string): string | undefined =>
   /^\(([\w+/=-]{8,})\)/.exec(text)?.[1];
 
-/** The line of the execution log that names the answer's status. */
-export const statusLine = /method completed with status: ?(\d{3})/i;
+/** The line of the execution log that names the answer's status: it begins so, for others quote what clients sent. */
+export const statusLine = /^(?:\([\w+/=-]{8,}\) )?method completed with status: ?(\d{3})\b/i;
 
 /** The line of the execution log that names the method; level INFO writes it. */
-export const routeLine = /http method: ?(\w+), ?resource path: ?(\S+)/i;
+export const routeLine = /^(?:\([\w+/=-]{8,}\) )?http method: ?(\w+), ?resource path: ?(\S+)\s*$/i;
 
 /** The status that a request was answered with; null where nothing logged says it. */
 export function statusOf(entries: readonly AccessEntry[], texts: readonly string[]): number | null {
@@ -32,8 +32,9 @@ export function routeOf(
   return line?.[1] && line[2] ? { httpMethod: line[1], path: line[2] } : null;
 }
 
-/** A denial names the stage, method and path that it is about. */
-const denied = /on resource: ?arn:[^/\s]+\/[^/\s]+\/([A-Z]+)(\/\S*)?/;
+/** A denial names the stage, method and path that it is about; what comes before them has no word of a client. */
+const denied =
+  /^(?:\([\w+/=-]{8,}\) )?(?:user: \S+ is )?not authorized to perform: ?execute-api: ?invoke on resource: ?arn:[^/\s]+\/[^/\s]+\/([A-Z]+)(\/\S*)?/i;
 
 /** What the client asked for, where the access log or API Gateway's denial has it; null where neither does. */
 export function askedIn(

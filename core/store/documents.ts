@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import { DocumentNotFound, InvalidInput } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
+import { redactAll } from '../model/redaction.ts';
 import { objectKey } from './document-keys.ts';
 import type { DocumentKey, Documents } from './store.ts';
 
@@ -21,7 +22,7 @@ export function documents(environment: Environment): Documents {
   };
   return {
     async put<S extends z.ZodMiniType>(key: DocumentKey, schema: S, value: z.input<S>) {
-      return this.write(key, JSON.stringify(schema.parse(value)), 'application/json');
+      return this.write(key, JSON.stringify(redactAll(schema.parse(value))), 'application/json');
     },
     async get<S extends z.ZodMiniType>(key: DocumentKey, schema: S) {
       const document = await this.find(key, schema);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../aws/environment.ts';
 import { DocumentNotFound } from '../model/errors.ts';
+import { redactAll } from '../model/redaction.ts';
 import { table } from './table.ts';
 import { expiry } from './expiry.ts';
 
@@ -35,7 +36,7 @@ export async function park(
   const parked = createHash('sha256').update(eventKey).digest('hex').slice(0, 32);
   await table(environment).put({
     ...keyOf(parked),
-    event: JSON.stringify(event),
+    event: JSON.stringify(redactAll(event)),
     until: until ?? new Date(now.getTime() + waitSeconds * 1000).toISOString(),
     expiresAt: expiry(new Date(now.getTime() + waitSeconds * 1000), 30),
   });

@@ -4,7 +4,7 @@ import { DocumentNotFound } from '../model/errors.ts';
 import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { type Incident, incidentSchema } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
-import { redactEvidence } from '../model/redaction.ts';
+import { redactAll, redactEvidence } from '../model/redaction.ts';
 import type { IncidentRecord } from './store.ts';
 import { table } from './table.ts';
 import { type ConditionalPut } from './expressions.ts';
@@ -54,7 +54,7 @@ export function record(environment: Environment): DeployedRecord {
         id,
         status: 'open',
         target,
-        alarm,
+        alarm: redactAll(alarm),
         openedAt: at,
         ...(executionArn !== undefined && { executionArn }),
         joined: [],
@@ -77,7 +77,8 @@ export function record(environment: Environment): DeployedRecord {
       if (!incident) throw new DocumentNotFound(`There is no incident ${incidentId}.`);
       return incident;
     },
-    join: (incidentId, alarm) => append(incidentId, 'joined', [alarm], '#status = :open'),
+    join: (incidentId, alarm) =>
+      append(incidentId, 'joined', [redactAll(alarm)], '#status = :open'),
     milestone<C extends EvidenceCode>(incidentId: string, code: C, ...args: ArgumentsOf<C>) {
       return this.milestones(incidentId, [evidence(code, ...args)]);
     },

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { type Rejection, rejectionSchema } from '../model/rejection.ts';
+import { redactAll } from '../model/redaction.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { expiry } from './expiry.ts';
 import { table } from './table.ts';
@@ -17,7 +18,7 @@ export const rejections = (environment: Environment) => ({
   note: (target: Target, rejection: Rejection): Promise<boolean> =>
     table(environment).put({
       ...keyOf(target, rejection.proposal),
-      ...rejection,
+      ...redactAll(rejection),
       expiresAt: expiry(environment.clock.now(), memory),
     }),
   /** @returns undefined where nobody rejected it */

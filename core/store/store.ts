@@ -19,7 +19,7 @@ export interface DocumentKey {
 
 /** The documents of incidents, checked against their schema on the way in and out. */
 export interface Documents {
-  /** Writes a document. @returns where it is */
+  /** Writes a document without its secrets. @returns where it is */
   put<S extends z.ZodMiniType>(key: DocumentKey, schema: S, value: z.input<S>): Promise<string>;
   /** @throws DocumentNotFound; InvalidInput where the stored document is not of this schema */
   get<S extends z.ZodMiniType>(key: DocumentKey, schema: S): Promise<z.infer<S>>;

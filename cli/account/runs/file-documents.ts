@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { say } from '../../../core/messages/render.ts';
 import { InvalidInput } from '../../../core/model/errors.ts';
 import { explained, problemsOf } from '../../../core/model/explained.ts';
+import { redactAll } from '../../../core/model/redaction.ts';
 import type { DocumentKey, Documents } from '../../../core/store/store.ts';
 import { writeWhole } from '../files.ts';
 
@@ -16,7 +17,7 @@ export function fileDocuments(folder: string): Documents {
     join(folder, ...(attempt === undefined ? [] : [`attempt-${attempt}`]), name);
   return {
     async put<S extends z.ZodMiniType>(key: DocumentKey, schema: S, value: z.input<S>) {
-      return this.write(key, jsonText(schema.parse(value)), 'application/json');
+      return this.write(key, jsonText(redactAll(schema.parse(value))), 'application/json');
     },
     get: async (key, schema) => readDocument(fileOf(key), schema),
     async find(key, schema) {

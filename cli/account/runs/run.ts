@@ -1,3 +1,4 @@
+import { redactAll } from '../../../core/model/redaction.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
@@ -39,7 +40,7 @@ export class Run implements Pick<Store, 'documents' | 'journal'> {
 
   /** Begins a run. */
   static begin(folder: string, incident: Incident): Run {
-    writeWhole(join(folder, recordName), jsonText(incident));
+    writeWhole(join(folder, recordName), jsonText(redactAll(incident)));
     return new Run(folder);
   }
 

@@ -1,3 +1,4 @@
+import { functionLogWords } from '../../signals/words/function-log-words.ts';
 import { rules } from '../../signals/rule.ts';
 import { authorizerOutput, generalErrors } from '../../signals/rules/function-errors.ts';
 import { defineCheck } from '../define-check.ts';
@@ -47,7 +48,7 @@ export default defineCheck({
     judgeRuntime(
       {
         id,
-        says: (line) => exit.test(line),
+        says: (line) => exit.test(functionLogWords(line)),
         codes: { errors: `${id}.errors`, line: `${id}.line` },
       },
       facts,

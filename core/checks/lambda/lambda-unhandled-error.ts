@@ -21,7 +21,7 @@ export const signatures = rules([
   {
     id: 'lambda-unhandled',
     pattern:
-      /functionError"?\s*[:=]\s*"?Unhandled|Runtime\.(UnhandledPromiseRejection|Unhandled)|\bInvoke Error\b|Unhandled ?Promise ?Rejection|"errorMessage"\s*:.*"errorType"\s*:|"errorType"\s*:.*"errorMessage"\s*:|\[ERROR\] [a-z_][\w.]*: /i,
+      /functionError"?\s*[:=]\s*"?Unhandled|Runtime\.(UnhandledPromiseRejection|Unhandled)|\bInvoke Error\b|Unhandled ?Promise ?Rejection|"errorMessage"\s*:.*"errorType"\s*:|"errorType"\s*:.*"errorMessage"\s*:|\[ERROR\] [a-z_][\w.]*:(\s|$)/i,
     causes: ['lambda-unhandled-error'],
     hop: 'backend',
   },

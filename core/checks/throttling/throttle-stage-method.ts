@@ -11,7 +11,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle } from './helpers/log-lines.ts';
 import { type StageLimit, stageLimits } from './helpers/method-settings.ts';
-import { busiestRate, nearLimit } from './helpers/rates.ts';
+import { busiestRate, mayRefuse, nearLimit } from './helpers/rates.ts';
 import { shutBy } from './helpers/shut.ts';
 
 /**
@@ -57,8 +57,9 @@ function judge(
 ): Verdict[] {
   const all = failuresOf(signals, id, [...covered]);
   const { throttlingRateLimit: rate, throttlingBurstLimit: burst } = setting;
-  const named = all.filter((one) => namesStageThrottle(one) && mayComeFrom(one, [rate]));
   if (shutBy({ rateLimit: rate, burstLimit: burst }) !== null) return [];
+  const allowed = mayRefuse(facts, signals, { rate, burst });
+  const named = all.filter((one) => allowed && namesStageThrottle(one) && mayComeFrom(one, [rate]));
   const busiest = busiestRate(facts);
   // A 429 that names no limit may be the stage's where the traffic comes near it.
   const near = rate !== undefined && busiest !== null && busiest >= rate * nearLimit;
@@ -75,7 +76,7 @@ function judge(
   return [
     faulty({
       subject: key,
-      confidence: named.length > 0 ? 'certain' : 'possible',
+      confidence: named.length === 0 ? 'possible' : near ? 'certain' : 'likely',
       evidence: [
         evidence(`${id}.limit`, {
           key,

@@ -12,7 +12,8 @@ import { requireLogs } from '../../signals/require-logs.ts';
 import { keyedRoutes } from './helpers/keyed-routes.ts';
 import { limitReached } from './helpers/limit-reached.ts';
 import { mayComeFrom, namesStageThrottle, usagePlanIn } from './helpers/log-lines.ts';
-import { limitHit, ratesOf, throttles } from './helpers/plan-limits.ts';
+import { limitHit, limitsOf, ratesOf, throttles } from './helpers/plan-limits.ts';
+import { mayRefuse } from './helpers/rates.ts';
 
 /**
  * A usage plan lets its API keys send fewer requests per second than they do.
@@ -49,6 +50,7 @@ export default defineCheck({
     const failures = failuresOf(signals, id);
     const verdicts = plans.flatMap((plan) => {
       const rates = ratesOf(plan, facts);
+      if (!limitsOf(plan, facts).some((limit) => mayRefuse(facts, signals, limit))) return [];
       const own = failures.filter(
         (failure) => usagePlanIn(failure) === plan.id && mayComeFrom(failure, rates),
       );

@@ -7,9 +7,22 @@ export const variables = /\$context\.[\w.-]*\w/g;
 export const escaped = (text: string): string =>
   text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 
+/** Variables in which clients put what they like, spaces included. */
+const clientWritten =
+  /^(?:identity\.(?!sourceIp|apiKeyId|accountId|vpc)|authorizer\.(?!error|status|integration|latency|requestId)|requestOverride\.)/;
+
+/** Whether a value of a client stands in the format with nothing but a space to end it. */
+const hasOpenValue = (template: string): boolean =>
+  [...template.matchAll(variables)].some(
+    (match) =>
+      clientWritten.test(match[0].slice('$context.'.length)) &&
+      /\s/.test(template.charAt(match.index + match[0].length)),
+  );
+
 /** What a variable's value can hold: everything but the character that follows the variable in the format. */
-function valueUntil(next: string): string {
-  if (next === '') return '.*';
+function valueUntil(next: string, isOpen: boolean): string {
+  // Where a client's value ends with a space, one with spaces would move all that comes after it.
+  if (next === '') return isOpen ? '\\S*' : '.*';
   if (/\s/.test(next)) return '\\S*';
   return `[^${escaped(next)}]*`;
 }
@@ -22,6 +35,7 @@ interface Part {
 
 function partsOf(template: string): { parts: Part[]; tail: string } {
   const found = [...template.matchAll(variables)];
+  const isOpen = hasOpenValue(template);
   let end = 0;
   const parts = found.map((match) => {
     const before = template.slice(end, match.index);
@@ -29,7 +43,7 @@ function partsOf(template: string): { parts: Part[]; tail: string } {
     return {
       variable: match[0].slice('$context.'.length),
       before: escaped(before),
-      value: valueUntil(template.charAt(end)),
+      value: valueUntil(template.charAt(end), isOpen),
     };
   });
   return { parts, tail: escaped(template.slice(end)) };

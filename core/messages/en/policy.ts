@@ -11,6 +11,8 @@ export default {
   'unknown-remedy': '"{remedy}" is not a valid remedy.',
   'disabled-remedy': '{remedy} is disabled in the settings.',
   empty: 'The plan changes nothing.',
+  'holds-secret':
+    'A value of the plan is a secret, which is not stored: a person has to make this change.',
   'refused-call': '{call} is never made, whoever approves it.',
   'repeated-call': '{call} was made before in this incident with the same input.',
   'rejected-before':

@@ -189,6 +189,11 @@ describe('what no approval lets run', () => {
     ],
     ['no operation', plan({ operations: [] }), ['empty']],
     [
+      'a secret, which no document holds',
+      plan({}, { ...grant, input: { ...grant.input, Token: 'hunter2' } }),
+      ['holds-secret'],
+    ],
+    [
       'a call that is not declared',
       plan({}, { ...grant, action: 'PutFunctionConcurrency' }),
       ['refused-call', 'undeclared-call'],

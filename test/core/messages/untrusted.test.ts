@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evidenceSchema } from '../../../core/model/evidence.ts';
 import { render } from '../../../core/messages/render.ts';
 import { renderRule } from '../../../core/messages/rules.ts';
-import { jsonText, oneLine, visibleLines } from '../../../core/messages/untrusted.ts';
+import { jsonText, oneLine, paintedLines, visibleLines } from '../../../core/messages/untrusted.ts';
 import { attack, harm } from '../../support/attack.ts';
 
 describe('a text from outside is one line of what is seen', () => {
@@ -58,4 +58,10 @@ test.each([
   const text = by(evidenceSchema.parse({ code, args }));
   expect(text).not.toMatch(harm);
   expect(text).not.toContain('\n');
+});
+
+test('what goes to a terminal keeps colours and loses every other control', () => {
+  expect(paintedLines('\u001B[31mred\u001B[0m\u001B[2J\u001B]0;x\u0007\r\u202E\nnext')).toBe(
+    String.raw`${'\u001B[31m'}red${'\u001B[0m'}\u{1b}[2J\u{1b}]0;x\u{7}\r\u{202e}${'\n'}next`,
+  );
 });

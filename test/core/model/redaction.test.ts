@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { redact, redactAll } from '../../../core/model/redaction.ts';
+import { holdsSecret, redact, redactAll } from '../../../core/model/redaction.ts';
+import { loggedSecrets } from '../../support/planted-secrets.ts';
 import { classify } from '../../../core/checks/signatures.ts';
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N';
@@ -68,6 +69,36 @@ describe('secrets are taken out of', () => {
   });
 });
 
+describe('planted secrets', () => {
+  test.each(loggedSecrets)('%j', (text, secret) => {
+    for (const one of [text, JSON.stringify(text), JSON.stringify({ body: JSON.stringify(text) })])
+      expect(redact(one)).not.toContain(secret);
+  });
+
+  test.each<[string, unknown]>([
+    ['variables', { variables: { dbPassword: 'hunter2', apiToken: 'hunter2' } }],
+    ['a patch', { op: 'replace', path: '/variables/dbPassword', value: 'hunter2' }],
+    ['what a change did', { details: { 'replace /variables/dbPassword': 'hunter2' } }],
+    ['a static header', { 'integration.request.header.X-Api-Key': "'hunter2'" }],
+    ['an address', { uri: 'https://app:hunter2@example.org/x' }],
+    ['a template', { template: '#set($token = "hunter2")' }],
+    ['a description', { description: 'password is hunter2' }],
+  ])('in the configuration: %s', (_, document) => {
+    expect(JSON.stringify(redactAll(document))).not.toContain('hunter2');
+    expect(holdsSecret(document)).toBe(true);
+    expect(holdsSecret(redactAll(document))).toBe(true);
+  });
+});
+
+test('no recorded incident holds what looks like a secret', () => {
+  const folder = new URL('../../fixtures/scenarios/', import.meta.url);
+  const masked = readdirSync(folder).filter((name) => {
+    const document: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    return JSON.stringify(redactAll(document)) !== JSON.stringify(document);
+  });
+  expect(masked).toEqual([]);
+});
+
 describe('what is no secret stays', () => {
   test.each([
     'Execution failed due to configuration error: Invalid permissions on Lambda function',
@@ -76,6 +107,20 @@ describe('what is no secret stays', () => {
     'The security token included in the request is expired',
     'arn:aws:lambda:ap-northeast-1:123456789012:function:orders:live',
     'Basic authentication is not supported',
+    'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/Shop/50dc6c495c0c9188',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/Db-a1B2c3',
+    '7735a87a-73d3-439b-8079-2f731fec9980',
+    'Root=1-5c755b5d-000000000000000000000000',
+    'YIwYiFstIAMESqA=',
+    'GET /api/v1/customers/{customerId}/orders/{orderId}',
+    'POST /tokens/refresh',
+    '{"authorization":"AWS_IAM","nextToken":"abc","clientToken":"gm-1a2b3c4d"}',
+    'identitySource: method.request.header.Authorization',
+    'https://example.org:8443/v1/rates',
+    'jPxRfi0MDENG2bK7wJalrXUtnFEMIcYEXAMPLEKEYhQ=',
+    'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    'the password is not set',
+    'Token is expired',
     '4f1c7f6b0f7e8f6a5d9c3b2a1e0d9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e2d',
   ])('%s', (text) => {
     expect(redact(text)).toBe(text);

@@ -1,6 +1,7 @@
 import type { FactsFor } from '../../../model/facts.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 import { knownOr } from '../../../model/reading.ts';
+import { functionLogWords } from '../../../signals/words/function-log-words.ts';
 import { routesOf } from './routes.ts';
 
 /** A run that took this share of the timeout was ended by it: Lambda's figures fall short of the limit by some milliseconds. */
@@ -8,11 +9,11 @@ const nearly = 0.98;
 
 /** Lambda's own words for a run that it ended, in the function's output or in the report of the run. */
 export const saysTimedOut = (text: string): boolean =>
-  /Task timed out after|^REPORT .*Status: timeout/.test(text);
+  /task timed out after|(?:^REPORT |^platform\.).*Status: timeout/i.test(functionLogWords(text));
 
 /** Whether a run was ended by the timeout of `seconds`, and not by one that held before the timeout was changed. */
 export function endedBy(text: string, seconds: number): boolean {
-  const after = /Task timed out after ([\d.]+) seconds/.exec(text)?.[1];
+  const after = /task timed out after ([\d.]+) seconds/i.exec(functionLogWords(text))?.[1];
   return after === undefined || Math.abs(Number(after) - seconds) < 1;
 }
 

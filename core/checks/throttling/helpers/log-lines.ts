@@ -1,11 +1,12 @@
 import type { Failure } from '../../../model/signals.ts';
+import { ownWords } from '../../../signals/words/own-words.ts';
 
 /**
  * The usage plan that API Gateway's own text names, for throttles (`Key throttle limit exceeded for Usage Plan ID …`) and
  * quotas (`Key quota exhausted for Usage Plan ID …`). @returns null where no line names one
  */
 export function usagePlanIn(failure: Failure): string | null {
-  for (const line of failure.lines) {
+  for (const line of said(failure)) {
     const id = /for Usage Plan ID ([\w-]+)/.exec(line)?.[1];
     if (id) return id;
   }
@@ -14,14 +15,14 @@ export function usagePlanIn(failure: Failure): string | null {
 
 /** Whether a line says that the stage's own throttle refused the request, as opposed to a plan's. */
 export const namesStageThrottle = (failure: Failure): boolean =>
-  failure.lines.some((line) => /throttle limit exceeded for RestApi/i.test(line));
+  said(failure).some((line) => /throttle limit exceeded for RestApi/i.test(line));
 
 /**
  * Whether a refusal may come from one of these limits: its line names the limit that held, so one of before the limit was
  * changed is distinguished.
  */
 export function mayComeFrom(failure: Failure, rates: readonly (number | undefined)[]): boolean {
-  const limits = failure.lines.flatMap((line) => /Limit: ([\d.]+) Burst/.exec(line)?.[1] ?? []);
+  const limits = said(failure).flatMap((line) => /Limit: ([\d.]+) Burst/.exec(line)?.[1] ?? []);
   const set = rates.filter((rate) => rate !== undefined);
   return (
     limits.length === 0 ||
@@ -29,3 +30,6 @@ export function mayComeFrom(failure: Failure, rates: readonly (number | undefine
     limits.some((limit) => set.some((rate) => Math.abs(Number(limit) - rate) < 0.01))
   );
 }
+
+/** What API Gateway itself says of a request. */
+const said = ({ lines }: Failure): string[] => lines.map((line) => ownWords(line).own);

@@ -13,9 +13,15 @@ const overridesOf = (plan: UsagePlan, { target }: BaseFacts) =>
 export const throttles = (plan: UsagePlan, facts: BaseFacts): boolean =>
   plan.throttle !== undefined || Object.keys(overridesOf(plan, facts)).length > 0;
 
-/** Every rate of a plan that may hold for the stage, in requests per second; undefined where one is not set. */
+/** Every limit of a plan that may hold for the stage: requests per second, and how many at once. */
+export const limitsOf = (plan: UsagePlan, facts: BaseFacts) =>
+  [plan.throttle, ...Object.values(overridesOf(plan, facts))].flatMap((limits) =>
+    limits ? [{ rate: limits.rateLimit, burst: limits.burstLimit }] : [],
+  );
+
+/** The rates among them; undefined where one is not set. */
 export const ratesOf = (plan: UsagePlan, facts: BaseFacts): (number | undefined)[] =>
-  [plan.throttle, ...Object.values(overridesOf(plan, facts))].map((limits) => limits?.rateLimit);
+  limitsOf(plan, facts).map(({ rate }) => rate);
 
 /** The limit that requests ran into: a method's own, with its key, where every one of them was for that method. */
 export function limitHit(plan: UsagePlan, failures: readonly Failure[], facts: BaseFacts) {

@@ -9,7 +9,12 @@ const lambda = (...functions: LambdaFunction[]) => ({
 });
 const lasting = (durationMax: number, invocations = 500) =>
   known({ invocations, errors: 9, throttles: 0, durationMax, concurrentMax: 4 });
-const said = known([{ at: since, text: '2026-01-05 x Task timed out after 3.00 seconds' }]);
+const said = known([
+  {
+    at: since,
+    text: '2026-01-05T10:00:00.000Z 9f4e1a52-0000-1111-2222-333344445555 Task timed out after 3.00 seconds',
+  },
+]);
 const timedOut = failure([check.id, 'lambda-vpc-no-egress'], { status: 502 });
 
 const cases: Case[] = [
@@ -77,7 +82,16 @@ const cases: Case[] = [
           }),
         ),
       },
-      signals: { failures: [{ ...timedOut, lines: ['Task timed out after 3.00 seconds'] }] },
+      signals: {
+        failures: [
+          {
+            ...timedOut,
+            lines: [
+              '2026-01-05T10:00:00.000Z 9f4e1a52-0000-1111-2222-333344445555 Task timed out after 3.00 seconds',
+            ],
+          },
+        ],
+      },
     },
     [healthy],
   ],

@@ -95,7 +95,12 @@ const cases: Case[] = [
         lambda: lambda(
           fn({
             metrics: figures(9, 3000),
-            errors: known([{ at: since, text: 'Task timed out after 3.00 seconds' }]),
+            errors: known([
+              {
+                at: since,
+                text: '2026-01-05T10:00:00.000Z 9f4e1a52-0000-1111-2222-333344445555 Task timed out after 3.00 seconds',
+              },
+            ]),
           }),
         ),
       },
