@@ -39,7 +39,10 @@ export async function apply(
       // Each operation may need what the one before it answered.
       // oxlint-disable-next-line no-await-in-loop
       changes.push(
-        await runOperation({ environment, plan, journal, operation, index, changes, mayWrite }, entry),
+        await runOperation(
+          { environment, plan, journal, operation, index, changes, mayWrite },
+          entry,
+        ),
       );
     }
   } catch (error) {

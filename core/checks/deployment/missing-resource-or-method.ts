@@ -1,14 +1,11 @@
-import { type Evidence, evidence } from '../../model/evidence.ts';
-import type { BaseFacts } from '../../model/facts.ts';
+import { evidence } from '../../model/evidence.ts';
 import type { Confidence } from '../../model/finding.ts';
-import { known } from '../../model/reading.ts';
-import { type RouteRef, routeName, wouldServe } from '../../model/route.ts';
 import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { toldOf } from './helpers/asked-for-route.ts';
 import { askedFor, type Unserved, unservedBy } from './helpers/unserved.ts';
-import { nearMiss } from './helpers/near-miss.ts';
 
 /**
  * Clients ask for a path or a method that the API does not have, deployed or not. API Gateway answers as if a signature were missing.
@@ -68,17 +65,3 @@ const sureOf = ({ absent, unplaced, added }: Unserved): Confidence => {
   // What is configured and not deployed may be what clients ask for.
   return unplaced.length > 0 && added.length === 0 ? 'likely' : 'possible';
 };
-
-function toldOf(route: RouteRef, count: number, { configuration, target }: BaseFacts): Evidence {
-  const served = known(configuration.routes);
-  const methods = served
-    .filter((one) => wouldServe({ ...one, httpMethod: 'ANY' }, route))
-    .map(({ httpMethod }) => httpMethod);
-  const args = { asked: routeName(route), count };
-  if (methods.length > 0)
-    return evidence(`${id}.other-methods`, { ...args, methods: methods.join(', ') });
-  const meant = nearMiss(route, served, target.stage);
-  return meant === null
-    ? evidence(`${id}.asked`, args)
-    : evidence(`${id}.meant`, { ...args, meant: routeName(meant) });
-}

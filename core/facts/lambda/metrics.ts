@@ -6,26 +6,9 @@ import { metricQuery } from '../metric-queries.ts';
 import { type Series } from '../metric-series.ts';
 import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
+import { fields, measures } from './measures.ts';
 
 type FunctionMetrics = LambdaFunction['metrics'] extends Reading<infer M> ? M : never;
-
-/** By field: CloudWatch's metric, its statistic, and how minutes add up to the window. */
-const measures = {
-  invocations: { metric: 'Invocations', stat: 'Sum', overall: total },
-  errors: { metric: 'Errors', stat: 'Sum', overall: total },
-  throttles: { metric: 'Throttles', stat: 'Sum', overall: total },
-  durationMax: { metric: 'Duration', stat: 'Maximum', overall: maximum },
-  concurrentMax: { metric: 'ConcurrentExecutions', stat: 'Maximum', overall: maximum },
-} as const;
-const fields = Object.keys(measures) as (keyof typeof measures)[];
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function maximum(values: readonly number[]): number | null {
-  return values.length > 0 ? Math.max(...values) : null;
-}
 
 /**
  * The window's metrics of all functions in one call.

@@ -1,12 +1,11 @@
-import { type Evidence, evidence } from '../../../model/evidence.ts';
+import { evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
-import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { Faulty } from '../../../model/finding.ts';
-import { knownOr } from '../../../model/reading.ts';
 import { type Route, routeName } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { wouldHaveFailed } from '../../../signals/would-have-failed.ts';
-import { type SuspectDeployment, suspectDeployment } from './suspect.ts';
+import { changesOf, told } from './mapping-changes.ts';
+import { suspectDeployment } from './suspect.ts';
 
 /** What a finding says of the deployment that shipped a fault of a method's own configuration. */
 export type Brought = Pick<Faulty, 'remedies' | 'evidence'> & {
@@ -17,9 +16,6 @@ export type Brought = Pick<Faulty, 'remedies' | 'evidence'> & {
 
 /** So many requests must have gone well before, for chance not to have spared them. */
 const worked = 10;
-
-/** The operations that change how a method maps requests and responses. */
-const mapping = /Integration|MethodResponse/;
 
 const nothing: Brought = { remedies: [], evidence: [], data: {}, listed: false };
 
@@ -58,24 +54,3 @@ export function broughtBy(
     listed: changed.length > 0,
   };
 }
-
-/** The changes of the method's mapping that the deployment shipped, the newest first. */
-function changesOf(
-  { resourceId, httpMethod }: Route,
-  { suspect, previous }: SuspectDeployment,
-  { changes }: BaseFacts,
-): ChangeEvent[] {
-  const events = changes === undefined ? [] : knownOr(changes, { events: [] }).events;
-  return events.filter(
-    ({ name, at, details }) =>
-      mapping.test(name) &&
-      resourceId !== undefined &&
-      details['resourceId'] === resourceId &&
-      details['httpMethod'] === httpMethod &&
-      Date.parse(at) > Date.parse(previous.at) &&
-      Date.parse(at) <= Date.parse(suspect.at),
-  );
-}
-
-const told = ({ name, by, at }: ChangeEvent): Evidence =>
-  evidence('mapping.method-changed', { operation: name, by: by ?? '-', at });
