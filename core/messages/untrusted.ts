@@ -29,6 +29,7 @@ export const visibleLines = (text: string): string =>
   text.replaceAll('\t', ' ').replaceAll(unseenInLines, escaped);
 
 /** The colours of the product's own output. */
+// oxlint-disable-next-line no-control-regex -- colours begin with one
 const colour = /\u001B\[[\d;]{0,8}m/g;
 
 /** As {@link visibleLines}, but colours stay, too: the last look at what goes to a terminal. */
