@@ -9,6 +9,7 @@ const shapes: readonly RegExp[] = [
   /^(?:error: )?(?:class not found|no public method named|exec format error|eacces: permission denied|[\w.]{1,80} is undefined or not exported)/i,
   /^(?:runtime|sandbox|extension)\.[a-z]+(?=$|[\s:])/i,
   /^(?:kms|efs|eni|ec2|snapstart|subnetip|codeartifact|invalid)\w{3,40}(?:exception|reached)\b/i,
+  /^(?:error: )?connect ETIMEDOUT [\da-f.:]{2,45}(?=\.?$|\. lambda request id|\s)/i,
   /^response payload size (?:\([\d. a-z]{1,20}\) )?exceeded maximum allowed payload size/i,
 ];
 
