@@ -2,13 +2,14 @@ const id = String.raw`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}`;
 
 /** What Lambda and its runtimes say of a run that failed, from its first character on; errors of people's code begin otherwise. */
 const shapes: readonly RegExp[] = [
-  /^(?:\S+ )?[\da-f][\da-f-]{5,} task timed out after [\d.]+ seconds(?=\.?$|\. lambda request id)/i,
-  /^RequestId: \S+ error: task timed out after [\d.]+ seconds(?=\.?$|\. lambda request id)/i,
+  /^(?:\S+ )?[\da-f][\da-f-]{5,} task timed out after [\d.]+ seconds(?=\.?$|\. lambda request id|; )/i,
+  /^RequestId: \S+ error: task timed out after [\d.]+ seconds(?=\.?$|\. lambda request id|; )/i,
   /^RequestId: \S+ (?:error: )?(?:process exited before completing request|runtime exited [\w ]{0,40})/i,
   /^(?:error: |runtime\.\w+: )?(?:cannot find (?:module|package) |unable to import module |handler '[^']{0,80}' missing on module |no module named )/i,
   /^(?:error: )?(?:class not found|no public method named|exec format error|eacces: permission denied|[\w.]{1,80} is undefined or not exported)/i,
   /^(?:runtime|sandbox|extension)\.[a-z]+(?=$|[\s:])/i,
   /^(?:kms|efs|eni|ec2|snapstart|subnetip|codeartifact|invalid)\w{3,40}(?:exception|reached)\b/i,
+  /^(?:error: )?connect ETIMEDOUT [\da-f.:]{2,45}(?=\.?$|\. lambda request id|\s)/i,
   /^response payload size (?:\([\d. a-z]{1,20}\) )?exceeded maximum allowed payload size/i,
 ];
 

@@ -39,12 +39,16 @@ const quotings: readonly Quoting[] = [
     quoted: functionWords,
   },
   {
-    opening: /^(?:ERROR )?(?:Invoke Error|Unhandled Promise Rejection|Uncaught Exception)/i,
+    opening:
+      /^(?:[\da-f-]{36}\s+)?(?:ERROR\s+)?(?:Invoke Error|Unhandled Promise Rejection|Uncaught Exception)/i,
     quoted: (text) => errorWords(scanJson(text) ?? []),
   },
   { opening: /^\[ERROR\] [a-z_][\w.]*: /i, quoted: functionWords },
   // Whatever else people's code writes into its log, it may have from a client.
-  { opening: /^(?:[0-9a-f-]{36} )?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) /, quoted: functionWords },
+  {
+    opening: /^(?:[\da-f-]{36}\s+)?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s/,
+    quoted: functionWords,
+  },
 ];
 
 /**
