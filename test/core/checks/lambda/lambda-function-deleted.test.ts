@@ -69,7 +69,7 @@ const cases: Case[] = [
     [faulty({ remedies: [], ...data('unseen') })],
   ],
   [
-    'a deployment brought a name that never ran',
+    'a deployment brought a name that never ran, and is at fault itself',
     {
       facts: {
         lambda: missing({ metrics: never }),
@@ -77,7 +77,7 @@ const cases: Case[] = [
         configuration: justDeployed(),
       },
     },
-    [faulty({ remedies: ['roll-back-deployment'], ...data('unseen') })],
+    [healthy],
   ],
   [
     'nothing shows whether it ran',
