@@ -36,13 +36,7 @@ const rows: readonly Row[] = [
   },
   {
     scenario: 'bad-deployment-rollback',
-    asked: [
-      /^High risk/,
-      failing,
-      'CAUSE (possible)',
-      'Against it: Based on timing only',
-      /\d checks could not be made and may hide another cause: .*; \d more/,
-    ],
+    asked: [/^High risk/, failing, 'CAUSE (possible)', 'Against it: Based on timing only'],
   },
   {
     scenario: 'two-causes',
@@ -62,7 +56,7 @@ const rows: readonly Row[] = [
       failing,
       'CAUSE (likely)',
       'Against it: No failed request was seen',
-      'may hide another cause',
+      /\d checks could not be made and may hide another cause: .*; \d more/,
     ],
   },
   {
