@@ -62,7 +62,7 @@ describe('an event that starts none says why', () => {
   test.each([
     { name: 'resolved', started: 0, code: 'incident.alarm-is-ok' },
     { name: 'insufficient-data', started: 0, code: 'incident.alarm-lacks-data' },
-    { name: 'not-api-gateway', started: 1, code: 'incident.foreign-metric' },
+    { name: 'not-api-gateway', started: 0, code: 'incident.foreign-metric' },
     { name: 'composite', started: 1, code: 'incident.no-child-fires', told: true },
     { name: 'fleet-alarm-level', started: 1, code: 'incident.no-contributor', told: true },
   ])('$name', async ({ name, started, code, told = false }) => {

@@ -31,7 +31,7 @@ export default defineCheck({
   accountsFor: ['lambda-unhandled-error'],
   // The lines name the function's error, which is not new.
   looksLike: ['lambda-unhandled-error', 'lambda-init-error'],
-  telemetry: { reasons: 'proof', routes: 'support' },
+  telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
       const mapped = routes.filter(({ integration }) => integration.type === 'AWS');
