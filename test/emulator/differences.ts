@@ -14,6 +14,8 @@ const unknownToMoto = 'moto does not implement the operation and answers with a 
 export const knownDifferences = known({
   'apigateway:GetStage tracingEnabled':
     'AWS always tells it; moto only once it was set. core takes nothing for off.',
+  'apigateway:GetRestApi tags':
+    'AWS leaves tags out where there are none; moto returns an empty object. core takes nothing for none.',
   'apigateway:GetVpcLink statusMessage':
     'AWS describes the status of every link ("Your vpc link is ready for use"); moto does not.',
   'lambda:GetFunctionConfiguration LoggingConfig':
@@ -47,6 +49,7 @@ export const notRead = known({
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,
+  'ec2:DescribeRouteTables': 'Read only for functions in a VPC that run into their timeout.',
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,
   'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',

@@ -9,7 +9,7 @@ const readings: Readonly<Record<string, readonly RegExp[]>> = {
     /^no-permission\/prod \w{10} · us-west-2 · 123456789012$/m,
     /^A cause was found\. 30% of \d+ requests have ended in 5XX since \d\d:\d\d UTC\.$/m,
     /^1\. API Gateway lacks permission to invoke the Lambda function ·\s+lambda-permission-missing,/m,
-    /^Available fix, low risk: Let API Gateway invoke the function\./m,
+    /^Available fix, high risk: Let API Gateway invoke the function\./m,
   ],
   // Nobody is there to be asked, and nobody has said yes.
   fix: [

@@ -145,7 +145,7 @@ export const worlds: Readonly<Record<string, World>> = {
   'two faults at once': {
     causes: ['lambda-permission-missing'],
     // It refuses everybody with 429, but what fails most are the 500s.
-    beside: ['throttle-stage-method'],
+    beside: ['throttle-zero-limit'],
     lets: null,
     stage: { '/*/*/throttling/rateLimit': '0', '/*/*/throttling/burstLimit': '0' },
     traffic: { ...failing, ...refusing },
