@@ -43,6 +43,12 @@ export const knownDifferences = known({
     'moto asks whether a stage has the name that the deployment was made for; AWS asks whether a stage serves it.',
 });
 
+/** Differences that are found only where the clock lets a deployment be suspected in both. */
+export const sometimes = known({
+  'apigateway:GetDeployment apiSummary':
+    'AWS tells the methods of a deployment where it is asked to; moto never. core takes nothing for unknown.',
+});
+
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
   'apigateway:GetApiKeys': 'The keys are read only where requests are refused for theirs.',
