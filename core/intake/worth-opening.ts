@@ -31,7 +31,8 @@ export async function worthOpening(
   const watched = targets.filter((one) => !isLeftOut(one, excludedStages));
   if (watched.length === 0 && targets.length > 0)
     return { kind: 'ignored', reason: evidence('incident.left-out', { alarm }) };
-  const on = late ? await stillOn(environment, watched) : watched;
+  // The contributors of an alarm on every API were read just now; the one that an event names was not.
+  const on = late && parsed.kind === 'alarm' ? await stillOn(environment, watched) : watched;
   if (on.length === 0 && watched.length > 0)
     return { kind: 'ignored', reason: evidence('incident.over-when-looked-again', { alarm }) };
   const loud = await loudOf(environment, on);

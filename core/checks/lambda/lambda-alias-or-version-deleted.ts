@@ -7,7 +7,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { grantArn } from '../resource-policy/source-arns.ts';
 import { lastVersionOf, qualifierDeletion } from './helpers/deletions.ts';
-import { callersOf, goneOf, isDeploymentsFault, variableIn } from './helpers/gone.ts';
+import { callersOf, goneOf, variableIn } from './helpers/gone.ts';
 import { naming } from './helpers/routes.ts';
 
 /**
@@ -33,7 +33,7 @@ export default defineCheck({
         const routes = fn.missing === 'qualifier' ? callersOf(fn, facts) : [];
         if (routes.length === 0) return healthy;
         const gone = goneOf(fn, qualifierDeletion(fn, facts), facts, signals);
-        if (isDeploymentsFault(gone)) return healthy;
+        if (gone.isDeploymentsFault) return healthy;
         const version = gone.history === 'deleted' ? lastVersionOf(fn, facts) : undefined;
         return faulty({
           subject: fn.arn,

@@ -4,7 +4,7 @@ import { type Gap, MissingEvidence } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { functionDeletion } from './helpers/deletions.ts';
-import { callersOf, goneOf, isDeploymentsFault, variableIn } from './helpers/gone.ts';
+import { callersOf, goneOf, variableIn } from './helpers/gone.ts';
 import { isGone, naming } from './helpers/routes.ts';
 
 /**
@@ -31,7 +31,7 @@ export default defineCheck({
         const routes = fn.missing === 'function' ? callersOf(fn, facts) : [];
         if (routes.length === 0) return healthy;
         const gone = goneOf(fn, functionDeletion(fn, facts), facts, signals);
-        if (isDeploymentsFault(gone)) return healthy;
+        if (gone.isDeploymentsFault) return healthy;
         return faulty({
           subject: fn.arn,
           confidence: 'certain',

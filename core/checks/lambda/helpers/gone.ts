@@ -5,20 +5,19 @@ import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 import { parseFunctionArn } from '../../../model/lambda-arn.ts';
 import { known, knownOr, MissingEvidence } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
-import { broughtBy, type Brought } from '../../deployment/helpers/brought-by.ts';
+import { broughtBy } from '../../deployment/helpers/brought-by.ts';
 import { refs, routesOf } from './routes.ts';
 
 /** What does not exist any more, or never did, as far as anything shows it. */
 export type History = 'deleted' | 'ran' | 'unseen';
 
-/** How it came that something is invoked that does not exist: evidence, and what can be gone back to. */
+/** How it came that something is invoked that does not exist. */
 export interface Gone {
   readonly history: History;
   readonly evidence: readonly Evidence[];
-  readonly brought: Brought;
+  /** Whether a deployment brought a name that is not known to have existed: then its own check says so. */
+  readonly isDeploymentsFault: boolean;
 }
-
-const nothing: Brought = { remedies: [], evidence: [], data: {}, listed: false };
 
 /**
  * Tells a deletion from a name that never was: CloudTrail lists the one, Lambda counts runs of what existed, and a deployment right
@@ -33,31 +32,23 @@ export function goneOf(
   if (deletion !== undefined) {
     const { at, by, name: operation } = deletion;
     const reason = evidence('lambda.deleted-by', { operation, by: by ?? '-', at });
-    return { history: 'deleted', evidence: [reason], brought: nothing };
+    return { history: 'deleted', evidence: [reason], isDeploymentsFault: false };
   }
   if ((knownOr(fn.metrics, null)?.invocations ?? 0) > 0 && fn.missing === 'function')
-    return { history: 'ran', evidence: [evidence('lambda.ran-before')], brought: nothing };
+    return { history: 'ran', evidence: [evidence('lambda.ran-before')], isDeploymentsFault: false };
   const [route] = routesOf(fn, facts.configuration);
   // Without a run of it while requests went well, they went elsewhere; of an alias, Lambda's metrics cannot say so.
   const proven = fn.missing === 'function' && 'known' in fn.metrics;
-  const brought = route ? broughtBy(route, facts, signals, proven) : nothing;
+  const brought = route && broughtBy(route, facts, signals, proven);
   const since = facts.changes === undefined ? null : knownOr(facts.changes, null)?.completeFrom;
   return {
     history: 'unseen',
     evidence: [
       since ? evidence('lambda.never-seen', { since }) : evidence('lambda.deletion-not-read'),
-      ...brought.evidence,
     ],
-    brought,
+    isDeploymentsFault: brought !== undefined && brought.remedies.length > 0,
   };
 }
-
-/**
- * Whether nothing was deleted: the name is not known to have existed, and a deployment brought it. Then the deployment is at
- * fault, and its own check says so.
- */
-export const isDeploymentsFault = ({ history, brought }: Gone): boolean =>
-  history === 'unseen' && brought.remedies.length > 0;
 
 /** The methods that call it, as a backend or as an authorizer. @throws MissingEvidence where the deployed methods could not be read */
 export const callersOf = (fn: LambdaFunction, facts: FactsFor<'lambda'>) => {
