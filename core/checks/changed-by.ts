@@ -1,8 +1,8 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { ChangeEvent } from '../model/facts/changes.ts';
-import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
+import { listedChanges } from '../model/listed-changes.ts';
 
 /** A change this long before the beginning still counts, in milliseconds. */
 const horizon = 60 * 60_000;
@@ -11,13 +11,12 @@ const slack = 60_000;
 
 /** The newest change of a kind from the hour before the symptom began; undefined where CloudTrail lists none. */
 export function changeBefore(
-  { changes, window }: BaseFacts,
+  facts: BaseFacts,
   { since }: Signals,
   isMeant: (event: ChangeEvent) => boolean,
 ): ChangeEvent | undefined {
-  const began = Date.parse(since ?? window.end);
-  const events = changes === undefined ? [] : knownOr(changes, { events: [] }).events;
-  return events.find((event) => {
+  const began = Date.parse(since ?? facts.window.end);
+  return listedChanges(facts).find((event) => {
     const at = Date.parse(event.at);
     return at <= began + slack && at >= began - horizon && isMeant(event);
   });

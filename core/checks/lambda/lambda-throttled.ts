@@ -2,6 +2,7 @@ import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts, FactsFor } from '../../model/facts.ts';
 import type { Call } from '../../model/plan.ts';
 import { known, knownOr } from '../../model/reading.ts';
+import { listedChanges } from '../../model/listed-changes.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
@@ -85,8 +86,8 @@ function account({ lambda }: FactsFor<'lambda'>): Evidence[] {
 }
 
 /** Who reserved concurrency in the hours before: that is taken from what all others share. */
-const reservations = ({ changes }: BaseFacts): Evidence[] =>
-  (changes === undefined ? [] : knownOr(changes, { events: [] }).events)
+const reservations = (facts: BaseFacts): Evidence[] =>
+  listedChanges(facts)
     .filter(({ name }) => name === 'PutFunctionConcurrency')
     .slice(0, 3)
     .map(({ by, at, resources, details }) =>

@@ -5,6 +5,7 @@ import type { Verdict } from '../../model/finding.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
+import { listedChanges } from '../../model/listed-changes.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { keyedRoutes } from './helpers/keyed-routes.ts';
@@ -96,7 +97,7 @@ function ofPlans(facts: BaseFacts, signals: Signals): Verdict[] {
 
 /** Who may have set it: somebody who meant to is to be asked first. */
 const setBy = (facts: BaseFacts, operation: string): Evidence[] =>
-  (facts.changes === undefined ? [] : knownOr(facts.changes, { events: [] }).events)
+  listedChanges(facts)
     .filter(({ name }) => name === operation)
     .slice(0, 1)
     .map(({ by, at }) => evidence(`${id}.set-by`, { operation, by: by ?? '-', at }));

@@ -1,8 +1,8 @@
 import { type Evidence, evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
-import { knownOr } from '../../../model/reading.ts';
 import type { Route } from '../../../model/route.ts';
+import { listedChanges } from '../../../model/listed-changes.ts';
 import type { SuspectDeployment } from './suspect.ts';
 
 /** The operations that change how a method maps requests and responses. */
@@ -12,10 +12,9 @@ const mapping = /Integration|MethodResponse/;
 export function changesOf(
   { resourceId, httpMethod }: Route,
   { suspect, previous }: SuspectDeployment,
-  { changes }: BaseFacts,
+  facts: BaseFacts,
 ): ChangeEvent[] {
-  const events = changes === undefined ? [] : knownOr(changes, { events: [] }).events;
-  return events.filter(
+  return listedChanges(facts).filter(
     ({ name, at, details }) =>
       mapping.test(name) &&
       resourceId !== undefined &&

@@ -1,6 +1,6 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
-import { knownOr } from '../../../model/reading.ts';
+import { listedChanges } from '../../../model/listed-changes.ts';
 
 /** Whether an event changed a stage variable of the target's stage. */
 export const touches = (
@@ -21,9 +21,9 @@ export const takes = ({ details }: ChangeEvent, variable: string): boolean =>
  * one. Undefined where it lists no value.
  */
 export function valueBefore(variable: string, facts: BaseFacts): string | undefined {
-  const { changes } = facts;
-  const { events } = changes === undefined ? { events: [] } : knownOr(changes, { events: [] });
-  const set = events.find((event) => touches(event, variable, facts) && !takes(event, variable));
+  const set = listedChanges(facts).find(
+    (event) => touches(event, variable, facts) && !takes(event, variable),
+  );
   const value = set?.details[`replace /variables/${variable}`];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { Alias, LambdaFunction } from '../../../model/facts/lambda.ts';
 import { knownOr } from '../../../model/reading.ts';
+import { listedChanges } from '../../../model/listed-changes.ts';
 
 /** A version, and when an alias came to point to it; ISO 8601. */
 export interface Move {
@@ -16,10 +17,9 @@ export interface Move {
 export function aliasMoves(
   { name, versions }: LambdaFunction,
   alias: Alias,
-  { changes }: BaseFacts,
+  facts: BaseFacts,
 ): Move[] | null {
-  const events = changes === undefined ? [] : knownOr(changes, { events: [] }).events;
-  const moves = events
+  const moves = listedChanges(facts)
     .filter(
       ({ name: made, resources, details }) =>
         (made === 'UpdateAlias' || made === 'CreateAlias') &&

@@ -1,11 +1,11 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
-import { knownOr } from '../../../model/reading.ts';
+import { listedChanges } from '../../../model/listed-changes.ts';
 
 /** The events of one function that CloudTrail lists, the newest first. */
-const eventsOf = ({ name }: LambdaFunction, { changes }: BaseFacts): ChangeEvent[] =>
-  (changes === undefined ? [] : knownOr(changes, { events: [] }).events).filter(({ resources }) =>
+const eventsOf = ({ name }: LambdaFunction, facts: BaseFacts): ChangeEvent[] =>
+  listedChanges(facts).filter(({ resources }) =>
     resources.some(({ kind, id }) => kind === 'function' && id === name),
   );
 
