@@ -5,7 +5,7 @@ import { type Route, routeName } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { wouldHaveFailed } from '../../../signals/would-have-failed.ts';
 import { changesOf, told } from './mapping-changes.ts';
-import { suspectDeployment } from './suspect.ts';
+import { goingBackFrom, suspectDeployment } from './suspect.ts';
 
 /** What a finding says of the deployment that shipped a fault of a method's own configuration. */
 export type Brought = Pick<Faulty, 'remedies' | 'evidence'> & {
@@ -34,13 +34,13 @@ export function broughtBy(
   const { deployments } = facts.configuration;
   const found = 'gap' in deployments ? null : suspectDeployment(facts, signals);
   if (!found?.isThere) return nothing;
-  const { suspect, current, previous } = found;
+  const { suspect, previous } = found;
   const before = { from: Date.parse(facts.window.start), to: Date.parse(suspect.at) };
   if (wouldHaveFailed(facts, signals, before, [route]) < worked) return nothing;
   const changed = changesOf(route, found, facts);
   if (!proven && changed.length === 0) return nothing;
   return {
-    remedies: ['roll-back-deployment'],
+    ...goingBackFrom(found),
     evidence: [
       evidence('mapping.brought', {
         route: routeName(route),
@@ -50,7 +50,6 @@ export function broughtBy(
       }),
       ...changed.slice(0, 1).map(told),
     ],
-    data: { deploymentId: current, previousDeploymentId: previous.id },
     listed: changed.length > 0,
   };
 }

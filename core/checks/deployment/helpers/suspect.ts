@@ -40,9 +40,11 @@ export function rollbackRemedy(
 ): { remedies: RemedyId[]; data: Record<string, string> } {
   if ('gap' in facts.configuration.deployments) return { remedies: [], data: {} };
   const suspect = suspectDeployment(facts, signals);
-  if (!suspect?.isThere) return { remedies: [], data: {} };
-  return {
-    remedies: ['roll-back-deployment'],
-    data: { deploymentId: suspect.current, previousDeploymentId: suspect.previous.id },
-  };
+  return suspect?.isThere ? goingBackFrom(suspect) : { remedies: [], data: {} };
 }
+
+/** Going back to what the stage served before, as a finding says it. */
+export const goingBackFrom = ({ current, previous }: SuspectDeployment) => ({
+  remedies: ['roll-back-deployment' as const],
+  data: { deploymentId: current, previousDeploymentId: previous.id },
+});
