@@ -21,14 +21,10 @@ export async function loudOf(
   targets: readonly AlarmedTarget[],
 ): Promise<AlarmedTarget[]> {
   const { intake } = environment.settings;
-  const sums = await Promise.all(
-    targets.map((one) =>
-      sumOf(environment, one, intake).catch((error: unknown) => {
-        environment.logger.warn('Requests could not be counted', error as Error);
-        return Infinity;
-      }),
-    ),
-  );
+  const sums = await sumsOf(environment, targets, intake).catch((error: unknown) => {
+    environment.logger.warn('Requests could not be counted', error as Error);
+    return targets.map(() => Infinity);
+  });
   return targets.filter(({ alarm }, index) => (sums[index] ?? 0) >= floorOf(alarm.symptom, intake));
 }
 
@@ -43,20 +39,37 @@ const counted: Readonly<Record<Symptom, readonly [StageMetric, string]>> = {
 const floorOf = (symptom: Symptom, { failureFloor, trafficFloor, minutes }: IntakeSettings) =>
   symptom === '5xx' || symptom === '4xx' ? failureFloor : trafficFloor * minutes;
 
-async function sumOf(
+/** What each stage's floor counts, in the minutes before its own alarm; all of them are asked for together. */
+async function sumsOf(
   environment: Environment,
-  { target, alarm }: AlarmedTarget,
+  targets: readonly AlarmedTarget[],
   { minutes }: IntakeSettings,
-): Promise<number> {
-  const [metric, statistic] = counted[alarm.symptom];
-  const queries: MetricDataQuery[] = namesOf(target.apiKind, metric).map((name, index) =>
-    metricQuery(`m${index}`, apiNamespace, name, stageDimensions(target), statistic),
+): Promise<number[]> {
+  if (targets.length === 0) return [];
+  const ends = targets.map(({ alarm }) => Date.parse(alarm.at));
+  const startOf = (end: number) =>
+    new Date(Math.floor(end / minute) * minute - (minutes + 1) * minute).toISOString();
+  const queries = targets.map(queriesOf);
+  const series = await metricData(
+    environment,
+    { start: startOf(Math.min(...ends)), end: new Date(Math.max(...ends)).toISOString() },
+    queries.flat(),
   );
-  const end = new Date(alarm.at);
-  const start = new Date(end.getTime() - (minutes + 1) * 60_000);
-  const window = { start: start.toISOString(), end: end.toISOString() };
-  const series = await metricData(environment, window, queries);
-  const values = [...series.values()].flatMap((one) => [...one.values()]);
-  // The alarm saw data: where there is none, it was not found, and says nothing.
-  return values.length === 0 ? Infinity : values.reduce((a, b) => a + b, 0);
+  return queries.map((own, index) => {
+    const end = ends[index] ?? 0;
+    const values = own
+      .flatMap(({ Id = '' }) => [...(series.get(Id) ?? [])])
+      .flatMap(([at, value]) => (at >= startOf(end) && Date.parse(at) < end ? value : []));
+    // The alarm saw data: where there is none, it was not found, and says nothing.
+    return values.length === 0 ? Infinity : values.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+const minute = 60_000;
+
+function queriesOf({ target, alarm }: AlarmedTarget, index: number): MetricDataQuery[] {
+  const [metric, statistic] = counted[alarm.symptom];
+  return namesOf(target.apiKind, metric).map((name, which) =>
+    metricQuery(`m${index}_${which}`, apiNamespace, name, stageDimensions(target), statistic),
+  );
 }
