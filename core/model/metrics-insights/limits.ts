@@ -2,8 +2,6 @@ import type { MetricsQuery } from './parse.ts';
 
 /** Seconds of data that a Metrics Insights query may look back over: three hours. */
 export const longestLookBack = 3 * 3600;
-/** Time series that a query returns; the rest is left out without a word. */
-export const mostSeries = 500;
 
 /**
  * Why CloudWatch refuses an alarm on a query.

@@ -25,6 +25,9 @@ export interface Condition {
 /** What a monitoring account compares `AWS.AccountId` with to leave the accounts that it watches out. */
 export const ownAccount = 'CURRENT_ACCOUNT_ID()';
 
+/** Time series that a query returns; the rest is left out without a word. */
+const mostSeries = 500;
+
 const name = String.raw`(?:"[^"]+"|[A-Za-z_][\w.]*)`;
 const shape = new RegExp(
   String.raw`^\s*SELECT\s+(?<call>\w+)\(\s*(?<metric>${name})\s*\)` +
@@ -62,7 +65,7 @@ export function parseMetricsQuery(text: string): MetricsQuery {
             statistic: statisticOf(order),
             descending: found['direction']?.toUpperCase() === 'DESC',
           },
-    limit: Number(found['limit'] ?? 500),
+    limit: found['limit'] === undefined ? mostSeries : Number(found['limit']),
   };
 }
 
