@@ -10,7 +10,7 @@ import { factsModules } from '../../core/facts/index.ts';
 import { say } from '../../core/messages/render.ts';
 import { type Audit } from '../../core/model/audit.ts';
 import { type Severity, severitySchema } from '../../core/model/audit/rule-result.ts';
-import { InvalidInput } from '../../core/model/errors.ts';
+import { errorText, InvalidInput } from '../../core/model/errors.ts';
 import type { Target } from '../../core/model/target.ts';
 import { inPackage } from '../../simulator/package.ts';
 import type { AccountOptions, Connection } from '../account/connection.ts';
@@ -90,7 +90,7 @@ async function auditedBy(
     } catch (error) {
       // Of many stages, one that cannot be read hides nothing about the others.
       if (!options.all) throw error;
-      const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const because = errorText(error);
       return { name: `${target.apiName}/${target.stage}`, because };
     }
   });

@@ -2,6 +2,7 @@ import type { RuleResult, RuleVerdict } from '../model/audit/rule-result.ts';
 import type { AuditFacts } from '../model/audit-facts.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { Rule } from './define-rule.ts';
+import { errorText } from '../model/errors.ts';
 
 /**
  * Checks a stage against every rule. Never throws: a rule whose facts are missing, or that fails, says `unknown`, because
@@ -19,7 +20,7 @@ function verdictsOf(rule: Rule, facts: AuditFacts): RuleVerdict[] {
     return [rule.judge(facts)].flat();
   } catch (error) {
     if (error instanceof MissingEvidence) return [{ verdict: 'unknown', gap: error.gap }];
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     return [{ verdict: 'unknown', gap: { what: rule.id, because } }];
   }
 }

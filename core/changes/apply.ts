@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
-import { PlanIsStale } from '../model/errors.ts';
+import { errorText, PlanIsStale } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
@@ -65,7 +65,7 @@ async function takeBack(
   error: unknown,
 ): Promise<void> {
   const { incidentId, hash: planHash } = plan;
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const reason = errorText(error);
   try {
     const changes = await journal.list(incidentId, planHash);
     await undo(environment, { incidentId, planHash, changes }, journal);

@@ -4,6 +4,7 @@ import { MissingEvidence, type Gap } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Check } from './define-check.ts';
 import { current } from '../signals/current.ts';
+import { errorText } from '../model/errors.ts';
 
 /**
  * Asks each check for its verdicts. Never throws: a check that fails, or whose facts are missing, answers `unknown`
@@ -50,7 +51,7 @@ function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verd
     return Array.isArray(verdicts) ? verdicts : [verdicts as Verdict];
   } catch (error) {
     if (error instanceof MissingEvidence) return [unknown(error.gap)];
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     return [unknown({ what: check.id, because })];
   }
 }

@@ -4,7 +4,7 @@ import { tripped } from '../guards/breaker.ts';
 import { pausedBy } from '../guards/paused.ts';
 import { render } from '../messages/render.ts';
 import type { AppliedPlan } from '../model/applied-plan.ts';
-import { ChangesPaused } from '../model/errors.ts';
+import { ChangesPaused, errorText } from '../model/errors.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { holds, type Pause } from '../model/pause.ts';
 import type { Plan } from '../model/plan.ts';
@@ -26,7 +26,7 @@ export async function pausedNow(
     return pausedBy(await read(), plan, clock.now().toISOString());
   } catch (error) {
     if (isTemporary(error)) throw error;
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     return [evidence('brakes.unreadable', { because })];
   }
 }

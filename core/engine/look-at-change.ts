@@ -1,17 +1,14 @@
 import type { Environment } from '../aws/environment.ts';
-import { readStage } from '../facts/kinds.ts';
-import { readLogs } from '../facts/logs/index.ts';
-import { readMetrics } from '../facts/metrics.ts';
-import { measuredRoutes } from '../facts/rest/measured-routes.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
 import { type Look, verify } from '../verification/verify.ts';
-import { readEvidence, signalsIn, withoutSecrets } from './evidence.ts';
+import { readEvidence, signalsIn } from './evidence.ts';
 import type { MadeChange } from './made-change.ts';
 import { recheck } from './recheck.ts';
+import { reread } from './reread.ts';
 import { aimOf } from './verdict-on.ts';
 
 export type { Look };
@@ -39,15 +36,9 @@ async function glanceAt(
   mended: Verdict,
 ): Promise<Look> {
   const { evidence, appliedAt } = change;
-  const { target, alarm } = evidence;
   const start = `${appliedAt.slice(0, 16)}:00.000Z`;
   const window = { start, end: environment.clock.now().toISOString() };
-  const stage = await readStage(environment, target);
-  const [metrics, logs] = await Promise.all([
-    readMetrics(environment, target, window, measuredRoutes(evidence.configuration)),
-    readLogs(environment, target, stage, alarm.symptom, window),
-  ]);
-  const base = withoutSecrets({ ...evidence, window, metrics, logs });
+  const base = await reread(environment, evidence, window);
   return judge(environment, change, base, signalsIn(base), mended);
 }
 

@@ -5,15 +5,12 @@ import { asItWas } from '../diagnosis/over/as-it-was.ts';
 import { sampleOf } from '../diagnosis/symptom.ts';
 import { readChanges } from '../facts/changes/index.ts';
 import { minutesBeforeAlarm } from '../facts/window.ts';
-import { readStage } from '../facts/kinds.ts';
-import { readLogs } from '../facts/logs/index.ts';
-import { readMetrics } from '../facts/metrics.ts';
-import { measuredRoutes } from '../facts/rest/measured-routes.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PastSymptom } from '../model/over.ts';
 import { judgeCalm } from '../verification/calm.ts';
 import type { Look } from '../verification/verify.ts';
-import { signalsIn, withoutSecrets } from './evidence.ts';
+import { signalsIn } from './evidence.ts';
+import { reread } from './reread.ts';
 
 /**
  * Looks whether a symptom that is over stays away.
@@ -26,18 +23,13 @@ export async function lookAtOver(
   facts: Facts,
   over: PastSymptom,
 ): Promise<Look & { readonly over?: PastSymptom }> {
-  const { target, alarm, configuration } = facts;
   const now = environment.clock.now().toISOString();
   // A plan that was overtaken has cut the evidence down to what came after it.
   const before = new Date(Date.parse(over.from) - minutesBeforeAlarm * 60_000).toISOString();
   const start = `${before.slice(0, 16)}:00.000Z`;
   const window = { start: start < facts.window.start ? start : facts.window.start, end: now };
-  const stage = await readStage(environment, target);
-  const [metrics, logs] = await Promise.all([
-    readMetrics(environment, target, window, measuredRoutes(configuration)),
-    readLogs(environment, target, stage, alarm.symptom, window),
-  ]);
-  const base = withoutSecrets({ ...facts, window, metrics, logs });
+  const base = await reread(environment, facts, window);
+  const { metrics } = base;
   const signals = signalsIn(base);
   const look = judgeCalm({
     settings: environment.settings.verification,
@@ -48,7 +40,7 @@ export async function lookAtOver(
     now,
   });
   if (look.verification.verdict !== 'recovered' || !signals.over) return look;
-  const changes = await readChanges(environment, target, window);
+  const changes = await readChanges(environment, facts.target, window);
   const past = asItWas(signals);
   const failures = unusual(base, past, sampleOf(past));
   const seen = { ...facts, ...base, changes };

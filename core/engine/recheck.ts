@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Cause } from '../model/cause.ts';
-import { TargetNotFound } from '../model/errors.ts';
+import { errorText, TargetNotFound } from '../model/errors.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
@@ -28,7 +28,7 @@ export async function recheck(
     return verdictOn(aim, findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     const gap = { what: `checks:${cause.check}`, because };
     return { verdict: 'unknown', subject: cause.subject, gap };
   }

@@ -42,3 +42,7 @@ export class TemporaryFailure extends Error {
 export class ChangesPaused extends Error {
   override readonly name = 'ChangesPaused';
 }
+
+/** What was thrown, as a text: `AccessDeniedException: User is not authorized …`. */
+export const errorText = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
-import { pausedNow } from '../engine/brakes.ts';
+import { pausedNow, type ReadPauses } from '../engine/brakes.ts';
 import type { Choice } from '../engine/choose-plan.ts';
 import { tripped } from '../guards/breaker.ts';
 import { overLimits } from '../guards/limits.ts';
@@ -10,6 +10,7 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 import { pauses } from '../store/pauses.ts';
+import { errorText } from '../model/errors.ts';
 
 type Judged = Pick<Choice, 'decision' | 'reasons'>;
 
@@ -29,9 +30,10 @@ export async function braked(
     decision: 'advice-only',
     reasons: [...why, evidence('brakes.would-have-proposed', { remedy, decision })],
   });
-  const paused = await pausedNow(environment, () => pauses(environment).read(), plan);
+  const switched = readOnce(() => pauses(environment).read());
+  const paused = await pausedNow(environment, switched, plan);
   if (paused.length > 0) return advice(paused);
-  const late = await ofLate(environment, plan);
+  const late = await ofLate(environment, switched, plan);
   if ('unreadable' in late) return advice([late.unreadable]);
   if (late.tripped.length > 0) return advice(late.tripped);
   if (decision === 'automatic' && late.masking.length > 0) return advice(late.masking);
@@ -45,14 +47,18 @@ type OfLate =
   | Readonly<Record<'tripped' | 'masking' | 'limits', readonly Evidence[]>>
   | { readonly unreadable: Evidence };
 
-async function ofLate(environment: Environment, plan: Plan): Promise<OfLate> {
+async function ofLate(
+  environment: Environment,
+  readPauses: ReadPauses,
+  plan: Plan,
+): Promise<OfLate> {
   const { policy } = environment.settings;
   const now = environment.clock.now().toISOString();
   const next = beginning(plan, now);
   try {
     const [{ plans }, switched] = await Promise.all([
       appliedPlans(environment).read(),
-      pauses(environment).read(),
+      readPauses(),
     ]);
     return {
       tripped: tripped(plan.remedy, plans, switched, policy, now),
@@ -61,7 +67,13 @@ async function ofLate(environment: Environment, plan: Plan): Promise<OfLate> {
     };
   } catch (error) {
     if (isTemporary(error)) throw error;
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     return { unreadable: evidence('brakes.unreadable', { because }) };
   }
+}
+
+/** The kill switch as it was at the first look, for all that a judgement asks of it. */
+function readOnce(read: ReadPauses): ReadPauses {
+  let found: ReturnType<ReadPauses> | undefined;
+  return () => (found ??= read());
 }

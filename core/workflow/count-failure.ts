@@ -3,6 +3,7 @@ import { breakerPause } from '../engine/brakes.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 import { pauses } from '../store/pauses.ts';
 import { record } from '../store/record.ts';
+import { errorText } from '../model/errors.ts';
 
 /**
  * Notes that a plan failed or did not help, and pauses its remedy where that has happened too often. The change is undone
@@ -28,7 +29,7 @@ export async function countFailure(
     });
   } catch (error) {
     environment.logger.error('The failure of a change could not be counted', error as Error);
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     await record(environment).milestone(incidentId, 'incident.failure-uncounted', { because });
   }
 }

@@ -8,6 +8,7 @@ import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import { noteRecurrence } from '../store/recurrences.ts';
 import type { AttemptRef } from '../store/store.ts';
+import { errorText } from '../model/errors.ts';
 
 /**
  * Counts an incident whose symptom ended without a change. What cannot be counted is said, and costs the incident nothing.
@@ -34,7 +35,7 @@ export async function endedAlone(
     return times.length >= recurrenceLimit ? recurringReasons(times, recurrenceDays) : [];
   } catch (error) {
     environment.logger.error('How often this has happened could not be counted', error as Error);
-    const because = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const because = errorText(error);
     await record(environment).milestone(incidentId, 'incident.recurrence-uncounted', { because });
     return [];
   }

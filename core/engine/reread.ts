@@ -1,0 +1,26 @@
+import type { Environment } from '../aws/environment.ts';
+import { readStage } from '../facts/kinds.ts';
+import { readLogs } from '../facts/logs/index.ts';
+import { readMetrics } from '../facts/metrics.ts';
+import { measuredRoutes } from '../facts/rest/measured-routes.ts';
+import type { Window } from '../facts/window.ts';
+import type { BaseFacts } from '../model/facts.ts';
+import { withoutSecrets } from './evidence.ts';
+
+/**
+ * The metrics and logs of another time, on the configuration that is known.
+ * @throws TargetNotFound where the API or the stage is gone
+ */
+export async function reread(
+  environment: Environment,
+  facts: BaseFacts,
+  window: Window,
+): Promise<BaseFacts> {
+  const { target, alarm, configuration } = facts;
+  const stage = await readStage(environment, target);
+  const [metrics, logs] = await Promise.all([
+    readMetrics(environment, target, window, measuredRoutes(configuration)),
+    readLogs(environment, target, stage, alarm.symptom, window),
+  ]);
+  return withoutSecrets({ ...facts, window, metrics, logs });
+}
