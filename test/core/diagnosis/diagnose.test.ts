@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../../core/checks/registry.generated.ts';
 import { runChecks } from '../../../core/checks/run.ts';
-import { diagnose, type DiagnosisInput } from '../../../core/diagnosis/diagnose.ts';
+import { diagnose } from '../../../core/diagnosis/diagnose.ts';
 import { render } from '../../../core/messages/render.ts';
-import { diagnosisSchema, type Diagnosis } from '../../../core/model/diagnosis.ts';
-import type { Facts } from '../../../core/model/facts.ts';
+import { type Diagnosis } from '../../../core/model/diagnosis.ts';
 import type { Finding } from '../../../core/model/finding.ts';
 import type { Signals } from '../../../core/model/signals.ts';
 import {
@@ -15,79 +14,25 @@ import {
   facts,
   failure,
   fn,
-  gap,
-  justDeployed,
   known,
-  linkPath,
   minutes,
   route,
   signals,
   since,
   targetGroup,
-  targetSecurityGroup,
-  rest,
 } from '../checks/support/facts.ts';
-
-/** Runs the real checks on an account and weighs what they find. */
-function diagnosed(
-  world: Partial<Facts>,
-  seen: Partial<Signals> = {},
-  more: Partial<DiagnosisInput> = {},
-): Diagnosis {
-  const base = facts({ metrics: known({ minutes: minutes({ serverErrors: 50 }) }), ...world });
-  const what = signals(seen);
-  const diagnosis = diagnose({
-    base,
-    signals: what,
-    findings: runChecks(checks, base, what),
-    failedBranches: [],
-    ...more,
-  });
-  expect(diagnosisSchema.safeParse(diagnosis).success).toBe(true);
-  for (const cause of [...diagnosis.causes, ...diagnosis.unrelated])
-    for (const evidence of [...cause.evidenceFor, ...cause.evidenceAgainst])
-      expect(render(evidence)).not.toContain(`${evidence.code} {`);
-  return diagnosis;
-}
-
-const lambda = (...functions: ReturnType<typeof fn>[]) => ({
-  functions,
-  accountConcurrency: known({ total: 1000, unreserved: 1000 }),
-});
-const permissionCauses = [
-  'lambda-permission-missing',
-  'lambda-permission-wrong-source-arn',
-  'authorizer-permission-missing',
-];
-const vpcLinkCauses = checks.filter(({ domain }) => domain === 'vpc-link').map(({ id }) => id);
-const on = (path: string) => ({ route: { httpMethod: 'GET', path } });
-const many = (count: number, one: ReturnType<typeof failure>) =>
-  Array.from({ length: count }, (_, index) => ({ ...one, requestId: `${one.requestId}-${index}` }));
-
-const permission = lambda(fn({ policy: known([]) }));
-const permissionFailures = many(8, failure(permissionCauses));
-const stock = configuration({
-  routes: known([
-    route('GET', '/orders'),
-    route('GET', '/stock', { type: 'HTTP_PROXY', connectionType: 'VPC_LINK' }),
-  ]),
-});
-const link = (more: Parameters<typeof linkPath>[0]) => ({
-  'vpc-link': { paths: [linkPath(more)] },
-  configuration: stock,
-});
-const linkFailures = many(6, failure(vpcLinkCauses, { ...on('/stock'), requestId: 'link' }));
-const shut = known([
-  {
-    id: 'sg-lb',
-    vpcId: 'v',
-    ingress: [],
-    egress: [
-      { protocol: '-1', fromPort: null, toPort: null, cidrs: ['0.0.0.0/0'], securityGroupIds: [] },
-    ],
-  },
-  targetSecurityGroup([]),
-]);
+import {
+  diagnosed,
+  lambda,
+  permissionCauses,
+  on,
+  many,
+  permission,
+  permissionFailures,
+  link,
+  linkFailures,
+  shut,
+} from './weighed.ts';
 
 describe('one cause', () => {
   test('is found, with the hop, the methods and the share', () => {
@@ -197,200 +142,6 @@ describe('one cause', () => {
   });
 });
 
-describe('red herrings', () => {
-  test('a proven fault on methods that do not fail is unrelated', () => {
-    const diagnosis = diagnosed(
-      { ...link({ listeners: known([]) }), lambda: permission },
-      { failures: permissionFailures },
-    );
-    expect(diagnosis.causes.map(({ check }) => check)).toEqual(['lambda-permission-missing']);
-    expect(diagnosis.unrelated).toMatchObject([
-      {
-        check: 'vpclink-v1-listener-missing',
-        evidenceAgainst: [{ code: 'diagnosis.no-failure-here' }],
-      },
-    ]);
-  });
-
-  test('a proven fault on the failing methods, whose log names another cause', () => {
-    const thrown = many(
-      6,
-      failure(['lambda-unhandled-error', 'lambda-init-error'], { status: 502 }),
-    );
-    const erring = known({
-      invocations: 9,
-      errors: 6,
-      throttles: 0,
-      durationMax: 9,
-      concurrentMax: 1,
-    });
-    const diagnosis = diagnosed(
-      { lambda: lambda(fn({ reservedConcurrency: known(0), metrics: erring })) },
-      { failures: thrown },
-    );
-    expect(diagnosis.causes.map(({ check }) => check)).toEqual(['lambda-unhandled-error']);
-    expect(diagnosis.unrelated).toMatchObject([
-      {
-        check: 'lambda-reserved-concurrency-low',
-        evidenceAgainst: [{ code: 'diagnosis.other-reason' }],
-      },
-    ]);
-  });
-
-  test('a throttle does not cause a 5XX alarm', () => {
-    const throttled = configuration({
-      rest: rest({
-        methodSettings: { '*/*': { loggingLevel: 'INFO', throttlingRateLimit: 0 } },
-      }),
-    });
-    const diagnosis = diagnosed(
-      { configuration: throttled, lambda: permission },
-      { failures: permissionFailures },
-    );
-    expect(diagnosis.causes.map(({ check }) => check)).toEqual(['lambda-permission-missing']);
-    expect(diagnosis.unrelated).toMatchObject([
-      {
-        check: 'throttle-zero-limit',
-        score: 0,
-        evidenceAgainst: [{ code: 'diagnosis.other-symptom' }],
-      },
-    ]);
-  });
-
-  test('failures of the other kind explain nothing', () => {
-    const diagnosis = diagnosed(
-      { lambda: permission },
-      { symptom: '4xx', failures: permissionFailures, clientErrors: 500 },
-    );
-    expect(diagnosis).toMatchObject({ verdict: 'no-cause', causes: [], routesHit: [] });
-  });
-
-  test('a deployment just before is no cause where what is proven explains everything', () => {
-    const diagnosis = diagnosed(
-      { configuration: justDeployed(), lambda: permission },
-      { failures: permissionFailures },
-    );
-    expect(diagnosis.causes.map(({ check, explains }) => [check, explains])).toEqual([
-      ['lambda-permission-missing', 8],
-    ]);
-    expect(diagnosis.unrelated.map(({ check }) => check)).toEqual(['bad-deployment-rollback']);
-    expect(diagnosis.recentChanges).toMatchObject([
-      { what: { code: 'diagnosis.deployment-created', args: { id: 'd2' } }, beforeSymptom: 10 },
-    ]);
-  });
-
-  test.each<[string, string[], string[]]>([
-    ['nothing else explains', ['mapping-request-transform-failed'], ['bad-deployment-rollback']],
-    ['the log gives no reason', [], ['bad-deployment-rollback']],
-    ['the log names what no deployment makes', ['http-dns-failure'], []],
-    [
-      'the log may mean what one makes',
-      ['http-dns-failure', 'stage-variable-missing'],
-      ['bad-deployment-rollback'],
-    ],
-  ])('a deployment just before, where %s', (_name, causes, expected) => {
-    const diagnosis = diagnosed(
-      { configuration: justDeployed() },
-      { failures: many(5, failure(causes)) },
-    );
-    expect(diagnosis.causes.map(({ check }) => check)).toEqual(expected);
-  });
-});
-
-describe('what is more than usual', () => {
-  const stockRoute = { httpMethod: 'GET', path: '/stock' };
-  const seen = (path: string, requests: number, failures: number, excess = failures) => ({
-    route: { httpMethod: 'GET', path },
-    requests,
-    failures,
-    excess,
-    since: null,
-  });
-  const elsewhere = (count: number) =>
-    many(count, failure([], { route: stockRoute, requestId: 'other', lines: [] }));
-  const dark = { execution: gap('logs:FilterLogEvents'), access: gap('logs:FilterLogEvents') };
-  const routeless = many(8, failure(permissionCauses, { route: null }));
-
-  test.each<[string, Partial<Signals>, string, [string, string, boolean][]]>([
-    [
-      'a fault that fails as often as before is no cause',
-      {
-        failures: [...many(7, failure(permissionCauses)), ...elsewhere(90)],
-        routes: [seen('/orders', 100, 7, 0), seen('/stock', 100, 90)],
-      },
-      'no-cause',
-      [],
-    ],
-    [
-      'a small part is a minor cause, and only a part of the answer',
-      { failures: [...many(5, failure(permissionCauses)), ...elsewhere(95)] },
-      'partly-explained',
-      [['lambda-permission-missing', 'certain', true]],
-    ],
-    [
-      'a third is a cause, and only a part of the answer',
-      { failures: [...many(30, failure(permissionCauses)), ...elsewhere(60)] },
-      'partly-explained',
-      [['lambda-permission-missing', 'certain', false]],
-    ],
-    [
-      'no log, and nobody calls its method',
-      { logsRead: false, routes: [seen('/orders', 0, 0), seen('/stock', 100, 90)] },
-      'unknown',
-      [],
-    ],
-    [
-      'no log, and its method is the one that fails',
-      { logsRead: false, routes: [seen('/orders', 100, 90), seen('/stock', 100, 0)] },
-      'cause-found',
-      [['lambda-permission-missing', 'certain', false]],
-    ],
-    [
-      'no log, and nothing tells the methods apart',
-      { logsRead: false },
-      'cause-found',
-      [['lambda-permission-missing', 'possible', false]],
-    ],
-    [
-      'lines without a route, and nobody calls its method',
-      { failures: routeless, routes: [seen('/orders', 0, 0), seen('/stock', 100, 90)] },
-      'no-cause',
-      [],
-    ],
-    [
-      'lines without a route, and nothing else would write them',
-      { failures: routeless },
-      'cause-found',
-      [['lambda-permission-missing', 'certain', false]],
-    ],
-  ])('%s', (_name, more, verdict, expected) => {
-    const world =
-      more.logsRead === false ? { lambda: permission, logs: dark } : { lambda: permission };
-    const diagnosis = diagnosed(world, more);
-    expect(diagnosis.verdict).toBe(verdict);
-    expect(
-      diagnosis.causes.map(({ check, confidence, minor = false }) => [check, confidence, minor]),
-    ).toEqual(expected);
-    if (expected.length === 0)
-      expect(diagnosis.unrelated.map(({ check }) => check)).toContain('lambda-permission-missing');
-  });
-
-  test('lines without a route that something unchecked would write, too', () => {
-    const gone = fn({ arn: 'arn:catalog', name: 'catalog', policy: gap() });
-    const diagnosis = diagnosed(
-      { lambda: lambda(fn({ policy: known([]) }), gone) },
-      { failures: routeless },
-    );
-    expect(diagnosis.causes).toMatchObject([
-      {
-        check: 'lambda-permission-missing',
-        confidence: 'possible',
-        evidenceAgainst: [{ code: 'diagnosis.route-not-logged' }],
-      },
-    ]);
-  });
-});
-
 describe('several causes', () => {
   test('are ranked by the failures that they explain', () => {
     const both = { ...link({ listeners: known([]) }), lambda: permission };
@@ -433,155 +184,6 @@ describe('several causes', () => {
       ['arn:users', 1],
     ]);
   });
-});
-
-describe('what could not be seen', () => {
-  const blindLogs = { execution: gap('logs:StartQuery'), access: gap('logs:StartQuery') };
-
-  test('a proven fault stands without logs, with a lower score', () => {
-    const withLogs = diagnosed({ lambda: permission }, { failures: permissionFailures });
-    const without = diagnosed({ lambda: permission, logs: blindLogs }, { logsRead: false });
-    expect(without.causes).toMatchObject([
-      {
-        check: 'lambda-permission-missing',
-        evidenceAgainst: [{ code: 'diagnosis.no-sample' }, { code: 'diagnosis.nothing-located' }],
-      },
-    ]);
-    expect(without.causes[0]?.score).toBeLessThan(withLogs.causes[0]?.score ?? 0);
-  });
-
-  test('log lines that give no reason leave room for a proven fault', () => {
-    const diagnosis = diagnosed(
-      { lambda: permission },
-      { failures: many(4, failure([], { lines: [] })) },
-    );
-    expect(diagnosis.causes).toMatchObject([{ check: 'lambda-permission-missing', explains: 4 }]);
-  });
-
-  test('all gaps: unknown, with every reason', () => {
-    const blind = configuration({
-      routes: gap('apigateway:GetExport'),
-      deployments: gap(),
-      account: gap(),
-      rest: rest({ usagePlans: gap() }),
-    });
-    const diagnosis = diagnosed(
-      { configuration: blind, metrics: gap('cloudwatch:GetMetricData'), logs: blindLogs },
-      { logsRead: false, since: null, requests: 0, serverErrors: 0 },
-    );
-    expect(diagnosis).toMatchObject({ verdict: 'unknown', causes: [], hop: null, share: 0 });
-    expect(diagnosis.notChecked).toContainEqual({
-      check: 'lambda-integration-wrong-http-method',
-      gap: { what: 'apigateway:GetExport', because: 'AccessDeniedException: not authorized' },
-    });
-  });
-
-  test('a failed branch leaves every check of its domain unchecked', () => {
-    const diagnosis = diagnosed(
-      {},
-      {},
-      {
-        findings: [],
-        failedBranches: [
-          { domain: 'vpc-link', failed: { Error: 'States.Timeout', Cause: 'late' } },
-        ],
-      },
-    );
-    expect(diagnosis.verdict).toBe('unknown');
-    expect(diagnosis.notChecked.map(({ check }) => check)).toEqual(vpcLinkCauses);
-    expect(diagnosis.notChecked[0]?.gap).toEqual({
-      what: 'checks:vpc-link',
-      because: 'States.Timeout: late',
-    });
-  });
-
-  test('what cannot raise this alarm hides no cause of it', () => {
-    const diagnosis = diagnosed(
-      {},
-      {},
-      {
-        findings: [],
-        failedBranches: [{ domain: 'throttling', failed: {} }],
-      },
-    );
-    expect(diagnosis.verdict).toBe('no-cause');
-  });
-});
-
-describe('telemetry', () => {
-  const silent = configuration({ rest: rest({ methodSettings: {} }) });
-  const dark = { configuration: silent, logs: { execution: known([]), access: gap() } };
-
-  test('logging that is off is the reason where nothing else is found', () => {
-    const diagnosis = diagnosed(dark, { logsRead: false });
-    expect(diagnosis).toMatchObject({
-      verdict: 'cause-hidden',
-      hop: null,
-      causes: [
-        {
-          check: 'execution-logging-off',
-          remedies: ['enable-execution-logging'],
-          evidenceAgainst: [{ code: 'diagnosis.telemetry' }],
-        },
-      ],
-    });
-  });
-
-  test('and never where something else explains', () => {
-    const diagnosis = diagnosed({ ...dark, lambda: permission }, { logsRead: false });
-    expect(diagnosis.causes.map(({ check }) => check)).toEqual(['lambda-permission-missing']);
-    expect(diagnosis.unrelated.map(({ check }) => check)).toEqual(['execution-logging-off']);
-  });
-
-  test('nor when nothing fails', () => {
-    const diagnosis = diagnosed(
-      { ...dark, metrics: known({ minutes: minutes() }) },
-      { since: null, serverErrors: 0, logsRead: false },
-    );
-    expect(diagnosis).toMatchObject({ verdict: 'healthy', causes: [] });
-  });
-});
-
-describe('a symptom that is gone', () => {
-  const calm = { metrics: known({ minutes: minutes() }) };
-
-  test('a healthy account has no cause', () => {
-    const diagnosis = diagnosed(calm, { since: null, serverErrors: 0 });
-    expect(diagnosis).toMatchObject({ verdict: 'healthy', hop: null, causes: [], unrelated: [] });
-  });
-
-  test('a fault that breaks nobody now is no cause', () => {
-    const diagnosis = diagnosed({ ...calm, lambda: permission }, { since: null, serverErrors: 0 });
-    expect(diagnosis).toMatchObject({
-      verdict: 'healthy',
-      causes: [],
-      unrelated: [{ check: 'lambda-permission-missing' }],
-    });
-  });
-
-  test('a few failures that a proven fault explains still have a cause', () => {
-    const diagnosis = diagnosed(
-      { metrics: known({ minutes: minutes({ serverErrors: 1 }) }), lambda: permission },
-      { since: null, failures: permissionFailures.slice(0, 2) },
-    );
-    expect(diagnosis.causes).toMatchObject([{ check: 'lambda-permission-missing' }]);
-  });
-
-  test('a few failures that nothing explains are not worth an incident', () => {
-    const diagnosis = diagnosed(
-      { metrics: known({ minutes: minutes({ serverErrors: 1 }) }) },
-      { since: null, failures: permissionFailures.slice(0, 1) },
-    );
-    expect(diagnosis.verdict).toBe('healthy');
-  });
-});
-
-test('nothing found although everything was read', () => {
-  const diagnosis = diagnosed(
-    {},
-    { failures: many(3, failure(['http-dns-failure'], { hop: 'network' })) },
-  );
-  expect(diagnosis).toMatchObject({ verdict: 'no-cause', hop: 'network', causes: [] });
 });
 
 test('failures from before the symptom do not count', () => {
