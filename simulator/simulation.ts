@@ -151,12 +151,14 @@ export class Simulation {
 
   /** An environment in which `core` sees the simulated account, as `principal`. */
   environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
-    const clients = new Map<unknown, unknown>();
+    const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
     return {
       region: this.account.region,
-      client: (constructor) => {
-        const client = clients.get(constructor) ?? connect(constructor, this.account, principal);
-        clients.set(constructor, client);
+      client: (constructor, options) => {
+        const made = options?.once ? clients.once : clients.usual;
+        const client =
+          made.get(constructor) ?? connect(constructor, this.account, principal, options);
+        made.set(constructor, client);
         return client as InstanceType<typeof constructor>;
       },
       clock: this.clock,

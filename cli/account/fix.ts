@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { isLeftAlone, stands } from '../../core/changes/standing.ts';
 import { say } from '../../core/messages/render.ts';
 import { ChangesPaused, PlanIsStale } from '../../core/model/errors.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -14,6 +15,7 @@ import { reportAgain } from './report.ts';
 import { beginRun } from './runs/runs.ts';
 import type { Run } from './runs/run.ts';
 import { examinationText } from './text/diagnosis.ts';
+import { changeText } from './text/changes.ts';
 import { takeBack } from './take-back.ts';
 import { type Outcome, watch } from './watch.ts';
 
@@ -95,8 +97,14 @@ async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Endi
 async function notApplied(run: Run, error: unknown): Promise<Problem | undefined> {
   const args = { run: run.incident.id };
   const changes = await run.changes(run.attempts);
-  const stands = changes.some(({ status }) => status === 'applied' || status === 'intended');
-  const state = say(`account.state-${stands ? 'half' : 'taken-back'}`, args);
+  const half = changes.some(stands);
+  const leftAlone = changes.filter(isLeftAlone);
+  const state = [
+    leftAlone.length > 0 && !half
+      ? say('account.state-left-alone')
+      : say(`account.state-${half ? 'half' : 'taken-back'}`, args),
+    ...leftAlone.map(changeText),
+  ].join('\n');
   if (error instanceof Interrupted)
     return new Problem(`${say('account.interrupted')} ${state}`, exitCodes.interrupted);
   if (error instanceof ChangesPaused)
@@ -107,7 +115,7 @@ async function notApplied(run: Run, error: unknown): Promise<Problem | undefined
       exitCodes.faulty,
       { cause: error },
     );
-  const cause = error instanceof Error && stands && error.cause ? error.cause : error;
+  const cause = error instanceof Error && half && error.cause ? error.cause : error;
   const explained = explain(cause);
   if (!explained) return undefined;
   return new Problem(`${explained.message} ${state}`, explained.code, { cause: error });

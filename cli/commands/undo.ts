@@ -1,11 +1,14 @@
 import { Command } from 'commander';
+import { isLeftAlone } from '../../core/changes/standing.ts';
 import { undoCommandsFor } from '../../core/changes/undo-commands.ts';
+import type { Change } from '../../core/model/change-record.ts';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { onAccount } from '../account/options.ts';
 import { reportAgain } from '../account/report.ts';
 import type { Run } from '../account/runs/run.ts';
 import { hasChanges, runToUndo } from '../account/runs/runs.ts';
+import { changeText } from '../account/text/changes.ts';
 import { takeBack } from '../account/take-back.ts';
 import { colours } from '../colours.ts';
 import type { CommandContext } from '../context.ts';
@@ -32,6 +35,7 @@ export const undoCommand = (context: CommandContext): Command =>
       );
       if (!(await hasChanges(run))) {
         terminal.out(`${say('account.undone-before')}\n`);
+        for (const change of await leftAloneIn(run)) terminal.out(`${changeText(change)}\n`);
         return;
       }
       for (const command of await commandsToUndo(run))
@@ -64,7 +68,15 @@ async function connectionTo(run: Run, { connect, interrupts }: CommandContext, o
 /** What will be called, the newest change first. */
 async function commandsToUndo(run: Run): Promise<string[]> {
   const { region } = run.incident.target;
+  return (await changesOf(run)).flatMap((changes) => undoCommandsFor(changes, region));
+}
+
+/** What a run left as it is because it is not provably its own. */
+const leftAloneIn = async (run: Run): Promise<Change[]> =>
+  (await changesOf(run)).flat().filter(isLeftAlone);
+
+/** The changes of each attempt, the newest attempt first. */
+function changesOf(run: Run): Promise<Change[][]> {
   const numbers = Array.from({ length: run.attempts }, (_, index) => run.attempts - index);
-  const attempts = await Promise.all(numbers.map((number) => run.changes(number)));
-  return attempts.flatMap((changes) => undoCommandsFor(changes, region));
+  return Promise.all(numbers.map((number) => run.changes(number)));
 }

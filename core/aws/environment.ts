@@ -13,14 +13,20 @@ export interface Clock {
 // eslint-disable-next-line typescript/no-explicit-any -- the SDK's client classes share no narrower constructor type
 export type ClientConstructor<C> = new (configuration: any) => C;
 
+/** How a client differs from the usual one. */
+export interface ClientOptions {
+  /** The SDK makes each call once: whoever makes it has to look what came of it where no answer comes. */
+  readonly once?: true;
+}
+
 /**
  * The world as `core` sees it, handed in at one seam: AWS, the time, the settings and the log. Live, recorded and
  * simulated accounts differ in nothing else.
  */
 export interface Environment {
   readonly region: string;
-  /** One client per constructor, made on first use, so that a Lambda bundles and loads only the clients it names. */
-  client<C>(constructor: ClientConstructor<C>): C;
+  /** One client per constructor and options, made on first use, so that a Lambda bundles and loads only the clients it names. */
+  client<C>(constructor: ClientConstructor<C>, options?: ClientOptions): C;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly logger: Logger;

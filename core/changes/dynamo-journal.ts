@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Environment } from '../aws/environment.ts';
@@ -22,19 +23,23 @@ export function dynamoJournal(environment: Environment): Journal {
   const TableName = environment.settings.table;
 
   const put = async (change: Change, condition: string, values?: Record<string, string>) => {
+    const write = randomUUID();
     try {
       await client.send(
         new PutItemCommand({
           TableName,
-          Item: marshall(itemOf(change), { removeUndefinedValues: true }),
+          Item: marshall({ ...itemOf(change), write }, { removeUndefinedValues: true }),
           ConditionExpression: condition,
           ...(values && { ExpressionAttributeValues: marshall(values) }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
       return true;
     } catch (error) {
-      if (isAwsError(error, 'ConditionalCheckFailedException')) return false;
-      throw error;
+      if (!isAwsError(error, 'ConditionalCheckFailedException')) throw error;
+      // The SDK writes again where the answer was lost, and then meets what it wrote itself.
+      const { Item } = error as { Item?: Parameters<typeof unmarshall>[0] };
+      return Item !== undefined && unmarshall(Item)['write'] === write;
     }
   };
 

@@ -36,11 +36,14 @@ export async function endWithoutReport(
   if (incident) await giveBack(environment, incident.target, incidentId);
 }
 
+/** What the journal says of a change that may be in place. */
+const unsettled: ReadonlySet<string> = new Set(['intended', 'applied', 'uncertain']);
+
 /** How many changes of an incident were begun and not undone. */
 async function unsettledChanges(environment: Environment, incidentId: string): Promise<number> {
   const items = await table(environment).all(`INCIDENT#${incidentId}`);
   return items.filter(
-    ({ changeStatus }) => changeStatus === 'intended' || changeStatus === 'applied',
+    ({ changeStatus }) => typeof changeStatus === 'string' && unsettled.has(changeStatus),
   ).length;
 }
 

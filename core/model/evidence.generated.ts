@@ -298,6 +298,8 @@ export interface EvidenceArguments {
   'account.change-intended': { call: string | number };
   'account.change-applied': { call: string | number };
   'account.change-undone': { call: string | number };
+  'account.change-refused': { call: string | number };
+  'account.change-uncertain': { call: string | number };
   'account.change-skipped-modified': { call: string | number };
   'account.look': { at: string | number; requests: string | number; failed: string | number; recheck: string; seconds: string | number };
   'account.verified-recovered': NoArguments;
@@ -311,6 +313,7 @@ export interface EvidenceArguments {
   'account.report': { file: string | number };
   'account.stale': { because: string | number };
   'account.state-taken-back': NoArguments;
+  'account.state-left-alone': NoArguments;
   'account.state-half': { run: string | number };
   'account.run-began': { run: string | number };
   'account.cut-off': { run: string | number };
@@ -817,6 +820,8 @@ export interface EvidenceArguments {
   'report.status-applied': NoArguments;
   'report.still-in-place': NoArguments;
   'report.status-undone': NoArguments;
+  'report.status-refused': NoArguments;
+  'report.status-uncertain': NoArguments;
   'report.status-skipped-modified': NoArguments;
   'report.request-id': { id: string | number };
   'report.diff-label': NoArguments;

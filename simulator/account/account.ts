@@ -62,12 +62,16 @@ export class Account implements OperationAccount {
     return this.#state.get(service) as S;
   }
 
-  /** A call that is authorized and recorded, as through the SDK. */
+  /**
+   * A call that is authorized and recorded, as through the SDK.
+   * @param once whether its client makes each call once
+   */
   async request(
     service: ServiceId,
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
+    once = false,
   ): Promise<object> {
     const call = { service, operation, input, principal, at: this.#now() };
     this.calls.push(call);
@@ -75,7 +79,7 @@ export class Account implements OperationAccount {
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
     if (!this.conditions) return this.call(service, operation, input, by);
     const seen = this.conditions.stale?.seen(service, operation, call.at.getTime());
-    return this.conditions.around({ ...call, by }, () =>
+    return this.conditions.around({ ...call, by, once }, () =>
       this.call(service, operation, input, by, seen),
     );
   }

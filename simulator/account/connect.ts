@@ -1,5 +1,5 @@
 import { serviceOfClient } from '../../core/model/calls.ts';
-import type { ClientConstructor } from '../../core/aws/environment.ts';
+import type { ClientConstructor, ClientOptions } from '../../core/aws/environment.ts';
 import type { Account, Principal } from './account.ts';
 
 interface Pluggable {
@@ -14,6 +14,7 @@ export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
+  { once }: ClientOptions = {},
 ): C {
   const client = new constructor({
     region: account.region,
@@ -25,7 +26,7 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal);
+      const output = await account.request(service, operation, input, principal, once);
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

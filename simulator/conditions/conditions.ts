@@ -16,6 +16,8 @@ export interface ProductCall {
   /** The logical id of its role. */
   readonly principal: string;
   readonly at: Date;
+  /** Whether its client makes each call once; otherwise it tries again as the SDK does. */
+  readonly once?: boolean;
 }
 
 /** What stands between the product's calls and the account: refusals, lost answers, reads that are behind. */
@@ -48,7 +50,7 @@ export class Conditions {
       const answer = this.#faults.next(made);
       if (!answer) return run();
       if (answer === 'lost') run();
-      if (!isRetried(answer) || attempt === maxAttempts) throw errorOf(answer, call);
+      if (call.once || !isRetried(answer) || attempt === maxAttempts) throw errorOf(answer, call);
     }
   }
 }

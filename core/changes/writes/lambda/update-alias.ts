@@ -1,5 +1,6 @@
 import { GetAliasCommand, LambdaClient, UpdateAliasCommand } from '@aws-sdk/client-lambda';
 import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
@@ -16,4 +17,5 @@ export default defineWrite({
       .send(new GetAliasCommand({ FunctionName: String(FunctionName), Name: String(Name) }));
     return pick(alias, ['FunctionVersion']);
   },
+  makes: (state, input) => sameJson(state, pick(input, ['FunctionVersion'])),
 });

@@ -18,6 +18,9 @@ export default {
   'change-intended': '{call}',
   'change-applied': '{call} done',
   'change-undone': '{call} undone',
+  'change-refused': '{call} refused by AWS; nothing was changed',
+  'change-uncertain':
+    '{call} left as it is: it has changed, and nothing proves that this run did it; compare it with the plan',
   'change-skipped-modified': '{call} left as it is: someone has changed the value since',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {fixed} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'The API recovered and remained healthy.',
@@ -32,6 +35,8 @@ export default {
   report: 'Report: {file}',
   stale: 'The account has changed since this plan was made; the plan was not applied. {because}',
   'state-taken-back': 'What had been changed was undone.',
+  'state-left-alone':
+    'What provably came of this run was undone. The rest was left as it is; compare it with the plan:',
   'state-half':
     'Some changes may still be in place; the journal lists them. Undo them with: gateway-medic undo {run}',
 } satisfies Messages;
