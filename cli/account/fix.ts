@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isLeftAlone, stands } from '../../core/changes/standing.ts';
 import { say } from '../../core/messages/render.ts';
-import { ChangesPaused, PlanIsStale } from '../../core/model/errors.ts';
+import { ChangesPaused, PlanIsStale, TemporaryFailure } from '../../core/model/errors.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
@@ -115,7 +115,8 @@ async function notApplied(run: Run, error: unknown): Promise<Problem | undefined
       exitCodes.faulty,
       { cause: error },
     );
-  const cause = error instanceof Error && half && error.cause ? error.cause : error;
+  const rests = half || error instanceof TemporaryFailure;
+  const cause = error instanceof Error && rests && error.cause ? error.cause : error;
   const explained = explain(cause);
   if (!explained) return undefined;
   return new Problem(`${explained.message} ${state}`, explained.code, { cause: error });

@@ -57,10 +57,13 @@ export async function sendOnce(environment: Environment, attempted: Attempted): 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && (isThrottled(error) || isUnderWay(error));
 
+const denied = /^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationError(Exception)?)$/;
+
 /** Whether AWS answered that it did nothing. A request that timed out on its way, 408, may have arrived. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const status = statusOf(error);
+  if (status === 0) return isBusy(error) || denied.test(error.name);
   return isBusy(error) || (status >= 400 && status < 500 && status !== 408);
 }
 
