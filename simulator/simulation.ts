@@ -6,7 +6,7 @@ import { identifiers } from './account/identifiers.ts';
 import { services } from './account/services.generated.ts';
 import { VirtualClock } from './clock.ts';
 import { evaluateAlarms } from './cloud/alarms/index.ts';
-import { type Deployment, deploy } from './cloud/deployment.ts';
+import { type DeployedFunction, type Deployment, deploy } from './cloud/deployment.ts';
 import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { matches } from './cloud/rules.ts';
@@ -59,6 +59,9 @@ export class Simulation {
   /** What scenarios may call the world's things. */
   readonly names: Names;
   readonly executions: Executions;
+  /** Set by whoever breaks invocations: stands around each one of the product's Lambdas. */
+  aroundInvocation: (deployed: DeployedFunction, run: () => Promise<unknown>) => Promise<unknown> =
+    (_, run) => run();
   readonly #deployment: Deployment | undefined;
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
@@ -228,7 +231,9 @@ export class Simulation {
     if (!step) throw new Error(`The simulator has no handler for ${arn}.`);
     const run = step.in(this.environment(deployed.role, deployed.variables));
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
-    const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));
+    const answer = await this.clock.during(() =>
+      this.aroundInvocation(deployed, () => run(JSON.parse(JSON.stringify(payload)))),
+    );
     if (deployed.handler === 'request-approval.handler')
       this.tell({ kind: 'asked', question: payload as Question });
     return JSON.parse(JSON.stringify(answer ?? null));

@@ -16,6 +16,8 @@ export interface AccountCall {
   readonly input: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
   readonly at: Date;
+  /** Whether its client makes each call once. */
+  readonly once?: boolean;
 }
 
 /** Decides whether a call may be made; throws `AccessDeniedException` (or the service's own name for it) where not. */
@@ -39,6 +41,8 @@ export class Account implements OperationAccount {
   authorize: Authorize = () => {};
   /** Set by the simulation: what stands between the product's calls and the account. */
   conditions: Conditions | undefined;
+  /** Set by whoever breaks calls: stands around each call of the product. */
+  around: (call: AccountCall, make: () => Promise<object>) => Promise<object> = (_, make) => make();
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();
   readonly #now: () => Date;
@@ -73,8 +77,13 @@ export class Account implements OperationAccount {
     principal: Principal,
     once = false,
   ): Promise<object> {
-    const call = { service, operation, input, principal, at: this.#now() };
+    const call = { service, operation, input, principal, at: this.#now(), once };
     this.calls.push(call);
+    return this.around(call, () => this.#make(call));
+  }
+
+  async #make(call: AccountCall): Promise<object> {
+    const { service, operation, input, principal, once = false } = call;
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
     if (!this.conditions) return this.call(service, operation, input, by);
