@@ -38,6 +38,10 @@ export const isThrottled = (error: Error): boolean =>
 export const isUnderWay = ({ name, message }: Error): boolean =>
   conflicts.has(name) && underWay.test(message);
 
+/** Whether the SDK could not read an answer. The same error of our own documents has none of the SDK's fields. */
+const isUndecoded = (error: Error): boolean =>
+  error.name === 'SyntaxError' && ('$response' in error || '$metadata' in error);
+
 /** The HTTP status of AWS's answer; 0 where none came. */
 export const statusOf = (error: Error): number =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
@@ -55,6 +59,7 @@ export function isTemporary(error: unknown): boolean {
     [500, 502, 503, 504].includes(statusOf(error)) ||
     isThrottled(error) ||
     isUnderWay(error) ||
+    isUndecoded(error) ||
     network.has(error.name) ||
     (typeof code === 'string' && network.has(code))
   );

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
+import { TemporaryFailure } from '../model/errors.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
@@ -23,15 +24,20 @@ export type Claimed = { readonly incidentId: string; readonly reason: Evidence }
   | { readonly status: 'joined' }
 );
 
+/** Times that a lock is tried for that is taken, and then free. */
+const tries = 5;
+
 /**
  * Opens the incident of a target, or joins the one that works on it. The note of the event, the lock and the record are
  * written together or not at all, so nothing stays behind that keeps the next alarm of this target from being handled.
+ * @throws TemporaryFailure where the lock is taken and its holder cannot be seen
  */
 export async function claim(
   environment: Environment,
   source: AlarmSource,
   alarmed: AlarmedTarget,
   executionArn: string | undefined,
+  tried = 1,
 ): Promise<Claimed> {
   const { target, alarm } = alarmed;
   const id = incidentIdOf(source, target);
@@ -45,7 +51,14 @@ export async function claim(
   if (refused.has('note')) return seenBefore((await event.by()) ?? id);
   if (refused.has('lock')) {
     const holder = await holderOf(environment, target);
-    if (holder === undefined) return claim(environment, source, alarmed, executionArn);
+    if (holder === undefined) {
+      if (tried === tries)
+        throw new TemporaryFailure(
+          `The lock of ${targetKey(target)} is held by nobody who can be seen.`,
+        );
+      await environment.clock.sleep(tried * 1000);
+      return claim(environment, source, alarmed, executionArn, tried + 1);
+    }
     await table(environment).put(puts.note.item, puts.note.condition);
     return join(environment, holder, alarm);
   }

@@ -6,7 +6,7 @@ export interface Theirs {
   /** What it is, in words. */
   readonly what: string;
   /** Whether it is as they left it. @param carriedOut whether the product's own call came after it and was carried out */
-  stands(carriedOut: boolean): boolean;
+  readonly stands: (carriedOut: boolean) => boolean;
 }
 
 type Act = (account: Account, call: AccountCall) => Theirs;
@@ -81,8 +81,8 @@ export function act(account: Account, call: AccountCall): Theirs {
 }
 
 interface Creation {
-  make(): object;
-  read(): object;
+  readonly make: () => object;
+  readonly read: () => object;
   /** A text that only theirs has. */
   readonly mark: string;
 }

@@ -10,7 +10,7 @@ export interface Struck {
   readonly invocation: Invocation | undefined;
   readonly clock: VirtualClock;
   readonly lasting: boolean;
-  make(): Promise<object>;
+  readonly make: () => Promise<object>;
 }
 
 export const never = (): Promise<never> => new Promise(() => {});
