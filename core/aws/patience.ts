@@ -17,12 +17,14 @@ interface Pluggable {
   };
 }
 
+/** The clients that wait. */
+const known = new WeakSet<object>();
+
 /**
  * The same world, in which a read that AWS had no time for is made again after some seconds: the SDK gives up within three, and one
  * gap can cost the diagnosis. What fails for longer stays a failure, and holds nobody up twice.
  */
 export function patient(environment: Environment): Environment {
-  const known = new WeakSet<object>();
   const inVain = new Map<string, number>();
   const { clock } = environment;
 
@@ -39,7 +41,7 @@ export function patient(environment: Environment): Environment {
           return await next(args);
         } catch (error) {
           const now = clock.now().getTime();
-          const isGivenUp = now < (inVain.get(clientName) ?? 0) + givenUpFor * 1000;
+          const isGivenUp = now < (inVain.get(clientName) ?? -Infinity) + givenUpFor * 1000;
           if (tried === pauses.length && isTemporary(error)) inVain.set(clientName, now);
           if (tried === pauses.length || isGivenUp || !isTemporary(error)) throw error;
           // oxlint-disable-next-line no-await-in-loop

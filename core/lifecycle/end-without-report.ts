@@ -1,12 +1,15 @@
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
+import { changeSchema } from '../model/change-record.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
+import { changeLine } from '../notify/mails/change-line.ts';
 import { tell } from '../notify/notify.ts';
 import { whatHappened } from '../notify/what-happened.ts';
 import { record } from '../store/record.ts';
 import { redactEvidence } from '../model/redaction.ts';
+import type { Item } from '../store/expressions.ts';
 import { table } from '../store/table.ts';
 
 /**
@@ -37,21 +40,28 @@ export async function endWithoutReport(
 }
 
 /** What the journal says of a change that may be in place. */
-const unsettled: ReadonlySet<string> = new Set(['intended', 'applied', 'uncertain']);
+const open: ReadonlySet<string> = new Set(['intended', 'applied', 'uncertain']);
 
-/** How many changes of an incident were begun and not undone. */
-async function unsettledChanges(environment: Environment, incidentId: string): Promise<number> {
+/** The items of an incident's changes that may be in place. */
+async function unsettledChanges(environment: Environment, incidentId: string): Promise<Item[]> {
   const items = await table(environment).all(`INCIDENT#${incidentId}`);
   return items.filter(
-    ({ changeStatus }) => typeof changeStatus === 'string' && unsettled.has(changeStatus),
-  ).length;
+    ({ changeStatus }) => typeof changeStatus === 'string' && open.has(changeStatus),
+  );
 }
+
+/** What they are, as far as the journal can be read. */
+const linesOf = (items: readonly Item[]): string[] =>
+  items.flatMap(({ change }) => {
+    const parsed = changeSchema.safeParse(change);
+    return parsed.success ? [changeLine(parsed.data)] : [];
+  });
 
 interface Known {
   readonly incidentId: string;
   readonly incident: Incident | undefined;
   /** undefined: could not be read. */
-  readonly unsettled: number | undefined;
+  readonly unsettled: readonly Item[] | undefined;
   readonly reasons: readonly Evidence[];
 }
 
@@ -64,11 +74,16 @@ function message({ settings }: Environment, { incidentId, incident, unsettled, r
       ...(incident ? [whatHappened(incident)] : []),
       say('incident.no-report', { incident: incidentId, outcome, bucket }),
       ...reasons.map((one) => `- ${render(redactEvidence(one))}`),
-      ...(unsettled === 0
+      ...(unsettled?.length === 0
         ? []
         : [
             '',
-            say('incident.in-journal', { changes: unsettled ?? -1, incident: incidentId, journal }),
+            say('incident.in-journal', {
+              changes: unsettled?.length ?? -1,
+              incident: incidentId,
+              journal,
+            }),
+            ...linesOf(unsettled ?? []),
           ]),
     ],
   };

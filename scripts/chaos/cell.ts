@@ -23,13 +23,16 @@ export type Repeat = (typeof repeats)[number];
 export const afterPerson = ['carried-out', 'denied', 'timeout', 'killed-before'] as const;
 export type AfterPerson = (typeof afterPerson)[number];
 
+/** A place in the run without faults, from 0, or the first one of this name. */
+export type Place = number | 'first';
+
 /** One run of the matrix. */
 export type Cell = { readonly incident: Incident } & (
   | {
       readonly kind: 'fault';
       readonly fault: Fault;
-      /** Which call of the run without faults, from 0, and its name. */
-      readonly at: number;
+      readonly at: Place;
+      /** The operation, as `lambda:GetPolicy`. */
       readonly call: string;
       /** Whether the operation goes on failing. */
       readonly lasting: boolean;
@@ -37,17 +40,27 @@ export type Cell = { readonly incident: Incident } & (
   | {
       readonly kind: 'twice';
       readonly repeat: Repeat;
-      /** Which invocation, from 0, and of what. */
-      readonly at: number;
+      readonly at: Place;
+      /** The Lambda, as `apply-change`. */
       readonly call: string;
     }
   | {
       readonly kind: 'person';
-      readonly then: AfterPerson;
-      readonly at: number;
+      readonly answer: AfterPerson;
+      readonly at: Place;
       readonly call: string;
     }
 );
+
+/** Finds the place of a cell while a run comes by. */
+export function finderOf(cell: Cell | undefined): (index: number, name: string) => boolean {
+  let first: number | undefined;
+  return (index, name) => {
+    if (cell?.at !== 'first') return index === cell?.at;
+    if (name === cell.call) first ??= index;
+    return index === first;
+  };
+}
 
 /** `method: lost once at 131 apigateway:CreateDeployment` */
 export function cellText(cell: Cell): string {
@@ -57,8 +70,8 @@ export function cellText(cell: Cell): string {
       return `${cell.incident}: ${cell.fault} ${cell.lasting ? 'lasting' : 'once'} ${where}`;
     case 'twice':
       return `${cell.incident}: twice, ${cell.repeat}, ${where}`;
-    case 'person':
-      return `${cell.incident}: a person acts, call ${cell.then}, ${where}`;
+    default:
+      return `${cell.incident}: a person acts, call ${cell.answer}, ${where}`;
   }
 }
 
@@ -69,7 +82,7 @@ export function columnOf(cell: Cell): string {
       return `${cell.fault} ${cell.lasting ? 'lasting' : 'once'}`;
     case 'twice':
       return `twice ${cell.repeat}`;
-    case 'person':
-      return `person, ${cell.then}`;
+    default:
+      return `person, ${cell.answer}`;
   }
 }

@@ -24,7 +24,7 @@ export interface Invocations {
  */
 export function watchInvocations(
   simulation: Simulation,
-  repeat?: (index: number) => 'again' | 'at-once' | undefined,
+  repeat?: (index: number, name: string) => 'again' | 'at-once' | undefined,
 ): Invocations {
   const storage = new AsyncLocalStorage<Invocation>();
   const names: string[] = [];
@@ -43,9 +43,10 @@ export function watchInvocations(
       storage.run(invocation, run).then(resolve, reject);
     });
   simulation.aroundInvocation = async ({ handler, timeout }, run) => {
-    const index = names.push(handler.replace(/\.handler$/, '')) - 1;
+    const name = handler.replace(/\.handler$/, '');
+    const index = names.push(name) - 1;
     const once = () => runOnce(run, index, handler, timeout);
-    const how = repeat?.(index);
+    const how = repeat?.(index, name);
     if (how === undefined) return once();
     if (how === 'again') {
       await once();

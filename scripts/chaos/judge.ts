@@ -47,7 +47,7 @@ const isThere = (change: Change): boolean => stands(change) || isLeftAlone(chang
 /** Whether people can learn of everything that is in place: from a mail, or from the journal that a mail sends them to. */
 function isNamed({ run, mails, theirs }: Left, changes: readonly Change[]): boolean {
   const there = changes.filter(isThere);
-  const toJournal = mails.some((mail) => mail.includes('aws dynamodb query'));
+  const toJournal = mails.some((mail) => / may still be in place\. Table /.test(mail));
   const isTold = ({ call }: Change) =>
     toJournal ||
     mails.length === 0 ||

@@ -21,7 +21,7 @@ export function cellsOf(incident: Incident, { calls, invocations }: Baseline): C
   );
   const people = calls.flatMap((call, at) =>
     isCreating(call)
-      ? afterPerson.map((then): Cell => ({ incident, kind: 'person', then, at, call }))
+      ? afterPerson.map((answer): Cell => ({ incident, kind: 'person', answer, at, call }))
       : [],
   );
   return [...struck, ...twice, ...people];

@@ -1,8 +1,7 @@
-import type { AccountCall } from '../../simulator/account/account.ts';
 import { runScenario, type Run } from '../../simulator/run-scenario.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, finderOf } from './cell.ts';
 import { type Incident, scenarioOf } from './incidents.ts';
 import { type Invocations, watchInvocations } from './invocations.ts';
 import { act, type Theirs } from './person.ts';
@@ -35,10 +34,12 @@ export async function runCell(incident: Incident, cell?: Cell): Promise<Left> {
   };
   let spins = false;
   let mailStruck = false;
+  let begun = false;
 
   const prepare = (simulation: Simulation) => {
-    const invocations = watchInvocations(simulation, (index) =>
-      cell?.kind === 'twice' && cell.at === index ? cell.repeat : undefined,
+    const isPlace = finderOf(cell);
+    const invocations = watchInvocations(simulation, (index, name) =>
+      cell?.kind === 'twice' && isPlace(index, name) ? cell.repeat : undefined,
     );
     found.invocations = invocations;
     const { account, clock } = simulation;
@@ -51,15 +52,19 @@ export async function runCell(incident: Incident, cell?: Cell): Promise<Left> {
         spins = true;
         throw new Error('The run makes calls without end.');
       }
-      if (cell?.kind === 'person' && cell.at === index) {
+      if (cell?.kind === 'person' && isPlace(index, name)) {
         found.theirs = act(account, call);
-        if (cell.then !== 'carried-out')
-          return strike(cell.then, { call, invocation, clock, lasting: false, make });
+        if (cell.answer !== 'carried-out')
+          return strike(cell.answer, { call, invocation, clock, lasting: false, make });
         const output = await make();
         found.carriedOut = true;
         return output;
       }
-      if (!isStruck(cell, index, call)) return make();
+      if (cell?.kind !== 'fault') return make();
+      const isHere = isPlace(index, name);
+      begun ||= isHere;
+      // A fault that lasts befalls every later call of the same operation.
+      if (!isHere && !(cell.lasting && begun && name === cell.call)) return make();
       mailStruck ||= name === 'sns:Publish';
       return strike(cell.fault, { call, invocation, clock, lasting: cell.lasting, make });
     };
@@ -84,16 +89,3 @@ export async function runCell(incident: Incident, cell?: Cell): Promise<Left> {
 }
 
 let template: ReturnType<typeof deployedTemplate> | undefined;
-
-type FaultCell = Extract<Cell, { kind: 'fault' }>;
-
-/** A fault that lasts befalls every later call of the same operation. */
-function isStruck(
-  cell: Cell | undefined,
-  index: number,
-  { service, operation }: AccountCall,
-): cell is FaultCell {
-  if (cell?.kind !== 'fault') return false;
-  if (index === cell.at) return true;
-  return cell.lasting && index > cell.at && cell.call === `${service}:${operation}`;
-}

@@ -45,7 +45,7 @@ export async function strike(fault: Fault, struck: Struck): Promise<object> {
     case 'killed-before':
       invocation?.die('Runtime.ExitError');
       return never();
-    case 'killed-after':
+    default:
       await make();
       invocation?.die('Runtime.ExitError');
       return never();

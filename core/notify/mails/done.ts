@@ -1,11 +1,9 @@
 import { remedyTitle } from '../../messages/names.ts';
 import { say } from '../../messages/render.ts';
-import { minuteText } from '../../messages/telling/times.ts';
 import type { Attempt, Report } from '../../model/report.ts';
-import { changedResource } from '../../changes/changed-resource.ts';
-import { isLeftAlone, stands } from '../../changes/standing.ts';
+import { stands } from '../../changes/standing.ts';
 import { undoCommandsFor } from '../../changes/undo-commands.ts';
-import type { Change } from '../../model/change-record.ts';
+import { changeLine } from './change-line.ts';
 import { commandLines, section } from './sections.ts';
 
 /** What was changed, by whom, what became of it, and how to undo what is in place. Nothing where nothing was changed. */
@@ -31,9 +29,3 @@ const changesOf = ({ plan, decision, changes }: Attempt): string[] => [
   }`,
   ...changes.map(changeLine),
 ];
-
-const changeLine = (change: Change): string => {
-  const { call, status, at } = change;
-  const which = stands(change) || isLeftAlone(change) ? ` (${changedResource(change)})` : '';
-  return `- ${minuteText(at)} UTC ${call.service}:${call.action}${which}: ${say(`report.status-${status}`)}`;
-};

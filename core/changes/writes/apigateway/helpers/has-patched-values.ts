@@ -18,4 +18,4 @@ export const hasPatchedValues = (state: unknown, { patchOperations }: Input): bo
   });
 
 const asText = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);
+  typeof value === 'string' ? value : JSON.stringify(value);
