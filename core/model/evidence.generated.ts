@@ -484,6 +484,7 @@ export interface EvidenceArguments {
   'diagnosis.not-all-fail': { share: string | number };
   'diagnosis.minor': { share: string | number };
   'diagnosis.usual': { count: number };
+  'diagnosis.beside': { kind: string | number };
   'diagnosis.not-failing': NoArguments;
   'diagnosis.nothing-located': NoArguments;
   'diagnosis.unread': { count: number; checks: string | number };
