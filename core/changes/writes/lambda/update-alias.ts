@@ -1,4 +1,9 @@
-import { GetAliasCommand, LambdaClient, UpdateAliasCommand } from '@aws-sdk/client-lambda';
+import {
+  type AliasRoutingConfiguration,
+  GetAliasCommand,
+  LambdaClient,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
 import { onFunctions } from '../../../aws/iam/scopes.ts';
 import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
@@ -19,5 +24,11 @@ export default defineWrite({
     const version = pick(alias, ['FunctionVersion']);
     return RoutingConfig === undefined ? version : { version, weights };
   },
-  makes: (state, input) => sameJson(state, pick(input, ['FunctionVersion'])),
+  makes(state, { FunctionVersion, RoutingConfig }) {
+    if (RoutingConfig === undefined) return sameJson(state, { FunctionVersion });
+    const { version, weights } = state as { version: { FunctionVersion: string }; weights: object };
+    const { AdditionalVersionWeights = {} } = RoutingConfig as AliasRoutingConfiguration;
+    const isVersion = FunctionVersion === undefined || version.FunctionVersion === FunctionVersion;
+    return isVersion && sameJson(weights, AdditionalVersionWeights);
+  },
 });
