@@ -3,7 +3,7 @@ import { sameJson } from '../model/canonical-json.ts';
 import { pollWhileBehind } from './reads-behind.ts';
 import type { Changing, Input, Output } from './write.ts';
 
-/** What a call of ours that may or may not have been carried out has left. */
+/** What a call of ours has left of which nobody knows whether it was carried out. */
 export type Found =
   /** Everything is as it was. */
   | { readonly whose: 'nobody' }

@@ -35,7 +35,9 @@ export function endOf(left: Left): End {
   const changes = changesOf(left);
   if (!isNamed(left, changes)) return 'half applied and unnamed';
   const failed = [...executions.results.values()].some((result) => result?.status === 'FAILED');
-  if (mails.length === 0) return failed || mailStruck ? 'only the self-alarm tells' : 'lost';
+  // That a question was asked says nothing of how it ended.
+  if (!mails.some((mail) => !mail.startsWith('[Gateway Medic] Approve?')))
+    return failed || mailStruck ? 'only the self-alarm tells' : 'lost';
   const outcomes = run.incidents.map(({ report }) => report.incident.outcome);
   if (outcomes.length > 0 && outcomes.every((outcome) => outcome === 'recovered'))
     return 'recovered';
@@ -44,17 +46,21 @@ export function endOf(left: Left): End {
 
 const isThere = (change: Change): boolean => stands(change) || isLeftAlone(change);
 
-/** Whether people can learn of everything that is in place: from a mail, or from the journal that a mail sends them to. */
+/** Whether people can learn of everything that is in place: from a mail, from the report, or from the journal that a mail names. */
 function isNamed({ run, mails, theirs }: Left, changes: readonly Change[]): boolean {
-  const there = changes.filter(isThere);
-  const toJournal = mails.some((mail) => / may still be in place\. Table /.test(mail));
-  const isTold = ({ call }: Change) =>
-    toJournal ||
-    mails.length === 0 ||
-    mails.some((mail) => mail.includes(`${call.service}:${call.action}`));
   if (orphans(run.simulation.account.state('apigateway'), changes).length > 0) return false;
+  const there = changes.filter(isThere);
   if (there.length === 0) return run.unchanged || theirs !== undefined || isClosedAlone(run);
-  return there.every(isTold);
+  const toJournal = mails.some((mail) => / may still be in place\. Table /.test(mail));
+  const reported = run.incidents.flatMap(({ report }) =>
+    report.attempts.flatMap((attempt) => attempt.changes.filter(isThere)),
+  );
+  return there.every(
+    ({ planHash, operationId, call }) =>
+      toJournal ||
+      mails.some((mail) => mail.includes(`${call.service}:${call.action}`)) ||
+      reported.some((one) => one.planHash === planHash && one.operationId === operationId),
+  );
 }
 
 /** Whether nothing was done and the incident ended of itself. */
