@@ -8,7 +8,7 @@ import { diagnosisJson, exitCodeOf } from '../account/diagnosis-json.ts';
 import { judgeAgain } from '../../core/engine/judge-again.ts';
 import { type Investigation } from '../../core/engine/judge-again.ts';
 import { examine } from '../account/examine.ts';
-import { writeWhole } from '../account/files.ts';
+import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';

@@ -4,18 +4,17 @@ import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { findTarget } from '../account/find-target.ts';
-import { fix, resume } from '../account/fix.ts';
+import { fix } from '../account/fix.ts';
 import type { Fixing } from '../account/fixing.ts';
 import { watching } from '../account/laptop.ts';
 import { killSwitch } from '../account/kill-switch.ts';
 import { ofDeployment, onAccount, onStage, wholeMinutes } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
-import { reportAgain } from '../account/report.ts';
+import { resume } from '../account/resume.ts';
 import type { Run } from '../account/runs/run.ts';
 import { unfinishedRun } from '../account/runs/runs.ts';
-import { takeBack } from '../account/take-back.ts';
+import { undoRun } from '../account/undo-run.ts';
 import type { CommandContext } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
 
 interface Options extends AccountOptions {
@@ -61,7 +60,9 @@ export const fixCommand = (context: CommandContext): Command =>
 /** Continues an earlier `fix` of the stage that was interrupted, where that is wanted; otherwise starts over. */
 async function begin(fixing: Fixing, target: Target, options: Options): Promise<number> {
   const { context, environment } = fixing;
-  const run = await unfinishedRun(context.folder, target);
+  const run = await unfinishedRun(context.folder, target, (sentence) =>
+    context.terminal.err(`${sentence}\n`),
+  );
   if (!run) {
     if (options.resume) throw new Problem(say('account.nothing-to-resume'));
     return fix(fixing);
@@ -69,11 +70,8 @@ async function begin(fixing: Fixing, target: Target, options: Options): Promise<
   switch (options.resume ? 'resume' : await choiceAbout(run, context)) {
     case 'resume':
       return resume(fixing, run);
-    case 'undo': {
-      const kept = await takeBack(context, environment, run);
-      await reportAgain(run);
-      return kept > 0 ? exitCodes.faulty : exitCodes.ok;
-    }
+    case 'undo':
+      return undoRun(context, environment, run, false);
     default:
       return fix(fixing);
   }

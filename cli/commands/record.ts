@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { examine } from '../account/examine.ts';
-import { writeWhole } from '../account/files.ts';
+import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';

@@ -73,7 +73,7 @@ describe('fix and undo', () => {
     const { code, out } = await account.run(['undo', '--yes']);
     expect({ code, out }).toEqual({
       code: 1,
-      out: expect.stringContaining('One change was left as it is.'),
+      out: expect.stringContaining('One change was left as it is: lambda:AddPermission.'),
     });
   });
 });
