@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import { Interrupts } from './interrupts.ts';
 import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
+import { processSelf } from './self.ts';
 import { processTerminal, guarded } from './terminal.ts';
 import { visibleLines } from '../core/messages/untrusted.ts';
 
@@ -51,11 +52,19 @@ function told(error: unknown): { readonly sentence: string; readonly code: numbe
 }
 
 function processContext(): Context {
-  const terminal = processTerminal();
+  const terminal = processTerminal(() => {
+    if (!interrupts.isCareful) process.exit();
+  });
   const interrupts = new Interrupts(
     (code) => process.exit(code),
     (sentence) => terminal.err(`\n${sentence}\n`),
   );
   process.on('SIGINT', () => interrupts.press());
-  return { terminal, interrupts, connect: connectLive, folder: process.cwd() };
+  return {
+    terminal,
+    interrupts,
+    self: processSelf(),
+    connect: connectLive,
+    folder: process.cwd(),
+  };
 }

@@ -37,13 +37,16 @@ export const guarded = (terminal: Terminal): Terminal => ({
   select: (message, choices) => terminal.select(redactLines(message), choices),
 });
 
-/** The process's own streams. Questions go to standard error, so that output can be piped. */
-export function processTerminal(): Terminal {
+/**
+ * The process's own streams. Questions go to standard error, so that output can be piped.
+ * @param closed called when nobody reads any more, for example "head" has seen enough: that is not an error
+ */
+export function processTerminal(closed: () => void): Terminal {
   const { stdin, stdout, stderr } = process;
-  // Whoever reads has heard enough, for example "head": that is not an error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+  // What cannot be written, on a full disk or to a terminal that is gone, must not stop a change halfway.
+  stderr.on('error', () => {});
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') closed();
   });
   return {
     interactive: stdin.isTTY && stderr.isTTY,

@@ -15,14 +15,18 @@ interface Found {
   readonly weak: readonly Evidence[];
 }
 
-/** Whether a plan that was shown may run: nothing is against it, changes are not paused, nobody else works on the stage, and a person agrees. */
+/**
+ * Whether a plan that was shown may run: nothing is against it, changes are not paused, and a person agrees.
+ * @throws Problem where somebody else works on the stage
+ */
 export async function consent(fixing: Fixing, plan: Plan, found: Found): Promise<boolean> {
-  const { context, environment, target, yes, readPauses } = fixing;
+  const { context, environment, target, yes, readPauses, lock } = fixing;
   const { terminal } = context;
   const against = [...found.against, ...(await pausedNow(environment, readPauses, plan))];
   for (const reason of [...against, ...(against.length > 0 ? [] : found.weak)])
     terminal.out(`${wrapped(render(reason))}\n`);
   if (against.length > 0) return false;
+  await lock.hold();
   return agreed(terminal, plan, found.weak.length === 0 ? yes : undefined, target);
 }
 

@@ -88,7 +88,7 @@ async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Endi
     terminal.out(`${say('account.kept', { run: run.incident.id })}\n`);
     return 'left';
   }
-  await takeBack(context, environment, run);
+  await orSayWhatStands(context, run, () => takeBack(context, environment, run), 'back');
   return 'undone';
 }
 

@@ -26,11 +26,12 @@ export async function undoRun(
       return exitCodes.faulty;
     }
   }
-  return orSayWhatStands(context, run, async () => {
+  const takingBack = async () => {
     const kept = await takeBack(context, environment, run);
     await reportAgain(run);
     return kept > 0 ? exitCodes.faulty : exitCodes.ok;
-  });
+  };
+  return orSayWhatStands(context, run, takingBack, 'back');
 }
 
 /** What will be called, the newest change first. @throws Problem where a plan is none that the product makes */

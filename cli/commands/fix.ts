@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { say } from '../../core/messages/render.ts';
+import { InvalidInput } from '../../core/model/errors.ts';
 import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { AccountOptions } from '../account/connection.ts';
@@ -8,6 +9,9 @@ import { fix } from '../account/fix.ts';
 import type { Fixing } from '../account/fixing.ts';
 import { watching } from '../account/laptop.ts';
 import { killSwitch } from '../account/kill-switch.ts';
+import { deployedLock } from '../account/locks/deployed-lock.ts';
+import { localLock } from '../account/locks/local-lock.ts';
+import { both } from '../account/locks/lock.ts';
 import { ofDeployment, onAccount, onStage, wholeMinutes } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
 import { resume } from '../account/resume.ts';
@@ -45,7 +49,13 @@ export const fixCommand = (context: CommandContext): Command =>
       const connection = await connect(options, interrupts);
       const target = await findTarget(connection, terminal, { api, stage: options.stage });
       const stops = killSwitch(connection, context.folder, options.deployment);
+      const { self } = context;
+      const clock = () => connection.environment.clock.now();
+      // Known before anything is read, and without any permission.
+      const here = localLock(self, clock, target, 'fix');
+      const lock = both(here, deployedLock(connection, options.deployment, target, self));
       const fixing = {
+        lock,
         context,
         environment: watching(connection.environment, { watch: options.watch }),
         target,
@@ -54,8 +64,23 @@ export const fixCommand = (context: CommandContext): Command =>
         since: options.since,
         yes: options.yes ? options.upTo : undefined,
       };
-      context.finish(await begin(fixing, target, options));
+      const code = await interrupts.leaving(
+        async () => {
+          try {
+            await here.hold();
+            return await begin(fixing, target, options);
+          } catch (error) {
+            throw error instanceof InvalidInput ? beforeAnyChange(error) : error;
+          }
+        },
+        () => lock.release(),
+      );
+      context.finish(code);
     });
+
+/** What cannot be written once a run has begun is told with what the run has changed; everything else comes before. */
+const beforeAnyChange = (error: InvalidInput): Problem =>
+  new Problem(`${error.message} ${say('account.nothing-changed')}`, undefined, { cause: error });
 
 /** Continues an earlier `fix` of the stage that was interrupted, where that is wanted; otherwise starts over. */
 async function begin(fixing: Fixing, target: Target, options: Options): Promise<number> {

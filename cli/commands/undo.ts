@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
+import { localLock } from '../account/locks/local-lock.ts';
 import { onAccount } from '../account/options.ts';
 import type { Run } from '../account/runs/run.ts';
 import { hasChanges, runToUndo } from '../account/runs/runs.ts';
@@ -31,7 +32,15 @@ export const undoCommand = (context: CommandContext): Command =>
         return;
       }
       const { environment } = await connectionTo(run, context, options);
-      context.finish(await undoRun(context, environment, run, options.yes === true));
+      const lock = localLock(context.self, () => environment.clock.now(), target, 'undo');
+      const code = await interrupts.leaving(
+        async () => {
+          await lock.hold();
+          return undoRun(context, environment, run, options.yes === true);
+        },
+        () => lock.release(),
+      );
+      context.finish(code);
     });
 
 /** The Region is the run's own. @throws Problem where the credentials belong to another account than the run */

@@ -236,6 +236,10 @@ export interface EvidenceArguments {
   'account.error-not-aws': { call: string | number; message: string | number };
   'account.error-no-url': { call: string | number };
   'account.error-other': { call: string | number; name: string | number; message: string | number };
+  'account.locked': { command: string | number; user: string | number; pid: string | number; host: string | number; api: string | number; since: string | number; known: string; file: string | number };
+  'account.locked-deployed': { kind: string; holder: string | number; deployment: string | number; api: string | number; since: string | number };
+  'account.lock-lost': { file: string | number };
+  'account.lock-damaged': { because: string | number };
   'account.gone': { because: string | number };
   'account.which-api': NoArguments;
   'account.which-namesake': NoArguments;
@@ -552,6 +556,7 @@ export interface EvidenceArguments {
   'incident.ambiguous': { api: string | number; ids: string | number };
   'incident.no-target': { alarm: string | number };
   'incident.not-started': { target: string | number };
+  'incident.held': { by: string | number; since: string | number };
   'incident.seen-before': { incident: string | number };
   'incident.joined': { incident: string | number };
   'incident.opened': { incident: string | number };

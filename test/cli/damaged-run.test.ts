@@ -20,7 +20,9 @@ import { SimulatedAccount } from './simulated-account.ts';
 
 // Simulated minutes take time where machines are shared.
 jest.setTimeout(240_000);
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** A process died in the second operation of two: the first stands, the second may. */
 let account: SimulatedAccount;
@@ -100,41 +102,39 @@ const parts = {
   'attempt-1/journal/000-1.json': /Possibly made: apigateway:CreateDeployment/,
 } as const;
 const cases = Object.entries(parts).flatMap(([part, stands]) =>
-  Object.entries(damage).map(([how, [make, flaw]]) => ({ part, stands, how, make, flaw })),
+  Object.entries(damage)
+    // Without its newest entry a journal is whole, and says that the call was begun.
+    .filter(([how]) => how !== 'missing' || !part.includes('journal'))
+    .map(([how, [make, flaw]]) => ({ part, stands, how, make, flaw })),
 );
 
-test.each(cases)('undo: $part is $how', async ({ part, stands, how, make, flaw }) => {
+test.each(cases)('undo: $part is $how', async ({ part, stands, make, flaw }) => {
   const run = restored();
   make(join(run, part));
-  const { code, err, out } = await account.run(['undo', '--yes']);
-  // The entry before the missing one is the newest then: it says that the call was begun.
-  if (how === 'missing' && part.includes('journal')) return expect(out).toContain('Undone.');
+  const { code, err } = await account.run(['undo', '--yes']);
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(flaw) });
   expect(err).toMatch(stands);
   expect(err).toMatch(/^Run [^\n]* cannot be used: [^\n]*Nothing was run[^\n]* away\.\n$/);
   expect(err).not.toMatch(/ at .*\.ts:\d/);
-  expect(account.snapshot()).toBe(state);
+  expect(account.snapshot() === state).toBe(true);
 });
 
 describe('fix', () => {
-  test.each(['undo', 'fix'])(
-    '%s --resume is refused beside a damaged run of its own stage',
-    async () => {
-      const run = restored();
-      writeFileSync(join(run, 'run.json'), '');
-      const { code, err } = await account.run([...argv, '--resume']);
-      expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^Run .* is empty\. /) });
-      expect(account.snapshot()).toBe(state);
-    },
-  );
+  test('is refused beside a damaged run of its own stage', async () => {
+    const run = restored();
+    writeFileSync(join(run, 'run.json'), '');
+    const { code, err } = await account.run([...argv, '--resume']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^Run .* is empty\. /) });
+    expect(account.snapshot() === state).toBe(true);
+  });
 
   test('goes on beside a damaged run of another stage, and says so', async () => {
     const run = restored();
-    const other = join(run, '..', '2026-01-05T09-00-00Z-abcdefghij-prod');
+    const other = join(run, '..', '2026-01-06T09-00-00Z-abcdefghij-prod');
     mkdirSync(other);
     writeFileSync(join(other, 'run.json'), '');
     const { err } = await account.run(argv);
-    expect(err).toMatch(/Run 2026-01-05T09-00-00Z-abcdefghij-prod is of another stage .* is empty/);
+    expect(err).toMatch(/Run 2026-01-06T09-00-00Z-abcdefghij-prod is of another stage .* is empty/);
     expect(err).toContain('was interrupted');
   });
 });
@@ -221,11 +221,11 @@ describe.each([
     if (isLeftOut) expect(err).toContain('No fix of this stage was interrupted');
     else expect(err).toContain(said);
     expect(code).toBe(2);
-    expect(account.snapshot()).toBe(state);
+    expect(account.snapshot() === state).toBe(true);
   });
 });
 
-test('what cannot be undone by anybody is not planned: a hash alone proves nothing', async () => {
+test('a plan that the product would not make is refused, whatever its hash', async () => {
   const run = restored();
   rmSync(join(run, 'attempt-1/journal'), { recursive: true });
   const folder = join(run, 'attempt-1');
@@ -256,7 +256,7 @@ test('what cannot be undone by anybody is not planned: a hash alone proves nothi
     const { code, err } = await account.run(words);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('DeleteFunction') });
   }
-  expect(account.snapshot()).toBe(state);
+  expect(account.snapshot() === state).toBe(true);
 });
 
 describe('files', () => {
@@ -269,4 +269,12 @@ describe('files', () => {
         name.isDirectory() ? 0o700 : 0o600,
       ]);
   });
+});
+
+test('without the newest entry, undo goes by the one before it, and says so', async () => {
+  const run = restored();
+  rmSync(join(run, 'attempt-1/journal/000-1.json'));
+  const { code, out } = await account.run(['undo', '--yes']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/with no result on record[^]*aws apigateway update-integration[^]*Undone\./);
 });

@@ -130,6 +130,7 @@ describe('cut off', () => {
     });
     void account.run(argv);
     await died;
+    account.dies();
     account.simulation.account.authorize = () => {};
     expect(statuses(runsOf(account)[0] ?? '')).toEqual([
       '000-0.json intended',

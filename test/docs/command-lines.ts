@@ -77,6 +77,7 @@ const nowhere: CommandContext = {
     select: nobody,
   },
   interrupts: new Interrupts(nothing, nothing),
+  self: { pid: 1, host: '-', user: '-', state: '.', began: () => '-' },
   connect: nobody,
   folder: '.',
   finish: nothing,

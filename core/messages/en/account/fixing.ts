@@ -35,5 +35,5 @@ export default {
   'state-taken-back': 'What had been changed was undone.',
   'state-none': 'Nothing was changed.',
   'state-stands':
-    '{applied, select, none {} other {In place: {applied}. }}{intended, select, none {} other {Begun, and perhaps in place: {intended}. }}Undo with: gateway-medic undo {run}',
+    '{applied, select, none {} other {In place: {applied}. }}{intended, select, none {} other {Perhaps in place: {intended}. }}Undo with: gateway-medic undo {run}',
 } satisfies Messages;
