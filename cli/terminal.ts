@@ -1,6 +1,3 @@
-import { confirm, isCancel, select } from '@clack/prompts';
-import { paintedLines } from '../core/messages/untrusted.ts';
-import { redactLines } from '../core/model/redaction.ts';
 import { Interrupted } from './problem.ts';
 
 export interface Choice {
@@ -23,20 +20,6 @@ export interface Terminal {
   select(message: string, choices: readonly Choice[]): Promise<string>;
 }
 
-/** The same terminal, to which no secret is written, and no control but colours: what is said of an account may quote clients. */
-export const guarded = (terminal: Terminal): Terminal => ({
-  get interactive() {
-    return terminal.interactive;
-  },
-  get live() {
-    return terminal.live;
-  },
-  out: (text) => terminal.out(paintedLines(redactLines(text))),
-  err: (text) => terminal.err(redactLines(text)),
-  confirm: (message) => terminal.confirm(redactLines(message)),
-  select: (message, choices) => terminal.select(redactLines(message), choices),
-});
-
 /**
  * The process's own streams. Questions go to standard error, so that output can be piped.
  * @param closed called when nobody reads any more, for example "head" has seen enough: that is not an error
@@ -54,17 +37,16 @@ export function processTerminal(closed: () => void): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     async confirm(message) {
+      const { confirm, isCancel } = await import('@clack/prompts');
       const answer = await confirm({ message, initialValue: false, output: stderr });
-      return given<boolean>(answer);
+      if (isCancel(answer)) throw new Interrupted();
+      return answer;
     },
     async select(message, choices) {
+      const { isCancel, select } = await import('@clack/prompts');
       const answer = await select({ message, options: [...choices], output: stderr, maxItems: 12 });
-      return given<string>(answer);
+      if (isCancel(answer)) throw new Interrupted();
+      return answer;
     },
   };
-}
-
-function given<T>(answer: T | symbol): T {
-  if (isCancel(answer)) throw new Interrupted();
-  return answer as T;
 }

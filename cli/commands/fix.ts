@@ -33,7 +33,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and undo what did not help. */
 export const fixCommand = (context: CommandContext): Command =>
-  ofDeployment(onAccount(onStage(new Command('fix').description(say('account.fix')))))
+  ofDeployment(onAccount(onStage(new Command('fix'))))
     .option('-y, --yes', say('account.option-yes'))
     .addOption(
       new Option('--up-to <risk>', say('account.option-up-to'))

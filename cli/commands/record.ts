@@ -18,7 +18,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic record`: the facts behind a diagnosis as a file, without secrets. */
 export const recordCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('record').description(say('account.record'))))
+  onAccount(onStage(new Command('record')))
     .option('-o, --output <file>', say('account.option-output'))
     .addHelpText('after', `\n${say('account.record-help')}`)
     .action(async (api: string | undefined, options: Options) => {

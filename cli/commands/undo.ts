@@ -15,7 +15,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic undo`: undoes what a `fix` changed. */
 export const undoCommand = (context: CommandContext): Command =>
-  onAccount(new Command('undo').description(say('account.undo')))
+  onAccount(new Command('undo'))
     .argument('[record]', say('account.argument-record'))
     .option('-y, --yes', say('account.option-undo-yes'))
     .addHelpText('after', `\n${say('account.undo-exit-codes')}`)

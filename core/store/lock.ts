@@ -67,7 +67,7 @@ export function lock(environment: Environment) {
       return {
         incidentId: String(incidentId),
         since: String(since),
-        ...(by !== undefined && { by: String(by) }),
+        ...(typeof by === 'string' && { by }),
         until: new Date(Number(expiresAt) * 1000).toISOString(),
       };
     },

@@ -245,8 +245,15 @@ test('a plan that the product would not make is refused, whatever its hash', asy
   writeFileSync(
     join(folder, 'journal', '000-0.json'),
     JSON.stringify({
-      ...{ incidentId, planHash: hash, operationId: id, index: 0, status: 'applied' },
-      ...{ call: { service, action, input }, undo, before: null, at: '2026-01-05T09:00:00.000Z' },
+      incidentId,
+      planHash: hash,
+      operationId: id,
+      index: 0,
+      status: 'applied',
+      call: { service, action, input },
+      undo,
+      before: null,
+      at: '2026-01-05T09:00:00.000Z',
     }),
   );
   for (const words of [

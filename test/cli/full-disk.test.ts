@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { disk } from '../../cli/account/disk/disk.ts';
 import { SimulatedAccount } from './simulated-account.ts';
@@ -63,7 +62,8 @@ test('the disk is full, before, during and after the change', async () => {
     const says = Object.entries(claims).find(([, claim]) => claim.test(last))?.[0] ?? last;
     table.push(`${says}, ${isSame ? 'as before' : 'changed'}`);
     expect({ from, code, last }).toEqual({
-      ...{ from, code: 2 },
+      from,
+      code: 2,
       last: expect.stringMatching(/cannot be written \(ENOSPC\)\. /),
     });
     expect(leftovers(account.folder)).toEqual([]);

@@ -102,8 +102,12 @@ describe('two on one laptop', () => {
 
 describe('locks that were left behind', () => {
   const target = {
-    ...{ account: '123456789012', region: 'eu-central-1', apiKind: 'REST' as const },
-    ...{ apiId: 'a1', apiName: 'shop', stage: 'prod' },
+    account: '123456789012',
+    region: 'eu-central-1',
+    apiKind: 'REST' as const,
+    apiId: 'a1',
+    apiName: 'shop',
+    stage: 'prod',
   };
   const now = '2026-01-05T09:00:00.000Z';
   const one = { pid: 7, host: 'here', user: 'me', began: '100', command: 'fix', since: now };
