@@ -25,7 +25,7 @@ export async function watch(fixing: Fixing, run: Run, number: number): Promise<O
   let earlier = await run.documents.find(key, verificationSchema);
   for (;;) {
     // oxlint-disable no-await-in-loop -- each look waits for the one before
-    // What cannot be kept for want of an answer runs out by itself, and looking harms nobody.
+    // Looking harms nobody, and a lock that cannot be renewed runs out.
     await lock.hold().catch(() => {});
     const look = await lookAtChange(environment, change, earlier);
     earlier = look.verification;

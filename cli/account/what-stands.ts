@@ -12,9 +12,9 @@ import type { Run } from './runs/run.ts';
 class Told extends Problem {}
 
 /**
- * Does what may change something in a run. Whatever ends it early is told together with what stands.
+ * Does what may change something in a run. Whatever ends it early is reported together with what stands.
  * @param direction `back`: it undoes changes, so that what the journal says is in place may be undone already
- * @throws Problem in one sentence, or a fault of the program after what stands was told
+ * @throws Problem in one sentence, or a fault of the program after what stands was reported
  */
 export async function orSayWhatStands<T>(
   { terminal }: Pick<CommandContext, 'terminal'>,

@@ -78,7 +78,7 @@ export const fixCommand = (context: CommandContext): Command =>
       context.finish(code);
     });
 
-/** What cannot be written once a run has begun is told with what the run has changed; everything else comes before. */
+/** What cannot be written once a run has begun is reported with what the run has changed; everything else comes before. */
 const beforeAnyChange = (error: InvalidInput): Problem =>
   new Problem(`${error.message} ${say('account.nothing-changed')}`, undefined, { cause: error });
 

@@ -14,7 +14,7 @@ export function mustBelong(plan: Plan, { id, target }: Incident, file: string): 
     throw new Unusable(file, 'other-run');
 }
 
-/** Checks that a journal tells of the operations of its plan and of nothing else. @throws Unusable */
+/** Checks that a journal lists operations of its plan and nothing else. @throws Unusable */
 export function mustBeOfPlan(changes: readonly Change[], plan: Plan, folder: string): void {
   for (const change of changes) {
     const operation = plan.operations[change.index];
