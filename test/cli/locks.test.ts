@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
+import { deployedTable } from '../../cli/account/deployment-table.ts';
 import { localLock } from '../../cli/account/locks/local-lock.ts';
 import { stateFolder } from '../../cli/self.ts';
+import { lock } from '../../core/store/lock.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
@@ -123,7 +125,7 @@ describe('locks that were left behind', () => {
     ['it does not say since when', { ...one, host: 'there', since: '' }, 'free'],
     ['it is damaged', 'x', 'It may be the lock of another process'],
     ['it lacks its process', { host: 'here' }, 'It may be the lock of another process'],
-  ])('%s: %s', async (_, holder, outcome) => {
+  ])('%s', async (_, holder, outcome) => {
     const account = new SimulatedAccount();
     const folder = join(account.folder, 'locks', '123456789012_eu-central-1_a1_prod');
     mkdirSync(folder, { recursive: true });
@@ -153,10 +155,27 @@ test.each([
 });
 
 describe('beside a deployment', () => {
-  const deployed = () => SimulatedAccount.broken(scenario, 15, deployedTemplate());
+  /** Requests fail by the seventh minute; the alarm takes longer. */
+  const deployed = (minutes: number) =>
+    SimulatedAccount.broken(scenario, minutes, deployedTemplate());
+
+  async function holderOf(account: SimulatedAccount) {
+    const environment = account.environment();
+    const { accountId, region } = account.simulation.account;
+    const connection = { environment, accountId: async () => accountId, caller: async () => '' };
+    const found = await deployedTable(connection, 'gateway-medic');
+    const table = typeof found === 'string' ? '' : found.table;
+    const apiId = String(account.simulation.names['apiId']);
+    const target = { account: accountId, region, apiKind: 'REST' as const, apiId };
+    return lock({ ...environment, settings: { ...environment.settings, table } }).holder({
+      ...target,
+      apiName: 'shop',
+      stage: 'prod',
+    });
+  }
 
   test('what the workflow works on is left to it', async () => {
-    const account = await deployed();
+    const account = await deployed(15);
     const before = account.snapshot();
     const { code, err } = await account.run(argv);
     expect({ code, err }).toEqual({
@@ -165,6 +184,31 @@ describe('beside a deployment', () => {
         /Incident inc-\S+ of deployment gateway-medic has been working on shop\/prod since 2026-01-05T09:/,
       ),
     });
+    expect(account.snapshot()).toBe(before);
+    expect(await holderOf(account)).toMatchObject({ incidentId: expect.stringMatching(/^inc-/) });
+  });
+
+  test('the lock is held during the change, by a name that people know, and given back', async () => {
+    const account = await deployed(7);
+    expect(await holderOf(account)).toBeUndefined();
+    const { reached, letGo } = held(account);
+    const first = account.run(argv);
+    await reached;
+    expect(await holderOf(account)).toMatchObject({ by: 'operator@laptop' });
+    letGo();
+    expect((await first).code).toBe(0);
+    expect(await holderOf(account)).toBeUndefined();
+  });
+
+  test('a lock that cannot be taken keeps everything as it is', async () => {
+    const account = await deployed(7);
+    const before = account.snapshot();
+    account.simulation.account.authorize = async ({ operation }) => {
+      if (operation !== 'PutItem') return;
+      throw Object.assign(new Error('not authorized'), { name: 'AccessDeniedException' });
+    };
+    const { code, err } = await account.run(argv);
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('dynamodb:PutItem') });
     expect(account.snapshot()).toBe(before);
   });
 });
