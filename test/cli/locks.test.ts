@@ -132,16 +132,16 @@ describe('locks that were left behind', () => {
     writeFileSync(join(folder, 'other.json'), JSON.stringify(holder));
     const began = (pid: number) => (pid === 7 ? '100' : undefined);
     const self = { pid: 9, host: 'here', user: 'me', state: account.folder, began };
-    const lock = localLock(self, () => new Date(now), target, 'fix');
+    const mine = localLock(self, () => new Date(now), target, 'fix');
     if (outcome === 'free') {
-      await lock.hold();
-      await lock.hold();
+      await mine.hold();
+      await mine.hold();
       expect(readdirSync(folder)).toHaveLength(1);
-      await lock.release();
+      await mine.release();
       expect(readdirSync(folder)).toEqual([]);
       return;
     }
-    await expect(lock.hold()).rejects.toThrow(outcome === 'held' ? 'process 7 on here' : outcome);
+    await expect(mine.hold()).rejects.toThrow(outcome === 'held' ? 'process 7 on here' : outcome);
     expect(readdirSync(folder)).toEqual(['other.json']);
   });
 });
