@@ -5,6 +5,7 @@ import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
 import type { OwnCall } from '../aws/iam/calls.ts';
 import { type Change, changeSchema } from '../model/change-record.ts';
+import { TemporaryFailure } from '../model/errors.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
 import { plain } from './state.ts';
@@ -43,7 +44,7 @@ export function dynamoJournal(environment: Environment): Journal {
     }
   };
 
-  return {
+  const journal: Journal = {
     async list(incidentId, planHash) {
       const outputs = await pages(
         (token) =>
@@ -66,13 +67,20 @@ export function dynamoJournal(environment: Environment): Journal {
         .map((item) => changeSchema.parse(unmarshall(item)['change']))
         .filter((change) => change.planHash === planHash);
     },
-    add: (change) => put(change, 'attribute_not_exists(pk)'),
+    async add(change) {
+      if (!(await put(change, 'attribute_not_exists(pk)'))) return false;
+      // The call that follows must not be made without it: whatever was answered, it has to be there.
+      const entries = await journal.list(change.incidentId, change.planHash);
+      if (entries.some(({ index }) => index === change.index)) return true;
+      throw new TemporaryFailure(`The journal did not keep operation ${change.operationId}.`);
+    },
     advance: (from, to) =>
       put(to, 'changeStatus = :status AND changedAt = :at', {
         ':status': from.status,
         ':at': from.at,
       }),
   };
+  return journal;
 }
 
 const itemOf = (change: Change) => ({

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { TemporaryFailure } from '../model/errors.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
 import { lock } from '../store/lock.ts';
@@ -24,6 +24,12 @@ export type Claimed = { readonly incidentId: string; readonly reason: Evidence }
   | { readonly status: 'joined' }
 );
 
+/** A person changes the target with the command line: nothing was written, so the event can be handled later. */
+export interface Held {
+  readonly status: 'held';
+  readonly reason: Evidence;
+}
+
 /** Times that a lock is tried for that is taken, and then free. */
 const tries = 5;
 
@@ -38,7 +44,7 @@ export async function claim(
   alarmed: AlarmedTarget,
   executionArn: string | undefined,
   tried = 1,
-): Promise<Claimed> {
+): Promise<Claimed | Held> {
   const { target, alarm } = alarmed;
   const id = incidentIdOf(source, target);
   const event = seen(environment, source.eventKey, target);
@@ -59,8 +65,11 @@ export async function claim(
       await environment.clock.sleep(tried * 1000);
       return claim(environment, source, alarmed, executionArn, tried + 1);
     }
+    const { incidentId, by, since } = holder;
+    if (by !== undefined)
+      return { status: 'held', reason: evidence('incident.held', { by, since }) };
     await table(environment).put(puts.note.item, puts.note.condition);
-    return join(environment, holder, alarm);
+    return join(environment, incidentId, alarm);
   }
   if (refused.has('record') && !(await isOwn(environment, id, executionArn))) return seenBefore(id);
   environment.logger.info('Incident opened', { incidentId: id, target: targetKey(target) });

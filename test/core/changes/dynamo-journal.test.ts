@@ -40,3 +40,11 @@ test('the same entry of another process is not', async () => {
   expect(await dynamoJournal(environment).add(intent)).toBe(false);
   expect(await dynamoJournal(environment).advance(applied, applied)).toBe(false);
 });
+
+test('an intent that the table answered and did not keep is no intent', async () => {
+  const { environment, account } = stand();
+  account.around = async ({ operation }, make) => (operation === 'PutItem' ? {} : make());
+  await expect(dynamoJournal(environment).add(intent)).rejects.toMatchObject({
+    name: 'TemporaryFailure',
+  });
+});

@@ -1,5 +1,6 @@
 import type { Grant } from '../../../model/write.ts';
 import { switchPartition } from '../../../model/pause.ts';
+import { lockPrefix } from '../../../model/target.ts';
 import { anywhere, own, type ServiceCalls } from './grant.ts';
 
 /** The deployment's own storage and workflow. */
@@ -13,13 +14,24 @@ export const dynamodb = {
   UpdateItem: own('{table}', 'dynamodb:UpdateItem'),
 } satisfies ServiceCalls;
 
-/** Only the items of the kill switch. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
-const switchItems = (action: string): Grant => ({
+/** Only some items of the table. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
+const itemsOf = (action: string, conditions: NonNullable<Grant['conditions']>): Grant => ({
   actions: [action],
   resources: ['arn:{partition}:dynamodb:{region}:{account}:table/*'],
   reason: 'CloudFormation names the table of a deployment.',
-  conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': switchPartition } },
+  conditions,
 });
+const switchItems = (action: string): Grant =>
+  itemsOf(action, { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': switchPartition } });
+const lockItems = (action: string): Grant =>
+  itemsOf(action, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': `${lockPrefix}*` } });
+
+/** What a person needs to take the lock of a stage, and to give it back. */
+export const lockGrants: readonly Grant[] = [
+  lockItems('dynamodb:GetItem'),
+  lockItems('dynamodb:PutItem'),
+  lockItems('dynamodb:DeleteItem'),
+];
 
 /** What a person needs to see the kill switch of a deployment, and to use it. */
 export const switchGrants: Readonly<Record<'read' | 'write', readonly Grant[]>> = {

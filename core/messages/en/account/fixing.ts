@@ -22,6 +22,7 @@ export default {
   'change-uncertain':
     '{call} left as it is: it has changed, and nothing proves that this run did it; compare it with the plan',
   'change-skipped-modified': '{call} left as it is: someone has changed the value since',
+  'resumed-at': 'Of this plan:',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {fixed} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'The API recovered and remained healthy.',
   'verified-watching': 'No sign of the symptom so far; watching.',
@@ -35,8 +36,9 @@ export default {
   report: 'Report: {file}',
   stale: 'The account has changed since this plan was made; the plan was not applied. {because}',
   'state-taken-back': 'What had been changed was undone.',
+  'state-none': 'Nothing was changed.',
   'state-left-alone':
-    'What provably came of this run was undone. The rest was left as it is; compare it with the plan:',
-  'state-half':
-    'Some changes may still be in place; the journal lists them. Undo them with: gateway-medic undo {run}',
+    'Left as it is, because nothing proves that this run changed it; compare it with the plan:',
+  'state-stands':
+    '{applied, select, none {} other {In place: {applied}. }}{intended, select, none {} other {Perhaps in place: {intended}. }}Undo with: gateway-medic undo {run}',
 } satisfies Messages;
