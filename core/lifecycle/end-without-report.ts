@@ -12,14 +12,30 @@ import { redactEvidence } from '../model/redaction.ts';
 import type { Item } from '../store/expressions.ts';
 import { table } from '../store/table.ts';
 
+/** An incident whose report cannot be made. */
+export interface Unreported {
+  readonly incidentId: string;
+  readonly reasons: readonly Evidence[];
+  /** Whether the process that was to make it died, or never came to an end. */
+  readonly died: boolean;
+}
+
 /**
  * Ends an incident whose report cannot be made, with whatever still works: every step is taken whether or not those before it
- * worked, and people are notified of what is known. Never throws, so that nobody is notified twice.
+ * worked, and people are notified of what is known. Where a process died of it, this one may, too: people are notified first, of
+ * where to look. Never throws, so that nobody is notified twice.
  */
 export async function endWithoutReport(
   environment: Environment,
-  { incidentId, reasons }: { readonly incidentId: string; readonly reasons: readonly Evidence[] },
+  { incidentId, reasons, died }: Unreported,
 ): Promise<void> {
+  const told = (incident?: Incident, unsettled?: readonly Item[]) =>
+    tell(
+      environment,
+      message(environment, { incidentId, incident, unsettled, reasons }),
+      incident && incidentId,
+    );
+  if (died) await told();
   const tried = async <T>(what: string, step: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await step();
@@ -34,8 +50,7 @@ export async function endWithoutReport(
   const unsettled = await tried('Reading the journal', () =>
     unsettledChanges(environment, incidentId),
   );
-  const words = message(environment, { incidentId, incident, unsettled, reasons });
-  await tell(environment, words, incident && incidentId);
+  if (!died) await told(incident, unsettled);
   if (incident) await giveBack(environment, incident.target, incidentId);
 }
 
