@@ -29,11 +29,11 @@ export const checkTable = (): string =>
 export const remedyTable = (): string =>
   table(
     ['remedy', 'what it does', 'risk', 'calls'],
-    remedies.map(({ id, risk, writes }) => [
+    remedies.map(({ id, risk, writes, undoes }) => [
       `[${code(id)}](docs/remedies/${id}.md)`,
       texts.remedies[id]?.title ?? '',
       risk,
-      codes(writes),
+      codes([...new Set([...writes, ...undoes])]),
     ]),
   );
 

@@ -24,6 +24,7 @@ export const keySpaces = {
   recurrence: 'RECURRENCE#',
   rejection: 'REJECTED#',
 } as const;
+/** What a partition holds. */
 export type KeySpace = keyof typeof keySpaces;
 
 /** A partition of a space. */

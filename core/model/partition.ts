@@ -37,3 +37,6 @@ export function consoleHostOf(region: string): string | undefined {
 export const consoleHosts: ReadonlyMap<string, string | undefined> = new Map(
   [standard, ...partitions].map(({ id, console }) => [id, console]),
 );
+
+/** Who invokes functions for an API, in every partition. */
+export const apiGatewayPrincipal = 'apigateway.amazonaws.com';

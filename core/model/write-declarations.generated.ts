@@ -291,6 +291,9 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "conditions": {
         "StringEquals": {
           "lambda:Principal": "apigateway.amazonaws.com"
+        },
+        "Null": {
+          "lambda:FunctionUrlAuthType": "true"
         }
       }
     }
@@ -347,7 +350,12 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "resources": [
         "arn:{partition}:lambda:{region}:{account}:function:*"
       ],
-      "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
+      "reason": "An API's methods say which functions it calls; they are not known when this is deployed.",
+      "conditions": {
+        "Null": {
+          "lambda:Layer": "true"
+        }
+      }
     }
   ],
   "service-quotas:RequestServiceQuotaIncrease": [

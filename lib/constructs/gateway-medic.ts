@@ -6,10 +6,12 @@ import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch-from.ts';
 import { remediationMachine, tableTag } from '../../core/model/deployment-tag.ts';
+import { handsOffTag } from '../../core/model/hands-off-tag.ts';
 import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
 import { declarationsFor, grantsFor } from '../iam/declarations.ts';
+import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Place } from '../iam/statements.ts';
 import { bundled, type LambdaCode } from '../lambda-code.ts';
 import { type Notify, notifyFrom } from '../notify.ts';
@@ -60,6 +62,9 @@ export class GatewayMedic extends Construct {
     this.alarms = watchFrom(config).alarms(new Construct(this, 'Alarms'));
 
     const workers = this.workers(config, code);
+    Tags.of(this).add(handsOffTag.key, handsOffTag.value, {
+      includeResourceTypes: ['AWS::Lambda::Function'],
+    });
     const remediation = new Workflow(this, 'Remediation', {
       stateMachineName: remediationMachine(config.name),
       definition: 'remediation',
@@ -137,6 +142,7 @@ export class GatewayMedic extends Construct {
           code,
           environment,
           grants: grantsFor(declared),
+          writes: grantsOf(declared.writes ?? []),
           place,
           timeout: timeoutOf(worker),
         }),

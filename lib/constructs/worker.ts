@@ -10,7 +10,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Grant } from '../../core/model/write.ts';
-import { allow, acknowledgeWildcard, type Place } from '../iam/statements.ts';
+import { allow, acknowledgeWildcard, denyHandsOff, type Place } from '../iam/statements.ts';
 import type { LambdaCode } from '../lambda-code.ts';
 import type { WorkerName } from '../workers.ts';
 
@@ -19,6 +19,8 @@ export interface WorkerProps {
   readonly code: LambdaCode;
   readonly environment: Readonly<Record<string, string>>;
   readonly grants: readonly Grant[];
+  /** Those of the grants that change something in the account. */
+  readonly writes: readonly Grant[];
   /** What the grants' patterns stand for. */
   readonly place: Place;
   readonly timeout: Duration;
@@ -53,7 +55,8 @@ export class Worker extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
     });
-    allow(role, props.grants, props.place);
+    allow(role, [...props.grants, ...props.writes], props.place);
+    denyHandsOff(role, props.writes);
     acknowledgeWildcard(
       role,
       '*',

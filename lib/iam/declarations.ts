@@ -102,7 +102,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
-      writes: changes.writes,
+      // What it has begun and cannot finish it undoes.
+      writes: [...changes.writes, ...changes.undoes],
       own: [read, record, list],
       items: { ...milestone, journal: ['PutItem'], applied: ['PutItem', 'UpdateItem'] },
     },
@@ -114,7 +115,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'undo-change': {
       reads: changes.reads,
-      writes: changes.writes,
+      writes: changes.undoes,
       own: [read, list],
       // The circuit breaker pauses a remedy.
       items: {
@@ -143,15 +144,14 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   };
 }
 
-/** What IAM must allow for all that a Lambda calls. */
+/** What IAM must allow for all that a Lambda calls, apart from changes of the account. */
 export const grantsFor = ({
   reads = [],
-  writes = [],
   own,
   items = {},
   documents = [],
 }: Declaration): readonly Grant[] => [
-  ...grantsOf([...reads, ...writes, ...own]),
+  ...grantsOf([...reads, ...own]),
   ...itemGrants(items),
   ...documentGrants(documents),
 ];

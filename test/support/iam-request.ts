@@ -54,11 +54,12 @@ const onFunction =
     const qualifier =
       input['Qualifier'] ?? (given.startsWith('arn:') ? given.split(':')[7] : undefined);
     const suffix = qualifier === undefined ? '' : `:${text(qualifier)}`;
-    const { Principal } = input;
+    const { Principal, Layers } = input;
     return {
       action: `lambda:${action}`,
       resource: `arn:aws:lambda:${region}:${accountId}:function:${name}${suffix}`,
       ...(Principal !== undefined && { context: { 'lambda:Principal': text(Principal) } }),
+      ...(Array.isArray(Layers) && { context: { 'lambda:Layer': Layers.map(text) } }),
     };
   };
 

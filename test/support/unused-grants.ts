@@ -18,7 +18,7 @@ export function unusedGrants(
   const roles = rolesOf(deployment.resources);
   const used = [...allowed].map((line) => line.split(' '));
   return [...deployment.functions.values()].flatMap(({ role, handler }) =>
-    (roles.get(role) ?? []).flatMap((statement) =>
+    allowedBy(roles.get(role) ?? []).flatMap((statement) =>
       listOf(statement.Action).flatMap((action) =>
         patternsOf(statement)
           .filter((pattern) => !used.some((one) => matches(one, role, action, pattern)))
@@ -30,6 +30,9 @@ export function unusedGrants(
     ),
   );
 }
+
+const allowedBy = (statements: readonly Statement[]) =>
+  statements.filter(({ Effect }) => Effect === 'Allow');
 
 /** The resources of a statement; of a table its partitions. */
 const patternsOf = ({ Resource, Condition }: Statement): readonly string[] => {

@@ -41,12 +41,14 @@ describe('the declarations', () => {
 });
 
 describe('a disabled remedy', () => {
-  test.each(remedies.map(({ id, writes }) => ({ id, writes })))(
+  test.each(remedies.map(({ id, writes, undoes }) => ({ id, calls: [...writes, ...undoes] })))(
     "$id's permissions are not granted, unless another remedy needs them",
-    ({ id, writes }) => {
-      const left = new Set(remedies.filter((one) => one.id !== id).flatMap((one) => one.writes));
+    ({ id, calls }) => {
+      const left = new Set(
+        remedies.filter((one) => one.id !== id).flatMap((one) => [...one.writes, ...one.undoes]),
+      );
       const disabled = declarationsFor(policy({ disabledRemedies: [id] }));
-      for (const write of writes)
+      for (const write of calls)
         expect([write, disabled['apply-change'].writes?.includes(write)]).toEqual([
           write,
           left.has(write),
@@ -66,6 +68,14 @@ describe('a disabled remedy', () => {
     const inviting = remedies.filter(({ writes }) => writes.includes('lambda:AddPermission'));
     expect(granted(inviting.map(({ id }) => id))).not.toContain('lambda:AddPermission');
   });
+});
+
+test('what only applies is not granted to undo', () => {
+  const declarations = declarationsFor(policy({}));
+  const undoes = new Set(remedies.flatMap((one) => one.undoes));
+  expect(new Set(declarations['undo-change'].writes)).toEqual(undoes);
+  for (const call of ['lambda:AddPermission', 'lambda:PublishVersion', 'elbv2:CreateListener'])
+    expect(declarations['undo-change'].writes).not.toContain(call);
 });
 
 test('in observe mode nothing may be changed', () => {

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type KeySpace, keySpaces, partitionIn } from '../../../core/model/key-space.ts';
 import { domains } from '../../../core/model/finding.ts';
 import { domainTable } from '../../../core/engine/domains.ts';
 import { type WorkerName, workers } from '../../../lib/workers.ts';
+import type { IamRequest } from '../../support/iam-request.ts';
 import { deploymentOf, mayMake } from '../../support/roles.ts';
 
 const deployment = deploymentOf();
@@ -73,4 +74,40 @@ test.each(Object.entries(documents))('%s is written by its own step', async (nam
     ),
   );
   expect(asked.flat().toSorted()).toEqual(expected.toSorted());
+});
+
+describe('the roles that change something', () => {
+  const api = 'arn:aws:lambda:ap-northeast-1:123456789012:function';
+  const changing = ['apply-change', 'undo-change'] as const;
+  const request = (action: string, name: string, context: IamRequest['context'] = {}) => ({
+    action: `lambda:${action}`,
+    resource: `${api}:${name}`,
+    context,
+  });
+  const grant = { 'lambda:Principal': 'apigateway.amazonaws.com' };
+  const handsOff = { 'aws:ResourceTag/gateway-medic': 'hands-off' };
+  test.each<[string, IamRequest, readonly WorkerName[]]>([
+    ['a timeout', request('UpdateFunctionConfiguration', 'orders'), changing],
+    [
+      'a layer',
+      request('UpdateFunctionConfiguration', 'orders', { 'lambda:Layer': [`${api}:x`] }),
+      [],
+    ],
+    ['a function that is tagged', request('UpdateFunctionConfiguration', 'x', handsOff), []],
+    ['a grant to API Gateway', request('AddPermission', 'orders', grant), ['apply-change']],
+    ['a grant to others', request('AddPermission', 'orders', { 'lambda:Principal': '*' }), []],
+    [
+      'a grant to a function URL',
+      request('AddPermission', 'orders', { ...grant, 'lambda:FunctionUrlAuthType': 'NONE' }),
+      [],
+    ],
+    ['a grant that is taken back', request('RemovePermission', 'orders'), changing],
+    ['a version', request('PublishVersion', 'orders'), ['apply-change']],
+    ['new code', request('UpdateFunctionCode', 'orders'), []],
+  ])('%s', async (_, asked, expected) => {
+    const able = await Promise.all(
+      workers.map(async (worker) => ((await mayMake(deployment, worker, asked)) ? [worker] : [])),
+    );
+    expect(able.flat()).toEqual(expected);
+  });
 });
