@@ -85,6 +85,6 @@ function sameActionsJoined(written: readonly Omit<Statement, 'Effect'>[]): State
 
 const arnOf = (pattern: string, { region, account }: Place): string =>
   pattern
-    .replaceAll('{partition}', region === '*' ? 'aws' : partitionOf(region))
+    .replaceAll('{partition}', partitionOf(region))
     .replaceAll('{region}', region)
     .replaceAll('{account}', account);

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { servicePrincipal } from '../../core/model/partition.ts';
 import type { Grant } from '../../core/model/write.ts';
 import { allow, acknowledgeWildcard, denyHandsOff, type Place } from '../iam/statements.ts';
 import type { LambdaCode } from '../lambda-code.ts';
@@ -33,7 +34,7 @@ export class Worker extends Construct {
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      assumedBy: new ServicePrincipal(servicePrincipal('lambda')),
     });
     const logGroup = new LogGroup(this, 'Logs', {
       retention: RetentionDays.THREE_MONTHS,

@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { servicePrincipal } from '../../core/model/partition.ts';
 import { acknowledgeWildcard } from '../iam/statements.ts';
 import { workflowDefinition, type WorkflowName } from '../workflow-definition.ts';
 
@@ -23,7 +24,7 @@ export class Workflow extends Construct {
     super(scope, id);
     const arns = Object.values(props.functions).map(({ functionArn }) => functionArn);
     const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      assumedBy: new ServicePrincipal(servicePrincipal('states')),
     });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns }));
     this.stateMachine = new StateMachine(this, 'StateMachine', {
