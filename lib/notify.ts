@@ -1,9 +1,11 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { servicePrincipal } from '../core/model/partition.ts';
+import { InvalidInput } from '../core/model/errors.ts';
+import { say } from '../core/messages/render.ts';
 import type { Config } from './config/config.generated.ts';
 
 /** Who is notified about incidents. */
@@ -31,10 +33,29 @@ export const email = (...addresses: readonly string[]): Notify => ({
   },
 });
 
-/** A topic that exists. Its policy must let CloudWatch publish. */
+/**
+ * A topic that exists. Its policy must let CloudWatch publish.
+ * @throws InvalidInput, from the construct, for a FIFO topic or one of another Region
+ */
 export const sns = (topicArn: string): Notify => ({
-  topic: (scope) => Topic.fromTopicArn(scope, 'Topic', topicArn),
+  topic(scope) {
+    const problem = problemOf(topicArn, Stack.of(scope).region);
+    if (problem !== undefined) throw new InvalidInput(problem);
+    return Topic.fromTopicArn(scope, 'Topic', topicArn);
+  },
 });
+
+/** @param stackRegion a token where the stack fits any Region; the CDK then deploys to that of the credentials */
+function problemOf(topicArn: string, stackRegion: string): string | undefined {
+  // Of another stack: the CDK sees to it.
+  if (Token.isUnresolved(topicArn)) return undefined;
+  if (topicArn.endsWith('.fifo')) return say('config.fifo-topic', { path: topicArn });
+  const region = Token.isUnresolved(stackRegion) ? process.env['CDK_DEFAULT_REGION'] : stackRegion;
+  const given = topicArn.split(':')[3];
+  return region === undefined || given === undefined || given === region
+    ? undefined
+    : say('config.foreign-topic', { path: topicArn, given, region });
+}
 
 /** As the configuration file says it. */
 export const notifyFrom = ({ emails, topicArn }: Config['notifications']): Notify =>
