@@ -1,5 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -10,14 +11,23 @@ import type { Config } from './config/config.generated.ts';
 
 /** Who is notified about incidents. */
 export interface Notify {
-  /** The topic that incidents, approvals and the deployment's own alarms are published to. */
-  topic(scope: Construct): ITopic;
+  /**
+   * The topic that incidents, approvals and the deployment's own alarms are published to.
+   * @param key of the deployment, for a topic that is its own
+   */
+  topic(scope: Construct, key?: IKey): ITopic;
+  /** The key of a topic that exists. */
+  readonly keyArn?: string;
 }
 
 /** A topic of the deployment's own, with e-mail addresses that confirm their subscription once. */
 export const email = (...addresses: readonly string[]): Notify => ({
-  topic(scope) {
-    const topic = new Topic(scope, 'Topic', { displayName: 'Gateway Medic', enforceSSL: true });
+  topic(scope, key) {
+    const topic = new Topic(scope, 'Topic', {
+      displayName: 'Gateway Medic',
+      enforceSSL: true,
+      ...(key && { masterKey: key }),
+    });
     for (const address of addresses) topic.addSubscription(new EmailSubscription(address));
     // enforceSSL writes a topic policy, and with it goes the default one that lets the account's alarms publish.
     topic.addToResourcePolicy(
@@ -34,10 +44,12 @@ export const email = (...addresses: readonly string[]): Notify => ({
 });
 
 /**
- * A topic that exists. Its policy must let CloudWatch publish.
+ * A topic that exists. Its policy must let CloudWatch publish, and so must that of its key, if it has one.
+ * @param keyArn the key by which the topic is encrypted, which whoever publishes needs
  * @throws InvalidInput, from the construct, for a FIFO topic or one of another Region
  */
-export const sns = (topicArn: string): Notify => ({
+export const sns = (topicArn: string, keyArn?: string): Notify => ({
+  ...(keyArn !== undefined && { keyArn }),
   topic(scope) {
     const problem = problemOf(topicArn, Stack.of(scope).region);
     if (problem !== undefined) throw new InvalidInput(problem);
@@ -58,5 +70,9 @@ function problemOf(topicArn: string, stackRegion: string): string | undefined {
 }
 
 /** As the configuration file says it. */
-export const notifyFrom = ({ emails, topicArn }: Config['notifications']): Notify =>
-  topicArn === undefined ? email(...emails) : sns(topicArn);
+export const notifyFrom = ({ emails, topicArn, keyArn }: Config['notifications']): Notify =>
+  topicArn === undefined ? email(...emails) : sns(topicArn, keyArn);
+
+/** Where the alarms about the deployment itself go, if that is somewhere else. */
+export const healthNotifyFrom = ({ healthTopicArn }: Config['notifications']): Notify | undefined =>
+  healthTopicArn === undefined ? undefined : sns(healthTopicArn);

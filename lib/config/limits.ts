@@ -36,8 +36,11 @@ export function beyondLimits(config: Config): string[] {
     ...(['watch', 'patience'] as const)
       .filter((name) => verification[name] > watch)
       .map((name) => say('config.watch', { path: `verification.${name}`, limit: watch })),
-    ...(notifications.topicArn?.endsWith('.fifo')
-      ? [say('config.fifo-topic', { path: 'notifications.topicArn' })]
+    ...(['topicArn', 'healthTopicArn'] as const)
+      .filter((name) => notifications[name]?.endsWith('.fifo'))
+      .map((name) => say('config.fifo-topic', { path: `notifications.${name}` })),
+    ...(notifications.keyArn !== undefined && notifications.topicArn === undefined
+      ? [say('config.key-without-topic', { path: 'notifications.keyArn' })]
       : []),
   ];
 }

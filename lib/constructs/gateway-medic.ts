@@ -1,5 +1,8 @@
 import { ArnFormat, Duration, Stack, Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
@@ -10,6 +13,7 @@ import { handsOffTag } from '../../core/model/hands-off-tag.ts';
 import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
+import { keyGrants } from '../iam/key-grants.ts';
 import { declarationsFor, grantsFor } from '../iam/declarations.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Place } from '../iam/statements.ts';
@@ -27,6 +31,8 @@ import { Workflow } from './workflow.ts';
 export interface GatewayMedicProps extends Omit<ConfigInput, '$schema' | 'notifications'> {
   /** Default: a topic without subscribers. */
   readonly notify?: Notify;
+  /** Where the alarms about the deployment itself go. Default: the same topic. */
+  readonly notifyHealth?: Notify;
   /** Default: the bundled Lambdas of this package. */
   readonly code?: LambdaCode;
 }
@@ -55,13 +61,18 @@ export class GatewayMedic extends Construct {
     super(scope, id);
     // Without it the largest roles outgrow a policy, and apps older than this flag do not set it.
     this.node.setContext(IAM_MINIMIZE_POLICIES, true);
-    const { notify, code = bundled, ...settings } = props;
+    const { notify, notifyHealth, code = bundled, ...settings } = props;
     const config = parseConfig(settings, this.node.path);
-    this.storage = new Storage(this, 'Storage', config);
-    this.topic = (notify ?? notifyFrom(config.notifications)).topic(this);
+    const { infrastructure } = config;
+    const { keyArn, permissionsBoundary, logRetentionDays, strict } = infrastructure;
+    const key = keyArn === undefined ? undefined : Key.fromKeyArn(this, 'Key', keyArn);
+    this.storage = new Storage(this, 'Storage', { ...config, ...infrastructure, key });
+    const people = notify ?? notifyFrom(config.notifications);
+    this.topic = people.topic(this, key);
     this.alarms = watchFrom(config).alarms(new Construct(this, 'Alarms'));
+    if (strict) for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(this.topic));
 
-    const workers = this.workers(config, code);
+    const workers = this.workers(config, code, { key, topicKey: people.keyArn });
     Tags.of(this).add(handsOffTag.key, handsOffTag.value, {
       includeResourceTypes: ['AWS::Lambda::Function'],
     });
@@ -69,6 +80,8 @@ export class GatewayMedic extends Construct {
       stateMachineName: remediationMachine(config.name),
       definition: 'remediation',
       functions: functionsOf(remediationWorkers, workers),
+      retention: logRetentionDays,
+      key,
     });
     // By it the command line finds the table, which holds the kill switch.
     Tags.of(remediation.stateMachine).add(tableTag, this.storage.table.tableName, {
@@ -78,6 +91,8 @@ export class GatewayMedic extends Construct {
       stateMachineName: `${config.name}-decision`,
       definition: 'decision',
       functions: functionsOf(decisionWorkers, workers),
+      retention: logRetentionDays,
+      key,
     });
     this.remediation = remediation.stateMachine;
     this.decision = decision.stateMachine;
@@ -85,14 +100,19 @@ export class GatewayMedic extends Construct {
     const others = config.otherAlarms ?? config.apis.length === 0;
     const { undelivered } = new AlarmRule(this, 'AlarmRule', {
       remediation: this.remediation,
+      key,
       ...(!others && { alarmNamePrefix: `${config.name}-` }),
     });
     const health = new Health(this, 'Health', {
       name: config.name,
       undelivered,
       remediation: this.remediation,
-      topic: this.topic,
+      topic: notifyHealth?.topic(new Construct(this, 'HealthTopic'), key) ?? this.topic,
     });
+    if (permissionsBoundary !== undefined)
+      PermissionsBoundary.of(this).apply(
+        ManagedPolicy.fromManagedPolicyArn(this, 'Boundary', permissionsBoundary),
+      );
     // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
     new MedicDashboard(this, 'Dashboard', {
       name: config.name,
@@ -105,7 +125,11 @@ export class GatewayMedic extends Construct {
     });
   }
 
-  private workers(config: Config, code: LambdaCode): Readonly<Record<WorkerName, Worker>> {
+  private workers(
+    config: Config,
+    code: LambdaCode,
+    { key, topicKey }: { readonly key: IKey | undefined; readonly topicKey: string | undefined },
+  ): Readonly<Record<WorkerName, Worker>> {
     const { table, bucket } = this.storage;
     // The workflow names its Lambdas, so Lambdas that named the workflow by reference would close a circle: by name, then.
     const arnOf = (resource: 'stateMachine' | 'execution', kind: string) =>
@@ -141,10 +165,15 @@ export class GatewayMedic extends Construct {
           worker,
           code,
           environment,
-          grants: grantsFor(declared),
+          grants: [
+            ...grantsFor(declared, config.infrastructure.logGroups),
+            ...keyGrants(declared, { own: key?.keyArn, topic: topicKey ?? key?.keyArn }),
+          ],
           writes: grantsOf(declared.writes ?? []),
           place,
           timeout: timeoutOf(worker),
+          infrastructure: config.infrastructure,
+          key,
         }),
       ] as const;
     });

@@ -144,14 +144,26 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   };
 }
 
-/** What IAM must allow for all that a Lambda calls, apart from changes of the account. */
-export const grantsFor = ({
-  reads = [],
-  own,
-  items = {},
-  documents = [],
-}: Declaration): readonly Grant[] => [
-  ...grantsOf([...reads, ...own]),
+/**
+ * What IAM must allow for all that a Lambda calls, apart from changes of the account.
+ * @param logGroups names and patterns of those that may be searched
+ */
+export const grantsFor = (
+  { reads = [], own, items = {}, documents = [] }: Declaration,
+  logGroups: readonly string[] = ['*'],
+): readonly Grant[] => [
+  ...grantsOf([...reads, ...own]).map((grant) => withinGroups(grant, logGroups)),
   ...itemGrants(items),
   ...documentGrants(documents),
 ];
+
+const anyGroup = ':log-group:*';
+
+const withinGroups = (grant: Grant, groups: readonly string[]): Grant => ({
+  ...grant,
+  resources: grant.resources.flatMap((arn) =>
+    arn.endsWith(anyGroup)
+      ? groups.map((name) => `${arn.slice(0, -1)}${name}${name.endsWith('*') ? '' : ':*'}`)
+      : arn,
+  ),
+});

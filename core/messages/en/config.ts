@@ -25,6 +25,8 @@ const messages: Messages = {
     '{path}: must be at most {limit} minutes with this interval and maxAttempts; a longer one would pass the 25,000 events that Step Functions allows an execution.',
   'fifo-topic':
     '{path}: is a FIFO topic, to which CloudWatch alarms cannot publish and e-mail cannot subscribe. Use a standard topic.',
+  'key-without-topic':
+    '{path}: is the key of your own topic; give its topicArn, too. The topic of the deployment uses infrastructure.keyArn.',
   'foreign-topic':
     '{path}: the topic is in {given}, but the deployment is in {region}: alarms and Lambdas publish only to topics of their own Region.',
   'listed-twice': '{path}: the same API and stage is already listed. Remove one of the two.',

@@ -53,6 +53,12 @@ describe('a configuration', () => {
         watch: 30,
       },
       notifications: { emails: [] },
+      infrastructure: {
+        logRetentionDays: 90,
+        architecture: 'arm64',
+        logGroups: ['*'],
+        strict: false,
+      },
       audit: { classes: {} },
       evidenceDays: 400,
     });
@@ -108,6 +114,26 @@ describe('a wrong configuration is refused with the place and what is right', ()
       'a FIFO topic',
       { notifications: { topicArn: 'arn:aws:sns:eu-west-1:123456789012:t.fifo' } },
       ['notifications.topicArn', 'FIFO'],
+    ],
+    [
+      'a key of a topic that is not given',
+      { notifications: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1' } },
+      ['notifications.keyArn', 'topicArn'],
+    ],
+    [
+      'a key by its alias',
+      { infrastructure: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:alias/k' } },
+      ['infrastructure.keyArn', 'alias/k'],
+    ],
+    [
+      'a retention that CloudWatch Logs does not know',
+      { infrastructure: { logRetentionDays: 91 } },
+      ['infrastructure.logRetentionDays', '90', '91'],
+    ],
+    [
+      'a VPC without groups',
+      { infrastructure: { vpc: { subnetIds: ['subnet-0a'], securityGroupIds: [] } } },
+      ['infrastructure.vpc.securityGroupIds', 'at least 1'],
     ],
     ['an API listed twice', { apis: [shop, shop] }, ['apis[1]', 'already listed']],
     ['a remedy that is none', { policy: { disabledRemedies: ['grnt'] } }, ['[0]', 'grnt']],
