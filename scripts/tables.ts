@@ -7,7 +7,7 @@ import { severitySchema } from '../core/model/audit/rule-result.ts';
 import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
-import { type Declaration, declarationsFor } from '../lib/iam/declarations.ts';
+import { type Declaration, declarationsFor, writesFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { findWorld, worldNames } from '../simulator/worlds/find.ts';
 import { code, codes, type Row, table } from './markdown.ts';
@@ -65,15 +65,23 @@ export const ruleTable = (): string =>
 /** Which role may do what in the account, as deployed with nothing configured. */
 export const roleTable = (): string =>
   table(
-    ['Lambda', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
-    Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
-      ([worker, { reads = [], writes = [], ...rest }]) => [
-        code(worker),
-        actions(reads),
+    ['Lambda or role', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
+    [
+      ...Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
+        ([worker, { reads = [], assumes = [], ...rest }]) => [
+          code(worker),
+          actions(reads),
+          assumes.map((direction) => `by the ${direction} role`).join(', ') || '–',
+          ownActions(rest),
+        ],
+      ),
+      ...Object.entries(writesFor(policySettingsSchema.parse({}))).map(([direction, writes]) => [
+        `the ${direction} role`,
+        '–',
         actions(writes),
-        ownActions(rest),
-      ],
-    ),
+        '–',
+      ]),
+    ],
   );
 
 const actions = (calls: readonly string[]): string =>

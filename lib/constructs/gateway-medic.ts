@@ -10,21 +10,17 @@ import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch-from.ts';
 import { remediationMachine, tableTag } from '../../core/model/deployment-tag.ts';
 import { handsOffTag } from '../../core/model/hands-off-tag.ts';
-import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
-import { keyGrants } from '../iam/key-grants.ts';
-import { declarationsFor, grantsFor } from '../iam/declarations.ts';
-import { grantsOf } from '../../core/aws/iam/grants-of.ts';
-import type { Place } from '../iam/statements.ts';
 import { bundled, type LambdaCode } from '../lambda-code.ts';
 import { type Notify, notifyFrom } from '../notify.ts';
 import { decisionWorkers, pascal, remediationWorkers, type WorkerName } from '../workers.ts';
 import { AlarmRule } from './alarm-rule.ts';
 import { Health } from './health.ts';
+import { makeWorkers } from './make-workers.ts';
 import { MedicDashboard } from './medic-dashboard.ts';
 import { Storage } from './storage.ts';
-import { Worker } from './worker.ts';
+import type { Worker } from './worker.ts';
 import { Workflow } from './workflow.ts';
 
 /** The configuration file's settings, and what only code can give. */
@@ -72,7 +68,14 @@ export class GatewayMedic extends Construct {
     this.alarms = watchFrom(config).alarms(new Construct(this, 'Alarms'));
     if (strict) for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(this.topic));
 
-    const workers = this.workers(config, code, { key, topicKey: people.keyArn });
+    const workers = makeWorkers(this, {
+      config,
+      code,
+      key,
+      topicKey: people.keyArn,
+      topic: this.topic,
+      storage: this.storage,
+    });
     Tags.of(this).add(handsOffTag.key, handsOffTag.value, {
       includeResourceTypes: ['AWS::Lambda::Function'],
     });
@@ -124,77 +127,7 @@ export class GatewayMedic extends Construct {
       bucket: this.storage.bucket,
     });
   }
-
-  private workers(
-    config: Config,
-    code: LambdaCode,
-    { key, topicKey }: { readonly key: IKey | undefined; readonly topicKey: string | undefined },
-  ): Readonly<Record<WorkerName, Worker>> {
-    const { table, bucket } = this.storage;
-    // The workflow names its Lambdas, so Lambdas that named the workflow by reference would close a circle: by name, then.
-    const arnOf = (resource: 'stateMachine' | 'execution', kind: string) =>
-      Stack.of(this).formatArn({
-        service: 'states',
-        resource,
-        resourceName: `${config.name}-${kind}`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      });
-    const machine = (kind: string) => arnOf('stateMachine', kind);
-    const place: Place = {
-      table: table.tableArn,
-      bucket: bucket.bucketArn,
-      topic: this.topic.topicArn,
-      remediation: machine('remediation'),
-      executions: arnOf('execution', 'remediation'),
-    };
-    const environment = {
-      GATEWAY_MEDIC_TABLE: table.tableName,
-      GATEWAY_MEDIC_BUCKET: bucket.bucketName,
-      GATEWAY_MEDIC_TOPIC: this.topic.topicArn,
-      GATEWAY_MEDIC_DECISION_STATE_MACHINE: machine('decision'),
-      GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE: machine('remediation'),
-      GATEWAY_MEDIC_POLICY: JSON.stringify(config.policy),
-      GATEWAY_MEDIC_VERIFICATION: JSON.stringify(config.verification),
-      GATEWAY_MEDIC_INTAKE: JSON.stringify(intakeOf(config)),
-    };
-    const made = Object.entries(declarationsFor(config.policy)).map(([name, declared]) => {
-      const worker = name as WorkerName;
-      return [
-        worker,
-        new Worker(this, pascal(worker), {
-          worker,
-          code,
-          environment,
-          grants: [
-            ...grantsFor(declared, config.infrastructure.logGroups),
-            ...keyGrants(declared, { own: key?.keyArn, topic: topicKey ?? key?.keyArn }),
-          ],
-          writes: grantsOf(declared.writes ?? []),
-          place,
-          timeout: timeoutOf(worker),
-          infrastructure: config.infrastructure,
-          key,
-        }),
-      ] as const;
-    });
-    return Object.fromEntries(made) as Record<WorkerName, Worker>;
-  }
 }
-
-/** What decides which alarms open incidents. */
-const intakeOf = ({
-  thresholds: { failureFloor, trafficFloor, minutes },
-  excludedStages,
-}: Config): IntakeSettings => ({
-  failureFloor,
-  trafficFloor,
-  minutes,
-  excludedStages: [...excludedStages],
-});
-
-/** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */
-const timeoutOf = (worker: WorkerName): Duration =>
-  Duration.seconds(worker === 'apply-change' || worker === 'undo-change' ? 270 : 80);
 
 const functionsOf = (names: readonly WorkerName[], made: Readonly<Record<WorkerName, Worker>>) =>
   Object.fromEntries(names.map((name) => [pascal(name), made[name].function]));

@@ -12,7 +12,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { servicePrincipal } from '../../core/model/partition.ts';
 import type { Grant } from '../../core/model/write.ts';
-import { allow, acknowledgeWildcard, denyHandsOff, type Place } from '../iam/statements.ts';
+import { allow, acknowledgeWildcard, type Place } from '../iam/statements.ts';
 import type { Config } from '../config/config.generated.ts';
 import { placeInVpc } from '../iam/vpc.ts';
 import type { LambdaCode } from '../lambda-code.ts';
@@ -23,8 +23,6 @@ export interface WorkerProps {
   readonly code: LambdaCode;
   readonly environment: Readonly<Record<string, string>>;
   readonly grants: readonly Grant[];
-  /** Those of the grants that change something in the account. */
-  readonly writes: readonly Grant[];
   /** What the grants' patterns stand for. */
   readonly place: Place;
   readonly timeout: Duration;
@@ -36,6 +34,7 @@ export interface WorkerProps {
 /** One Lambda of the workflow with its own role and log group. Every default of the Lambdas is here and nowhere else. */
 export class Worker extends Construct {
   readonly function: LambdaFunction;
+  readonly role: Role;
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
@@ -49,6 +48,7 @@ export class Worker extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     logGroup.grantWrite(role);
+    this.role = role;
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture:
@@ -69,8 +69,7 @@ export class Worker extends Construct {
       loggingFormat: LoggingFormat.JSON,
     });
     if (infrastructure.vpc) placeInVpc(this.function, role, infrastructure.vpc);
-    allow(role, [...props.grants, ...props.writes], props.place);
-    denyHandsOff(role, props.writes);
+    allow(role, props.grants, props.place);
     acknowledgeWildcard(
       role,
       '*',

@@ -16,12 +16,15 @@ import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
 import type { WorkerName } from '../workers.ts';
 
+/** Which way a plan goes. */
+export type Direction = 'apply' | 'undo';
+
 /** What one Lambda calls. */
 export interface Declaration {
   /** Reads of the account, for facts. */
   readonly reads?: readonly ReadName[];
-  /** Changes of the account: only what enabled remedies declare. */
-  readonly writes?: readonly WriteName[];
+  /** The roles that it may assume to change the account: its own role changes nothing there. */
+  readonly assumes?: readonly Direction[];
   /** Calls on the deployment's own table, bucket, topic and workflow, apart from what they write there. */
   readonly own: readonly OwnCall[];
   /** The items that it writes, by key space: what belongs to others it cannot touch. */
@@ -69,9 +72,18 @@ export const enabledRemedies = (
 ): readonly Remedy[] =>
   mode === 'observe' ? [] : all.filter(({ id }) => !disabledRemedies.includes(id));
 
+/** What the role of each direction may change: what enabled remedies declare. */
+export function writesFor(
+  policy: Config['policy'],
+): Readonly<Record<Direction, readonly WriteName[]>> {
+  const { writes, undoes } = remedyCalls(enabledRemedies(policy));
+  return { apply: writes, undo: undoes };
+}
+
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
+  const isChanging = changes.writes.length > 0;
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   return {
     'open-incident': {
@@ -103,7 +115,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
       // What it has begun and cannot finish it undoes.
-      writes: [...changes.writes, ...changes.undoes],
+      assumes: isChanging ? ['apply', 'undo'] : [],
       own: [read, record, list],
       items: { ...milestone, journal: ['PutItem'], applied: ['PutItem', 'UpdateItem'] },
     },
@@ -115,7 +127,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'undo-change': {
       reads: changes.reads,
-      writes: changes.undoes,
+      assumes: isChanging ? ['undo'] : [],
       own: [read, list],
       // The circuit breaker pauses a remedy.
       items: {
@@ -149,10 +161,14 @@ export function declarationsFor(policy: Config['policy']): Declarations {
  * @param logGroups names and patterns of those that may be searched
  */
 export const grantsFor = (
-  { reads = [], own, items = {}, documents = [] }: Declaration,
+  { reads = [], assumes = [], own, items = {}, documents = [] }: Declaration,
   logGroups: readonly string[] = ['*'],
 ): readonly Grant[] => [
   ...grantsOf([...reads, ...own]).map((grant) => withinGroups(grant, logGroups)),
+  ...assumes.map((direction) => ({
+    actions: ['sts:AssumeRole'],
+    resources: [`{${direction}Role}`],
+  })),
   ...itemGrants(items),
   ...documentGrants(documents),
 ];

@@ -6,7 +6,10 @@ import { acknowledge } from './acknowledge.ts';
 
 /** What the placeholders of ARN patterns stand for, besides partition, region and account. */
 export type Place = Readonly<
-  Record<'table' | 'bucket' | 'topic' | 'remediation' | 'executions', string>
+  Record<
+    'table' | 'bucket' | 'topic' | 'remediation' | 'executions' | 'applyRole' | 'undoRole',
+    string
+  >
 >;
 
 /** Adds the grants to a role, and names the reason of every wildcard where cdk-nag looks for it. */

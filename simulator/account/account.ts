@@ -15,6 +15,8 @@ export interface AccountCall {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
+  /** The policy of the session that it makes the call in: no more than it allows is allowed. */
+  readonly session?: string;
   readonly at: Date;
 }
 
@@ -68,8 +70,17 @@ export class Account implements OperationAccount {
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
+    session?: string,
   ): Promise<object> {
-    const call = { service, operation, input, principal, at: this.#now() };
+    const at = this.#now();
+    const call = {
+      service,
+      operation,
+      input,
+      principal,
+      at,
+      ...(session !== undefined && { session }),
+    };
     this.calls.push(call);
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;

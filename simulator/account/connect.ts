@@ -14,6 +14,7 @@ export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
+  session?: string,
 ): C {
   const client = new constructor({
     region: account.region,
@@ -25,7 +26,7 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal);
+      const output = await account.request(service, operation, input, principal, session);
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

@@ -370,6 +370,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
+  sts: { AssumeRole: arnIn('sts:AssumeRole', 'RoleArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
     ListTagsForResource: arnIn('states:ListTagsForResource', 'resourceArn'),

@@ -51,6 +51,9 @@ export function roleAuthorizer(
         // oxlint-disable-next-line no-await-in-loop
         if (!(await isAllowed(request, call.principal, roles, accountId)))
           throw refusal(call, request);
+        // oxlint-disable-next-line no-await-in-loop
+        if (call.session !== undefined && !(await inSession(request, call, accountId)))
+          throw refusal(call, request);
         ledger?.allowed.add(
           [call.principal, request.action, request.resource, ...partitionsOf(request)].join(' '),
         );
@@ -64,6 +67,16 @@ export function roleAuthorizer(
 
 const partitionsOf = ({ context = {} }: IamRequest): string[] =>
   [context['dynamodb:LeadingKeys'] ?? []].flat();
+
+/** What role and session both allow is allowed. */
+function inSession(
+  request: IamRequest,
+  { principal, session = '{}' }: AccountCall,
+  accountId: string,
+): Promise<boolean> {
+  const { Statement } = JSON.parse(session) as { Statement: Statement[] };
+  return isAllowed(request, principal, new Map([[principal, Statement]]), accountId);
+}
 
 const refusal = ({ service, principal }: AccountCall, { action, resource }: IamRequest) =>
   awsError(
@@ -89,7 +102,9 @@ export function isAllowed(
   roles: Roles,
   accountId: string,
 ): Promise<boolean> {
-  const about = (roles.get(role) ?? []).filter(({ Action }) => listOf(Action).includes(action));
+  const about = (roles.get(role) ?? []).filter(({ Action }) =>
+    [action, '*'].some((name) => listOf(Action).includes(name)),
+  );
   const key = JSON.stringify([about, action, resource, context]);
   const verdict = decided.get(key) ?? allows(about, role, { action, resource, context }, accountId);
   decided.set(key, verdict);

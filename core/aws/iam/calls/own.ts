@@ -83,6 +83,9 @@ export const s3 = {
   ],
 } satisfies ServiceCalls;
 
+/** The roles that write; who may take which is said by direction. */
+export const sts = {} satisfies ServiceCalls;
+
 export const sns = {
   Publish: own('{topic}', 'sns:Publish'),
 } satisfies ServiceCalls;

@@ -9,7 +9,7 @@ import { defineWrite } from '../../write.ts';
 export default defineWrite({
   name: 'lambda:AddPermission',
   // Only API Gateway may be let in, whatever a plan says. IAM has no key for the source ARN: core/guards asks for it.
-  grants: onFunctions('lambda:AddPermission', '*').map((grant) => ({
+  grants: onFunctions('lambda:AddPermission', '<FunctionName>').map((grant) => ({
     ...grant,
     conditions: {
       StringEquals: { 'lambda:Principal': apiGatewayPrincipal },

@@ -7,7 +7,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is the version that the alias names. */
 export default defineWrite({
   name: 'lambda:UpdateAlias',
-  grants: onFunctions('lambda:UpdateAlias', '*'),
+  grants: onFunctions('lambda:UpdateAlias', '<FunctionName>'),
   reads: ['lambda:GetAlias'],
   send: sends(LambdaClient, UpdateAliasCommand),
   async state(environment, { FunctionName, Name }) {

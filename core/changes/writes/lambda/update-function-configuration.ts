@@ -22,7 +22,7 @@ const configurationOf = (environment: Environment, { FunctionName }: Input) =>
 export default defineWrite({
   name: 'lambda:UpdateFunctionConfiguration',
   // Another layer would be other code. IAM has no key for environment variables: core/guards asks what is set.
-  grants: onFunctions('lambda:UpdateFunctionConfiguration', '*').map((grant) => ({
+  grants: onFunctions('lambda:UpdateFunctionConfiguration', '<FunctionName>').map((grant) => ({
     ...grant,
     conditions: { Null: { 'lambda:Layer': 'true' } },
   })),

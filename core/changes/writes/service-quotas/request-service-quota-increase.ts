@@ -17,7 +17,7 @@ export default defineWrite({
   grants: [
     {
       actions: ['servicequotas:RequestServiceQuotaIncrease'],
-      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/*'],
+      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/<QuotaCode>'],
       reason: 'Quotas of API Gateway, and of nothing else; each Region gives them the same codes.',
     },
     {
