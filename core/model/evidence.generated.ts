@@ -142,6 +142,8 @@ export interface EvidenceArguments {
   'create-listener.port': { balancer: string | number; port: string | number; group: string | number };
   'disable-privatelink-inbound-rules.weaker': { balancer: string | number };
   'enable-execution-logging.cost': NoArguments;
+  'end-alias-weights.version': { alias: string | number; version: string | number; others: string | number };
+  'end-alias-weights.callers': { alias: string | number };
   'grant-authorizer-invoke.source': { source: string | number };
   'grant-invoke.source': { source: string | number };
   'open-network-acl.in': { acl: string | number; ports: string | number; cidr: string | number };
@@ -489,6 +491,7 @@ export interface EvidenceArguments {
   'diagnosis.not-all-fail': { share: string | number };
   'diagnosis.minor': { share: string | number };
   'diagnosis.usual': { count: number };
+  'diagnosis.beside': { kind: string | number };
   'diagnosis.not-failing': NoArguments;
   'diagnosis.nothing-located': NoArguments;
   'diagnosis.unread': { count: number; checks: string | number };
@@ -626,6 +629,8 @@ export interface EvidenceArguments {
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-weighted': { alias: string | number; version: string | number; others: string | number };
+  'lambda.alias-weights-set': { at: string | number; alias: string | number; version: string | number; others: string | number };
+  'lambda.alias-weights-unlisted': { alias: string | number; version: string | number; others: string | number; at: string | number };
   'lambda.deleted-by': { operation: string | number; by: string | number; at: string | number };
   'lambda.ran-before': NoArguments;
   'lambda.never-seen': { since: string | number };
