@@ -109,7 +109,7 @@ export function makeWorkers(
   return made as Record<WorkerName, Worker>;
 }
 
-/** The roles that a Lambda may assume, as it is told. */
+/** The roles that a Lambda may assume, as its environment names them. */
 const rolesOf = (
   { assumes = [] }: Declaration,
   { applyRole, undoRole }: Place,
