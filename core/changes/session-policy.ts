@@ -49,8 +49,9 @@ function grantsOfWrite(call: Call): readonly Grant[] {
 
 /** A function is authorized with its qualifier, if it has one. */
 function arnsOf(pattern: string, { input }: Call, place: SessionPlace): string[] {
-  const here = pattern.replaceAll(/\{(partition|region|account)\}/g, (_, name: string) =>
-    String(place[name as keyof SessionPlace]),
+  const here = pattern.replaceAll(
+    /\{(partition|region|account)\}/g,
+    (_, name: string) => place[name as keyof SessionPlace],
   );
   const arn = here.replaceAll(/<(\w+)>/g, (_, field: string, at: number) =>
     valueOf(input[field], here.slice(0, at)),
