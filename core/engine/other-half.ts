@@ -10,7 +10,7 @@ const otherKind: Partial<Record<Symptom, '4xx' | '5xx'>> = { '5xx': '4xx', '4xx'
 
 /**
  * An outage may have two halves: 4XX answers beside 5XX ones. Where those that the alarm does not count have become more frequent as
- * well, their proven causes follow those of the alarm. They are never acted on: verification measures the alarm's own symptom, and
+ * well, what explains them in the logs follows the alarm's causes. They are never acted on: verification measures the alarm's own symptom, and
  * the next attempt explains what is left.
  * @param own what explains the alarm
  */
@@ -32,14 +32,11 @@ export function withOtherHalf(own: Diagnosis, input: DiagnosisInput): Diagnosis 
   };
 }
 
-const isShown = ({ role, confidence, explains, minor }: Cause): boolean =>
-  role === 'breaks' && confidence !== 'possible' && explains > 0 && minor !== true;
+const isShown = ({ role, explains, minor }: Cause): boolean =>
+  role === 'breaks' && explains > 0 && minor !== true;
 
 const marked = (cause: Cause, beside: '4xx' | '5xx'): Cause => ({
   ...cause,
   beside,
-  evidenceFor: [
-    ...cause.evidenceFor,
-    evidence('diagnosis.beside', { kind: beside.toUpperCase() }),
-  ],
+  evidenceFor: [...cause.evidenceFor, evidence('diagnosis.beside', { kind: beside.toUpperCase() })],
 });

@@ -67,7 +67,17 @@ export async function openIncident(
     const parked = await park(environment, source.eventKey, event, until);
     return { status: 'parked', reason: worth.reason, ...parked };
   }
-  const [outcome, left] = await openFirst(environment, source, worth.targets, request.executionArn);
+  const { outcome, held, left } = await openFirst(
+    environment,
+    source,
+    worth.targets,
+    request.executionArn,
+  );
+  if (outcome?.status !== 'new' && held) {
+    const until = new Date(environment.clock.now().getTime() + lookAgain).toISOString();
+    const parked = await park(environment, source.eventKey, event, until);
+    return { status: 'parked', reason: held, ...parked };
+  }
   const started =
     outcome?.status === 'new' ? await startOthers(environment, source, event, left) : undefined;
   const untold = [...unresolved, ...(started?.unstarted ?? [])];
@@ -79,17 +89,35 @@ export async function openIncident(
 
 const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });
 
-/** Claims targets until one is new. @returns that one (or the last that was joined) and the targets that were not tried */
+interface OpenedFirst {
+  /** The one that is new, or else the last that was joined. */
+  readonly outcome: Claimed | undefined;
+  /** Why a target that people work on was left alone. */
+  readonly held: Evidence | undefined;
+  /** The targets that are still to be claimed. */
+  readonly left: readonly AlarmedTarget[];
+}
+
+/** Claims targets until one is new. */
 async function openFirst(
   environment: Environment,
   source: AlarmSource,
   targets: readonly AlarmedTarget[],
   executionArn: string | undefined,
-): Promise<[Claimed | undefined, readonly AlarmedTarget[]]> {
+): Promise<OpenedFirst> {
   let outcome: Claimed | undefined;
+  let held: Evidence | undefined;
+  const waiting: AlarmedTarget[] = [];
   for (const [index, target] of targets.entries()) {
-    outcome = await claim(environment, source, target, executionArn);
-    if (outcome.status === 'new') return [outcome, targets.slice(index + 1)];
+    const claimed = await claim(environment, source, target, executionArn);
+    if (claimed.status === 'held') {
+      held = claimed.reason;
+      waiting.push(target);
+      continue;
+    }
+    outcome = claimed;
+    if (outcome.status === 'new')
+      return { outcome, held, left: [...waiting, ...targets.slice(index + 1)] };
   }
-  return [outcome, []];
+  return { outcome, held, left: [] };
 }

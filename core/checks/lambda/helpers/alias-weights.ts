@@ -7,7 +7,7 @@ import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
 import { movedUnlisted } from './alias-moves.ts';
-import type { VersionChange } from './version-change.ts';
+import type { VersionChange } from './version-verdict.ts';
 
 /** Stands for what was there before the first listed change. */
 const before = { at: new Date(0).toISOString() };

@@ -1,20 +1,13 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { Alias, LambdaFunction } from '../../../model/facts/lambda.ts';
 import { type Evidence, evidence } from '../../../model/evidence.ts';
-import type { Faulty } from '../../../model/finding.ts';
 import { knownOr } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
 import { aliasMoves, movedUnlisted } from './alias-moves.ts';
 import { weightsChange } from './alias-weights.ts';
-
-/** What a finding says of the version that serves the methods. */
-export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
-  readonly data: Record<string, string>;
-  /** The alias moved, but nothing says when: before or after requests began to fail. */
-  readonly unlisted?: true;
-};
+import type { VersionChange } from './version-verdict.ts';
 
 /**
  * The change from one published version to the next right before these methods began to fail, where they go through an alias:
