@@ -22,11 +22,13 @@ const longestPolicy = 2048;
 const assumeRole = operation<AssumeRoleCommandInput>(
   ['RoleArn', 'RoleSessionName'],
   ['Policy', 'DurationSeconds'],
-  (state, { RoleArn, Policy, DurationSeconds = 3600 }, { newId, now }) => {
+  (state, { RoleArn, Policy, DurationSeconds = 3600 }, { now }) => {
     if (DurationSeconds < 900)
       throw invalid('durationSeconds', 'must have value greater than or equal to 900');
     if (Policy !== undefined) refusePolicy(Policy);
-    const AccessKeyId = `ASIA${newId(16).toUpperCase()}`;
+    // Not by chance: a session more must not give other things other ids.
+    const count = Object.keys(state.sessions).length + 1;
+    const AccessKeyId = `ASIA${String(count).padStart(16, '0')}`;
     const until = now.getTime() + DurationSeconds * 1000;
     state.sessions[AccessKeyId] = {
       roleArn: RoleArn,
