@@ -7,7 +7,7 @@ import { severitySchema } from '../core/model/audit/rule-result.ts';
 import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
-import { declarationsFor } from '../lib/iam/declarations.ts';
+import { type Declaration, declarationsFor, writesFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { findWorld, worldNames } from '../simulator/worlds/find.ts';
 import { code, codes, type Row, table } from './markdown.ts';
@@ -29,11 +29,11 @@ export const checkTable = (): string =>
 export const remedyTable = (): string =>
   table(
     ['remedy', 'what it does', 'risk', 'calls'],
-    remedies.map(({ id, risk, writes }) => [
+    remedies.map(({ id, risk, writes, undoes }) => [
       `[${code(id)}](docs/remedies/${id}.md)`,
       texts.remedies[id]?.title ?? '',
       risk,
-      codes(writes),
+      codes([...new Set([...writes, ...undoes])]),
     ]),
   );
 
@@ -65,19 +65,38 @@ export const ruleTable = (): string =>
 /** Which role may do what in the account, as deployed with nothing configured. */
 export const roleTable = (): string =>
   table(
-    ['Lambda', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
-    Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
-      ([worker, { reads = [], writes = [], own }]) => [
-        code(worker),
-        actions(reads),
+    ['Lambda or role', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
+    [
+      ...Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
+        ([worker, { reads = [], assumes = [], ...rest }]) => [
+          code(worker),
+          actions(reads),
+          assumes.map((direction) => `by the ${direction} role`).join(', ') || '–',
+          ownActions(rest),
+        ],
+      ),
+      ...Object.entries(writesFor(policySettingsSchema.parse({}))).map(([direction, writes]) => [
+        `the ${direction} role`,
+        '–',
         actions(writes),
-        actions(own),
-      ],
-    ),
+        '–',
+      ]),
+    ],
   );
 
 const actions = (calls: readonly string[]): string =>
   codes([...new Set(calls.flatMap(actionsOf))].toSorted()) || '–';
+
+/** With what of the table and of the bucket is written. */
+function ownActions({ own, items = {}, documents = [] }: Declaration): string {
+  const written = (['DeleteItem', 'PutItem', 'UpdateItem'] as const).flatMap((write) => {
+    const held = Object.entries(items).filter(([, writes]) => writes.includes(write));
+    if (held.length === 0) return [];
+    return [`${code(`dynamodb:${write}`)} (${held.map(([space]) => space).join(', ')})`];
+  });
+  const stored = documents.length === 0 ? [] : [`${code('s3:PutObject')} (${codes(documents)})`];
+  return [...(own.length === 0 ? [] : [actions(own)]), ...written, ...stored].join(' ');
+}
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -23,6 +23,7 @@ import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import { RetryingClients } from './retrying-clients.ts';
+import type { StsState } from './account/sts/index.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { builtIn, type WorldName } from './worlds/index.ts';
@@ -153,16 +154,27 @@ export class Simulation {
   }
 
   /** An environment in which `core` sees the simulated account, as `principal`. */
-  environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
+  environment(
+    principal: Principal,
+    variables: Readonly<Record<string, string>>,
+    session?: string,
+  ): Environment {
     const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
     return {
       region: this.account.region,
       client: (constructor, options) => {
         const made = options?.once ? clients.once : clients.usual;
         const client =
-          made.get(constructor) ?? connect(constructor, this.account, principal, options);
+          made.get(constructor) ??
+          connect(constructor, this.account, principal, { ...options, session });
         made.set(constructor, client);
         return client as InstanceType<typeof constructor>;
+      },
+      as: ({ accessKeyId }) => {
+        const assumed = this.account.state<StsState>('sts').sessions[accessKeyId];
+        if (!assumed) throw new Error(`There is no session ${accessKeyId}.`);
+        const role = assumed.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
+        return this.environment(role, variables, assumed.policy);
       },
       clock: this.clock,
       settings: settingsFrom(variables),

@@ -21,8 +21,9 @@ const changes = remedyCalls(remedies);
 /** What each command calls, beyond the caller's own identity. */
 export const commandCalls = {
   diagnose: diagnoseCalls,
-  fix: [...diagnoseCalls, ...changes.reads, ...changes.writes],
-  undo: [...changes.reads, ...changes.writes],
+  // What it has begun and cannot finish it undoes.
+  fix: [...diagnoseCalls, ...changes.reads, ...changes.writes, ...changes.undoes],
+  undo: [...changes.reads, ...changes.undoes],
   record: diagnoseCalls,
   audit: [...findReads, ...auditReads],
   pause: findReads,
@@ -84,6 +85,6 @@ function sameActionsJoined(written: readonly Omit<Statement, 'Effect'>[]): State
 
 const arnOf = (pattern: string, { region, account }: Place): string =>
   pattern
-    .replaceAll('{partition}', region === '*' ? 'aws' : partitionOf(region))
+    .replaceAll('{partition}', partitionOf(region))
     .replaceAll('{region}', region)
     .replaceAll('{account}', account);

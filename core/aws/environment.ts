@@ -19,6 +19,13 @@ export interface ClientOptions {
   readonly once?: true;
 }
 
+/** What STS gives out, as the SDK's clients take it. */
+export interface SessionCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
 /**
  * The world as `core` sees it, handed in at one seam: AWS, the time, the settings and the log. Live, recorded and
  * simulated accounts differ in nothing else.
@@ -27,6 +34,8 @@ export interface Environment {
   readonly region: string;
   /** One client per constructor and options, made on first use, so that a Lambda bundles and loads only the clients it names. */
   client<C>(constructor: ClientConstructor<C>, options?: ClientOptions): C;
+  /** The same world with the credentials of a session. Absent where there are no roles to assume. */
+  as?(credentials: SessionCredentials): Environment;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly logger: Logger;

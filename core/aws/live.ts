@@ -65,9 +65,10 @@ function passing(
 export function liveEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Environment {
-  return {
+  const environment: Environment = {
     region: variables['AWS_REGION'] ?? 'us-east-1',
     client: liveClients(),
+    as: (credentials) => ({ ...environment, client: liveClients({ credentials }) }),
     clock: systemClock,
     settings: settingsFrom(variables),
     logger: new Logger({
@@ -77,4 +78,5 @@ export function liveEnvironment(
     }),
     metrics: new Metrics({ namespace: 'GatewayMedic', serviceName: 'gateway-medic' }),
   };
+  return environment;
 }

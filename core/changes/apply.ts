@@ -5,8 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
 import { type Journal, WorkedOnElsewhere } from './journal.ts';
 import type { MayWrite } from './operation-step.ts';
+import { plannedChanges } from './planned-changes.ts';
 import { runOperation } from './run-operation.ts';
 import { undo } from './undo.ts';
+import { writerFor } from './writer.ts';
 
 /**
  * Carries a plan out, operation by operation: reads the state and compares it with what the plan expects, journals the
@@ -25,7 +27,7 @@ export async function apply(
   comesAgain: (error: unknown) => boolean = () => false,
   mayWrite: MayWrite = async () => {},
 ): Promise<ChangeRecord> {
-  const entries = await journal.list(plan.incidentId, plan.hash);
+  const entries = plannedChanges(plan, await journal.list(plan.incidentId, plan.hash));
   if (entries.some(({ status }) => over.has(status))) {
     const stale = new PlanIsStale('The plan was already applied and undone.');
     // Whoever undid it may have been interrupted.
@@ -33,6 +35,7 @@ export async function apply(
     throw stale;
   }
   const changes: Change[] = [];
+  const writer = writerFor(environment, 'apply', plan.operations);
   try {
     for (const [index, operation] of plan.operations.entries()) {
       const entry = entries.find((candidate) => candidate.index === index);
@@ -40,7 +43,7 @@ export async function apply(
       // oxlint-disable-next-line no-await-in-loop
       changes.push(
         await runOperation(
-          { environment, plan, journal, operation, index, changes, mayWrite },
+          { environment, plan, journal, operation, index, changes, writer, mayWrite },
           entry,
         ),
       );
@@ -61,7 +64,7 @@ export async function apply(
 const over: ReadonlySet<Change['status']> = new Set(['undone', 'skipped-modified', 'uncertain']);
 
 /** Undoes what was done before `error`. @throws Error where that fails too: the world is half changed */
-async function takeBack(
+export async function takeBack(
   environment: Environment,
   plan: Plan,
   journal: Journal,
@@ -70,7 +73,7 @@ async function takeBack(
   const { incidentId, hash: planHash } = plan;
   const reason = errorText(error);
   try {
-    const changes = await journal.list(incidentId, planHash);
+    const changes = plannedChanges(plan, await journal.list(incidentId, planHash));
     await undo(environment, { incidentId, planHash, changes }, journal);
   } catch (failure) {
     throw new Error(`The plan failed (${reason}) and could not be undone.`, {

@@ -72,9 +72,9 @@ async function send(
   intent: Change,
   since: string,
 ): Promise<Change> {
-  const { environment, journal, operation } = step;
+  const { environment, journal, operation, writer } = step;
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const made = await sendOnce(environment, attempted);
+  const made = await sendOnce(environment, writer, attempted);
   if (made.came === 'answered' || made.came === 'found')
     return applied(step, attempted, intent, { ...made, since });
   const { came, error } = made;

@@ -4,6 +4,7 @@ import { errorText, TemporaryFailure } from '../model/errors.ts';
 import { markedInput } from './mark.ts';
 import { type Attempted, type Found, whoseIs } from './ownership.ts';
 import type { Sent } from './write.ts';
+import type { Writer } from './writer.ts';
 
 /** What came of a call. */
 export type Made =
@@ -24,15 +25,20 @@ const firstPause = 1;
 const unansweredTries = 3;
 
 /**
- * Makes a call. The SDK makes it once: whether a second one is right depends on what the first one has left, and the SDK does not
+ * Makes a call, as `writer`. The SDK makes it once: whether a second one is right depends on what the first one has left, and the SDK does not
  * look.
  * @throws Error where it cannot be seen what came of it
  */
-export async function sendOnce(environment: Environment, attempted: Attempted): Promise<Made> {
+export async function sendOnce(
+  environment: Environment,
+  writer: Writer,
+  attempted: Attempted,
+): Promise<Made> {
   const { write, input, mark } = attempted;
+  const session = await writer();
   const once: Environment = {
-    ...environment,
-    client: (constructor) => environment.client(constructor, { once: true }),
+    ...session,
+    client: (constructor) => session.client(constructor, { once: true }),
   };
   for (let attempt = 1, unanswered = 0; ; attempt += 1) {
     // oxlint-disable no-await-in-loop -- each try depends on what the one before it has left

@@ -8,19 +8,25 @@ import { markOf } from './mark.ts';
 import { whoseIs } from './ownership.ts';
 import { inputOf } from './results.ts';
 import { type Changing, changing, type Input } from './write.ts';
+import type { Writer } from './writer.ts';
+
+/** What undoing a change of a plan takes. */
+export interface Undoing {
+  readonly environment: Environment;
+  /** Who makes the calls that change something. */
+  readonly writer: Writer;
+  readonly journal: Journal;
+  /** The changes of the plan. */
+  readonly all: readonly Change[];
+}
 
 /**
  * Undoes one change, where what AWS has is provably of it.
- * @param all the changes of its plan
  * @returns its entry as it is now
  * @throws Error what AWS threw
  */
-export async function undoChange(
-  environment: Environment,
-  change: Change,
-  all: readonly Change[],
-  journal: Journal,
-): Promise<Change> {
+export async function undoChange(undoing: Undoing, change: Change): Promise<Change> {
+  const { environment, all, journal } = undoing;
   if (change.status !== 'intended' && change.status !== 'applied') return change;
   const write = changing(await writeOf(change.call));
   const input = inputOf(change.call, all);
@@ -30,7 +36,7 @@ export async function undoChange(
   if (change.status === 'applied') {
     if (change.undo.length === 0) return change;
     if (!(await isUntouched(environment, write, input, change))) return ended('skipped-modified');
-    return takeBack(environment, change, change, all, journal);
+    return takeBack(undoing, change, change);
   }
   // Interrupted before its result was journalled.
   const { before } = change;
@@ -49,7 +55,7 @@ export async function undoChange(
   if (overtook || (!write.makes(after, input, output) && !sameJson(after, before)))
     return advance(journal, change, { ...made, status: 'skipped-modified', at });
   if (change.undo.length === 0) return advance(journal, change, { ...made, status: 'applied', at });
-  return takeBack(environment, change, made, all, journal);
+  return takeBack(undoing, change, made);
 }
 
 /**
@@ -68,17 +74,12 @@ async function isUntouched(
 }
 
 /** @param made the entry with all that is known of what the call made */
-async function takeBack(
-  environment: Environment,
-  entry: Change,
-  made: Change,
-  all: readonly Change[],
-  journal: Journal,
-): Promise<Change> {
-  const known = all.map((other) => (other.index === made.index ? made : other));
+async function takeBack(undoing: Undoing, entry: Change, made: Change): Promise<Change> {
+  const { environment, journal } = undoing;
+  const known = undoing.all.map((other) => (other.index === made.index ? made : other));
   for (const call of made.undo) {
     // oxlint-disable-next-line no-await-in-loop -- in order: first point the stage back, then delete the deployment
-    await send(environment, call, known);
+    await send(undoing, call, known);
   }
   const at = environment.clock.now().toISOString();
   return advance(journal, entry, { ...made, status: 'undone', at });
@@ -86,7 +87,7 @@ async function takeBack(
 
 /** Makes an undo's call; what is to be removed may be gone already. */
 async function send(
-  environment: Environment,
+  { environment, writer }: Undoing,
   call: Change['call'],
   known: readonly Change[],
 ): Promise<void> {
@@ -94,7 +95,7 @@ async function send(
   const input = inputOf(call, known);
   environment.logger.info('Undoing', { service: call.service, action: call.action });
   try {
-    const { output } = await write.send(environment, input);
+    const { output } = await write.send(await writer(), input);
     await write.settle?.(environment, input, output);
   } catch (error) {
     if (!isAwsError(error, ...(write.gone ?? []))) throw error;

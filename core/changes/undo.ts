@@ -7,6 +7,7 @@ import { changedResource } from './changed-resource.ts';
 import type { Journal } from './journal.ts';
 import { isBuiltOn } from './results.ts';
 import { undoChange } from './undo-operation.ts';
+import { undoCalls, writerFor } from './writer.ts';
 
 /** What became of the changes of a plan. */
 export interface Undone {
@@ -26,6 +27,7 @@ export async function undo(
   record: ChangeRecord,
   journal: Journal,
 ): Promise<Undone> {
+  const writer = writerFor(environment, 'undo', undoCalls(record.changes));
   const undone: Change[] = [];
   const kept: Change[] = [];
   const failed: Failed[] = [];
@@ -38,7 +40,10 @@ export async function undo(
     try {
       // The newest first: what one change made, an older one may still need.
       // oxlint-disable-next-line no-await-in-loop
-      const result = await undoChange(environment, change, record.changes, journal);
+      const result = await undoChange(
+        { environment, writer, all: record.changes, journal },
+        change,
+      );
       (isGone(result) ? undone : kept).push(result);
     } catch (error) {
       failed.push({ change, error });

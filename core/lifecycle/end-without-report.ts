@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
 import { changeSchema } from '../model/change-record.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { partitionIn } from '../model/key-space.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
 import { changeLine } from '../notify/mails/change-line.ts';
@@ -59,7 +60,7 @@ const open: ReadonlySet<string> = new Set(['intended', 'applied', 'uncertain']);
 
 /** The items of an incident's changes that may be in place. */
 async function unsettledChanges(environment: Environment, incidentId: string): Promise<Item[]> {
-  const items = await table(environment).all(`INCIDENT#${incidentId}`);
+  const items = await table(environment).all(partitionIn('journal', incidentId));
   return items.filter(
     ({ changeStatus }) => typeof changeStatus === 'string' && open.has(changeStatus),
   );

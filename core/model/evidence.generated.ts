@@ -474,6 +474,11 @@ export interface EvidenceArguments {
   'config.no-match': { path: string | number; given: string | number };
   'config.unknown-remedy': { path: string | number; id: string | number; known: string | number };
   'config.look-back': { path: string | number; limit: string | number };
+  'config.too-many-apis': { path: string | number; limit: string | number; given: string | number };
+  'config.watch': { path: string | number; limit: string | number };
+  'config.fifo-topic': { path: string | number };
+  'config.key-without-topic': { path: string | number };
+  'config.foreign-topic': { path: string | number; given: string | number; region: string | number };
   'config.listed-twice': { path: string | number };
   'config.name-without-ascii': { path: string | number; name: string | number };
   'config.emails-and-topic': { path: string | number };

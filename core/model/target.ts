@@ -29,6 +29,3 @@ export const targetKey = (target: Target): string =>
  */
 export const executeApiArn = (target: Target, method = '*', path = '/*'): string =>
   `arn:${partitionOf(target.region)}:execute-api:${target.region}:${target.account}:${target.apiId}/${target.stage}/${method}${path}`;
-
-/** What the partition of a stage's lock begins with, before the {@link targetKey}. */
-export const lockPrefix = 'LOCK#';

@@ -1,10 +1,11 @@
 import type { Environment } from '../aws/environment.ts';
-import { lockPrefix, type Target, targetKey } from '../model/target.ts';
+import { partitionIn } from '../model/key-space.ts';
+import { type Target, targetKey } from '../model/target.ts';
 import { table } from './table.ts';
 import type { Condition, ConditionalPut } from './expressions.ts';
 import { secondsOf } from './expiry.ts';
 
-const keyOf = (target: Target) => ({ pk: `${lockPrefix}${targetKey(target)}`, sk: 'LOCK' });
+const keyOf = (target: Target) => ({ pk: partitionIn('lock', targetKey(target)), sk: 'LOCK' });
 const day = 86_400;
 
 /** Minutes for which a laptop has the lock without renewing it: it may be closed in the middle of its work. */

@@ -1,5 +1,7 @@
-import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import type { OwnCall } from '../../core/aws/iam/calls.ts';
+import { documentGrants, itemGrants, type ItemWrites } from '../../core/aws/iam/calls/own.ts';
+import { grantsOf } from '../../core/aws/iam/grants-of.ts';
+import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
@@ -14,36 +16,41 @@ import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
 import type { WorkerName } from '../workers.ts';
 
+/** Which way a plan goes. */
+export type Direction = 'apply' | 'undo';
+
 /** What one Lambda calls. */
 export interface Declaration {
   /** Reads of the account, for facts. */
   readonly reads?: readonly ReadName[];
-  /** Changes of the account: only what enabled remedies declare. */
-  readonly writes?: readonly WriteName[];
-  /** Calls on the deployment's own table, bucket, topic and workflow. */
+  /** The roles that it may assume to change the account: its own role changes nothing there. */
+  readonly assumes?: readonly Direction[];
+  /** Calls on the deployment's own table, bucket, topic and workflow, apart from what they write there. */
   readonly own: readonly OwnCall[];
+  /** The items that it writes, by key space: what belongs to others it cannot touch. */
+  readonly items?: ItemWrites;
+  /** The documents that it writes: each has one step that makes it. */
+  readonly documents?: readonly string[];
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 // What the Lambdas do with the deployment's own things, by what they do it for.
 const read: OwnCall = 's3:GetObject';
-const write: OwnCall = 's3:PutObject';
 const record: OwnCall = 'dynamodb:GetItem';
-const milestone: OwnCall = 'dynamodb:UpdateItem';
-const create: OwnCall = 'dynamodb:PutItem';
-const createAll: OwnCall = 'dynamodb:TransactWriteItems';
 const list: OwnCall = 'dynamodb:Query';
-const unlock: OwnCall = 'dynamodb:DeleteItem';
 const tell: OwnCall = 'sns:Publish';
 /** Gives further targets executions of their own, and asks whether the one that holds a lock still runs. */
 const executions: readonly OwnCall[] = [
   'stepfunctions:DescribeExecution',
   'stepfunctions:StartExecution',
 ];
+/** A moment of the timeline. */
+const milestone: ItemWrites = { record: ['UpdateItem'] };
 
 const check = (domain: Domain): Declaration => ({
   reads: factsModules[domain].reads,
-  own: [read, write],
+  own: [read],
+  documents: [`checks/${domain}.json`],
 });
 
 const branches = Object.fromEntries(
@@ -51,10 +58,12 @@ const branches = Object.fromEntries(
 ) as Record<CheckWorker, Declaration>;
 
 /** Writes the report, releases the lock, notifies people. */
-const ending: Declaration = {
+const ending = {
   reads: reportReads,
-  own: [read, write, record, milestone, list, unlock, tell],
-};
+  own: [read, record, list, tell],
+  items: { ...milestone, lock: ['DeleteItem'] },
+  documents: ['report.*'],
+} as const satisfies Declaration;
 
 /** Remedies whose permissions are granted: what policy can never run gets none. */
 export const enabledRemedies = (
@@ -63,44 +72,114 @@ export const enabledRemedies = (
 ): readonly Remedy[] =>
   mode === 'observe' ? [] : all.filter(({ id }) => !disabledRemedies.includes(id));
 
+/** What the role of each direction may change: what enabled remedies declare. */
+export function writesFor(
+  policy: Config['policy'],
+): Readonly<Record<Direction, readonly WriteName[]>> {
+  const { writes, undoes } = remedyCalls(enabledRemedies(policy));
+  return { apply: writes, undo: undoes };
+}
+
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
+  const isChanging = changes.writes.length > 0;
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   return {
     'open-incident': {
       reads: openReads,
-      own: [record, create, createAll, milestone, unlock, tell, ...executions],
+      own: [record, tell, ...executions],
+      items: {
+        record: ['PutItem', 'UpdateItem'],
+        lock: ['PutItem', 'DeleteItem'],
+        event: ['PutItem'],
+        parked: ['PutItem'],
+      },
     },
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
-      own: [write, record, milestone],
+      own: [record],
+      items: milestone,
+      documents: ['evidence.json', 'signals.json'],
     },
     ...branches,
-    diagnose: { own: [read, write, milestone] },
+    diagnose: { own: [read], items: milestone, documents: ['diagnosis.json'] },
     // It reads the kill switch, and the changes that were made of late.
-    'plan-remediation': { own: [read, write, record, milestone, list] },
-    'request-approval': { own: [read, record, create, milestone, tell] },
+    'plan-remediation': { own: [read, record, list], items: milestone, documents: ['plan.json'] },
+    // It asks and cannot answer.
+    'request-approval': {
+      own: [read, record, tell],
+      items: { ...milestone, question: ['PutItem'] },
+    },
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
-      writes: changes.writes,
-      own: [read, record, milestone, list, createAll, ...journalCalls],
+      // What it has begun and cannot finish it undoes.
+      assumes: isChanging ? ['apply', 'undo'] : [],
+      own: [read, record, list],
+      items: { ...milestone, journal: ['PutItem'], applied: ['PutItem', 'UpdateItem'] },
     },
     verify: {
       reads: [...baseReads, ...domainReads],
-      own: [read, write, milestone, list],
+      own: [read, list],
+      items: milestone,
+      documents: ['verification.json', 'diagnosis.json'],
     },
     'undo-change': {
       reads: changes.reads,
-      writes: changes.writes,
-      own: [milestone, ...journalCalls],
+      assumes: isChanging ? ['undo'] : [],
+      own: [read, list],
+      // The circuit breaker pauses a remedy.
+      items: {
+        ...milestone,
+        journal: ['PutItem'],
+        applied: ['UpdateItem'],
+        switch: ['PutItem'],
+      },
     },
     'close-incident': {
-      own: [...(ending.own ?? []), create],
+      ...ending,
       reads: [...reportReads, ...alarmsOnReads],
+      items: { ...ending.items, recurrence: ['PutItem'] },
     },
     escalate: ending,
-    decide: { own: [write, record, create, milestone, list, 'stepfunctions:SendTaskSuccess'] },
+    decide: {
+      own: [record, list, 'stepfunctions:SendTaskSuccess'],
+      items: {
+        ...milestone,
+        question: ['UpdateItem'],
+        answer: ['PutItem', 'UpdateItem'],
+        rejection: ['PutItem'],
+      },
+      documents: ['decision.json'],
+    },
   };
 }
+
+/**
+ * What IAM must allow for all that a Lambda calls, apart from changes of the account.
+ * @param logGroups names and patterns of those that may be searched
+ */
+export const grantsFor = (
+  { reads = [], assumes = [], own, items = {}, documents = [] }: Declaration,
+  logGroups: readonly string[] = ['*'],
+): readonly Grant[] => [
+  ...grantsOf([...reads, ...own]).map((grant) => withinGroups(grant, logGroups)),
+  ...assumes.map((direction) => ({
+    actions: ['sts:AssumeRole'],
+    resources: [`{${direction}Role}`],
+  })),
+  ...itemGrants(items),
+  ...documentGrants(documents),
+];
+
+const anyGroup = ':log-group:*';
+
+const withinGroups = (grant: Grant, groups: readonly string[]): Grant => ({
+  ...grant,
+  resources: grant.resources.flatMap((arn) =>
+    arn.endsWith(anyGroup)
+      ? groups.map((name) => `${arn.slice(0, -1)}${name}${name.endsWith('*') ? '' : ':*'}`)
+      : arn,
+  ),
+});

@@ -61,7 +61,9 @@ export function combine(
     title: scenarios.map(({ title }) => title).join('; '),
     level: 4,
     breaks: scenarios
-      .flatMap((one, index) => moved(one.breaks, index, last - lastBreak(one) + (offsets[index] ?? 0)))
+      .flatMap((one, index) =>
+        moved(one.breaks, index, last - lastBreak(one) + (offsets[index] ?? 0)),
+      )
       .toSorted((a, b) => a.at - b.at),
     expect: {
       cause: anyOf(scenarios.flatMap(({ expect }) => firstOf(expect.cause))),

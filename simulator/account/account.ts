@@ -15,6 +15,8 @@ export interface AccountCall {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
+  /** The policy of the session that it makes the call in: no more than it allows is allowed. */
+  readonly session?: string;
   readonly at: Date;
   /** Whether its client makes each call once. */
   readonly once?: boolean;
@@ -75,9 +77,17 @@ export class Account implements OperationAccount {
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
-    once = false,
+    { once = false, session }: { readonly once?: boolean; readonly session?: string } = {},
   ): Promise<object> {
-    const call = { service, operation, input, principal, at: this.#now(), once };
+    const call = {
+      service,
+      operation,
+      input,
+      principal,
+      at: this.#now(),
+      once,
+      ...(session !== undefined && { session }),
+    };
     this.calls.push(call);
     return this.around(call, () => this.#make(call));
   }

@@ -14,7 +14,7 @@ export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
-  { once }: ClientOptions = {},
+  { once, session }: ClientOptions & { readonly session?: string | undefined } = {},
 ): C {
   const client = new constructor({
     region: account.region,
@@ -26,7 +26,10 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal, once);
+      const output = await account.request(service, operation, input, principal, {
+        ...(once && { once }),
+        ...(session !== undefined && { session }),
+      });
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

@@ -5,7 +5,7 @@ export interface IamRequest {
   readonly action: string;
   readonly resource: string;
   /** Condition keys that the request carries. */
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: Readonly<Record<string, string | string[]>>;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -54,11 +54,12 @@ const onFunction =
     const qualifier =
       input['Qualifier'] ?? (given.startsWith('arn:') ? given.split(':')[7] : undefined);
     const suffix = qualifier === undefined ? '' : `:${text(qualifier)}`;
-    const { Principal } = input;
+    const { Principal, Layers } = input;
     return {
       action: `lambda:${action}`,
       resource: `arn:aws:lambda:${region}:${accountId}:function:${name}${suffix}`,
       ...(Principal !== undefined && { context: { 'lambda:Principal': text(Principal) } }),
+      ...(Array.isArray(Layers) && { context: { 'lambda:Layer': Layers.map(text) } }),
     };
   };
 
@@ -83,7 +84,18 @@ const table =
   (input, { region, accountId }) => ({
     action: `dynamodb:${action}`,
     resource: `arn:aws:dynamodb:${region}:${accountId}:table/${text(input['TableName'])}`,
+    context: { 'dynamodb:LeadingKeys': [partitionKeyOf(input)] },
   });
+
+/** Of the one item that a call is about, or of the partition that it lists. */
+function partitionKeyOf({ Item, Key, ExpressionAttributeValues }: Input): string {
+  const { pk, ':pk': listed } = (Item ?? Key ?? ExpressionAttributeValues) as Readonly<
+    Record<string, { readonly S: string } | undefined>
+  >;
+  const key = pk ?? listed;
+  if (!key) throw new Error('The call names no partition of the table.');
+  return key.S;
+}
 
 /** A transaction is no action: each of its writes is authorized as if it came alone. */
 const transaction = (input: Input, place: Place): IamRequest[] =>
@@ -358,6 +370,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
+  sts: { AssumeRole: arnIn('sts:AssumeRole', 'RoleArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
     ListTagsForResource: arnIn('states:ListTagsForResource', 'resourceArn'),

@@ -20,7 +20,7 @@ export interface Statement {
 /** The statements of every role, by the role's logical id. */
 export type Roles = ReadonlyMap<string, readonly Statement[]>;
 
-/** What was asked of IAM: `<role> <action> <resource>`. */
+/** What was asked of IAM: `<role> <action> <resource>`, and of the table the partition. */
 export interface Ledger {
   readonly allowed: Set<string>;
   /** Refusals, and calls that could not be judged; the product may take either for a gap and go on. */
@@ -49,15 +49,33 @@ export function roleAuthorizer(
       for (const request of iamRequests(call, { accountId, region })) {
         // One after the other: the first refusal is the one that AWS names.
         // oxlint-disable-next-line no-await-in-loop
-        if (!(await mayMake(request, call.principal, roles, accountId)))
+        if (!(await isAllowed(request, call.principal, roles, accountId)))
           throw refusal(call, request);
-        ledger?.allowed.add(`${call.principal} ${request.action} ${request.resource}`);
+        // oxlint-disable-next-line no-await-in-loop
+        if (call.session !== undefined && !(await inSession(request, call, accountId)))
+          throw refusal(call, request);
+        ledger?.allowed.add(
+          [call.principal, request.action, request.resource, ...partitionsOf(request)].join(' '),
+        );
       }
     } catch (error) {
       ledger?.refused.add((error as Error).message);
       throw error;
     }
   };
+}
+
+const partitionsOf = ({ context = {} }: IamRequest): string[] =>
+  [context['dynamodb:LeadingKeys'] ?? []].flat();
+
+/** What role and session both allow is allowed. */
+function inSession(
+  request: IamRequest,
+  { principal, session = '{}' }: AccountCall,
+  accountId: string,
+): Promise<boolean> {
+  const { Statement } = JSON.parse(session) as { Statement: Statement[] };
+  return isAllowed(request, principal, new Map([[principal, Statement]]), accountId);
 }
 
 const refusal = ({ service, principal }: AccountCall, { action, resource }: IamRequest) =>
@@ -75,17 +93,27 @@ const deniedBy: Readonly<Record<string, string>> = {
   sns: 'AuthorizationErrorException',
 };
 
+/** Policies tell apart what begins a partition key, not what follows: the incidents of all runs are judged alike. */
+const alike = (context: NonNullable<IamRequest['context']>) => ({
+  ...context,
+  'dynamodb:LeadingKeys': [context['dynamodb:LeadingKeys'] ?? []]
+    .flat()
+    .map((key) => key.replace(/#.*/, '#')),
+});
+
 /** Verdicts by statements and request: the same over all simulations of one template. */
 const decided = new Map<string, Promise<boolean>>();
 
-function mayMake(
+export function isAllowed(
   { action, resource, context = {} }: IamRequest,
   role: string,
   roles: Roles,
   accountId: string,
 ): Promise<boolean> {
-  const about = (roles.get(role) ?? []).filter(({ Action }) => listOf(Action).includes(action));
-  const key = JSON.stringify([about, action, resource, context]);
+  const about = (roles.get(role) ?? []).filter(({ Action }) =>
+    [action, '*'].some((name) => listOf(Action).includes(name)),
+  );
+  const key = JSON.stringify([about, action, resource, alike(context)]);
   const verdict = decided.get(key) ?? allows(about, role, { action, resource, context }, accountId);
   decided.set(key, verdict);
   return verdict;

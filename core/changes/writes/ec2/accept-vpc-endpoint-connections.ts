@@ -44,7 +44,7 @@ const accepted: ReadonlySet<string> = new Set(['pending', 'available']);
  */
 export default defineWrite({
   name: 'ec2:AcceptVpcEndpointConnections',
-  grants: onNetwork('ec2:AcceptVpcEndpointConnections', 'vpc-endpoint-service/*'),
+  grants: onNetwork('ec2:AcceptVpcEndpointConnections', 'vpc-endpoint-service/<ServiceId>'),
   reads: ['ec2:DescribeVpcEndpointConnections'],
   send: sends(EC2Client, AcceptVpcEndpointConnectionsCommand),
   state: async (environment, input) => plain(await connectionStates(environment, input)),

@@ -14,7 +14,7 @@ const fields = ['CidrBlock', 'PortRange', 'Protocol', 'RuleAction'];
 /** The state is the entry of this number and direction. AWS keeps no mark of whoever made it: the number and the values are it. */
 export default defineWrite({
   name: 'ec2:CreateNetworkAclEntry',
-  grants: onNetwork('ec2:CreateNetworkAclEntry', 'network-acl/*'),
+  grants: onNetwork('ec2:CreateNetworkAclEntry', 'network-acl/<NetworkAclId>'),
   reads: ['ec2:DescribeNetworkAcls'],
   send: sends(EC2Client, CreateNetworkAclEntryCommand),
   async state(environment, { NetworkAclId, RuleNumber, Egress }) {

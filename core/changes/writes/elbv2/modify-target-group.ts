@@ -14,7 +14,7 @@ const fieldsOf = (input: Input) => Object.keys(input).filter((name) => name !== 
 /** The state is what the target group has of the fields that are set. */
 export default defineWrite({
   name: 'elbv2:ModifyTargetGroup',
-  grants: onLoadBalancing('elasticloadbalancing:ModifyTargetGroup', 'targetgroup/*'),
+  grants: onLoadBalancing('elasticloadbalancing:ModifyTargetGroup', 'targetgroup/<TargetGroupArn>'),
   reads: ['elbv2:DescribeTargetGroups'],
   send: sends(ElasticLoadBalancingV2Client, ModifyTargetGroupCommand),
   async state(environment, input) {

@@ -29,7 +29,7 @@ const versionsOf = async (environment: Environment, { FunctionName }: Input) => 
 /** The state is the newest published version. */
 export default defineWrite({
   name: 'lambda:PublishVersion',
-  grants: onFunctions('lambda:PublishVersion', '*'),
+  grants: onFunctions('lambda:PublishVersion', '<FunctionName>'),
   reads: ['lambda:ListVersionsByFunction', 'lambda:GetFunctionConfiguration'],
   send: sends(LambdaClient, PublishVersionCommand),
   async state(environment, input) {

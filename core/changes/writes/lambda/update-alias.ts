@@ -13,7 +13,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is the version that the alias names, and where the call sets them, the shares of others. */
 export default defineWrite({
   name: 'lambda:UpdateAlias',
-  grants: onFunctions('lambda:UpdateAlias', '*'),
+  grants: onFunctions('lambda:UpdateAlias', '<FunctionName>'),
   reads: ['lambda:GetAlias'],
   send: sends(LambdaClient, UpdateAliasCommand),
   async state(environment, { FunctionName, Name, RoutingConfig }) {
