@@ -55,15 +55,11 @@ export async function lintPart(programs: string, check: Check): Promise<void> {
     writeFileSync(file, JSON.stringify(synthesize(props)));
     return file;
   });
+  const rules = ['--non-zero-exit-code', 'warning', '--ignore-checks', ...Object.keys(ignored)];
+  const args = [...rules, '--regions', ...regions, '--', ...files];
   await check(`nothing in ${files.length} templates and ${regions.length} Regions`, async () => {
-    const { code, output } = await run({
-      name: 'cfn-lint',
-      command: join(programs, 'cfn-lint'),
-      args: [
-        ...['--non-zero-exit-code', 'warning', '--ignore-checks', ...Object.keys(ignored)],
-        ...['--regions', ...regions, '--', ...files],
-      ],
-    });
+    const command = join(programs, 'cfn-lint');
+    const { code, output } = await run({ name: 'cfn-lint', command, args });
     assert.equal(code, 0, output);
   });
 }
