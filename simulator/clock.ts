@@ -11,6 +11,8 @@ interface Sleeper {
 /** Something that is under way. It may sleep in several places at once, and is at rest while it does. */
 interface Work {
   sleeping: number;
+  /** Whether it has ended, perhaps while a part of it still sleeps. */
+  over: boolean;
 }
 
 /** A moment that was asked for. */
@@ -46,10 +48,12 @@ export class VirtualClock implements Clock {
   /** Runs `work` as something that is under way. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.#running += 1;
+    const counted: Work = { sleeping: 0, over: false };
     try {
-      return await this.#work.run({ sleeping: 0 }, work);
+      return await this.#work.run(counted, work);
     } finally {
-      this.#running -= 1;
+      counted.over = true;
+      if (counted.sleeping === 0) this.#running -= 1;
     }
   }
 
@@ -58,10 +62,10 @@ export class VirtualClock implements Clock {
     const work = this.#work.getStore();
     if (!work) throw new Error('Only counted work can sleep on a virtual clock.');
     work.sleeping += 1;
-    if (work.sleeping === 1) this.#running -= 1;
+    if (work.sleeping === 1 && !work.over) this.#running -= 1;
     await this.#at(this.#now + milliseconds, () => {
       work.sleeping -= 1;
-      if (work.sleeping === 0) this.#running += 1;
+      if (work.sleeping === 0 && !work.over) this.#running += 1;
     }).reached;
   }
 

@@ -9,9 +9,11 @@ import { evaluateAlarms } from './cloud/alarms/index.ts';
 import { type Deployment, deploy } from './cloud/deployment.ts';
 import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
+import { noConcurrency, within } from './cloud/sandbox.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
 import { impose } from './conditions/impose.ts';
+import type { Admission } from './conditions/product-call.ts';
 import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
@@ -117,8 +119,13 @@ export class Simulation {
         this.tell({ kind: 'message', subject: subject ?? '', text }),
     };
     if (options.authorize) this.account.authorize = options.authorize;
-    const deployed = [...(this.#deployment?.functions.values() ?? [])];
-    if (options.aws) impose(this.account, options.aws, beginning, deployed);
+    if (options.aws)
+      impose(this.account, options.aws, {
+        beginning,
+        functions: [...(this.#deployment?.functions.values() ?? [])],
+        clock: this.clock,
+        random: generator(seed + 5),
+      });
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
@@ -149,13 +156,22 @@ export class Simulation {
     this.#scheduled.sort((a, b) => a.at - b.at);
   }
 
-  /** An environment in which `core` sees the simulated account, as `principal`. */
-  environment(principal: Principal, variables: Readonly<Record<string, string>>): Environment {
+  /**
+   * An environment in which `core` sees the simulated account, as `principal`.
+   * @param alive throws where what calls has been ended
+   */
+  environment(
+    principal: Principal,
+    variables: Readonly<Record<string, string>>,
+    alive: () => void = () => {},
+  ): Environment {
     const clients = new Map<unknown, unknown>();
+    const admission: Admission = async () => alive();
     return {
       region: this.account.region,
       client: (constructor) => {
-        const client = clients.get(constructor) ?? connect(constructor, this.account, principal);
+        const client =
+          clients.get(constructor) ?? connect(constructor, this.account, principal, admission);
         clients.set(constructor, client);
         return client as InstanceType<typeof constructor>;
       },
@@ -224,9 +240,13 @@ export class Simulation {
     const deployed = this.#deployment?.functions.get(arn);
     const step = deployed && handlers[deployed.handler];
     if (!step) throw new Error(`The simulator has no handler for ${arn}.`);
-    const run = step.in(this.environment(deployed.role, deployed.variables));
+    const { role, variables, timeout } = deployed;
+    if (this.account.conditions?.startsLambdas(this.clock.now()) === false) throw noConcurrency();
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
-    const answer = await this.clock.during(() => run(JSON.parse(JSON.stringify(payload))));
+    const input: unknown = JSON.parse(JSON.stringify(payload));
+    const answer = await within(this.clock, timeout, (alive) =>
+      step.in(this.environment(role, variables, alive))(input),
+    );
     if (deployed.handler === 'request-approval.handler')
       this.tell({ kind: 'asked', question: payload as Question });
     return JSON.parse(JSON.stringify(answer ?? null));

@@ -4,6 +4,7 @@ import type { CloudTrailState } from './cloudtrail/state.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
 import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
 import type { Conditions } from '../conditions/conditions.ts';
+import type { Admission } from '../conditions/product-call.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -62,22 +63,29 @@ export class Account implements OperationAccount {
     return this.#state.get(service) as S;
   }
 
-  /** A call that is authorized and recorded, as through the SDK. */
+  /**
+   * A call that is authorized and recorded, as through the SDK.
+   * @param admission what its client asks before each try
+   */
   async request(
     service: ServiceId,
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
+    admission?: Admission,
   ): Promise<object> {
     const call = { service, operation, input, principal, at: this.#now() };
     this.calls.push(call);
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
-    if (!this.conditions) return this.call(service, operation, input, by);
-    const seen = this.conditions.stale?.seen(service, operation, call.at.getTime());
-    return this.conditions.around({ ...call, by }, () =>
-      this.call(service, operation, input, by, seen),
-    );
+    const { conditions } = this;
+    if (!conditions) return this.call(service, operation, input, by);
+    const made = { ...call, by };
+    const carryOut = () => {
+      const seen = conditions.stale?.seen(service, operation, this.#now().getTime());
+      return conditions.around(made, () => this.call(service, operation, input, by, seen));
+    };
+    return conditions.metered ? conditions.metered.around(made, carryOut, admission) : carryOut();
   }
 
   /**

@@ -1,5 +1,6 @@
 import { serviceOfClient } from '../../core/model/calls.ts';
 import type { ClientConstructor } from '../../core/aws/environment.ts';
+import type { Admission } from '../conditions/product-call.ts';
 import type { Account, Principal } from './account.ts';
 
 interface Pluggable {
@@ -9,11 +10,13 @@ interface Pluggable {
 /**
  * A real SDK client whose commands are answered by the simulated account: one middleware at the `initialize` step takes
  * the command's name and input before anything is serialized.
+ * @param admission what the client asks before each try
  */
 export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
+  admission?: Admission,
 ): C {
   const client = new constructor({
     region: account.region,
@@ -25,7 +28,7 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal);
+      const output = await account.request(service, operation, input, principal, admission);
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

@@ -12,6 +12,8 @@ export interface DeployedFunction {
   readonly variables: Readonly<Record<string, string>>;
   /** The logical id of its role, which is also its principal towards the account. */
   readonly role: string;
+  /** Seconds after which Lambda ends it. */
+  readonly timeout: number;
 }
 
 export interface DeployedRule {
@@ -112,7 +114,8 @@ function deployedFunction(
     .replace(/^.*role\//, '')
     .replace(`${place.stackName}-`, '');
   const variables = { AWS_REGION: place.region, ...environment?.Variables, ...overrides };
-  return [arn, { arn, handler: String(properties['Handler']), variables, role }];
+  const timeout = Number(properties['Timeout'] ?? 3);
+  return [arn, { arn, handler: String(properties['Handler']), variables, role, timeout }];
 }
 
 function machinesOf(resources: readonly Resource[], place: Place): Map<string, Definition> {

@@ -2,6 +2,7 @@ import { identifiers } from '../account/identifiers.ts';
 import { awsError } from '../account/define-service.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { Happening } from '../moments.ts';
+import { generator } from '../random.ts';
 import { type Definition, type ExecutionResult, execute } from './workflow.ts';
 
 export interface ExecutionsOptions {
@@ -28,10 +29,12 @@ export class Executions {
   >();
   readonly #tokens = new Map<string, Waiting>();
   readonly #abort = new Set<() => void>();
+  readonly #random: () => number;
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
     this.#ids = identifiers(options.seed + 2);
+    this.#random = generator(options.seed + 4);
   }
 
   /** How many executions have not ended yet. */
@@ -102,6 +105,7 @@ export class Executions {
         clock: this.#options.clock,
         invoke: (functionArn, payload) => this.#options.invoke(functionArn, payload),
         token: () => this.issueToken(),
+        random: this.#random,
         abortable: (abort) => this.#abort.add(abort),
         observe: (event) => {
           const since = entered.get(event.state);

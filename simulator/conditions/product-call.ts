@@ -1,0 +1,18 @@
+import type { ServiceId } from '../../core/model/calls.ts';
+
+/** A call of the product. */
+export interface ProductCall {
+  readonly service: ServiceId;
+  readonly operation: string;
+  /** The ARN of who calls. */
+  readonly by: string;
+  /** The logical id of its role. */
+  readonly principal: string;
+  readonly at: Date;
+}
+
+/** What the client of a call asks before each try, as a deployed one does. */
+export type Admission = (service: ServiceId, operation: string) => Promise<void>;
+
+/** What a deployed client does before it gives a call up: `maxAttempts` of its configuration. */
+export const maxAttempts = 5;
