@@ -23,6 +23,11 @@ export class MeteredCalls {
     this.#options = options;
   }
 
+  /** What was let through, and what was not; undefined where AWS takes any number of calls. */
+  get quotas(): Quotas | undefined {
+    return this.#options.quotas;
+  }
+
   /** @throws the service's own error where every try was throttled */
   async around(
     call: ProductCall,
