@@ -7,7 +7,7 @@ import { severitySchema } from '../core/model/audit/rule-result.ts';
 import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
-import { declarationsFor } from '../lib/iam/declarations.ts';
+import { type Declaration, declarationsFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { findWorld, worldNames } from '../simulator/worlds/find.ts';
 import { code, codes, type Row, table } from './markdown.ts';
@@ -67,17 +67,28 @@ export const roleTable = (): string =>
   table(
     ['Lambda', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
     Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
-      ([worker, { reads = [], writes = [], own }]) => [
+      ([worker, { reads = [], writes = [], ...rest }]) => [
         code(worker),
         actions(reads),
         actions(writes),
-        actions(own),
+        ownActions(rest),
       ],
     ),
   );
 
 const actions = (calls: readonly string[]): string =>
   codes([...new Set(calls.flatMap(actionsOf))].toSorted()) || '–';
+
+/** With what of the table and of the bucket is written. */
+function ownActions({ own, items = {}, documents = [] }: Declaration): string {
+  const written = (['DeleteItem', 'PutItem', 'UpdateItem'] as const).flatMap((write) => {
+    const held = Object.entries(items).filter(([, writes]) => writes.includes(write));
+    if (held.length === 0) return [];
+    return [`${code(`dynamodb:${write}`)} (${held.map(([space]) => space).join(', ')})`];
+  });
+  const stored = documents.length === 0 ? [] : [`${code('s3:PutObject')} (${codes(documents)})`];
+  return [...(own.length === 0 ? [] : [actions(own)]), ...written, ...stored].join(' ');
+}
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

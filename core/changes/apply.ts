@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
 import type { MayWrite } from './operation-step.ts';
+import { plannedChanges } from './planned-changes.ts';
 import { runOperation } from './run-operation.ts';
 import { undo } from './undo.ts';
 
@@ -25,7 +26,7 @@ export async function apply(
   comesAgain: (error: unknown) => boolean = () => false,
   mayWrite: MayWrite = async () => {},
 ): Promise<ChangeRecord> {
-  const entries = await journal.list(plan.incidentId, plan.hash);
+  const entries = plannedChanges(plan, await journal.list(plan.incidentId, plan.hash));
   if (entries.some(({ status }) => status === 'undone' || status === 'skipped-modified')) {
     const stale = new PlanIsStale('The plan was already applied and undone.');
     // Whoever undid it may have been interrupted.
@@ -58,7 +59,7 @@ export async function apply(
 }
 
 /** Undoes what was done before `error`. @throws Error where that fails too: the world is half changed */
-async function takeBack(
+export async function takeBack(
   environment: Environment,
   plan: Plan,
   journal: Journal,
@@ -67,7 +68,7 @@ async function takeBack(
   const { incidentId, hash: planHash } = plan;
   const reason = errorText(error);
   try {
-    const changes = await journal.list(incidentId, planHash);
+    const changes = plannedChanges(plan, await journal.list(incidentId, planHash));
     await undo(environment, { incidentId, planHash, changes }, journal);
   } catch (failure) {
     throw new Error(`The plan failed (${reason}) and could not be undone.`, {

@@ -2,21 +2,18 @@ import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dy
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
-import type { OwnCall } from '../aws/iam/calls.ts';
 import { type Change, changeSchema } from '../model/change-record.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { isAwsError } from './aws-error.ts';
 import type { Journal } from './journal.ts';
 import { plain } from './state.ts';
-
-/** The calls of {@link dynamoJournal}, for IAM. */
-export const journalCalls: readonly OwnCall[] = ['dynamodb:PutItem', 'dynamodb:Query'];
 
 /** How long an entry is kept, in seconds: as long as an audit may ask for it. */
 const keptFor = 400 * 86_400;
 
 const prefix = (planHash: string) => `CHANGE#${planHash.slice(0, 8)}#`;
 
-/** The journal in the deployment's table: items `INCIDENT#<id>` / `CHANGE#<plan hash>#<place>`. */
+/** The journal in the deployment's table: items `JOURNAL#<id>` / `CHANGE#<plan hash>#<place>`. */
 export function dynamoJournal(environment: Environment): Journal {
   const client = environment.client(DynamoDBClient);
   const TableName = environment.settings.table;
@@ -48,7 +45,7 @@ export function dynamoJournal(environment: Environment): Journal {
               ConsistentRead: true,
               KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
               ExpressionAttributeValues: marshall({
-                ':pk': `INCIDENT#${incidentId}`,
+                ':pk': partitionIn('journal', incidentId),
                 ':prefix': prefix(planHash),
               }),
               ...(token && { ExclusiveStartKey: marshall(JSON.parse(token) as object) }),
@@ -71,7 +68,7 @@ export function dynamoJournal(environment: Environment): Journal {
 }
 
 const itemOf = (change: Change) => ({
-  pk: `INCIDENT#${change.incidentId}`,
+  pk: partitionIn('journal', change.incidentId),
   sk: `${prefix(change.planHash)}${String(change.index).padStart(3, '0')}`,
   changeStatus: change.status,
   changedAt: change.at,

@@ -1,6 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { render, say } from '../messages/render.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { partitionIn } from '../model/key-space.ts';
 import type { Incident } from '../model/incident.ts';
 import { giveBack } from '../store/lock.ts';
 import { tell } from '../notify/notify.ts';
@@ -38,7 +39,7 @@ export async function endWithoutReport(
 
 /** How many changes of an incident were begun and not undone. */
 async function unsettledChanges(environment: Environment, incidentId: string): Promise<number> {
-  const items = await table(environment).all(`INCIDENT#${incidentId}`);
+  const items = await table(environment).all(partitionIn('journal', incidentId));
   return items.filter(
     ({ changeStatus }) => changeStatus === 'intended' || changeStatus === 'applied',
   ).length;

@@ -36,6 +36,3 @@ export const pauseEvidence = ({ scope, name, by, at, until, reason }: Pause): Ev
     until: until ?? 'none',
     reason: reason ?? 'none',
   });
-
-/** The partition of the kill switch: whoever may write it can stop changes, and let them go on. */
-export const switchPartition = 'SWITCH';

@@ -1,6 +1,11 @@
 import type { ReadName } from './reads.generated.ts';
 import type { WriteName } from './writes.generated.ts';
 
+/** IAM's condition block: by operator and key, the values. */
+export type Conditions = Readonly<
+  Record<string, Readonly<Record<string, string | readonly string[]>>>
+>;
+
 /** What IAM must allow for one AWS call. */
 export interface Grant {
   readonly actions: readonly string[];
@@ -12,7 +17,7 @@ export interface Grant {
   /** Why a resource holds a `*`. */
   readonly reason?: string;
   /** IAM's condition block, where a call can be held narrower than its resources. */
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly conditions?: Conditions;
 }
 
 /** When a call that removes something may undo an operation: it removes what the operation made, nothing else. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { type AppliedPlan, appliedPlanSchema } from '../model/applied-plan.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { expiry } from './expiry.ts';
 import { putAll } from './put-all.ts';
 import { table } from './table.ts';
@@ -7,7 +8,7 @@ import { table } from './table.ts';
 /** Days for which it is remembered that a plan was applied: the longest span that the settings allow. */
 const memory = 91;
 
-const partition = 'APPLIED';
+const partition = partitionIn('applied');
 /** Sorts before every incident's id, so that it is read before them. */
 const counter = { pk: partition, sk: '#COUNTER' };
 

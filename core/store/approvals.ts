@@ -1,63 +1,45 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Decision } from '../model/decision.ts';
 import { DecisionRefused } from '../model/errors.ts';
-import { table } from './table.ts';
+import { partitionIn } from '../model/key-space.ts';
+import { type Answer, answerSchema, type Question, questionSchema } from './approval.ts';
 import { expiry, secondsOf } from './expiry.ts';
-import { type Approval, approvalSchema } from './approval.ts';
+import { table } from './table.ts';
 
-const keyOf = (incidentId: string, attempt: number) => ({
-  pk: `INCIDENT#${incidentId}`,
-  sk: `APPROVAL#${attempt}`,
+const keyOf = (space: 'question' | 'answer', incidentId: string, attempt: number) => ({
+  pk: partitionIn(space, incidentId),
+  sk: String(attempt),
 });
 
-/** The questions that the workflow asks people, each about exactly one plan. */
+/** A question as the workflow asks it. */
+type Asked = Omit<Question, 'deadline'> & { readonly taskToken: string; readonly deadline: Date };
+
+/** The questions that the workflow asks people, each about exactly one plan, and what they answered. */
 export function approvals(environment: Environment) {
   const items = table(environment);
-  const decide = async (
-    incidentId: string,
-    attempt: number,
-    change: string,
-    holds: string,
-    values: object,
-  ) =>
-    items.update(keyOf(incidentId, attempt), change, {
-      holds,
-      values: values as Record<string, unknown>,
-      names: ['status'],
-    });
+  const answerOf = async (incidentId: string, attempt: number): Promise<Answer | undefined> => {
+    const item = await items.get(keyOf('answer', incidentId, attempt));
+    return item && answerSchema.parse(item);
+  };
   return {
     /** Keeps a question. A retry of the workflow asks again with a new token; an answered question stays answered. */
-    ask: (
-      incidentId: string,
-      question: Pick<Approval, 'attempt' | 'planHash' | 'proposal' | 'grounds'> & {
-        readonly taskToken: string;
-        readonly deadline: Date;
-      },
-    ): Promise<boolean> => {
-      const { attempt, deadline, ...rest } = question;
-      const item = {
-        ...keyOf(incidentId, attempt),
-        ...rest,
-        attempt,
-        status: 'waiting',
+    async ask(incidentId: string, question: Asked): Promise<boolean> {
+      const { attempt, deadline } = question;
+      if (await answerOf(incidentId, attempt)) return false;
+      return items.put({
+        ...keyOf('question', incidentId, attempt),
+        ...question,
         deadline: secondsOf(deadline),
         expiresAt: expiry(deadline),
-      };
-      return items.put(item, {
-        holds: 'attribute_not_exists(pk) OR #status = :waiting',
-        values: { waiting: 'waiting' },
-        names: ['status'],
       });
     },
 
-    /** The question of an incident that asks about this plan, the newest first. */
-    async find(incidentId: string, planHash: string): Promise<Approval | undefined> {
-      const partition = await items.all(`INCIDENT#${incidentId}`);
-      return partition
-        .filter(({ sk }) => String(sk).startsWith('APPROVAL#'))
-        .map((item) => approvalSchema.parse(item))
-        .toSorted((a, b) => b.attempt - a.attempt)
-        .find((approval) => approval.planHash === planHash);
+    /** What people answered about this plan; undefined where they have not. */
+    async find(incidentId: string, planHash: string): Promise<Answer | undefined> {
+      const answers = await items.all(partitionIn('answer', incidentId));
+      return answers
+        .map((item) => answerSchema.parse(item))
+        .findLast((answer) => answer.planHash === planHash);
     },
 
     /**
@@ -70,42 +52,49 @@ export function approvals(environment: Environment) {
       planHash,
       answer,
       by,
-    }: Decision): Promise<Approval & { readonly taskToken: string }> {
-      const approval = await this.find(incidentId, planHash);
-      if (!approval)
+    }: Decision): Promise<Question & { readonly taskToken: string }> {
+      const questions = await items.all(partitionIn('question', incidentId));
+      const question = questions
+        .map((item) => questionSchema.parse(item))
+        .findLast((one) => one.planHash === planHash);
+      if (!question)
         throw new DecisionRefused(
           `Incident ${incidentId} asks about no plan with the hash ${planHash}.`,
         );
-      const { attempt, taskToken, status, deadline } = approval;
-      const now = secondsOf(environment.clock.now());
-      if (deadline <= now) throw new DecisionRefused('The approval window is over.');
-      if (taskToken === undefined || status === 'decided') throw alreadyAnswered();
-      const isRetry =
-        status === 'deciding' && approval.answer === answer && approval.decidedBy === by;
-      if (isRetry) return { ...approval, taskToken };
-      const taken = await decide(
-        incidentId,
-        attempt,
-        'SET #status = :deciding, answer = :answer, decidedBy = :by',
-        '#status = :waiting AND planHash = :planHash AND deadline > :now',
-        { deciding: 'deciding', waiting: 'waiting', answer, by, planHash, now },
+      const { attempt, taskToken, deadline } = question;
+      if (deadline <= secondsOf(environment.clock.now()))
+        throw new DecisionRefused('The approval window is over.');
+      if (taskToken === undefined) throw alreadyAnswered();
+      const taken: Answer = { planHash, answer, decidedBy: by, status: 'deciding' };
+      const item = { ...keyOf('answer', incidentId, attempt), ...taken };
+      const expiresAt = expiry(environment.clock.now());
+      const isFirst = await items.put(
+        { ...item, expiresAt },
+        { holds: 'attribute_not_exists(pk)' },
       );
-      if (!taken) throw alreadyAnswered();
-      return { ...approval, taskToken };
+      // The same answer again: it was taken, and might have been lost on its way to the workflow.
+      if (!isFirst && !isSame(await answerOf(incidentId, attempt), taken)) throw alreadyAnswered();
+      return { ...question, taskToken };
     },
 
     /** The workflow has the answer: the token is of no use any more. */
-    settle: (incidentId: string, attempt: number): Promise<boolean> =>
-      decide(
-        incidentId,
-        attempt,
-        'SET #status = :decided REMOVE taskToken',
-        'attribute_exists(pk)',
-        {
-          decided: 'decided',
-        },
-      ),
+    async settle(incidentId: string, attempt: number): Promise<void> {
+      await items.update(keyOf('answer', incidentId, attempt), 'SET #status = :decided', {
+        holds: 'attribute_exists(pk)',
+        values: { decided: 'decided' },
+        names: ['status'],
+      });
+      await items.update(keyOf('question', incidentId, attempt), 'REMOVE taskToken', {
+        holds: 'attribute_exists(pk)',
+      });
+    },
   };
 }
+
+const isSame = (one: Answer | undefined, other: Answer): boolean =>
+  one?.status === other.status &&
+  one.planHash === other.planHash &&
+  one.answer === other.answer &&
+  one.decidedBy === other.decidedBy;
 
 const alreadyAnswered = () => new DecisionRefused('This plan has already been answered.');

@@ -1,10 +1,11 @@
 import type { Environment } from '../aws/environment.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { table } from './table.ts';
 import { type ConditionalPut } from './expressions.ts';
 import { secondsOf } from './expiry.ts';
 
-const keyOf = (target: Target) => ({ pk: `LOCK#${targetKey(target)}`, sk: 'LOCK' });
+const keyOf = (target: Target) => ({ pk: partitionIn('lock', targetKey(target)), sk: 'LOCK' });
 const day = 86_400;
 
 /** Who holds a lock, and since when (ISO 8601). */

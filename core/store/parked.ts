@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../aws/environment.ts';
 import { DocumentNotFound } from '../model/errors.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { redactAll } from '../model/redaction.ts';
 import { table } from './table.ts';
 import { expiry } from './expiry.ts';
 
-const keyOf = (id: string) => ({ pk: `PARKED#${id}`, sk: 'EVENT' });
+const keyOf = (id: string) => ({ pk: partitionIn('parked', id), sk: 'EVENT' });
 /** Seconds until a muted alarm is looked at again where the event does not say when the mute ends. */
 const unknownEnd = 3600;
 /** Step Functions lets an execution last a year. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
-import { type Pause, pauseSchema, type Scope, scopeKey, switchPartition } from '../model/pause.ts';
+import { partitionIn } from '../model/key-space.ts';
+import { type Pause, pauseSchema, type Scope, scopeKey } from '../model/pause.ts';
 import { expiry } from './expiry.ts';
 import { table } from './table.ts';
 
@@ -17,11 +18,11 @@ export interface Pauses {
 /** The pauses in the deployment's table. An item that cannot be understood is an error: it may be a pause. */
 export const pauses = (environment: Environment): Pauses => ({
   read: async () =>
-    (await table(environment).all(switchPartition)).map((item) => pauseSchema.parse(item)),
+    (await table(environment).all(partitionIn('switch'))).map((item) => pauseSchema.parse(item)),
   async put(pause) {
     const over = pause.lifted?.at ?? pause.until;
     await table(environment).put({
-      pk: switchPartition,
+      pk: partitionIn('switch'),
       sk: scopeKey(pause),
       ...pause,
       ...(over !== undefined && { expiresAt: expiry(new Date(over), memory) }),

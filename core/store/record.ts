@@ -3,6 +3,7 @@ import type { Alarm } from '../model/alarm.ts';
 import { DocumentNotFound } from '../model/errors.ts';
 import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { type Incident, incidentSchema } from '../model/incident.ts';
+import { partitionIn } from '../model/key-space.ts';
 import type { Target } from '../model/target.ts';
 import { redactAll, redactEvidence } from '../model/redaction.ts';
 import type { IncidentRecord } from './store.ts';
@@ -10,7 +11,7 @@ import { table } from './table.ts';
 import { type ConditionalPut } from './expressions.ts';
 import { expiry } from './expiry.ts';
 
-const keyOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, sk: 'RECORD' });
+const keyOf = (incidentId: string) => ({ pk: partitionIn('record', incidentId), sk: 'RECORD' });
 
 /** What opens an incident. */
 export interface Opening {

@@ -1,4 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { type Recurrence, recurrenceSchema } from '../model/recurrence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { expiry } from './expiry.ts';
@@ -19,7 +20,7 @@ export async function noteRecurrence(
 ): Promise<Recurrence[]> {
   const now = environment.clock.now();
   const items = table(environment);
-  const pk = `RECURRENCE#${targetKey(target)}`;
+  const pk = partitionIn('recurrence', targetKey(target));
   await items.put({
     pk,
     sk: recurrence.incidentId,

@@ -1,4 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { type Rejection, rejectionSchema } from '../model/rejection.ts';
 import { redactAll } from '../model/redaction.ts';
 import { type Target, targetKey } from '../model/target.ts';
@@ -9,7 +10,7 @@ import { table } from './table.ts';
 const memory = 90;
 
 const keyOf = (target: Target, proposal: string) => ({
-  pk: `REJECTED#${targetKey(target)}`,
+  pk: partitionIn('rejection', targetKey(target)),
   sk: proposal,
 });
 

@@ -1,4 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
+import { partitionIn } from '../model/key-space.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import { table } from './table.ts';
 import { type ConditionalPut } from './expressions.ts';
@@ -9,7 +10,7 @@ const memory = 7;
 
 /** Notes of the events that were worked on for a target, as events may be delivered twice. */
 export function seen(environment: Environment, eventKey: string, target: Target) {
-  const key = { pk: `EVENT#${eventKey}`, sk: targetKey(target) };
+  const key = { pk: partitionIn('event', eventKey), sk: targetKey(target) };
   return {
     /**
      * The write that notes the event.

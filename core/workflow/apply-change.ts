@@ -1,7 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { isTemporary } from '../aws/temporary.ts';
-import { apply } from '../changes/apply.ts';
+import { apply, takeBack } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import type { Journal } from '../changes/journal.ts';
 import { checkedSchema } from '../model/checked.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
@@ -76,9 +77,8 @@ async function applyPlan(
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
-    const decision = await mustBeAllowed(environment, plan, attempt, evidence);
-    await countIn(environment, plan, decision);
   }
+  await mustStillBeAllowed(environment, { plan, attempt, evidence, begun }, journal);
   const mayWrite = notPaused(environment, () => pauses(environment).read(), plan);
   const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
@@ -86,6 +86,29 @@ async function applyPlan(
     remedy: plan.remedy,
   });
   return { status: 'applied', waitSeconds: environment.settings.verification.interval };
+}
+
+interface Begun {
+  readonly plan: Plan;
+  readonly attempt: number;
+  readonly evidence: BaseFacts | undefined;
+  /** Whether the journal says that an earlier try was interrupted: it does not prove that anybody allowed the plan. */
+  readonly begun: boolean;
+}
+
+/** Policy and approval count each time. @throws PlanIsStale where they do not allow the plan; what was changed has been undone */
+async function mustStillBeAllowed(
+  environment: Environment,
+  { plan, attempt, evidence, begun }: Begun,
+  journal: Journal,
+): Promise<void> {
+  try {
+    const allowed = await mustBeAllowed(environment, plan, attempt, evidence);
+    await countIn(environment, plan, allowed);
+  } catch (error) {
+    if (begun && error instanceof PlanIsStale) await takeBack(environment, plan, journal, error);
+    throw error;
+  }
 }
 
 /** Whether the symptom began after the alarm: it came back, and the alarm has still to fire for it. */

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { overLimits } from '../guards/limits.ts';
 import { masking } from '../guards/masking.ts';
-import { beginning } from '../model/applied-plan.ts';
+import { type AppliedPlan, beginning } from '../model/applied-plan.ts';
 import { PlanIsStale, TemporaryFailure } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
@@ -29,6 +29,7 @@ export async function countIn(
     const entry = beginning(plan, now);
     // oxlint-disable-next-line no-await-in-loop -- each try judges what the one before it lacked
     const history = await store.read();
+    if (isCounted(entry, history.plans)) return;
     const { policy } = settings;
     const over = [
       ...overLimits(entry, history.plans, policy.limits, now),
@@ -43,3 +44,9 @@ export async function countIn(
   }
   throw new TemporaryFailure('Too many incidents are changing something at once.');
 }
+
+/** A plan that goes on after it was interrupted took its share of the limits when it began. */
+const isCounted = ({ incidentId, planHash }: AppliedPlan, plans: readonly AppliedPlan[]): boolean =>
+  plans.some(
+    (one) => one.incidentId === incidentId && one.planHash === planHash && one.result === 'begun',
+  );

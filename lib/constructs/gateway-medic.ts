@@ -9,8 +9,7 @@ import { remediationMachine, tableTag } from '../../core/model/deployment-tag.ts
 import type { IntakeSettings } from '../../core/model/settings.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Config, ConfigInput } from '../config/config.generated.ts';
-import { declarationsFor } from '../iam/declarations.ts';
-import { grantsOf } from '../../core/aws/iam/grants-of.ts';
+import { declarationsFor, grantsFor } from '../iam/declarations.ts';
 import type { Place } from '../iam/statements.ts';
 import { bundled, type LambdaCode } from '../lambda-code.ts';
 import { type Notify, notifyFrom } from '../notify.ts';
@@ -131,14 +130,13 @@ export class GatewayMedic extends Construct {
     };
     const made = Object.entries(declarationsFor(config.policy)).map(([name, declared]) => {
       const worker = name as WorkerName;
-      const { reads = [], writes = [], own } = declared;
       return [
         worker,
         new Worker(this, pascal(worker), {
           worker,
           code,
           environment,
-          grants: grantsOf([...reads, ...writes, ...own]),
+          grants: grantsFor(declared),
           place,
           timeout: timeoutOf(worker),
         }),

@@ -1,5 +1,7 @@
-import { journalCalls } from '../../core/changes/dynamo-journal.ts';
 import type { OwnCall } from '../../core/aws/iam/calls.ts';
+import { documentGrants, itemGrants, type ItemWrites } from '../../core/aws/iam/calls/own.ts';
+import { grantsOf } from '../../core/aws/iam/grants-of.ts';
+import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
@@ -20,30 +22,32 @@ export interface Declaration {
   readonly reads?: readonly ReadName[];
   /** Changes of the account: only what enabled remedies declare. */
   readonly writes?: readonly WriteName[];
-  /** Calls on the deployment's own table, bucket, topic and workflow. */
+  /** Calls on the deployment's own table, bucket, topic and workflow, apart from what they write there. */
   readonly own: readonly OwnCall[];
+  /** The items that it writes, by key space: what belongs to others it cannot touch. */
+  readonly items?: ItemWrites;
+  /** The documents that it writes: each has one step that makes it. */
+  readonly documents?: readonly string[];
 }
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 // What the Lambdas do with the deployment's own things, by what they do it for.
 const read: OwnCall = 's3:GetObject';
-const write: OwnCall = 's3:PutObject';
 const record: OwnCall = 'dynamodb:GetItem';
-const milestone: OwnCall = 'dynamodb:UpdateItem';
-const create: OwnCall = 'dynamodb:PutItem';
-const createAll: OwnCall = 'dynamodb:TransactWriteItems';
 const list: OwnCall = 'dynamodb:Query';
-const unlock: OwnCall = 'dynamodb:DeleteItem';
 const tell: OwnCall = 'sns:Publish';
 /** Gives further targets executions of their own, and asks whether the one that holds a lock still runs. */
 const executions: readonly OwnCall[] = [
   'stepfunctions:DescribeExecution',
   'stepfunctions:StartExecution',
 ];
+/** A moment of the timeline. */
+const milestone: ItemWrites = { record: ['UpdateItem'] };
 
 const check = (domain: Domain): Declaration => ({
   reads: factsModules[domain].reads,
-  own: [read, write],
+  own: [read],
+  documents: [`checks/${domain}.json`],
 });
 
 const branches = Object.fromEntries(
@@ -51,10 +55,12 @@ const branches = Object.fromEntries(
 ) as Record<CheckWorker, Declaration>;
 
 /** Writes the report, releases the lock, notifies people. */
-const ending: Declaration = {
+const ending = {
   reads: reportReads,
-  own: [read, write, record, milestone, list, unlock, tell],
-};
+  own: [read, record, list, tell],
+  items: { ...milestone, lock: ['DeleteItem'] },
+  documents: ['report.*'],
+} as const satisfies Declaration;
 
 /** Remedies whose permissions are granted: what policy can never run gets none. */
 export const enabledRemedies = (
@@ -70,37 +76,82 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   return {
     'open-incident': {
       reads: openReads,
-      own: [record, create, createAll, milestone, unlock, tell, ...executions],
+      own: [record, tell, ...executions],
+      items: {
+        record: ['PutItem', 'UpdateItem'],
+        lock: ['PutItem', 'DeleteItem'],
+        event: ['PutItem'],
+        parked: ['PutItem'],
+      },
     },
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
-      own: [write, record, milestone],
+      own: [record],
+      items: milestone,
+      documents: ['evidence.json', 'signals.json'],
     },
     ...branches,
-    diagnose: { own: [read, write, milestone] },
+    diagnose: { own: [read], items: milestone, documents: ['diagnosis.json'] },
     // It reads the kill switch, and the changes that were made of late.
-    'plan-remediation': { own: [read, write, record, milestone, list] },
-    'request-approval': { own: [read, record, create, milestone, tell] },
+    'plan-remediation': { own: [read, record, list], items: milestone, documents: ['plan.json'] },
+    // It asks and cannot answer.
+    'request-approval': {
+      own: [read, record, tell],
+      items: { ...milestone, question: ['PutItem'] },
+    },
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
       writes: changes.writes,
-      own: [read, record, milestone, list, createAll, ...journalCalls],
+      own: [read, record, list],
+      items: { ...milestone, journal: ['PutItem'], applied: ['PutItem', 'UpdateItem'] },
     },
     verify: {
       reads: [...baseReads, ...domainReads],
-      own: [read, write, milestone, list],
+      own: [read, list],
+      items: milestone,
+      documents: ['verification.json', 'diagnosis.json'],
     },
     'undo-change': {
       reads: changes.reads,
       writes: changes.writes,
-      own: [milestone, ...journalCalls],
+      own: [read, list],
+      // The circuit breaker pauses a remedy.
+      items: {
+        ...milestone,
+        journal: ['PutItem'],
+        applied: ['UpdateItem'],
+        switch: ['PutItem'],
+      },
     },
     'close-incident': {
-      own: [...(ending.own ?? []), create],
+      ...ending,
       reads: [...reportReads, ...alarmsOnReads],
+      items: { ...ending.items, recurrence: ['PutItem'] },
     },
     escalate: ending,
-    decide: { own: [write, record, create, milestone, list, 'stepfunctions:SendTaskSuccess'] },
+    decide: {
+      own: [record, list, 'stepfunctions:SendTaskSuccess'],
+      items: {
+        ...milestone,
+        question: ['UpdateItem'],
+        answer: ['PutItem', 'UpdateItem'],
+        rejection: ['PutItem'],
+      },
+      documents: ['decision.json'],
+    },
   };
 }
+
+/** What IAM must allow for all that a Lambda calls. */
+export const grantsFor = ({
+  reads = [],
+  writes = [],
+  own,
+  items = {},
+  documents = [],
+}: Declaration): readonly Grant[] => [
+  ...grantsOf([...reads, ...writes, ...own]),
+  ...itemGrants(items),
+  ...documentGrants(documents),
+];

@@ -151,7 +151,6 @@ export const rooms = {
       'core/intake',
       'core/facts',
       'core/remedies',
-      'core/changes',
       'core/engine',
       'core/report',
     ],

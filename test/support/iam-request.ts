@@ -5,7 +5,7 @@ export interface IamRequest {
   readonly action: string;
   readonly resource: string;
   /** Condition keys that the request carries. */
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: Readonly<Record<string, string | string[]>>;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -83,7 +83,18 @@ const table =
   (input, { region, accountId }) => ({
     action: `dynamodb:${action}`,
     resource: `arn:aws:dynamodb:${region}:${accountId}:table/${text(input['TableName'])}`,
+    context: { 'dynamodb:LeadingKeys': [partitionKeyOf(input)] },
   });
+
+/** Of the one item that a call is about, or of the partition that it lists. */
+function partitionKeyOf({ Item, Key, ExpressionAttributeValues }: Input): string {
+  const { pk, ':pk': listed } = (Item ?? Key ?? ExpressionAttributeValues) as Readonly<
+    Record<string, { readonly S: string } | undefined>
+  >;
+  const key = pk ?? listed;
+  if (!key) throw new Error('The call names no partition of the table.');
+  return key.S;
+}
 
 /** A transaction is no action: each of its writes is authorized as if it came alone. */
 const transaction = (input: Input, place: Place): IamRequest[] =>

@@ -20,7 +20,7 @@ export interface Statement {
 /** The statements of every role, by the role's logical id. */
 export type Roles = ReadonlyMap<string, readonly Statement[]>;
 
-/** What was asked of IAM: `<role> <action> <resource>`. */
+/** What was asked of IAM: `<role> <action> <resource>`, and of the table the partition. */
 export interface Ledger {
   readonly allowed: Set<string>;
   /** Refusals, and calls that could not be judged; the product may take either for a gap and go on. */
@@ -49,9 +49,11 @@ export function roleAuthorizer(
       for (const request of iamRequests(call, { accountId, region })) {
         // One after the other: the first refusal is the one that AWS names.
         // oxlint-disable-next-line no-await-in-loop
-        if (!(await mayMake(request, call.principal, roles, accountId)))
+        if (!(await isAllowed(request, call.principal, roles, accountId)))
           throw refusal(call, request);
-        ledger?.allowed.add(`${call.principal} ${request.action} ${request.resource}`);
+        ledger?.allowed.add(
+          [call.principal, request.action, request.resource, ...partitionsOf(request)].join(' '),
+        );
       }
     } catch (error) {
       ledger?.refused.add((error as Error).message);
@@ -59,6 +61,9 @@ export function roleAuthorizer(
     }
   };
 }
+
+const partitionsOf = ({ context = {} }: IamRequest): string[] =>
+  [context['dynamodb:LeadingKeys'] ?? []].flat();
 
 const refusal = ({ service, principal }: AccountCall, { action, resource }: IamRequest) =>
   awsError(
@@ -78,7 +83,7 @@ const deniedBy: Readonly<Record<string, string>> = {
 /** Verdicts by statements and request: the same over all simulations of one template. */
 const decided = new Map<string, Promise<boolean>>();
 
-function mayMake(
+export function isAllowed(
   { action, resource, context = {} }: IamRequest,
   role: string,
   roles: Roles,

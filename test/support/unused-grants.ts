@@ -1,5 +1,6 @@
 import type { Deployment } from '../../simulator/cloud/deployment.ts';
-import { listOf, rolesOf } from './role-authorizer.ts';
+import type { Conditions } from '../../core/model/write.ts';
+import { listOf, rolesOf, type Statement } from './role-authorizer.ts';
 
 /** An action that a Lambda's role grants. */
 export interface GrantedAction {
@@ -15,25 +16,40 @@ export function unusedGrants(
   allowed: ReadonlySet<string>,
 ): GrantedAction[] {
   const roles = rolesOf(deployment.resources);
-  const used = [...allowed].map((line) => line.split(' ') as [string, string, string]);
+  const used = [...allowed].map((line) => line.split(' '));
   return [...deployment.functions.values()].flatMap(({ role, handler }) =>
-    (roles.get(role) ?? []).flatMap(({ Action, Resource }) =>
-      listOf(Action).flatMap((action) =>
-        listOf(Resource)
+    (roles.get(role) ?? []).flatMap((statement) =>
+      listOf(statement.Action).flatMap((action) =>
+        patternsOf(statement)
           .filter((pattern) => !used.some((one) => matches(one, role, action, pattern)))
           .map((pattern) => ({
             worker: handler.replace(/\.handler$/, ''),
-            action: action.startsWith('apigateway:')
-              ? `${action} ${pattern.split('::').at(-1)}`
-              : action,
+            action: named(action, pattern),
           })),
       ),
     ),
   );
 }
 
+/** The resources of a statement; of a table its partitions. */
+const patternsOf = ({ Resource, Condition }: Statement): readonly string[] => {
+  const keys = (Condition as Conditions | undefined)?.['ForAllValues:StringLike']?.[
+    'dynamodb:LeadingKeys'
+  ];
+  return keys === undefined
+    ? listOf(Resource)
+    : listOf(Resource).flatMap((arn) => listOf(keys).map((key) => `${arn} ${key}`));
+};
+
+function named(action: string, pattern: string): string {
+  if (action.startsWith('apigateway:')) return `${action} ${pattern.split('::').at(-1)}`;
+  const [, partition] = pattern.split(' ');
+  if (partition !== undefined) return `${action} ${partition}`;
+  return action === 's3:PutObject' ? `${action} ${pattern.split('*/').at(-1)}` : action;
+}
+
 function matches(
-  [usedRole, usedAction, resource]: [string, string, string],
+  [usedRole, usedAction, ...resource]: readonly string[],
   role: string,
   action: string,
   pattern: string,
@@ -43,5 +59,5 @@ function matches(
     .split('*')
     .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('.*');
-  return new RegExp(`^${expression}$`).test(resource);
+  return new RegExp(`^${expression}$`).test(resource.join(' '));
 }

@@ -3,6 +3,8 @@ import { dynamoJournal } from '../../../core/changes/dynamo-journal.ts';
 import { documentKeys } from '../../../core/store/document-keys.ts';
 import { documents } from '../../../core/store/documents.ts';
 import { putAll } from '../../../core/store/put-all.ts';
+import { table } from '../../../core/store/table.ts';
+import { partitionIn } from '../../../core/model/key-space.ts';
 import { record } from '../../../core/store/record.ts';
 import { applyChange } from '../../../core/workflow/apply-change.ts';
 import { type Plan, planSchema } from '../../../core/model/plan.ts';
@@ -48,7 +50,21 @@ test('a change that was begun is finished, whatever the alarm says by now', asyn
   const here = await planned();
   alarmIn(here, 'OK');
   await dynamoJournal(here.environment).add(changeOf(here.plan));
+  await table(here.environment).put({
+    pk: partitionIn('answer', 'inc-1'),
+    sk: '1',
+    planHash: here.plan.hash,
+    answer: 'approve',
+    decidedBy: 'kim',
+    status: 'decided',
+  });
   expect(await here.apply()).toEqual({ status: 'applied', waitSeconds: 60 });
+});
+
+test('that a change was begun is no approval', async () => {
+  const here = await planned(planOf('inc-1'), '{"mode":"propose"}');
+  await dynamoJournal(here.environment).add(changeOf(here.plan, { status: 'undone' }));
+  await expect(here.apply()).rejects.toThrow('needs approval and has none');
 });
 
 describe('a plan is not carried out', () => {

@@ -6,6 +6,9 @@ import type { Pause } from '../../../core/model/pause.ts';
 import { appliedPlans } from '../../../core/store/applied-plans.ts';
 import { pauses } from '../../../core/store/pauses.ts';
 import { putAll } from '../../../core/store/put-all.ts';
+import { planSchema } from '../../../core/model/plan.ts';
+import { documentKeys } from '../../../core/store/document-keys.ts';
+import { documents } from '../../../core/store/documents.ts';
 import { record } from '../../../core/store/record.ts';
 import { braked } from '../../../core/workflow/braked.ts';
 import { countIn } from '../../../core/workflow/count-in.ts';
@@ -142,7 +145,8 @@ describe('a change that is undone', () => {
     });
     await countIn(environment, plan, 'approved');
     await dynamoJournal(environment).add(changeOf(plan, { status: 'undone' }));
-    await undoChange(environment, { incidentId: 'inc-1', planHash: plan.hash });
+    await documents(environment).put(documentKeys.plan('inc-1', 1), planSchema, plan);
+    await undoChange(environment, { incidentId: 'inc-1', attempt: 1, planHash: plan.hash });
     const { timeline } = await record(environment).get('inc-1');
     return {
       all: await pauses(environment).read(),

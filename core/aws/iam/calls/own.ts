@@ -1,24 +1,51 @@
 import type { Grant } from '../../../model/write.ts';
-import { switchPartition } from '../../../model/pause.ts';
+import { type KeySpace, keySpaces } from '../../../model/key-space.ts';
 import { anywhere, own, type ServiceCalls } from './grant.ts';
 
-/** The deployment's own storage and workflow. */
+/** The reads of the deployment's own table; what a role may write is said by key space. */
 export const dynamodb = {
-  DeleteItem: own('{table}', 'dynamodb:DeleteItem'),
   GetItem: own('{table}', 'dynamodb:GetItem'),
-  PutItem: own('{table}', 'dynamodb:PutItem'),
   Query: own('{table}', 'dynamodb:Query'),
-  /** Of items that are put; a transaction needs the permission of each of its writes. */
-  TransactWriteItems: own('{table}', 'dynamodb:PutItem'),
-  UpdateItem: own('{table}', 'dynamodb:UpdateItem'),
 } satisfies ServiceCalls;
+
+/** How an item of the table is written. A transaction has no permission of its own: each of its writes needs its own. */
+export type ItemWrite = 'DeleteItem' | 'PutItem' | 'UpdateItem';
+/** What a role may write of the table: how, by what the items hold. */
+export type ItemWrites = Readonly<Partial<Record<KeySpace, readonly ItemWrite[]>>>;
+
+/** The permission to write items of some key spaces, and of no others. */
+export function itemGrants(writes: ItemWrites): readonly Grant[] {
+  const spaces = Object.keys(writes) as KeySpace[];
+  return (['DeleteItem', 'PutItem', 'UpdateItem'] as const).flatMap((write) => {
+    const held = spaces.filter((space) => writes[space]?.includes(write));
+    return held.length === 0
+      ? []
+      : [
+          {
+            actions: [`dynamodb:${write}`],
+            resources: ['{table}'],
+            conditions: inSpaces(held),
+          },
+        ];
+  });
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
+const inSpaces = (spaces: readonly KeySpace[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': spaces.map(patternOf) },
+  // A call without the key would pass the line above.
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
+
+const patternOf = (space: KeySpace): string =>
+  keySpaces[space].endsWith('#') ? `${keySpaces[space]}*` : keySpaces[space];
 
 /** Only the items of the kill switch. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
 const switchItems = (action: string): Grant => ({
   actions: [action],
   resources: ['arn:{partition}:dynamodb:{region}:{account}:table/*'],
   reason: 'CloudFormation names the table of a deployment.',
-  conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': switchPartition } },
+  conditions: inSpaces(['switch']),
 });
 
 /** What a person needs to see the kill switch of a deployment, and to use it. */
@@ -34,16 +61,26 @@ export const switchGrants: Readonly<Record<'read' | 'write', readonly Grant[]>> 
   write: [switchItems('dynamodb:PutItem')],
 };
 
-const documents = (action: string): Grant => ({
-  actions: [action],
-  resources: ['{bucket}/incidents/*'],
-  reason: "The ids of incidents are made when alarms fire; this is the bucket's only prefix.",
-});
+const idsOfIncidents = 'The ids of incidents are made when alarms fire.';
+
+/** The permission to write the documents of these names, and no others. A name may end in `*`. */
+export const documentGrants = (names: readonly string[]): readonly Grant[] =>
+  names.map((name) => ({
+    actions: ['s3:PutObject'],
+    resources: [`{bucket}/incidents/*/${name}`],
+    reason: idsOfIncidents,
+  }));
 
 export const s3 = {
   /** Without ListBucket, S3 answers AccessDenied where a document does not exist, and a gap would look like a missing right. */
-  GetObject: [documents('s3:GetObject'), ...own('{bucket}', 's3:ListBucket')],
-  PutObject: [documents('s3:PutObject')],
+  GetObject: [
+    {
+      actions: ['s3:GetObject'],
+      resources: ['{bucket}/incidents/*'],
+      reason: idsOfIncidents,
+    },
+    ...own('{bucket}', 's3:ListBucket'),
+  ],
 } satisfies ServiceCalls;
 
 export const sns = {

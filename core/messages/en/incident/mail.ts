@@ -14,7 +14,7 @@ export default {
   'no-report':
     'Incident {incident} ended ({outcome}), but its report could not be written. Its documents are in bucket {bucket}, under incidents/{incident}/.',
   'in-journal':
-    '{changes, plural, =-1 {Changes} one {One change} other {# changes}} may still be in place. Table {journal} keeps the previous values under INCIDENT#{incident}.',
+    '{changes, plural, =-1 {Changes} one {One change} other {# changes}} may still be in place. Table {journal} keeps the previous values under JOURNAL#{incident}.',
   'what-happened': '{api} ({apiId}, {region}, account {account}): alarm {alarm} fired at {at}.',
   'heading-cause': 'CAUSE ({confidence})',
   'heading-cause-hidden': 'WHY THE CAUSE IS UNKNOWN',

@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import { type KeySpace, keySpaces, partitionIn } from '../../../core/model/key-space.ts';
+import { domains } from '../../../core/model/finding.ts';
+import { domainTable } from '../../../core/engine/domains.ts';
+import { type WorkerName, workers } from '../../../lib/workers.ts';
+import { deploymentOf, mayMake } from '../../support/roles.ts';
+
+const deployment = deploymentOf();
+const spaces = Object.keys(keySpaces) as KeySpace[];
+const everybody = workers.filter((worker) => !worker.startsWith('check-'));
+
+/** Who may write what of the table: whoever is not named is refused. */
+const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
+  record: everybody,
+  journal: ['apply-change', 'undo-change'],
+  applied: ['apply-change', 'undo-change'],
+  switch: ['undo-change'],
+  question: ['request-approval', 'decide'],
+  answer: ['decide'],
+  rejection: ['decide'],
+  lock: ['open-incident', 'close-incident', 'escalate'],
+  event: ['open-incident'],
+  parked: ['open-incident'],
+  recurrence: ['close-incident'],
+};
+
+const partitionOf = (space: KeySpace) =>
+  partitionIn(space, keySpaces[space].endsWith('#') ? 'inc-1' : '');
+
+test.each(spaces)('items of %s are written by their own steps', async (space) => {
+  const asked = await Promise.all(
+    workers.map(async (worker) => {
+      const verdicts = await Promise.all(
+        ['PutItem', 'UpdateItem', 'DeleteItem'].map((action) =>
+          mayMake(deployment, worker, {
+            action: `dynamodb:${action}`,
+            resource: deployment.table,
+            context: { 'dynamodb:LeadingKeys': [partitionOf(space)] },
+          }),
+        ),
+      );
+      return verdicts.includes(true) ? [worker] : [];
+    }),
+  );
+  expect(asked.flat().toSorted()).toEqual(writers[space].toSorted());
+});
+
+/** Who writes which document. */
+const documents: Readonly<Record<string, readonly WorkerName[]>> = {
+  '1/evidence.json': ['collect-evidence'],
+  '1/signals.json': ['collect-evidence'],
+  ...Object.fromEntries(
+    domains.map((domain) => [`1/checks/${domain}.json`, [domainTable[domain].worker]]),
+  ),
+  // Verification completes it by what is listed of changes later.
+  '1/diagnosis.json': ['diagnose', 'verify'],
+  '1/plan.json': ['plan-remediation'],
+  '1/decision.json': ['decide'],
+  '1/verification.json': ['verify'],
+  'report.html': ['close-incident', 'escalate'],
+  'anything-else.json': [],
+};
+
+test.each(Object.entries(documents))('%s is written by its own step', async (name, expected) => {
+  const asked = await Promise.all(
+    workers.map(async (worker) =>
+      (await mayMake(deployment, worker, {
+        action: 's3:PutObject',
+        resource: `${deployment.bucket}/incidents/inc-1/${name}`,
+      }))
+        ? [worker]
+        : [],
+    ),
+  );
+  expect(asked.flat().toSorted()).toEqual(expected.toSorted());
+});
