@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
+import { sharedGate } from './shared-gate.ts';
 import { isTemporary } from '../core/aws/temporary.ts';
 import { redact } from '../core/model/redaction.ts';
 import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
@@ -44,9 +45,12 @@ export function step<Schema extends z.ZodMiniType, Output>(
       environment.metrics.publishStoredMetrics();
     }
   };
-  return Object.assign((event: unknown) => runIn(event, (live ??= liveEnvironment(process.env))), {
-    in: (environment: Environment) => (event: unknown) => runIn(event, environment),
-  });
+  return Object.assign(
+    (event: unknown) => runIn(event, (live ??= liveEnvironment(process.env, sharedGate))),
+    {
+      in: (environment: Environment) => (event: unknown) => runIn(event, environment),
+    },
+  );
 }
 
 /** What most steps are given: which incident, and which try at it. */

@@ -1,5 +1,7 @@
 import type { Environment } from '../core/aws/environment.ts';
+import type { Admission } from '../core/aws/admission.ts';
 import { settingsFrom } from '../core/aws/settings.ts';
+import { sharedGate } from '../lambdas/shared-gate.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
 import { connect } from './account/connect.ts';
 import { identifiers } from './account/identifiers.ts';
@@ -13,7 +15,6 @@ import { noConcurrency, within } from './cloud/sandbox.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
 import { impose } from './conditions/impose.ts';
-import type { Admission } from './conditions/product-call.ts';
 import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
@@ -166,8 +167,12 @@ export class Simulation {
     alive: () => void = () => {},
   ): Environment {
     const clients = new Map<unknown, unknown>();
-    const admission: Admission = async () => alive();
-    return {
+    let gate: Admission = async () => {};
+    const admission: Admission = async (service, operation) => {
+      alive();
+      await gate(service, operation);
+    };
+    const environment: Environment = {
       region: this.account.region,
       client: (constructor) => {
         const client =
@@ -180,6 +185,8 @@ export class Simulation {
       logger: silentLogger(),
       metrics: quietMetrics(),
     };
+    gate = sharedGate(environment);
+    return environment;
   }
 
   /** Puts an event on the bus: every rule that matches starts its state machines. @returns how many were started */

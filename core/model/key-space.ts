@@ -23,7 +23,14 @@ export const keySpaces = {
   switch: 'SWITCH',
   recurrence: 'RECURRENCE#',
   rejection: 'REJECTED#',
+  /** How much of AWS's limits is drawn on. */
+  gate: 'GATE#',
+  /** The incidents that are being investigated. */
+  turn: 'TURN',
+  /** Lists of the account that incidents share for a minute. */
+  shared: 'SHARED#',
 } as const;
+/** What a partition holds. */
 export type KeySpace = keyof typeof keySpaces;
 
 /** A partition of a space. */

@@ -9,26 +9,13 @@ import { reportReads } from '../../core/report/build.ts';
 import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
-import type { ReadName } from '../../core/model/reads.generated.ts';
-import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
 import type { WorkerName } from '../workers.ts';
+import type { Declaration } from './declaration.ts';
+import { gated } from './gated.ts';
 
-/** What one Lambda calls. */
-export interface Declaration {
-  /** Reads of the account, for facts. */
-  readonly reads?: readonly ReadName[];
-  /** Changes of the account: only what enabled remedies declare. */
-  readonly writes?: readonly WriteName[];
-  /** Calls on the deployment's own table, bucket, topic and workflow, apart from what they write there. */
-  readonly own: readonly OwnCall[];
-  /** The items that it writes, by key space: what belongs to others it cannot touch. */
-  readonly items?: ItemWrites;
-  /** The documents that it writes: each has one step that makes it. */
-  readonly documents?: readonly string[];
-}
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 // What the Lambdas do with the deployment's own things, by what they do it for.
@@ -73,7 +60,7 @@ export const enabledRemedies = (
 export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
-  return {
+  const declared: Declarations = {
     'open-incident': {
       reads: openReads,
       own: [record, tell, ...executions],
@@ -87,11 +74,15 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
       own: [record],
-      items: milestone,
+      items: { ...milestone, turn: ['PutItem', 'DeleteItem'] },
       documents: ['evidence.json', 'signals.json'],
     },
     ...branches,
-    diagnose: { own: [read], items: milestone, documents: ['diagnosis.json'] },
+    diagnose: {
+      own: [read],
+      items: { ...milestone, turn: ['DeleteItem'] },
+      documents: ['diagnosis.json'],
+    },
     // It reads the kill switch, and the changes that were made of late.
     'plan-remediation': { own: [read, record, list], items: milestone, documents: ['plan.json'] },
     // It asks and cannot answer.
@@ -141,7 +132,17 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       documents: ['decision.json'],
     },
   };
+  return mapValues(declared, gated);
 }
+
+const mapValues = <K extends string, V>(
+  record: Readonly<Record<K, V>>,
+  map: (value: V) => V,
+): Record<K, V> =>
+  Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value)])) as Record<
+    K,
+    V
+  >;
 
 /** What IAM must allow for all that a Lambda calls. */
 export const grantsFor = ({

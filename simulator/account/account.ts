@@ -1,10 +1,10 @@
+import type { Admission } from '../../core/aws/admission.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import { record } from './cloudtrail/record.ts';
 import type { CloudTrailState } from './cloudtrail/state.ts';
 import { awsError, type AnyService, type OperationContext } from './define-service.ts';
 import { type Hooks, type OperationAccount, unconnected } from './hooks.ts';
 import type { Conditions } from '../conditions/conditions.ts';
-import type { Admission } from '../conditions/product-call.ts';
 import { identifiers } from './identifiers.ts';
 
 /** Who makes a call: a role's logical id in the deployed template, or a person. */
@@ -79,6 +79,7 @@ export class Account implements OperationAccount {
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
     const { conditions } = this;
+    if (!conditions?.metered) await admission?.(service, operation);
     if (!conditions) return this.call(service, operation, input, by);
     const made = { ...call, by };
     const carryOut = () => {

@@ -1,6 +1,6 @@
+import type { Admission } from '../../core/aws/admission.ts';
 import { serviceOfClient } from '../../core/model/calls.ts';
 import type { ClientConstructor } from '../../core/aws/environment.ts';
-import type { Admission } from '../conditions/product-call.ts';
 import type { Account, Principal } from './account.ts';
 
 interface Pluggable {

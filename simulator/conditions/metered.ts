@@ -1,6 +1,7 @@
+import type { Admission } from '../../core/aws/admission.ts';
 import type { VirtualClock } from '../clock.ts';
 import { errorOf } from './answers.ts';
-import { type Admission, maxAttempts, type ProductCall } from './product-call.ts';
+import { maxAttempts, type ProductCall } from './product-call.ts';
 import type { Quotas } from './quotas.ts';
 
 /** Moments of the clock, so that calls of the same moment are one step of the simulation. */

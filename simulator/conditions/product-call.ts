@@ -11,8 +11,5 @@ export interface ProductCall {
   readonly at: Date;
 }
 
-/** What the client of a call asks before each try, as a deployed one does. */
-export type Admission = (service: ServiceId, operation: string) => Promise<void>;
-
 /** What a deployed client does before it gives a call up: `maxAttempts` of its configuration. */
 export const maxAttempts = 5;

@@ -22,6 +22,20 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   event: ['open-incident'],
   parked: ['open-incident'],
   recurrence: ['close-incident'],
+  // Whoever calls API Gateway's or Lambda's control plane.
+  gate: [
+    'open-incident',
+    'collect-evidence',
+    'check-lambda',
+    'check-throttling',
+    'check-authorization',
+    'check-deployment',
+    'apply-change',
+    'verify',
+    'undo-change',
+  ],
+  turn: ['collect-evidence', 'diagnose'],
+  shared: ['open-incident'],
 };
 
 const partitionOf = (space: KeySpace) =>
