@@ -1,3 +1,4 @@
+import type { Series } from './alarmed-metric.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { Target } from '../model/target.ts';
 
@@ -5,4 +6,6 @@ import type { Target } from '../model/target.ts';
 export interface AlarmedTarget {
   readonly target: Target;
   readonly alarm: Alarm;
+  /** How the alarm names the stage; absent where another execution found it. */
+  readonly series?: Series;
 }

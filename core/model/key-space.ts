@@ -27,6 +27,8 @@ export const keySpaces = {
   gate: 'GATE#',
   /** The incidents that are being investigated. */
   turn: 'TURN',
+  /** The incident that works on what alarms name. */
+  series: 'SERIES#',
   /** Lists of the account that incidents share for a minute. */
   shared: 'SHARED#',
 } as const;

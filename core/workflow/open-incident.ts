@@ -5,10 +5,11 @@ import { parseAlarmEvent } from '../intake/alarm-event.ts';
 import { type AlarmSource } from '../intake/alarm-source.ts';
 import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
+import { findTargets } from '../lifecycle/find-targets.ts';
+import { joinedAlready } from '../lifecycle/joined-already.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
 import type { AlarmedTarget } from '../intake/alarmed-target.ts';
-import { resolveTargets } from '../intake/targets.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
 
 /** Milliseconds until a stage that was too quiet for an incident is looked at again. */
@@ -57,9 +58,13 @@ export async function openIncident(
     return ignored({ code: 'incident.over-when-mute-ended', args: { alarm: source.name } });
   }
 
+  const joined = request.alarmed
+    ? undefined
+    : await joinedAlready(environment, parsed, request.executionArn);
+  if (joined) return { ...joined, opened: 0 };
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
-    : await resolveTargets(environment, parsed);
+    : await findTargets(environment, parsed);
   const worth = await worthOpening(environment, parsed, targets, wasParked);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {

@@ -69,6 +69,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
         lock: ['PutItem', 'DeleteItem'],
         event: ['PutItem'],
         parked: ['PutItem'],
+        series: ['PutItem', 'UpdateItem'],
+        shared: ['PutItem'],
       },
     },
     'collect-evidence': {

@@ -36,6 +36,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   ],
   turn: ['collect-evidence', 'diagnose'],
   shared: ['open-incident'],
+  series: ['open-incident'],
 };
 
 const partitionOf = (space: KeySpace) =>

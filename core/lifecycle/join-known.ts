@@ -1,0 +1,56 @@
+import type { Environment } from '../aws/environment.ts';
+import type { AlarmSource } from '../intake/alarm-source.ts';
+import type { Series } from '../intake/alarmed-metric.ts';
+import type { Alarm } from '../model/alarm.ts';
+import { record } from '../store/record.ts';
+import { seen } from '../store/seen.ts';
+import { knownSeries, type SeriesName } from '../store/series.ts';
+import { table } from '../store/table.ts';
+import { incidentIdOf } from './incident-id.ts';
+import { join, type Joined, seenBefore } from './join.ts';
+import { holderOf } from './lock-holder.ts';
+
+/** Seconds for which an execution that was seen to run counts as running. */
+const freshness = 60;
+
+/** What an alarm names, where it names a stage. */
+export const seriesName = (
+  { account, region }: AlarmSource,
+  { apiKind, api, stage }: Series,
+): SeriesName | undefined =>
+  stage === undefined ? undefined : { account, region, apiKind, api, stage };
+
+/**
+ * Joins the incident that works on what an alarm names, by the alarm's own words: nothing of the account is read, so that a
+ * storm of alarms costs no more than it has targets.
+ * @returns undefined where no such incident is known, or the alarm is its own
+ */
+export async function joinKnown(
+  environment: Environment,
+  source: AlarmSource,
+  series: Series,
+  alarm: Alarm,
+  executionArn: string | undefined,
+): Promise<Joined | undefined> {
+  const name = seriesName(source, series);
+  const known = name && (await knownSeries(environment).find(name));
+  if (!known) return undefined;
+  const { incidentId, target } = known;
+  const incident = await record(environment).find(incidentId);
+  if (!incident) return undefined;
+  // An earlier try of the same execution opened it.
+  if (executionArn !== undefined && incident.executionArn === executionArn) return undefined;
+  if (incidentIdOf(source, target) === incidentId) return seenBefore(incidentId);
+  if (incident.status !== 'open') return undefined;
+  const age = environment.clock.now().getTime() - Date.parse(known.checkedAt);
+  if (age > freshness * 1000) {
+    if ((await holderOf(environment, target)) !== incidentId) return undefined;
+    await knownSeries(environment).checked(name, incidentId);
+  }
+  const { item, condition } = seen(environment, source.eventKey, target).noting(
+    incidentId,
+    executionArn,
+  );
+  await table(environment).put(item, condition);
+  return join(environment, incidentId, alarm);
+}
