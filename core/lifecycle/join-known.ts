@@ -2,9 +2,10 @@ import type { Environment } from '../aws/environment.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
 import type { Series } from '../intake/alarmed-metric.ts';
 import type { Alarm } from '../model/alarm.ts';
+import { evidence } from '../model/evidence.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
-import { knownSeries, type SeriesName } from '../store/series.ts';
+import { type KnownSeries, knownSeries, type SeriesName } from '../store/series.ts';
 import { table } from '../store/table.ts';
 import { incidentIdOf } from './incident-id.ts';
 import { join, type Joined, seenBefore } from './join.ts';
@@ -36,6 +37,7 @@ export async function joinKnown(
   const known = name && (await knownSeries(environment).find(name));
   if (!known) return undefined;
   const { incidentId, target } = known;
+  if (isStorm(incidentId)) return inStorm(environment, known);
   const incident = await record(environment).find(incidentId);
   if (!incident) return undefined;
   // An earlier try of the same execution opened it.
@@ -53,4 +55,18 @@ export async function joinKnown(
   );
   await table(environment).put(item, condition);
   return join(environment, incidentId, alarm);
+}
+
+const isStorm = (id: string): boolean => id.startsWith('storm-');
+
+/** Minutes for which further alarms of a target belong to the storm that has named it. */
+const sameStorm = 60;
+
+function inStorm(
+  { clock }: Environment,
+  { incidentId, checkedAt }: KnownSeries,
+): Joined | undefined {
+  if (clock.now().getTime() - Date.parse(checkedAt) > sameStorm * 60_000) return undefined;
+  const reason = evidence('incident.named-in-storm', { storm: incidentId });
+  return { status: 'joined', incidentId, reason };
 }

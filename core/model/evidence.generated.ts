@@ -411,6 +411,7 @@ export interface EvidenceArguments {
   'brakes.tripped': { count: number; remedy: string | number; days: number };
   'brakes.masking': { remedy: string | number; count: number; days: number };
   'brakes.masking-time': { at: string | number; incident: string | number; result: string };
+  'brakes.storm': { storm: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
   'cli.help-hint': NoArguments;
@@ -536,6 +537,9 @@ export interface EvidenceArguments {
   'incident.no-target': { alarm: string | number };
   'incident.not-started': { target: string | number };
   'incident.seen-before': { incident: string | number };
+  'incident.named-in-storm': { storm: string | number };
+  'incident.storm-goes-on': { storm: string | number; targets: string | number };
+  'incident.storm-told': { storm: string | number };
   'incident.joined': { incident: string | number };
   'incident.opened': { incident: string | number };
   'incident.alarm-fired': { alarm: string | number };
@@ -617,6 +621,20 @@ export interface EvidenceArguments {
   'incident.your-name': NoArguments;
   'incident.still-applied': { changes: number };
   'incident.report-at': NoArguments;
+  'incident.subject-storm': { targets: string | number };
+  'incident.storm-first': { targets: string | number; account: string | number; region: string | number; minutes: number; since: string | number };
+  'incident.storm-diagnosed': { incidents: number; diagnosed: string | number };
+  'incident.heading-suspects': NoArguments;
+  'incident.storm-no-suspect': NoArguments;
+  'incident.suspect-cause': { incidents: string | number; diagnosed: string | number; cause: string | number; subject: string | number };
+  'incident.suspect-authorizer': { incidents: string | number; diagnosed: string | number; subject: string | number };
+  'incident.suspect-link': { incidents: string | number; diagnosed: string | number; subject: string | number };
+  'incident.suspect-function': { incidents: string | number; diagnosed: string | number; subject: string | number };
+  'incident.suspect-host': { incidents: string | number; diagnosed: string | number; subject: string | number };
+  'incident.heading-incidents': NoArguments;
+  'incident.heading-targets': { targets: string | number };
+  'incident.storm-more': { targets: number };
+  'incident.storm-document': { link: string | number };
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };

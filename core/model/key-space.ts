@@ -29,6 +29,8 @@ export const keySpaces = {
   turn: 'TURN',
   /** The incident that works on what alarms name. */
   series: 'SERIES#',
+  /** Targets that fail together. */
+  storm: 'STORM#',
   /** Lists of the account that incidents share for a minute. */
   shared: 'SHARED#',
 } as const;

@@ -54,6 +54,10 @@ export const knownSeries = (environment: Environment) => ({
       condition: { holds: 'attribute_exists(pk) OR attribute_not_exists(pk)' },
     };
   },
+  /** Remembers a storm that names it. */
+  async put(name: SeriesName, target: Target, stormId: string): Promise<void> {
+    await table(environment).put(this.noting(name, target, stormId).item);
+  },
   /** Remembers that somebody works on it now. */
   checked: (name: SeriesName, incidentId: string) =>
     table(environment).update(keyOf(name), 'SET checkedAt = :now', {

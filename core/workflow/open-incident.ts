@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
@@ -7,10 +8,16 @@ import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
 import { findTargets } from '../lifecycle/find-targets.ts';
 import { joinedAlready } from '../lifecycle/joined-already.ts';
+import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
+import { storms } from '../store/storms.ts';
 import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import { tendStorm } from './tend-storm.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
+
+/** What the execution of a storm is started with, instead of an alarm. */
+const stormTask = z.strictObject({ storm: z.string() });
 
 /** Milliseconds until a stage that was too quiet for an incident is looked at again. */
 const lookAgain = 10 * 60_000;
@@ -44,6 +51,8 @@ export async function openIncident(
 ): Promise<Opened> {
   const wasParked = request.parked !== undefined;
   const event = wasParked ? await unpark(environment, request.parked) : request.event;
+  const task = stormTask.safeParse(event);
+  if (task.success) return tendStorm(environment, task.data.storm);
   const parsed = parseAlarmEvent(event, !wasParked);
   const { source } = parsed;
   if (parsed.kind === 'ignored') return ignored(parsed.reason);
@@ -73,8 +82,11 @@ export async function openIncident(
     return { status: 'parked', reason: worth.reason, ...parked };
   }
   const [outcome, left] = await openFirst(environment, source, worth.targets, request.executionArn);
+  const inStorm = outcome?.reason.code === 'incident.named-in-storm';
   const started =
-    outcome?.status === 'new' ? await startOthers(environment, source, event, left) : undefined;
+    outcome?.status === 'new' || inStorm
+      ? await startOthers(environment, source, event, left, inStorm ? 0 : undefined)
+      : undefined;
   const untold = [...unresolved, ...(started?.unstarted ?? [])];
   if (untold.length > 0) await tellUnresolved(environment, source, untold);
   if (!outcome)
@@ -84,7 +96,10 @@ export async function openIncident(
 
 const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });
 
-/** Claims targets until one is new. @returns that one (or the last that was joined) and the targets that were not tried */
+/**
+ * Claims targets until one is new, or named in a storm.
+ * @returns that one (or the last that was joined) and the targets that were not tried
+ */
 async function openFirst(
   environment: Environment,
   source: AlarmSource,
@@ -92,9 +107,17 @@ async function openFirst(
   executionArn: string | undefined,
 ): Promise<[Claimed | undefined, readonly AlarmedTarget[]]> {
   let outcome: Claimed | undefined;
-  for (const [index, target] of targets.entries()) {
-    outcome = await claim(environment, source, target, executionArn);
-    if (outcome.status === 'new') return [outcome, targets.slice(index + 1)];
+  for (const [index, one] of targets.entries()) {
+    const left = targets.slice(index + 1);
+    // oxlint-disable-next-line no-await-in-loop -- the next is tried only where this one is not new
+    const named = await nameInStorm(environment, source, one);
+    if (named) return [named, left];
+    // oxlint-disable-next-line no-await-in-loop
+    outcome = await claim(environment, source, one, executionArn);
+    if (outcome.status !== 'new') continue;
+    // oxlint-disable-next-line no-await-in-loop
+    await storms(environment).opened(outcome.incidentId, one.target);
+    return [outcome, left];
   }
   return [outcome, []];
 }

@@ -150,11 +150,13 @@ export class GatewayMedic extends Construct {
 const intakeOf = ({
   thresholds: { failureFloor, trafficFloor, minutes },
   excludedStages,
+  stormTargets,
 }: Config): IntakeSettings => ({
   failureFloor,
   trafficFloor,
   minutes,
   excludedStages: [...excludedStages],
+  stormTargets,
 });
 
 /** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */

@@ -63,8 +63,10 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   const declared: Declarations = {
     'open-incident': {
       reads: openReads,
-      own: [record, tell, ...executions],
+      own: [read, record, list, tell, ...executions],
+      documents: ['storm.json'],
       items: {
+        storm: ['PutItem', 'UpdateItem'],
         record: ['PutItem', 'UpdateItem'],
         lock: ['PutItem', 'DeleteItem'],
         event: ['PutItem'],

@@ -37,6 +37,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   turn: ['collect-evidence', 'diagnose'],
   shared: ['open-incident'],
   series: ['open-incident'],
+  storm: ['open-incident'],
 };
 
 const partitionOf = (space: KeySpace) =>
@@ -72,6 +73,7 @@ const documents: Readonly<Record<string, readonly WorkerName[]>> = {
   '1/plan.json': ['plan-remediation'],
   '1/decision.json': ['decide'],
   '1/verification.json': ['verify'],
+  'storm.json': ['open-incident'],
   'report.html': ['close-incident', 'escalate'],
   'anything-else.json': [],
 };

@@ -35,5 +35,8 @@ export default {
   'no-target': 'Alarm {alarm} names no API stage.',
   'not-started': '{target} is failing, too, but no execution could be started for it.',
   'seen-before': 'Incident {incident} already handled this event.',
+  'named-in-storm': 'Many APIs fail at once: this one is named in the message of {storm}.',
+  'storm-goes-on': 'Storm {storm} goes on: {targets} APIs so far.',
+  'storm-told': 'People were told of storm {storm}.',
   joined: 'Incident {incident} is already open for this API stage; the alarm was added to it.',
 } satisfies Messages;
