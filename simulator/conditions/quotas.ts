@@ -11,9 +11,9 @@ interface Bucket {
 /** The account's token buckets: everything that calls AWS in it draws from the same. */
 export class Quotas {
   readonly #buckets: readonly Bucket[];
-  /** Calls that were let through, and those that were not, by service. */
-  readonly admitted = new Map<ServiceId, number>();
-  readonly throttled = new Map<ServiceId, number>();
+  /** When calls were let through, and when they were not (milliseconds), by service. */
+  readonly admitted = new Map<ServiceId, number[]>();
+  readonly throttled = new Map<ServiceId, number[]>();
 
   constructor(now: number, table: readonly Quota[] = quotaTable) {
     this.#buckets = table.map((quota) => ({ quota, tokens: quota.burst, at: now }));
@@ -25,8 +25,10 @@ export class Quotas {
     for (const bucket of buckets) refill(bucket, now);
     const admits = buckets.every(({ tokens }) => tokens >= 1);
     if (admits) for (const bucket of buckets) bucket.tokens -= 1;
-    const counts = admits ? this.admitted : this.throttled;
-    counts.set(service, (counts.get(service) ?? 0) + 1);
+    const calls = admits ? this.admitted : this.throttled;
+    const times = calls.get(service);
+    if (times) times.push(now);
+    else calls.set(service, [now]);
     return admits;
   }
 }

@@ -16,6 +16,8 @@ export interface Storm {
   /** Milliseconds that each AWS call takes. */
   readonly latency: number;
   readonly seed: number;
+  /** Incidents within five minutes after which many are a storm; absent: as deployed. */
+  readonly threshold?: number | undefined;
 }
 
 /** A storm that was played. */
@@ -38,8 +40,11 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
     seed: storm.seed,
     template,
     aws: awsSchema.parse({ quotas: true, takes: { call: storm.latency / 1000 } }),
+    ...(storm.threshold !== undefined && {
+      variables: { GATEWAY_MEDIC_INTAKE: JSON.stringify({ stormTargets: storm.threshold }) },
+    }),
     observe: (moment) => {
-      if (moment.kind !== 'minute') moments.push(moment);
+      if (tells(moment)) moments.push(moment);
     },
   });
   // A storm sends its own events.
@@ -68,6 +73,12 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
   }
   return { simulation, moments, fired };
 }
+
+/** What is kept of a storm: a state is, where it ended a diagnosis. */
+const tells = (moment: Moment): boolean =>
+  moment.kind === 'state'
+    ? moment.event.state === 'Diagnose' && moment.event.kind === 'exited'
+    : moment.kind !== 'minute';
 
 /** Executions that have not ended and wait for no person. */
 function busy({ executions }: Simulation, moments: readonly Moment[]): number {
