@@ -112,6 +112,7 @@ export class Simulation {
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
+      listExecutions: (_, machine) => this.executions.of(machine),
       machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
       later: (_, seconds, act) =>
@@ -214,6 +215,7 @@ export class Simulation {
       if (next % minute === 0 && next > now) {
         this.tell({ kind: 'minute' });
         this.evaluateAlarms();
+        this.invokeScheduled(next);
       }
       await this.clock.settled();
       await this.actUntil(next);
@@ -234,6 +236,13 @@ export class Simulation {
       this.tell({ kind: 'alarm', name: alarmName, state: state.value, reason: state.reason });
       this.deliver(event);
     }
+  }
+
+  /** What Lambda tries again, and leaves to a queue then, has no part in a scenario. */
+  private invokeScheduled(moment: number): void {
+    for (const { every, functionArn, input } of this.#deployment?.schedules ?? [])
+      if (((moment - beginning.getTime()) / minute) % every === 0)
+        this.invoke(functionArn, input).catch(() => {});
   }
 
   private async actUntil(moment: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
+import { openIncidents } from '../store/open-incidents.ts';
 import { lock } from '../store/lock.ts';
 import { putAll } from '../store/put-all.ts';
 import { record } from '../store/record.ts';
@@ -43,6 +44,7 @@ export async function claim(
     note: event.noting(id, executionArn),
     lock: lock(environment).taking(target, id),
     record: record(environment).opening({ id, target, alarm, executionArn }),
+    open: openIncidents(environment).noting(id, target),
     ...(name && { series: knownSeries(environment).noting(name, target, id) }),
   };
   const refused = await putAll(environment, puts);

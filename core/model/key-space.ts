@@ -29,6 +29,8 @@ export const keySpaces = {
   turn: 'TURN',
   /** The incident that works on what alarms name. */
   series: 'SERIES#',
+  /** The incidents that were opened of late. */
+  open: 'OPEN',
   /** Targets that fail together. */
   storm: 'STORM#',
   /** Lists of the account that incidents share for a minute. */

@@ -2,22 +2,18 @@ import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import { partitionIn } from '../model/key-space.ts';
 import { type Storm, stormSchema, type StormTarget, stormTargetSchema } from '../model/storm.ts';
-import { type Target, targetKey, targetSchema } from '../model/target.ts';
+import { targetKey } from '../model/target.ts';
+import { type OpenedIncident, openIncidents } from './open-incidents.ts';
 import { expiry } from './expiry.ts';
 import { table } from './table.ts';
 
 const current = { pk: partitionIn('storm', 'CURRENT'), sk: 'STORM' };
-const openings = partitionIn('storm', 'OPENED');
 /** Minutes before a storm's start whose openings belong to it. */
 const before = 15;
 
 const namedSchema = z.object({ named: stormTargetSchema, namedAt: z.string() });
 /** A target of a storm, and when it was named (ISO 8601). */
 export type Named = z.infer<typeof namedSchema>;
-
-const openedSchema = z.object({ id: z.string(), target: targetSchema, openedAt: z.string() });
-/** An incident that was opened shortly before a storm was recognised, or while it went on. */
-export type OpenedIncident = z.infer<typeof openedSchema>;
 
 /** The storm of the account and Region; there is one at a time. */
 export function storms(environment: Environment) {
@@ -54,19 +50,11 @@ export function storms(environment: Environment) {
       const all = await items.all(partitionIn('storm', id));
       return all.map((item) => namedSchema.parse(item));
     },
-    /** Remembers an incident that was opened, for a storm that may begin. */
-    opened: (id: string, target: Target) => {
-      const openedAt = now().toISOString();
-      const sk = `${openedAt}#${id}`;
-      return items.put({ pk: openings, sk, id, target, openedAt, expiresAt: expiry(now(), 1) });
-    },
     /** The incidents of a storm, oldest first. */
     async incidents({ startedAt }: Storm): Promise<OpenedIncident[]> {
       const since = new Date(Date.parse(startedAt) - before * 60_000).toISOString();
-      const all = await items.all(openings);
-      return all
-        .map((item) => openedSchema.parse(item))
-        .filter(({ openedAt }) => openedAt >= since);
+      const all = await openIncidents(environment).all();
+      return all.filter(({ openedAt }) => openedAt >= since);
     },
   };
 }

@@ -11,7 +11,6 @@ import { joinedAlready } from '../lifecycle/joined-already.ts';
 import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
-import { storms } from '../store/storms.ts';
 import type { AlarmedTarget } from '../intake/alarmed-target.ts';
 import { tendStorm } from './tend-storm.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
@@ -114,10 +113,7 @@ async function openFirst(
     if (named) return [named, left];
     // oxlint-disable-next-line no-await-in-loop
     outcome = await claim(environment, source, one, executionArn);
-    if (outcome.status !== 'new') continue;
-    // oxlint-disable-next-line no-await-in-loop
-    await storms(environment).opened(outcome.incidentId, one.target);
-    return [outcome, left];
+    if (outcome.status === 'new') return [outcome, left];
   }
   return [outcome, []];
 }

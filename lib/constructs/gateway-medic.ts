@@ -18,6 +18,7 @@ import { AlarmRule } from './alarm-rule.ts';
 import { Health } from './health.ts';
 import { MedicDashboard } from './medic-dashboard.ts';
 import { Storage } from './storage.ts';
+import { Sweep } from './sweep.ts';
 import { Worker } from './worker.ts';
 import { Workflow } from './workflow.ts';
 
@@ -82,6 +83,8 @@ export class GatewayMedic extends Construct {
       remediation: this.remediation,
       ...(!others && { alarmNamePrefix: `${config.name}-` }),
     });
+    // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
+    new Sweep(this, 'Sweep', { opens: workers['open-incident'].function, undelivered });
     const health = new Health(this, 'Health', {
       name: config.name,
       undelivered,

@@ -63,10 +63,11 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   const declared: Declarations = {
     'open-incident': {
       reads: openReads,
-      own: [read, record, list, tell, ...executions],
+      own: [read, record, list, tell, ...executions, 'stepfunctions:ListExecutions'],
       documents: ['storm.json'],
       items: {
         storm: ['PutItem', 'UpdateItem'],
+        open: ['PutItem', 'DeleteItem'],
         record: ['PutItem', 'UpdateItem'],
         lock: ['PutItem', 'DeleteItem'],
         event: ['PutItem'],

@@ -25,8 +25,14 @@ export class Executions {
   readonly #results = new Map<string, ExecutionResult | undefined>();
   readonly #started = new Map<
     string,
-    { readonly stateMachineArn: string; readonly name: string; readonly startDate: Date }
+    {
+      readonly stateMachineArn: string;
+      readonly name: string;
+      readonly startDate: Date;
+      readonly input: string;
+    }
   >();
+  readonly #ended = new Map<string, Date>();
   readonly #tokens = new Map<string, Waiting>();
   readonly #abort = new Set<() => void>();
   readonly #random: () => number;
@@ -60,9 +66,23 @@ export class Executions {
       stateMachineArn: machineArn,
       name,
       startDate: this.#options.clock.now(),
+      input,
     });
     void this.run(definition, machineArn, arn, name, parse(input));
     return arn;
+  }
+
+  /** The executions of a state machine, newest first, as `ListExecutions` returns them. */
+  of(machineArn: string) {
+    return [...this.#started]
+      .filter(([, { stateMachineArn }]) => stateMachineArn === machineArn)
+      .map(([executionArn, { name, startDate }]) => {
+        const result = this.#results.get(executionArn);
+        const stopDate = this.#ended.get(executionArn);
+        const status: string = result?.status ?? 'RUNNING';
+        return { executionArn, name, startDate, status, ...(stopDate && { stopDate }) };
+      })
+      .toReversed();
   }
 
   /** The state of an execution, as `DescribeExecution` returns it; undefined where there is none. */
@@ -122,6 +142,7 @@ export class Executions {
       },
     );
     this.#results.set(arn, result);
+    this.#ended.set(arn, this.#options.clock.now());
     this.#options.tell({ kind: 'execution-ended', machine, execution: name, ...result });
   }
 

@@ -371,6 +371,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
+    ListExecutions: arnIn('states:ListExecutions', 'stateMachineArn'),
     ListTagsForResource: arnIn('states:ListTagsForResource', 'resourceArn'),
     StartExecution: arnIn('states:StartExecution', 'stateMachineArn'),
     SendTaskSuccess: anywhere('states:SendTaskSuccess'),

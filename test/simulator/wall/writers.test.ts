@@ -38,6 +38,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   shared: ['open-incident'],
   series: ['open-incident'],
   storm: ['open-incident'],
+  open: ['open-incident'],
 };
 
 const partitionOf = (space: KeySpace) =>
