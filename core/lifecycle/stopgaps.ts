@@ -40,7 +40,7 @@ async function tellOnce(environment: Environment, plan: AppliedPlan): Promise<bo
   await tell(
     environment,
     {
-      subject: say('incident.subject-stopgap', { target }),
+      subject: say('incident.subject-stopgap', { api: target }),
       lines: [
         say('incident.stopgap-due', {
           remedy,

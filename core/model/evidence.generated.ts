@@ -635,7 +635,7 @@ export interface EvidenceArguments {
   'incident.heading-targets': { targets: string | number };
   'incident.storm-more': { targets: number };
   'incident.storm-document': { link: string | number };
-  'incident.subject-stopgap': { target: string | number };
+  'incident.subject-stopgap': { api: string | number };
   'incident.stopgap-due': { remedy: string | number; target: string | number; at: string | number; days: string | number; incident: string | number };
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };

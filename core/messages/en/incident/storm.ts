@@ -21,7 +21,7 @@ export default {
   'storm-more':
     '… and {targets, plural, one {one more} other {# more}}. The whole list is in the document below.',
   'storm-document': 'All of them, with alarms and times: {link}',
-  'subject-stopgap': '[Gateway Medic] A stopgap is still in place: {target}',
+  'subject-stopgap': '[Gateway Medic] A stopgap is still in place: {api}',
   'stopgap-due':
     '{remedy} was applied to {target} at {at} as a stopgap, and it is still in place after {days} days. Replace it by a lasting fix, or undo it: incident {incident} has its commands.',
 } satisfies Messages;
