@@ -30,7 +30,7 @@ const rowsOf = (outcome: StormOutcome): [string, string | number][] => [
   ['alarm to diagnosis, last', `${outcome.last.toFixed(1)} s`],
   [
     "share of API Gateway's control plane in the busiest minute",
-    `${(outcome.share * 100).toFixed(0)} %`,
+    `${(outcome.share * 100).toFixed(0)}%`,
   ],
   ['throttled tries', outcome.throttled],
   ['until nothing was left to do', `${outcome.seconds.toFixed(0)} s`],

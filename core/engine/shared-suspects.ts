@@ -25,7 +25,7 @@ export function sharedSuspects(samples: readonly StormSample[]): Suspect[] {
   const enough = ({ kind, incidents }: Suspect) =>
     incidents >= 2 && (kind === 'cause' || incidents * 2 >= samples.length);
   const found = [...counts.values()].filter(enough);
-  // A cause that is shared with its subject needs not be told without it.
+  // A cause that is shared with its subject need not be named without it.
   const told = found.filter(
     (one) =>
       one.kind !== 'cause' ||

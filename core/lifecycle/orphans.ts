@@ -12,7 +12,7 @@ const memory = 60;
 
 /**
  * Ends incidents that nobody works on any more, because their execution was aborted or failed where it should have ended them:
- * people are told, and the lock is given back. A closed incident that kept its lock gives it back.
+ * people are notified, and the lock is given back. A closed incident that kept its lock gives it back.
  * @returns how many were ended
  */
 export async function endOrphans(environment: Environment): Promise<number> {

@@ -16,7 +16,7 @@ const within = 300;
 
 /**
  * Names a target in the storm that goes on, or in the one that begins with it.
- * @returns undefined where there is none, or somebody works on the target already: it is handled by itself
+ * @returns undefined where there is none, or somebody works on the target already: it is handled separately
  */
 export async function nameInStorm(
   environment: Environment,

@@ -8,7 +8,7 @@ export const stormSchema = z.object({
   startedAt: z.string(),
   /** When an execution was started that tends it. */
   tendedAt: z.optional(z.string()),
-  /** When people were told; absent: not yet, and it still takes targets in. */
+  /** When people were notified; absent: not yet, and it still takes targets in. */
   toldAt: z.optional(z.string()),
 });
 export type Storm = z.infer<typeof stormSchema>;
@@ -41,16 +41,16 @@ export const stormReportSchema = z.object({
   storm: stormSchema,
   /** Incidents that were opened before it was recognised. */
   incidents: z.array(z.object({ id: z.string(), target: targetSchema })),
-  /** How many of these were diagnosed when people were told. */
+  /** How many of these were diagnosed when people were notified. */
   diagnosed: z.number(),
   suspects: z.array(suspectSchema),
   targets: z.array(stormTargetSchema),
 });
 export type StormReport = z.infer<typeof stormReportSchema>;
 
-/** Minutes after people were told in which nothing is applied automatically. */
+/** Minutes after people were notified in which nothing is applied automatically. */
 const calm = 30;
-/** Minutes after which a storm that told nobody counts as over. */
+/** Minutes after which a storm that nobody was notified of counts as over. */
 const longest = 60;
 
 /** Whether a storm keeps changes from being applied automatically. @param now ISO 8601 */

@@ -32,7 +32,7 @@ export function storms(environment: Environment) {
           ? { holds: 'id = :last', values: { last: last.id } }
           : { holds: 'attribute_not_exists(pk)' },
       ),
-    /** Says that an execution tends the storm, or when people were told of it. */
+    /** Says that an execution tends the storm, or when people were notified of it. */
     mark: (id: string, what: 'tendedAt' | 'toldAt') =>
       items.update(current, `SET ${what} = :now`, {
         holds: 'id = :id',

@@ -14,7 +14,7 @@ const keyOf = (place: number) => ({ pk: partition, sk: String(place) });
 
 /** The place that an incident tries first, so that one alone finds it with one write. */
 const firstOf = (incidentId: string): number =>
-  [...incidentId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % places;
+  Buffer.from(incidentId).reduce((sum, byte) => sum + byte, 0) % places;
 
 /**
  * Takes one of the few places among the incidents that are being investigated. An incident that has one keeps it.

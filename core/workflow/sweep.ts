@@ -5,7 +5,7 @@ import { escalateStopgaps } from '../lifecycle/stopgaps.ts';
 import { storms } from '../store/storms.ts';
 import { tendStorm } from './tend-storm.ts';
 
-/** Minutes after which a storm that nobody was told of has lost its execution. */
+/** Minutes after which a storm that nobody was notified of has lost its execution. */
 const overdue = 15;
 
 /** What a sweep has repaired; zeros: nothing was amiss. */
@@ -18,7 +18,7 @@ export interface Swept {
 
 /**
  * Repairs what no execution is left to repair: events that were lost, incidents and locks without a run, storms that nobody was
- * told of, stopgaps that were to be replaced by now. Each part is tried, whatever becomes of the others.
+ * notified of, stopgaps that were to be replaced by now. Each part is tried, whatever becomes of the others.
  * @throws the first error, once all were tried
  */
 export async function sweep(environment: Environment): Promise<Swept> {

@@ -16,7 +16,7 @@ import { storms } from '../store/storms.ts';
 /** Seconds between two looks at a storm, and without a new target until it counts as all there. */
 const look = 30;
 const quiet = 60;
-/** Seconds after which people are told even if it still grows, or its incidents are not diagnosed yet. */
+/** Seconds after which people are notified even if it still grows, or its incidents are not diagnosed yet. */
 const longestGrowth = 600;
 const longestDiagnosis = 300;
 
@@ -26,7 +26,7 @@ export type Tended =
   | ({ readonly status: 'parked'; readonly reason: Evidence } & Parked);
 
 /**
- * Looks at a storm until it has stopped growing and its first incidents are diagnosed, and then tells people of all its targets
+ * Looks at a storm until it has stopped growing and its first incidents are diagnosed, and then notifies people of all its targets
  * in one message.
  * @throws TemporaryFailure where the message could not be sent
  */
@@ -69,7 +69,7 @@ export async function tendStorm(environment: Environment, id: string): Promise<T
   );
   const link = objectLink(environment.region, environment.settings.bucket, key);
   if (!(await tell(environment, stormMail(report, link))))
-    throw new TemporaryFailure('People could not be told of the storm.');
+    throw new TemporaryFailure('People could not be notified of the storm.');
   await store.mark(id, 'toldAt');
   return told();
 }

@@ -141,10 +141,10 @@ export function declarationsFor(policy: Config['policy']): Declarations {
 }
 
 const mapValues = <K extends string, V>(
-  record: Readonly<Record<K, V>>,
+  values: Readonly<Record<K, V>>,
   map: (value: V) => V,
 ): Record<K, V> =>
-  Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value)])) as Record<
+  Object.fromEntries(Object.entries<V>(values).map(([key, value]) => [key, map(value)])) as Record<
     K,
     V
   >;

@@ -174,8 +174,8 @@ function ruleOf({ properties }: Resource): DeployedRule {
 /** @throws Error for a schedule that is not understood */
 function schedulesOf({ id, properties }: Resource): DeployedSchedule[] {
   const schedule = properties['ScheduleExpression'];
-  if (schedule === undefined) return [];
-  const [, minutes] = /^rate\((\d+) minutes\)$/.exec(String(schedule)) ?? [];
+  if (typeof schedule !== 'string') return [];
+  const [, minutes] = /^rate\((\d+) minutes\)$/.exec(schedule) ?? [];
   if (minutes === undefined) throw new Error(`The simulator does not know the schedule of ${id}.`);
   const targets = (properties['Targets'] ?? []) as { Arn: string; Input: string }[];
   return targets.map(({ Arn, Input }) => ({

@@ -23,7 +23,7 @@ export interface RetryHost {
 
 /**
  * A task that fails only after the time that the workflow waits before it tries again. The interpreter would wait in real
- * time, so it is told not to wait at all.
+ * time, so its own waits are set to nothing.
  */
 export function withRetryWaits(
   handler: Handler,

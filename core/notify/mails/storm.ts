@@ -11,7 +11,7 @@ import { section } from './sections.ts';
 const longest = 12_000;
 
 /**
- * Tells of many APIs that fail at once: what they share first, then every one of them by name.
+ * Reports many APIs that fail at once: what they share first, then every one of them by name.
  * @param link where the whole list is
  */
 export function stormMail(report: StormReport, link: string): Message {

@@ -37,6 +37,6 @@ export default {
   'seen-before': 'Incident {incident} already handled this event.',
   'named-in-storm': 'Many APIs fail at once: this one is named in the message of {storm}.',
   'storm-goes-on': 'Storm {storm} goes on: {targets} APIs so far.',
-  'storm-told': 'People were told of storm {storm}.',
+  'storm-told': 'People were notified of storm {storm}.',
   joined: 'Incident {incident} is already open for this API stage; the alarm was added to it.',
 } satisfies Messages;
