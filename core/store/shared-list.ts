@@ -6,11 +6,14 @@ import { table } from './table.ts';
 
 /** Seconds that one who reads the list may take before another does. */
 const reading = 15;
+/** How many may read it at the same time: the few alarms of one fault do not wait for each other. */
+const readers = 4;
 /** Milliseconds between two looks whether the list is there. */
 const look = 500;
 
 /**
- * A list of the whole account, read once a minute for all incidents. Whoever finds it old reads it; the others wait for that.
+ * A list of the whole account, read about once a minute for all incidents. The first who find it old read it; the others wait
+ * for that.
  * Where the table cannot hold it or does not answer, everybody reads for themselves.
  * @param freshness seconds for which it serves
  */
@@ -48,12 +51,18 @@ function shelfOf<T>(environment: Environment, name: string) {
       if (!item || Number(item['at']) + freshness < now()) return undefined;
       return JSON.parse(gunzipSync(Buffer.from(String(item['list']), 'base64')).toString()) as T[];
     },
-    /** @returns false where somebody else is reading it */
-    reserve: () =>
-      items.put(
-        { pk, sk: 'READER', expiresAt: now() + reading },
-        { holds: 'attribute_not_exists(pk) OR expiresAt < :now', values: { now: now() } },
-      ),
+    /** @returns false where others are reading it */
+    async reserve(): Promise<boolean> {
+      for (let reader = 0; reader < readers; reader += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- the next is asked for only where this one is taken
+        const isFree = await items.put(
+          { pk, sk: `READER#${reader}`, expiresAt: now() + reading },
+          { holds: 'attribute_not_exists(pk) OR expiresAt < :now', values: { now: now() } },
+        );
+        if (isFree) return true;
+      }
+      return false;
+    },
     async put(list: readonly T[]): Promise<void> {
       const packed = gzipSync(JSON.stringify(list)).toString('base64');
       try {
