@@ -4,7 +4,7 @@ import { InvalidInput } from '../core/model/errors.ts';
 import { bundleIfStale } from '../lib/bundle.ts';
 import { loadConfig } from '../lib/config/load.ts';
 import { GatewayMedicStack } from '../lib/gateway-medic-stack.ts';
-import { notifyFrom } from '../lib/notify.ts';
+import { healthNotifyFrom, notifyFrom } from '../lib/notify.ts';
 import { stackName } from '../lib/synthesize.ts';
 
 await bundleIfStale();
@@ -22,8 +22,13 @@ try {
   } = typeof file === 'string'
     ? loadConfig(file)
     : loadConfig('gateway-medic.config.json', { optional: true });
+  const notifyHealth = healthNotifyFrom(notifications);
   // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
-  new GatewayMedicStack(app, stackName, { ...settings, notify: notifyFrom(notifications) });
+  new GatewayMedicStack(app, stackName, {
+    ...settings,
+    notify: notifyFrom(notifications),
+    ...(notifyHealth && { notifyHealth }),
+  });
 } catch (error) {
   if (!(error instanceof InvalidInput)) throw error;
   // A person's mistake: the message says it all, a stack trace would hide it.

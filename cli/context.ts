@@ -1,5 +1,6 @@
 import type { Connect } from './account/connection.ts';
 import type { Interrupts } from './interrupts.ts';
+import type { Self } from './self.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Sets the exit code. */
@@ -10,6 +11,7 @@ export interface Context {
   readonly terminal: Terminal;
   readonly connect: Connect;
   readonly interrupts: Interrupts;
+  readonly self: Self;
   /** Where journals are kept and relative file names begin. */
   readonly folder: string;
 }

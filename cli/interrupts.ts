@@ -10,6 +10,7 @@ export class Interrupts {
   readonly #end: (code: number) => void;
   readonly #tell: (sentence: string) => void;
   readonly #sleepers = new Set<() => void>();
+  readonly #leaving = new Set<() => Promise<void>>();
   #careful = false;
   #pressed = false;
   #raised = false;
@@ -23,16 +24,41 @@ export class Interrupts {
     this.#tell = tell;
   }
 
+  /** Whether changes are being made, so that the process must not end before they are. */
+  get isCareful(): boolean {
+    return this.#careful;
+  }
+
   /** Ctrl-C was pressed. */
   press(): void {
     if (!this.#careful || this.#pressed) {
       if (this.farewell !== '') this.#tell(this.farewell);
-      this.#end(exitCodes.interrupted);
+      this.#leave();
       return;
     }
     this.#pressed = true;
     this.#tell(this.patience);
     for (const wake of this.#sleepers) wake();
+  }
+
+  /** Does something while the process may end at any time, and tidies up after it however it ends. */
+  async leaving<T>(work: () => Promise<T>, tidy: () => Promise<void>): Promise<T> {
+    this.#leaving.add(tidy);
+    try {
+      return await work();
+    } finally {
+      this.#leaving.delete(tidy);
+      await tidy();
+    }
+  }
+
+  #leave(): void {
+    const end = () => this.#end(exitCodes.interrupted);
+    const tidying = [...this.#leaving];
+    // Whoever presses again does not want to wait.
+    this.#leaving.clear();
+    if (tidying.length === 0) return end();
+    void Promise.allSettled(tidying.map((tidy) => tidy())).then(end);
   }
 
   /** Runs work that must not be interrupted between an AWS call and its journal entry. */

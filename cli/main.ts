@@ -1,14 +1,14 @@
 import { CommanderError } from 'commander';
 import { say } from '../core/messages/render.ts';
 import { InvalidInput, TargetNotFound } from '../core/model/errors.ts';
-import { explain } from './account/explain.ts';
-import { connectLive } from './account/live-connection.ts';
+import type { Connect } from './account/connection.ts';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Interrupts } from './interrupts.ts';
 import { Interrupted, Problem } from './problem.ts';
 import { program } from './program.ts';
-import { processTerminal, guarded } from './terminal.ts';
+import { processSelf } from './self.ts';
+import { processTerminal } from './terminal.ts';
 import { visibleLines } from '../core/messages/untrusted.ts';
 
 /**
@@ -20,25 +20,28 @@ export async function main(
   argv: readonly string[],
   context: Context = processContext(),
 ): Promise<number> {
-  const terminal = guarded(context.terminal);
+  const { terminal } = context;
   let code: number = exitCodes.ok;
   const finish = (given: number) => {
     code = given;
   };
   try {
-    await program({ ...context, terminal, finish }).parseAsync([...argv]);
+    const cli = await program({ ...context, finish }, argv.slice(2));
+    await cli.parseAsync([...argv]);
     return code;
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    const { sentence, code: failed } = told(error);
-    terminal.err(`${visibleLines(sentence)}\n`);
+    const { sentence, code: failed } = await told(error);
+    const { guarded } = await import('./guarded-terminal.ts');
+    guarded(terminal).err(`${visibleLines(sentence)}\n`);
     return failed;
   }
 }
 
 /** The sentence for a person about an error, and the exit code that goes with it. */
-function told(error: unknown): { readonly sentence: string; readonly code: number } {
+async function told(error: unknown): Promise<{ readonly sentence: string; readonly code: number }> {
+  const { explain } = await import('./account/explain.ts');
   const explained = error instanceof Problem ? error : explain(error);
   if (explained) return { sentence: explained.message, code: explained.code };
   if (error instanceof InvalidInput) return { sentence: error.message, code: exitCodes.usage };
@@ -50,12 +53,26 @@ function told(error: unknown): { readonly sentence: string; readonly code: numbe
   return { sentence: stack, code: exitCodes.fault };
 }
 
+/** To AWS, with its clients loaded when they are needed. */
+const connect: Connect = async (...args) => {
+  const { connectLive } = await import('./account/live-connection.ts');
+  return connectLive(...args);
+};
+
 function processContext(): Context {
-  const terminal = processTerminal();
+  const terminal = processTerminal(() => {
+    if (!interrupts.isCareful) process.exit();
+  });
   const interrupts = new Interrupts(
     (code) => process.exit(code),
     (sentence) => terminal.err(`\n${sentence}\n`),
   );
   process.on('SIGINT', () => interrupts.press());
-  return { terminal, interrupts, connect: connectLive, folder: process.cwd() };
+  return {
+    terminal,
+    interrupts,
+    self: processSelf(),
+    connect,
+    folder: process.cwd(),
+  };
 }

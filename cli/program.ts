@@ -1,39 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { say } from '../core/messages/render.ts';
+import { paintedLines } from '../core/messages/untrusted.ts';
 import { inPackage } from '../simulator/package.ts';
-import { auditCommand } from './commands/audit.ts';
-import { classifyCommand } from './commands/classify.ts';
-import { demoCommand } from './commands/demo.ts';
-import { diagnoseCommand } from './commands/diagnose.ts';
-import { fixCommand } from './commands/fix.ts';
-import { iamPolicyCommand } from './commands/iam-policy.ts';
-import { pauseCommand } from './commands/pause.ts';
-import { recordCommand } from './commands/record.ts';
-import { resumeCommand } from './commands/resume.ts';
-import { scenariosCommand } from './commands/scenarios.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { statusCommand } from './commands/status.ts';
-import { undoCommand } from './commands/undo.ts';
+import { type CommandEntry, commands } from './commands.ts';
 import type { CommandContext } from './context.ts';
 
-/** What works on an account. */
-const onAccounts = [
-  diagnoseCommand,
-  fixCommand,
-  undoCommand,
-  pauseCommand,
-  resumeCommand,
-  statusCommand,
-  recordCommand,
-  auditCommand,
-  iamPolicyCommand,
-];
-/** What needs none. */
-const offline = [demoCommand, simulateCommand, scenariosCommand, classifyCommand];
-
-/** The whole command line. */
-export function program(context: CommandContext): Command {
+/**
+ * The command line, ready to read some words. Of its commands, those that the words call are loaded; the others are there by name,
+ * for the overview.
+ * @param words what follows the program's name; absent: every command is loaded
+ */
+export async function program(
+  context: CommandContext,
+  words?: readonly string[],
+): Promise<Command> {
   const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
     version: string;
   };
@@ -43,14 +24,28 @@ export function program(context: CommandContext): Command {
     .version(version)
     .showHelpAfterError(say('cli.help-hint'))
     .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
+      // Of what it was called with, it repeats the words.
+      writeOut: (text) => terminal.out(paintedLines(text)),
+      writeErr: (text) => terminal.err(paintedLines(text)),
     })
     .exitOverride();
-  const commands = [
-    ...onAccounts.map((command) => command(context)),
-    ...offline.map((command) => command(context.finish)),
-  ];
-  for (const command of commands) cli.addCommand(command.copyInheritedSettings(cli).exitOverride());
+  for (const entry of commands) {
+    const isCalled = words === undefined || words.includes(entry.name);
+    // oxlint-disable-next-line no-await-in-loop -- one is called, as a rule
+    const command = isCalled ? await loaded(entry, context) : named(entry);
+    cli.addCommand(command.copyInheritedSettings(cli).exitOverride());
+  }
   return cli;
+}
+
+async function loaded(entry: CommandEntry, context: CommandContext): Promise<Command> {
+  const { guarded } = await import('./guarded-terminal.ts');
+  const command = await entry.load({ ...context, terminal: guarded(context.terminal) });
+  return command.description(entry.about());
+}
+
+/** A command for the overview, which shows its arguments and that it has options. */
+function named({ name, takes, about }: CommandEntry): Command {
+  const command = new Command(name).description(about()).option('--…');
+  return takes === undefined ? command : command.arguments(takes);
 }

@@ -1,6 +1,3 @@
-import { confirm, isCancel, select } from '@clack/prompts';
-import { paintedLines } from '../core/messages/untrusted.ts';
-import { redactLines } from '../core/model/redaction.ts';
 import { Interrupted } from './problem.ts';
 
 export interface Choice {
@@ -23,27 +20,16 @@ export interface Terminal {
   select(message: string, choices: readonly Choice[]): Promise<string>;
 }
 
-/** The same terminal, to which no secret is written, and no control but colours: what is said of an account may quote clients. */
-export const guarded = (terminal: Terminal): Terminal => ({
-  get interactive() {
-    return terminal.interactive;
-  },
-  get live() {
-    return terminal.live;
-  },
-  out: (text) => terminal.out(paintedLines(redactLines(text))),
-  err: (text) => terminal.err(redactLines(text)),
-  confirm: (message) => terminal.confirm(redactLines(message)),
-  select: (message, choices) => terminal.select(redactLines(message), choices),
-});
-
-/** The process's own streams. Questions go to standard error, so that output can be piped. */
-export function processTerminal(): Terminal {
+/**
+ * The process's own streams. Questions go to standard error, so that output can be piped.
+ * @param closed called when nobody reads any more, for example "head" has seen enough: that is not an error
+ */
+export function processTerminal(closed: () => void): Terminal {
   const { stdin, stdout, stderr } = process;
-  // Whoever reads has heard enough, for example "head": that is not an error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+  // What cannot be written, on a full disk or to a terminal that is gone, must not stop a change halfway.
+  stderr.on('error', () => {});
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') closed();
   });
   return {
     interactive: stdin.isTTY && stderr.isTTY,
@@ -51,17 +37,16 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     async confirm(message) {
+      const { confirm, isCancel } = await import('@clack/prompts');
       const answer = await confirm({ message, initialValue: false, output: stderr });
-      return given<boolean>(answer);
+      if (isCancel(answer)) throw new Interrupted();
+      return answer;
     },
     async select(message, choices) {
+      const { isCancel, select } = await import('@clack/prompts');
       const answer = await select({ message, options: [...choices], output: stderr, maxItems: 12 });
-      return given<string>(answer);
+      if (isCancel(answer)) throw new Interrupted();
+      return answer;
     },
   };
-}
-
-function given<T>(answer: T | symbol): T {
-  if (isCancel(answer)) throw new Interrupted();
-  return answer as T;
 }

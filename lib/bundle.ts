@@ -68,7 +68,7 @@ async function bundleOf(worker: WorkerName): Promise<BundleSize> {
 type Outputs = Metafile['outputs'];
 
 /** A file and all that it imports at once. */
-function startOf(
+export function startOf(
   outputs: Outputs,
   file: string | undefined,
   seen = new Set<string>(),

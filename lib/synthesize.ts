@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type Environment } from 'aws-cdk-lib';
 import type { GatewayMedicProps } from './constructs/gateway-medic.ts';
 import { featureFlags } from './feature-flags.ts';
 import { GatewayMedicStack } from './gateway-medic-stack.ts';
@@ -13,9 +13,13 @@ export const stackName = 'GatewayMedic';
 /**
  * The CloudFormation template of the stack, with its intrinsic functions, for those who read it: tests and the simulator.
  * Nothing is bundled, so it deploys no code.
+ * @param env where it would be deployed; otherwise the template fits any account and Region
  * @throws InvalidInput for a configuration that the schema refuses
  */
-export function synthesize(props: GatewayMedicProps = {}): Record<string, unknown> {
+export function synthesize(
+  props: GatewayMedicProps = {},
+  env?: Environment,
+): Record<string, unknown> {
   const outdir = mkdtempSync(join(tmpdir(), 'gateway-medic-'));
   try {
     const app = new App({
@@ -27,7 +31,7 @@ export function synthesize(props: GatewayMedicProps = {}): Record<string, unknow
       builtinCloudFormationValidation: false,
     });
     // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
-    new GatewayMedicStack(app, stackName, { code: withoutCode, ...props });
+    new GatewayMedicStack(app, stackName, { code: withoutCode, ...props }, { ...(env && { env }) });
     app.synth();
     return JSON.parse(readFileSync(join(outdir, `${stackName}.template.json`), 'utf8')) as Record<
       string,

@@ -8,7 +8,7 @@ import { policySettingsSchema } from '../core/model/settings.ts';
 import { remedies } from '../core/remedies/registry.generated.ts';
 import { configJsonSchema } from '../lib/config/json-schema.ts';
 import type { Declaration } from '../lib/iam/declaration.ts';
-import { declarationsFor } from '../lib/iam/declarations.ts';
+import { declarationsFor, writesFor } from '../lib/iam/declarations.ts';
 import { Simulation } from '../simulator/simulation.ts';
 import { findWorld, worldNames } from '../simulator/worlds/find.ts';
 import { code, codes, type Row, table } from './markdown.ts';
@@ -30,11 +30,11 @@ export const checkTable = (): string =>
 export const remedyTable = (): string =>
   table(
     ['remedy', 'what it does', 'risk', 'calls'],
-    remedies.map(({ id, risk, writes }) => [
+    remedies.map(({ id, risk, writes, undoes }) => [
       `[${code(id)}](docs/remedies/${id}.md)`,
       texts.remedies[id]?.title ?? '',
       risk,
-      codes(writes),
+      codes([...new Set([...writes, ...undoes])]),
     ]),
   );
 
@@ -66,15 +66,23 @@ export const ruleTable = (): string =>
 /** Which role may do what in the account, as deployed with nothing configured. */
 export const roleTable = (): string =>
   table(
-    ['Lambda', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
-    Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
-      ([worker, { reads = [], writes = [], ...rest }]) => [
-        code(worker),
-        actions(reads),
+    ['Lambda or role', 'reads', 'changes', 'on its own table, bucket, topic and workflow'],
+    [
+      ...Object.entries(declarationsFor(policySettingsSchema.parse({}))).map(
+        ([worker, { reads = [], assumes = [], ...rest }]) => [
+          code(worker),
+          actions(reads),
+          assumes.map((direction) => `by the ${direction} role`).join(', ') || '–',
+          ownActions(rest),
+        ],
+      ),
+      ...Object.entries(writesFor(policySettingsSchema.parse({}))).map(([direction, writes]) => [
+        `the ${direction} role`,
+        '–',
         actions(writes),
-        ownActions(rest),
-      ],
-    ),
+        '–',
+      ]),
+    ],
   );
 
 const actions = (calls: readonly string[]): string =>

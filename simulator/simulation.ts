@@ -26,6 +26,7 @@ import type { Names } from './placeholders.ts';
 import { generator } from './random.ts';
 import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import { RetryingClients } from './retrying-clients.ts';
+import type { StsState } from './account/sts/index.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { builtIn, type WorldName } from './worlds/index.ts';
@@ -161,11 +162,13 @@ export class Simulation {
   /**
    * An environment in which `core` sees the simulated account, as `principal`.
    * @param alive throws where what calls has been ended
+   * @param session the policy of the session in which it calls
    */
   environment(
     principal: Principal,
     variables: Readonly<Record<string, string>>,
     alive: () => void = () => {},
+    session?: string,
   ): Environment {
     const clients = new Map<unknown, unknown>();
     let gate: Admission = async () => {};
@@ -177,9 +180,16 @@ export class Simulation {
       region: this.account.region,
       client: (constructor) => {
         const client =
-          clients.get(constructor) ?? connect(constructor, this.account, principal, admission);
+          clients.get(constructor) ??
+          connect(constructor, this.account, principal, { session, admission });
         clients.set(constructor, client);
         return client as InstanceType<typeof constructor>;
+      },
+      as: ({ accessKeyId }) => {
+        const assumed = this.account.state<StsState>('sts').sessions[accessKeyId];
+        if (!assumed) throw new Error(`There is no session ${accessKeyId}.`);
+        const role = assumed.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
+        return this.environment(role, variables, alive, assumed.policy);
       },
       clock: this.clock,
       settings: settingsFrom(variables),

@@ -55,7 +55,13 @@ say('account.no-such-text');
 call('lambda:AddPermission', {});
 // @ts-expect-error -- a call that nothing writes with
 call('lambda:AddPermision', {});
-const remedy = { id: 'grant-invoke', apis: ['REST'], risk: 'low', plan: () => null } as const;
+const remedy = {
+  id: 'grant-invoke',
+  apis: ['REST'],
+  risk: 'low',
+  undoes: [],
+  plan: () => null,
+} as const;
 defineRemedy({ ...remedy, writes: ['lambda:AddPermission'] });
 // @ts-expect-error -- a read is not a write
 defineRemedy({ ...remedy, writes: ['lambda:GetPolicy'] });

@@ -12,7 +12,7 @@ import { changeText } from './text/changes.ts';
  * @throws what core/changes throws, Interrupted
  */
 export async function carryOut(
-  { context, environment, progress, readPauses }: Fixing,
+  { context, environment, progress, readPauses, lock }: Fixing,
   run: Run,
   number: number,
 ): Promise<void> {
@@ -26,7 +26,11 @@ export async function carryOut(
     () => interrupts.check(),
     (change) => progress.line(changeText(change)),
   );
-  const mayWrite = notPaused(environment, readPauses, plan);
+  const isNotPaused = notPaused(environment, readPauses, plan);
+  const mayWrite = async () => {
+    await isNotPaused();
+    await lock.hold();
+  };
   const { changes } = await interrupts.careful(() =>
     apply(environment, plan, journal, () => false, mayWrite),
   );

@@ -1,21 +1,19 @@
 import { relative } from 'node:path';
 import { say } from '../../core/messages/render.ts';
-import { ChangesPaused, PlanIsStale } from '../../core/model/errors.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { Interrupted, Problem } from '../problem.ts';
 import { agreedPlan } from './agree.ts';
 import { carryOut } from './carry-out.ts';
 import { exitCodeOf } from './diagnosis-json.ts';
 import { examine } from './examine.ts';
-import { explain } from './explain.ts';
 import type { Fixing } from './fixing.ts';
 import { reportAgain } from './report.ts';
 import { beginRun } from './runs/runs.ts';
-import type { Run } from './runs/run.ts';
+import type { Attempt, Run } from './runs/run.ts';
 import { examinationText } from './text/diagnosis.ts';
 import { takeBack } from './take-back.ts';
 import { type Outcome, watch } from './watch.ts';
+import { orSayWhatStands } from './what-stands.ts';
 
 /** Diagnoses, plans, asks, applies and verifies, cause after cause. @returns the exit code */
 export async function fix(fixing: Fixing): Promise<number> {
@@ -33,27 +31,34 @@ export async function fix(fixing: Fixing): Promise<number> {
     const plan = await agreedPlan(fixing, examination, tried);
     if (plan === undefined) return ended(fixing, run, exitCodes.faulty);
     run ??= beginRun(environment, context.folder, target, examination.facts.alarm);
-    const number = await run.add({
+    const code = await attempted(fixing, run, {
       evidence: examination.facts,
       diagnosis: examination.diagnosis,
       plan: plan(run.incident.id),
     });
-    const outcome = await attemptOf(fixing, run, number);
-    if (outcome !== 'undone' && outcome !== 'helped')
-      return ended(fixing, run, codeOf(outcome), outcome);
+    if (code !== 'next') return code;
     context.terminal.out(`\n${say('account.next-attempt')}\n\n`);
-    tried.push(await run.plan(number));
+    tried.push(await run.plan(run.attempts));
     // oxlint-enable no-await-in-loop
   }
   context.terminal.out(`${say('account.attempts-over', { attempts: maxAttempts })}\n`);
   return ended(fixing, run, exitCodes.faulty);
 }
 
-/** Continues a run that was interrupted. @returns the exit code */
-export async function resume(fixing: Fixing, run: Run): Promise<number> {
-  const outcome = await attemptOf(fixing, run, run.attempts);
-  return ended(fixing, run, codeOf(outcome), outcome);
-}
+/** Makes one attempt. @returns the exit code with which the run ended, or that the next cause is to be tried */
+const attempted = (fixing: Fixing, run: Run, attempt: Attempt): Promise<number | 'next'> =>
+  orSayWhatStands(fixing.context, run, async () => {
+    const outcome = await attemptOf(fixing, run, await run.add(attempt));
+    if (outcome === 'undone' || outcome === 'helped') return 'next';
+    return ended(fixing, run, codeOf(outcome), outcome);
+  });
+
+/** Carries the plan of an attempt out that was interrupted, and ends the run. @returns the exit code */
+export const finish = (fixing: Fixing, run: Run, number: number): Promise<number> =>
+  orSayWhatStands(fixing.context, run, async () => {
+    const outcome = await attemptOf(fixing, run, number);
+    return ended(fixing, run, codeOf(outcome), outcome);
+  });
 
 /** How an attempt ends: as the watch says, except that what did not help is undone or kept. */
 type Ending = Exclude<Outcome, 'failed'> | 'undone' | 'left';
@@ -72,11 +77,7 @@ const codeOf = (outcome: Ending): number =>
 async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Ending> {
   const { context, environment } = fixing;
   const { terminal, interrupts } = context;
-  try {
-    await carryOut(fixing, run, number);
-  } catch (error) {
-    throw (await notApplied(run, error)) ?? error;
-  }
+  await carryOut(fixing, run, number);
   interrupts.farewell = say('account.left-watching', { run: run.incident.id });
   const outcome = await watch(fixing, run, number);
   if (outcome !== 'failed') return outcome;
@@ -87,30 +88,8 @@ async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Endi
     terminal.out(`${say('account.kept', { run: run.incident.id })}\n`);
     return 'left';
   }
-  await takeBack(context, environment, run);
+  await orSayWhatStands(context, run, () => takeBack(context, environment, run), 'back');
   return 'undone';
-}
-
-/** Why a plan was not carried out, as a sentence. */
-async function notApplied(run: Run, error: unknown): Promise<Problem | undefined> {
-  const args = { run: run.incident.id };
-  const changes = await run.changes(run.attempts);
-  const stands = changes.some(({ status }) => status === 'applied' || status === 'intended');
-  const state = say(`account.state-${stands ? 'half' : 'taken-back'}`, args);
-  if (error instanceof Interrupted)
-    return new Problem(`${say('account.interrupted')} ${state}`, exitCodes.interrupted);
-  if (error instanceof ChangesPaused)
-    return new Problem(`${error.message} ${state}`, exitCodes.faulty, { cause: error });
-  if (error instanceof PlanIsStale)
-    return new Problem(
-      `${say('account.stale', { because: error.message })} ${state}`,
-      exitCodes.faulty,
-      { cause: error },
-    );
-  const cause = error instanceof Error && stands && error.cause ? error.cause : error;
-  const explained = explain(cause);
-  if (!explained) return undefined;
-  return new Problem(`${explained.message} ${state}`, explained.code, { cause: error });
 }
 
 /** Closes the run and writes its report. */

@@ -3,6 +3,7 @@ import type { ReadPauses } from '../../core/engine/brakes.ts';
 import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { CommandContext } from '../context.ts';
+import type { StageLock } from './locks/lock.ts';
 import type { Progress } from './progress.ts';
 
 /** What a `fix` works with. */
@@ -13,6 +14,8 @@ export interface Fixing {
   readonly progress: Progress;
   /** Minutes that are looked at for the diagnosis. */
   readonly since: number;
+  /** Keeps others from working on the stage. */
+  readonly lock: StageLock;
   /** Reads the kill switch. */
   readonly readPauses: ReadPauses;
   /** The risk up to which nobody is asked; undefined: a person is asked about every change. */

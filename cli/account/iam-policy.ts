@@ -1,5 +1,5 @@
 import { auditReads } from '../../core/audit/facts/reads.ts';
-import { switchGrants } from '../../core/aws/iam/calls/own.ts';
+import { lockGrants, switchGrants } from '../../core/aws/iam/calls/own.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
@@ -21,16 +21,17 @@ const changes = remedyCalls(remedies);
 /** What each command calls, beyond the caller's own identity. */
 export const commandCalls = {
   diagnose: diagnoseCalls,
-  fix: [...diagnoseCalls, ...changes.reads, ...changes.writes],
-  undo: [...changes.reads, ...changes.writes],
+  // What it has begun and cannot finish it undoes.
+  fix: [...diagnoseCalls, ...changes.reads, ...changes.writes, ...changes.undoes],
+  undo: [...changes.reads, ...changes.undoes],
   record: diagnoseCalls,
   audit: [...findReads, ...auditReads],
   pause: findReads,
   status: [],
 } as const satisfies Record<string, readonly CallName[]>;
-/** What each command needs of a deployment's kill switch. */
-const switchOf: Partial<Record<Permitted, readonly Grant[]>> = {
-  fix: switchGrants.read,
+/** What each command needs of a deployment's kill switch, and of its locks. */
+const ownOf: Partial<Record<Permitted, readonly Grant[]>> = {
+  fix: [...switchGrants.read, ...lockGrants],
   pause: [...switchGrants.read, ...switchGrants.write],
   status: switchGrants.read,
 };
@@ -55,7 +56,7 @@ export function policyFor(
   place: Place,
 ): { Version: string; Statement: Statement[] } {
   const statements = new Map<string, { actions: Set<string>; grant: Grant }>();
-  for (const grant of [...grantsOf(commandCalls[command]), ...(switchOf[command] ?? [])]) {
+  for (const grant of [...grantsOf(commandCalls[command]), ...(ownOf[command] ?? [])]) {
     const key = canonicalJson([grant.resources.toSorted(), grant.conditions]);
     const known = statements.get(key) ?? { actions: new Set<string>(), grant };
     statements.set(key, known);
@@ -84,6 +85,6 @@ function sameActionsJoined(written: readonly Omit<Statement, 'Effect'>[]): State
 
 const arnOf = (pattern: string, { region, account }: Place): string =>
   pattern
-    .replaceAll('{partition}', region === '*' ? 'aws' : partitionOf(region))
+    .replaceAll('{partition}', partitionOf(region))
     .replaceAll('{region}', region)
     .replaceAll('{account}', account);

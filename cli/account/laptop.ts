@@ -16,6 +16,8 @@ export const laptop = (): Pick<Environment, 'settings' | 'logger' | 'metrics'> =
     topic: '',
     decisionStateMachine: '',
     remediationStateMachine: '',
+    applyRole: '',
+    undoRole: '',
     // A person decides about every change, there and then.
     policy: policySettingsSchema.parse({ mode: 'propose' }),
     verification: verificationSettingsSchema.parse({}),

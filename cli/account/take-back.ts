@@ -1,6 +1,7 @@
 import type { Environment } from '../../core/aws/environment.ts';
 import { undo } from '../../core/changes/undo.ts';
 import { say } from '../../core/messages/render.ts';
+import type { Change } from '../../core/model/change-record.ts';
 import type { CommandContext } from '../context.ts';
 import { changeText } from './text/changes.ts';
 import type { Run } from './runs/run.ts';
@@ -18,7 +19,8 @@ export async function takeBack(
   interrupts.patience = say('account.finishing-undo');
   const { id } = run.incident;
   interrupts.farewell = say('account.left-undoing', { run: id });
-  let kept = 0;
+  let undone = 0;
+  const kept: Change[] = [];
   for (let number = run.attempts; number > 0; number -= 1) {
     // oxlint-disable no-await-in-loop -- what a later attempt made may rest on an earlier one
     const changes = await run.changes(number);
@@ -30,10 +32,12 @@ export async function takeBack(
     );
     const record = { incidentId: id, planHash: changes[0]?.planHash ?? '', changes };
     const result = await interrupts.careful(() => undo(environment, record, journal));
-    kept += result.kept.length;
+    undone += result.undone.length;
+    kept.push(...result.kept);
     // oxlint-enable no-await-in-loop
   }
-  await run.record(environment).milestone(id, 'incident.undone', { kept });
-  terminal.out(`${say('account.taken-back', { kept })}\n`);
-  return kept;
+  const calls = kept.map(({ call }) => `${call.service}:${call.action}`).join(', ');
+  await run.record(environment).milestone(id, 'incident.undone', { kept: kept.length });
+  terminal.out(`${say('account.taken-back', { undone, kept: kept.length, calls })}\n`);
+  return kept.length;
 }

@@ -17,7 +17,7 @@ export type Outcome = 'recovered' | 'mended' | 'unsure' | 'helped' | 'failed';
 
 /** Looks at the traffic since the change until looking again would show nothing new. */
 export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
-  const { context, environment, progress } = fixing;
+  const { context, environment, progress, lock } = fixing;
   const { id } = run.incident;
   const change = madeChange(await plannedAttempt(run, run.ref(number)));
   if (!change) throw new Error(`Attempt ${number} of ${run.folder} changed nothing.`);
@@ -25,6 +25,8 @@ export async function watch(fixing: Fixing, run: Run, number: number): Promise<O
   let earlier = await run.documents.find(key, verificationSchema);
   for (;;) {
     // oxlint-disable no-await-in-loop -- each look waits for the one before
+    // Looking harms nobody, and a lock that cannot be renewed runs out.
+    await lock.hold().catch(() => {});
     const look = await lookAtChange(environment, change, earlier);
     earlier = look.verification;
     await run.documents.put(key, verificationSchema, earlier);

@@ -24,7 +24,8 @@ import { sarifOf } from '../audit/sarif.ts';
 import { everyStage, type NotAudited } from '../audit/stages.ts';
 import { auditText } from '../audit/text.ts';
 import type { CommandContext } from '../context.ts';
-import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 interface Options extends AccountOptions {
   readonly stage?: string;
@@ -41,7 +42,7 @@ const atOnce = 2;
 
 /** `gateway-medic audit`: what keeps an API out of trouble, and what would be missed in an incident. Nothing is changed. */
 export const auditCommand = (context: CommandContext): Command =>
-  onAccount(new Command('audit').description(say('audit.audit')))
+  onAccount(new Command('audit'))
     .argument('[api]', say('account.argument-api'))
     .option('--stage <name>', say('account.option-stage'))
     .option('--all', say('audit.option-all'))

@@ -5,12 +5,12 @@ import { classify } from '../../core/checks/signatures.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
 import { redact } from '../../core/model/redaction.ts';
-import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** `gateway-medic classify`: what log lines on standard input may mean. */
 export const classifyCommand = (_finish: Finish): Command =>
   new Command('classify')
-    .description(say('cli.classify'))
     .option('--json', say('cli.json-option'))
     .addHelpText('after', `\n${say('cli.classify-help')}`)
     .action(async ({ json }: { json?: boolean }) => {

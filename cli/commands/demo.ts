@@ -24,7 +24,6 @@ interface Options {
 /** `gateway-medic demo`: the full loop on a simulated account, narrated. */
 export const demoCommand = (finish: Finish): Command =>
   new Command('demo')
-    .description(say('cli.demo'))
     .option('-s, --scenario <name>', say('cli.demo-scenario'), 'lambda-permission-missing')
     .option('-l, --list', say('cli.demo-list'))
     .option('-y, --yes', say('cli.demo-yes'))

@@ -8,7 +8,7 @@ import { diagnosisJson, exitCodeOf } from '../account/diagnosis-json.ts';
 import { judgeAgain } from '../../core/engine/judge-again.ts';
 import { type Investigation } from '../../core/engine/judge-again.ts';
 import { examine } from '../account/examine.ts';
-import { writeWhole } from '../account/files.ts';
+import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
@@ -17,7 +17,7 @@ import { diagnosisReport } from '../account/report.ts';
 import { examinationText } from '../account/text/diagnosis.ts';
 import { nextStepText } from '../account/text/next-step.ts';
 import type { CommandContext } from '../context.ts';
-import { jsonText } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
 
 interface Options extends AccountOptions {
   readonly stage?: string;
@@ -30,7 +30,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
 export const diagnoseCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('diagnose').description(say('account.diagnose'))))
+  onAccount(onStage(new Command('diagnose')))
     .option('--json', say('account.option-json'))
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))

@@ -1,21 +1,24 @@
 import { Command, Option } from 'commander';
 import { say } from '../../core/messages/render.ts';
+import { InvalidInput } from '../../core/model/errors.ts';
 import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { findTarget } from '../account/find-target.ts';
-import { fix, resume } from '../account/fix.ts';
+import { fix } from '../account/fix.ts';
 import type { Fixing } from '../account/fixing.ts';
 import { watching } from '../account/laptop.ts';
 import { killSwitch } from '../account/kill-switch.ts';
+import { deployedLock } from '../account/locks/deployed-lock.ts';
+import { localLock } from '../account/locks/local-lock.ts';
+import { both } from '../account/locks/lock.ts';
 import { ofDeployment, onAccount, onStage, wholeMinutes } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
-import { reportAgain } from '../account/report.ts';
+import { resume } from '../account/resume.ts';
 import type { Run } from '../account/runs/run.ts';
 import { unfinishedRun } from '../account/runs/runs.ts';
-import { takeBack } from '../account/take-back.ts';
+import { undoRun } from '../account/undo-run.ts';
 import type { CommandContext } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
 
 interface Options extends AccountOptions {
@@ -30,7 +33,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and undo what did not help. */
 export const fixCommand = (context: CommandContext): Command =>
-  ofDeployment(onAccount(onStage(new Command('fix').description(say('account.fix')))))
+  ofDeployment(onAccount(onStage(new Command('fix'))))
     .option('-y, --yes', say('account.option-yes'))
     .addOption(
       new Option('--up-to <risk>', say('account.option-up-to'))
@@ -46,7 +49,13 @@ export const fixCommand = (context: CommandContext): Command =>
       const connection = await connect(options, interrupts);
       const target = await findTarget(connection, terminal, { api, stage: options.stage });
       const stops = killSwitch(connection, context.folder, options.deployment);
+      const { self } = context;
+      const clock = () => connection.environment.clock.now();
+      // Known before anything is read, and without any permission.
+      const here = localLock(self, clock, target, 'fix');
+      const lock = both(here, deployedLock(connection, options.deployment, target, self));
       const fixing = {
+        lock,
         context,
         environment: watching(connection.environment, { watch: options.watch }),
         target,
@@ -55,13 +64,30 @@ export const fixCommand = (context: CommandContext): Command =>
         since: options.since,
         yes: options.yes ? options.upTo : undefined,
       };
-      context.finish(await begin(fixing, target, options));
+      const code = await interrupts.leaving(
+        async () => {
+          try {
+            await here.hold();
+            return await begin(fixing, target, options);
+          } catch (error) {
+            throw error instanceof InvalidInput ? beforeAnyChange(error) : error;
+          }
+        },
+        () => lock.release(),
+      );
+      context.finish(code);
     });
+
+/** What cannot be written once a run has begun is reported with what the run has changed; everything else comes before. */
+const beforeAnyChange = (error: InvalidInput): Problem =>
+  new Problem(`${error.message} ${say('account.nothing-changed')}`, undefined, { cause: error });
 
 /** Continues an earlier `fix` of the stage that was interrupted, where that is wanted; otherwise starts over. */
 async function begin(fixing: Fixing, target: Target, options: Options): Promise<number> {
   const { context, environment } = fixing;
-  const run = await unfinishedRun(context.folder, target);
+  const run = await unfinishedRun(context.folder, target, (sentence) =>
+    context.terminal.err(`${sentence}\n`),
+  );
   if (!run) {
     if (options.resume) throw new Problem(say('account.nothing-to-resume'));
     return fix(fixing);
@@ -69,11 +95,8 @@ async function begin(fixing: Fixing, target: Target, options: Options): Promise<
   switch (options.resume ? 'resume' : await choiceAbout(run, context)) {
     case 'resume':
       return resume(fixing, run);
-    case 'undo': {
-      const kept = await takeBack(context, environment, run);
-      await reportAgain(run);
-      return kept > 0 ? exitCodes.faulty : exitCodes.ok;
-    }
+    case 'undo':
+      return undoRun(context, environment, run, false);
     default:
       return fix(fixing);
   }

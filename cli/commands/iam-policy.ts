@@ -4,7 +4,7 @@ import type { AccountOptions } from '../account/connection.ts';
 import type { Permitted } from '../account/iam-policy.ts';
 import { onAccount } from '../account/options.ts';
 import type { CommandContext } from '../context.ts';
-import { jsonText } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
 
 interface Options extends AccountOptions {
   readonly thisAccount?: boolean;
@@ -23,7 +23,7 @@ const permitted = Object.keys({
 
 /** `gateway-medic iam-policy`: the permissions that a command needs, and no more. */
 export const iamPolicyCommand = (context: CommandContext): Command =>
-  onAccount(new Command('iam-policy').description(say('account.iam-policy')))
+  onAccount(new Command('iam-policy'))
     .addArgument(
       new Argument('[command]', say('account.argument-command'))
         .choices(permitted)

@@ -15,7 +15,7 @@ interface Options extends ScopeOptions {
 
 /** `gateway-medic pause`: stops changes, everywhere or for one API or remedy. */
 export const pauseCommand = (context: CommandContext): Command =>
-  onScope(new Command('pause').description(say('account.pause')))
+  onScope(new Command('pause'))
     .option('--for <time>', say('account.option-for'), secondsIn)
     .option('--reason <text>', say('account.option-reason'))
     .addHelpText('after', `\n${say('account.pause-help')}`)

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { examine } from '../account/examine.ts';
-import { writeWhole } from '../account/files.ts';
+import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
 import { Progress } from '../account/progress.ts';
@@ -18,7 +18,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic record`: the facts behind a diagnosis as a file, without secrets. */
 export const recordCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('record').description(say('account.record'))))
+  onAccount(onStage(new Command('record')))
     .option('-o, --output <file>', say('account.option-output'))
     .addHelpText('after', `\n${say('account.record-help')}`)
     .action(async (api: string | undefined, options: Options) => {

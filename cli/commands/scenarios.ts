@@ -4,12 +4,12 @@ import { say } from '../../core/messages/render.ts';
 import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import type { Finish } from '../context.ts';
 import { plain } from '../table.ts';
-import { jsonText, oneLine } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
+import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** `gateway-medic scenarios`: what can be simulated. */
 export const scenariosCommand = (_finish: Finish): Command =>
   new Command('scenarios')
-    .description(say('cli.scenarios'))
     .option('--json', say('cli.json-option'))
     .action(({ json }: { json?: boolean }) => {
       const scenarios = scenarioNames().map(loadScenario);

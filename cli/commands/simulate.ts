@@ -11,7 +11,8 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Finish } from '../context.ts';
 import { colours } from '../colours.ts';
 import { redactLines } from '../../core/model/redaction.ts';
-import { jsonText, oneLine, visibleLines } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
+import { oneLine, visibleLines } from '../../core/messages/untrusted.ts';
 
 interface Options {
   readonly all?: boolean;
@@ -22,7 +23,6 @@ interface Options {
 /** `gateway-medic simulate`: runs scenarios and compares each with its expectation. */
 export const simulateCommand = (finish: Finish): Command =>
   new Command('simulate')
-    .description(say('cli.simulate'))
     .argument('[scenario...]', say('cli.simulate-argument'))
     .option('--all', say('cli.simulate-all'))
     .addOption(new Option('--telemetry <logs>', say('cli.simulate-telemetry')).choices(rungs))

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { pauseText } from '../account/text/pause.ts';
-import { jsonText } from '../../core/messages/untrusted.ts';
+import { jsonText } from '../../core/messages/json-text.ts';
 import { say } from '../../core/messages/render.ts';
 import { holds } from '../../core/model/pause.ts';
 import type { AccountOptions } from '../account/connection.ts';
@@ -15,7 +15,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic status`: what is paused. */
 export const statusCommand = (context: CommandContext): Command =>
-  ofDeployment(onAccount(new Command('status').description(say('account.status'))))
+  ofDeployment(onAccount(new Command('status')))
     .option('--json', say('account.option-status-json'))
     .action(async (options: Options) => {
       const { terminal, interrupts, connect, folder } = context;

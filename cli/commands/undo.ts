@@ -1,15 +1,12 @@
 import { Command } from 'commander';
-import { undoCommandsFor } from '../../core/changes/undo-commands.ts';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
+import { localLock } from '../account/locks/local-lock.ts';
 import { onAccount } from '../account/options.ts';
-import { reportAgain } from '../account/report.ts';
 import type { Run } from '../account/runs/run.ts';
 import { hasChanges, runToUndo } from '../account/runs/runs.ts';
-import { takeBack } from '../account/take-back.ts';
-import { colours } from '../colours.ts';
+import { undoRun } from '../account/undo-run.ts';
 import type { CommandContext } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
 
 interface Options extends AccountOptions {
@@ -18,7 +15,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic undo`: undoes what a `fix` changed. */
 export const undoCommand = (context: CommandContext): Command =>
-  onAccount(new Command('undo').description(say('account.undo')))
+  onAccount(new Command('undo'))
     .argument('[record]', say('account.argument-record'))
     .option('-y, --yes', say('account.option-undo-yes'))
     .addHelpText('after', `\n${say('account.undo-exit-codes')}`)
@@ -34,20 +31,16 @@ export const undoCommand = (context: CommandContext): Command =>
         terminal.out(`${say('account.undone-before')}\n`);
         return;
       }
-      for (const command of await commandsToUndo(run))
-        terminal.out(`  ${colours.green(command)}\n`);
       const { environment } = await connectionTo(run, context, options);
-      if (!options.yes) {
-        if (!terminal.interactive) throw new Problem(say('account.undo-not-agreed'));
-        if (!(await terminal.confirm(say('account.ask-undo-now')))) {
-          terminal.out(`${say('account.nothing-changed')}\n`);
-          context.finish(exitCodes.faulty);
-          return;
-        }
-      }
-      const kept = await takeBack(context, environment, run);
-      await reportAgain(run);
-      context.finish(kept > 0 ? exitCodes.faulty : exitCodes.ok);
+      const lock = localLock(context.self, () => environment.clock.now(), target, 'undo');
+      const code = await interrupts.leaving(
+        async () => {
+          await lock.hold();
+          return undoRun(context, environment, run, options.yes === true);
+        },
+        () => lock.release(),
+      );
+      context.finish(code);
     });
 
 /** The Region is the run's own. @throws Problem where the credentials belong to another account than the run */
@@ -59,12 +52,4 @@ async function connectionTo(run: Run, { connect, interrupts }: CommandContext, o
   if (connection.environment.region !== region)
     throw new Problem(say('account.other-region', { region, here: connection.environment.region }));
   return connection;
-}
-
-/** What will be called, the newest change first. */
-async function commandsToUndo(run: Run): Promise<string[]> {
-  const { region } = run.incident.target;
-  const numbers = Array.from({ length: run.attempts }, (_, index) => run.attempts - index);
-  const attempts = await Promise.all(numbers.map((number) => run.changes(number)));
-  return attempts.flatMap((changes) => undoCommandsFor(changes, region));
 }

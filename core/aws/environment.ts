@@ -13,6 +13,13 @@ export interface Clock {
 // eslint-disable-next-line typescript/no-explicit-any -- the SDK's client classes share no narrower constructor type
 export type ClientConstructor<C> = new (configuration: any) => C;
 
+/** What STS gives out, as the SDK's clients take it. */
+export interface SessionCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
 /**
  * The world as `core` sees it, handed in at one seam: AWS, the time, the settings and the log. Live, recorded and
  * simulated accounts differ in nothing else.
@@ -21,6 +28,8 @@ export interface Environment {
   readonly region: string;
   /** One client per constructor, made on first use, so that a Lambda bundles and loads only the clients it names. */
   client<C>(constructor: ClientConstructor<C>): C;
+  /** The same world with the credentials of a session. Absent where there are no roles to assume. */
+  as?(credentials: SessionCredentials): Environment;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly logger: Logger;

@@ -82,9 +82,11 @@ export function liveEnvironment(
   gate?: (environment: Environment) => Admission,
 ): Environment {
   let admission: Admission = async () => {};
+  const admit: Admission = (service, operation) => admission(service, operation);
   const environment: Environment = {
     region: variables['AWS_REGION'] ?? 'us-east-1',
-    client: liveClients({}, (service, operation) => admission(service, operation)),
+    client: liveClients({}, admit),
+    as: (credentials) => ({ ...environment, client: liveClients({ credentials }, admit) }),
     clock: systemClock,
     settings: settingsFrom(variables),
     logger: new Logger({

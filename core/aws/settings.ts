@@ -19,6 +19,9 @@ const settingsSchema = z.object({
   decisionStateMachine: z.string(),
   /** ARN of the remediation state machine, which is started once per target; empty: only the first target is handled. */
   remediationStateMachine: z.string(),
+  /** ARNs of the roles that applying and undoing assume; empty: they write with the rights that they have. */
+  applyRole: z.string(),
+  undoRole: z.string(),
   policy: policySettingsSchema,
   verification: verificationSettingsSchema,
   intake: intakeSettingsSchema,
@@ -36,6 +39,8 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     topic: variables['GATEWAY_MEDIC_TOPIC'] ?? '',
     decisionStateMachine: variables['GATEWAY_MEDIC_DECISION_STATE_MACHINE'] ?? '',
     remediationStateMachine: variables['GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE'] ?? '',
+    applyRole: variables['GATEWAY_MEDIC_APPLY_ROLE'] ?? '',
+    undoRole: variables['GATEWAY_MEDIC_UNDO_ROLE'] ?? '',
     policy: jsonOf(variables, 'GATEWAY_MEDIC_POLICY'),
     verification: jsonOf(variables, 'GATEWAY_MEDIC_VERIFICATION'),
     intake: jsonOf(variables, 'GATEWAY_MEDIC_INTAKE'),

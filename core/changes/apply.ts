@@ -8,6 +8,7 @@ import type { MayWrite } from './operation-step.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { runOperation } from './run-operation.ts';
 import { undo } from './undo.ts';
+import { writerFor } from './writer.ts';
 
 /**
  * Carries a plan out, operation by operation: reads the state and compares it with what the plan expects, journals the
@@ -34,6 +35,7 @@ export async function apply(
     throw stale;
   }
   const changes: Change[] = [];
+  const writer = writerFor(environment, 'apply', plan.operations);
   try {
     for (const [index, operation] of plan.operations.entries()) {
       const entry = entries.find((candidate) => candidate.index === index);
@@ -41,7 +43,7 @@ export async function apply(
       // oxlint-disable-next-line no-await-in-loop
       changes.push(
         await runOperation(
-          { environment, plan, journal, operation, index, changes, mayWrite },
+          { environment, plan, journal, operation, index, changes, writer, mayWrite },
           entry,
         ),
       );

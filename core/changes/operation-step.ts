@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import type { Change } from '../model/change-record.ts';
 import type { Plan, Operation } from '../model/plan.ts';
 import type { Journal } from './journal.ts';
+import type { Writer } from './writer.ts';
 import type { Write, Input } from './write.ts';
 
 /** An operation of a plan that is being carried out; `changes` are those before it. */
@@ -12,6 +13,8 @@ export interface Step {
   readonly operation: Operation;
   readonly index: number;
   readonly changes: readonly Change[];
+  /** Who makes the calls that change something. */
+  readonly writer: Writer;
   /** Called right before each write; throws where it must not be made. */
   readonly mayWrite: MayWrite;
 }

@@ -24,13 +24,13 @@ const isDuplicate = (error: unknown): boolean =>
  * @throws Error what AWS threw
  */
 export async function sendOnce(
-  { environment }: Step,
+  { environment, writer }: Step,
   write: Write,
   input: Input,
   before: unknown,
 ): Promise<Awaited<ReturnType<Write['send']>> | undefined> {
   try {
-    return await write.send(environment, input);
+    return await write.send(await writer(), input);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     const found = await changedState(environment, write, input, before);

@@ -6,6 +6,7 @@ import { changedState } from './changed-state.ts';
 import { writeOf } from './find-write.ts';
 import { advance, type Journal } from './journal.ts';
 import { inputOf } from './results.ts';
+import { undoCalls, type Writer, writerFor } from './writer.ts';
 
 /** What became of the changes of a plan. */
 export interface Undone {
@@ -24,12 +25,13 @@ export async function undo(
   record: ChangeRecord,
   journal: Journal,
 ): Promise<Undone> {
+  const writer = writerFor(environment, 'undo', undoCalls(record.changes));
   const undone: Change[] = [];
   const kept: Change[] = [];
   for (const change of record.changes.toReversed()) {
     // The newest first: what one change made, an older one may still need.
     // oxlint-disable-next-line no-await-in-loop
-    const result = await takeBack(environment, change, record.changes, journal);
+    const result = await takeBack(environment, change, record.changes, journal, writer);
     (result.status === 'undone' ? undone : kept).push(result);
   }
   return { undone, kept };
@@ -40,6 +42,7 @@ async function takeBack(
   change: Change,
   all: readonly Change[],
   journal: Journal,
+  writer: Writer,
 ): Promise<Change> {
   if (change.status === 'undone' || change.status === 'skipped-modified') return change;
   const write = await writeOf(change.call);
@@ -67,7 +70,7 @@ async function takeBack(
   const known = all.map((other) => (other.index === change.index ? written : other));
   for (const call of change.undo) {
     // oxlint-disable-next-line no-await-in-loop -- in order: first point the stage back, then delete the deployment
-    await sendUndo(environment, call, known);
+    await sendUndo(environment, call, known, writer);
   }
   return advance(journal, change, { ...written, status: 'undone', at: now });
 }
@@ -77,12 +80,13 @@ async function sendUndo(
   environment: Environment,
   call: Change['call'],
   known: readonly Change[],
+  writer: Writer,
 ): Promise<void> {
   const write = await writeOf(call);
   const input = inputOf(call, known);
   environment.logger.info('Undoing', { service: call.service, action: call.action });
   try {
-    const { output } = await write.send(environment, input);
+    const { output } = await write.send(await writer(), input);
     await write.settle?.(environment, input, output);
   } catch (error) {
     if (!isAwsError(error, ...(write.gone ?? []))) throw error;

@@ -18,6 +18,11 @@ const slow: ReadonlySet<string> = new Set(
     .map(({ id }) => id),
 );
 
+/** The alarms that each cause can raise. */
+const symptomsOf: ReadonlyMap<string, readonly Symptom[]> = new Map(
+  checks.map(({ id, symptoms }) => [id, symptoms]),
+);
+
 /** The failed requests of the log sample that are of the alarm's kind and came since the symptom began. */
 export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
   const from = since === null ? 0 : Date.parse(since) - slack;
@@ -26,11 +31,17 @@ export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
   );
 }
 
-/** Whether a failed request is one of those that such an alarm counts. */
+/**
+ * Whether a failed request is one of those that such an alarm counts. Where no status was logged, it may be, unless its lines name only
+ * causes that end in answers of the other kind.
+ */
 export function ofKind(symptom: Symptom, { status, causes }: Failure): boolean {
   if (symptom === 'no-traffic') return false;
   if (symptom === 'latency') return causes.some((cause) => slow.has(cause));
-  return status === null || Math.floor(status / 100) === (symptom === '5xx' ? 5 : 4);
+  if (status !== null) return Math.floor(status / 100) === (symptom === '5xx' ? 5 : 4);
+  return (
+    causes.length === 0 || causes.some((cause) => symptomsOf.get(cause)?.includes(symptom) ?? true)
+  );
 }
 
 /** 0 to 1: the share of requests that failed as the alarm says; for alarms on latency, the share that ended in a 5XX. */

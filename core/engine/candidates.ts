@@ -4,7 +4,8 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 /**
  * The causes that may be fixed now: the best one, and after it only those that requests of the sample failed for, or that are
  * proven where there is no sample. A guess is not acted upon just because the better explanation has no remedy, or has been
- * tried; and what explains none of the failed requests that there are is not acted upon at all.
+ * tried; and what explains none of the failed requests that there are, or only those that the alarm does not count, is not acted
+ * upon at all.
  */
 export function candidates(diagnosis: Diagnosis, tried: ReadonlySet<string>): Cause[] {
   const isSampled = hasSample(diagnosis);
@@ -15,7 +16,7 @@ export function candidates(diagnosis: Diagnosis, tried: ReadonlySet<string>): Ca
         (role === 'hides' && index === 0) ||
         (!isSampled && (index === 0 || confidence === 'certain')),
     )
-    .filter((cause) => !tried.has(causeKey(cause)));
+    .filter((cause) => cause.beside === undefined && !tried.has(causeKey(cause)));
 }
 
 /** Whether failed requests were seen that a cause could explain. */

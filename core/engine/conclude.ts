@@ -3,6 +3,7 @@ import { causeKey } from '../model/cause.ts';
 import { type Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import { withOtherHalf } from './other-half.ts';
 
 /**
  * Weighs what all domains found. A domain that could not be read counts as not checked, never as healthy.
@@ -11,12 +12,14 @@ import type { Finding } from '../model/finding.ts';
 export const conclude = (
   input: DiagnosisInput,
   tried: ReadonlySet<string> = new Set(),
-): Diagnosis =>
-  diagnose({
+): Diagnosis => {
+  const weighed = {
     ...input,
     base: asAlarmed(input.base),
     findings: input.findings.filter((finding) => !isDisproved(finding, tried)),
-  });
+  };
+  return withOtherHalf(diagnose(weighed), weighed);
+};
 
 /** What rests on circumstances alone, and was acted upon without an end of the symptom, explains nothing any more. */
 const isDisproved = (finding: Finding, tried: ReadonlySet<string>): boolean =>

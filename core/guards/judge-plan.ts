@@ -1,6 +1,6 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import type { Plan, Risk } from '../model/plan.ts';
+import type { Call, Plan, Risk } from '../model/plan.ts';
 import { holdsSecret } from '../model/redaction.ts';
 import type { PolicySettings } from '../model/settings.ts';
 import type { Remedy } from '../remedies/define-remedy.ts';
@@ -10,6 +10,7 @@ import { remedies as all } from '../remedies/registry.generated.ts';
 import { type AccountLimits, overCaps, unknownShares } from './caps.ts';
 import { handsOff, type Tags } from './hands-off.ts';
 import { weakGrounds } from './grounds.ts';
+import { goesTooFar } from './inputs.ts';
 import { isRefused, isRefusedUndo } from './refusals.ts';
 import { repeatedWrites } from './repeats.ts';
 
@@ -86,14 +87,20 @@ function wrongPlan(plan: Plan, settings: PolicySettings, context: PolicyContext)
 }
 
 function wrongCalls(plan: Plan, context: PolicyContext): Evidence[] {
-  const declared: readonly string[] = remedyOf(plan, context)?.writes ?? [];
-  const isDeclared = (name: string) => declared.includes(name);
+  const remedy = remedyOf(plan, context);
+  const undeclaredIn = (declared: readonly string[] = [], calls: readonly Call[]) =>
+    calls.filter((call) => !declared.includes(nameOf(call)));
   return plan.operations.flatMap((operation) => {
     const refused = [
-      ...(isRefused(operation) ? [operation] : []),
-      ...operation.undo.filter((undo) => isRefusedUndo(undo, operation)),
+      ...(isRefused(operation) || goesTooFar(operation, plan.target) ? [operation] : []),
+      ...operation.undo.filter(
+        (undo) => isRefusedUndo(undo, operation) || goesTooFar(undo, plan.target),
+      ),
     ];
-    const undeclared = [operation, ...operation.undo].filter((call) => !isDeclared(nameOf(call)));
+    const undeclared = [
+      ...undeclaredIn(remedy?.writes, [operation]),
+      ...undeclaredIn(remedy?.undoes, operation.undo),
+    ];
     return [
       ...refused.map((call) => evidence('policy.refused-call', { call: nameOf(call) })),
       ...undeclared.map((call) =>

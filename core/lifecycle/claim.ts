@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
 import { openIncidents } from '../store/open-incidents.ts';
@@ -26,6 +26,12 @@ export type Claimed = { readonly incidentId: string; readonly reason: Evidence }
   | { readonly status: 'joined' }
 );
 
+/** A person changes the target with the command line: nothing was written, so the event can be handled later. */
+export interface Held {
+  readonly status: 'held';
+  readonly reason: Evidence;
+}
+
 /**
  * Opens the incident of a target, or joins the one that works on it. The note of the event, the lock and the record are
  * written together or not at all, so nothing stays behind that keeps the next alarm of this target from being handled.
@@ -35,7 +41,7 @@ export async function claim(
   source: AlarmSource,
   alarmed: AlarmedTarget,
   executionArn: string | undefined,
-): Promise<Claimed> {
+): Promise<Claimed | Held> {
   const { target, alarm, series } = alarmed;
   const id = incidentIdOf(source, target);
   const event = seen(environment, source.eventKey, target);
@@ -52,8 +58,11 @@ export async function claim(
   if (refused.has('lock')) {
     const holder = await holderOf(environment, target);
     if (holder === undefined) return claim(environment, source, alarmed, executionArn);
+    const { incidentId, by, since } = holder;
+    if (by !== undefined)
+      return { status: 'held', reason: evidence('incident.held', { by, since }) };
     await table(environment).put(puts.note.item, puts.note.condition);
-    return join(environment, holder, alarm);
+    return join(environment, incidentId, alarm);
   }
   if (refused.has('record') && !(await isOwn(environment, id, executionArn))) return seenBefore(id);
   environment.logger.info('Incident opened', { incidentId: id, target: targetKey(target) });

@@ -46,7 +46,7 @@ export async function joinKnown(
   if (incident.status !== 'open') return undefined;
   const age = environment.clock.now().getTime() - Date.parse(known.checkedAt);
   if (age > freshness * 1000) {
-    if ((await holderOf(environment, target)) !== incidentId) return undefined;
+    if ((await holderOf(environment, target))?.incidentId !== incidentId) return undefined;
     await knownSeries(environment).checked(name, incidentId);
   }
   const { item, condition } = seen(environment, source.eventKey, target).noting(

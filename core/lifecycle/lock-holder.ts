@@ -1,24 +1,29 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Target } from '../model/target.ts';
-import { lock } from '../store/lock.ts';
+import { type Holder, lock } from '../store/lock.ts';
 import { record } from '../store/record.ts';
 import { executionStatus } from './execution.ts';
 
 /** Minutes within which an incident that took the lock must be seen to have its record. */
 const grace = 10;
 
-/** The incident that works on the target. Where none does, the lock is free, or is given back for an incident that is over. */
+/**
+ * The incident, or the person at a laptop, that works on the target. Where nobody does, the lock is free, or is given back for an
+ * incident that is over.
+ */
 export async function holderOf(
   environment: Environment,
   target: Target,
-): Promise<string | undefined> {
+): Promise<Holder | undefined> {
   const holder = await lock(environment).holder(target);
   if (!holder) return undefined;
   const { incidentId, since } = holder;
+  // A laptop keeps no record here; its lock runs out unless it is renewed, and then it can be taken.
+  if (holder.by !== undefined) return holder;
   const holding = await record(environment).find(incidentId);
   const age = environment.clock.now().getTime() - Date.parse(since);
-  if (holding ? await isWorkedOn(environment, holding) : age < grace * 60000) return incidentId;
+  if (holding ? await isWorkedOn(environment, holding) : age < grace * 60000) return holder;
   await lock(environment).release(target, incidentId);
   return undefined;
 }

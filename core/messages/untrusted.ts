@@ -1,9 +1,7 @@
-import { redactAll } from '../model/redaction.ts';
-
 /** Characters that move the cursor, reorder, hide or break text: controls, formats (bidi, zero-width), separators, halves of pairs. */
 export const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** The same without the line break, for texts of several lines. */
-const unseenInLines = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+export const unseenInLines = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Characters of one text from outside that are shown; what a fault is stands at its start. */
 const longest = 2000;
@@ -43,15 +41,6 @@ export const paintedLines = (text: string): string => {
 
 /** Whether a text holds a character that {@link visible} would show as an escape. */
 export const hasUnseen = (text: string): boolean => text.search(unseen) >= 0;
-
-/** JSON for programs that does no harm where it is looked at: the value without its secrets, with every unseen character escaped. */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(redactAll(value), null, indent).replaceAll(unseenInLines, (found) =>
-    found.replaceAll(
-      /[\s\S]/g,
-      (unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0'),
-    ),
-  );
 
 function escaped(character: string): string {
   if (character === '\n') return String.raw`\n`;

@@ -15,6 +15,7 @@ export const services = {
   dynamodb: { client: 'DynamoDBClient', cli: 'dynamodb' },
   s3: { client: 'S3Client', cli: 's3api' },
   sns: { client: 'SNSClient', cli: 'sns' },
+  sts: { client: 'STSClient', cli: 'sts' },
   stepfunctions: { client: 'SFNClient', cli: 'stepfunctions' },
   iam: { client: 'IAMClient', cli: 'iam' },
   'cognito-idp': { client: 'CognitoIdentityProviderClient', cli: 'cognito-idp' },

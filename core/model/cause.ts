@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { symptomSchema } from './alarm.ts';
 import { evidenceSchema } from './evidence.ts';
 import { confidenceSchema, domainSchema, isText } from './finding.ts';
 import type { RemedyId } from './ids.generated.ts';
@@ -25,6 +26,8 @@ export const causeSchema = z.object({
   explains: z.number(),
   /** Present where it explains no more than a small part of what fails more than usual. */
   minor: z.optional(z.literal(true)),
+  /** Present where it explains failures of another kind, beside those that the alarm counts. */
+  beside: z.optional(symptomSchema),
   remedies: z.array(z.custom<RemedyId>(isText)),
   /** What a person may run where no remedy applies. */
   advised: z.optional(z.array(callSchema)),

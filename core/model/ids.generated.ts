@@ -65,6 +65,7 @@ export type RemedyId =
   | 'create-listener'
   | 'disable-privatelink-inbound-rules'
   | 'enable-execution-logging'
+  | 'end-alias-weights'
   | 'grant-authorizer-invoke'
   | 'grant-invoke'
   | 'open-network-acl'

@@ -37,3 +37,10 @@ export function consoleHostOf(region: string): string | undefined {
 export const consoleHosts: ReadonlyMap<string, string | undefined> = new Map(
   [standard, ...partitions].map(({ id, console }) => [id, console]),
 );
+
+/** The name under which a service acts, in policies and in CloudTrail; it is the same in every partition. */
+export const servicePrincipal = <S extends string>(service: S): `${S}.amazonaws.com` =>
+  `${service}.amazonaws.com`;
+
+/** Who invokes functions for an API. */
+export const apiGatewayPrincipal = servicePrincipal('apigateway');

@@ -11,7 +11,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:POST"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/restapis/*/deployments"
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/deployments"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -22,7 +22,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:POST"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/usageplans/*/keys"
+        "arn:{partition}:apigateway:{region}::/usageplans/<usagePlanId>/keys"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -80,7 +80,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:DELETE"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/restapis/*/deployments/*"
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/deployments/<deploymentId>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -91,7 +91,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:DELETE"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/usageplans/*/keys/*"
+        "arn:{partition}:apigateway:{region}::/usageplans/<usagePlanId>/keys/<keyId>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -102,7 +102,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:DELETE"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/vpclinks/*"
+        "arn:{partition}:apigateway:{region}::/vpclinks/<vpcLinkId>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     },
@@ -131,7 +131,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:PATCH"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/restapis/*/resources/*/methods/*/integration"
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/integration"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -142,7 +142,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:PATCH"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/restapis/*/stages/*"
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/stages/<stageName>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -153,7 +153,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:PATCH"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/usageplans/*/keys/*/usage"
+        "arn:{partition}:apigateway:{region}::/usageplans/<usagePlanId>/keys/<keyId>/usage"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -164,7 +164,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "apigateway:PATCH"
       ],
       "resources": [
-        "arn:{partition}:apigateway:{region}::/usageplans/*"
+        "arn:{partition}:apigateway:{region}::/usageplans/<usagePlanId>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -175,7 +175,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:AcceptVpcEndpointConnections"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/*"
+        "arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/<ServiceId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -186,7 +186,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:AuthorizeSecurityGroupIngress"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:security-group/*"
+        "arn:{partition}:ec2:{region}:{account}:security-group/<GroupId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -197,7 +197,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:CreateNetworkAclEntry"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:network-acl/*"
+        "arn:{partition}:ec2:{region}:{account}:network-acl/<NetworkAclId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -208,7 +208,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:DeleteNetworkAclEntry"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:network-acl/*"
+        "arn:{partition}:ec2:{region}:{account}:network-acl/<NetworkAclId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -219,7 +219,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:RejectVpcEndpointConnections"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/*"
+        "arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/<ServiceId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -230,7 +230,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "ec2:RevokeSecurityGroupIngress"
       ],
       "resources": [
-        "arn:{partition}:ec2:{region}:{account}:security-group/*"
+        "arn:{partition}:ec2:{region}:{account}:security-group/<GroupId>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -241,7 +241,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "elasticloadbalancing:CreateListener"
       ],
       "resources": [
-        "arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/net/*"
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/net/<LoadBalancerArn>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -252,7 +252,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "elasticloadbalancing:DeleteListener"
       ],
       "resources": [
-        "arn:{partition}:elasticloadbalancing:{region}:{account}:listener/net/*"
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:listener/net/<ListenerArn>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -263,7 +263,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "elasticloadbalancing:ModifyTargetGroup"
       ],
       "resources": [
-        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/*"
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -274,7 +274,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "elasticloadbalancing:SetSecurityGroups"
       ],
       "resources": [
-        "arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/net/*"
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/net/<LoadBalancerArn>"
       ],
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
@@ -285,12 +285,15 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:AddPermission"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
       "reason": "An API's methods say which functions it calls; they are not known when this is deployed.",
       "conditions": {
         "StringEquals": {
           "lambda:Principal": "apigateway.amazonaws.com"
+        },
+        "Null": {
+          "lambda:FunctionUrlAuthType": "true"
         }
       }
     }
@@ -301,7 +304,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:PublishVersion"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
       "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
     }
@@ -312,7 +315,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:PutFunctionConcurrency"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
       "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
     }
@@ -323,7 +326,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:RemovePermission"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
       "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
     }
@@ -334,7 +337,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:UpdateAlias"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
       "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
     }
@@ -345,9 +348,14 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "lambda:UpdateFunctionConfiguration"
       ],
       "resources": [
-        "arn:{partition}:lambda:{region}:{account}:function:*"
+        "arn:{partition}:lambda:{region}:{account}:function:<FunctionName>"
       ],
-      "reason": "An API's methods say which functions it calls; they are not known when this is deployed."
+      "reason": "An API's methods say which functions it calls; they are not known when this is deployed.",
+      "conditions": {
+        "Null": {
+          "lambda:Layer": "true"
+        }
+      }
     }
   ],
   "service-quotas:RequestServiceQuotaIncrease": [
@@ -356,7 +364,7 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "servicequotas:RequestServiceQuotaIncrease"
       ],
       "resources": [
-        "arn:{partition}:servicequotas:{region}:{account}:apigateway/*"
+        "arn:{partition}:servicequotas:{region}:{account}:apigateway/<QuotaCode>"
       ],
       "reason": "Quotas of API Gateway, and of nothing else; each Region gives them the same codes."
     },

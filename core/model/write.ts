@@ -12,6 +12,7 @@ export interface Grant {
   /**
    * ARN patterns. `{partition}`, `{region}` and `{account}` stand for the place of deployment; `{table}`, `{bucket}`, `{topic}`,
    * `{remediation}` and `{executions}` (of the state machine, without their names) for the deployment's own resources.
+   * `<Field>` stands for a field of the call's input: for anything in a role, for its value in a session that makes just this call.
    */
   readonly resources: readonly string[];
   /** Why a resource holds a `*`. */

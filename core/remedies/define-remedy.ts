@@ -22,8 +22,10 @@ export interface Remedy {
   /** The kinds of API that it can help. */
   readonly apis: readonly ApiKind[];
   readonly risk: Risk;
-  /** Every call that its operations and their undos may make. IAM and the simulator's accounting come from it. */
+  /** Every call that its operations may make. IAM comes from it. */
   readonly writes: readonly WriteName[];
+  /** Every call that undoing them may make: the role that undoes holds these and no others. */
+  readonly undoes: readonly WriteName[];
   /**
    * Its plans for several subjects do not touch each other: none refers to another operation's result, deploys, or counts on what
    * another uses up. They can be one plan.

@@ -7,12 +7,11 @@ import { call, operation, resultOf } from './operations.ts';
 import { replace } from './patch.ts';
 import { clashes, type OwnChange, pendingEvidence } from './waiting-changes.ts';
 
-/** The calls behind {@link deployment}, for a remedy's `writes`. */
-export const deploymentWrites = [
-  'apigateway:CreateDeployment',
-  'apigateway:UpdateStage',
-  'apigateway:DeleteDeployment',
-] as const;
+/** The calls behind {@link deployment}. */
+export const deploymentCalls = {
+  writes: ['apigateway:CreateDeployment'],
+  undoes: ['apigateway:UpdateStage', 'apigateway:DeleteDeployment'],
+} as const;
 
 /** A deployment as a part of a plan. */
 export interface Deployment {

@@ -2,14 +2,18 @@ import { parseFunctionArn } from '../model/lambda-arn.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Operation } from '../model/plan.ts';
+import { apiGatewayPrincipal } from '../model/partition.ts';
 import type { Target } from '../model/target.ts';
 import type { Proposal } from './define-remedy.ts';
 import { familiarity } from './familiar-function.ts';
 import { shortHash } from './hash.ts';
 import { call, operation } from './operations.ts';
 
-/** The calls behind {@link invokePermission}, for a remedy's `writes`. */
-export const invokePermissionWrites = ['lambda:AddPermission', 'lambda:RemovePermission'] as const;
+/** The calls behind {@link invokePermission}. */
+export const invokePermissionCalls = {
+  writes: ['lambda:AddPermission'],
+  undoes: ['lambda:RemovePermission'],
+} as const;
 
 /**
  * The grant as a proposal. It opens a function, so it is high risk where nothing shows that the API has invoked it before.
@@ -54,7 +58,7 @@ function invokePermission(target: Target, arn: string, source: string): Operatio
     call('lambda:AddPermission', {
       ...which,
       Action: 'lambda:InvokeFunction',
-      Principal: 'apigateway.amazonaws.com',
+      Principal: apiGatewayPrincipal,
       SourceArn: source,
     }),
     { expects: null, undo: [call('lambda:RemovePermission', which)] },

@@ -3,8 +3,11 @@ import type { Operation } from '../model/plan.ts';
 import { known } from '../model/reading.ts';
 import { call, operation, resultOf } from './operations.ts';
 
-/** The calls behind {@link publishVersion}, for a remedy's `writes`. */
-export const publishVersionWrites = ['lambda:PublishVersion', 'lambda:UpdateAlias'] as const;
+/** The calls behind {@link publishVersion}. */
+export const publishVersionCalls = {
+  writes: ['lambda:PublishVersion', 'lambda:UpdateAlias'],
+  undoes: ['lambda:UpdateAlias'],
+} as const;
 
 /**
  * Publishes a version of the function as it is then, and moves the alias that is invoked to it.

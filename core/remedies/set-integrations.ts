@@ -1,12 +1,15 @@
 import type { Facts } from '../model/facts.ts';
 import type { RemedyId } from '../model/ids.generated.ts';
 import type { Proposal } from './define-remedy.ts';
-import { deployment, deploymentWrites } from './deployment.ts';
+import { deployment, deploymentCalls } from './deployment.ts';
 import { type Field, type IntegratedRoute, setIntegration } from './integrations.ts';
 import type { Placeholder } from './operations.ts';
 
-/** The calls behind {@link setIntegrations}, for a remedy's `writes`. */
-export const setIntegrationsWrites = ['apigateway:UpdateIntegration', ...deploymentWrites] as const;
+/** The calls behind {@link setIntegrations}. */
+export const setIntegrationsCalls = {
+  writes: ['apigateway:UpdateIntegration', ...deploymentCalls.writes],
+  undoes: ['apigateway:UpdateIntegration', ...deploymentCalls.undoes],
+} as const;
 
 /**
  * Sets one field of the integrations of methods and deploys the change, with the risk that the deployment has.

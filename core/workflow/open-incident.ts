@@ -80,8 +80,18 @@ export async function openIncident(
     const parked = await park(environment, source.eventKey, event, until);
     return { status: 'parked', reason: worth.reason, ...parked };
   }
-  const [outcome, left] = await openFirst(environment, source, worth.targets, request.executionArn);
+  const { outcome, held, left } = await openFirst(
+    environment,
+    source,
+    worth.targets,
+    request.executionArn,
+  );
   const inStorm = outcome?.reason.code === 'incident.named-in-storm';
+  if (outcome?.status !== 'new' && !inStorm && held) {
+    const until = new Date(environment.clock.now().getTime() + lookAgain).toISOString();
+    const parked = await park(environment, source.eventKey, event, until);
+    return { status: 'parked', reason: held, ...parked };
+  }
   const started =
     outcome?.status === 'new' || inStorm
       ? await startOthers(environment, source, event, left, inStorm ? 0 : undefined)
@@ -95,25 +105,37 @@ export async function openIncident(
 
 const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });
 
-/**
- * Claims targets until one is new, or named in a storm.
- * @returns that one (or the last that was joined) and the targets that were not tried
- */
+interface OpenedFirst {
+  /** The one that is new or named in a storm, or else the last that was joined. */
+  readonly outcome: Claimed | undefined;
+  /** Why a target that people work on was left alone. */
+  readonly held: Evidence | undefined;
+  /** The targets that are still to be claimed. */
+  readonly left: readonly AlarmedTarget[];
+}
+
+/** Claims targets until one is new, or named in a storm. */
 async function openFirst(
   environment: Environment,
   source: AlarmSource,
   targets: readonly AlarmedTarget[],
   executionArn: string | undefined,
-): Promise<[Claimed | undefined, readonly AlarmedTarget[]]> {
+): Promise<OpenedFirst> {
   let outcome: Claimed | undefined;
-  for (const [index, one] of targets.entries()) {
-    const left = targets.slice(index + 1);
-    // oxlint-disable-next-line no-await-in-loop -- the next is tried only where this one is not new
-    const named = await nameInStorm(environment, source, one);
-    if (named) return [named, left];
-    // oxlint-disable-next-line no-await-in-loop
-    outcome = await claim(environment, source, one, executionArn);
-    if (outcome.status === 'new') return [outcome, left];
+  let held: Evidence | undefined;
+  const waiting: AlarmedTarget[] = [];
+  for (const [index, target] of targets.entries()) {
+    const left = [...waiting, ...targets.slice(index + 1)];
+    const named = await nameInStorm(environment, source, target);
+    if (named) return { outcome: named, held, left };
+    const claimed = await claim(environment, source, target, executionArn);
+    if (claimed.status === 'held') {
+      held = claimed.reason;
+      waiting.push(target);
+      continue;
+    }
+    outcome = claimed;
+    if (outcome.status === 'new') return { outcome, held, left };
   }
-  return [outcome, []];
+  return { outcome, held, left: [] };
 }

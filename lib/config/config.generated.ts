@@ -292,6 +292,62 @@ readonly emails?: readonly (string)[] | undefined;
  * Your own SNS topic; CloudWatch must be allowed to publish to it.
  */
 readonly topicArn?: string | undefined;
+/**
+ * KMS key of your own topic, which the Lambdas need to publish to it.
+ */
+readonly keyArn?: string | undefined;
+/**
+ * Another SNS topic for the alarms about Gateway Medic itself, so that they arrive where the first one fails.
+ */
+readonly healthTopicArn?: string | undefined;
+} | undefined;
+/**
+ * How the deployment itself is built, for accounts with rules of their own.
+ */
+readonly infrastructure?: {
+/**
+ * KMS key of the table, the bucket, the own topic, the queue and the log groups. Its policy must allow the services that use it.
+ */
+readonly keyArn?: string | undefined;
+/**
+ * Days that logs are kept.
+ * @default 90
+ */
+readonly logRetentionDays?: 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653 | undefined;
+/**
+ * Where the Lambdas run. They need a way to the AWS services that they call.
+ */
+readonly vpc?: {
+readonly subnetIds: readonly (string)[];
+readonly securityGroupIds: readonly (string)[];
+} | undefined;
+/**
+ * ARN of the managed policy that every role gets as its permissions boundary.
+ */
+readonly permissionsBoundary?: string | undefined;
+/**
+ * Of the Lambdas.
+ * @default "arm64"
+ */
+readonly architecture?: "arm64" | "x86_64" | undefined;
+/**
+ * Executions reserved for each Lambda, out of the account's own. Not set: none.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * Name of the bucket that gets the access logs of the evidence bucket. Its policy must let S3's log delivery write.
+ */
+readonly accessLogBucket?: string | undefined;
+/**
+ * Names of the log groups that may be searched; * stands for any characters.
+ * @default ["*"]
+ */
+readonly logGroups?: readonly (string)[] | undefined;
+/**
+ * Adds what AWS Control Tower asks for: the alarms that start incidents publish to the topic as well, and the bucket has Object Lock and events.
+ * @default false
+ */
+readonly strict?: boolean | undefined;
 } | undefined;
 /**
  * For gateway-medic audit; the deployment ignores it.
@@ -602,6 +658,62 @@ readonly emails: readonly (string)[];
  * Your own SNS topic; CloudWatch must be allowed to publish to it.
  */
 readonly topicArn?: string | undefined;
+/**
+ * KMS key of your own topic, which the Lambdas need to publish to it.
+ */
+readonly keyArn?: string | undefined;
+/**
+ * Another SNS topic for the alarms about Gateway Medic itself, so that they arrive where the first one fails.
+ */
+readonly healthTopicArn?: string | undefined;
+};
+/**
+ * How the deployment itself is built, for accounts with rules of their own.
+ */
+readonly infrastructure: {
+/**
+ * KMS key of the table, the bucket, the own topic, the queue and the log groups. Its policy must allow the services that use it.
+ */
+readonly keyArn?: string | undefined;
+/**
+ * Days that logs are kept.
+ * @default 90
+ */
+readonly logRetentionDays: 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653;
+/**
+ * Where the Lambdas run. They need a way to the AWS services that they call.
+ */
+readonly vpc?: {
+readonly subnetIds: readonly (string)[];
+readonly securityGroupIds: readonly (string)[];
+} | undefined;
+/**
+ * ARN of the managed policy that every role gets as its permissions boundary.
+ */
+readonly permissionsBoundary?: string | undefined;
+/**
+ * Of the Lambdas.
+ * @default "arm64"
+ */
+readonly architecture: "arm64" | "x86_64";
+/**
+ * Executions reserved for each Lambda, out of the account's own. Not set: none.
+ */
+readonly reservedConcurrency?: number | undefined;
+/**
+ * Name of the bucket that gets the access logs of the evidence bucket. Its policy must let S3's log delivery write.
+ */
+readonly accessLogBucket?: string | undefined;
+/**
+ * Names of the log groups that may be searched; * stands for any characters.
+ * @default ["*"]
+ */
+readonly logGroups: readonly (string)[];
+/**
+ * Adds what AWS Control Tower asks for: the alarms that start incidents publish to the topic as well, and the bucket has Object Lock and events.
+ * @default false
+ */
+readonly strict: boolean;
 };
 /**
  * For gateway-medic audit; the deployment ignores it.

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import { InvalidInput } from '../../core/model/errors.ts';
-import { longestLookBack } from '../../core/model/metrics-insights/limits.ts';
 import { pathText } from '../../core/model/explained.ts';
 import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { nameInMetrics } from '../alarms/name-in-metrics.ts';
 import type { Config } from './config.generated.ts';
+import { beyondLimits } from './limits.ts';
 import { configSchema } from './schema.ts';
 
 /**
@@ -16,7 +16,7 @@ import { configSchema } from './schema.ts';
 export function parseConfig(value: unknown, source: string): Config {
   const result = configSchema.safeParse(value, { reportInput: true });
   const problems = result.success
-    ? contradictionsOf(result.data)
+    ? [...contradictionsOf(result.data), ...beyondLimits(result.data)]
     : result.error.issues.map(problem);
   if (!result.success || problems.length > 0)
     throw new InvalidInput([say('config.invalid', { source }), ...problems].join('\n  '));
@@ -24,7 +24,7 @@ export function parseConfig(value: unknown, source: string): Config {
 }
 
 /** What no schema sees: single values are fine, together they are not. */
-function contradictionsOf({ apis, notifications, policy, thresholds }: Config): string[] {
+function contradictionsOf({ apis, notifications, policy }: Config): string[] {
   const known: readonly string[] = remedies.map(({ id }) => id);
   const seen = new Set<string>();
   return [
@@ -47,9 +47,6 @@ function contradictionsOf({ apis, notifications, policy, thresholds }: Config): 
         ? say('config.name-without-ascii', { path: `apis[${index}].name`, name: api.name })
         : [],
     ),
-    ...(apis.length === 0 && thresholds.minutes * 60 > longestLookBack
-      ? [say('config.look-back', { path: 'thresholds.minutes', limit: longestLookBack / 60 })]
-      : []),
     ...(notifications.topicArn && notifications.emails.length > 0
       ? [say('config.emails-and-topic', { path: 'notifications' })]
       : []),

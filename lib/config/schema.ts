@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { auditSettingsSchema } from '../../core/model/audit.ts';
 import { intakeSettingsSchema, verificationSettingsSchema } from '../../core/model/settings.ts';
+import { infrastructureSchema, keyArnSchema } from './infrastructure-schema.ts';
 import { policySchema } from './policy-schema.ts';
 import { told } from './told.ts';
 
@@ -55,6 +56,7 @@ const ownThresholds = told(
   ),
 );
 
+const topic = z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/));
 const text = z.string().check(z.minLength(1));
 
 /** An API is named as its metrics name it: REST APIs by name, HTTP APIs by id. */
@@ -128,11 +130,23 @@ export const configSchema = z.strictObject({
         ),
         topicArn: told(
           'Your own SNS topic; CloudWatch must be allowed to publish to it.',
-          z.optional(z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/))),
+          z.optional(topic),
+        ),
+        keyArn: told(
+          'KMS key of your own topic, which the Lambdas need to publish to it.',
+          z.optional(keyArnSchema),
+        ),
+        healthTopicArn: told(
+          'Another SNS topic for the alarms about Gateway Medic itself, so that they arrive where the first one fails.',
+          z.optional(topic),
         ),
       }),
       {},
     ),
+  ),
+  infrastructure: told(
+    'How the deployment itself is built, for accounts with rules of their own.',
+    z.prefault(infrastructureSchema, {}),
   ),
   audit: told(
     'For gateway-medic audit; the deployment ignores it.',

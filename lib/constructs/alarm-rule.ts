@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { apiNamespace } from '../../core/model/api-metrics.ts';
@@ -11,6 +12,7 @@ export interface AlarmRuleProps {
   readonly remediation: IStateMachine;
   /** Only alarms whose names begin so; absent: every alarm of the account. */
   readonly alarmNamePrefix?: string;
+  readonly key: IKey | undefined;
 }
 
 /**
@@ -32,10 +34,14 @@ export class AlarmRule extends Construct {
   /** Alarms that did not reach the workflow. */
   readonly undelivered: Queue;
 
-  constructor(scope: Construct, id: string, { remediation, alarmNamePrefix }: AlarmRuleProps) {
+  constructor(scope: Construct, id: string, { remediation, alarmNamePrefix, key }: AlarmRuleProps) {
     super(scope, id);
     this.undelivered = new Queue(this, 'Undelivered', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...(key
+        ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key }
+        : { encryption: QueueEncryption.SQS_MANAGED }),
+      // Said aloud, so that rules see that it is a dead-letter queue itself.
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.ALLOW_ALL },
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

@@ -1,31 +1,35 @@
-import { ArnFormat, Duration, Stack, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { IAM_MINIMIZE_POLICIES } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { watchFrom } from '../alarms/watch-from.ts';
 import { remediationMachine, tableTag } from '../../core/model/deployment-tag.ts';
-import type { IntakeSettings } from '../../core/model/settings.ts';
+import { handsOffTag } from '../../core/model/hands-off-tag.ts';
 import { parseConfig } from '../config/parse.ts';
-import type { Config, ConfigInput } from '../config/config.generated.ts';
-import { declarationsFor, grantsFor } from '../iam/declarations.ts';
-import type { Place } from '../iam/statements.ts';
+import type { ConfigInput } from '../config/config.generated.ts';
 import { bundled, type LambdaCode } from '../lambda-code.ts';
 import { type Notify, notifyFrom } from '../notify.ts';
 import { decisionWorkers, pascal, remediationWorkers, type WorkerName } from '../workers.ts';
 import { AlarmRule } from './alarm-rule.ts';
 import { Health } from './health.ts';
+import { makeWorkers } from './make-workers.ts';
 import { MedicDashboard } from './medic-dashboard.ts';
 import { Storage } from './storage.ts';
 import { Sweep } from './sweep.ts';
-import { Worker } from './worker.ts';
+import type { Worker } from './worker.ts';
 import { Workflow } from './workflow.ts';
 
 /** The configuration file's settings, and what only code can give. */
 export interface GatewayMedicProps extends Omit<ConfigInput, '$schema' | 'notifications'> {
   /** Default: a topic without subscribers. */
   readonly notify?: Notify;
+  /** Where the alarms about the deployment itself go. Default: the same topic. */
+  readonly notifyHealth?: Notify;
   /** Default: the bundled Lambdas of this package. */
   readonly code?: LambdaCode;
 }
@@ -54,17 +58,34 @@ export class GatewayMedic extends Construct {
     super(scope, id);
     // Without it the largest roles outgrow a policy, and apps older than this flag do not set it.
     this.node.setContext(IAM_MINIMIZE_POLICIES, true);
-    const { notify, code = bundled, ...settings } = props;
+    const { notify, notifyHealth, code = bundled, ...settings } = props;
     const config = parseConfig(settings, this.node.path);
-    this.storage = new Storage(this, 'Storage', config);
-    this.topic = (notify ?? notifyFrom(config.notifications)).topic(this);
+    const { infrastructure } = config;
+    const { keyArn, permissionsBoundary, logRetentionDays, strict } = infrastructure;
+    const key = keyArn === undefined ? undefined : Key.fromKeyArn(this, 'Key', keyArn);
+    this.storage = new Storage(this, 'Storage', { ...config, ...infrastructure, key });
+    const people = notify ?? notifyFrom(config.notifications);
+    this.topic = people.topic(this, key);
     this.alarms = watchFrom(config).alarms(new Construct(this, 'Alarms'));
+    if (strict) for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(this.topic));
 
-    const workers = this.workers(config, code);
+    const workers = makeWorkers(this, {
+      config,
+      code,
+      key,
+      topicKey: people.keyArn,
+      topic: this.topic,
+      storage: this.storage,
+    });
+    Tags.of(this).add(handsOffTag.key, handsOffTag.value, {
+      includeResourceTypes: ['AWS::Lambda::Function'],
+    });
     const remediation = new Workflow(this, 'Remediation', {
       stateMachineName: remediationMachine(config.name),
       definition: 'remediation',
       functions: functionsOf(remediationWorkers, workers),
+      retention: logRetentionDays,
+      key,
     });
     // By it the command line finds the table, which holds the kill switch.
     Tags.of(remediation.stateMachine).add(tableTag, this.storage.table.tableName, {
@@ -74,6 +95,8 @@ export class GatewayMedic extends Construct {
       stateMachineName: `${config.name}-decision`,
       definition: 'decision',
       functions: functionsOf(decisionWorkers, workers),
+      retention: logRetentionDays,
+      key,
     });
     this.remediation = remediation.stateMachine;
     this.decision = decision.stateMachine;
@@ -81,6 +104,7 @@ export class GatewayMedic extends Construct {
     const others = config.otherAlarms ?? config.apis.length === 0;
     const { undelivered } = new AlarmRule(this, 'AlarmRule', {
       remediation: this.remediation,
+      key,
       ...(!others && { alarmNamePrefix: `${config.name}-` }),
     });
     // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
@@ -89,8 +113,12 @@ export class GatewayMedic extends Construct {
       name: config.name,
       undelivered,
       remediation: this.remediation,
-      topic: this.topic,
+      topic: notifyHealth?.topic(new Construct(this, 'HealthTopic'), key) ?? this.topic,
     });
+    if (permissionsBoundary !== undefined)
+      PermissionsBoundary.of(this).apply(
+        ManagedPolicy.fromManagedPolicyArn(this, 'Boundary', permissionsBoundary),
+      );
     // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
     new MedicDashboard(this, 'Dashboard', {
       name: config.name,
@@ -102,69 +130,7 @@ export class GatewayMedic extends Construct {
       bucket: this.storage.bucket,
     });
   }
-
-  private workers(config: Config, code: LambdaCode): Readonly<Record<WorkerName, Worker>> {
-    const { table, bucket } = this.storage;
-    // The workflow names its Lambdas, so Lambdas that named the workflow by reference would close a circle: by name, then.
-    const arnOf = (resource: 'stateMachine' | 'execution', kind: string) =>
-      Stack.of(this).formatArn({
-        service: 'states',
-        resource,
-        resourceName: `${config.name}-${kind}`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      });
-    const machine = (kind: string) => arnOf('stateMachine', kind);
-    const place: Place = {
-      table: table.tableArn,
-      bucket: bucket.bucketArn,
-      topic: this.topic.topicArn,
-      remediation: machine('remediation'),
-      executions: arnOf('execution', 'remediation'),
-    };
-    const environment = {
-      GATEWAY_MEDIC_TABLE: table.tableName,
-      GATEWAY_MEDIC_BUCKET: bucket.bucketName,
-      GATEWAY_MEDIC_TOPIC: this.topic.topicArn,
-      GATEWAY_MEDIC_DECISION_STATE_MACHINE: machine('decision'),
-      GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE: machine('remediation'),
-      GATEWAY_MEDIC_POLICY: JSON.stringify(config.policy),
-      GATEWAY_MEDIC_VERIFICATION: JSON.stringify(config.verification),
-      GATEWAY_MEDIC_INTAKE: JSON.stringify(intakeOf(config)),
-    };
-    const made = Object.entries(declarationsFor(config.policy)).map(([name, declared]) => {
-      const worker = name as WorkerName;
-      return [
-        worker,
-        new Worker(this, pascal(worker), {
-          worker,
-          code,
-          environment,
-          grants: grantsFor(declared),
-          place,
-          timeout: timeoutOf(worker),
-        }),
-      ] as const;
-    });
-    return Object.fromEntries(made) as Record<WorkerName, Worker>;
-  }
 }
-
-/** What decides which alarms open incidents. */
-const intakeOf = ({
-  thresholds: { failureFloor, trafficFloor, minutes },
-  excludedStages,
-  stormTargets,
-}: Config): IntakeSettings => ({
-  failureFloor,
-  trafficFloor,
-  minutes,
-  excludedStages: [...excludedStages],
-  stormTargets,
-});
-
-/** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */
-const timeoutOf = (worker: WorkerName): Duration =>
-  Duration.seconds(worker === 'apply-change' || worker === 'undo-change' ? 270 : 80);
 
 const functionsOf = (names: readonly WorkerName[], made: Readonly<Record<WorkerName, Worker>>) =>
   Object.fromEntries(names.map((name) => [pascal(name), made[name].function]));

@@ -41,7 +41,9 @@ export class MedicDashboard extends Construct {
       defaultInterval: Duration.days(1),
     });
     dashboard.addWidgets(
-      new AlarmStatusWidget({ title: words('alarms'), alarms: [...props.alarms], ...half }),
+      ...inParts(props.alarms).map(
+        (alarms) => new AlarmStatusWidget({ title: words('alarms'), alarms, ...half }),
+      ),
       new TextWidget({ markdown: howToApprove(props, consoleHost(this)), ...half }),
     );
     dashboard.addWidgets(
@@ -77,6 +79,14 @@ export class MedicDashboard extends Construct {
     );
   }
 }
+
+/** Alarms that one widget can show. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
+const mostAlarms = 100;
+
+const inParts = (alarms: readonly IAlarm[]): IAlarm[][] =>
+  Array.from({ length: Math.ceil(alarms.length / mostAlarms) }, (_, index) =>
+    alarms.slice(index * mostAlarms, (index + 1) * mostAlarms),
+  );
 
 /** A metric of the Lambdas over all its dimensions, one line each. */
 const searched = (metric: string, statistic: string) =>

@@ -1,9 +1,11 @@
 import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { servicePrincipal } from '../../core/model/partition.ts';
 import { acknowledgeWildcard } from '../iam/statements.ts';
 import { workflowDefinition, type WorkflowName } from '../workflow-definition.ts';
 
@@ -13,6 +15,9 @@ export interface WorkflowProps {
   readonly definition: WorkflowName;
   /** The Lambdas by the names that the definition file knows them by. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
+  readonly retention: RetentionDays;
+  /** Encrypts the log group. */
+  readonly key: IKey | undefined;
 }
 
 /** A state machine of statemachines/, allowed to invoke exactly its Lambdas. */
@@ -23,7 +28,7 @@ export class Workflow extends Construct {
     super(scope, id);
     const arns = Object.values(props.functions).map(({ functionArn }) => functionArn);
     const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      assumedBy: new ServicePrincipal(servicePrincipal('states')),
     });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns }));
     this.stateMachine = new StateMachine(this, 'StateMachine', {
@@ -38,7 +43,8 @@ export class Workflow extends Construct {
         destination: new LogGroup(this, 'Logs', {
           // Step Functions edits the account's log resource policy, which has a size limit, unless the name begins like this.
           logGroupName: `/aws/vendedlogs/states/${props.stateMachineName}`,
-          retention: RetentionDays.THREE_MONTHS,
+          retention: props.retention,
+          ...(props.key && { encryptionKey: props.key }),
           removalPolicy: RemovalPolicy.DESTROY,
         }),
         level: LogLevel.ALL,

@@ -12,8 +12,9 @@ import { type Domain, domains } from '../../core/model/finding.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
+import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { WorkerName } from '../workers.ts';
-import type { Declaration } from './declaration.ts';
+import type { Declaration, Direction } from './declaration.ts';
 import { gated } from './gated.ts';
 
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
@@ -56,9 +57,18 @@ export const enabledRemedies = (
 ): readonly Remedy[] =>
   mode === 'observe' ? [] : all.filter(({ id }) => !disabledRemedies.includes(id));
 
+/** What the role of each direction may change: what enabled remedies declare. */
+export function writesFor(
+  policy: Config['policy'],
+): Readonly<Record<Direction, readonly WriteName[]>> {
+  const { writes, undoes } = remedyCalls(enabledRemedies(policy));
+  return { apply: writes, undo: undoes };
+}
+
 /** Every Lambda's calls at one glance. */
 export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
+  const isChanging = changes.writes.length > 0;
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   const declared: Declarations = {
     'open-incident': {
@@ -98,7 +108,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     'apply-change': {
       // The alarm once more, and what the plan expects to find.
       reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
-      writes: changes.writes,
+      // What it has begun and cannot finish it undoes.
+      assumes: isChanging ? ['apply', 'undo'] : [],
       own: [read, record, list],
       items: { ...milestone, journal: ['PutItem'], applied: ['PutItem', 'UpdateItem'] },
     },
@@ -110,7 +121,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'undo-change': {
       reads: changes.reads,
-      writes: changes.writes,
+      assumes: isChanging ? ['undo'] : [],
       own: [read, list],
       // The circuit breaker pauses a remedy.
       items: {
@@ -149,15 +160,30 @@ const mapValues = <K extends string, V>(
     V
   >;
 
-/** What IAM must allow for all that a Lambda calls. */
-export const grantsFor = ({
-  reads = [],
-  writes = [],
-  own,
-  items = {},
-  documents = [],
-}: Declaration): readonly Grant[] => [
-  ...grantsOf([...reads, ...writes, ...own]),
+/**
+ * What IAM must allow for all that a Lambda calls, apart from changes of the account.
+ * @param logGroups names and patterns of those that may be searched
+ */
+export const grantsFor = (
+  { reads = [], assumes = [], own, items = {}, documents = [] }: Declaration,
+  logGroups: readonly string[] = ['*'],
+): readonly Grant[] => [
+  ...grantsOf([...reads, ...own]).map((grant) => withinGroups(grant, logGroups)),
+  ...assumes.map((direction) => ({
+    actions: ['sts:AssumeRole'],
+    resources: [`{${direction}Role}`],
+  })),
   ...itemGrants(items),
   ...documentGrants(documents),
 ];
+
+const anyGroup = ':log-group:*';
+
+const withinGroups = (grant: Grant, groups: readonly string[]): Grant => ({
+  ...grant,
+  resources: grant.resources.flatMap((arn) =>
+    arn.endsWith(anyGroup)
+      ? groups.map((name) => `${arn.slice(0, -1)}${name}${name.endsWith('*') ? '' : ':*'}`)
+      : arn,
+  ),
+});

@@ -1,11 +1,15 @@
 import { Aws, Stack } from 'aws-cdk-lib';
-import { type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type Role, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { handsOffTag } from '../../core/model/hands-off-tag.ts';
 import type { Grant } from '../../core/model/write.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /** What the placeholders of ARN patterns stand for, besides partition, region and account. */
 export type Place = Readonly<
-  Record<'table' | 'bucket' | 'topic' | 'remediation' | 'executions', string>
+  Record<
+    'table' | 'bucket' | 'topic' | 'remediation' | 'executions' | 'applyRole' | 'undoRole',
+    string
+  >
 >;
 
 /** Adds the grants to a role, and names the reason of every wildcard where cdk-nag looks for it. */
@@ -16,6 +20,24 @@ export function allow(role: Role, grants: readonly Grant[], place: Place): void 
     for (const arn of arns.filter((text) => text.includes('*')))
       acknowledgeWildcard(role, arn, reason ?? 'No reason was given.');
   }
+}
+
+/**
+ * Denies writes to whatever is tagged as hands off, where IAM knows the tags of what a call is about: functions, APIs, stages, groups,
+ * access lists, load balancers. The functions of the deployment are tagged so themselves.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourcetag
+ */
+export function denyHandsOff(role: Role, writes: readonly Grant[]): void {
+  const actions = [...new Set(writes.flatMap((grant) => grant.actions))].toSorted();
+  if (actions.length === 0) return;
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions,
+      resources: ['*'],
+      conditions: { StringEquals: { [`aws:ResourceTag/${handsOffTag.key}`]: handsOffTag.value } },
+    }),
+  );
 }
 
 /** Tells cdk-nag why the role's own policy, which must exist already, has a wildcard. */

@@ -41,8 +41,9 @@ export function areApart(candidates: readonly Candidate[]): boolean {
 }
 
 /**
- * Several faults in one scenario, one after the other, with all their right answers.
- * @param offsets seconds by which each scenario's breaks are late
+ * Several faults in one scenario, with all their right answers. The last break of each is what brings its fault about, so these
+ * come together: a fault of half an hour later would be another incident.
+ * @param offsets seconds by which each scenario's last break is late
  */
 export function combine(
   scenarios: readonly Scenario[],
@@ -52,6 +53,7 @@ export function combine(
   const [first] = scenarios;
   if (!first) throw new Error('Nothing to combine.');
   const causes = scenarios.flatMap(({ expect }) => expectedSet(expect));
+  const last = Math.max(...scenarios.map(lastBreak));
   return {
     ...first,
     seed,
@@ -59,7 +61,9 @@ export function combine(
     title: scenarios.map(({ title }) => title).join('; '),
     level: 4,
     breaks: scenarios
-      .flatMap(({ breaks }, index) => moved(breaks, index, offsets[index] ?? 0))
+      .flatMap((one, index) =>
+        moved(one.breaks, index, last - lastBreak(one) + (offsets[index] ?? 0)),
+      )
       .toSorted((a, b) => a.at - b.at),
     expect: {
       cause: anyOf(scenarios.flatMap(({ expect }) => firstOf(expect.cause))),
@@ -70,6 +74,8 @@ export function combine(
     },
   };
 }
+
+const lastBreak = ({ breaks }: Scenario): number => Math.max(0, ...breaks.map(({ at }) => at));
 
 const anyOf = (answers: readonly (string | null)[]): RightAnswer => ({
   anyOf: [...new Set(answers)],

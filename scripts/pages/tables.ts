@@ -20,13 +20,15 @@ export function readsOf({ domain }: Pick<Check, 'domain'>): string {
 }
 
 /** The page of a remedy: every call that applying and undoing its plans makes, and what IAM must allow for it. */
-export function callsOf(remedy: Pick<Remedy, 'writes'>): string {
-  const { reads, writes } = remedyCalls([remedy]);
+export function callsOf(remedy: Pick<Remedy, 'writes' | 'undoes'>): string {
+  const { reads, writes, undoes } = remedyCalls([remedy]);
   const allowed = (call: string) => codes(actionsOf(call));
   return table(
     ['call', 'what it does', 'IAM actions'],
     [
-      ...writes.map((call) => [code(call), writePurposes[call], allowed(call)]),
+      ...[...new Set([...writes, ...undoes])]
+        .toSorted()
+        .map((call) => [code(call), writePurposes[call], allowed(call)]),
       ...reads.map((call) => [code(call), `reads ${readPurposes[call]}`, allowed(call)]),
     ],
   );

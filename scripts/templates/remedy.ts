@@ -9,6 +9,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
+  undoes: ['apigateway:UpdateStage'],
   plan(cause, { target, configuration }) {
     // FILL IN: when there is nothing to fix, and the call that fixes it instead of this one.
     if (restOf(configuration).tracingEnabled) return null;

@@ -16,7 +16,17 @@ export interface AccountCall {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly principal: Principal;
+  /** The policy of the session that it makes the call in: no more than it allows is allowed. */
+  readonly session?: string;
   readonly at: Date;
+}
+
+/** What a client brings with it, besides the principal. */
+export interface Caller {
+  /** The policy of the session in which it calls. */
+  readonly session?: string | undefined;
+  /** What it asks before each try, as a deployed one does. */
+  readonly admission?: Admission | undefined;
 }
 
 /** Decides whether a call may be made; throws `AccessDeniedException` (or the service's own name for it) where not. */
@@ -65,16 +75,23 @@ export class Account implements OperationAccount {
 
   /**
    * A call that is authorized and recorded, as through the SDK.
-   * @param admission what its client asks before each try
    */
   async request(
     service: ServiceId,
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
-    admission?: Admission,
+    { session, admission }: Caller = {},
   ): Promise<object> {
-    const call = { service, operation, input, principal, at: this.#now() };
+    const at = this.#now();
+    const call = {
+      service,
+      operation,
+      input,
+      principal,
+      at,
+      ...(session !== undefined && { session }),
+    };
     this.calls.push(call);
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;

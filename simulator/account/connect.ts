@@ -1,7 +1,6 @@
-import type { Admission } from '../../core/aws/admission.ts';
 import { serviceOfClient } from '../../core/model/calls.ts';
 import type { ClientConstructor } from '../../core/aws/environment.ts';
-import type { Account, Principal } from './account.ts';
+import type { Account, Caller, Principal } from './account.ts';
 
 interface Pluggable {
   middlewareStack: { add(middleware: unknown, options: unknown): void };
@@ -10,13 +9,12 @@ interface Pluggable {
 /**
  * A real SDK client whose commands are answered by the simulated account: one middleware at the `initialize` step takes
  * the command's name and input before anything is serialized.
- * @param admission what the client asks before each try
  */
 export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
-  admission?: Admission,
+  caller: Caller = {},
 ): C {
   const client = new constructor({
     region: account.region,
@@ -28,7 +26,7 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal, admission);
+      const output = await account.request(service, operation, input, principal, caller);
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

@@ -15,6 +15,7 @@ import { s3 } from './s3/index.ts';
 import { serviceQuotas } from './service-quotas/index.ts';
 import { sns } from './sns/index.ts';
 import { stepfunctions } from './stepfunctions/index.ts';
+import { sts } from './sts/index.ts';
 
 /** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */
 export const services = [
@@ -33,4 +34,5 @@ export const services = [
   serviceQuotas,
   sns,
   stepfunctions,
+  sts,
 ] as readonly unknown[] as readonly Service<never>[];

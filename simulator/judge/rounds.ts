@@ -22,7 +22,7 @@ export interface Round {
   readonly hides: boolean;
   /** The ids of all causes, the likelier first. */
   readonly causes: readonly string[];
-  /** The causes that the diagnosis stands for: the likely and the certain, or else its first. */
+  /** The causes that the diagnosis stands for: the likely and the certain that it does not call minor, or else its first. */
   readonly held: readonly string[];
   readonly plan: { readonly remedy: string; readonly risk: string; readonly hash: string } | null;
   /** What AWS took, whether or not it was undone. */
@@ -51,6 +51,8 @@ function roundOf({ number, diagnosis, plan, changes }: Attempt, incident: number
 }
 
 function heldOf(causes: readonly Cause[]): readonly Cause[] {
-  const firm = causes.filter(({ confidence }) => confidence !== 'possible');
+  const firm = causes.filter(
+    ({ confidence, minor }) => confidence !== 'possible' && minor !== true,
+  );
   return firm.length > 0 ? firm : causes.slice(0, 1);
 }

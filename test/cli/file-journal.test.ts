@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { writeNew, writeWhole } from '../../cli/account/files.ts';
+import { writeNew, writeWhole } from '../../cli/account/disk/write.ts';
 import { fileJournal } from '../../cli/account/runs/file-journal.ts';
 import type { Change } from '../../core/model/change-record.ts';
 

@@ -73,7 +73,7 @@ describe('fix and undo', () => {
     const { code, out } = await account.run(['undo', '--yes']);
     expect({ code, out }).toEqual({
       code: 1,
-      out: expect.stringContaining('One change was left as it is.'),
+      out: expect.stringContaining('One change was left as it is: lambda:AddPermission.'),
     });
   });
 });
@@ -130,6 +130,7 @@ describe('cut off', () => {
     });
     void account.run(argv);
     await died;
+    account.dies();
     account.simulation.account.authorize = () => {};
     expect(statuses(runsOf(account)[0] ?? '')).toEqual([
       '000-0.json intended',

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { laptop } from '../../cli/account/laptop.ts';
@@ -11,6 +11,7 @@ import type { Environment } from '../../core/aws/environment.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import { connect } from '../../simulator/account/connect.ts';
 import { Breaker } from '../../simulator/break-world.ts';
+import type { Template } from '../../simulator/cloud/template.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { beginning, Simulation } from '../../simulator/simulation.ts';
 
@@ -36,22 +37,30 @@ export class SimulatedAccount {
   readonly interrupts = new Interrupts(
     (code) => {
       this.endedWith = code;
+      this.#end(code);
     },
     (sentence) => {
       this.#said += `${sentence}\n`;
     },
   );
+  #end: (code: number) => void = () => {};
+  /** Settles when Ctrl-C ends the process. */
+  readonly ended = new Promise<number>((resolve) => (this.#end = resolve));
   /** The exit code with which Ctrl-C ended the process, where it did. */
   endedWith: number | undefined;
   #said = '';
+  #pid = 1000;
+  #running = new Set<number>();
 
   constructor(simulation = new Simulation({ world: 'shop', seed: 7 })) {
     this.simulation = simulation;
   }
 
   /** The shop some minutes into a scenario, with the alarm long due. */
-  static async broken(name: string, minutes = 15): Promise<SimulatedAccount> {
-    const account = new SimulatedAccount();
+  static async broken(name: string, minutes = 15, template?: Template): Promise<SimulatedAccount> {
+    const account = new SimulatedAccount(
+      new Simulation({ world: 'shop', seed: 7, ...(template && { template }) }),
+    );
     const { simulation } = account;
     const { breaks, traffic } = loadScenario(name);
     const breaker = new Breaker(simulation);
@@ -63,6 +72,16 @@ export class SimulatedAccount {
       );
     await account.pass(minutes);
     return account;
+  }
+
+  /** Somebody deletes a file or folder. */
+  removes(name: string): void {
+    rmSync(join(this.folder, name), { recursive: true, force: true });
+  }
+
+  /** Every command that runs is killed. */
+  dies(): void {
+    this.#running.clear();
   }
 
   async pass(minutes: number): Promise<void> {
@@ -100,6 +119,8 @@ export class SimulatedAccount {
   async run(argv: readonly string[], person?: Person): Promise<Ran> {
     let out = '';
     let err = '';
+    const pid = (this.#pid += 1);
+    this.#running.add(pid);
     const confirms = [...(person?.confirms ?? [])];
     const terminal: Terminal = {
       interactive: person !== undefined,
@@ -121,6 +142,13 @@ export class SimulatedAccount {
       terminal,
       interrupts: this.interrupts,
       folder: this.folder,
+      self: {
+        pid,
+        host: 'laptop',
+        user: 'operator',
+        state: join(this.folder, 'state'),
+        began: (other) => (this.#running.has(other) ? '1' : undefined),
+      },
       connect: async () => ({
         environment: this.environment(),
         accountId: async () => this.simulation.account.accountId,
@@ -128,6 +156,7 @@ export class SimulatedAccount {
       }),
     };
     const code = await main(['node', 'gateway-medic', ...argv], context);
+    this.#running.delete(pid);
     const said = this.#said + err;
     // A code that the catalogue lacks is printed as it is.
     const [unsaid] = /\b[a-z-]+\.[a-z-]+ \{.*\}/.exec(`${out}${said}`) ?? [];

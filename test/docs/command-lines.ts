@@ -41,8 +41,8 @@ function wordsOf(line: string): readonly string[] {
 }
 
 /** What is wrong with a call, as the command line itself says; nothing where it would be taken. */
-export function problemOf({ command, args, synopsis }: Call): string | undefined {
-  const cli = program(nowhere);
+export async function problemOf({ command, args, synopsis }: Call): Promise<string | undefined> {
+  const cli = await program(nowhere);
   const named = cli.commands.find((one) => one.name() === command);
   if (!synopsis || command.startsWith('-')) return refusalOf(cli, [command, ...args]);
   if (!named) return `There is no command ${command}.`;
@@ -67,7 +67,8 @@ function refusalOf(cli: Command, args: readonly string[]): string | undefined {
 const nothing = () => {};
 const nobody = () => Promise.reject(new Error('A document asks nobody.'));
 
-const nowhere: CommandContext = {
+/** A world in which nothing can be done. */
+export const nowhere: CommandContext = {
   terminal: {
     interactive: false,
     live: false,
@@ -77,6 +78,7 @@ const nowhere: CommandContext = {
     select: nobody,
   },
   interrupts: new Interrupts(nothing, nothing),
+  self: { pid: 1, host: '-', user: '-', state: '.', began: () => '-' },
   connect: nobody,
   folder: '.',
   finish: nothing,

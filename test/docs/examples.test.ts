@@ -72,8 +72,8 @@ describe('calls of the command line', () => {
     callsIn(text).map((call) => [place, call.command, call] as const),
   );
 
-  test.each(calls)('%s %s is taken', (_, __, call) => {
-    expect([call, problemOf(call)]).toEqual([call, undefined]);
+  test.each(calls)('%s %s is taken', async (_, __, call) => {
+    expect([call, await problemOf(call)]).toEqual([call, undefined]);
   });
 
   test.each<[string, Call]>([
@@ -82,8 +82,8 @@ describe('calls of the command line', () => {
     ['a wrong value', { command: 'fix', args: ['--watch', 'long'], synopsis: false }],
     ['no such command in a synopsis', { command: 'diagnoze', args: [], synopsis: true }],
     ['no such option in a synopsis', { command: 'fix', args: ['--force'], synopsis: true }],
-  ])('%s is refused', (_, call) => {
-    expect(problemOf(call)).toBeDefined();
+  ])('%s is refused', async (_, call) => {
+    expect(await problemOf(call)).toBeDefined();
   });
 });
 
@@ -97,12 +97,12 @@ describe('calls through npm run', () => {
     ),
   );
 
-  test.each(calls)('%s %s exists', (_, script, args) => {
+  test.each(calls)('%s %s exists', async (_, script, args) => {
     expect(scripts[script]).toBeDefined();
     // What follows two dashes goes to the command that the script runs.
     const [, command] = /gateway-medic\.[jt]s ([\w-]+)/.exec(scripts[script] ?? '') ?? [];
     if (command === undefined || isSketch(args)) return;
     const [call] = callsIn(`gateway-medic ${command} ${args}`);
-    expect(call && problemOf(call)).toBeUndefined();
+    expect(call && (await problemOf(call))).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { policySettingsSchema } from '../../core/model/settings.ts';
 import { bundleIfStale } from '../../lib/bundle.ts';
 import { bundles } from '../../lib/bundles.ts';
-import { declarationsFor } from '../../lib/iam/declarations.ts';
+import { declarationsFor, writesFor } from '../../lib/iam/declarations.ts';
 import { workers } from '../../lib/workers.ts';
 
 const textOf = (worker: string): string => {
@@ -33,17 +33,20 @@ describe('bundles', () => {
     expect(text).not.toMatch(/\bReact\.(createElement|Fragment)/);
   });
 
-  const declarations = declarationsFor(policySettingsSchema.parse({ mode: 'automatic' }));
+  const policy = policySettingsSchema.parse({ mode: 'automatic' });
+  const declarations = declarationsFor(policy);
   test.each(workers)(
     '%s holds the clients of the calls that it declares, and no other',
     (worker) => {
-      const { reads = [], writes = [], own, documents = [] } = declarations[worker];
+      const { reads = [], assumes = [], own, documents = [] } = declarations[worker];
+      const writes = assumes.flatMap((direction) => writesFor(policy)[direction]);
       const declared = [
         ...[...reads, ...writes, ...own].map((name) => name.split(':')[0]),
-        ...(documents.length > 0 ? ['s3'] : []),
         // The gate before shared limits, which the first call that has to pass it loads.
         'dynamodb',
       ];
+      if (assumes.length > 0) declared.push('sts');
+      if (documents.length > 0) declared.push('s3');
       const held = [...textOf(worker).matchAll(/\.serviceId\?\?"([^"]+)"/g)].map(
         ([, name = '']) => services[name] ?? name.toLowerCase(),
       );

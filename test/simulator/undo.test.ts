@@ -387,8 +387,10 @@ test('a request that only AWS can decide about stays, and is said to stay', asyn
 /** An environment in which the nth write is refused by AWS. */
 function failingAt(nth: number): (environment: Environment) => Environment {
   let writes = 0;
-  return (environment) => ({
+  const failing = (environment: Environment): Environment => ({
     ...environment,
+    // In a session, too: who writes has taken a role.
+    as: (credentials) => failing(environment.as!(credentials)),
     client: (constructor) => {
       const client = environment.client(constructor) as { send(command: object): Promise<unknown> };
       const service = Object.entries(clients).find(([, name]) => name === constructor.name)?.[0];
@@ -402,6 +404,7 @@ function failingAt(nth: number): (environment: Environment) => Environment {
       } as never;
     },
   });
+  return failing;
 }
 
 const clients = {

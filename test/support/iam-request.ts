@@ -54,11 +54,12 @@ const onFunction =
     const qualifier =
       input['Qualifier'] ?? (given.startsWith('arn:') ? given.split(':')[7] : undefined);
     const suffix = qualifier === undefined ? '' : `:${text(qualifier)}`;
-    const { Principal } = input;
+    const { Principal, Layers } = input;
     return {
       action: `lambda:${action}`,
       resource: `arn:aws:lambda:${region}:${accountId}:function:${name}${suffix}`,
       ...(Principal !== undefined && { context: { 'lambda:Principal': text(Principal) } }),
+      ...(Array.isArray(Layers) && { context: { 'lambda:Layer': Layers.map(text) } }),
     };
   };
 
@@ -369,6 +370,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   s3: { GetObject: object('GetObject'), PutObject: object('PutObject') },
   sns: { Publish: arnIn('sns:Publish', 'TopicArn') },
+  sts: { AssumeRole: arnIn('sts:AssumeRole', 'RoleArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
     ListExecutions: arnIn('states:ListExecutions', 'stateMachineArn'),

@@ -51,6 +51,9 @@ export function roleAuthorizer(
         // oxlint-disable-next-line no-await-in-loop
         if (!(await isAllowed(request, call.principal, roles, accountId)))
           throw refusal(call, request);
+        // oxlint-disable-next-line no-await-in-loop
+        if (call.session !== undefined && !(await inSession(request, call, accountId)))
+          throw refusal(call, request);
         ledger?.allowed.add(
           [call.principal, request.action, request.resource, ...partitionsOf(request)].join(' '),
         );
@@ -64,6 +67,16 @@ export function roleAuthorizer(
 
 const partitionsOf = ({ context = {} }: IamRequest): string[] =>
   [context['dynamodb:LeadingKeys'] ?? []].flat();
+
+/** What role and session both allow is allowed. */
+function inSession(
+  request: IamRequest,
+  { principal, session = '{}' }: AccountCall,
+  accountId: string,
+): Promise<boolean> {
+  const { Statement } = JSON.parse(session) as { Statement: Statement[] };
+  return isAllowed(request, principal, new Map([[principal, Statement]]), accountId);
+}
 
 const refusal = ({ service, principal }: AccountCall, { action, resource }: IamRequest) =>
   awsError(
@@ -80,6 +93,14 @@ const deniedBy: Readonly<Record<string, string>> = {
   sns: 'AuthorizationErrorException',
 };
 
+/** Policies tell apart what begins a partition key, not what follows: the incidents of all runs are judged alike. */
+const alike = (context: NonNullable<IamRequest['context']>) => ({
+  ...context,
+  'dynamodb:LeadingKeys': [context['dynamodb:LeadingKeys'] ?? []]
+    .flat()
+    .map((key) => key.replace(/#.*/, '#')),
+});
+
 /** Verdicts by statements and request: the same over all simulations of one template. */
 const decided = new Map<string, Promise<boolean>>();
 
@@ -89,8 +110,10 @@ export function isAllowed(
   roles: Roles,
   accountId: string,
 ): Promise<boolean> {
-  const about = (roles.get(role) ?? []).filter(({ Action }) => listOf(Action).includes(action));
-  const key = JSON.stringify([about, action, resource, context]);
+  const about = (roles.get(role) ?? []).filter(({ Action }) =>
+    [action, '*'].some((name) => listOf(Action).includes(name)),
+  );
+  const key = JSON.stringify([about, action, resource, alike(context)]);
   const verdict = decided.get(key) ?? allows(about, role, { action, resource, context }, accountId);
   decided.set(key, verdict);
   return verdict;

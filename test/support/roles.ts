@@ -10,6 +10,10 @@ export interface Deployed {
   readonly roles: Roles;
   /** The logical id of each Lambda's role. */
   readonly roleOf: (worker: WorkerName) => string;
+  /** The name of each Lambda's function. */
+  readonly functionOf: (worker: WorkerName) => string;
+  /** The logical ids of the roles that a role can be assumed by. */
+  readonly trustOf: (role: string) => readonly string[];
   /** ARNs of the deployment's own. */
   readonly table: string;
   readonly bucket: string;
@@ -24,11 +28,21 @@ export function deploymentOf(): Deployed {
   });
   const { accountId, region } = account;
   const functions = [...(deployment?.functions.values() ?? [])];
+  const of = (worker: WorkerName) =>
+    functions.find(({ handler }) => handler === `${worker}.handler`);
   return {
     accountId,
     roles: rolesOf(deployment?.resources ?? []),
-    roleOf: (worker) =>
-      functions.find(({ handler }) => handler === `${worker}.handler`)?.role ?? worker,
+    roleOf: (worker) => of(worker)?.role ?? worker,
+    functionOf: (worker) => of(worker)?.arn.split(':').at(-1) ?? worker,
+    trustOf(role) {
+      const { properties } = deployment?.resources.find(({ id }) => id === role) ?? {};
+      return [
+        ...JSON.stringify(properties?.['AssumeRolePolicyDocument']).matchAll(
+          /role\/[^-"]*-([^"]*)"/g,
+        ),
+      ].map(([, id = '']) => id);
+    },
     table: `arn:aws:dynamodb:${region}:${accountId}:table/${variables['GATEWAY_MEDIC_TABLE']}`,
     bucket: `arn:aws:s3:::${variables['GATEWAY_MEDIC_BUCKET']}`,
   };

@@ -4,7 +4,7 @@ import { listOf, rolesOf, type Statement } from './role-authorizer.ts';
 
 /** An action that a Lambda's role grants. */
 export interface GrantedAction {
-  /** The Lambda's file. */
+  /** The Lambda's file; `apply-role` and `undo-role` for those that are assumed. */
   readonly worker: string;
   /** For API Gateway, whose actions are HTTP verbs, with the path: `apigateway:GET /vpclinks/*`. */
   readonly action: string;
@@ -17,19 +17,35 @@ export function unusedGrants(
 ): GrantedAction[] {
   const roles = rolesOf(deployment.resources);
   const used = [...allowed].map((line) => line.split(' '));
-  return [...deployment.functions.values()].flatMap(({ role, handler }) =>
-    (roles.get(role) ?? []).flatMap((statement) =>
+  return holdersIn(deployment).flatMap(({ role, worker }) =>
+    allowedBy(roles.get(role) ?? []).flatMap((statement) =>
       listOf(statement.Action).flatMap((action) =>
         patternsOf(statement)
           .filter((pattern) => !used.some((one) => matches(one, role, action, pattern)))
           .map((pattern) => ({
-            worker: handler.replace(/\.handler$/, ''),
+            worker,
             action: named(action, pattern),
           })),
       ),
     ),
   );
 }
+
+/** The roles of the Lambdas, and the two that are assumed to change something. */
+const holdersIn = ({ functions, resources }: Deployment) => [
+  ...[...functions.values()].map(({ role, handler }) => ({
+    role,
+    worker: handler.replace(/\.handler$/, ''),
+  })),
+  ...resources.flatMap(({ id, type }) => {
+    const [, name] = /(Apply|Undo)Role/.exec(id) ?? [];
+    if (type !== 'AWS::IAM::Role' || name === undefined) return [];
+    return [{ role: id, worker: `${name.toLowerCase()}-role` }];
+  }),
+];
+
+const allowedBy = (statements: readonly Statement[]) =>
+  statements.filter(({ Effect }) => Effect === 'Allow');
 
 /** The resources of a statement; of a table its partitions. */
 const patternsOf = ({ Resource, Condition }: Statement): readonly string[] => {
@@ -49,15 +65,16 @@ function named(action: string, pattern: string): string {
 }
 
 function matches(
-  [usedRole, usedAction, ...resource]: readonly string[],
+  [usedRole, usedAction, resource = '', partition]: readonly string[],
   role: string,
   action: string,
   pattern: string,
 ): boolean {
   if (usedRole !== role || usedAction !== action) return false;
+  const asked = pattern.includes(' ') ? `${resource} ${partition}` : resource;
   const expression = pattern
     .split('*')
     .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('.*');
-  return new RegExp(`^${expression}$`).test(resource.join(' '));
+  return new RegExp(`^${expression}$`).test(asked);
 }

@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type * as z from 'zod/mini';
-import { say } from '../../../core/messages/render.ts';
-import { InvalidInput } from '../../../core/model/errors.ts';
-import { explained, problemsOf } from '../../../core/model/explained.ts';
 import { redactAll } from '../../../core/model/redaction.ts';
 import type { DocumentKey, Documents } from '../../../core/store/store.ts';
-import { writeWhole } from '../files.ts';
+import { isOwnFolder, readDocument } from '../disk/read.ts';
+import { writeWhole } from '../disk/write.ts';
 
 /**
  * The documents of one run in its folder, each in a file that is written whole: `attempt-1/plan.json`, `report.html` …
- * Where one is, is its file. One that is missing is InvalidInput: a person has named a folder that holds no run.
+ * Where one is, is its file. It throws Unusable for one that is missing or cannot be relied on.
  */
 export function fileDocuments(folder: string): Documents {
   const fileOf = ({ attempt, name }: DocumentKey): string =>
@@ -26,23 +24,11 @@ export function fileDocuments(folder: string): Documents {
     },
     async write(key, text) {
       const file = fileOf(key);
+      isOwnFolder(dirname(file));
       writeWhole(file, text);
       return file;
     },
   };
-}
-
-/** Reads a document. @throws InvalidInput where there is none, or one of another schema */
-export function readDocument<S extends z.ZodMiniType>(file: string, schema: S): z.infer<S> {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new InvalidInput(say('account.no-run', { file }), { cause });
-  }
-  const parsed = explained(schema, value);
-  if (parsed.success) return parsed.data;
-  throw new InvalidInput(`${say('account.no-recording', { file })}\n${problemsOf(parsed.error)}`);
 }
 
 /** A document as it is written into a file that people read. */

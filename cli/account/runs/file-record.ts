@@ -3,8 +3,9 @@ import { type Incident, incidentSchema } from '../../../core/model/incident.ts';
 import { type ArgumentsOf, type EvidenceCode, evidence } from '../../../core/model/evidence.ts';
 import { redactEvidence } from '../../../core/model/redaction.ts';
 import type { IncidentRecord } from '../../../core/store/store.ts';
-import { writeWhole } from '../files.ts';
-import { jsonText, readDocument } from './file-documents.ts';
+import { writeWhole } from '../disk/write.ts';
+import { readDocument } from '../disk/read.ts';
+import { jsonText } from './file-documents.ts';
 
 /** The record of one run in a file. */
 export function fileRecord(file: string, clock: Environment['clock']): IncidentRecord {

@@ -1,6 +1,5 @@
-import { redactAll } from '../../../core/model/redaction.ts';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
 import type { Journal } from '../../../core/changes/journal.ts';
 import type { Change } from '../../../core/model/change-record.ts';
@@ -8,21 +7,28 @@ import { type Diagnosis, diagnosisSchema } from '../../../core/model/diagnosis.t
 import { type BaseFacts, baseFactsSchema } from '../../../core/model/facts.ts';
 import { type Incident, incidentSchema } from '../../../core/model/incident.ts';
 import { type Plan, planSchema } from '../../../core/model/plan.ts';
+import { redactAll } from '../../../core/model/redaction.ts';
 import { documentKeys } from '../../../core/store/document-keys.ts';
 import type { AttemptRef, Documents, IncidentRecord, Store } from '../../../core/store/store.ts';
-import { writeWhole } from '../files.ts';
-import { fileDocuments, jsonText, readDocument } from './file-documents.ts';
-import { fileJournal } from './file-journal.ts';
+import { isOwnFolder, namesIn, readDocument } from '../disk/read.ts';
+import { Unusable } from '../disk/unusable.ts';
+import { writeWhole } from '../disk/write.ts';
+import { fileDocuments, jsonText } from './file-documents.ts';
+import { changeAt, entriesIn, fileJournal } from './file-journal.ts';
 import { fileRecord } from './file-record.ts';
+import { mustBelong, mustBeOfPlan } from './genuine.ts';
 
 /** What one attempt of a run starts from. */
-interface Attempt {
+export interface Attempt {
   readonly evidence: BaseFacts;
   readonly diagnosis: Diagnosis;
   readonly plan: Plan;
 }
 
-/** One `fix`, kept in a folder of its own: what was found, planned, done and seen. */
+/**
+ * One `fix`, kept in a folder of its own: what was found, planned, done and seen. What is read of it was written by the command
+ * line, and fits together: everything else is thrown as Unusable.
+ */
 export class Run implements Pick<Store, 'documents' | 'journal'> {
   readonly folder: string;
   readonly documents: Documents;
@@ -32,9 +38,9 @@ export class Run implements Pick<Store, 'documents' | 'journal'> {
     this.folder = folder;
     this.documents = fileDocuments(folder);
     this.journal = {
-      list: async (id, hash) => (await this.#journalOf(hash)).list(id, hash),
-      add: async (change) => (await this.#journalOf(change.planHash)).add(change),
-      advance: async (from, to) => (await this.#journalOf(from.planHash)).advance(from, to),
+      list: async (_id, hash) => this.changes(await this.#attemptOf(hash)),
+      add: async (change) => (await this.#journalOf(change)).add(change),
+      advance: async (from, to) => (await this.#journalOf(from)).advance(from, to),
     };
   }
 
@@ -44,26 +50,21 @@ export class Run implements Pick<Store, 'documents' | 'journal'> {
     return new Run(folder);
   }
 
-  /** The run in a folder; undefined where the folder holds none. @throws InvalidInput where it holds a broken one */
+  /** The run in a folder; undefined where the folder holds none. @throws Unusable where it holds a damaged one */
   static in(folder: string): Run | undefined {
-    if (!existsSync(join(folder, recordName))) return undefined;
+    if (!namesIn(folder).some((name) => isPart.test(name))) return undefined;
     const run = new Run(folder);
-    void run.incident;
-    return run;
+    if (run.incident.id === basename(folder)) return run;
+    throw new Unusable(join(folder, recordName), 'other-run');
   }
 
   get incident(): Incident {
     return readDocument(join(this.folder, recordName), incidentSchema);
   }
 
-  /** How many attempts have a plan. */
+  /** How many attempts have a plan, or a journal. */
   get attempts(): number {
-    const numbers = readdirSync(this.folder).flatMap((name) =>
-      /^attempt-\d+$/.test(name) && existsSync(join(this.folder, name, 'plan.json'))
-        ? Number(name.slice('attempt-'.length))
-        : [],
-    );
-    return Math.max(0, ...numbers);
+    return attemptsIn(this.folder);
   }
 
   record({ clock }: Environment): IncidentRecord {
@@ -86,25 +87,58 @@ export class Run implements Pick<Store, 'documents' | 'journal'> {
     return attempt;
   }
 
-  plan(attempt: number): Promise<Plan> {
-    return this.documents.get(documentKeys.plan(this.incident.id, attempt), planSchema);
+  /** The plan of an attempt, as it was agreed to. */
+  async plan(attempt: number): Promise<Plan> {
+    const { incident } = this;
+    const plan = await this.documents.get(documentKeys.plan(incident.id, attempt), planSchema);
+    mustBelong(plan, incident, join(attemptFolder(this.folder, attempt), planName));
+    return plan;
   }
 
   /** What was done in an attempt. */
   async changes(attempt: number): Promise<Change[]> {
-    const { incidentId, hash } = await this.plan(attempt);
-    return this.journal.list(incidentId, hash);
+    const plan = await this.plan(attempt);
+    const folder = journalFolder(this.folder, attempt);
+    const changes = entriesIn(folder).map((place) => changeAt(folder, place));
+    mustBeOfPlan(changes, plan, folder);
+    return changes;
   }
 
   /** The journal of a plan is beside it. */
-  async #journalOf(planHash: string): Promise<Journal> {
+  async #journalOf({ planHash }: Change): Promise<Journal> {
+    return fileJournal(journalFolder(this.folder, await this.#attemptOf(planHash)));
+  }
+
+  async #attemptOf(planHash: string): Promise<number> {
     for (let attempt = this.attempts; attempt > 0; attempt -= 1) {
       // oxlint-disable-next-line no-await-in-loop -- the attempt that has the plan ends the search
       const { hash } = await this.plan(attempt);
-      if (hash === planHash) return fileJournal(join(this.folder, `attempt-${attempt}`, 'journal'));
+      if (hash === planHash) return attempt;
     }
     throw new Error(`No attempt in ${this.folder} has the plan ${planHash}.`);
   }
 }
 
 const recordName = 'run.json';
+const planName = 'plan.json';
+/** A folder that has none of these was begun and holds nothing yet. */
+const isPart = /^(?:run\.json|attempt-\d+)$/;
+
+const attemptFolder = (folder: string, attempt: number): string =>
+  join(folder, `attempt-${attempt}`);
+
+/** Where the journal of an attempt is. */
+export const journalFolder = (folder: string, attempt: number): string =>
+  join(attemptFolder(folder, attempt), 'journal');
+
+/** The number of the last attempt in the folder of a run that has a plan or a journal; 0 where none has. */
+export function attemptsIn(folder: string): number {
+  const numbers = namesIn(folder).flatMap((name) => {
+    if (!/^attempt-\d+$/.test(name)) return [];
+    const within = join(folder, name);
+    if (!isOwnFolder(within)) return [];
+    const begun = [planName, 'journal'].some((part) => existsSync(join(within, part)));
+    return begun ? Number(name.slice('attempt-'.length)) : [];
+  });
+  return Math.max(0, ...numbers);
+}

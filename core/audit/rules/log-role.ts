@@ -1,5 +1,5 @@
 import { known } from '../../model/reading.ts';
-import { partitionOf } from '../../model/partition.ts';
+import { apiGatewayPrincipal, partitionOf } from '../../model/partition.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
 
@@ -11,7 +11,7 @@ const trust = JSON.stringify({
   Statement: [
     {
       Effect: 'Allow',
-      Principal: { Service: 'apigateway.amazonaws.com' },
+      Principal: { Service: apiGatewayPrincipal },
       Action: 'sts:AssumeRole',
     },
   ],

@@ -7,10 +7,10 @@ import type { ServiceCalls } from './calls/grant.ts';
 import { cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
 import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
-import { dynamodb, s3, sns, stepfunctions } from './calls/own.ts';
+import { dynamodb, s3, sns, stepfunctions, sts } from './calls/own.ts';
 
 /** Calls on the deployment's own table, bucket, topic and workflow. */
-const ownCalls = { dynamodb, s3, sns, stepfunctions } satisfies Partial<
+const ownCalls = { dynamodb, s3, sns, stepfunctions, sts } satisfies Partial<
   Record<ServiceId, ServiceCalls>
 >;
 

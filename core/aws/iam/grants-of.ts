@@ -14,9 +14,15 @@ export function grantsOf(names: readonly CallName[]): readonly Grant[] {
       throw new Error(
         `No permission is known for ${name}: add a read to core/aws/iam/calls, a write to core/changes/writes, with the narrowest resources that AWS offers.`,
       );
-    return grants;
+    return grants.map(ofAnyInput);
   });
 }
+
+/** A role has to allow a call whatever its input is. */
+const ofAnyInput = (grant: Grant): Grant => ({
+  ...grant,
+  resources: grant.resources.map((pattern) => pattern.replaceAll(/<\w+>/g, '*')),
+});
 
 /** The IAM actions that allow a call, for a person to read; the call's own name where no table knows it. */
 export const actionsOf = (name: string): readonly string[] => actionsIn(knownGrants(name), name);

@@ -2,6 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { isAlias } from '../../model/lambda-arn.ts';
+import { apiGatewayPrincipal } from '../../model/partition.ts';
 import type { Call } from '../../model/plan.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
@@ -82,7 +83,7 @@ const recreate = (
       Qualifier: qualifier,
       StatementId: `api-gateway-${index + 1}`,
       Action: 'lambda:InvokeFunction',
-      Principal: 'apigateway.amazonaws.com',
+      Principal: apiGatewayPrincipal,
       SourceArn: grantArn(target, route),
     },
   })),

@@ -65,11 +65,13 @@ export default defineCheck({
       const silent = !signals.logsRead || signals.failures.length === 0;
       const unlogged = silent && signals.serverErrors > 0 && counted > 0;
       if (failures.length === 0 && (!unlogged || onlyTimeouts)) return healthy;
+      const reasoned = failures.length > 0 || thrown.length > 0;
       const agree = counted > 0 && named;
       const change = versionChange(fn, routes, facts, signals);
       return faulty({
         subject: fn.arn,
-        confidence: change.unlisted ? 'possible' : agree ? 'certain' : 'likely',
+        // Lambda counts an error for whatever ended a run: only a log says that code threw.
+        confidence: change.unlisted || !reasoned ? 'possible' : agree ? 'certain' : 'likely',
         evidence: [
           ...logged(failures, id),
           ...(counted > 0

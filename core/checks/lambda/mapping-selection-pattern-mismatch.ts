@@ -2,6 +2,7 @@ import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { knownOr } from '../../model/reading.ts';
 import { routeName } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf } from '../../signals/failures.ts';
@@ -47,7 +48,8 @@ function judgeRoute(
   signals: Signals,
 ): Verdict[] {
   const messages = errorMessages(fn, failuresOf(signals, 'lambda-unhandled-error', [route]));
-  if (messages.length === 0 || !isReadable(route.integration)) return [];
+  const errors = knownOr(fn.metrics, null)?.errors ?? 0;
+  if ((messages.length === 0 && errors === 0) || !isReadable(route.integration)) return [];
   const turned = signals.symptom === '5xx' ? turnedIntoServerErrors(facts, signals, route) : null;
   if (turned !== null) {
     const brought = broughtBy(route, facts, signals, true);

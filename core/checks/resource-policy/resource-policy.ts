@@ -1,4 +1,5 @@
 import type { PolicyStatement } from '../../model/facts/lambda.ts';
+import { apiGatewayPrincipal } from '../../model/partition.ts';
 import { MissingEvidence } from '../../model/reading.ts';
 import { type Context, conditionsHold, strings } from './conditions.ts';
 import { glob } from './glob.ts';
@@ -11,7 +12,6 @@ export interface Invocation {
   readonly sourceAccount: string;
 }
 
-const principal = 'apigateway.amazonaws.com';
 const action = 'lambda:InvokeFunction';
 
 /**
@@ -54,15 +54,15 @@ function concernsApiGateway(statement: PolicyStatement): boolean {
 
 function isApiGateway(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return strings(value).some((name) => name === '*' || name === principal);
+    return strings(value).some((name) => name === '*' || name === apiGatewayPrincipal);
   const { Service: service, AWS: everyone } = value as { Service?: unknown; AWS?: unknown };
-  return strings(service).includes(principal) || strings(everyone).includes('*');
+  return strings(service).includes(apiGatewayPrincipal) || strings(everyone).includes('*');
 }
 
 const contextOf = ({ sourceArn, sourceAccount }: Invocation): Context => ({
   'aws:sourcearn': sourceArn,
   'aws:sourceaccount': sourceAccount,
-  'aws:principalservicename': principal,
+  'aws:principalservicename': apiGatewayPrincipal,
   'aws:principalisawsservice': 'true',
   // A service principal belongs to no organization and brings no function URL or event source token.
   'aws:principalorgid': null,

@@ -4,6 +4,7 @@ import type { ChangeEvent } from '../../model/facts/changes.ts';
 import { parseFunctionArn } from '../../model/lambda-arn.ts';
 import { toolOf } from './tool.ts';
 import { detailsIn, type Fields, fieldsOf } from './parameters.ts';
+import { servicePrincipal } from '../../model/partition.ts';
 
 const fields = z.nullish(z.record(z.string(), z.unknown()));
 
@@ -20,7 +21,7 @@ const recordSchema = z.object({
 
 /** The parameters that name a resource, by service. Other services' events are not kept. */
 const resourceParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'apigateway.amazonaws.com': {
+  [servicePrincipal('apigateway')]: {
     restApiId: 'api',
     apiId: 'api',
     vpcLinkId: 'vpc-link',
@@ -29,13 +30,13 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
     apiKey: 'api-key',
     keyId: 'api-key',
   },
-  'lambda.amazonaws.com': { functionName: 'function' },
-  'elasticloadbalancing.amazonaws.com': {
+  [servicePrincipal('lambda')]: { functionName: 'function' },
+  [servicePrincipal('elasticloadbalancing')]: {
     loadBalancerArn: 'load-balancer',
     listenerArn: 'listener',
     targetGroupArn: 'target-group',
   },
-  'ec2.amazonaws.com': { groupId: 'security-group', networkAclId: 'network-acl' },
+  [servicePrincipal('ec2')]: { groupId: 'security-group', networkAclId: 'network-acl' },
 };
 
 /** An event of CloudTrail; null for one that failed, cannot be read or changed nothing that an API depends on. */

@@ -20,9 +20,9 @@ const agents: readonly (readonly [string, RegExp])[] = [
   ['AWS SAM', /aws-sam-cli/i],
   ['AWS CDK', /aws-cdk|cdk-cli/i],
   ['Serverless Framework', /serverless/i],
-  ['CloudFormation', /^cloudformation\.amazonaws\.com/],
-  ['AWS CodeDeploy', /^codedeploy\.amazonaws\.com/],
-  ['the AWS Management Console', /^(?:console|signin)\.amazonaws\.com|aws-internal|\bMozilla\//],
+  ['CloudFormation', /^cloudformation\.amazonaws\b/],
+  ['AWS CodeDeploy', /^codedeploy\.amazonaws\b/],
+  ['the AWS Management Console', /^(?:console|signin)\.amazonaws\b|aws-internal|\bMozilla\//],
   ['the AWS CLI', /aws-cli\//],
 ];
 

@@ -1,5 +1,4 @@
-/** The tag by which people say that an API or a stage is theirs alone: it is diagnosed, and never changed. */
-const tag = { key: 'gateway-medic', value: 'hands-off' };
+import { handsOffTag as tag } from '../../model/hands-off-tag.ts';
 
 /** What the tags say, as a field of the facts; absent: nothing. */
 export const handsOffOf = (

@@ -7,7 +7,7 @@ export function policyText(policy: unknown): string {
   const value = typeof policy === 'string' ? parsed(policy) : policy;
   if (value === undefined || value === null || value === '') return '';
   return JSON.stringify(sorted(value)).replace(
-    /arn:aws[\w-]*:execute-api:[^:"]*:[^:"]*:[^/"]*\//g,
+    /arn:[\w-]+:execute-api:[^:"]*:[^:"]*:[^/"]*\//g,
     'execute-api:/',
   );
 }

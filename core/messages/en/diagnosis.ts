@@ -14,6 +14,8 @@ const diagnosis: Messages = {
   minor: 'It explains only {share}% of what fails more than usual.',
   usual:
     '{count, plural, one {One failed request names} other {# failed requests name}} it, but as often as before the symptom began.',
+  beside:
+    'It explains {kind} answers that have become more frequent beside the failures that the alarm counts.',
   'not-failing': 'The metrics of its methods show no more failed requests than usual.',
   'nothing-located':
     'Neither a log nor metrics of the methods show that requests to its methods fail.',

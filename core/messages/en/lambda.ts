@@ -9,6 +9,10 @@ const lambda: Messages = {
     'Alias {alias} points to version {version}, which was published at {at}. When the alias moved to it is not known, so rolling back is not proposed.',
   'alias-weighted':
     'Alias {alias} sends part of its requests to other versions than {version}: {others}. Stop or roll back that canary where it is controlled.',
+  'alias-weights-set':
+    'Since {at}, alias {alias} sends part of its requests to other versions than {version}: {others}.',
+  'alias-weights-unlisted':
+    'Alias {alias} sends part of its requests to other versions than {version}: {others}, published at {at}. CloudTrail does not list yet who set that, so whether it was before the first failure could not be determined.',
   'deleted-by': 'CloudTrail lists {operation} by {by} at {at}.',
   'ran-before':
     'It ran within the window, so it existed until shortly before; CloudTrail does not list yet who deleted it.',

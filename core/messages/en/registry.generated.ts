@@ -60,6 +60,7 @@ import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
 import remediesCreateListener from './remedies/create-listener.ts';
 import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
+import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
@@ -160,6 +161,7 @@ export const catalogue: Catalogue = {
     'create-listener': remediesCreateListener,
     'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
     'enable-execution-logging': remediesEnableExecutionLogging,
+    'end-alias-weights': remediesEndAliasWeights,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,

@@ -8,7 +8,8 @@ export default defineRemedy({
   id: 'accept-endpoint-connection',
   apis: ['REST'],
   risk: 'medium',
-  writes: ['ec2:AcceptVpcEndpointConnections', 'ec2:RejectVpcEndpointConnections'],
+  writes: ['ec2:AcceptVpcEndpointConnections'],
+  undoes: ['ec2:RejectVpcEndpointConnections'],
   plan({ data }) {
     const serviceId = data?.['serviceId'];
     const endpointIds = wordsOf(data?.['endpointIds']);

@@ -9,7 +9,8 @@ export default defineRemedy({
   id: 'add-key-to-usage-plan',
   apis: ['REST'],
   risk: 'high',
-  writes: ['apigateway:CreateUsagePlanKey', 'apigateway:DeleteUsagePlanKey'],
+  writes: ['apigateway:CreateUsagePlanKey'],
+  undoes: ['apigateway:DeleteUsagePlanKey'],
   plan(cause, { configuration }) {
     const { usagePlanId, keyId, removed } = cause.data ?? {};
     const plan = known(restOf(configuration).usagePlans).find(({ id }) => id === usagePlanId);

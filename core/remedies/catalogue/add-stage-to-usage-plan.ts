@@ -12,6 +12,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'high',
   writes: ['apigateway:UpdateUsagePlan'],
+  undoes: ['apigateway:UpdateUsagePlan'],
   plan(cause, { target, configuration }) {
     const plan = restOf(configuration).otherPlans?.find(
       ({ id }) => id === cause.data?.['usagePlanId'],

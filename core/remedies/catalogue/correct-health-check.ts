@@ -12,6 +12,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['elbv2:ModifyTargetGroup'],
+  undoes: ['elbv2:ModifyTargetGroup'],
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     const arn = cause.data?.['targetGroupArn'] ?? cause.subject;

@@ -1,6 +1,6 @@
 import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
-import { setIntegrations, setIntegrationsWrites } from '../set-integrations.ts';
+import { setIntegrations, setIntegrationsCalls } from '../set-integrations.ts';
 
 /**
  * Lambda's Invoke takes POST only. One field is patched: PutIntegration would reset the others and drop the integration
@@ -10,7 +10,7 @@ export default defineRemedy({
   id: 'correct-integration-method',
   apis: ['REST'],
   risk: 'medium',
-  writes: setIntegrationsWrites,
+  ...setIntegrationsCalls,
   plan(cause, facts) {
     const wrong = (brokenRoutes(cause, facts) ?? []).filter(
       ({ integration }) => integration.httpMethod !== 'POST',

@@ -8,7 +8,8 @@ export default defineRemedy({
   id: 'create-listener',
   apis: ['REST'],
   risk: 'medium',
-  writes: ['elbv2:CreateListener', 'elbv2:DeleteListener'],
+  writes: ['elbv2:CreateListener'],
+  undoes: ['elbv2:DeleteListener'],
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     const port = Number(cause.data?.['port']);

@@ -12,6 +12,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'high',
   writes: ['elbv2:SetSecurityGroups'],
+  undoes: ['elbv2:SetSecurityGroups'],
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     const loadBalancer = path && known(path.loadBalancer);

@@ -16,6 +16,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'low',
   writes: ['apigateway:UpdateStage'],
+  undoes: ['apigateway:UpdateStage'],
   plan(_cause, facts) {
     const { api, stage, account } = facts.configuration;
     // Without the account's role API Gateway refuses the setting.

@@ -1,14 +1,14 @@
 import { evidence } from '../../model/evidence.ts';
 import { apiArn } from '../arn.ts';
 import { defineRemedy } from '../define-remedy.ts';
-import { invokePermissionWrites, invokeProposal } from '../invoke-permission.ts';
+import { invokePermissionCalls, invokeProposal } from '../invoke-permission.ts';
 
 /** The source ARN of an authorizer names neither stage nor method. */
 export default defineRemedy({
   id: 'grant-authorizer-invoke',
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
-  writes: invokePermissionWrites,
+  ...invokePermissionCalls,
   apart: true,
   plan(cause, facts) {
     const authorizers = facts.authorization?.lambdaAuthorizers ?? [];

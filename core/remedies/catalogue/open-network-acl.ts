@@ -28,7 +28,8 @@ export default defineRemedy({
   id: 'open-network-acl',
   apis: ['REST'],
   risk: 'high',
-  writes: ['ec2:CreateNetworkAclEntry', 'ec2:DeleteNetworkAclEntry'],
+  writes: ['ec2:CreateNetworkAclEntry'],
+  undoes: ['ec2:DeleteNetworkAclEntry'],
   plan(cause, facts) {
     const id = cause.data?.['networkAclId'] ?? cause.subject;
     const acl = (facts['vpc-link']?.paths ?? [])

@@ -10,7 +10,8 @@ export default defineRemedy({
   id: 'open-target-security-group',
   apis: ['REST'],
   risk: 'high',
-  writes: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RevokeSecurityGroupIngress'],
+  writes: ['ec2:AuthorizeSecurityGroupIngress'],
+  undoes: ['ec2:RevokeSecurityGroupIngress'],
   plan({ subject, data }) {
     const groupId = String(data?.['groupId'] ?? subject);
     const ports = wordsOf(data?.['ports']).map(Number);

@@ -4,7 +4,7 @@ import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
 import { functionInCause } from '../lambda-functions.ts';
 import { call, operation } from '../operations.ts';
-import { publishVersion, publishVersionWrites } from '../publish-version.ts';
+import { publishVersion, publishVersionCalls } from '../publish-version.ts';
 
 /** Seconds; see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const most = 900;
@@ -17,7 +17,8 @@ export default defineRemedy({
   id: 'raise-function-timeout',
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'low',
-  writes: ['lambda:UpdateFunctionConfiguration', ...publishVersionWrites],
+  writes: ['lambda:UpdateFunctionConfiguration', ...publishVersionCalls.writes],
+  undoes: ['lambda:UpdateFunctionConfiguration', ...publishVersionCalls.undoes],
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     const routes = brokenRoutes(cause, facts);

@@ -1,6 +1,6 @@
 import { defineRemedy } from '../define-remedy.ts';
 import { brokenRoutes } from '../integrations.ts';
-import { setIntegrations, setIntegrationsWrites } from '../set-integrations.ts';
+import { setIntegrations, setIntegrationsCalls } from '../set-integrations.ts';
 
 /** Milliseconds; more needs quota L-E5AE38E3 and costs the account request rate, so it is for a person to ask for. */
 const most = 29_000;
@@ -10,7 +10,7 @@ export default defineRemedy({
   id: 'raise-integration-timeout',
   apis: ['REST'],
   risk: 'medium',
-  writes: setIntegrationsWrites,
+  ...setIntegrationsCalls,
   plan(cause, facts) {
     const short = (brokenRoutes(cause, facts) ?? []).filter(
       ({ integration }) => integration.timeoutInMillis < most,

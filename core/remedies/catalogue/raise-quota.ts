@@ -17,6 +17,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateUsage'],
+  undoes: ['apigateway:UpdateUsage'],
   plan(cause, facts) {
     const planId = String(cause.data?.['usagePlanId'] ?? cause.subject);
     const plan = known(restOf(facts.configuration).usagePlans).find(({ id }) => id === planId);

@@ -18,6 +18,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['lambda:PutFunctionConcurrency'],
+  undoes: ['lambda:PutFunctionConcurrency'],
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     const before = lambda && known(lambda.reservedConcurrency);

@@ -11,6 +11,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
+  undoes: ['apigateway:UpdateStage'],
   plan(cause, facts) {
     const { api, stage } = facts.configuration;
     const key = String(cause.data?.['methodKey'] ?? cause.subject);

@@ -14,6 +14,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateUsagePlan'],
+  undoes: ['apigateway:UpdateUsagePlan'],
   plan(cause, facts) {
     const id = cause.data?.['usagePlanId'] ?? cause.subject;
     const plan = known(restOf(facts.configuration).usagePlans).find(

@@ -7,7 +7,7 @@ import { shortHash } from '../hash.ts';
 import { type IntegratedRoute, isIntegrated } from '../integrations.ts';
 import { pathOf } from '../link-paths.ts';
 import { call, operation, resultOf } from '../operations.ts';
-import { setIntegrations, setIntegrationsWrites } from '../set-integrations.ts';
+import { setIntegrations, setIntegrationsCalls } from '../set-integrations.ts';
 
 /**
  * A failed link cannot be repaired, only replaced: https://docs.aws.amazon.com/apigateway/latest/api/API_CreateVpcLink.html
@@ -17,7 +17,8 @@ export default defineRemedy({
   id: 'replace-vpc-link',
   apis: ['REST'],
   risk: 'high',
-  writes: ['apigateway:CreateVpcLink', 'apigateway:DeleteVpcLink', ...setIntegrationsWrites],
+  writes: ['apigateway:CreateVpcLink', ...setIntegrationsCalls.writes],
+  undoes: ['apigateway:DeleteVpcLink', ...setIntegrationsCalls.undoes],
   plan(cause, facts) {
     const path = pathOf(cause, facts);
     // A link to a load balancer that is gone would fail as the old one did, and which other one serves the same targets

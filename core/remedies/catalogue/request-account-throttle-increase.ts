@@ -8,6 +8,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['service-quotas:RequestServiceQuotaIncrease'],
+  undoes: [],
   plan(_cause, { throttling }) {
     if (!throttling) return null;
     const before = known(throttling.accountRateLimit);

@@ -9,6 +9,7 @@ export default defineRemedy({
   apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['lambda:UpdateAlias'],
+  undoes: ['lambda:UpdateAlias'],
   plan(cause, facts) {
     const lambda = functionInCause(cause, facts);
     if (!lambda?.alias) return null;

@@ -16,6 +16,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'high',
   writes: ['apigateway:UpdateStage'],
+  undoes: ['apigateway:UpdateStage'],
   plan(cause, facts) {
     const { api, stage, deployments } = facts.configuration;
     const previousId = cause.data?.['previousDeploymentId'];

@@ -9,6 +9,7 @@ export default defineRemedy({
   apis: ['REST'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage'],
+  undoes: ['apigateway:UpdateStage'],
   plan(cause, { target, configuration }) {
     const { variable, value } = cause.data ?? {};
     if (typeof variable !== 'string' || typeof value !== 'string' || value === '') return null;

@@ -1,5 +1,6 @@
 import type { Operation, Plan } from '../../../core/model/plan.ts';
 import { hashOf } from '../../../core/remedies/hash.ts';
+import { apiArn } from '../../../core/remedies/arn.ts';
 import { call, operation, resultOf } from '../../../core/remedies/operations.ts';
 import { target } from '../remedies/facts.ts';
 
@@ -7,7 +8,12 @@ const statement = { FunctionName: 'orders', Qualifier: 'live', StatementId: 'our
 
 export const grant: Operation = operation(
   'grant',
-  call('lambda:AddPermission', { ...statement, SourceArn: 'arn' }),
+  call('lambda:AddPermission', {
+    ...statement,
+    Action: 'lambda:InvokeFunction',
+    Principal: 'apigateway.amazonaws.com',
+    SourceArn: apiArn(target, '*/GET/orders'),
+  }),
   { expects: null, undo: [call('lambda:RemovePermission', statement)] },
 );
 

@@ -115,6 +115,7 @@ export function toyAccount() {
   const environment = {
     region: 'eu-central-1',
     client: () => ({ send }),
+    settings: { applyRole: '', undoRole: '' },
     clock: {
       now: () => new Date(time),
       sleep: async (milliseconds: number) => {

@@ -65,15 +65,15 @@ test('what a removal undoes is a write that takes nothing away', () => {
 });
 
 test('remedies use every write, and no other', () => {
-  const used = new Set(remedies.flatMap((remedy) => remedy.writes));
+  const used = new Set(remedies.flatMap((remedy) => [...remedy.writes, ...remedy.undoes]));
   expect([...used].toSorted()).toEqual(loaded.map(([, { name }]) => name).toSorted());
 });
 
-test.each(remedies.map(({ id, writes: own }) => [id, own] as const))(
+test.each(remedies.map(({ id, writes, undoes }) => [id, writes, undoes] as const))(
   'remedy %s declares what each of its removals undoes',
-  (_, own) => {
+  (_, own, undoes) => {
     const undone = loaded
-      .filter(([, { name }]) => own.includes(name))
+      .filter(([, { name }]) => undoes.includes(name))
       .flatMap(([, { removalOf }]) => removalOf?.write ?? []);
     expect(undone.filter((name) => !own.includes(name))).toEqual([]);
   },

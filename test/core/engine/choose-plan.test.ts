@@ -90,6 +90,11 @@ test.each<[string, Parameters<typeof choose>, string]>([
     'grant-invoke of orders',
   ],
   [
+    'a cause of the failures that the alarm does not count',
+    [{ causes: [wrongMethod, grant('orders', { explains: 9, beside: '4xx' })] }],
+    'advice-only',
+  ],
+  [
     'a guess that explains nothing',
     [{ ...sampled, causes: [rollBack({ explains: 0 })] }],
     'nothing-to-do',

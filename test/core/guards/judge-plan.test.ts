@@ -20,11 +20,14 @@ const remedies = [
     risk: 'low',
     writes: [
       'lambda:AddPermission',
-      'lambda:RemovePermission',
       'apigateway:CreateDeployment',
       'apigateway:UpdateStage',
-      'apigateway:DeleteDeployment',
       'apigateway:CreateVpcLink',
+    ],
+    undoes: [
+      'lambda:RemovePermission',
+      'apigateway:UpdateStage',
+      'apigateway:DeleteDeployment',
       'apigateway:DeleteVpcLink',
     ],
     plan: () => null,
@@ -210,7 +213,11 @@ describe('what no approval lets run', () => {
       plan({}, { ...grant, action: 'PutRolePermissionsBoundary', undo: [] }),
       ['refused-call', 'undeclared-call'],
     ],
-    ['a delete', plan({}, { ...deploy, action: 'DeleteDeployment', undo: [] }), ['refused-call']],
+    [
+      'a delete',
+      plan({}, { ...deploy, action: 'DeleteDeployment', undo: [] }),
+      ['refused-call', 'undeclared-call'],
+    ],
     [
       'an undo that deletes another’s deployment',
       plan(
@@ -267,5 +274,66 @@ describe('what no approval lets run', () => {
     ['its own VPC link', link],
   ])('but an undo may delete %s', (_, given) => {
     expect(judgePlan(plan({}, given), settings(), context).decision).toBe('automatic');
+  });
+});
+
+describe('inputs that go too far, whatever is approved', () => {
+  const set = (action: string, input: object): Operation => ({
+    id: 'x',
+    ...call(action as Parameters<typeof call>[0], { ...input }),
+    expects: null,
+    undo: [],
+  });
+  const writes = [
+    'lambda:AddPermission',
+    'lambda:UpdateFunctionConfiguration',
+    'apigateway:UpdateIntegration',
+    'ec2:AuthorizeSecurityGroupIngress',
+  ] as const;
+  const [first] = remedies;
+  const free = { ...first!, writes, undoes: [] };
+  const open = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
+  test.each([
+    ['any API of any account', writes[0], { ...grant.input, SourceArn: undefined }],
+    ['another API', writes[0], { ...grant.input, SourceArn: 'arn:aws:execute-api:*:*:*' }],
+    ['another service', writes[0], { ...grant.input, Principal: 'events.amazonaws.com' }],
+    ['other code', writes[1], { FunctionName: 'admin', Environment: { Variables: {} } }],
+    ['layers', writes[1], { FunctionName: 'admin', Layers: ['arn:aws:lambda:x'] }],
+    [
+      'another backend',
+      writes[2],
+      { patchOperations: [{ op: 'replace', path: '/uri', value: 'x' }] },
+    ],
+    ['patches that are none', writes[2], { patchOperations: 'x' }],
+    ['everybody', writes[3], { IpPermissions: [{ ...open, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] }],
+    [
+      'everybody over IPv6',
+      writes[3],
+      { IpPermissions: [{ ...open, Ipv6Ranges: [{ CidrIpv6: '::/0' }] }] },
+    ],
+  ])('%s', (_, action, input) => {
+    const judged = judgePlan(plan({}, set(action, input)), settings(), {
+      ...context,
+      remedies: [free],
+    });
+    expect(judged).toMatchObject({
+      decision: 'blocked',
+      reasons: [{ code: 'policy.refused-call' }],
+    });
+  });
+  test.each([
+    ['a grant to the API', writes[0], grant.input],
+    ['a timeout', writes[1], { FunctionName: 'orders', Timeout: 20 }],
+    [
+      'one address',
+      writes[3],
+      { IpPermissions: [{ ...open, IpRanges: [{ CidrIp: '10.0.0.7/32' }] }] },
+    ],
+  ])('%s does not', (_, action, input) => {
+    const judged = judgePlan(plan({}, set(action, input)), settings(), {
+      ...context,
+      remedies: [free],
+    });
+    expect(judged.decision).not.toBe('blocked');
   });
 });

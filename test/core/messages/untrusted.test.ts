@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { evidenceSchema } from '../../../core/model/evidence.ts';
 import { render } from '../../../core/messages/render.ts';
 import { renderRule } from '../../../core/messages/rules.ts';
-import { jsonText, oneLine, paintedLines, visibleLines } from '../../../core/messages/untrusted.ts';
+import { jsonText } from '../../../core/messages/json-text.ts';
+import { oneLine, paintedLines, visibleLines } from '../../../core/messages/untrusted.ts';
 import { attack, harm } from '../../support/attack.ts';
 
 describe('a text from outside is one line of what is seen', () => {

@@ -20,7 +20,7 @@ const proposal: Proposal = {
   lifetime: 'permanent',
 };
 const remedy = (id: string, plan: () => Proposal | null, apis: readonly ApiKind[] = ['REST']) =>
-  defineRemedy({ id: id as RemedyId, apis, risk: 'low', writes: [], plan });
+  defineRemedy({ id: id as RemedyId, apis, risk: 'low', writes: [], undoes: [], plan });
 
 const remedies = [
   remedy('helps', () => proposal),

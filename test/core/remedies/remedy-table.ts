@@ -25,7 +25,8 @@ export interface RemedyCase {
 export function remedyTable(remedy: Remedy, cases: readonly RemedyCase[]): void {
   describe(remedy.id, () => {
     test('declares each call once, and is described', () => {
-      expect(new Set(remedy.writes).size).toBe(remedy.writes.length);
+      for (const calls of [remedy.writes, remedy.undoes])
+        expect(new Set(calls).size).toBe(calls.length);
       expect(catalogue.remedies[remedy.id]?.title).toBeTruthy();
       expect(existsSync(new URL(`../../../docs/remedies/${remedy.id}.md`, import.meta.url))).toBe(
         true,
@@ -63,8 +64,10 @@ function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
   const limits = { throttleRate: null, reservedConcurrency: null };
   const context = { now, diagnosis: null, made: [], tags: null, limits };
   expect(judgePlan(plan, settings, context).decision).toBe('needs-approval');
-  const made = plan.operations.flatMap((each) => [each, ...each.undo]).map(nameOf);
-  for (const name of made) expect(remedy.writes).toContain(name);
+  for (const operation of plan.operations) {
+    expect(remedy.writes).toContain(nameOf(operation));
+    for (const undo of operation.undo) expect(remedy.undoes).toContain(nameOf(undo));
+  }
 
   for (const evidence of plan.blastRadius) {
     const text = render(evidence);

@@ -6,6 +6,7 @@ import type { Minute } from '../../../core/model/facts/metrics.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { Report } from '../../../core/model/report.ts';
 import type { Verification } from '../../../core/model/verification.ts';
+import { apiArn } from '../../../core/remedies/arn.ts';
 import { hashOf } from '../../../core/remedies/hash.ts';
 import { alarm, target } from './stand.ts';
 
@@ -92,6 +93,7 @@ export function planOf(incidentId: string, more: Partial<Plan> = {}): Plan {
           StatementId: 'medic',
           Action: 'lambda:InvokeFunction',
           Principal: 'apigateway.amazonaws.com',
+          SourceArn: apiArn(target, '*/GET/orders'),
         },
         expects: null,
         undo: [

@@ -53,6 +53,12 @@ describe('a configuration', () => {
         watch: 30,
       },
       notifications: { emails: [] },
+      infrastructure: {
+        logRetentionDays: 90,
+        architecture: 'arm64',
+        logGroups: ['*'],
+        strict: false,
+      },
       audit: { classes: {} },
       evidenceDays: 400,
     });
@@ -84,6 +90,51 @@ describe('a wrong configuration is refused with the place and what is right', ()
     ['an HTTP API by name', { apis: [{ kind: 'HTTP', name: 'a', stage: 'p' }] }, ['apis[0].id']],
     ['no address', { notifications: { emails: ['me'] } }, ['notifications.emails[0]', '"me"']],
     ['no topic', { notifications: { topicArn: 'x' } }, ['notifications.topicArn', '"x"']],
+    [
+      'more APIs than a stack has room for',
+      { apis: Array.from({ length: 71 }, (_, index) => ({ ...shop, name: `shop-${index}` })) },
+      ['apis', 'at most 70', '71'],
+    ],
+    [
+      'a longer look back than a query has',
+      { thresholds: { minutes: 181 } },
+      ['thresholds.minutes', '180'],
+    ],
+    [
+      'a watch that an execution does not outlast',
+      { verification: { watch: 700 } },
+      ['verification.watch', 'at most 696', '25,000'],
+    ],
+    [
+      'patience beyond that, with more attempts',
+      { policy: { maxAttempts: 5 }, verification: { patience: 420 } },
+      ['verification.patience', 'at most 418'],
+    ],
+    [
+      'a FIFO topic',
+      { notifications: { topicArn: 'arn:aws:sns:eu-west-1:123456789012:t.fifo' } },
+      ['notifications.topicArn', 'FIFO'],
+    ],
+    [
+      'a key of a topic that is not given',
+      { notifications: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1' } },
+      ['notifications.keyArn', 'topicArn'],
+    ],
+    [
+      'a key by its alias',
+      { infrastructure: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:alias/k' } },
+      ['infrastructure.keyArn', 'alias/k'],
+    ],
+    [
+      'a retention that CloudWatch Logs does not know',
+      { infrastructure: { logRetentionDays: 91 } },
+      ['infrastructure.logRetentionDays', '90', '91'],
+    ],
+    [
+      'a VPC without groups',
+      { infrastructure: { vpc: { subnetIds: ['subnet-0a'], securityGroupIds: [] } } },
+      ['infrastructure.vpc.securityGroupIds', 'at least 1'],
+    ],
     ['an API listed twice', { apis: [shop, shop] }, ['apis[1]', 'already listed']],
     ['a remedy that is none', { policy: { disabledRemedies: ['grnt'] } }, ['[0]', 'grnt']],
     [

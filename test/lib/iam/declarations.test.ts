@@ -5,6 +5,7 @@ import { remedies } from '../../../core/remedies/registry.generated.ts';
 import {
   type Declarations,
   declarationsFor,
+  writesFor,
   enabledRemedies,
 } from '../../../lib/iam/declarations.ts';
 import { actionsOf, grantsOf } from '../../../core/aws/iam/grants-of.ts';
@@ -23,12 +24,12 @@ describe('the declarations', () => {
   });
 
   test.each(names(declarations))('%s has a permission for each of its calls', (name) => {
-    const { reads = [], writes = [], own } = declarations[name];
-    expect(() => grantsOf([...reads, ...writes, ...own])).not.toThrow();
+    const { reads = [], own } = declarations[name];
+    expect(() => grantsOf([...reads, ...own])).not.toThrow();
   });
 
   test('let only the Lambdas that apply and undo change anything', () => {
-    const writing = names(declarations).filter((name) => declarations[name].writes !== undefined);
+    const writing = names(declarations).filter((name) => declarations[name].assumes !== undefined);
     expect(writing).toEqual(['apply-change', 'undo-change']);
   });
 
@@ -41,16 +42,15 @@ describe('the declarations', () => {
 });
 
 describe('a disabled remedy', () => {
-  test.each(remedies.map(({ id, writes }) => ({ id, writes })))(
+  test.each(remedies.map(({ id, writes, undoes }) => ({ id, calls: [...writes, ...undoes] })))(
     "$id's permissions are not granted, unless another remedy needs them",
-    ({ id, writes }) => {
-      const left = new Set(remedies.filter((one) => one.id !== id).flatMap((one) => one.writes));
-      const disabled = declarationsFor(policy({ disabledRemedies: [id] }));
-      for (const write of writes)
-        expect([write, disabled['apply-change'].writes?.includes(write)]).toEqual([
-          write,
-          left.has(write),
-        ]);
+    ({ id, calls }) => {
+      const left = new Set(
+        remedies.filter((one) => one.id !== id).flatMap((one) => [...one.writes, ...one.undoes]),
+      );
+      const disabled = Object.values(writesFor(policy({ disabledRemedies: [id] }))).flat();
+      for (const write of calls)
+        expect([write, disabled.includes(write)]).toEqual([write, left.has(write)]);
     },
   );
 
@@ -68,8 +68,18 @@ describe('a disabled remedy', () => {
   });
 });
 
+test('what only applies is not granted to undo, nor the other way round', () => {
+  const writes = writesFor(policy({}));
+  expect(new Set(writes.apply)).toEqual(new Set(remedies.flatMap((one) => one.writes)));
+  expect(new Set(writes.undo)).toEqual(new Set(remedies.flatMap((one) => one.undoes)));
+  for (const call of ['lambda:AddPermission', 'lambda:PublishVersion', 'elbv2:CreateListener'])
+    expect(writes.undo).not.toContain(call);
+  expect(writes.apply.filter((call) => /:(?:Delete|Remove|Revoke|Reject)/.test(call))).toEqual([]);
+});
+
 test('in observe mode nothing may be changed', () => {
-  const declarations = declarationsFor(policy({ mode: 'observe' }));
-  expect(declarations['apply-change'].writes).toEqual([]);
-  expect(declarations['undo-change'].writes).toEqual([]);
+  const observing = policy({ mode: 'observe' });
+  expect(writesFor(observing)).toEqual({ apply: [], undo: [] });
+  for (const { assumes = [] } of Object.values(declarationsFor(observing)))
+    expect(assumes).toEqual([]);
 });

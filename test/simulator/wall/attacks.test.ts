@@ -1,5 +1,7 @@
+import { LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, test } from '@jest/globals';
+import { writerFor } from '../../../core/changes/writer.ts';
 import { dynamoJournal } from '../../../core/changes/dynamo-journal.ts';
 import type { Change } from '../../../core/model/change-record.ts';
 import { partitionIn } from '../../../core/model/key-space.ts';
@@ -8,6 +10,7 @@ import { hashOf } from '../../../core/remedies/hash.ts';
 import { table } from '../../../core/store/table.ts';
 import { applyChange } from '../../../core/workflow/apply-change.ts';
 import { undoChange } from '../../../core/workflow/undo-change.ts';
+import type { LambdaState } from '../../../simulator/account/lambda/state.ts';
 import { askedAbout } from './attack.ts';
 
 const denied = { name: expect.stringMatching(/AccessDenied/) };
@@ -71,6 +74,39 @@ test('a step that checks rewrites what another one has found, and cannot', async
   for (const name of ['checks/lambda.json', 'diagnosis.json', 'plan.json', 'decision.json'])
     await expect(write(name)).rejects.toMatchObject(denied);
   await expect(write('checks/http.json')).resolves.toBeDefined();
+});
+
+describe('the step that applies', () => {
+  const raise = (FunctionName: string) =>
+    new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 20 });
+
+  test('changes nothing under its own name', async () => {
+    const here = await askedAbout('rejected-plan');
+    const [first] = Object.keys(here.simulation.account.state<LambdaState>('lambda').functions);
+    const changing = here.as('apply-change').client(LambdaClient).send(raise(first!));
+    await expect(changing).rejects.toMatchObject(denied);
+    expect(here.isUnchanged()).toBe(true);
+  });
+
+  test('and in the session of a plan nothing that the plan does not name', async () => {
+    const here = await askedAbout('rejected-plan');
+    const names = Object.keys(here.simulation.account.state<LambdaState>('lambda').functions);
+    const [named, other] = names;
+    const call: Call = { ...evil, input: { FunctionName: named, Timeout: 20 } };
+    const session = await writerFor(here.as('apply-change'), 'apply', [call])();
+    await expect(session.client(LambdaClient).send(raise(other!))).rejects.toMatchObject(denied);
+    expect(here.isUnchanged()).toBe(true);
+    await expect(session.client(LambdaClient).send(raise(named!))).resolves.toBeDefined();
+  });
+
+  test('and takes no session that is longer than STS takes', async () => {
+    const here = await askedAbout('rejected-plan');
+    const calls = Array.from({ length: 30 }, (_, index) => ({
+      ...evil,
+      input: { FunctionName: `a-function-with-a-long-name-${index}` },
+    }));
+    await expect(writerFor(here.as('apply-change'), 'apply', calls)()).rejects.toThrow('STS takes');
+  });
 });
 
 describe('a step that diagnoses plants an item for undo to run', () => {

@@ -1,8 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type KeySpace, keySpaces, partitionIn } from '../../../core/model/key-space.ts';
 import { domains } from '../../../core/model/finding.ts';
 import { domainTable } from '../../../core/engine/domains.ts';
 import { type WorkerName, workers } from '../../../lib/workers.ts';
+import type { IamRequest } from '../../support/iam-request.ts';
+import { isAllowed } from '../../support/role-authorizer.ts';
 import { deploymentOf, mayMake } from '../../support/roles.ts';
 
 const deployment = deploymentOf();
@@ -91,4 +93,66 @@ test.each(Object.entries(documents))('%s is written by its own step', async (nam
     ),
   );
   expect(asked.flat().toSorted()).toEqual(expected.toSorted());
+});
+
+describe('the roles that change something', () => {
+  const api = 'arn:aws:lambda:ap-northeast-1:123456789012:function';
+  const request = (action: string, name: string, context: IamRequest['context'] = {}) => ({
+    action: `lambda:${action}`,
+    resource: `${api}:${name}`,
+    context,
+  });
+  const grant = { 'lambda:Principal': 'apigateway.amazonaws.com' };
+  const handsOff = { 'aws:ResourceTag/gateway-medic': 'hands-off' };
+  const both = ['ApplyRole', 'UndoRole'];
+  const roles = [...deployment.roles.keys()];
+  /** Whose role it is: of a Lambda, or one that is assumed. */
+  const named = (role: string) => both.find((name) => role.includes(name)) ?? role;
+
+  test.each<[string, IamRequest, readonly string[]]>([
+    ['a timeout', request('UpdateFunctionConfiguration', 'orders'), both],
+    [
+      'a layer',
+      request('UpdateFunctionConfiguration', 'orders', { 'lambda:Layer': [`${api}:x`] }),
+      [],
+    ],
+    ['a function that is tagged', request('UpdateFunctionConfiguration', 'x', handsOff), []],
+    [
+      'a function of the deployment',
+      request('UpdateFunctionConfiguration', deployment.functionOf('apply-change')),
+      [],
+    ],
+    ['a grant to API Gateway', request('AddPermission', 'orders', grant), ['ApplyRole']],
+    ['a grant to others', request('AddPermission', 'orders', { 'lambda:Principal': '*' }), []],
+    [
+      'a grant to a function URL',
+      request('AddPermission', 'orders', { ...grant, 'lambda:FunctionUrlAuthType': 'NONE' }),
+      [],
+    ],
+    ['a grant that is taken back', request('RemovePermission', 'orders'), ['UndoRole']],
+    ['a version', request('PublishVersion', 'orders'), ['ApplyRole']],
+    ['new code', request('UpdateFunctionCode', 'orders'), []],
+  ])('%s', async (_, asked, expected) => {
+    const able = await Promise.all(
+      roles.map(async (role) =>
+        (await isAllowed(asked, role, deployment.roles, deployment.accountId)) ? [named(role)] : [],
+      ),
+    );
+    expect(able.flat()).toEqual(expected);
+  });
+
+  test.each([
+    ['ApplyRole', ['apply-change']],
+    ['UndoRole', ['apply-change', 'undo-change']],
+  ] as const)('%s is taken by those who need it', async (name, expected) => {
+    const role = roles.find((id) => id.includes(name))!;
+    const resource = `arn:aws:iam::${deployment.accountId}:role/GatewayMedic-${role}`;
+    const able = await Promise.all(
+      workers.map(async (worker) =>
+        (await mayMake(deployment, worker, { action: 'sts:AssumeRole', resource })) ? [worker] : [],
+      ),
+    );
+    expect(able.flat()).toEqual(expected);
+    expect(deployment.trustOf(role)).toEqual(expected.map((worker) => deployment.roleOf(worker)));
+  });
 });

@@ -40,13 +40,20 @@ const inSpaces = (spaces: readonly KeySpace[]) => ({
 const patternOf = (space: KeySpace): string =>
   keySpaces[space].endsWith('#') ? `${keySpaces[space]}*` : keySpaces[space];
 
-/** Only the items of the kill switch. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html */
-const switchItems = (action: string): Grant => ({
+/** Only some items of the table. */
+const itemsIn = (space: KeySpace, action: string): Grant => ({
   actions: [action],
   resources: ['arn:{partition}:dynamodb:{region}:{account}:table/*'],
   reason: 'CloudFormation names the table of a deployment.',
-  conditions: inSpaces(['switch']),
+  conditions: inSpaces([space]),
 });
+
+/** What a person needs to take the lock of a stage, and to give it back. */
+export const lockGrants: readonly Grant[] = [
+  itemsIn('lock', 'dynamodb:GetItem'),
+  itemsIn('lock', 'dynamodb:PutItem'),
+  itemsIn('lock', 'dynamodb:DeleteItem'),
+];
 
 /** What a person needs to see the kill switch of a deployment, and to use it. */
 export const switchGrants: Readonly<Record<'read' | 'write', readonly Grant[]>> = {
@@ -56,9 +63,9 @@ export const switchGrants: Readonly<Record<'read' | 'write', readonly Grant[]>> 
       resources: ['arn:{partition}:states:{region}:{account}:stateMachine:*-remediation'],
       reason: 'The configuration names the deployment.',
     },
-    switchItems('dynamodb:Query'),
+    itemsIn('switch', 'dynamodb:Query'),
   ],
-  write: [switchItems('dynamodb:PutItem')],
+  write: [itemsIn('switch', 'dynamodb:PutItem')],
 };
 
 const idsOfIncidents = 'The ids of incidents are made when alarms fire.';
@@ -82,6 +89,9 @@ export const s3 = {
     ...own('{bucket}', 's3:ListBucket'),
   ],
 } satisfies ServiceCalls;
+
+/** The roles that write; who may take which is said by direction. */
+export const sts = {} satisfies ServiceCalls;
 
 export const sns = {
   Publish: own('{topic}', 'sns:Publish'),

@@ -10,7 +10,7 @@ import { stageOf } from './helpers/stage.ts';
  */
 export default defineWrite({
   name: 'apigateway:CreateDeployment',
-  grants: onPath('apigateway:POST', '/restapis/*/deployments'),
+  grants: onPath('apigateway:POST', '/restapis/<restApiId>/deployments'),
   reads: ['apigateway:GetStage'],
   send: sends(APIGatewayClient, CreateDeploymentCommand),
   state: async (environment, input) => (await stageOf(environment, input)).deploymentId ?? null,

@@ -10,7 +10,7 @@ import { isMember } from './helpers/plan-members.ts';
  */
 export default defineWrite({
   name: 'apigateway:CreateUsagePlanKey',
-  grants: onPath('apigateway:POST', '/usageplans/*/keys'),
+  grants: onPath('apigateway:POST', '/usageplans/<usagePlanId>/keys'),
   reads: ['apigateway:GetUsagePlanKeys'],
   send: sends(APIGatewayClient, CreateUsagePlanKeyCommand),
   state: async (environment, { usagePlanId, keyId }) => ({

@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'apigateway:DeleteDeployment',
-  grants: onPath('apigateway:DELETE', '/restapis/*/deployments/*'),
+  grants: onPath('apigateway:DELETE', '/restapis/<restApiId>/deployments/<deploymentId>'),
   reads: [],
   removalOf: {
     write: 'apigateway:CreateDeployment',

@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'apigateway:DeleteUsagePlanKey',
-  grants: onPath('apigateway:DELETE', '/usageplans/*/keys/*'),
+  grants: onPath('apigateway:DELETE', '/usageplans/<usagePlanId>/keys/<keyId>'),
   reads: [],
   removalOf: { write: 'apigateway:CreateUsagePlanKey', same: ['usagePlanId', 'keyId'] },
   send: sends(APIGatewayClient, DeleteUsagePlanKeyCommand),

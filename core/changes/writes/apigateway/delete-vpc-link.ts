@@ -7,7 +7,7 @@ import { defineWrite } from '../../write.ts';
 export default defineWrite({
   name: 'apigateway:DeleteVpcLink',
   grants: [
-    ...onPath('apigateway:DELETE', '/vpclinks/*'),
+    ...onPath('apigateway:DELETE', '/vpclinks/<vpcLinkId>'),
     ...anywhere('EC2')('ec2:DescribeVpcEndpointServiceConfigurations'),
     ...onEndpointService('ec2:DeleteVpcEndpointServiceConfigurations', '*'),
   ],

@@ -12,7 +12,10 @@ import { patchedPaths } from './helpers/patched-values.ts';
 /** The state is what the integration has at each path that is patched. */
 export default defineWrite({
   name: 'apigateway:UpdateIntegration',
-  grants: onPath('apigateway:PATCH', '/restapis/*/resources/*/methods/*/integration'),
+  grants: onPath(
+    'apigateway:PATCH',
+    '/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/integration',
+  ),
   reads: ['apigateway:GetIntegration'],
   send: sends(APIGatewayClient, UpdateIntegrationCommand),
   async state(environment, input) {

@@ -8,7 +8,7 @@ import { stageOf } from './helpers/stage.ts';
 /** The state is what the stage has at each path that is patched. */
 export default defineWrite({
   name: 'apigateway:UpdateStage',
-  grants: onPath('apigateway:PATCH', '/restapis/*/stages/*'),
+  grants: onPath('apigateway:PATCH', '/restapis/<restApiId>/stages/<stageName>'),
   reads: ['apigateway:GetStage'],
   send: sends(APIGatewayClient, UpdateStageCommand),
   state: async (environment, input) =>

@@ -11,7 +11,7 @@ import { patchedPaths, usagePlanValues } from './helpers/patched-values.ts';
 /** The state is what the usage plan has at each path that is patched. */
 export default defineWrite({
   name: 'apigateway:UpdateUsagePlan',
-  grants: onPath('apigateway:PATCH', '/usageplans/*'),
+  grants: onPath('apigateway:PATCH', '/usageplans/<usagePlanId>'),
   reads: ['apigateway:GetUsagePlan'],
   send: sends(APIGatewayClient, UpdateUsagePlanCommand),
   async state(environment, input) {

@@ -11,7 +11,7 @@ import { defineWrite } from '../../write.ts';
  */
 export default defineWrite({
   name: 'apigateway:UpdateUsage',
-  grants: onPath('apigateway:PATCH', '/usageplans/*/keys/*/usage'),
+  grants: onPath('apigateway:PATCH', '/usageplans/<usagePlanId>/keys/<keyId>/usage'),
   reads: ['apigateway:GetUsage'],
   send: sends(APIGatewayClient, UpdateUsageCommand),
   async state(environment, { usagePlanId, keyId }) {

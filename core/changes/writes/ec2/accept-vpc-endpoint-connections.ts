@@ -41,7 +41,7 @@ async function connectionStates(
  */
 export default defineWrite({
   name: 'ec2:AcceptVpcEndpointConnections',
-  grants: onNetwork('ec2:AcceptVpcEndpointConnections', 'vpc-endpoint-service/*'),
+  grants: onNetwork('ec2:AcceptVpcEndpointConnections', 'vpc-endpoint-service/<ServiceId>'),
   reads: ['ec2:DescribeVpcEndpointConnections'],
   send: sends(EC2Client, AcceptVpcEndpointConnectionsCommand),
   state: async (environment, input) => plain(await connectionStates(environment, input)),

@@ -23,7 +23,7 @@ const samePorts = (one: IpPermission, other: IpPermission): boolean =>
 export default defineWrite({
   name: 'ec2:AuthorizeSecurityGroupIngress',
   // Rules are a resource of their own only for requests that tag them; these do not.
-  grants: onNetwork('ec2:AuthorizeSecurityGroupIngress', 'security-group/*'),
+  grants: onNetwork('ec2:AuthorizeSecurityGroupIngress', 'security-group/<GroupId>'),
   reads: ['ec2:DescribeSecurityGroups'],
   send: sends(EC2Client, AuthorizeSecurityGroupIngressCommand),
   async state(environment, { GroupId, IpPermissions }) {

@@ -11,7 +11,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is the entry of this number and direction. */
 export default defineWrite({
   name: 'ec2:CreateNetworkAclEntry',
-  grants: onNetwork('ec2:CreateNetworkAclEntry', 'network-acl/*'),
+  grants: onNetwork('ec2:CreateNetworkAclEntry', 'network-acl/<NetworkAclId>'),
   reads: ['ec2:DescribeNetworkAcls'],
   send: sends(EC2Client, CreateNetworkAclEntryCommand),
   async state(environment, { NetworkAclId, RuleNumber, Egress }) {

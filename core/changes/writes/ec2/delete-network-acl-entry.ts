@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'ec2:DeleteNetworkAclEntry',
-  grants: onNetwork('ec2:DeleteNetworkAclEntry', 'network-acl/*'),
+  grants: onNetwork('ec2:DeleteNetworkAclEntry', 'network-acl/<NetworkAclId>'),
   reads: [],
   removalOf: {
     write: 'ec2:CreateNetworkAclEntry',

@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'ec2:RejectVpcEndpointConnections',
-  grants: onNetwork('ec2:RejectVpcEndpointConnections', 'vpc-endpoint-service/*'),
+  grants: onNetwork('ec2:RejectVpcEndpointConnections', 'vpc-endpoint-service/<ServiceId>'),
   reads: [],
   removalOf: {
     write: 'ec2:AcceptVpcEndpointConnections',

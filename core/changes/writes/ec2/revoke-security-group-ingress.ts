@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'ec2:RevokeSecurityGroupIngress',
-  grants: onNetwork('ec2:RevokeSecurityGroupIngress', 'security-group/*'),
+  grants: onNetwork('ec2:RevokeSecurityGroupIngress', 'security-group/<GroupId>'),
   reads: [],
   removalOf: { write: 'ec2:AuthorizeSecurityGroupIngress', same: ['GroupId', 'IpPermissions'] },
   send: sends(EC2Client, RevokeSecurityGroupIngressCommand),

@@ -12,7 +12,10 @@ import { defineWrite } from '../../write.ts';
 /** The state is the listener on this port. */
 export default defineWrite({
   name: 'elbv2:CreateListener',
-  grants: onLoadBalancing('elasticloadbalancing:CreateListener', 'loadbalancer/net/*'),
+  grants: onLoadBalancing(
+    'elasticloadbalancing:CreateListener',
+    'loadbalancer/net/<LoadBalancerArn>',
+  ),
   reads: ['elbv2:DescribeListeners'],
   send: sends(ElasticLoadBalancingV2Client, CreateListenerCommand),
   async state(environment, { LoadBalancerArn, Port }) {

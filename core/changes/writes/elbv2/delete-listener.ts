@@ -8,7 +8,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'elbv2:DeleteListener',
-  grants: onLoadBalancing('elasticloadbalancing:DeleteListener', 'listener/net/*'),
+  grants: onLoadBalancing('elasticloadbalancing:DeleteListener', 'listener/net/<ListenerArn>'),
   reads: [],
   removalOf: { write: 'elbv2:CreateListener', result: 'ListenerArn', same: [] },
   send: sends(ElasticLoadBalancingV2Client, DeleteListenerCommand),

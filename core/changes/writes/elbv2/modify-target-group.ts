@@ -11,7 +11,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is what the target group has of the fields that are set. */
 export default defineWrite({
   name: 'elbv2:ModifyTargetGroup',
-  grants: onLoadBalancing('elasticloadbalancing:ModifyTargetGroup', 'targetgroup/*'),
+  grants: onLoadBalancing('elasticloadbalancing:ModifyTargetGroup', 'targetgroup/<TargetGroupArn>'),
   reads: ['elbv2:DescribeTargetGroups'],
   send: sends(ElasticLoadBalancingV2Client, ModifyTargetGroupCommand),
   async state(environment, input) {

@@ -14,7 +14,10 @@ import { defineWrite } from '../../write.ts';
  */
 export default defineWrite({
   name: 'elbv2:SetSecurityGroups',
-  grants: onLoadBalancing('elasticloadbalancing:SetSecurityGroups', 'loadbalancer/net/*'),
+  grants: onLoadBalancing(
+    'elasticloadbalancing:SetSecurityGroups',
+    'loadbalancer/net/<LoadBalancerArn>',
+  ),
   reads: ['elbv2:DescribeLoadBalancers'],
   send: sends(ElasticLoadBalancingV2Client, SetSecurityGroupsCommand),
   async state(environment, { LoadBalancerArn }) {

@@ -1,5 +1,6 @@
 import { AddPermissionCommand, GetPolicyCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { apiGatewayPrincipal } from '../../../model/partition.ts';
 import { isAwsError } from '../../aws-error.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
@@ -7,10 +8,13 @@ import { defineWrite } from '../../write.ts';
 /** The state is the statement of this id in the policy of this qualifier. */
 export default defineWrite({
   name: 'lambda:AddPermission',
-  // Only API Gateway may be let in, whatever a plan says.
-  grants: onFunctions('lambda:AddPermission', '*').map((grant) => ({
+  // Only API Gateway may be let in, whatever a plan says. IAM has no key for the source ARN: core/guards asks for it.
+  grants: onFunctions('lambda:AddPermission', '<FunctionName>').map((grant) => ({
     ...grant,
-    conditions: { StringEquals: { 'lambda:Principal': 'apigateway.amazonaws.com' } },
+    conditions: {
+      StringEquals: { 'lambda:Principal': apiGatewayPrincipal },
+      Null: { 'lambda:FunctionUrlAuthType': 'true' },
+    },
   })),
   reads: ['lambda:GetPolicy'],
   send: sends(LambdaClient, AddPermissionCommand),

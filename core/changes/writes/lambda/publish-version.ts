@@ -13,7 +13,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is the newest published version. */
 export default defineWrite({
   name: 'lambda:PublishVersion',
-  grants: onFunctions('lambda:PublishVersion', '*'),
+  grants: onFunctions('lambda:PublishVersion', '<FunctionName>'),
   reads: ['lambda:ListVersionsByFunction', 'lambda:GetFunctionConfiguration'],
   send: sends(LambdaClient, PublishVersionCommand),
   async state(environment, { FunctionName }) {

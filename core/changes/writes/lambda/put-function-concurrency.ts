@@ -11,7 +11,7 @@ import { defineWrite } from '../../write.ts';
 /** The state is the concurrency that is reserved. */
 export default defineWrite({
   name: 'lambda:PutFunctionConcurrency',
-  grants: onFunctions('lambda:PutFunctionConcurrency', '*'),
+  grants: onFunctions('lambda:PutFunctionConcurrency', '<FunctionName>'),
   reads: ['lambda:GetFunctionConcurrency'],
   send: sends(LambdaClient, PutFunctionConcurrencyCommand),
   async state(environment, { FunctionName }) {

@@ -5,7 +5,7 @@ import { defineWrite } from '../../write.ts';
 
 export default defineWrite({
   name: 'lambda:RemovePermission',
-  grants: onFunctions('lambda:RemovePermission', '*'),
+  grants: onFunctions('lambda:RemovePermission', '<FunctionName>'),
   reads: [],
   removalOf: {
     write: 'lambda:AddPermission',

@@ -4,16 +4,18 @@ import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
 
-/** The state is the version that the alias names. */
+/** The state is the version that the alias names, and where the call sets them, the shares of others. */
 export default defineWrite({
   name: 'lambda:UpdateAlias',
-  grants: onFunctions('lambda:UpdateAlias', '*'),
+  grants: onFunctions('lambda:UpdateAlias', '<FunctionName>'),
   reads: ['lambda:GetAlias'],
   send: sends(LambdaClient, UpdateAliasCommand),
-  async state(environment, { FunctionName, Name }) {
+  async state(environment, { FunctionName, Name, RoutingConfig }) {
     const alias = await environment
       .client(LambdaClient)
       .send(new GetAliasCommand({ FunctionName: String(FunctionName), Name: String(Name) }));
-    return pick(alias, ['FunctionVersion']);
+    const weights = { ...alias.RoutingConfig?.AdditionalVersionWeights };
+    const version = pick(alias, ['FunctionVersion']);
+    return RoutingConfig === undefined ? version : { version, weights };
   },
 });

@@ -21,7 +21,11 @@ const configurationOf = (environment: Environment, { FunctionName }: Input) =>
  */
 export default defineWrite({
   name: 'lambda:UpdateFunctionConfiguration',
-  grants: onFunctions('lambda:UpdateFunctionConfiguration', '*'),
+  // Another layer would be other code. IAM has no key for environment variables: core/guards asks what is set.
+  grants: onFunctions('lambda:UpdateFunctionConfiguration', '<FunctionName>').map((grant) => ({
+    ...grant,
+    conditions: { Null: { 'lambda:Layer': 'true' } },
+  })),
   reads: ['lambda:GetFunctionConfiguration'],
   send: sends(LambdaClient, UpdateFunctionConfigurationCommand),
   async state(environment, input) {

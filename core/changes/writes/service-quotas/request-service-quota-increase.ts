@@ -4,9 +4,11 @@ import {
   ServiceQuotasClient,
 } from '@aws-sdk/client-service-quotas';
 import { pages } from '../../../aws/pages.ts';
+import { servicePrincipal } from '../../../model/partition.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
 
+const quotas = servicePrincipal('servicequotas');
 const openStates = new Set(['PENDING', 'CASE_OPENED']);
 
 /** The state is the value that an open request already asks for: AWS takes one request for a quota at a time. */
@@ -15,16 +17,16 @@ export default defineWrite({
   grants: [
     {
       actions: ['servicequotas:RequestServiceQuotaIncrease'],
-      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/*'],
+      resources: ['arn:{partition}:servicequotas:{region}:{account}:apigateway/<QuotaCode>'],
       reason: 'Quotas of API Gateway, and of nothing else; each Region gives them the same codes.',
     },
     {
       // The first request of an account makes the role by which Service Quotas opens a support case.
       actions: ['iam:CreateServiceLinkedRole'],
       resources: [
-        'arn:{partition}:iam::{account}:role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas',
+        `arn:{partition}:iam::{account}:role/aws-service-role/${quotas}/AWSServiceRoleForServiceQuotas`,
       ],
-      conditions: { StringEquals: { 'iam:AWSServiceName': 'servicequotas.amazonaws.com' } },
+      conditions: { StringEquals: { 'iam:AWSServiceName': quotas } },
     },
   ],
   reads: ['service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota'],

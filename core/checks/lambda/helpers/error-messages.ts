@@ -5,6 +5,7 @@ import type { Failure } from '../../../model/signals.ts';
 /** The gateway's words for a run that failed, and the function's own. */
 const patterns = [
   /due to customer function error: ([^]*?)\. Lambda request id: /,
+  /^Lambda Customer Function Error:\s*(.+)/,
   /"errorMessage"\s*:\s*"((?:[^"\\]|\\.)*)"/,
 ];
 

@@ -16,16 +16,16 @@ const few = 0.25;
 
 /**
  * Whether answers of a method turned from 4XX into 5XX when the symptom began: as many now fail with one as did with the other,
- * and hardly any still do with the other.
- * @returns null where the method's own metrics do not show it
+ * and hardly any still do with the other. The stage's metrics show it where no method has its own.
+ * @returns null where the metrics do not show it
  */
 export function turnedIntoServerErrors(
   { metrics }: BaseFacts,
   { since }: Pick<Signals, 'since'>,
   route: RouteRef,
 ): { readonly before: number; readonly after: number } | null {
-  const { byRoute = [] } = knownOr(metrics, { byRoute: undefined });
-  const minutes = byRoute.find((one) => serves(route, one.route))?.minutes;
+  const { byRoute, minutes: ofStage } = knownOr(metrics, { byRoute: [], minutes: [] });
+  const minutes = byRoute ? byRoute.find((one) => serves(route, one.route))?.minutes : ofStage;
   if (minutes === undefined || since === null) return null;
   const before = totals(minutes.filter(({ at }) => at < since));
   const after = totals(minutes.filter(({ at }) => at >= since));

@@ -1,25 +1,19 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { Alias, LambdaFunction } from '../../../model/facts/lambda.ts';
 import { type Evidence, evidence } from '../../../model/evidence.ts';
-import type { Faulty } from '../../../model/finding.ts';
 import { knownOr } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
 import { aliasMoves, movedUnlisted } from './alias-moves.ts';
-
-/** What a finding says of the version that serves the methods. */
-export type VersionChange = Pick<Faulty, 'remedies' | 'evidence'> & {
-  readonly data: Record<string, string>;
-  /** The alias moved, but nothing says when: before or after requests began to fail. */
-  readonly unlisted?: true;
-};
+import { weightsChange } from './alias-weights.ts';
+import type { VersionChange } from './version-verdict.ts';
 
 /**
  * The change from one published version to the next right before these methods began to fail, where they go through an alias:
  * then going back to the version before is a remedy. What counts is when the alias moved. Where that is not listed, it is when the
- * version was published: after the first failures, or long before them, it is not suspected. And where the alias shares its requests out
- * between versions, moving it is left to whoever does.
+ * version was published: after the first failures, or long before them, it is not suspected. An alias that shares
+ * its requests out between versions is not moved; see {@link weightsChange}.
  */
 export function versionChange(
   fn: LambdaFunction,
@@ -29,7 +23,7 @@ export function versionChange(
 ): VersionChange {
   const alias = fn.alias === null ? null : knownOr(fn.alias, null);
   if (alias === null) return { remedies: [], evidence: [], data: {} };
-  if (alias.weights !== undefined) return { remedies: [], evidence: [weighted(alias)], data: {} };
+  if (alias.weights !== undefined) return weightsChange(fn, alias, routes, facts, signals);
   const versions = knownOr(fn.versions, []);
   const served = versions.slice(0, versions.findIndex((one) => one.version === alias.version) + 1);
   const moves = aliasMoves(fn, alias, facts);
@@ -64,13 +58,6 @@ const goBack = (alias: Alias, previousVersion: string, reason: Evidence): Versio
 });
 
 const isoOf = (time: string): string => new Date(time).toISOString();
-
-const weighted = ({ name, version, weights = {} }: Alias): Evidence => {
-  const shares = Object.entries(weights).map(
-    ([other, weight]) => `${other} (${Math.round(weight * 100)}%)`,
-  );
-  return evidence('lambda.alias-weighted', { alias: name, version, others: shares.join(', ') });
-};
 
 /** How long before the end of the window a version that may have been promoted since is worth a word, in milliseconds. */
 const recent = 24 * 60 * 60_000;

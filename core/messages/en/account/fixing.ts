@@ -19,6 +19,7 @@ export default {
   'change-applied': '{call} done',
   'change-undone': '{call} undone',
   'change-skipped-modified': '{call} left as it is: someone has changed the value since',
+  'resumed-at': 'Of this plan:',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {fixed} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'The API recovered and remained healthy.',
   'verified-watching': 'No sign of the symptom so far; watching.',
@@ -32,6 +33,7 @@ export default {
   report: 'Report: {file}',
   stale: 'The account has changed since this plan was made; the plan was not applied. {because}',
   'state-taken-back': 'What had been changed was undone.',
-  'state-half':
-    'Some changes may still be in place; the journal lists them. Undo them with: gateway-medic undo {run}',
+  'state-none': 'Nothing was changed.',
+  'state-stands':
+    '{applied, select, none {} other {In place: {applied}. }}{intended, select, none {} other {Perhaps in place: {intended}. }}Undo with: gateway-medic undo {run}',
 } satisfies Messages;

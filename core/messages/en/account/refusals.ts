@@ -24,5 +24,12 @@ export default {
   'error-no-url':
     'The endpoint for {call} is not a valid URL: check AWS_ENDPOINT_URL, its variants for single services, and endpoint_url in the AWS configuration files.',
   'error-other': 'AWS answered {call} with {name}: {message}',
+  locked:
+    '"gateway-medic {command}" of {user} (process {pid} on {host}) has been working on {api} since {since}. Wait for it to end, or stop it.{known, select, elsewhere { If that process no longer runs, delete {file}.} other {}}',
+  'locked-deployed':
+    '{kind, select, laptop {"gateway-medic fix" of {holder}} other {Incident {holder} of deployment {deployment}}} has been working on {api} since {since}. {kind, select, laptop {If it was interrupted, its lock ends within 15 minutes.} other {Wait for it to end, or stop its execution: the next alarm frees the stage.}}',
+  'lock-lost': '{file} was deleted: another process may be working on this stage.',
+  'lock-damaged':
+    '{because} It may be the lock of another process: delete it if no other gateway-medic works on this stage.',
   gone: 'The API or its stage no longer exists: {because}',
 } satisfies Messages;

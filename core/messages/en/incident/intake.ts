@@ -15,7 +15,7 @@ export default {
   'contributor-unnamed': 'A contributor of alarm {alarm} does not name an API.',
   'muted-until': 'Alarm {alarm} is muted by {rule} until {until}. It is checked again then.',
   muted: 'Alarm {alarm} is muted by {rule}. It is checked again in an hour.',
-  'over-when-mute-ended': 'Alarm {alarm} was no longer in ALARM when its mute ended.',
+  'over-when-mute-ended': 'Alarm {alarm} was no longer in ALARM when it was looked at again.',
   'over-when-looked-again':
     'Alarm {alarm} was no longer on for this stage when it was looked at again.',
   'too-quiet':
@@ -34,6 +34,7 @@ export default {
     'Several APIs are called {api} and CloudWatch counts them together: {ids}. Which one is failing cannot be determined from this alarm.',
   'no-target': 'Alarm {alarm} names no API stage.',
   'not-started': '{target} is failing, too, but no execution could be started for it.',
+  held: '{by} has been changing this API stage with "gateway-medic fix" since {since}; the alarm is looked at again later.',
   'seen-before': 'Incident {incident} already handled this event.',
   'named-in-storm': 'Many APIs fail at once: this one is named in the message of {storm}.',
   'storm-goes-on': 'Storm {storm} goes on: {targets} APIs so far.',

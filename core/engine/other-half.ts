@@ -1,0 +1,42 @@
+import { diagnose, type DiagnosisInput } from '../diagnosis/diagnose.ts';
+import type { Symptom } from '../model/alarm.ts';
+import { type Cause, causeKey } from '../model/cause.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+import { evidence } from '../model/evidence.ts';
+import { signalsIn } from './evidence.ts';
+
+/** The other kind of failed answers, which an alarm does not count. */
+const otherKind: Partial<Record<Symptom, '4xx' | '5xx'>> = { '5xx': '4xx', '4xx': '5xx' };
+
+/**
+ * An outage may have two halves: 4XX answers beside 5XX ones. Where those that the alarm does not count have become more frequent as
+ * well, what explains them in the logs follows the alarm's causes. They are never acted on: verification measures the alarm's own symptom, and
+ * the next attempt explains what is left.
+ * @param own what explains the alarm
+ */
+export function withOtherHalf(own: Diagnosis, input: DiagnosisInput): Diagnosis {
+  const kind = otherKind[own.symptom];
+  if (kind === undefined || own.causes.length === 0 || own.verdict === 'over') return own;
+  const base = { ...input.base, alarm: { ...input.base.alarm, symptom: kind } };
+  const signals = signalsIn(base);
+  if (signals.since === null || signals.over) return own;
+  const known = new Set(own.causes.map(causeKey));
+  const beside = diagnose({ ...input, base, signals })
+    .causes.filter((cause) => isShown(cause) && !known.has(causeKey(cause)))
+    .map((cause) => marked(cause, kind));
+  const keys = new Set(beside.map(causeKey));
+  return {
+    ...own,
+    causes: [...own.causes, ...beside],
+    unrelated: own.unrelated.filter((cause) => !keys.has(causeKey(cause))),
+  };
+}
+
+const isShown = ({ role, explains, minor }: Cause): boolean =>
+  role === 'breaks' && explains > 0 && minor !== true;
+
+const marked = (cause: Cause, beside: '4xx' | '5xx'): Cause => ({
+  ...cause,
+  beside,
+  evidenceFor: [...cause.evidenceFor, evidence('diagnosis.beside', { kind: beside.toUpperCase() })],
+});

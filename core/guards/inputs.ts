@@ -1,0 +1,34 @@
+import type { Call } from '../model/plan.ts';
+import { apiGatewayPrincipal } from '../model/partition.ts';
+import type { Target } from '../model/target.ts';
+import { apiArn } from '../remedies/arn.ts';
+import { nameOf } from '../remedies/operations.ts';
+
+type Input = Call['input'];
+
+/**
+ * What the inputs of a call have to be, where IAM has no condition key that would say it: otherwise the same permission
+ * opens a function to every API of every account, gives it other code, or sends requests elsewhere.
+ */
+const rules: Readonly<Record<string, (input: Input, target: Target) => boolean>> = {
+  'lambda:AddPermission': (input, target) =>
+    input['Principal'] === apiGatewayPrincipal &&
+    input['Action'] === 'lambda:InvokeFunction' &&
+    String(input['SourceArn']).startsWith(apiArn(target, '')),
+  'lambda:UpdateFunctionConfiguration': (input) =>
+    Object.keys(input).every((name) => sizes.has(name)),
+  'apigateway:UpdateIntegration': (input) =>
+    listIn(input['patchOperations']).every(({ path }) => fields.has(String(path))),
+  'ec2:AuthorizeSecurityGroupIngress': (input) =>
+    !/"(?:0\.0\.0\.0|::)\/0"/.test(JSON.stringify(input)),
+};
+
+const sizes: ReadonlySet<string> = new Set(['FunctionName', 'Timeout', 'MemorySize', 'RevisionId']);
+const fields: ReadonlySet<string> = new Set(['/httpMethod', '/timeoutInMillis', '/connectionId']);
+
+const listIn = (value: unknown): readonly { readonly path?: unknown }[] =>
+  Array.isArray(value) ? value : [{}];
+
+/** Whether a call would do more than any remedy is for. */
+export const goesTooFar = (call: Call, target: Target): boolean =>
+  rules[nameOf(call)]?.(call.input, target) === false;
