@@ -3,6 +3,7 @@ import type { AlarmSource } from '../intake/alarm-source.ts';
 import type { Series } from '../intake/alarmed-metric.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { evidence } from '../model/evidence.ts';
+import { lock } from '../store/lock.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
 import { type KnownSeries, knownSeries, type SeriesName } from '../store/series.ts';
@@ -45,10 +46,10 @@ export async function joinKnown(
   if (incidentIdOf(source, target) === incidentId) return seenBefore(incidentId);
   if (incident.status !== 'open') return undefined;
   const age = environment.clock.now().getTime() - Date.parse(known.checkedAt);
-  if (age > freshness * 1000) {
-    if ((await holderOf(environment, target))?.incidentId !== incidentId) return undefined;
-    await knownSeries(environment).checked(name, incidentId);
-  }
+  const isFresh = age <= freshness * 1000;
+  const holder = await (isFresh ? lock(environment).holder(target) : holderOf(environment, target));
+  if (holder?.incidentId !== incidentId) return undefined;
+  if (!isFresh) await knownSeries(environment).checked(name, incidentId);
   const { item, condition } = seen(environment, source.eventKey, target).noting(
     incidentId,
     executionArn,
