@@ -162,13 +162,13 @@ export class Simulation {
   /**
    * An environment in which `core` sees the simulated account, as `principal`.
    * @param alive throws where what calls has been ended
-   * @param session the policy of the session in which it calls
+   * @param assumed the policy of the session in which it calls, and the gate of who has assumed the role
    */
   environment(
     principal: Principal,
     variables: Readonly<Record<string, string>>,
     alive: () => void = () => {},
-    session?: string,
+    assumed?: { readonly session: string | undefined; readonly gate: Admission },
   ): Environment {
     const clients = new Map<unknown, unknown>();
     let gate: Admission = async () => {};
@@ -181,15 +181,18 @@ export class Simulation {
       client: (constructor) => {
         const client =
           clients.get(constructor) ??
-          connect(constructor, this.account, principal, { session, admission });
+          connect(constructor, this.account, principal, {
+            session: assumed?.session,
+            admission,
+          });
         clients.set(constructor, client);
         return client as InstanceType<typeof constructor>;
       },
       as: ({ accessKeyId }) => {
-        const assumed = this.account.state<StsState>('sts').sessions[accessKeyId];
-        if (!assumed) throw new Error(`There is no session ${accessKeyId}.`);
-        const role = assumed.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
-        return this.environment(role, variables, alive, assumed.policy);
+        const taken = this.account.state<StsState>('sts').sessions[accessKeyId];
+        if (!taken) throw new Error(`There is no session ${accessKeyId}.`);
+        const role = taken.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
+        return this.environment(role, variables, alive, { session: taken.policy, gate });
       },
       clock: this.clock,
       settings: settingsFrom(variables),
@@ -199,7 +202,7 @@ export class Simulation {
     // Where AWS takes any number of calls, waiting for one's turn takes no time either.
     const isLimited = this.account.conditions?.metered?.quotas !== undefined;
     const atOnce = { now: () => this.clock.now(), sleep: async () => {} };
-    gate = sharedGate(isLimited ? environment : { ...environment, clock: atOnce });
+    gate = assumed?.gate ?? sharedGate(isLimited ? environment : { ...environment, clock: atOnce });
     return environment;
   }
 
