@@ -2,11 +2,12 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Environment } from '../core/aws/environment.ts';
 import { liveEnvironment } from '../core/aws/live.ts';
-import { sharedGate } from './shared-gate.ts';
+import { patient } from '../core/aws/patience.ts';
 import { isTemporary } from '../core/aws/temporary.ts';
 import { redact } from '../core/model/redaction.ts';
 import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
 import { explained, problemsOf } from '../core/model/explained.ts';
+import { sharedGate } from './shared-gate.ts';
 
 /** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
 export interface Step<Output> {
@@ -46,10 +47,8 @@ export function step<Schema extends z.ZodMiniType, Output>(
     }
   };
   return Object.assign(
-    (event: unknown) => runIn(event, (live ??= liveEnvironment(process.env, sharedGate))),
-    {
-      in: (environment: Environment) => (event: unknown) => runIn(event, environment),
-    },
+    (event: unknown) => runIn(event, (live ??= patient(liveEnvironment(process.env, sharedGate)))),
+    { in: (environment: Environment) => (event: unknown) => runIn(event, patient(environment)) },
   );
 }
 

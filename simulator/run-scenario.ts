@@ -22,6 +22,8 @@ export interface RunOptions {
   /** Asked instead of the scenario's operator, for a person at a terminal. */
   readonly decide?: (question: Question) => Promise<Answer>;
   readonly authorize?: (simulation: Simulation) => Authorize;
+  /** Called before time passes, by whoever breaks calls and invocations. */
+  readonly prepare?: (simulation: Simulation) => void;
   /** Which logs the stages write, instead of those of the world. */
   readonly telemetry?: Rung;
 }
@@ -81,6 +83,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     observe: asked,
   });
   if (options.authorize) simulation.account.authorize = options.authorize(simulation);
+  options.prepare?.(simulation);
   const snapshot = () => simulation.account.snapshot(configuration);
   const breaker = new Breaker(simulation);
   const doBreak = (step: Break, place: string) => {

@@ -8,7 +8,7 @@ import { identifiers } from './account/identifiers.ts';
 import { services } from './account/services.generated.ts';
 import { VirtualClock } from './clock.ts';
 import { evaluateAlarms } from './cloud/alarms/index.ts';
-import { type Deployment, deploy } from './cloud/deployment.ts';
+import { type DeployedFunction, type Deployment, deploy } from './cloud/deployment.ts';
 import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { noConcurrency, within } from './cloud/sandbox.ts';
@@ -63,6 +63,9 @@ export class Simulation {
   /** What scenarios may call the world's things. */
   readonly names: Names;
   readonly executions: Executions;
+  /** Set by whoever breaks invocations: stands around each one of the product's Lambdas. */
+  aroundInvocation: (deployed: DeployedFunction, run: () => Promise<unknown>) => Promise<unknown> =
+    (_, run) => run();
   readonly #deployment: Deployment | undefined;
   readonly #world: Omit<World, 'now'>;
   readonly #random: () => number;
@@ -170,7 +173,7 @@ export class Simulation {
     alive: () => void = () => {},
     assumed?: { readonly session: string | undefined; readonly gate: Admission },
   ): Environment {
-    const clients = new Map<unknown, unknown>();
+    const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
     let gate: Admission = async () => {};
     const admission: Admission = async (service, operation) => {
       alive();
@@ -178,14 +181,16 @@ export class Simulation {
     };
     const environment: Environment = {
       region: this.account.region,
-      client: (constructor) => {
+      client: (constructor, options) => {
+        const made = options?.once ? clients.once : clients.usual;
         const client =
-          clients.get(constructor) ??
+          made.get(constructor) ??
           connect(constructor, this.account, principal, {
+            ...options,
             session: assumed?.session,
             admission,
           });
-        clients.set(constructor, client);
+        made.set(constructor, client);
         return client as InstanceType<typeof constructor>;
       },
       as: ({ accessKeyId }) => {
@@ -277,7 +282,9 @@ export class Simulation {
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
     const input: unknown = JSON.parse(JSON.stringify(payload));
     const answer = await within(this.clock, timeout, (alive) =>
-      step.in(this.environment(role, variables, alive))(input),
+      this.aroundInvocation(deployed, () =>
+        step.in(this.environment(role, variables, alive))(input),
+      ),
     );
     if (deployed.handler === 'request-approval.handler')
       this.tell({ kind: 'asked', question: payload as Question });

@@ -3,6 +3,7 @@ import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Clock, Environment } from '../../core/aws/environment.ts';
 import { liveClients } from '../../core/aws/live.ts';
+import { patient } from '../../core/aws/patience.ts';
 import { InvalidInput } from '../../core/model/errors.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Interrupts } from '../interrupts.ts';
@@ -20,7 +21,7 @@ export const connectLive: Connect = async (options, interrupts) => {
   const region = await regionOf(client);
   const identity = () => client(STSClient).send(new GetCallerIdentityCommand({}));
   return {
-    environment: { ...laptop(), region, client, clock: clockOf(interrupts) },
+    environment: patient({ ...laptop(), region, client, clock: clockOf(interrupts) }),
     accountId: async () => (await identity()).Account ?? '',
     caller: async () => (await identity()).Arn ?? '',
   };

@@ -1,4 +1,4 @@
-import type { ClientConstructor, Environment } from '../../core/aws/environment.ts';
+import type { ClientConstructor, ClientOptions, Environment } from '../../core/aws/environment.ts';
 import { type CallName, serviceOfClient } from '../../core/model/calls.ts';
 
 const calls = new WeakMap<Error, string>();
@@ -10,8 +10,8 @@ interface Sender {
 /** The same clients; an error that one of their calls throws can be asked for the call by {@link callOf}. */
 export function rememberingCalls(client: Environment['client']): Environment['client'] {
   const wrapped = new WeakSet<object>();
-  return <C>(constructor: ClientConstructor<C>): C => {
-    const made = client(constructor);
+  return <C>(constructor: ClientConstructor<C>, options?: ClientOptions): C => {
+    const made = client(constructor, options);
     if (!wrapped.has(made as object)) {
       wrapped.add(made as object);
       remember(made as Sender, constructor.name);

@@ -1,5 +1,12 @@
+import { isLeftAlone } from '../../core/changes/standing.ts';
 import { say } from '../../core/messages/render.ts';
-import { ChangesPaused, InvalidInput, PlanIsStale } from '../../core/model/errors.ts';
+import {
+  ChangesPaused,
+  InvalidInput,
+  PlanIsStale,
+  TemporaryFailure,
+} from '../../core/model/errors.ts';
+import type { Change } from '../../core/model/change-record.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Interrupted, Problem } from '../problem.ts';
@@ -7,6 +14,7 @@ import { Unusable } from './disk/unusable.ts';
 import { explain } from './explain.ts';
 import { damaged } from './runs/damaged.ts';
 import type { Run } from './runs/run.ts';
+import { changeText } from './text/changes.ts';
 
 /** An end that says what stands. */
 class Told extends Problem {}
@@ -29,7 +37,7 @@ export async function orSayWhatStands<T>(
     if (error instanceof Unusable) throw damaged(run.folder, error);
     const explained = explainedBy(error);
     // What is known by its cause alone failed while it was undone.
-    const undoing = explained ? undefined : explainedBy(causeOf(error));
+    const undoing = explained ? undefined : explainedByCause(error);
     const isSure = direction === 'forward' && undoing === undefined;
     const state = await standing(run, isSure);
     const { message, code } = explained ?? undoing ?? {};
@@ -39,7 +47,10 @@ export async function orSayWhatStands<T>(
   }
 }
 
-const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
+function explainedByCause(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || error.cause === undefined) return undefined;
+  return explainedBy(error.cause) ?? explainedByCause(error.cause);
+}
 
 function explainedBy(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
@@ -49,6 +60,8 @@ function explainedBy(error: unknown): Problem | undefined {
   if (error instanceof PlanIsStale)
     return new Problem(say('account.stale', { because: error.message }), exitCodes.faulty);
   if (error instanceof InvalidInput) return new Problem(error.message);
+  if (error instanceof TemporaryFailure)
+    return explain(error.cause) ?? new Problem(error.message, exitCodes.unknown);
   return explain(error);
 }
 
@@ -57,19 +70,26 @@ function explainedBy(error: unknown): Problem | undefined {
  * @param isSure whether the journal can be up to date
  */
 export async function standing(run: Run, isSure = true): Promise<string> {
-  const args = { run: run.incident.id };
-  const numbers = Array.from({ length: run.attempts }, (_, index) => index + 1);
-  const changes = (await Promise.all(numbers.map((number) => run.changes(number)))).flat();
+  const changes = await run.allChanges();
+  const leftAlone = changes.filter(isLeftAlone);
+  return [
+    stateOf(changes, run.incident.id, isSure),
+    ...(leftAlone.length > 0 ? [say('account.state-left-alone')] : []),
+    ...leftAlone.map(changeText),
+  ].join('\n');
+}
+
+function stateOf(changes: readonly Change[], run: string, isSure: boolean): string {
   const calls = (status: 'applied' | 'intended') =>
     changes
       .filter((change) => change.status === status)
       .map(({ call }) => `${call.service}:${call.action}`);
   const applied = isSure ? calls('applied') : [];
   const intended = [...(isSure ? [] : calls('applied')), ...calls('intended')];
-  if (changes.length === 0) return say('account.state-none');
+  if (changes.every(({ status }) => status === 'refused')) return say('account.state-none');
   if (applied.length + intended.length === 0) return say('account.state-taken-back');
   return say('account.state-stands', {
-    ...args,
+    run,
     applied: applied.join(', ') || 'none',
     intended: intended.join(', ') || 'none',
   });

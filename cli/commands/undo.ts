@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { isLeftAlone } from '../../core/changes/standing.ts';
 import { say } from '../../core/messages/render.ts';
 import type { AccountOptions } from '../account/connection.ts';
 import { localLock } from '../account/locks/local-lock.ts';
 import { onAccount } from '../account/options.ts';
 import type { Run } from '../account/runs/run.ts';
 import { hasChanges, runToUndo } from '../account/runs/runs.ts';
+import { changeText } from '../account/text/changes.ts';
 import { undoRun } from '../account/undo-run.ts';
 import type { CommandContext } from '../context.ts';
 import { Problem } from '../problem.ts';
@@ -29,6 +31,8 @@ export const undoCommand = (context: CommandContext): Command =>
       );
       if (!(await hasChanges(run))) {
         terminal.out(`${say('account.undone-before')}\n`);
+        for (const change of (await run.allChanges()).filter(isLeftAlone))
+          terminal.out(`${changeText(change)}\n`);
         return;
       }
       const { environment } = await connectionTo(run, context, options);

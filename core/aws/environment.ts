@@ -13,6 +13,12 @@ export interface Clock {
 // eslint-disable-next-line typescript/no-explicit-any -- the SDK's client classes share no narrower constructor type
 export type ClientConstructor<C> = new (configuration: any) => C;
 
+/** How a client differs from the usual one. */
+export interface ClientOptions {
+  /** The SDK makes each call once: whoever makes it has to look what came of it where no answer comes. */
+  readonly once?: true;
+}
+
 /** What STS gives out, as the SDK's clients take it. */
 export interface SessionCredentials {
   readonly accessKeyId: string;
@@ -26,8 +32,8 @@ export interface SessionCredentials {
  */
 export interface Environment {
   readonly region: string;
-  /** One client per constructor, made on first use, so that a Lambda bundles and loads only the clients it names. */
-  client<C>(constructor: ClientConstructor<C>): C;
+  /** One client per constructor and options, made on first use, so that a Lambda bundles and loads only the clients it names. */
+  client<C>(constructor: ClientConstructor<C>, options?: ClientOptions): C;
   /** The same world with the credentials of a session. Absent where there are no roles to assume. */
   as?(credentials: SessionCredentials): Environment;
   readonly clock: Clock;

@@ -5,7 +5,7 @@ import { serviceOfClient } from '../model/calls.ts';
 import { redact } from '../model/redaction.ts';
 import type { Admission } from './admission.ts';
 import { pace } from './concurrency.ts';
-import type { Clock, ClientConstructor, Environment } from './environment.ts';
+import type { Clock, ClientConstructor, ClientOptions, Environment } from './environment.ts';
 import { settingsFrom } from './settings.ts';
 
 /** The machine's own time. */
@@ -22,7 +22,7 @@ export const systemClock: Clock = {
 const controlPlane = { calls: 10, within: 1100 };
 
 /**
- * One client per constructor, made on first use. What AWS throttles is tried again after waits that grow and differ. Not
+ * One client per constructor and options, made on first use. What AWS throttles is tried again after waits that grow and differ. Not
  * "adaptive": throttled once before it has measured anything, that mode makes one call in two seconds for the next minute.
  * @param admission what every try of a call asks before it goes out
  */
@@ -30,13 +30,19 @@ export function liveClients(
   configuration: Readonly<Record<string, unknown>> = {},
   admission?: Admission,
 ) {
-  const clients = new Map<unknown, unknown>();
+  const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
   const gate = pace(systemClock, controlPlane.calls, controlPlane.within);
-  return <C>(constructor: ClientConstructor<C>): C => {
-    const known = clients.get(constructor);
+  return <C>(constructor: ClientConstructor<C>, { once }: ClientOptions = {}): C => {
+    const made = once ? clients.once : clients.usual;
+    const known = made.get(constructor);
     if (known !== undefined) return known as C;
-    const client = new constructor({ maxAttempts: 5, retryMode: 'standard', ...configuration });
-    clients.set(constructor, client);
+    const client = new constructor({
+      maxAttempts: 5,
+      retryMode: 'standard',
+      ...configuration,
+      ...(once && { maxAttempts: 1 }),
+    });
+    made.set(constructor, client);
     passing(gate, client as Partial<APIGatewayClient>);
     if (admission) admitted(admission, client as Partial<APIGatewayClient>);
     return client;

@@ -30,6 +30,22 @@ const network: ReadonlySet<string> = new Set([
   'TimeoutError',
 ]);
 
+/** Whether AWS turned a call down because there were too many: it did nothing. */
+export const isThrottled = (error: Error): boolean =>
+  throttled.has(error.name) || statusOf(error) === 429;
+
+/** Whether AWS turned a call down because another change of the same resource is under way: it did nothing. */
+export const isUnderWay = ({ name, message }: Error): boolean =>
+  conflicts.has(name) && underWay.test(message);
+
+/** Whether the SDK could not read an answer. The same error of our own documents has none of the SDK's fields. */
+const isUndecoded = (error: Error): boolean =>
+  error.name === 'SyntaxError' && ('$response' in error || '$metadata' in error);
+
+/** The HTTP status of AWS's answer; 0 where none came. */
+export const statusOf = (error: Error): number =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
+
 /**
  * Whether the same call may well succeed in a while: AWS failed, throttled, could not be reached, or is still carrying out
  * another change. The SDK has tried several times by then, but within seconds; it does not try again after a conflict.
@@ -38,15 +54,12 @@ const network: ReadonlySet<string> = new Set([
 export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof TemporaryFailure) return true;
-  const { $metadata, code } = error as {
-    $metadata?: { httpStatusCode?: number };
-    code?: unknown;
-  };
-  const status = $metadata?.httpStatusCode ?? 0;
+  const { code } = error as { code?: unknown };
   return (
-    [429, 500, 502, 503, 504].includes(status) ||
-    throttled.has(error.name) ||
-    (conflicts.has(error.name) && underWay.test(error.message)) ||
+    [500, 502, 503, 504].includes(statusOf(error)) ||
+    isThrottled(error) ||
+    isUnderWay(error) ||
+    isUndecoded(error) ||
     network.has(error.name) ||
     (typeof code === 'string' && network.has(code))
   );

@@ -3,7 +3,7 @@ import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { errorText, PlanIsStale } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { isAwsError } from './aws-error.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, WorkedOnElsewhere } from './journal.ts';
 import type { MayWrite } from './operation-step.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { runOperation } from './run-operation.ts';
@@ -28,7 +28,7 @@ export async function apply(
   mayWrite: MayWrite = async () => {},
 ): Promise<ChangeRecord> {
   const entries = plannedChanges(plan, await journal.list(plan.incidentId, plan.hash));
-  if (entries.some(({ status }) => status === 'undone' || status === 'skipped-modified')) {
+  if (entries.some(({ status }) => over.has(status))) {
     const stale = new PlanIsStale('The plan was already applied and undone.');
     // Whoever undid it may have been interrupted.
     await takeBack(environment, plan, journal, stale);
@@ -49,7 +49,7 @@ export async function apply(
       );
     }
   } catch (error) {
-    if (comesAgain(error)) throw error;
+    if (comesAgain(error) || error instanceof WorkedOnElsewhere) throw error;
     await takeBack(environment, plan, journal, error);
     throw isAwsError(error, 'PreconditionFailedException')
       ? new PlanIsStale('AWS says that the resource has changed since it was read.', {
@@ -59,6 +59,9 @@ export async function apply(
   }
   return { incidentId: plan.incidentId, planHash: plan.hash, changes };
 }
+
+/** What an entry of a plan says that was undone, or is not to go on. */
+const over: ReadonlySet<Change['status']> = new Set(['undone', 'skipped-modified', 'uncertain']);
 
 /** Undoes what was done before `error`. @throws Error where that fails too: the world is half changed */
 export async function takeBack(

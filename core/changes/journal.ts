@@ -1,4 +1,5 @@
 import type { Change } from '../model/change-record.ts';
+import { TemporaryFailure } from '../model/errors.ts';
 
 /**
  * What was done, kept where a process that dies does not take it along. Entries are named by plan and place in the plan,
@@ -19,11 +20,16 @@ export interface Journal {
   advance(from: Change, to: Change): Promise<boolean>;
 }
 
-/** Moves an entry on. @returns the new entry. @throws Error where another process works on the same plan */
+/** Another process carries out or undoes the same plan: what it has done is not to be undone because of this one. */
+export class WorkedOnElsewhere extends TemporaryFailure {}
+
+/** Moves an entry on. @returns the new entry. @throws WorkedOnElsewhere */
 export async function advance(journal: Journal, from: Change, to: Change): Promise<Change> {
   if (!(await journal.advance(from, to))) throw concurrent(from);
   return to;
 }
 
 export const concurrent = ({ operationId, incidentId }: Change): Error =>
-  new Error(`Another process is working on operation ${operationId} of incident ${incidentId}.`);
+  new WorkedOnElsewhere(
+    `Another process is working on operation ${operationId} of incident ${incidentId}.`,
+  );

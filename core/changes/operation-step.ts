@@ -3,7 +3,6 @@ import type { Change } from '../model/change-record.ts';
 import type { Plan, Operation } from '../model/plan.ts';
 import type { Journal } from './journal.ts';
 import type { Writer } from './writer.ts';
-import type { Write, Input } from './write.ts';
 
 /** An operation of a plan that is being carried out; `changes` are those before it. */
 export interface Step {
@@ -23,10 +22,7 @@ export interface Step {
 export type MayWrite = () => Promise<void>;
 
 /** The journal entry that goes before the call. */
-export const intentOf = (
-  { environment, plan, operation, index }: Step,
-  before: unknown,
-): Change => ({
+export const intentOf = ({ environment, plan, operation, index }: Step): Change => ({
   incidentId: plan.incidentId,
   planHash: plan.hash,
   operationId: operation.id,
@@ -34,20 +30,6 @@ export const intentOf = (
   status: 'intended',
   call: { service: operation.service, action: operation.action, input: operation.input },
   undo: operation.undo,
-  before,
+  before: operation.expects ?? null,
   at: environment.clock.now().toISOString(),
 });
-
-/**
- * What AWS has now of what a call changes; null where there is nothing.
- * @throws Error for a write that only undoes others and so reads no state
- */
-export async function stateOf(
-  environment: Environment,
-  write: Write,
-  input: Input,
-): Promise<unknown> {
-  if (!write.state)
-    throw new Error('A call that only undoes others cannot be an operation of a plan.');
-  return (await write.state(environment, input)) ?? null;
-}

@@ -16,3 +16,13 @@ export function inputOf(call: Call, earlier: readonly Change[]): Input {
   });
   return filled as Input;
 }
+
+/** Whether a change refers to the result of an older one, so that the older one is needed while it stands. */
+export function isBuiltOn(newer: Change, older: Change): boolean {
+  let found = false;
+  fillIn(newer.call.input, ({ $result }) => {
+    found ||= $result === older.operationId;
+    return null;
+  });
+  return found;
+}

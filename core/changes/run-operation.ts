@@ -2,13 +2,15 @@ import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
 import { PlanIsStale } from '../model/errors.ts';
 import type { Operation } from '../model/plan.ts';
-import { changedState } from './changed-state.ts';
 import { writeOf } from './find-write.ts';
 import { concurrent, advance } from './journal.ts';
-import { sendOnce } from './send-once.ts';
-import { type Step, stateOf, intentOf } from './operation-step.ts';
+import { markOf } from './mark.ts';
+import { type Step, intentOf } from './operation-step.ts';
+import { type Attempted, whoseIs } from './ownership.ts';
 import { inputOf } from './results.ts';
-import { settled, recovered } from './settle-operation.ts';
+import { sendOnce } from './send-once.ts';
+import { applied, settled } from './settle-operation.ts';
+import { changing } from './write.ts';
 
 /**
  * Carries one operation out, or continues where an earlier try of it was interrupted.
@@ -16,39 +18,68 @@ import { settled, recovered } from './settle-operation.ts';
  * @throws PlanIsStale where the state is not what the plan expects; ChangesPaused where the write must not be made
  */
 export async function runOperation(step: Step, entry: Change | undefined): Promise<Change> {
-  const { environment, journal, operation, changes } = step;
-  const write = await writeOf(operation);
+  const { operation, changes } = step;
+  const write = changing(await writeOf(operation));
   const input = inputOf(operation, changes);
   if (entry?.status === 'applied') return settled(step, write, input, entry);
+  const intent = intentOf(step);
+  const attempted = { write, input, mark: markOf(intent), before: intent.before };
+  return entry?.status === 'intended'
+    ? resumed(step, attempted, entry, intent)
+    : begun(step, attempted, entry, intent);
+}
 
-  const before = await stateOf(environment, write, input);
-  const asExpected = sameJson(before, operation.expects ?? null);
-  if (!entry && !asExpected) throw stale(operation, before);
+/** @param refused the entry of an earlier try that AWS turned down */
+async function begun(
+  step: Step,
+  attempted: Attempted,
+  refused: Change | undefined,
+  intent: Change,
+): Promise<Change> {
+  const { environment, journal, operation, mayWrite } = step;
+  const found = (await attempted.write.state(environment, attempted.input)) ?? null;
+  if (!sameJson(found, intent.before)) throw stale(operation, found);
+  await mayWrite();
+  if (refused) await advance(journal, refused, intent);
+  else if (!(await journal.add(intent))) throw concurrent(intent);
+  return send(step, attempted, intent, intent.at);
+}
 
-  const intent = intentOf(step, before);
-  if (!entry) {
-    await step.mayWrite();
-    if (!(await journal.add(intent))) throw concurrent(intent);
-  } else {
-    // Someone was interrupted here; whoever moves the entry on first takes over.
-    await advance(journal, entry, intent);
-    const found = asExpected ? await changedState(environment, write, input, before) : before;
-    if (!sameJson(found, operation.expects ?? null))
-      return recovered(step, write, input, intent, found);
-    await step.mayWrite();
+/** Someone was interrupted between the intent and its result; whoever moves the entry on first takes over. */
+async function resumed(
+  step: Step,
+  attempted: Attempted,
+  entry: Change,
+  intent: Change,
+): Promise<Change> {
+  const { environment, journal, operation } = step;
+  await advance(journal, entry, intent);
+  const found = await whoseIs(environment, attempted);
+  if (found.whose === 'ours')
+    return applied(step, attempted, intent, { ...found, since: entry.at });
+  if (found.whose === 'others') {
+    await advance(journal, intent, { ...intent, status: 'uncertain' });
+    throw stale(operation, (await attempted.write.state(environment, attempted.input)) ?? null);
   }
+  await step.mayWrite();
+  return send(step, attempted, intent, entry.at);
+}
+
+/** @param since when it was last seen that nothing had changed */
+async function send(
+  step: Step,
+  attempted: Attempted,
+  intent: Change,
+  since: string,
+): Promise<Change> {
+  const { environment, journal, operation, writer } = step;
   environment.logger.info('Changing', { operation: operation.id, service: operation.service });
-  const sent = await sendOnce(step, write, input, before);
-  if (!sent) return recovered(step, write, input, intent, await stateOf(environment, write, input));
-  const applied = await advance(journal, intent, {
-    ...intent,
-    status: 'applied',
-    after: await changedState(environment, write, input, before),
-    output: sent.output,
-    ...(sent.requestId !== undefined && { requestId: sent.requestId }),
-    at: environment.clock.now().toISOString(),
-  });
-  return settled(step, write, input, applied);
+  const made = await sendOnce(environment, writer, attempted);
+  if (made.came === 'answered' || made.came === 'found')
+    return applied(step, attempted, intent, { ...made, since });
+  const { came, error } = made;
+  if (came !== 'nothing') await advance(journal, intent, { ...intent, status: came });
+  throw error;
 }
 
 const stale = ({ id, expects }: Operation, found: unknown) =>

@@ -1,37 +1,51 @@
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
-import { changedState } from './changed-state.ts';
 import { advance } from './journal.ts';
 import type { Step } from './operation-step.ts';
-import type { Write, Input } from './write.ts';
+import { type Attempted, stateMadeBy } from './ownership.ts';
+import type { Changing, Input, Output } from './write.ts';
 
-/** The call had an effect, and its answer was lost. @param after what is there now */
-export async function recovered(
+/** What is known of a call that was carried out. */
+interface Outcome {
+  readonly output: Output | undefined;
+  readonly requestId?: string;
+  /** When it was last seen that nothing had changed, ISO 8601. */
+  readonly since: string;
+}
+
+/** Journals that the call had its effect, and what it is, as far as it is seen to be ours. */
+export async function applied(
   step: Step,
-  write: Write,
-  input: Input,
+  { write, input, before }: Attempted,
   intent: Change,
-  after: unknown,
+  { output, requestId, since }: Outcome,
 ): Promise<Change> {
-  const applied = await advance(step.journal, intent, {
+  const { environment, journal } = step;
+  const after = await stateMadeBy(environment, write, input, output);
+  const overtook =
+    output !== undefined && (await write.overtook?.(environment, input, { output, before, since }));
+  const change = await advance(journal, intent, {
     ...intent,
     status: 'applied',
-    before: step.operation.expects ?? null,
-    after,
-    ...(write.recover && { output: write.recover(after) }),
+    ...(after !== undefined && { after }),
+    ...(output && { output }),
+    ...(requestId !== undefined && { requestId }),
+    ...(overtook && { overtook }),
+    at: environment.clock.now().toISOString(),
   });
-  return settled(step, write, input, applied);
+  return settled(step, write, input, change);
 }
 
 /** Waits for AWS where it must, and journals the state that came of it. */
 export async function settled(
   { environment, journal }: Step,
-  write: Write,
+  write: Changing,
   input: Input,
   change: Change,
 ): Promise<Change> {
   if (!write.settle) return change;
   await write.settle(environment, input, change.output ?? {});
-  const after = await changedState(environment, write, input, change.before);
-  return sameJson(after, change.after) ? change : advance(journal, change, { ...change, after });
+  const after = await stateMadeBy(environment, write, input, change.output);
+  if (after === undefined || sameJson(after, change.after)) return change;
+  return advance(journal, change, { ...change, after });
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
+import { TemporaryFailure } from '../model/errors.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
@@ -32,15 +33,20 @@ export interface Held {
   readonly reason: Evidence;
 }
 
+/** Times that a lock is tried for that is taken, and then free. */
+const tries = 5;
+
 /**
  * Opens the incident of a target, or joins the one that works on it. The note of the event, the lock and the record are
  * written together or not at all, so nothing stays behind that keeps the next alarm of this target from being handled.
+ * @throws TemporaryFailure where the lock is taken and its holder cannot be seen
  */
 export async function claim(
   environment: Environment,
   source: AlarmSource,
   alarmed: AlarmedTarget,
   executionArn: string | undefined,
+  tried = 1,
 ): Promise<Claimed | Held> {
   const { target, alarm, series } = alarmed;
   const id = incidentIdOf(source, target);
@@ -57,7 +63,14 @@ export async function claim(
   if (refused.has('note')) return seenBefore((await event.by()) ?? id);
   if (refused.has('lock')) {
     const holder = await holderOf(environment, target);
-    if (holder === undefined) return claim(environment, source, alarmed, executionArn);
+    if (holder === undefined) {
+      if (tried === tries)
+        throw new TemporaryFailure(
+          `The lock of ${targetKey(target)} is held by nobody who can be seen.`,
+        );
+      await environment.clock.sleep(tried * 1000);
+      return claim(environment, source, alarmed, executionArn, tried + 1);
+    }
     const { incidentId, by, since } = holder;
     if (by !== undefined)
       return { status: 'held', reason: evidence('incident.held', { by, since }) };

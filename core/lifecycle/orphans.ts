@@ -48,6 +48,7 @@ async function endOrphan(
   await endWithoutReport(environment, {
     incidentId: id,
     reasons: [evidence('incident.abandoned', { status })],
+    died: false,
   });
   return 'ended';
 }

@@ -2,16 +2,27 @@ import * as z from 'zod/mini';
 import { callSchema } from './plan.ts';
 
 /**
- * One operation of a plan in the journal. `intended` is written before the call and `applied` after it, so a process
- * that died between the two leaves a record that says where to look.
+ * What became of an operation. `intended` is written before the call and `applied` after it, so a process that died between the
+ * two leaves a record that says where to look. `refused`: AWS did not carry the call out. `uncertain`: what is there is neither
+ * what was there before nor provably ours. `skipped-modified`: ours, and somebody has changed it since.
  */
+export const changeStatusSchema = z.enum([
+  'intended',
+  'applied',
+  'refused',
+  'uncertain',
+  'undone',
+  'skipped-modified',
+]);
+
+/** One operation of a plan in the journal. */
 export const changeSchema = z.object({
   incidentId: z.string(),
   planHash: z.string(),
   operationId: z.string(),
   /** The operation's place in its plan, from 0. */
   index: z.number(),
-  status: z.enum(['intended', 'applied', 'undone', 'skipped-modified']),
+  status: changeStatusSchema,
   call: callSchema,
   undo: z.array(callSchema),
   /** The state that the call changes, before it and after it. */
@@ -20,6 +31,8 @@ export const changeSchema = z.object({
   /** The call's own answer, for operations that refer to it. */
   output: z.optional(z.record(z.string(), z.unknown())),
   requestId: z.optional(z.string()),
+  /** Somebody else changed the same between the last look and the call, so `before` is older than theirs. */
+  overtook: z.optional(z.boolean()),
   at: z.string(),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -304,6 +304,8 @@ export interface EvidenceArguments {
   'account.change-intended': { call: string | number };
   'account.change-applied': { call: string | number };
   'account.change-undone': { call: string | number };
+  'account.change-refused': { call: string | number };
+  'account.change-uncertain': { call: string | number };
   'account.change-skipped-modified': { call: string | number };
   'account.resumed-at': NoArguments;
   'account.look': { at: string | number; requests: string | number; failed: string | number; recheck: string; seconds: string | number };
@@ -319,6 +321,7 @@ export interface EvidenceArguments {
   'account.stale': { because: string | number };
   'account.state-taken-back': NoArguments;
   'account.state-none': NoArguments;
+  'account.state-left-alone': NoArguments;
   'account.state-stands': { applied: string | number; intended: string | number; run: string | number };
   'account.run-began': { run: string | number };
   'account.cut-off': { run: string | number };
@@ -869,6 +872,8 @@ export interface EvidenceArguments {
   'report.status-applied': NoArguments;
   'report.still-in-place': NoArguments;
   'report.status-undone': NoArguments;
+  'report.status-refused': NoArguments;
+  'report.status-uncertain': NoArguments;
   'report.status-skipped-modified': NoArguments;
   'report.request-id': { id: string | number };
   'report.diff-label': NoArguments;

@@ -387,7 +387,8 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
 /** The calls by which the state of each is read. */
 export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "apigateway:CreateDeployment": [
-    "apigateway:GetStage"
+    "apigateway:GetStage",
+    "apigateway:GetDeployments"
   ],
   "apigateway:CreateUsagePlanKey": [
     "apigateway:GetUsagePlanKeys"

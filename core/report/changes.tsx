@@ -1,3 +1,4 @@
+import { changedResource } from '../changes/changed-resource.ts';
 import { undoCommandsFor } from '../changes/undo-commands.ts';
 import { say } from '../messages/render.ts';
 import type { Change } from '../model/change-record.ts';
@@ -21,7 +22,7 @@ export const ChangesPart = ({
           <small>{say(`report.status-${change.status}`)}</small>
         </h4>
         <p>
-          <Time at={change.at} />
+          <Time at={change.at} /> · {changedResource(change)}
           {change.requestId === undefined
             ? ''
             : ` · ${say('report.request-id', { id: change.requestId })}`}

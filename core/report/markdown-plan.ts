@@ -1,3 +1,4 @@
+import { changedResource } from '../changes/changed-resource.ts';
 import { undoCommandsFor } from '../changes/undo-commands.ts';
 import { remedyTitle } from '../messages/names.ts';
 import { say } from '../messages/render.ts';
@@ -28,10 +29,10 @@ export const planOf = (plan: Plan, applied: boolean): string[] => [
 /** What was changed: each call with the state before and after it, and how to undo what is in place. */
 export const changesOf = (changes: Attempt['changes'], region: string): string[] => [
   `### ${plain(say('report.changes'))}`,
-  ...changes.flatMap(({ call, status, before, after }) => [
-    `${code(`${call.service}:${call.action}`)} ${plain(say(`report.status-${status}`))}`,
+  ...changes.flatMap((change) => [
+    `${code(`${change.call.service}:${change.call.action}`)} ${plain(say(`report.status-${change.status}`))} (${plain(changedResource(change))})`,
     block(
-      diffOf(before, after).map(
+      diffOf(change.before, change.after).map(
         ({ kind, text }) => `${{ same: ' ', removed: '-', added: '+' }[kind]} ${text}`,
       ),
       'diff',

@@ -53,10 +53,10 @@ function causeSentence(report: Report): string[] {
 /** What was changed, by whom, and whether it stayed; a sentence for each change. */
 function doneSentences({ attempts }: Report): string[] {
   return attempts
-    .filter(({ changes }) => changes.length > 0)
+    .filter(({ changes }) => changes.some(({ status }) => status !== 'refused'))
     .map(({ plan, decision, changes }) =>
       say(
-        changes.every(({ status }) => status === 'undone')
+        changes.every(({ status }) => status === 'undone' || status === 'refused')
           ? 'report.summary-undone'
           : 'report.summary-changed',
         { title: remedyTitle(plan?.remedy ?? '-'), by: decision?.by ?? 'none' },

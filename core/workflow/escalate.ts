@@ -42,7 +42,8 @@ export async function escalate(
   const { incidentId, attempt, reason, error, unreported } = escalation;
   if (unreported) {
     const reasons = [...caught(error), ...caught(unreported)];
-    await endWithoutReport(environment, { incidentId, reasons });
+    const died = deaths.has(unreported.Error ?? '');
+    await endWithoutReport(environment, { incidentId, reasons, died });
     return { outcome: 'escalated' };
   }
   const { alarm, target, timeline } = await record(environment).get(incidentId);
@@ -59,6 +60,14 @@ export async function escalate(
   ];
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
 }
+
+/** What Step Functions calls the death of a Lambda, and one that does not end. */
+const deaths: ReadonlySet<string> = new Set([
+  'Lambda.Unknown',
+  'Runtime.ExitError',
+  'Sandbox.Timedout',
+  'States.Timeout',
+]);
 
 /** Why nothing is changed: brakes or the mode forbid it, the cause itself is unknown, or there is no remedy for it. */
 async function whyAdviceOnly(

@@ -19,6 +19,8 @@ export interface AccountCall {
   /** The policy of the session that it makes the call in: no more than it allows is allowed. */
   readonly session?: string;
   readonly at: Date;
+  /** Whether its client makes each call once. */
+  readonly once?: boolean;
 }
 
 /** What a client brings with it, besides the principal. */
@@ -27,6 +29,8 @@ export interface Caller {
   readonly session?: string | undefined;
   /** What it asks before each try, as a deployed one does. */
   readonly admission?: Admission | undefined;
+  /** Whether it makes each call once. */
+  readonly once?: boolean | undefined;
 }
 
 /** Decides whether a call may be made; throws `AccessDeniedException` (or the service's own name for it) where not. */
@@ -50,6 +54,8 @@ export class Account implements OperationAccount {
   authorize: Authorize = () => {};
   /** Set by the simulation: what stands between the product's calls and the account. */
   conditions: Conditions | undefined;
+  /** Set by whoever breaks calls: stands around each call of the product. */
+  around: (call: AccountCall, make: () => Promise<object>) => Promise<object> = (_, make) => make();
   /** Set by the simulation: what the services need from the world around them. */
   hooks: Hooks = unconnected();
   readonly #now: () => Date;
@@ -81,24 +87,29 @@ export class Account implements OperationAccount {
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
-    { session, admission }: Caller = {},
+    { session, admission, once = false }: Caller = {},
   ): Promise<object> {
-    const at = this.#now();
     const call = {
       service,
       operation,
       input,
       principal,
-      at,
+      at: this.#now(),
+      once,
       ...(session !== undefined && { session }),
     };
     this.calls.push(call);
+    return this.around(call, () => this.#make(call, admission));
+  }
+
+  async #make(call: AccountCall, admission: Caller['admission']): Promise<object> {
+    const { service, operation, input, principal, once = false } = call;
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
     const { conditions } = this;
     if (!conditions?.metered) await admission?.(service, operation);
     if (!conditions) return this.call(service, operation, input, by);
-    const made = { ...call, by };
+    const made = { ...call, by, once };
     const carryOut = () => {
       const seen = conditions.stale?.seen(service, operation, this.#now().getTime());
       return conditions.around(made, () => this.call(service, operation, input, by, seen));

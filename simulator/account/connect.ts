@@ -34,7 +34,8 @@ export function connect<C>(
     };
   (client as Pluggable).middlewareStack.add(answer, {
     step: 'initialize',
-    priority: 'high',
+    // After what waits and tries again.
+    priority: 'low',
     name: 'simulated',
   });
   return client;

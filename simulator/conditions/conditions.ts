@@ -46,7 +46,7 @@ export class Conditions {
       const answer = this.#faults.next(made);
       if (!answer) return run();
       if (answer === 'lost') run();
-      if (!isRetried(answer) || attempt === maxAttempts) throw errorOf(answer, call);
+      if (call.once || !isRetried(answer) || attempt === maxAttempts) throw errorOf(answer, call);
     }
   }
 }

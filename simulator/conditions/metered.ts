@@ -42,7 +42,7 @@ export class MeteredCalls {
       // oxlint-disable-next-line no-await-in-loop
       if (latency > 0) await clock.sleep(onGrain(latency));
       if (quotas?.admits(call.service, call.operation, clock.now().getTime()) ?? true) return run();
-      if (attempt === maxAttempts) throw errorOf('throttled', call);
+      if (call.once || attempt === maxAttempts) throw errorOf('throttled', call);
       // oxlint-disable-next-line no-await-in-loop
       await clock.sleep(onGrain(this.#backOff(attempt)));
     }

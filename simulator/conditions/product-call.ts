@@ -9,6 +9,8 @@ export interface ProductCall {
   /** The logical id of its role. */
   readonly principal: string;
   readonly at: Date;
+  /** Whether its client makes each call once; otherwise it tries again as the SDK does. */
+  readonly once?: boolean;
 }
 
 /** What a deployed client does before it gives a call up: `maxAttempts` of its configuration. */

@@ -12,6 +12,7 @@ import { say } from '../../core/messages/render.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { ApiGatewayState } from '../../simulator/account/apigateway/state.ts';
 import type { LambdaState } from '../../simulator/account/lambda/state.ts';
+import { awsError } from '../../simulator/account/define-service.ts';
 import { Breaker } from '../../simulator/break-world.ts';
 import { documentText } from '../../simulator/incidents.ts';
 import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
@@ -391,14 +392,16 @@ function failingAt(nth: number): (environment: Environment) => Environment {
     ...environment,
     // In a session, too: who writes has taken a role.
     as: (credentials) => failing(environment.as!(credentials)),
-    client: (constructor) => {
-      const client = environment.client(constructor) as { send(command: object): Promise<unknown> };
+    client: (constructor, options) => {
+      const client = environment.client(constructor, options) as {
+        send(command: object): Promise<unknown>;
+      };
       const service = Object.entries(clients).find(([, name]) => name === constructor.name)?.[0];
       return {
         send(command: object) {
           const name = `${service}:${command.constructor.name.replace(/Command$/, '')}`;
           if (Object.hasOwn(readsOfWrites, name) && writes++ === nth)
-            throw Object.assign(new Error('Out of order'), { name: 'ServiceException' });
+            throw awsError('InvalidParameterException', 'Out of order');
           return client.send(command);
         },
       } as never;

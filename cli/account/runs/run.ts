@@ -104,6 +104,12 @@ export class Run implements Pick<Store, 'documents' | 'journal'> {
     return changes;
   }
 
+  /** What was done in all attempts, in order. */
+  async allChanges(): Promise<Change[]> {
+    const numbers = Array.from({ length: this.attempts }, (_, index) => index + 1);
+    return (await Promise.all(numbers.map((number) => this.changes(number)))).flat();
+  }
+
   /** The journal of a plan is beside it. */
   async #journalOf({ planHash }: Change): Promise<Journal> {
     return fileJournal(journalFolder(this.folder, await this.#attemptOf(planHash)));

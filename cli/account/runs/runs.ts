@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Environment } from '../../../core/aws/environment.ts';
+import { stands } from '../../../core/changes/standing.ts';
 import { say } from '../../../core/messages/render.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
 import type { Change } from '../../../core/model/change-record.ts';
@@ -124,5 +125,4 @@ export async function hasChanges(run: Run): Promise<boolean> {
 }
 
 /** A change that can be undone and was not. */
-const mayStand = ({ status, undo }: Change): boolean =>
-  undo.length > 0 && (status === 'applied' || status === 'intended');
+const mayStand = ({ status, undo }: Change): boolean => undo.length > 0 && stands({ status });

@@ -1,16 +1,15 @@
 import { remedyTitle } from '../../messages/names.ts';
 import { say } from '../../messages/render.ts';
-import { minuteText } from '../../messages/telling/times.ts';
 import type { Attempt, Report } from '../../model/report.ts';
+import { stands } from '../../changes/standing.ts';
 import { undoCommandsFor } from '../../changes/undo-commands.ts';
+import { changeLine } from './change-line.ts';
 import { commandLines, section } from './sections.ts';
 
 /** What was changed, by whom, what became of it, and how to undo what is in place. Nothing where nothing was changed. */
 export function doneSection({ attempts, incident }: Report): string[] {
   const made = attempts.filter(({ changes }) => changes.length > 0);
-  const standing = made
-    .flatMap(({ changes }) => changes)
-    .filter(({ status }) => status === 'applied' || status === 'intended');
+  const standing = made.flatMap(({ changes }) => changes).filter(stands);
   const undo = made
     .toReversed()
     .flatMap(({ changes }) => undoCommandsFor(changes, incident.target.region));
@@ -28,8 +27,5 @@ const changesOf = ({ plan, decision, changes }: Attempt): string[] => [
       ? say(`report.answer-${decision.answer}`, { by: decision.by })
       : say('incident.changed-automatically')
   }`,
-  ...changes.map(
-    ({ call, status, at }) =>
-      `- ${minuteText(at)} UTC ${call.service}:${call.action}: ${say(`report.status-${status}`)}`,
-  ),
+  ...changes.map(changeLine),
 ];

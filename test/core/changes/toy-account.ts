@@ -8,6 +8,7 @@ interface Input {
   readonly SourceArn: string;
   readonly name: string;
   readonly targetArns: string[];
+  readonly description?: string;
 }
 
 /** Just enough of API Gateway and Lambda to apply plans to, with switches for what goes wrong. */
@@ -17,9 +18,12 @@ export function toyAccount() {
     deployments: ['dep1'],
     timeout: '29000',
     statements: {} as Record<string, object>,
-    links: [] as { id: string; name: string; targetArns: string[]; status: string }[],
+    links: [] as { id: string; name: string; targetArns: string[]; description?: string }[],
     usage: 0,
   };
+  /** Of deployments; who looks for its own finds it by them. */
+  const descriptions: Record<string, string> = {};
+  const madeAt: Record<string, Date> = {};
   const calls: string[] = [];
   /** Runs before a call, by name; may throw, or change the account as somebody else would. */
   const before: Record<string, () => void> = {};
@@ -31,25 +35,39 @@ export function toyAccount() {
   let linkStatus = 'AVAILABLE';
   let time = Date.parse('2026-01-05T03:10:00.000Z');
 
+  /** A deployment of whoever it is. */
+  const deployAs = (id: string, description: string) => {
+    state.deployments = [...state.deployments, id];
+    state.stage = id;
+    descriptions[id] = description;
+    madeAt[id] = new Date(time);
+  };
+
   const operations: Record<string, (input: Input) => object> = {
     GetStage: () => ({ deploymentId: state.stage, methodSettings: {}, variables: {} }),
     UpdateStage: ({ patchOperations }) => {
       state.stage = patchOperations[0]!.value;
       return {};
     },
-    CreateDeployment: () => {
+    CreateDeployment: ({ description = '' }) => {
       const id = `dep${state.deployments.length + 1}`;
-      state.deployments.push(id);
-      state.stage = id;
+      deployAs(id, description);
       return { id };
     },
+    GetDeployments: () => ({
+      items: state.deployments.map((id) => ({
+        id,
+        description: descriptions[id],
+        createdDate: madeAt[id] ?? new Date(0),
+      })),
+    }),
     DeleteDeployment: ({ deploymentId }) => {
       if (!state.deployments.includes(deploymentId)) throw awsError('NotFoundException');
       if (state.stage === deploymentId) throw awsError('BadRequestException');
       state.deployments = state.deployments.filter((id) => id !== deploymentId);
       return {};
     },
-    GetIntegration: () => ({ timeoutInMillis: Number(state.timeout) }),
+    GetIntegration: () => ({ timeoutInMillis: Number(state.timeout) || state.timeout }),
     UpdateIntegration: ({ patchOperations }) => {
       state.timeout = patchOperations[0]!.value;
       return {};
@@ -64,7 +82,7 @@ export function toyAccount() {
         throw Object.assign(awsError('ResourceConflictException'), {
           message: `The statement id (${StatementId}) provided already exists.`,
         });
-      state.statements[StatementId] = { Sid: StatementId, SourceArn };
+      state.statements[StatementId] = statementOf(StatementId, SourceArn);
       return {};
     },
     RemovePermission: ({ StatementId }) => {
@@ -74,9 +92,9 @@ export function toyAccount() {
     },
     GetVpcLinks: () => ({ items: state.links }),
     GetVpcLink: () => ({ status: linkStatus, statusMessage: 'no capacity' }),
-    CreateVpcLink: ({ name, targetArns }) => {
-      const link = { id: 'link9', name, targetArns, status: 'PENDING' };
-      state.links.push(link);
+    CreateVpcLink: ({ name, targetArns, description = '' }) => {
+      const link = { id: `link${state.links.length + 9}`, name, targetArns, description };
+      state.links = [...state.links, link];
       return link;
     },
     DeleteVpcLink: () => {
@@ -132,6 +150,7 @@ export function toyAccount() {
     after,
     behind,
     environment,
+    deployAs,
     setLinkStatus: (status: string) => {
       linkStatus = status;
     },
@@ -140,8 +159,14 @@ export function toyAccount() {
   };
 }
 
-export function awsError(name: string): Error {
+/** A statement as AWS keeps it. */
+export const statementOf = (Sid: string, source: string) => ({
+  Sid,
+  Condition: { ArnLike: { 'AWS:SourceArn': source } },
+});
+
+/** AWS turns a call down. @param status 0 where no answer came */
+export function awsError(name: string, status = name === 'TimeoutError' ? 0 : 400): Error {
   const error = new Error(`${name} for a test`);
-  error.name = name;
-  return error;
+  return Object.assign(error, { name, $metadata: { httpStatusCode: status } });
 }

@@ -48,7 +48,7 @@ function shop(damage: (account: Account, names: Record<string, unknown>) => void
   }
   const environment: Environment = {
     ...fakeAws({}).environment,
-    client: (constructor) => connect(constructor, account, 'tester'),
+    client: (constructor, options) => connect(constructor, account, 'tester', options),
     clock: {
       now: () => now,
       sleep: () => Promise.reject(new Error('Nothing here takes time.')),

@@ -129,6 +129,19 @@ describe('what fails at the end', () => {
       },
     ]);
   });
+  test('what kills the process is met after people are notified', async () => {
+    const { environment, account, messages } = await worked();
+    const before = messages.length;
+    let toldBefore: number | undefined;
+    account.authorize = ({ service }) => {
+      if (service === 'dynamodb') toldBefore ??= messages.length;
+    };
+    const unreported = { Error: 'Sandbox.Timedout', Cause: 'no' };
+    const escalation = { ...ending, reason: 'workflow.unverified', unreported } as const;
+    await escalate(environment, escalation);
+    expect([before, toldBefore, messages.length]).toEqual([0, 1, 1]);
+    expect(messages[0]?.text).toContain('Changes may still be in place');
+  });
   test('a message that cannot be sent changes nothing else', async () => {
     const { environment, account, items } = await worked();
     account.authorize = ({ operation }) => {

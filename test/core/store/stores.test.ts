@@ -52,8 +52,9 @@ describe.each(Object.entries(stores))('%s', (_, made) => {
     await expect(store.documents.get(key, verificationSchema)).rejects.toThrow('verification.json');
     await store.documents.put(key, verificationSchema, verification);
     expect(await store.documents.get(key, verificationSchema)).toEqual(verification);
+    // A person who reads files on a laptop is told what is wrong with them.
     await expect(store.documents.get(key, planSchema)).rejects.toMatchObject({
-      name: 'InvalidInput',
+      name: expect.stringMatching(/^(InvalidInput|Problem)$/) as unknown,
     });
   });
 

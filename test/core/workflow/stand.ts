@@ -73,7 +73,7 @@ export function stand(apis: Readonly<Record<string, readonly string[]>> = { orde
 
   const environment = (variables: Readonly<Record<string, string>> = {}): Environment => ({
     region,
-    client: (constructor) => connect(constructor, simulated, 'tester'),
+    client: (constructor, options) => connect(constructor, simulated, 'tester', options),
     clock: { now: () => clock.now, sleep: async () => {} },
     settings: settingsFrom({
       GATEWAY_MEDIC_TABLE: 'incidents',

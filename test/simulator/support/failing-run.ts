@@ -121,7 +121,7 @@ export class FailingRun {
   }
 
   private nameOf = ({ principal, service, operation }: AccountCall) =>
-    `${this.#workers.get(principal)} ${service}:${operation}`;
+    `${this.#workers.get(principal) ?? writerNamed(principal)} ${service}:${operation}`;
 
   /** The calls that Lambdas made, each once. */
   get calls(): ReadonlySet<string> {
@@ -155,3 +155,7 @@ export class FailingRun {
 
 /** One alarm of such a shop, to its end. */
 export const play = (options: Play): Promise<FailingRun> => new FailingRun(options).alarm();
+
+/** Who makes the calls of a role that writes in the account. */
+const writerNamed = (role: string) =>
+  /ApplyRole/.test(role) ? 'apply-change' : /UndoRole/.test(role) ? 'undo-change' : undefined;

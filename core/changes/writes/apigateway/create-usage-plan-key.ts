@@ -1,5 +1,6 @@
 import { APIGatewayClient, CreateUsagePlanKeyCommand } from '@aws-sdk/client-api-gateway';
 import { onPath } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
 import { isMember } from './helpers/plan-members.ts';
@@ -16,4 +17,5 @@ export default defineWrite({
   state: async (environment, { usagePlanId, keyId }) => ({
     member: await isMember(environment, String(usagePlanId), String(keyId)),
   }),
+  makes: (state) => sameJson(state, { member: true }),
 });

@@ -3,16 +3,33 @@ import {
   CreateVpcLinkCommand,
   GetVpcLinkCommand,
   GetVpcLinksCommand,
+  type VpcLink,
 } from '@aws-sdk/client-api-gateway';
+import type { Environment } from '../../../aws/environment.ts';
 import { anywhere } from '../../../aws/iam/calls/grant.ts';
 import { onEndpointService, onPath } from '../../../aws/iam/scopes.ts';
 import { pages } from '../../../aws/pages.ts';
+import { bears, describedBy } from '../../mark.ts';
 import { sends } from '../../sends.ts';
 import { plain } from '../../state.ts';
 import { until } from '../../until.ts';
 import { defineWrite } from '../../write.ts';
 
-/** The state is the link of this name: a plan gives its link a name of its own. */
+async function linksOf(environment: Environment): Promise<VpcLink[]> {
+  const outputs = await pages(
+    (position) =>
+      environment
+        .client(APIGatewayClient)
+        .send(new GetVpcLinksCommand({ limit: 500, ...(position && { position }) })),
+    ({ position }) => position,
+  );
+  return outputs.flatMap(({ items = [] }) => items);
+}
+
+/**
+ * The state is the link of this name: a plan gives its link a name of its own. A second call would make a second link, which keeps
+ * the load balancer from every later one.
+ */
 export default defineWrite({
   name: 'apigateway:CreateVpcLink',
   grants: [
@@ -25,18 +42,18 @@ export default defineWrite({
   reads: ['apigateway:GetVpcLinks', 'apigateway:GetVpcLink'],
   send: sends(APIGatewayClient, CreateVpcLinkCommand),
   async state(environment, { name }) {
-    const outputs = await pages(
-      (position) =>
-        environment
-          .client(APIGatewayClient)
-          .send(new GetVpcLinksCommand({ limit: 500, ...(position && { position }) })),
-      ({ position }) => position,
-    );
-    const links = outputs.flatMap(({ items = [] }) => items);
+    const links = await linksOf(environment);
     const link = links.find((candidate) => candidate.name === name);
     return link ? plain({ id: link.id, name: link.name, targetArns: link.targetArns }) : null;
   },
-  recover: (state) => ({ id: (state as { id: string }).id }),
+  makes: (state, _input, output) =>
+    output !== undefined && (state as { id?: unknown } | null)?.id === output['id'],
+  mark: (input, mark) => ({ ...input, description: describedBy(input['description'], mark) }),
+  async find(environment, _input, mark) {
+    const links = await linksOf(environment);
+    const id = links.find(({ description }) => bears(description, mark))?.id;
+    return id === undefined ? undefined : { id };
+  },
   settle: (environment, _input, { id }) =>
     until(environment, `VPC link ${String(id)}`, 240, async () => {
       const { status, statusMessage = '' } = await environment

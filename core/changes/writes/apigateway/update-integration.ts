@@ -7,6 +7,7 @@ import { onPath } from '../../../aws/iam/scopes.ts';
 import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
+import { hasPatchedValues } from './helpers/has-patched-values.ts';
 import { patchedPaths } from './helpers/patched-values.ts';
 
 /** The state is what the integration has at each path that is patched. */
@@ -33,4 +34,5 @@ export default defineWrite({
     ) as Record<string, unknown>;
     return Object.fromEntries(paths.map((path) => [path, fields[path.slice(1)]]));
   },
+  makes: hasPatchedValues,
 });

@@ -2,6 +2,7 @@ import { APIGatewayClient, UpdateStageCommand } from '@aws-sdk/client-api-gatewa
 import { onPath } from '../../../aws/iam/scopes.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
+import { hasPatchedValues } from './helpers/has-patched-values.ts';
 import { patchedPaths, stageValues } from './helpers/patched-values.ts';
 import { stageOf } from './helpers/stage.ts';
 
@@ -13,4 +14,5 @@ export default defineWrite({
   send: sends(APIGatewayClient, UpdateStageCommand),
   state: async (environment, input) =>
     stageValues(await stageOf(environment, input), patchedPaths(input)),
+  makes: hasPatchedValues,
 });

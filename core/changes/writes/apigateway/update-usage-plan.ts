@@ -6,6 +6,7 @@ import {
 import { onPath } from '../../../aws/iam/scopes.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
+import { hasPatchedValues } from './helpers/has-patched-values.ts';
 import { patchedPaths, usagePlanValues } from './helpers/patched-values.ts';
 
 /** The state is what the usage plan has at each path that is patched. */
@@ -20,4 +21,5 @@ export default defineWrite({
       .send(new GetUsagePlanCommand({ usagePlanId: String(input['usagePlanId']) }));
     return usagePlanValues(plan, patchedPaths(input));
   },
+  makes: hasPatchedValues,
 });

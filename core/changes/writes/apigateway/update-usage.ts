@@ -1,6 +1,7 @@
 import { APIGatewayClient, GetUsageCommand, UpdateUsageCommand } from '@aws-sdk/client-api-gateway';
 import { onPath } from '../../../aws/iam/scopes.ts';
 import { pages } from '../../../aws/pages.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
 
@@ -33,4 +34,5 @@ export default defineWrite({
     const remaining = days.at(-1)?.[1];
     return { exhausted: remaining !== undefined && remaining <= 0 };
   },
+  makes: (state) => sameJson(state, { exhausted: false }),
 });

@@ -35,6 +35,9 @@ async function connectionStates(
   return Object.fromEntries(states);
 }
 
+/** The states of a connection that was accepted. */
+const accepted: ReadonlySet<string> = new Set(['pending', 'available']);
+
 /**
  * The state is that of each connection.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptVpcEndpointConnections.html
@@ -45,6 +48,8 @@ export default defineWrite({
   reads: ['ec2:DescribeVpcEndpointConnections'],
   send: sends(EC2Client, AcceptVpcEndpointConnectionsCommand),
   state: async (environment, input) => plain(await connectionStates(environment, input)),
+  makes: (state) =>
+    Object.values(state as Record<string, string>).every((one) => accepted.has(one)),
   settle: (environment, input) =>
     until(environment, 'The acceptance of the endpoint connections', 180, async () =>
       Object.values(await connectionStates(environment, input)).every(

@@ -1,10 +1,12 @@
 import {
+  type Action,
   CreateListenerCommand,
   DescribeListenersCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { onLoadBalancing } from '../../../aws/iam/scopes.ts';
 import { pages } from '../../../aws/pages.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { plain } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
@@ -39,6 +41,11 @@ export default defineWrite({
       Protocol,
       TargetGroupArns: DefaultActions.map(({ TargetGroupArn }) => TargetGroupArn),
     });
+  },
+  makes: (state, { Port, Protocol, DefaultActions }) => {
+    const groups = (DefaultActions as readonly Action[]).map((action) => action.TargetGroupArn);
+    const { ListenerArn: _, ...found } = (state ?? {}) as Record<string, unknown>;
+    return sameJson(found, plain({ Port, Protocol, TargetGroupArns: groups }));
   },
   recover: (state) => ({
     Listeners: [{ ListenerArn: (state as { ListenerArn: string }).ListenerArn }],

@@ -4,9 +4,12 @@ import {
   ModifyTargetGroupCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { onLoadBalancing } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
-import { defineWrite } from '../../write.ts';
+import { defineWrite, type Input } from '../../write.ts';
+
+const fieldsOf = (input: Input) => Object.keys(input).filter((name) => name !== 'TargetGroupArn');
 
 /** The state is what the target group has of the fields that are set. */
 export default defineWrite({
@@ -20,7 +23,7 @@ export default defineWrite({
       .send(
         new DescribeTargetGroupsCommand({ TargetGroupArns: [String(input['TargetGroupArn'])] }),
       );
-    const names = Object.keys(input).filter((name) => name !== 'TargetGroupArn');
-    return pick(TargetGroups[0], names);
+    return pick(TargetGroups[0], fieldsOf(input));
   },
+  makes: (state, input) => sameJson(state, pick(input, fieldsOf(input))),
 });

@@ -4,6 +4,7 @@ import {
   SetSecurityGroupsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { onLoadBalancing } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { plain } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
@@ -30,4 +31,9 @@ export default defineWrite({
     } = LoadBalancers[0] ?? {};
     return plain({ enforce, securityGroups: SecurityGroups.toSorted() });
   },
+  makes: (state, input) =>
+    sameJson(state, {
+      enforce: input['EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic'] ?? null,
+      securityGroups: (input['SecurityGroups'] as readonly string[]).toSorted(),
+    }),
 });

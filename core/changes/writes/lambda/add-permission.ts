@@ -26,11 +26,21 @@ export default defineWrite({
           ...(typeof Qualifier === 'string' && { Qualifier }),
         }),
       );
-      const { Statement = [] } = JSON.parse(Policy) as { Statement?: { Sid?: string }[] };
+      const { Statement = [] } = JSON.parse(Policy) as { Statement?: Statement[] };
       return Statement.find(({ Sid }) => Sid === StatementId) ?? null;
     } catch (error) {
       if (isAwsError(error, 'ResourceNotFoundException')) return null;
       throw error;
     }
   },
+  makes: (state, { StatementId, SourceArn }) => {
+    const statement = state as Statement | null;
+    const source = statement?.Condition?.ArnLike?.['AWS:SourceArn'];
+    return statement?.Sid === StatementId && source === SourceArn;
+  },
 });
+
+interface Statement {
+  readonly Sid?: string;
+  readonly Condition?: { readonly ArnLike?: Readonly<Record<string, string>> };
+}

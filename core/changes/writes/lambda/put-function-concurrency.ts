@@ -20,4 +20,5 @@ export default defineWrite({
       .send(new GetFunctionConcurrencyCommand({ FunctionName: String(FunctionName) }));
     return plain(ReservedConcurrentExecutions);
   },
+  makes: (state, { ReservedConcurrentExecutions: wanted }) => state === wanted,
 });

@@ -1,5 +1,11 @@
-import { GetAliasCommand, LambdaClient, UpdateAliasCommand } from '@aws-sdk/client-lambda';
+import {
+  type AliasRoutingConfiguration,
+  GetAliasCommand,
+  LambdaClient,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
 import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
 import { defineWrite } from '../../write.ts';
@@ -17,5 +23,12 @@ export default defineWrite({
     const weights = { ...alias.RoutingConfig?.AdditionalVersionWeights };
     const version = pick(alias, ['FunctionVersion']);
     return RoutingConfig === undefined ? version : { version, weights };
+  },
+  makes(state, { FunctionVersion, RoutingConfig }) {
+    if (RoutingConfig === undefined) return sameJson(state, { FunctionVersion });
+    const { version, weights } = state as { version: { FunctionVersion: string }; weights: object };
+    const { AdditionalVersionWeights = {} } = RoutingConfig as AliasRoutingConfiguration;
+    const isVersion = FunctionVersion === undefined || version.FunctionVersion === FunctionVersion;
+    return isVersion && sameJson(weights, AdditionalVersionWeights);
   },
 });

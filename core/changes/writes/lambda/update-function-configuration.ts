@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../../aws/environment.ts';
 import { onFunctions } from '../../../aws/iam/scopes.ts';
+import { sameJson } from '../../../model/canonical-json.ts';
 import { sends } from '../../sends.ts';
 import { pick } from '../../state.ts';
 import { until } from '../../until.ts';
@@ -14,6 +15,8 @@ const configurationOf = (environment: Environment, { FunctionName }: Input) =>
   environment
     .client(LambdaClient)
     .send(new GetFunctionConfigurationCommand({ FunctionName: String(FunctionName) }));
+
+const fieldsOf = (input: Input) => Object.keys(input).filter((name) => name !== 'FunctionName');
 
 /**
  * The state is what the function has of the fields that are set.
@@ -29,9 +32,9 @@ export default defineWrite({
   reads: ['lambda:GetFunctionConfiguration'],
   send: sends(LambdaClient, UpdateFunctionConfigurationCommand),
   async state(environment, input) {
-    const names = Object.keys(input).filter((name) => name !== 'FunctionName');
-    return pick(await configurationOf(environment, input), names);
+    return pick(await configurationOf(environment, input), fieldsOf(input));
   },
+  makes: (state, input) => sameJson(state, pick(input, fieldsOf(input))),
   settle(environment, input) {
     const what = `The update of ${String(input['FunctionName'])}`;
     return until(environment, what, 120, async () => {

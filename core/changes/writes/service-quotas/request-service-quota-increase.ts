@@ -46,4 +46,5 @@ export default defineWrite({
     const requests = outputs.flatMap(({ RequestedQuotas = [] }) => RequestedQuotas);
     return requests.find(({ Status }) => openStates.has(Status ?? ''))?.DesiredValue ?? null;
   },
+  makes: (state, { DesiredValue }) => state === DesiredValue,
 });

@@ -18,6 +18,9 @@ export default {
   'change-intended': '{call}',
   'change-applied': '{call} done',
   'change-undone': '{call} undone',
+  'change-refused': '{call} refused by AWS; nothing was changed',
+  'change-uncertain':
+    '{call} left as it is: it has changed, and nothing proves that this run did it; compare it with the plan',
   'change-skipped-modified': '{call} left as it is: someone has changed the value since',
   'resumed-at': 'Of this plan:',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {fixed} faulty {still there} other {unclear}}; next look in {seconds} s',
@@ -34,6 +37,8 @@ export default {
   stale: 'The account has changed since this plan was made; the plan was not applied. {because}',
   'state-taken-back': 'What had been changed was undone.',
   'state-none': 'Nothing was changed.',
+  'state-left-alone':
+    'Left as it is, because nothing proves that this run changed it; compare it with the plan:',
   'state-stands':
     '{applied, select, none {} other {In place: {applied}. }}{intended, select, none {} other {Perhaps in place: {intended}. }}Undo with: gateway-medic undo {run}',
 } satisfies Messages;

@@ -36,7 +36,7 @@ export default {
   'verified-worse': 'More requests are failing than before the change.',
   'verified-unknown': 'Not enough evidence to judge the change.',
   undone:
-    'Change undone{kept, plural, =0 {} one {; # value was left as it is, because someone has changed it since} other {; # values were left as they are, because someone has changed them since}}.',
+    'Change undone{kept, plural, =0 {} one {; # value was left as it is, because it has changed since or is not provably ours} other {; # values were left as they are, because they have changed since or are not provably ours}}.',
   'breaker-tripped':
     'Too many changes of {remedy} had to be undone; it is paused until a person resumes it.',
   'failure-uncounted': 'That the change had to be undone could not be counted: {because}',

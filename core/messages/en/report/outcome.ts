@@ -7,6 +7,9 @@ export default {
   'status-applied': 'applied',
   'still-in-place': 'To undo what is still in place',
   'status-undone': 'applied, then undone',
+  'status-refused': 'refused by AWS; nothing was changed',
+  'status-uncertain':
+    'left as it is: it has changed, and nothing proves that this change did it; compare it with the plan',
   'status-skipped-modified': 'left as it is: someone has changed the value since',
   'request-id': 'request {id}',
   'diff-label': 'State before and after',

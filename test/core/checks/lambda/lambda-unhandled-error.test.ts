@@ -61,12 +61,12 @@ const cases: Case[] = [
       facts: { lambda: lambda(failing) },
       signals: { logsRead: false },
     },
-    [faulty({ confidence: 'likely' })],
+    [faulty({ confidence: 'possible' })],
   ],
   [
     'errors, and a log that tells of no failed request: the method does not log',
     { facts: { lambda: lambda(failing) } },
-    [faulty({ confidence: 'likely' })],
+    [faulty({ confidence: 'possible' })],
   ],
   [
     'two releases in a row, of which the first came with the symptom: back to before both',

@@ -1,0 +1,38 @@
+import { generator } from '../../simulator/random.ts';
+import { afterPerson, type Cell, type Fault, faults, repeats } from './cell.ts';
+import type { Incident } from './incidents.ts';
+import { isCreating } from './person.ts';
+
+/** What a run without faults did. */
+export interface Baseline {
+  readonly calls: readonly string[];
+  readonly invocations: readonly string[];
+}
+
+/** Every cell of an incident: each call under each fault, each step twice, a person before each creating call. */
+export function cellsOf(incident: Incident, { calls, invocations }: Baseline): Cell[] {
+  const struck = calls.flatMap((call, at) =>
+    faults.flatMap((fault) =>
+      [false, true].map((lasting): Cell => ({ incident, kind: 'fault', fault, at, call, lasting })),
+    ),
+  );
+  const twice = invocations.flatMap((call, at) =>
+    repeats.map((repeat): Cell => ({ incident, kind: 'twice', repeat, at, call })),
+  );
+  const people = calls.flatMap((call, at) =>
+    isCreating(call)
+      ? afterPerson.map((answer): Cell => ({ incident, kind: 'person', answer, at, call }))
+      : [],
+  );
+  return [...struck, ...twice, ...people];
+}
+
+/** One in `every` of the cells with faults, always the same ones; all others. */
+export function sampled(cells: readonly Cell[], every: number, fault?: Fault): Cell[] {
+  const random = generator(every);
+  return cells.filter((cell) => {
+    const drawn = random() * every < 1;
+    if (fault !== undefined) return cell.kind === 'fault' && cell.fault === fault && drawn;
+    return drawn || cell.kind === 'person';
+  });
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { type Fault, faults } from './cell.ts';
+import { type Incident, incidents } from './incidents.ts';
+
+export interface Options {
+  readonly incidents: readonly Incident[];
+  readonly fault: Fault | undefined;
+  /** One cell in so many is run. */
+  readonly every: number;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+export const usage = `npm run chaos -- [options]
+
+Runs incidents in the simulator with a fault at every AWS call, once and lasting; with every step run twice; and with a person who
+acts between a look and a call. Prints how they ended. Exit code 1 where one ended as none may.
+
+  --incident NAME   ${Object.keys(incidents).join(', ')}; may be given again; by default all
+  --fault NAME      ${faults.join(', ')}; by default all
+  --sample 1:N      one run in N, always the same ones
+  --json            one line of JSON for each run instead of the table
+  --help            this text
+`;
+
+/** @throws Error for an option that does not exist or has no such value */
+export function optionsFrom(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      incident: { type: 'string', multiple: true },
+      fault: { type: 'string' },
+      sample: { type: 'string', default: '1:1' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [, every] = /^1:([1-9]\d*)$/.exec(values.sample) ?? [];
+  if (every === undefined) throw new Error(`--sample must look like 1:20, not "${values.sample}".`);
+  return {
+    incidents: (values.incident ?? Object.keys(incidents)).map((name) =>
+      oneOf('incident', name, Object.keys(incidents) as Incident[]),
+    ),
+    fault: values.fault === undefined ? undefined : oneOf('fault', values.fault, faults),
+    every: Number(every),
+    json: values.json,
+    help: values.help,
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Error(`--${option} must be one of ${known.join(', ')}.`);
+  return found;
+}
