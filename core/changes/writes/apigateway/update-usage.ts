@@ -34,5 +34,13 @@ export default defineWrite({
     const remaining = days.at(-1)?.[1];
     return { exhausted: remaining !== undefined && remaining <= 0 };
   },
-  makes: (state) => sameJson(state, { exhausted: false }),
+  makes: (state, { patchOperations }) => sameJson(state, { exhausted: isAll(patchOperations) }),
 });
+
+/** Whether nothing is to be left. */
+const isAll = (patches: unknown): boolean =>
+  Array.isArray(patches) &&
+  patches.some(
+    ({ path, value }: { path?: unknown; value?: unknown }) =>
+      path === '/remaining' && Number(value) <= 0,
+  );
