@@ -3,6 +3,7 @@ import type { AlarmSource } from '../intake/alarm-source.ts';
 import type { Series } from '../intake/alarmed-metric.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { evidence } from '../model/evidence.ts';
+import type { Incident } from '../model/incident.ts';
 import { lock } from '../store/lock.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
@@ -44,7 +45,8 @@ export async function joinKnown(
   // An earlier try of the same execution opened it.
   if (executionArn !== undefined && incident.executionArn === executionArn) return undefined;
   if (incidentIdOf(source, target) === incidentId) return seenBefore(incidentId);
-  if (incident.status !== 'open') return undefined;
+  if (incident.status !== 'open')
+    return wasThere(incident, alarm) ? seenBefore(incidentId) : undefined;
   const age = environment.clock.now().getTime() - Date.parse(known.checkedAt);
   const isFresh = age <= freshness * 1000;
   const holder = await (isFresh ? lock(environment).holder(target) : holderOf(environment, target));
@@ -57,6 +59,15 @@ export async function joinKnown(
   await table(environment).put(item, condition);
   return join(environment, incidentId, alarm);
 }
+
+/** Seconds after which an alarm is another one's beginning. */
+const together = 60;
+
+/** Whether an alarm fired with those of an incident that has ended since: what it says was looked at. */
+const wasThere = ({ openedAt, closedAt }: Incident, { at }: Alarm): boolean =>
+  closedAt !== undefined &&
+  Date.parse(at) <= Date.parse(closedAt) &&
+  Date.parse(at) - Date.parse(openedAt) <= together * 1000;
 
 const isStorm = (id: string): boolean => id.startsWith('storm-');
 

@@ -73,6 +73,11 @@ export async function openIncident(
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
     : await findTargets(environment, parsed);
+  // Finding them may have taken a while, in which another alarm of the same fault has opened the incident, or even ended it.
+  const meanwhile = request.alarmed
+    ? undefined
+    : await joinedAlready(environment, parsed, request.executionArn);
+  if (meanwhile) return { ...meanwhile, opened: 0 };
   const worth = await worthOpening(environment, parsed, targets, wasParked);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {
