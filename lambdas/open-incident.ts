@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { type Opened, openIncident } from '../core/workflow/open-incident.ts';
-import { alarmSchema } from '../core/model/alarm.ts';
-import { targetSchema } from '../core/model/target.ts';
+import { alarmedTargetSchema } from '../core/intake/alarmed-target.ts';
 import { step } from './step.ts';
 import { sweep, type Swept } from '../core/workflow/sweep.ts';
-
-/** Where another execution found several targets, it starts one for each with these two beside the event's own fields. */
-const alarmedSchema = z.object({ target: targetSchema, alarm: alarmSchema });
 
 /** Understands the alarm, finds the API stage and takes its lock. */
 export const handler = step({
@@ -20,7 +16,8 @@ export const handler = step({
   }),
   run: ({ event, parked, executionArn, sweep: isSweep }, environment): Promise<Opened | Swept> => {
     if (isSweep) return sweep(environment);
-    const alarmed = alarmedSchema.safeParse(event);
+    // Where another execution found several targets, it starts one for each with this beside the event's own fields.
+    const alarmed = alarmedTargetSchema.safeParse(event);
     return openIncident(environment, { event, parked, executionArn, alarmed: alarmed.data });
   },
 });

@@ -1,11 +1,13 @@
-import type { Series } from './alarmed-metric.ts';
-import type { Alarm } from '../model/alarm.ts';
-import type { Target } from '../model/target.ts';
+import * as z from 'zod/mini';
+import { alarmSchema } from '../model/alarm.ts';
+import { targetSchema } from '../model/target.ts';
+import { seriesSchema } from './series.ts';
 
 /** An API stage with the alarm that is to be explained for it. */
-export interface AlarmedTarget {
-  readonly target: Target;
-  readonly alarm: Alarm;
-  /** How the alarm names the stage; absent where another execution found it. */
-  readonly series?: Series;
-}
+export const alarmedTargetSchema = z.object({
+  target: targetSchema,
+  alarm: alarmSchema,
+  /** How the alarm names the stage; absent where it names none. */
+  series: z.exactOptional(seriesSchema),
+});
+export type AlarmedTarget = z.infer<typeof alarmedTargetSchema>;

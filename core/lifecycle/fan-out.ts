@@ -47,7 +47,7 @@ async function start(
   environment: Environment,
   source: AlarmSource,
   event: unknown,
-  { target, alarm }: AlarmedTarget,
+  alarmed: AlarmedTarget,
 ): Promise<'started' | 'failed'> {
   const { remediationStateMachine } = environment.settings;
   if (remediationStateMachine === '') return 'failed';
@@ -55,8 +55,8 @@ async function start(
     await environment.client(SFNClient).send(
       new StartExecutionCommand({
         stateMachineArn: remediationStateMachine,
-        name: incidentIdOf(source, target),
-        input: JSON.stringify({ ...(event as object), target, alarm }),
+        name: incidentIdOf(source, alarmed.target),
+        input: JSON.stringify({ ...(event as object), ...alarmed }),
       }),
     );
     return 'started';

@@ -8,6 +8,7 @@ import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
 import { findTargets } from '../lifecycle/find-targets.ts';
 import { joinedAlready } from '../lifecycle/joined-already.ts';
+import { joinKnown } from '../lifecycle/join-known.ts';
 import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
@@ -73,11 +74,6 @@ export async function openIncident(
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
     : await findTargets(environment, parsed);
-  // Finding them may have taken a while, in which another alarm of the same fault has opened the incident, or even ended it.
-  const meanwhile = request.alarmed
-    ? undefined
-    : await joinedAlready(environment, parsed, request.executionArn);
-  if (meanwhile) return { ...meanwhile, opened: 0 };
   const worth = await worthOpening(environment, parsed, targets, wasParked);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {
@@ -133,7 +129,11 @@ async function openFirst(
     const left = [...waiting, ...targets.slice(index + 1)];
     const named = await nameInStorm(environment, source, target);
     if (named) return { outcome: named, held, left };
-    const claimed = await claim(environment, source, target, executionArn);
+    // Until it was its turn, another alarm of the same fault may have opened the incident, or even ended it.
+    const known =
+      target.series &&
+      (await joinKnown(environment, source, target.series, target.alarm, executionArn));
+    const claimed = known ?? (await claim(environment, source, target, executionArn));
     if (claimed.status === 'held') {
       held = claimed.reason;
       waiting.push(target);
