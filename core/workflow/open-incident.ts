@@ -12,7 +12,7 @@ import { joinKnown } from '../lifecycle/join-known.ts';
 import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { tendStorm } from './tend-storm.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
 
