@@ -107,7 +107,7 @@ export async function openIncident(
   return { ...outcome, opened: outcome.status === 'new' ? 1 + (started?.count ?? 0) : 0 };
 }
 
-/** What the workflow would not try again is told, with the name of the alarm: nobody would look at it otherwise. */
+/** Reports, with the name of the alarm, what the workflow would not try again: nobody would look at it otherwise. */
 async function findOrTell(environment: Environment, parsed: ActionableAlarm): Promise<Resolution> {
   try {
     return await findTargets(environment, parsed);
