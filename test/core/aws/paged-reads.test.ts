@@ -29,8 +29,6 @@ const readInPart: Readonly<Record<string, string>> = {
   'core/facts/network/instances.ts DescribeInstances': 'isAll: !page.NextToken',
   'core/facts/network/load-balancers.ts DescribeLoadBalancers': 'LoadBalancerArns: [arn]',
   'core/intake/describe-alarms.ts DescribeAlarms': 'MaxRecords: pageSize',
-  // The newest ones; what failed before them is left to the alarm on failed executions.
-  'core/lifecycle/failed-executions.ts ListExecutions': 'maxResults: 200',
 };
 
 /** Rooms whose calls reach AWS; the simulator answers them. */
