@@ -28,7 +28,7 @@ export function requestBody(passage: Passage, integration: IntegrationOf): strin
 
 /** @throws BeyondSimulator for a template that sets headers or parameters of the request: no backend here reads them */
 function mapped(passage: Passage, template: string, body: string): string {
-  const variables = templateVariables(passage, body);
+  const variables = templateVariables(passage, template, body);
   const text = render(template, variables);
   const { header, path, querystring } = variables.context.requestOverride;
   if (Object.keys({ ...header, ...path, ...querystring }).length > 0)

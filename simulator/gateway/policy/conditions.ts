@@ -1,5 +1,6 @@
 import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { covers } from '../../network/cidr.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What is known about a request when a policy is evaluated, by condition key in lower case. */
 export type RequestContext = Readonly<Record<string, string | undefined>>;
@@ -18,16 +19,6 @@ const tests: Readonly<Record<string, Test>> = {
   NotIpAddress: (actual, wanted) => !covers(wanted, actual),
   StringNotEquals: (actual, wanted) => actual !== wanted,
 };
-
-/** Keeps what was compiled from a pattern: policies are asked with every request. */
-function remembered(compile: (pattern: string) => RegExp): (pattern: string) => RegExp {
-  const known = new Map<string, RegExp>();
-  return (pattern) => {
-    const found = known.get(pattern) ?? compile(pattern);
-    known.set(pattern, found);
-    return found;
-  };
-}
 
 const sourceOf = (pattern: string, star: string): string =>
   pattern

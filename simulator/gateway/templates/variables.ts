@@ -18,9 +18,13 @@ export interface ContextVariable {
   readonly responseOverride: Override;
 }
 
-/** What templates of this request may refer to. @param body of the request, or of the backend's response */
+/**
+ * What a template may refer to for this request.
+ * @param body of the request, or of the backend's response
+ */
 export function templateVariables(
   passage: Passage,
+  template: string,
   body: string,
 ): TemplateVariables & { context: ContextVariable } {
   const { request, match, stageVariables } = passage;
@@ -32,7 +36,8 @@ export function templateVariables(
     }),
     util: utilVariable(),
     stageVariables: lenient({ ...stageVariables }),
-    context: contextVariable(passage),
+    // Most templates never ask, and it is the longest to make.
+    context: template.includes('context') ? contextVariable(passage) : overrides(),
   };
 }
 
@@ -45,8 +50,7 @@ function contextVariable(passage: Passage): ContextVariable {
   const groups = { authorizer: lenient(claimless()), identity: lenient({}) };
   const context: Record<string, unknown> = {
     ...groups,
-    requestOverride: override(),
-    responseOverride: override(),
+    ...overrides(),
   };
   for (const [name, value] of Object.entries(values)) {
     const [group = '', ...rest] = name.split('.');
@@ -55,6 +59,11 @@ function contextVariable(passage: Passage): ContextVariable {
   }
   return lenient(context) as unknown as ContextVariable;
 }
+
+const overrides = (): ContextVariable => ({
+  requestOverride: override(),
+  responseOverride: override(),
+});
 
 const claimless = (): Record<string, unknown> => ({ claims: lenient({}) });
 
