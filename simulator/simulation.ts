@@ -203,7 +203,7 @@ export class Simulation {
         Math.max(now, this.clock.nextWake ?? Infinity),
       );
       this.#health.look(this.clock.now());
-      this.serve(now, next);
+      this.#health.whileStill(() => this.serve(now, next));
       this.clock.moveTo(next);
       if (next % minute === 0 && next > now) {
         this.tell({ kind: 'minute' });

@@ -6,27 +6,33 @@ import type { CodeRun } from '../lambda/run.ts';
 import type { World } from '../world.ts';
 import { remembered } from '../../remembered.ts';
 
-interface Run extends CodeRun {
+interface Invoked {
   readonly requestId: string;
   readonly at: Date;
 }
 
 /** The lines that Lambda and the Node.js runtime write for one run, to `/aws/lambda/<function>`. */
-export function writeLambdaLog(world: World, resolved: ResolvedFunction, run: Run): void {
+export function writeLambdaLog(
+  world: World,
+  resolved: ResolvedFunction,
+  run: CodeRun,
+  { requestId, at }: Invoked,
+): void {
   if (world.surroundings.backendLogs === false) return;
   const { functionName, version } = resolved;
-  const start = new Date(run.at.getTime() + (run.init ?? 0));
+  const start = new Date(at.getTime() + (run.init ?? 0));
   const end = new Date(start.getTime() + run.duration);
   const lines: { at: Date; message: string }[] = [
-    { at: start, message: `START RequestId: ${run.requestId} Version: ${version}\n` },
+    { at: start, message: `START RequestId: ${requestId} Version: ${version}\n` },
   ];
-  for (const message of failureLines(run, end)) lines.push({ at: end, message: `${message}\n` });
+  for (const message of failureLines(run, requestId, end))
+    lines.push({ at: end, message: `${message}\n` });
   lines.push(
-    { at: end, message: `END RequestId: ${run.requestId}\n` },
-    { at: end, message: `${report(resolved, run)}\n` },
+    { at: end, message: `END RequestId: ${requestId}\n` },
+    { at: end, message: `${report(resolved, run, requestId)}\n` },
   );
   const state = world.account.state<LogsState>('logs');
-  putLogEvents(state, groupOf(functionName), streamOf(`${dayOf(run.at)}${version}`), lines);
+  putLogEvents(state, groupOf(functionName), streamOf(`${dayOf(at)}${version}`), lines);
 }
 
 const groupOf = remembered((functionName) => `/aws/lambda/${functionName}`);
@@ -36,7 +42,7 @@ const streamOf = remembered(
   (run) => `${run.slice(0, 10).replaceAll('-', '/')}/[${run.slice(10)}]simulated`,
 );
 
-function failureLines({ requestId, duration, outcome }: Run, end: Date): string[] {
+function failureLines({ duration, outcome }: CodeRun, requestId: string, end: Date): string[] {
   if (outcome.kind === 'returned') return [];
   const time = end.toISOString();
   if (outcome.by === 'timeout') {
@@ -52,8 +58,8 @@ function failureLines({ requestId, duration, outcome }: Run, end: Date): string[
   return [`${time}\t${requestId}\tERROR\tInvoke Error \t${details}`];
 }
 
-function report({ configuration }: ResolvedFunction, run: Run) {
-  const { requestId, duration, outcome, init, memory: used } = run;
+function report({ configuration }: ResolvedFunction, run: CodeRun, requestId: string) {
+  const { duration, outcome, init, memory: used } = run;
   const memory = configuration.MemorySize ?? 128;
   const exited = outcome.kind === 'failed' && outcome.by === 'exit';
   const most = exited ? memory : (used ?? Math.round(memory * 0.6));
