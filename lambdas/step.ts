@@ -7,6 +7,7 @@ import { isTemporary } from '../core/aws/temporary.ts';
 import { redact } from '../core/model/redaction.ts';
 import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
 import { explained, problemsOf } from '../core/model/explained.ts';
+import { sharedGate } from './shared-gate.ts';
 
 /** A Lambda of the workflow: called by AWS it lives on AWS; `in` puts it into another environment. */
 export interface Step<Output> {
@@ -46,7 +47,7 @@ export function step<Schema extends z.ZodMiniType, Output>(
     }
   };
   return Object.assign(
-    (event: unknown) => runIn(event, (live ??= patient(liveEnvironment(process.env)))),
+    (event: unknown) => runIn(event, (live ??= patient(liveEnvironment(process.env, sharedGate)))),
     { in: (environment: Environment) => (event: unknown) => runIn(event, patient(environment)) },
   );
 }

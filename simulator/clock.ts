@@ -11,7 +11,7 @@ interface Sleeper {
 /** Something that is under way. It may sleep in several places at once, and is at rest while it does. */
 interface Work {
   sleeping: number;
-  /** What it left asleep counts no more. */
+  /** Whether it has ended, perhaps while a part of it still sleeps. */
   over: boolean;
 }
 
@@ -47,8 +47,8 @@ export class VirtualClock implements Clock {
 
   /** Runs `work` as something that is under way. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    const counted: Work = { sleeping: 0, over: false };
     this.#running += 1;
+    const counted: Work = { sleeping: 0, over: false };
     try {
       return await this.#work.run(counted, work);
     } finally {

@@ -21,6 +21,12 @@ export function incidentsOf(simulation: Simulation): SimulatedIncident[] {
     .toSorted((a, b) => a.report.incident.openedAt.localeCompare(b.report.incident.openedAt));
 }
 
+/** Everything that the product has stored, as text, by its key. */
+export function documentsOf(simulation: Simulation): ReadonlyMap<string, string> {
+  const bucket = simulation.variables['GATEWAY_MEDIC_BUCKET'];
+  return bucket === undefined ? new Map() : objectsOf(simulation, bucket);
+}
+
 /** A document that the product has stored, by its key. */
 export function documentText(simulation: Simulation, key: string): string | undefined {
   const bucket = simulation.variables['GATEWAY_MEDIC_BUCKET'];

@@ -1,5 +1,7 @@
 import type { Environment } from '../core/aws/environment.ts';
+import type { Admission } from '../core/aws/admission.ts';
 import { settingsFrom } from '../core/aws/settings.ts';
+import { sharedGate } from '../lambdas/shared-gate.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
 import { connect } from './account/connect.ts';
 import { identifiers } from './account/identifiers.ts';
@@ -9,6 +11,7 @@ import { evaluateAlarms } from './cloud/alarms/index.ts';
 import { type DeployedFunction, type Deployment, deploy } from './cloud/deployment.ts';
 import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
+import { noConcurrency, within } from './cloud/sandbox.ts';
 import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
 import { impose } from './conditions/impose.ts';
@@ -113,6 +116,7 @@ export class Simulation {
       startExecution: (_, input) =>
         this.executions.start(input.stateMachineArn, input.input ?? '{}', input.name),
       describeExecution: (_, arn) => this.executions.describe(arn),
+      listExecutions: (_, machine) => this.executions.of(machine),
       machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
       later: (_, seconds, act) =>
@@ -121,8 +125,13 @@ export class Simulation {
         this.tell({ kind: 'message', subject: subject ?? '', text }),
     };
     if (options.authorize) this.account.authorize = options.authorize;
-    const deployed = [...(this.#deployment?.functions.values() ?? [])];
-    if (options.aws) impose(this.account, options.aws, beginning, deployed);
+    if (options.aws)
+      impose(this.account, options.aws, {
+        beginning,
+        functions: [...(this.#deployment?.functions.values() ?? [])],
+        clock: this.clock,
+        random: generator(seed + 5),
+      });
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */
@@ -153,34 +162,53 @@ export class Simulation {
     this.#scheduled.sort((a, b) => a.at - b.at);
   }
 
-  /** An environment in which `core` sees the simulated account, as `principal`. */
+  /**
+   * An environment in which `core` sees the simulated account, as `principal`.
+   * @param alive throws where what calls has been ended
+   * @param assumed the policy of the session in which it calls, and the gate of who has assumed the role
+   */
   environment(
     principal: Principal,
     variables: Readonly<Record<string, string>>,
-    session?: string,
+    alive: () => void = () => {},
+    assumed?: { readonly session: string | undefined; readonly gate: Admission },
   ): Environment {
     const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
-    return {
+    let gate: Admission = async () => {};
+    const admission: Admission = async (service, operation) => {
+      alive();
+      await gate(service, operation);
+    };
+    const environment: Environment = {
       region: this.account.region,
       client: (constructor, options) => {
         const made = options?.once ? clients.once : clients.usual;
         const client =
           made.get(constructor) ??
-          connect(constructor, this.account, principal, { ...options, session });
+          connect(constructor, this.account, principal, {
+            ...options,
+            session: assumed?.session,
+            admission,
+          });
         made.set(constructor, client);
         return client as InstanceType<typeof constructor>;
       },
       as: ({ accessKeyId }) => {
-        const assumed = this.account.state<StsState>('sts').sessions[accessKeyId];
-        if (!assumed) throw new Error(`There is no session ${accessKeyId}.`);
-        const role = assumed.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
-        return this.environment(role, variables, assumed.policy);
+        const taken = this.account.state<StsState>('sts').sessions[accessKeyId];
+        if (!taken) throw new Error(`There is no session ${accessKeyId}.`);
+        const role = taken.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
+        return this.environment(role, variables, alive, { session: taken.policy, gate });
       },
       clock: this.clock,
       settings: settingsFrom(variables),
       logger: silentLogger(),
       metrics: quietMetrics(),
     };
+    // Where AWS takes any number of calls, waiting for one's turn takes no time either.
+    const isLimited = this.account.conditions?.metered?.quotas !== undefined;
+    const atOnce = { now: () => this.clock.now(), sleep: async () => {} };
+    gate = assumed?.gate ?? sharedGate(isLimited ? environment : { ...environment, clock: atOnce });
+    return environment;
   }
 
   /** Puts an event on the bus: every rule that matches starts its state machines. @returns how many were started */
@@ -208,6 +236,7 @@ export class Simulation {
       if (next % minute === 0 && next > now) {
         this.tell({ kind: 'minute' });
         this.evaluateAlarms();
+        this.invokeScheduled(next);
       }
       await this.clock.settled();
       await this.actUntil(next);
@@ -233,6 +262,13 @@ export class Simulation {
     }
   }
 
+  /** What Lambda tries again, and leaves to a queue then, has no part in a scenario. */
+  private invokeScheduled(moment: number): void {
+    for (const { every, functionArn, input } of this.#deployment?.schedules ?? [])
+      if (((moment - beginning.getTime()) / minute) % every === 0)
+        this.invoke(functionArn, input).catch(() => {});
+  }
+
   private async actUntil(moment: number): Promise<void> {
     while (this.#scheduled[0] && this.#scheduled[0].at <= moment) {
       await this.#scheduled.shift()?.act();
@@ -244,10 +280,14 @@ export class Simulation {
     const deployed = this.#deployment?.functions.get(arn);
     const step = deployed && handlers[deployed.handler];
     if (!step) throw new Error(`The simulator has no handler for ${arn}.`);
-    const run = step.in(this.environment(deployed.role, deployed.variables));
+    const { role, variables, timeout } = deployed;
+    if (this.account.conditions?.startsLambdas(this.clock.now()) === false) throw noConcurrency();
     // A Lambda's payload and answer are JSON: what does not survive it would not survive AWS either.
-    const answer = await this.clock.during(() =>
-      this.aroundInvocation(deployed, () => run(JSON.parse(JSON.stringify(payload)))),
+    const input: unknown = JSON.parse(JSON.stringify(payload));
+    const answer = await within(this.clock, timeout, (alive) =>
+      this.aroundInvocation(deployed, () =>
+        step.in(this.environment(role, variables, alive))(input),
+      ),
     );
     if (deployed.handler === 'request-approval.handler')
       this.tell({ kind: 'asked', question: payload as Question });

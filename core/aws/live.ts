@@ -1,7 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { serviceOfClient } from '../model/calls.ts';
 import { redact } from '../model/redaction.ts';
+import type { Admission } from './admission.ts';
 import { pace } from './concurrency.ts';
 import type { Clock, ClientConstructor, ClientOptions, Environment } from './environment.ts';
 import { settingsFrom } from './settings.ts';
@@ -22,8 +24,12 @@ const controlPlane = { calls: 10, within: 1100 };
 /**
  * One client per constructor and options, made on first use. What AWS throttles is tried again after waits that grow and differ. Not
  * "adaptive": throttled once before it has measured anything, that mode makes one call in two seconds for the next minute.
+ * @param admission what every try of a call asks before it goes out
  */
-export function liveClients(configuration: Readonly<Record<string, unknown>> = {}) {
+export function liveClients(
+  configuration: Readonly<Record<string, unknown>> = {},
+  admission?: Admission,
+) {
   const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
   const gate = pace(systemClock, controlPlane.calls, controlPlane.within);
   return <C>(constructor: ClientConstructor<C>, { once }: ClientOptions = {}): C => {
@@ -38,6 +44,7 @@ export function liveClients(configuration: Readonly<Record<string, unknown>> = {
     });
     made.set(constructor, client);
     passing(gate, client as Partial<APIGatewayClient>);
+    if (admission) admitted(admission, client as Partial<APIGatewayClient>);
     return client;
   };
 }
@@ -58,17 +65,34 @@ function passing(
   );
 }
 
+/** Every try of a call asks for admission, where calls of its kind share a limit with other Lambdas. */
+function admitted(admission: Admission, { middlewareStack }: Partial<APIGatewayClient>) {
+  middlewareStack?.add(
+    (next, { clientName = '', commandName = '' }) =>
+      async (args) => {
+        const service = serviceOfClient(clientName);
+        if (service) await admission(service, commandName.replace(/Command$/, ''));
+        return next(args);
+      },
+    { step: 'finalizeRequest', priority: 'low', name: 'sharedLimits' },
+  );
+}
+
 /**
  * AWS itself, as a deployed Lambda sees it.
+ * @param gate what holds calls back that share a limit with other Lambdas
  * @throws InvalidInput where the Lambda's environment variables are wrong
  */
 export function liveEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
+  gate?: (environment: Environment) => Admission,
 ): Environment {
+  let admission: Admission = async () => {};
+  const admit: Admission = (service, operation) => admission(service, operation);
   const environment: Environment = {
     region: variables['AWS_REGION'] ?? 'us-east-1',
-    client: liveClients(),
-    as: (credentials) => ({ ...environment, client: liveClients({ credentials }) }),
+    client: liveClients({}, admit),
+    as: (credentials) => ({ ...environment, client: liveClients({ credentials }, admit) }),
     clock: systemClock,
     settings: settingsFrom(variables),
     logger: new Logger({
@@ -78,5 +102,6 @@ export function liveEnvironment(
     }),
     metrics: new Metrics({ namespace: 'GatewayMedic', serviceName: 'gateway-medic' }),
   };
+  if (gate) admission = gate(environment);
   return environment;
 }

@@ -1,4 +1,5 @@
 import { actionsIn, grantsOfCall } from '../aws/iam/calls.ts';
+import { MustWait } from '../model/errors.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Gap, Reading } from '../model/reading.ts';
 
@@ -22,6 +23,8 @@ export async function reading<T>(
   try {
     return { known: await call() };
   } catch (error) {
+    // Nothing is missing: the whole step is made again later.
+    if (error instanceof MustWait) throw error;
     const name = error instanceof Error ? error.name : 'UnknownError';
     if (Object.hasOwn(absent, name)) return { known: absent[name] as T };
     return { gap: gapOf(what, error) };

@@ -2,16 +2,8 @@ import type { Symptom } from '../model/alarm.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
 import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
-import type { ApiKind } from '../model/target.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
-
-/** The API stage that a metric's dimensions name, as far as they name one. */
-export interface Series {
-  readonly apiKind: ApiKind;
-  /** The `ApiName` dimension of a REST API, or the `ApiId` of an HTTP API. */
-  readonly api: string;
-  readonly stage?: string;
-}
+import type { Series } from '../model/alarmed-series.ts';
 
 /** What an alarm watches. */
 export type Watched =

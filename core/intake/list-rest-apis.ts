@@ -6,6 +6,9 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 
+/** What finding an API takes of it. */
+export type ListedApi = Pick<RestApi, 'id' | 'name'>;
+
 /** Every REST API of the account and region. */
 export async function restApis(environment: Environment): Promise<RestApi[]> {
   const client = environment.client(APIGatewayClient);
@@ -22,7 +25,7 @@ export async function restApis(environment: Environment): Promise<RestApi[]> {
 }
 
 /** The names of an API's stages; none where it has been deleted since it was listed. */
-export async function stagesOf(environment: Environment, { id }: RestApi): Promise<string[]> {
+export async function stagesOf(environment: Environment, { id }: ListedApi): Promise<string[]> {
   try {
     const client = environment.client(APIGatewayClient);
     const { item } = await client.send(new GetStagesCommand({ restApiId: id }));

@@ -1,9 +1,8 @@
-import { type RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { metricName } from '../model/api-metrics.ts';
-import type { Series } from './alarmed-metric.ts';
-import { stagesOf } from './list-rest-apis.ts';
+import type { Series } from '../model/alarmed-series.ts';
+import { type ListedApi, stagesOf } from './list-rest-apis.ts';
 
 /** One API stage, or why there is none to name. */
 export type Place =
@@ -22,7 +21,7 @@ const mostNamesakes = 10;
 export async function restPlace(
   environment: Environment,
   { api, stage }: Series,
-  apis: readonly RestApi[],
+  apis: readonly ListedApi[],
 ): Promise<Place> {
   const named = namesakes(api, apis);
   const [first] = named;
@@ -50,15 +49,15 @@ export async function restPlace(
 }
 
 /** The APIs whose metrics carry this `ApiName`. */
-function namesakes(dimension: string, apis: readonly RestApi[]): RestApi[] {
-  const inMetrics = ({ id: apiId = '', name: apiName = '' }: RestApi) =>
+function namesakes(dimension: string, apis: readonly ListedApi[]): ListedApi[] {
+  const inMetrics = ({ id: apiId = '', name: apiName = '' }: ListedApi) =>
     metricName({ apiName, apiId }).trim();
   // An alarm that a person made may hold the name as it is, letters and all.
   const wanted = metricName({ apiName: dimension, apiId: dimension }).trim();
   return apis.filter((api) => inMetrics(api) === wanted || api.name === dimension);
 }
 
-const place = ({ id, name }: RestApi, stage: string): Place => ({
+const place = ({ id, name }: ListedApi, stage: string): Place => ({
   apiId: id ?? '',
   apiName: name ?? '',
   stage,

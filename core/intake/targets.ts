@@ -1,16 +1,15 @@
-import type { RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
-import type { AlarmedTarget } from './alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { childrenOf } from './alarm-children.ts';
 import { contributorsOf } from './alarm-contributors.ts';
 import { type Alarmed, type Expansion } from './expansion.ts';
 import type { ParsedAlarm } from './alarm-event.ts';
 import type { AlarmSource } from './alarm-source.ts';
 import { type Place, restPlace } from './rest-apis.ts';
-import { restApis } from './list-rest-apis.ts';
+import { type ListedApi, restApis } from './list-rest-apis.ts';
 import { loudReads } from './loud.ts';
 
 /** The reads that opening an incident may make; its role is derived from them. */
@@ -31,15 +30,19 @@ export interface Resolution {
 /** An alarm that is to be acted upon. */
 export type ActionableAlarm = Exclude<ParsedAlarm, { kind: 'ignored' | 'parked' }>;
 
-/** Finds the API stages that an alarm is about; for a composite or fleet alarm those that make it fire. */
+/**
+ * Finds the API stages that an alarm is about; for a composite or fleet alarm those that make it fire.
+ * @param apisOf lists the account's REST APIs
+ */
 export async function resolveTargets(
   environment: Environment,
   parsed: ActionableAlarm,
+  apisOf: () => Promise<readonly ListedApi[]> = () => restApis(environment),
 ): Promise<Resolution> {
   // Side by side: the list of APIs need not wait for the names from an alarm on many of them.
   const [{ alarmed, unresolved }, apis] = await Promise.all([
     expansionOf(environment, parsed),
-    mayNameRestApis(parsed) ? restApis(environment) : [],
+    mayNameRestApis(parsed) ? apisOf() : [],
   ]);
   const found = await Promise.all(
     alarmed.map((one) => targetOf(environment, parsed.source, one, apis)),
@@ -69,12 +72,12 @@ async function targetOf(
   environment: Environment,
   { account, region }: AlarmSource,
   { series, alarm }: Alarmed,
-  apis: readonly RestApi[],
+  apis: readonly ListedApi[],
 ): Promise<AlarmedTarget | { unresolved: Evidence }> {
   const place =
     series.apiKind === 'REST' ? await restPlace(environment, series, apis) : httpPlace(series);
   if ('unresolved' in place) return place;
-  return { target: { account, region, apiKind: series.apiKind, ...place }, alarm };
+  return { target: { account, region, apiKind: series.apiKind, ...place }, alarm, series };
 }
 
 /** HTTP APIs name themselves by id; their own names are not read, as nothing else of them is. */

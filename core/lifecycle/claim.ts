@@ -1,17 +1,20 @@
 import type { Environment } from '../aws/environment.ts';
-import type { Alarm } from '../model/alarm.ts';
 import { TemporaryFailure } from '../model/errors.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { type Target, targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
+import { openIncidents } from '../store/open-incidents.ts';
 import { lock } from '../store/lock.ts';
 import { putAll } from '../store/put-all.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
 import { table } from '../store/table.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { incidentIdOf } from './incident-id.ts';
+import { join, seenBefore } from './join.ts';
+import { seriesName } from './join-known.ts';
 import { holderOf } from './lock-holder.ts';
+import { knownSeries } from '../store/series.ts';
 
 /** What became of one target of an alarm. */
 export type Claimed = { readonly incidentId: string; readonly reason: Evidence } & (
@@ -45,13 +48,16 @@ export async function claim(
   executionArn: string | undefined,
   tried = 1,
 ): Promise<Claimed | Held> {
-  const { target, alarm } = alarmed;
+  const { target, alarm, series } = alarmed;
   const id = incidentIdOf(source, target);
   const event = seen(environment, source.eventKey, target);
+  const name = series && seriesName(source, series);
   const puts = {
     note: event.noting(id, executionArn),
     lock: lock(environment).taking(target, id),
     record: record(environment).opening({ id, target, alarm, executionArn }),
+    open: openIncidents(environment).noting(id, target),
+    ...(name && { series: knownSeries(environment).noting(name, target, id) }),
   };
   const refused = await putAll(environment, puts);
   if (refused.has('note')) return seenBefore((await event.by()) ?? id);
@@ -82,12 +88,6 @@ export async function claim(
   };
 }
 
-const seenBefore = (incidentId: string): Claimed => ({
-  status: 'joined',
-  incidentId,
-  reason: { code: 'incident.seen-before', args: { incident: incidentId } },
-});
-
 /** Whether an incident that exists already was opened by an earlier try of the same execution. */
 async function isOwn(
   environment: Environment,
@@ -96,19 +96,4 @@ async function isOwn(
 ): Promise<boolean> {
   const { status, executionArn: openedBy } = await record(environment).get(id);
   return status === 'open' && openedBy !== undefined && openedBy === executionArn;
-}
-
-async function join(environment: Environment, incidentId: string, alarm: Alarm): Promise<Claimed> {
-  const holding = await record(environment).find(incidentId);
-  const known = [holding?.alarm, ...(holding?.joined ?? [])];
-  // A fleet alarm announces itself and its contributors: the same alarm twice is one.
-  if (holding && !known.some((one) => one?.arn === alarm.arn)) {
-    await record(environment).join(incidentId, alarm);
-    await record(environment).milestone(incidentId, 'incident.alarm-joined', { alarm: alarm.name });
-  }
-  return {
-    status: 'joined',
-    incidentId,
-    reason: { code: 'incident.joined', args: { incident: incidentId } },
-  };
 }

@@ -14,12 +14,23 @@ export const appliedPlanSchema = z.object({
   at: z.string(),
   /** `void`: it was stopped or overtaken, and counts as nothing. `undone`: it failed, or did not help. */
   result: z.enum(['begun', 'undone', 'void']),
+  /** ISO 8601; until when a stopgap should have been replaced. Absent: the plan is permanent. */
+  stopgapUntil: z.optional(z.string()),
 });
 export type AppliedPlan = z.infer<typeof appliedPlanSchema>;
 
+/** Days in which a stopgap should be replaced. */
+export const stopgapDays = 14;
+
 /** A plan that is about to be carried out. @param at ISO 8601 */
 export const beginning = (
-  { incidentId, hash, remedy, target }: Pick<Plan, 'incidentId' | 'hash' | 'remedy' | 'target'>,
+  {
+    incidentId,
+    hash,
+    remedy,
+    target,
+    lifetime,
+  }: Pick<Plan, 'incidentId' | 'hash' | 'remedy' | 'target' | 'lifetime'>,
   at: string,
 ): AppliedPlan => ({
   incidentId,
@@ -29,4 +40,7 @@ export const beginning = (
   target: targetKey(target),
   at,
   result: 'begun',
+  ...(lifetime === 'stopgap' && {
+    stopgapUntil: new Date(Date.parse(at) + stopgapDays * 86_400_000).toISOString(),
+  }),
 });

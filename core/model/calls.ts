@@ -27,6 +27,9 @@ export type ServiceId = keyof typeof services;
 /** A call by name: `lambda:GetPolicy`. */
 export type CallName = `${ServiceId}:${string}`;
 
+/** Whether a text is the id of a service that the product speaks to. */
+export const isServiceId = (text: string): text is ServiceId => Object.hasOwn(services, text);
+
 /** The service id behind an SDK client class name. @returns undefined for a client that the product does not use. */
 export function serviceOfClient(clientName: string): ServiceId | undefined {
   return (Object.keys(services) as ServiceId[]).find((id) => services[id].client === clientName);

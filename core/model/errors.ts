@@ -38,6 +38,11 @@ export class TemporaryFailure extends Error {
   override readonly name = 'TemporaryFailure';
 }
 
+/** Other incidents use what AWS allows, or the places there are: the workflow tries the step again after a while. */
+export class MustWait extends Error {
+  override readonly name = 'MustWait';
+}
+
 /** The kill switch stops the change, or could not be read. */
 export class ChangesPaused extends Error {
   override readonly name = 'ChangesPaused';

@@ -23,6 +23,18 @@ export const keySpaces = {
   switch: 'SWITCH',
   recurrence: 'RECURRENCE#',
   rejection: 'REJECTED#',
+  /** How much of AWS's limits is drawn on. */
+  gate: 'GATE#',
+  /** The incidents that are being investigated. */
+  turn: 'TURN',
+  /** The incident that works on what alarms name. */
+  series: 'SERIES#',
+  /** The incidents that were opened of late. */
+  open: 'OPEN',
+  /** Targets that fail together. */
+  storm: 'STORM#',
+  /** Lists of the account that incidents share for a minute. */
+  shared: 'SHARED#',
 } as const;
 /** What a partition holds. */
 export type KeySpace = keyof typeof keySpaces;

@@ -68,6 +68,8 @@ export const intakeSettingsSchema = z.object({
   minutes: z._default(z.number().check(z.int(), z.minimum(1)), 3),
   /** Stages that alarms on every API leave out; `*` stands for any characters. */
   excludedStages: z._default(z.array(z.string()), []),
+  /** How many incidents may be opened within five minutes before the next targets are named together, as a storm. */
+  stormTargets: z._default(z.number().check(z.int(), z.minimum(2), z.maximum(1000)), 25),
 });
 export type IntakeSettings = z.infer<typeof intakeSettingsSchema>;
 

@@ -17,12 +17,14 @@ const tries = 5;
  */
 export async function putAll<Name extends string>(
   environment: Environment,
-  puts: Readonly<Record<Name, ConditionalPut>>,
+  puts: { readonly [N in Name]?: ConditionalPut },
 ): Promise<ReadonlySet<Name>> {
   const { clock, settings } = environment;
-  const names = Object.keys(puts) as Name[];
-  const TransactItems = names.map((name) => ({
-    Put: putInput(settings.table, puts[name].item, puts[name].condition),
+  const named = Object.entries<ConditionalPut | undefined>(puts).flatMap(([name, put]) =>
+    put ? [{ name: name as Name, put }] : [],
+  );
+  const TransactItems = named.map(({ put }) => ({
+    Put: putInput(settings.table, put.item, put.condition),
   }));
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -33,7 +35,9 @@ export async function putAll<Name extends string>(
       return new Set();
     } catch (error) {
       const reasons = cancellationOf(error);
-      const refused = names.filter((_, index) => reasons[index] === 'ConditionalCheckFailed');
+      const refused = named.flatMap(({ name }, index) =>
+        reasons[index] === 'ConditionalCheckFailed' ? [name] : [],
+      );
       if (refused.length > 0) return new Set(refused);
       if (!reasons.includes('TransactionConflict') || attempt === tries) throw error;
       // oxlint-disable-next-line no-await-in-loop

@@ -37,6 +37,23 @@ export function table(environment: Environment) {
           }),
         ),
       ),
+    /** @returns the whole item as it is now; undefined where the condition did not hold */
+    async updated(key: Key, change: string, condition: Condition): Promise<Item | undefined> {
+      let after: Item | undefined;
+      await held(async () => {
+        const { Attributes } = await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: marshall(key),
+            UpdateExpression: change,
+            ReturnValues: 'ALL_NEW',
+            ...expressions(condition),
+          }),
+        );
+        after = Attributes && unmarshall(Attributes);
+      });
+      return after;
+    },
     remove: (key: Key, condition: Condition) =>
       held(() =>
         client.send(

@@ -8,6 +8,8 @@ import { masking } from '../guards/masking.ts';
 import { beginning } from '../model/applied-plan.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
+import { isOn } from '../model/storm.ts';
+import { storms } from '../store/storms.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 import { pauses } from '../store/pauses.ts';
 import { errorText } from '../model/errors.ts';
@@ -37,6 +39,8 @@ export async function braked(
   if ('unreadable' in late) return advice([late.unreadable]);
   if (late.tripped.length > 0) return advice(late.tripped);
   if (decision === 'automatic' && late.masking.length > 0) return advice(late.masking);
+  if (decision === 'automatic' && late.storm)
+    return { decision: 'needs-approval', reasons: [late.storm] };
   if (decision === 'automatic' && late.limits.length > 0)
     return { decision: 'needs-approval', reasons: late.limits };
   return { decision, reasons: [...reasons, ...late.masking] };
@@ -44,7 +48,9 @@ export async function braked(
 
 /** What the changes of late say of the next one. */
 type OfLate =
-  | Readonly<Record<'tripped' | 'masking' | 'limits', readonly Evidence[]>>
+  | (Readonly<Record<'tripped' | 'masking' | 'limits', readonly Evidence[]>> & {
+      readonly storm: Evidence | undefined;
+    })
   | { readonly unreadable: Evidence };
 
 async function ofLate(
@@ -56,11 +62,13 @@ async function ofLate(
   const now = environment.clock.now().toISOString();
   const next = beginning(plan, now);
   try {
-    const [{ plans }, switched] = await Promise.all([
+    const [{ plans }, switched, storm] = await Promise.all([
       appliedPlans(environment).read(),
       readPauses(),
+      storms(environment).current(),
     ]);
     return {
+      storm: storm && isOn(storm, now) ? evidence('brakes.storm', { storm: storm.id }) : undefined,
       tripped: tripped(plan.remedy, plans, switched, policy, now),
       masking: masking(next, plans, policy, now),
       limits: overLimits(next, plans, policy.limits, now),

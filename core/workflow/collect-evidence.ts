@@ -9,6 +9,7 @@ import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
+import { leaveTurn, takeTurn } from '../store/turns.ts';
 
 /** The alarm that is still to be explained: the incident's own, or one that joined it and outlasted it. */
 async function alarmLeft(
@@ -21,11 +22,24 @@ async function alarmLeft(
 }
 
 /**
- * Reads what every check may look at, once for all of them.
+ * Reads what every check may look at, once for all of them, when it is the incident's turn; *Diagnose* ends the turn.
  * @returns the key of the evidence
- * @throws TargetNotFound where the API or the stage is gone
+ * @throws TargetNotFound where the API or the stage is gone; MustWait where too many incidents are being investigated
  */
 export async function collectEvidence(
+  environment: Environment,
+  ref: AttemptRef,
+): Promise<{ evidence: string }> {
+  await takeTurn(environment, ref.incidentId);
+  try {
+    return await collect(environment, ref);
+  } catch (error) {
+    await leaveTurn(environment, ref.incidentId);
+    throw error;
+  }
+}
+
+async function collect(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {

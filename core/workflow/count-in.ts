@@ -4,6 +4,8 @@ import { masking } from '../guards/masking.ts';
 import { type AppliedPlan, beginning } from '../model/applied-plan.ts';
 import { PlanIsStale, TemporaryFailure } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
+import { isOn } from '../model/storm.ts';
+import { storms } from '../store/storms.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 
 /** Whether a person has agreed to a plan, or policy alone. */
@@ -24,6 +26,9 @@ export async function countIn(
 ): Promise<void> {
   const { clock, settings } = environment;
   const store = appliedPlans(environment);
+  const storm = allowed === 'automatic' ? await storms(environment).current() : undefined;
+  if (storm && isOn(storm, clock.now().toISOString()))
+    throw new PlanIsStale('Many APIs fail at once by now, so nothing is changed automatically.');
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const now = clock.now().toISOString();
     const entry = beginning(plan, now);

@@ -10,6 +10,7 @@ import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
+import { leaveTurn } from '../store/turns.ts';
 import { collectedFacts, triedPlans } from '../store/attempts.ts';
 
 /** A branch of the workflow as its state hands it on. */
@@ -49,6 +50,7 @@ export async function diagnoseIncident(
   await Promise.all([
     store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis),
     tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
+    leaveTurn(environment, incidentId),
   ]);
   const [cause] = diagnosis.causes;
   return {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
@@ -5,11 +6,18 @@ import { parseAlarmEvent } from '../intake/alarm-event.ts';
 import { type AlarmSource } from '../intake/alarm-source.ts';
 import { claim, type Claimed } from '../lifecycle/claim.ts';
 import { startOthers } from '../lifecycle/fan-out.ts';
+import { findTargets } from '../lifecycle/find-targets.ts';
+import { joinedAlready } from '../lifecycle/joined-already.ts';
+import { joinKnown } from '../lifecycle/join-known.ts';
+import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
-import { resolveTargets } from '../intake/targets.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
+import { tendStorm } from './tend-storm.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
+
+/** What the execution of a storm is started with, instead of an alarm. */
+const stormTask = z.strictObject({ storm: z.string() });
 
 /** Milliseconds until a stage that was too quiet for an incident is looked at again. */
 const lookAgain = 10 * 60_000;
@@ -43,6 +51,8 @@ export async function openIncident(
 ): Promise<Opened> {
   const wasParked = request.parked !== undefined;
   const event = wasParked ? await unpark(environment, request.parked) : request.event;
+  const task = stormTask.safeParse(event);
+  if (task.success) return tendStorm(environment, task.data.storm);
   const parsed = parseAlarmEvent(event, !wasParked);
   const { source } = parsed;
   if (parsed.kind === 'ignored') return ignored(parsed.reason);
@@ -57,9 +67,13 @@ export async function openIncident(
     return ignored({ code: 'incident.over-when-mute-ended', args: { alarm: source.name } });
   }
 
+  const joined = request.alarmed
+    ? undefined
+    : await joinedAlready(environment, parsed, request.executionArn);
+  if (joined) return { ...joined, opened: 0 };
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
-    : await resolveTargets(environment, parsed);
+    : await findTargets(environment, parsed);
   const worth = await worthOpening(environment, parsed, targets, wasParked);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {
@@ -73,13 +87,16 @@ export async function openIncident(
     worth.targets,
     request.executionArn,
   );
-  if (outcome?.status !== 'new' && held) {
+  const inStorm = outcome?.reason.code === 'incident.named-in-storm';
+  if (outcome?.status !== 'new' && !inStorm && held) {
     const until = new Date(environment.clock.now().getTime() + lookAgain).toISOString();
     const parked = await park(environment, source.eventKey, event, until);
     return { status: 'parked', reason: held, ...parked };
   }
   const started =
-    outcome?.status === 'new' ? await startOthers(environment, source, event, left) : undefined;
+    outcome?.status === 'new' || inStorm
+      ? await startOthers(environment, source, event, left, inStorm ? 0 : undefined)
+      : undefined;
   const untold = [...unresolved, ...(started?.unstarted ?? [])];
   if (untold.length > 0) await tellUnresolved(environment, source, untold);
   if (!outcome)
@@ -90,7 +107,7 @@ export async function openIncident(
 const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });
 
 interface OpenedFirst {
-  /** The one that is new, or else the last that was joined. */
+  /** The one that is new or named in a storm, or else the last that was joined. */
   readonly outcome: Claimed | undefined;
   /** Why a target that people work on was left alone. */
   readonly held: Evidence | undefined;
@@ -98,7 +115,7 @@ interface OpenedFirst {
   readonly left: readonly AlarmedTarget[];
 }
 
-/** Claims targets until one is new. */
+/** Claims targets until one is new, or named in a storm. */
 async function openFirst(
   environment: Environment,
   source: AlarmSource,
@@ -109,15 +126,21 @@ async function openFirst(
   let held: Evidence | undefined;
   const waiting: AlarmedTarget[] = [];
   for (const [index, target] of targets.entries()) {
-    const claimed = await claim(environment, source, target, executionArn);
+    const left = [...waiting, ...targets.slice(index + 1)];
+    const named = await nameInStorm(environment, source, target);
+    if (named) return { outcome: named, held, left };
+    // Until it was its turn, another alarm of the same fault may have opened the incident, or even ended it.
+    const known =
+      target.series &&
+      (await joinKnown(environment, source, target.series, target.alarm, executionArn));
+    const claimed = known ?? (await claim(environment, source, target, executionArn));
     if (claimed.status === 'held') {
       held = claimed.reason;
       waiting.push(target);
       continue;
     }
     outcome = claimed;
-    if (outcome.status === 'new')
-      return { outcome, held, left: [...waiting, ...targets.slice(index + 1)] };
+    if (outcome.status === 'new') return { outcome, held, left };
   }
   return { outcome, held, left: [] };
 }

@@ -60,6 +60,11 @@ readonly noTrafficMinutes?: number | false | undefined;
  */
 readonly excludedStages?: readonly (string)[] | undefined;
 /**
+ * Incidents opened within five minutes after which further APIs are named in one message.
+ * @default 25
+ */
+readonly stormTargets?: number | undefined;
+/**
  * When alarms fire.
  */
 readonly thresholds?: {
@@ -420,6 +425,11 @@ readonly noTrafficMinutes?: number | false | undefined;
  * @default []
  */
 readonly excludedStages: readonly (string)[];
+/**
+ * Incidents opened within five minutes after which further APIs are named in one message.
+ * @default 25
+ */
+readonly stormTargets: number;
 /**
  * When alarms fire.
  */

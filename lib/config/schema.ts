@@ -93,6 +93,10 @@ export const configSchema = z.strictObject({
     'Stages that are left out where every API is watched; * stands for any characters.',
     intake.excludedStages,
   ),
+  stormTargets: told(
+    'Incidents opened within five minutes after which further APIs are named in one message.',
+    intake.stormTargets,
+  ),
   thresholds: told('When alarms fire.', z.prefault(thresholdsSchema, {})),
   otherAlarms: told(
     'Whether other API Gateway alarms in the account also start incidents. Default: only if no APIs are listed.',

@@ -20,6 +20,7 @@ import { Health } from './health.ts';
 import { makeWorkers } from './make-workers.ts';
 import { MedicDashboard } from './medic-dashboard.ts';
 import { Storage } from './storage.ts';
+import { Sweep } from './sweep.ts';
 import type { Worker } from './worker.ts';
 import { Workflow } from './workflow.ts';
 
@@ -106,6 +107,8 @@ export class GatewayMedic extends Construct {
       key,
       ...(!others && { alarmNamePrefix: `${config.name}-` }),
     });
+    // eslint-disable-next-line no-new -- a construct's constructor puts it into its scope
+    new Sweep(this, 'Sweep', { opens: workers['open-incident'].function, undelivered });
     const health = new Health(this, 'Health', {
       name: config.name,
       undelivered,

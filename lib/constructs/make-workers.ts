@@ -5,13 +5,8 @@ import type { Construct } from 'constructs';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { IntakeSettings } from '../../core/model/settings.ts';
 import type { Config } from '../config/config.generated.ts';
-import {
-  type Declaration,
-  declarationsFor,
-  type Direction,
-  grantsFor,
-  writesFor,
-} from '../iam/declarations.ts';
+import type { Declaration, Direction } from '../iam/declaration.ts';
+import { declarationsFor, grantsFor, writesFor } from '../iam/declarations.ts';
 import { keyGrants } from '../iam/key-grants.ts';
 import type { Place } from '../iam/statements.ts';
 import type { LambdaCode } from '../lambda-code.ts';
@@ -122,11 +117,13 @@ const rolesOf = (
 const intakeOf = ({
   thresholds: { failureFloor, trafficFloor, minutes },
   excludedStages,
+  stormTargets,
 }: Config): IntakeSettings => ({
   failureFloor,
   trafficFloor,
   minutes,
   excludedStages: [...excludedStages],
+  stormTargets,
 });
 
 /** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */

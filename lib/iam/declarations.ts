@@ -9,29 +9,14 @@ import { reportReads } from '../../core/report/build.ts';
 import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
-import type { ReadName } from '../../core/model/reads.generated.ts';
-import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import type { Config } from '../config/config.generated.ts';
+import type { WriteName } from '../../core/model/writes.generated.ts';
 import type { WorkerName } from '../workers.ts';
+import type { Declaration, Direction } from './declaration.ts';
+import { gated } from './gated.ts';
 
-/** Which way a plan goes. */
-export type Direction = 'apply' | 'undo';
-
-/** What one Lambda calls. */
-export interface Declaration {
-  /** Reads of the account, for facts. */
-  readonly reads?: readonly ReadName[];
-  /** The roles that it may assume to change the account: its own role changes nothing there. */
-  readonly assumes?: readonly Direction[];
-  /** Calls on the deployment's own table, bucket, topic and workflow, apart from what they write there. */
-  readonly own: readonly OwnCall[];
-  /** The items that it writes, by key space: what belongs to others it cannot touch. */
-  readonly items?: ItemWrites;
-  /** The documents that it writes: each has one step that makes it. */
-  readonly documents?: readonly string[];
-}
 export type Declarations = Readonly<Record<WorkerName, Declaration>>;
 
 // What the Lambdas do with the deployment's own things, by what they do it for.
@@ -85,25 +70,34 @@ export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
   const isChanging = changes.writes.length > 0;
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
-  return {
+  const declared: Declarations = {
     'open-incident': {
       reads: openReads,
-      own: [record, tell, ...executions],
+      own: [read, record, list, tell, ...executions, 'stepfunctions:ListExecutions'],
+      documents: ['storm.json'],
       items: {
+        storm: ['PutItem', 'UpdateItem'],
+        open: ['PutItem', 'DeleteItem'],
         record: ['PutItem', 'UpdateItem'],
         lock: ['PutItem', 'DeleteItem'],
         event: ['PutItem'],
         parked: ['PutItem'],
+        series: ['PutItem', 'UpdateItem'],
+        shared: ['PutItem'],
       },
     },
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
       own: [record],
-      items: milestone,
+      items: { ...milestone, turn: ['PutItem', 'DeleteItem'] },
       documents: ['evidence.json', 'signals.json'],
     },
     ...branches,
-    diagnose: { own: [read], items: milestone, documents: ['diagnosis.json'] },
+    diagnose: {
+      own: [read],
+      items: { ...milestone, turn: ['DeleteItem'] },
+      documents: ['diagnosis.json'],
+    },
     // It reads the kill switch, and the changes that were made of late.
     'plan-remediation': { own: [read, record, list], items: milestone, documents: ['plan.json'] },
     // It asks and cannot answer.
@@ -154,7 +148,17 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       documents: ['decision.json'],
     },
   };
+  return mapValues(declared, gated);
 }
+
+const mapValues = <K extends string, V>(
+  values: Readonly<Record<K, V>>,
+  map: (value: V) => V,
+): Record<K, V> =>
+  Object.fromEntries(Object.entries<V>(values).map(([key, value]) => [key, map(value)])) as Record<
+    K,
+    V
+  >;
 
 /**
  * What IAM must allow for all that a Lambda calls, apart from changes of the account.

@@ -1,5 +1,5 @@
 import type { Grant } from '../../core/model/write.ts';
-import type { Declaration } from './declarations.ts';
+import type { Declaration } from './declaration.ts';
 
 /** The keys of a deployment, by what they encrypt; absent: AWS's own keys do, which need no permission. */
 export interface Keys {

@@ -139,6 +139,7 @@ export const rooms = {
       'core/facts',
       'core/checks',
       'core/engine',
+      'core/store',
       'core/workflow',
     ],
   },

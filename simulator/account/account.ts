@@ -1,3 +1,4 @@
+import type { Admission } from '../../core/aws/admission.ts';
 import type { ServiceId } from '../../core/model/calls.ts';
 import { record } from './cloudtrail/record.ts';
 import type { CloudTrailState } from './cloudtrail/state.ts';
@@ -20,6 +21,16 @@ export interface AccountCall {
   readonly at: Date;
   /** Whether its client makes each call once. */
   readonly once?: boolean;
+}
+
+/** What a client brings with it, besides the principal. */
+export interface Caller {
+  /** The policy of the session in which it calls. */
+  readonly session?: string | undefined;
+  /** What it asks before each try, as a deployed one does. */
+  readonly admission?: Admission | undefined;
+  /** Whether it makes each call once. */
+  readonly once?: boolean | undefined;
 }
 
 /** Decides whether a call may be made; throws `AccessDeniedException` (or the service's own name for it) where not. */
@@ -70,14 +81,13 @@ export class Account implements OperationAccount {
 
   /**
    * A call that is authorized and recorded, as through the SDK.
-   * @param once whether its client makes each call once
    */
   async request(
     service: ServiceId,
     operation: string,
     input: Readonly<Record<string, unknown>>,
     principal: Principal,
-    { once = false, session }: { readonly once?: boolean; readonly session?: string } = {},
+    { session, admission, once = false }: Caller = {},
   ): Promise<object> {
     const call = {
       service,
@@ -89,18 +99,22 @@ export class Account implements OperationAccount {
       ...(session !== undefined && { session }),
     };
     this.calls.push(call);
-    return this.around(call, () => this.#make(call));
+    return this.around(call, () => this.#make(call, admission));
   }
 
-  async #make(call: AccountCall): Promise<object> {
+  async #make(call: AccountCall, admission: Caller['admission']): Promise<object> {
     const { service, operation, input, principal, once = false } = call;
     await this.authorize(call);
     const by = `arn:aws:sts::${this.accountId}:assumed-role/${principal}/gateway-medic`;
-    if (!this.conditions) return this.call(service, operation, input, by);
-    const seen = this.conditions.stale?.seen(service, operation, call.at.getTime());
-    return this.conditions.around({ ...call, by, once }, () =>
-      this.call(service, operation, input, by, seen),
-    );
+    const { conditions } = this;
+    if (!conditions?.metered) await admission?.(service, operation);
+    if (!conditions) return this.call(service, operation, input, by);
+    const made = { ...call, by, once };
+    const carryOut = () => {
+      const seen = conditions.stale?.seen(service, operation, this.#now().getTime());
+      return conditions.around(made, () => this.call(service, operation, input, by, seen));
+    };
+    return conditions.metered ? conditions.metered.around(made, carryOut, admission) : carryOut();
   }
 
   /**

@@ -1,6 +1,6 @@
 import { serviceOfClient } from '../../core/model/calls.ts';
-import type { ClientConstructor, ClientOptions } from '../../core/aws/environment.ts';
-import type { Account, Principal } from './account.ts';
+import type { ClientConstructor } from '../../core/aws/environment.ts';
+import type { Account, Caller, Principal } from './account.ts';
 
 interface Pluggable {
   middlewareStack: { add(middleware: unknown, options: unknown): void };
@@ -14,7 +14,7 @@ export function connect<C>(
   constructor: ClientConstructor<C>,
   account: Account,
   principal: Principal,
-  { once, session }: ClientOptions & { readonly session?: string | undefined } = {},
+  caller: Caller = {},
 ): C {
   const client = new constructor({
     region: account.region,
@@ -26,10 +26,7 @@ export function connect<C>(
       const service = serviceOfClient(context.clientName);
       if (!service) throw new Error(`The simulator does not support ${context.clientName}.`);
       const operation = context.commandName.replace(/Command$/, '');
-      const output = await account.request(service, operation, input, principal, {
-        ...(once && { once }),
-        ...(session !== undefined && { session }),
-      });
+      const output = await account.request(service, operation, input, principal, caller);
       return {
         output: { $metadata: { httpStatusCode: 200, requestId: 'simulated' }, ...output },
         response: {},

@@ -29,7 +29,27 @@ export interface Hooks {
   describeExecution?(
     account: OperationAccount,
     executionArn: string,
-  ): { status: string; stateMachineArn?: string; startDate?: Date; name?: string } | undefined;
+  ):
+    | {
+        status: string;
+        stateMachineArn?: string;
+        startDate?: Date;
+        name?: string;
+        input?: string;
+        error?: string;
+      }
+    | undefined;
+  /** The executions of a state machine, newest first. */
+  listExecutions?(
+    account: OperationAccount,
+    machineArn: string,
+  ): readonly {
+    executionArn: string;
+    name: string;
+    status: string;
+    startDate: Date;
+    stopDate?: Date;
+  }[];
   /** The tags of a deployed state machine; undefined where there is none. */
   machineTags?(
     account: OperationAccount,

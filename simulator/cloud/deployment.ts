@@ -12,8 +12,16 @@ export interface DeployedFunction {
   readonly variables: Readonly<Record<string, string>>;
   /** The logical id of its role, which is also its principal towards the account. */
   readonly role: string;
-  /** Seconds after which Lambda ends an invocation. */
+  /** Seconds after which Lambda ends it. */
   readonly timeout: number;
+}
+
+/** A rule that invokes a Lambda by the clock. */
+export interface DeployedSchedule {
+  /** Minutes between two invocations. */
+  readonly every: number;
+  readonly functionArn: string;
+  readonly input: unknown;
 }
 
 export interface DeployedRule {
@@ -35,6 +43,7 @@ export interface Deployment {
   /** The tags of the state machines, by ARN. */
   readonly machineTags: ReadonlyMap<string, readonly Tag[]>;
   readonly rules: readonly DeployedRule[];
+  readonly schedules: readonly DeployedSchedule[];
 }
 
 /**
@@ -57,7 +66,10 @@ export function deploy(
     ),
     machines: machinesOf(resources, place),
     machineTags: machineTagsOf(resources, place),
-    rules: ofType(resources, 'AWS::Events::Rule').map(ruleOf),
+    rules: ofType(resources, 'AWS::Events::Rule')
+      .filter(({ properties }) => properties['EventPattern'] !== undefined)
+      .map(ruleOf),
+    schedules: ofType(resources, 'AWS::Events::Rule').flatMap(schedulesOf),
   };
 }
 
@@ -157,4 +169,18 @@ function definitionOf(id: string, properties: Resource['properties']): Definitio
 function ruleOf({ properties }: Resource): DeployedRule {
   const targets = (properties['Targets'] ?? []) as { Arn: string }[];
   return { pattern: properties['EventPattern'] as Pattern, targets: targets.map(({ Arn }) => Arn) };
+}
+
+/** @throws Error for a schedule that is not understood */
+function schedulesOf({ id, properties }: Resource): DeployedSchedule[] {
+  const schedule = properties['ScheduleExpression'];
+  if (typeof schedule !== 'string') return [];
+  const [, minutes] = /^rate\((\d+) minutes\)$/.exec(schedule) ?? [];
+  if (minutes === undefined) throw new Error(`The simulator does not know the schedule of ${id}.`);
+  const targets = (properties['Targets'] ?? []) as { Arn: string; Input: string }[];
+  return targets.map(({ Arn, Input }) => ({
+    every: Number(minutes),
+    functionArn: Arn,
+    input: JSON.parse(Input) as unknown,
+  }));
 }

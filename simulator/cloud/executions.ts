@@ -2,6 +2,7 @@ import { identifiers } from '../account/identifiers.ts';
 import { awsError } from '../account/define-service.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { Happening } from '../moments.ts';
+import { generator } from '../random.ts';
 import { type Definition, type ExecutionResult, execute } from './workflow.ts';
 
 export interface ExecutionsOptions {
@@ -24,14 +25,22 @@ export class Executions {
   readonly #results = new Map<string, ExecutionResult | undefined>();
   readonly #started = new Map<
     string,
-    { readonly stateMachineArn: string; readonly name: string; readonly startDate: Date }
+    {
+      readonly stateMachineArn: string;
+      readonly name: string;
+      readonly startDate: Date;
+      readonly input: string;
+    }
   >();
+  readonly #ended = new Map<string, Date>();
   readonly #tokens = new Map<string, Waiting>();
   readonly #abort = new Set<() => void>();
+  readonly #random: () => number;
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
     this.#ids = identifiers(options.seed + 2);
+    this.#random = generator(options.seed + 4);
   }
 
   /** How many executions have not ended yet. */
@@ -57,9 +66,23 @@ export class Executions {
       stateMachineArn: machineArn,
       name,
       startDate: this.#options.clock.now(),
+      input,
     });
     void this.run(definition, machineArn, arn, name, parse(input));
     return arn;
+  }
+
+  /** The executions of a state machine, newest first, as `ListExecutions` returns them. */
+  of(machineArn: string) {
+    return [...this.#started]
+      .filter(([, { stateMachineArn }]) => stateMachineArn === machineArn)
+      .map(([executionArn, { name, startDate }]) => {
+        const result = this.#results.get(executionArn);
+        const stopDate = this.#ended.get(executionArn);
+        const status: string = result?.status ?? 'RUNNING';
+        return { executionArn, name, startDate, status, ...(stopDate && { stopDate }) };
+      })
+      .toReversed();
   }
 
   /** The state of an execution, as `DescribeExecution` returns it; undefined where there is none. */
@@ -102,6 +125,7 @@ export class Executions {
         clock: this.#options.clock,
         invoke: (functionArn, payload) => this.#options.invoke(functionArn, payload),
         token: () => this.issueToken(),
+        random: this.#random,
         abortable: (abort) => this.#abort.add(abort),
         observe: (event) => {
           const since = entered.get(event.state);
@@ -118,6 +142,7 @@ export class Executions {
       },
     );
     this.#results.set(arn, result);
+    this.#ended.set(arn, this.#options.clock.now());
     this.#options.tell({ kind: 'execution-ended', machine, execution: name, ...result });
   }
 

@@ -4,6 +4,7 @@ import { JSONPath } from 'jsonpath-plus';
 import { StateMachine } from 'aws-local-stepfunctions';
 import * as z from 'zod/mini';
 import type { VirtualClock } from '../clock.ts';
+import { retrierSchema, withRetryWaits } from './retry-waits.ts';
 
 /** What the runner needs to know of a state. */
 const stateSchema = z.looseObject({
@@ -13,7 +14,7 @@ const stateSchema = z.looseObject({
   SecondsPath: z.optional(z.string()),
   TimeoutSeconds: z.optional(z.number()),
   TimeoutSecondsPath: z.optional(z.string()),
-  Retry: z.optional(z.array(z.unknown())),
+  Retry: z.optional(z.array(retrierSchema)),
   get Branches(): z.ZodMiniOptional<z.ZodMiniArray<typeof definitionSchema>> {
     return z.optional(z.array(definitionSchema));
   },
@@ -62,6 +63,8 @@ export interface WorkflowHost {
   /** A fresh task token, and the promise of its answer. */
   token(): Token;
   observe(event: ExecutionEvent): void;
+  /** 0 to 1, for the jitter of retries. */
+  random(): number;
   /** Receives the way to end the execution at once. */
   abortable?(abort: () => void): void;
 }
@@ -91,7 +94,12 @@ export async function execute(
   const handlers = Object.fromEntries(
     [...states].flatMap(([name, state]) => {
       const handler = handlerOf(state, host, tokens);
-      return handler ? [[name, unlessAborted(handler, ended.signal)]] : [];
+      if (!handler) return [];
+      const patient = withRetryWaits(handler, state.Retry ?? [], {
+        wait: (milliseconds) => host.clock.wait(milliseconds).reached,
+        random: () => host.random(),
+      });
+      return [[name, unlessAborted(patient, ended.signal)]];
     }),
   );
   const machine = new StateMachine(withWaitsAsTasks(definition) as never, {

@@ -1,42 +1,38 @@
-import type { ServiceId } from '../../core/model/calls.ts';
 import { errorOf, isRetried } from './answers.ts';
 import { CallFaults } from './call-faults.ts';
+import type { MeteredCalls } from './metered.ts';
+import { maxAttempts, type ProductCall } from './product-call.ts';
 import type { AwsConditions } from './schema.ts';
 import { StaleReads } from './stale-reads.ts';
-
-/** What a deployed client does before it gives a call up: `maxAttempts` of its configuration. */
-const maxAttempts = 5;
-
-/** A call of the product. */
-export interface ProductCall {
-  readonly service: ServiceId;
-  readonly operation: string;
-  /** The ARN of who calls. */
-  readonly by: string;
-  /** The logical id of its role. */
-  readonly principal: string;
-  readonly at: Date;
-  /** Whether its client makes each call once; otherwise it tries again as the SDK does. */
-  readonly once?: boolean;
-}
 
 /** What stands between the product's calls and the account: refusals, lost answers, reads that are behind. */
 export class Conditions {
   readonly stale: StaleReads | undefined;
+  /** Set where calls take time or are throttled. */
+  metered: MeteredCalls | undefined;
   readonly #faults: CallFaults;
+  readonly #noConcurrency: AwsConditions['noConcurrency'];
   readonly #beginning: number;
   readonly #workerOf: (principal: string) => string | undefined;
 
   /** @param workerOf the Lambda with a role, as `check-lambda` */
   constructor(
-    { calls, stale }: AwsConditions,
+    { calls, stale, noConcurrency }: AwsConditions,
     beginning: Date,
     workerOf: (principal: string) => string | undefined,
   ) {
     this.#workerOf = workerOf;
     this.#faults = new CallFaults(calls);
     this.stale = stale && new StaleReads(stale);
+    this.#noConcurrency = noConcurrency;
     this.#beginning = beginning.getTime();
+  }
+
+  /** Whether Lambda has room to start a function of the product. */
+  startsLambdas(now: Date): boolean {
+    if (!this.#noConcurrency) return true;
+    const at = (now.getTime() - this.#beginning) / 1000;
+    return at < this.#noConcurrency.from || at >= this.#noConcurrency.to;
   }
 
   /**

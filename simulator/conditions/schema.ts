@@ -53,9 +53,15 @@ export const awsSchema = z.strictObject({
       lambdaUpdate: z.optional(seconds),
       /** A VPC link that is being made; 180 by default. */
       vpcLink: z.optional(seconds),
+      /** Every call of the product; 0 by default. */
+      call: z.optional(seconds),
     }),
     {},
   ),
+  /** Whether AWS throttles what calls its control planes more often than an account may, over all Lambdas together. */
+  quotas: z._default(z.boolean(), false),
+  /** Seconds after the start between which no Lambda of the product starts: the account's concurrency is used up. */
+  noConcurrency: z.optional(z.strictObject({ from: z._default(seconds, 0), to: seconds })),
 });
 export type AwsConditions = z.infer<typeof awsSchema>;
 export type CallFault = z.infer<typeof callFaultSchema>;

@@ -44,3 +44,19 @@ test('an appointment that was cancelled wakes nobody', async () => {
 test('only counted work may sleep', async () => {
   await expect(new VirtualClock(start).sleep(1)).rejects.toThrow('Only counted work can sleep');
 });
+
+test('work that fails while a part of it sleeps is over', async () => {
+  const clock = new VirtualClock(start);
+  const fail = async () => {
+    await clock.sleep(1000);
+    throw new Error('failed');
+  };
+  const failed = clock.during(() => Promise.all([clock.sleep(5000), fail()]));
+  failed.catch(() => {});
+  while (clock.nextWake !== undefined) {
+    clock.moveTo(clock.nextWake);
+    await clock.settled();
+  }
+  await expect(failed).rejects.toThrow('failed');
+  expect(at(clock)).toBe(5);
+});

@@ -373,6 +373,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   sts: { AssumeRole: arnIn('sts:AssumeRole', 'RoleArn') },
   stepfunctions: {
     DescribeExecution: arnIn('states:DescribeExecution', 'executionArn'),
+    ListExecutions: arnIn('states:ListExecutions', 'stateMachineArn'),
     ListTagsForResource: arnIn('states:ListTagsForResource', 'resourceArn'),
     StartExecution: arnIn('states:StartExecution', 'stateMachineArn'),
     SendTaskSuccess: anywhere('states:SendTaskSuccess'),

@@ -1,5 +1,6 @@
 import type {
   DescribeExecutionCommandInput,
+  ListExecutionsCommandInput,
   ListTagsForResourceCommandInput,
   SendTaskFailureCommandInput,
   SendTaskSuccessCommandInput,
@@ -59,6 +60,16 @@ const describeExecution = operation<DescribeExecutionCommandInput>(
   },
 );
 
+const listExecutions = operation<ListExecutionsCommandInput>(
+  [],
+  ['stateMachineArn', 'statusFilter', 'maxResults'],
+  (_state, { stateMachineArn = '', statusFilter, maxResults = 100 }, { account }) => {
+    const all = account.hooks.listExecutions?.(account, stateMachineArn) ?? [];
+    const found = all.filter(({ status }) => statusFilter === undefined || status === statusFilter);
+    return { executions: found.slice(0, maxResults) };
+  },
+);
+
 const listTagsForResource = operation<ListTagsForResourceCommandInput>(
   ['resourceArn'],
   [],
@@ -106,6 +117,7 @@ export const stepfunctions: Service<StepFunctionsState> = defineService({
   operations: {
     StartExecution: startExecution,
     DescribeExecution: describeExecution,
+    ListExecutions: listExecutions,
     ListTagsForResource: listTagsForResource,
     SendTaskSuccess: sendTaskSuccess,
     SendTaskFailure: sendTaskFailure,

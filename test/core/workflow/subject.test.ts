@@ -19,6 +19,7 @@ describe.each(Object.entries(alphabets))('names of %s characters', (_, alphabet)
       remedy: 'NAME',
       api: 'NAME/prod',
       alarm: 'NAME',
+      targets: 12,
       incident: 'NAME',
     };
     const text = render(evidenceSchema.parse({ code: `incident.${key}`, args }));

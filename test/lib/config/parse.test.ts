@@ -10,6 +10,7 @@ describe('a configuration', () => {
       name: 'gateway-medic',
       apis: [],
       excludedStages: [],
+      stormTargets: 25,
       thresholds: {
         serverErrorRate: 0.01,
         clientErrorRate: 0.05,

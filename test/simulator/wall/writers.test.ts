@@ -24,6 +24,23 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   event: ['open-incident'],
   parked: ['open-incident'],
   recurrence: ['close-incident'],
+  // Whoever calls API Gateway's or Lambda's control plane.
+  gate: [
+    'open-incident',
+    'collect-evidence',
+    'check-lambda',
+    'check-throttling',
+    'check-authorization',
+    'check-deployment',
+    'apply-change',
+    'verify',
+    'undo-change',
+  ],
+  turn: ['collect-evidence', 'diagnose'],
+  shared: ['open-incident'],
+  series: ['open-incident'],
+  storm: ['open-incident'],
+  open: ['open-incident'],
 };
 
 const partitionOf = (space: KeySpace) =>
@@ -59,6 +76,7 @@ const documents: Readonly<Record<string, readonly WorkerName[]>> = {
   '1/plan.json': ['plan-remediation'],
   '1/decision.json': ['decide'],
   '1/verification.json': ['verify'],
+  'storm.json': ['open-incident'],
   'report.html': ['close-incident', 'escalate'],
   'anything-else.json': [],
 };

@@ -108,6 +108,7 @@ export const stepfunctions = {
       reason: 'Executions are named when alarms fire.',
     },
   ],
+  ListExecutions: own('{remediation}', 'states:ListExecutions'),
   /** The token itself is the authority: whoever lacks it cannot answer. */
   SendTaskSuccess: token('states:SendTaskSuccess'),
   StartExecution: own('{remediation}', 'states:StartExecution'),

@@ -36,5 +36,8 @@ export default {
   'not-started': '{target} is failing, too, but no execution could be started for it.',
   held: '{by} has been changing this API stage with "gateway-medic fix" since {since}; the alarm is looked at again later.',
   'seen-before': 'Incident {incident} already handled this event.',
+  'named-in-storm': 'Many APIs fail at once: this one is named in the message of {storm}.',
+  'storm-goes-on': 'Storm {storm} goes on: {targets} APIs so far.',
+  'storm-told': 'People were notified of storm {storm}.',
   joined: 'Incident {incident} is already open for this API stage; the alarm was added to it.',
 } satisfies Messages;

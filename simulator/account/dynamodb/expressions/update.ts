@@ -55,10 +55,25 @@ const clauses: Readonly<Record<string, (reader: Reader) => Change>> = {
   SET: (reader) => {
     const path = reader.path();
     reader.expect('=');
-    return { path, value: operand(reader) };
+    return { path, value: sum(reader) };
   },
   REMOVE: (reader) => ({ path: reader.path(), value: () => undefined }),
 };
+
+/** An operand, or two numbers that are added or subtracted. */
+function sum(reader: Reader): Value {
+  const first = operand(reader);
+  const sign = reader.peek();
+  if (sign !== '+' && sign !== '-') return first;
+  reader.next();
+  const second = operand(reader);
+  return (before) => {
+    const [a, b] = [first(before).N, second(before).N];
+    if (a === undefined || b === undefined)
+      throw validation('An operand in the update expression has an incorrect data type');
+    return { N: String(sign === '+' ? Number(a) + Number(b) : Number(a) - Number(b)) };
+  };
+}
 
 function operand(reader: Reader): Value {
   if (reader.peek()?.startsWith(':')) {

@@ -141,6 +141,8 @@ describe('updates', () => {
       { ':v': [2] },
       { n: 5, list: [1, 2] },
     ],
+    ['add to a number', 'SET n = n + :v', { ':v': 2 }, { n: 7, list: [1] }],
+    ['subtract from it', 'SET n = n - :v', { ':v': 2 }, { n: 3, list: [1] }],
     ['remove and set', 'REMOVE #l SET m = :v', { ':v': 1 }, { n: 5, m: 1 }],
   ];
   test.each(cases)('%s', async (_name, UpdateExpression, values, expected) => {

@@ -1,0 +1,15 @@
+import type { Admission } from '../core/aws/admission.ts';
+import type { Environment } from '../core/aws/environment.ts';
+import { limitsOn } from '../core/aws/rate-limits.ts';
+
+/** The account's gate, loaded by the first call that has to pass it: most Lambdas make none. */
+export function sharedGate(environment: Environment): Admission {
+  let gate: Promise<Admission> | undefined;
+  const load = async () => (await import('../core/store/gate.ts')).accountGate(environment);
+  return async (service, operation) => {
+    if (limitsOn(service, operation).length === 0) return;
+    await (
+      await (gate ??= load())
+    )(service, operation);
+  };
+}
