@@ -33,6 +33,8 @@ export interface DataPlane {
   readonly environments: Map<string, readonly number[]>;
   /** By stage, authorizer and identity. */
   readonly policies: Map<string, KeptPolicy>;
+  /** Bodies by everything that they were rendered from. */
+  readonly rendered: Map<string, string>;
   /** By method or function. */
   readonly recorders: Map<string, readonly Recorder[]>;
 }
@@ -42,6 +44,7 @@ export const newDataPlane = (): DataPlane => ({
   runs: [],
   environments: new Map(),
   policies: new Map(),
+  rendered: new Map(),
   recorders: new Map(),
 });
 

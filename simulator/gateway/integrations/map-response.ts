@@ -3,8 +3,8 @@ import type { Answer } from '../answer.ts';
 import { remembered } from '../../remembered.ts';
 import { configurationError } from '../fail.ts';
 import { type Passage, trace } from '../passage.ts';
-import { render, Untransformable } from '../templates/render.ts';
-import { templateVariables } from '../templates/variables.ts';
+import { Untransformable } from '../templates/render.ts';
+import { transform } from '../templates/transform.ts';
 import type { IntegrationOf } from './integration.ts';
 
 /** What a backend gave a non-proxy integration. */
@@ -60,9 +60,8 @@ function mapped(
   { statusCode, body }: { statusCode: string; body: string },
 ): Answer {
   if (template === '') return { status: Number(statusCode), body, headers: json };
-  const variables = templateVariables(passage, template, body);
-  const text = render(template, variables);
-  const { status = statusCode, header } = variables.context.responseOverride;
+  const { text, context } = transform(passage, template, body);
+  const { status = statusCode, header } = context.responseOverride;
   const headers = Object.entries(header).map(([name, value]) => [name, String(value)]);
   return {
     status: Number(status),

@@ -50,13 +50,14 @@ export const matchesArn = (pattern: string, arn: string): boolean =>
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function conditionsHold(conditions: Conditions | undefined, context: RequestContext) {
-  return Object.entries(conditions ?? {}).every(([operator, keys]) => {
+  if (!conditions) return true;
+  return Object.entries(conditions).every(([operator, keys]) => {
     const test = tests[operator];
     if (!test)
       throw new BeyondSimulator(`The simulator does not know the condition operator ${operator}.`);
     const negated = operator.includes('Not');
     return Object.entries(keys).every(([key, values]) => {
-      const actual = context[key.toLowerCase()];
+      const actual = context[lowerCase(key)];
       if (actual === undefined) return negated;
       const wanted = list(values);
       return negated
@@ -66,6 +67,8 @@ export function conditionsHold(conditions: Conditions | undefined, context: Requ
   });
 }
 
+const lowerCase = remembered((key) => key.toLowerCase());
+
 /** IAM writes one value where a list has one. */
 export const list = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).map(String);
+  Array.isArray(value) ? value.map(String) : [String(value)];
