@@ -84,7 +84,7 @@ test.each<[what: string, held: number, done: boolean, tries: number]>([
   const quotas = new Quotas(start, table);
   quotas.admits('sns', 'Publish', start);
   const asked: string[] = [];
-  const metered = new MeteredCalls({ quotas, latency: 80, clock, random: () => 0.25 });
+  const metered = new MeteredCalls({ quotas, latency: () => 80, clock, random: () => 0.25 });
   const call = {
     service: 'sns' as const,
     operation: 'Publish',
