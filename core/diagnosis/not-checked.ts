@@ -44,10 +44,12 @@ export function notChecked(
 /** What was read in part only: what is missing from it says nothing. */
 export function cutReads({
   metrics,
+  logs,
   lambda,
-}: Pick<Facts, 'metrics' | 'lambda'>): Diagnosis['notChecked'] {
+}: Pick<Facts, 'metrics' | 'logs' | 'lambda'>): Diagnosis['notChecked'] {
   const cut = [
     { check: 'metrics-by-method', gap: knownOr(metrics, null)?.cut },
+    ...(logs.cuts ?? []).map((gap) => ({ check: 'log-lines', gap })),
     { check: 'functions', gap: lambda?.spared },
   ];
   return cut.flatMap(({ check, gap }) => (gap ? [{ check, gap }] : []));
