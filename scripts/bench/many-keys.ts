@@ -1,17 +1,17 @@
+import type { ApiGatewayState } from '../../simulator/account/apigateway/state.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
 
-/** Gives the account `count` more API keys, all of them in the world's usage plan. */
+/**
+ * Gives the account `count` more API keys, all of them in the world's usage plan. They are put where AWS keeps them: made by
+ * calls, ten thousand take a minute.
+ */
 export function addKeys({ account, names }: Simulation, count: number): void {
-  const call = <T>(operation: string, input: object) =>
-    account.call('apigateway', operation, { ...input }) as T;
-  for (let index = 0; index < count; index += 1) {
-    const { id } = call<{ id: string }>('CreateApiKey', { name: `client-${index}`, enabled: true });
-    call('CreateUsagePlanKey', {
-      usagePlanId: names['usagePlanId'],
-      keyId: id,
-      keyType: 'API_KEY',
-    });
-  }
+  const { apiKeys, usagePlans } = account.state<ApiGatewayState>('apigateway');
+  const plan = usagePlans[String(names['usagePlanId'])];
+  const ids = Array.from({ length: count }, (_, index) => `k${String(index).padStart(9, '0')}`);
+  for (const id of ids)
+    apiKeys[id] = { id, name: id, enabled: true, value: `value-of-${id}`.padEnd(40, '-') };
+  plan?.keys.unshift(...ids);
 }
 
 /** Gives the world's stage `count` more usage plans with a quota each. */
