@@ -13,7 +13,10 @@ export const aged =
     const before = [...trail.events];
     enlarge(simulation);
     trail.events = before;
-    const then = new Date(clock.now().getTime() - month);
-    for (const { deployments } of Object.values(account.state<ApiGatewayState>('apigateway').apis))
-      for (const deployment of Object.values(deployments)) deployment.createdDate = then;
+    const { apis } = account.state<ApiGatewayState>('apigateway');
+    for (const { deployments } of Object.values(apis))
+      for (const deployment of Object.values(deployments)) {
+        const made = deployment.createdDate ?? clock.now();
+        deployment.createdDate = new Date(made.getTime() - month);
+      }
   };
