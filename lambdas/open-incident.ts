@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Opened, openIncident } from '../core/workflow/open-incident.ts';
-import { alarmedTargetSchema } from '../core/intake/alarmed-target.ts';
+import { alarmedTargetSchema } from '../core/model/alarmed-target.ts';
 import { step } from './step.ts';
 import { sweep, type Swept } from '../core/workflow/sweep.ts';
 

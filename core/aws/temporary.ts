@@ -1,4 +1,4 @@
-import { TemporaryFailure } from '../model/errors.ts';
+import { MustWait, TemporaryFailure } from '../model/errors.ts';
 
 /** Throttling by the names that services give it; some of them answer it with status 400. */
 const throttled: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ export const statusOf = (error: Error): number =>
  */
 export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TemporaryFailure) return true;
+  if (error instanceof TemporaryFailure || error instanceof MustWait) return true;
   const { code } = error as { code?: unknown };
   return (
     [500, 502, 503, 504].includes(statusOf(error)) ||

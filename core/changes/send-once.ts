@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { isTemporary, isThrottled, isUnderWay, statusOf } from '../aws/temporary.ts';
-import { errorText, TemporaryFailure } from '../model/errors.ts';
+import { errorText, MustWait, TemporaryFailure } from '../model/errors.ts';
 import { markedInput } from './mark.ts';
 import { type Attempted, type Found, whoseIs } from './ownership.ts';
 import type { Sent } from './write.ts';
@@ -45,6 +45,8 @@ export async function sendOnce(
     try {
       return { came: 'answered', ...(await write.send(once, markedInput(write, input, mark))) };
     } catch (error) {
+      // It was not even sent.
+      if (error instanceof MustWait) return { came: 'nothing', error };
       if (isBusy(error) && attempt < tries) {
         await environment.clock.sleep(firstPause * 2 ** (attempt - 1) * 1000);
         continue;

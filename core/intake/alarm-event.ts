@@ -3,7 +3,7 @@ import { InvalidAlarmEvent } from '../model/errors.ts';
 import { explained, problemsOf } from '../model/explained.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { seriesOf, watchedBy } from './alarmed-metric.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 import { alarmEventSchema, type RawAlarmEvent } from './event-schema.ts';
 import { alarmsOfRule, triggeringAlarms } from './composite-alarm.ts';
 import { type AlarmSource, sourceOf, timeOf } from './alarm-source.ts';

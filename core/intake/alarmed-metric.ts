@@ -3,7 +3,7 @@ import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '..
 import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
 import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 
 /** What an alarm watches. */
 export type Watched =

@@ -4,7 +4,7 @@ import type { ReadName } from '../model/reads.generated.ts';
 import type { Target } from '../model/target.ts';
 import { contributorsOf } from './alarm-contributors.ts';
 import { watchedBy } from './alarmed-metric.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 import { alarmsNamed } from './describe-alarms.ts';
 import { queriesOf } from './described-alarm.ts';
 

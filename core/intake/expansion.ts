@@ -1,6 +1,6 @@
 import type { Alarm } from '../model/alarm.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 
 /** An API stage that an alarm names, with the alarm that names it. */
 export interface Alarmed {

@@ -1,5 +1,5 @@
 import { fitting } from '../model/pattern.ts';
-import type { AlarmedTarget } from './alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 
 /**
  * Whether the settings leave a stage out of the fleet's alarms: by its name, or by a pattern in which `*` stands for any

@@ -6,7 +6,7 @@ import type { Symptom } from '../model/alarm.ts';
 import { apiNamespace, namesOf, type StageMetric, stageDimensions } from '../model/api-metrics.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { IntakeSettings } from '../model/settings.ts';
-import type { AlarmedTarget } from './alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 
 /** The reads of {@link loudOf}. */
 export const loudReads: readonly ReadName[] = ['cloudwatch:GetMetricData'];

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { metricName } from '../model/api-metrics.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 import { type ListedApi, stagesOf } from './list-rest-apis.ts';
 
 /** One API stage, or why there is none to name. */

@@ -2,7 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
-import type { AlarmedTarget } from './alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { childrenOf } from './alarm-children.ts';
 import { contributorsOf } from './alarm-contributors.ts';
 import { type Alarmed, type Expansion } from './expansion.ts';

@@ -3,7 +3,7 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import { alarmsOn } from './alarms-on.ts';
 import { isLeftOut } from './left-out.ts';
 import { loudOf } from './loud.ts';
-import type { AlarmedTarget } from './alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import type { ActionableAlarm } from './targets.ts';
 
 /** What is to be done about the stages that an alarm names. */

@@ -9,7 +9,7 @@ import { putAll } from '../store/put-all.ts';
 import { record } from '../store/record.ts';
 import { seen } from '../store/seen.ts';
 import { table } from '../store/table.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { incidentIdOf } from './incident-id.ts';
 import { join, seenBefore } from './join.ts';
 import { seriesName } from './join-known.ts';

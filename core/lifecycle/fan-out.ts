@@ -5,7 +5,7 @@ import { type Evidence, evidence } from '../model/evidence.ts';
 import { targetKey } from '../model/target.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
 import { incidentIdOf } from './incident-id.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { nameInStorm } from './storm.ts';
 
 /** Targets of one alarm that get an execution of their own; more are a storm, whose message names them. */

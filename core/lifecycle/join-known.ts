@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
-import type { Series } from '../intake/series.ts';
+import type { Series } from '../model/alarmed-series.ts';
 import type { Alarm } from '../model/alarm.ts';
 import { evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';

@@ -1,7 +1,7 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Environment } from '../aws/environment.ts';
 import type { AlarmSource } from '../intake/alarm-source.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { evidence } from '../model/evidence.ts';
 import { type Storm, takesIn } from '../model/storm.ts';
 import { lease } from '../store/lease.ts';

@@ -566,6 +566,7 @@ export interface EvidenceArguments {
   'incident.stage-unnamed': { api: string | number; stages: string | number };
   'incident.stage-not-found': { api: string | number; ids: string | number; stage: string | number };
   'incident.ambiguous': { api: string | number; ids: string | number };
+  'incident.account-unread': { reason: string | number };
   'incident.no-target': { alarm: string | number };
   'incident.not-started': { target: string | number };
   'incident.held': { by: string | number; since: string | number };
@@ -641,6 +642,7 @@ export interface EvidenceArguments {
   'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
   'incident.next-logs': NoArguments;
+  'incident.asked-because': { reason: string | number };
   'incident.heading-plan': { remedy: string | number };
   'incident.plan-hash': { hash: string | number };
   'incident.heading-commands': NoArguments;

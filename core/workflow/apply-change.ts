@@ -8,6 +8,7 @@ import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
+import { tagsNow } from '../engine/tags-now.ts';
 import { accountLimits } from '../guards/caps.ts';
 import { notPaused } from '../engine/brakes.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
@@ -131,7 +132,8 @@ async function mustBeAllowed(
 ): Promise<Allowed> {
   const { incidentId } = plan;
   const store = documents(environment);
-  const [diagnosis, made, lambda] = await Promise.all([
+  const [tags, diagnosis, made, lambda] = await Promise.all([
+    tagsNow(environment, plan.target),
     store.find(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema),
     triedPlans(store, { incidentId, attempt }),
     store.find(documentKeys.checks(incidentId, attempt, 'lambda'), checkedSchema('lambda')),
@@ -141,7 +143,7 @@ async function mustBeAllowed(
     now: environment.clock.now().toISOString(),
     diagnosis: diagnosis ?? null,
     made,
-    tags: evidence?.configuration ?? null,
+    tags,
     limits: accountLimits(facts),
   });
   if (decision !== 'automatic' && decision !== 'needs-approval') {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
-import type { Evidence } from '../model/evidence.ts';
+import { isTemporary } from '../aws/temporary.ts';
+import { errorText } from '../model/errors.ts';
+import { type Evidence, evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
 import { parseAlarmEvent } from '../intake/alarm-event.ts';
 import { type AlarmSource } from '../intake/alarm-source.ts';
@@ -12,8 +14,9 @@ import { joinKnown } from '../lifecycle/join-known.ts';
 import { nameInStorm } from '../lifecycle/storm.ts';
 import { tellUnresolved } from '../notify/notify.ts';
 import { park, type Parked, unpark } from '../store/parked.ts';
-import type { AlarmedTarget } from '../intake/alarmed-target.ts';
+import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { tendStorm } from './tend-storm.ts';
+import type { ActionableAlarm, Resolution } from '../intake/targets.ts';
 import { worthOpening } from '../intake/worth-opening.ts';
 
 /** What the execution of a storm is started with, instead of an alarm. */
@@ -73,7 +76,7 @@ export async function openIncident(
   if (joined) return { ...joined, opened: 0 };
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
-    : await findTargets(environment, parsed);
+    : await findOrTell(environment, parsed);
   const worth = await worthOpening(environment, parsed, targets, wasParked);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {
@@ -102,6 +105,19 @@ export async function openIncident(
   if (!outcome)
     return ignored(untold[0] ?? { code: 'incident.no-target', args: { alarm: source.name } });
   return { ...outcome, opened: outcome.status === 'new' ? 1 + (started?.count ?? 0) : 0 };
+}
+
+/** Reports, with the name of the alarm, what the workflow would not try again: nobody would look at it otherwise. */
+async function findOrTell(environment: Environment, parsed: ActionableAlarm): Promise<Resolution> {
+  try {
+    return await findTargets(environment, parsed);
+  } catch (error) {
+    if (!isTemporary(error))
+      await tellUnresolved(environment, parsed.source, [
+        evidence('incident.account-unread', { reason: errorText(error) }),
+      ]);
+    throw error;
+  }
 }
 
 const ignored = (reason: Evidence): Opened => ({ status: 'ignored', reason });

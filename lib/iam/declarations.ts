@@ -7,6 +7,7 @@ import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { reportReads } from '../../core/report/build.ts';
 import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
+import { tagReads } from '../../core/engine/tags-now.ts';
 import { openReads } from '../../core/intake/targets.ts';
 import { type Domain, domains } from '../../core/model/finding.ts';
 import type { Remedy } from '../../core/remedies/define-remedy.ts';
@@ -106,8 +107,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       items: { ...milestone, question: ['PutItem'] },
     },
     'apply-change': {
-      // The alarm once more, and what the plan expects to find.
-      reads: ['cloudwatch:DescribeAlarms', ...changes.reads],
+      // The alarm and the tags once more, and what the plan expects to find.
+      reads: ['cloudwatch:DescribeAlarms', ...tagReads, ...changes.reads],
       // What it has begun and cannot finish it undoes.
       assumes: isChanging ? ['apply', 'undo'] : [],
       own: [read, record, list],

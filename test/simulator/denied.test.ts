@@ -40,6 +40,28 @@ test.each(branches)(
   },
 );
 
+test('where the APIs of the account cannot be listed, people are told which alarm fired', async () => {
+  const mails: string[] = [];
+  const run = await runScenario(loadScenario('rejected-plan'), {
+    template,
+    observe: (moment) => {
+      if (moment.kind === 'message') mails.push(moment.text);
+    },
+    authorize:
+      () =>
+      ({ operation }) => {
+        if (operation === 'GetRestApis')
+          throw awsError('AccessDeniedException', 'not authorized to perform GetRestApis', 403);
+      },
+  });
+  expect(run.incidents).toEqual([]);
+  expect(mails.length).toBeGreaterThan(0);
+  for (const mail of mails) {
+    expect(mail).toContain('gateway-medic-rest-');
+    expect(mail).toContain('could not be determined: AccessDeniedException');
+  }
+});
+
 test('without CloudTrail everything is diagnosed as with it', async () => {
   const run = await runScenario(loadScenario('rejected-plan'), {
     template,

@@ -1,5 +1,5 @@
 import { remedyTitle } from '../../messages/names.ts';
-import { say } from '../../messages/render.ts';
+import { render, say } from '../../messages/render.ts';
 import { doubtLines } from '../../messages/telling/doubts.ts';
 import { minuteText } from '../../messages/telling/times.ts';
 import { routesLines, trafficLines } from '../../messages/telling/traffic.ts';
@@ -23,6 +23,7 @@ import {
   unrelatedSection,
   whatHappened,
 } from './sections.ts';
+import { whyAsked } from './why-asked.ts';
 
 /** What a question is about. */
 export interface Asked {
@@ -52,6 +53,9 @@ export function approvalMail(asked: Asked): Message {
         lifetime: say(`report.lifetime-${plan.lifetime}`),
         deadline: minuteText(deadline.toISOString()),
       }),
+      ...whyAsked(incident).map((reason) =>
+        say('incident.asked-because', { reason: render(reason) }),
+      ),
       ...(asked.rejected ? [rejectedLine(asked.rejected)] : []),
       whatHappened(incident),
       ...trafficLines(diagnosis),

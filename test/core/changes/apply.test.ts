@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../../core/changes/apply.ts';
 import { undo } from '../../../core/changes/undo.ts';
 import type { Change } from '../../../core/model/change-record.ts';
+import { MustWait } from '../../../core/model/errors.ts';
 import { memoryJournal } from './memory-journal.ts';
 import { deploy, grant, link, planOf, raise, useLink } from './plans.ts';
 import { awsError, toyAccount } from './toy-account.ts';
@@ -102,6 +103,23 @@ describe('a write fails', () => {
     };
     const record = await apply(account.environment, planOf(raise, deploy), journal);
     expect(record.changes[1]).toMatchObject({ status: 'applied', output: { id: 'dep2' } });
+    expect(account.state.deployments).toEqual(['dep1', 'dep2']);
+  });
+
+  test('a call that waits for its turn is not sent, and made once when the caller comes again', async () => {
+    const plan = planOf(raise, deploy);
+    account.before['CreateDeployment'] = () => {
+      throw new MustWait('Others use it.');
+    };
+    const waits = (error: unknown) => error instanceof MustWait;
+    await expect(apply(account.environment, plan, journal, waits)).rejects.toThrow(MustWait);
+    expect(account.writes().filter((name) => name === 'CreateDeployment')).toHaveLength(1);
+    expect(statuses()).toEqual([
+      ['raise', 'applied'],
+      ['deploy', 'intended'],
+    ]);
+    delete account.before['CreateDeployment'];
+    await apply(account.environment, plan, journal, waits);
     expect(account.state.deployments).toEqual(['dep1', 'dep2']);
   });
 

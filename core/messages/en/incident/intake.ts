@@ -32,6 +32,7 @@ export default {
   'stage-not-found': 'The API {api} ({ids}) has no stage {stage}.',
   ambiguous:
     'Several APIs are called {api} and CloudWatch counts them together: {ids}. Which one is failing cannot be determined from this alarm.',
+  'account-unread': 'Which API stage is failing could not be determined: {reason}',
   'no-target': 'Alarm {alarm} names no API stage.',
   'not-started': '{target} is failing, too, but no execution could be started for it.',
   held: '{by} has been changing this API stage with "gateway-medic fix" since {since}; the alarm is looked at again later.',

@@ -35,6 +35,7 @@ export default {
     '{by} rejected the same plan at {at} UTC{reason, select, none {, without a reason.} other {: {reason}}}',
   'changed-automatically': 'Applied automatically, as policy allows.',
   'next-logs': 'Read the execution log around a failing request:',
+  'asked-because': 'Why approval is needed: {reason}',
   'heading-plan': 'PLAN: {remedy}',
   'plan-hash': 'Plan hash {hash}',
   'heading-commands': 'COMMANDS',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { alarmSchema } from '../model/alarm.ts';
-import { targetSchema } from '../model/target.ts';
-import { seriesSchema } from './series.ts';
+import { alarmSchema } from './alarm.ts';
+import { targetSchema } from './target.ts';
+import { seriesSchema } from './alarmed-series.ts';
 
 /** An API stage with the alarm that is to be explained for it. */
 export const alarmedTargetSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { apiKindSchema } from '../model/target.ts';
+import { apiKindSchema } from './target.ts';
 
 /** The API stage that a metric's dimensions name, as far as they name one. */
 export const seriesSchema = z.object({
