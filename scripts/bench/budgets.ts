@@ -28,7 +28,7 @@ export function budgetsOf(points: readonly Point[]): Figure[] {
     atMost(
       '… API Gateway calls',
       12,
-      worst(points, ({ calls }) => calls['apigateway'] ?? 0),
+      worst(points, ({ gateway }) => gateway),
       '',
     ),
     atMost(

@@ -99,3 +99,13 @@ export function byService({ calls, callsToDiagnosis }: PlayedIncident): Record<s
     counts[service] = (counts[service] ?? 0) + 1;
   return counts;
 }
+
+/** The calls to API Gateway until the diagnosis, without those by which further alarms of the same moment find their incident. */
+export function gatewayCalls({ calls, callsToDiagnosis }: PlayedIncident): number {
+  const made = calls
+    .slice(0, callsToDiagnosis)
+    .filter(({ service }) => service === 'apigateway')
+    .map(({ operation }) => operation);
+  return made.filter((name, index) => name !== 'GetRestApis' || made.indexOf(name) === index)
+    .length;
+}

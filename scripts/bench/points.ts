@@ -1,6 +1,6 @@
 import type { Curve } from './curves.ts';
 import { chainToDiagnosis } from './chain.ts';
-import { byService, playIncident } from './played.ts';
+import { byService, gatewayCalls, playIncident } from './played.ts';
 import { priceOf } from './price.ts';
 
 /** A growth curve at one size. */
@@ -9,6 +9,8 @@ export interface Point {
   readonly size: number;
   /** Calls until the diagnosis, by service. */
   readonly calls: Readonly<Record<string, number>>;
+  /** Those to API Gateway's control plane that belong to the incident itself. */
+  readonly gateway: number;
   /** The longest chain of reads that wait for each other. */
   readonly chain: number;
   /** Seconds from alarm to diagnosis, in warm and in new execution environments. */
@@ -42,6 +44,7 @@ export async function pointsOf(curve: Curve, query: number, load: number): Promi
       grows: curve.grows,
       size,
       calls: byService(played),
+      gateway: gatewayCalls(played),
       chain: chain.length,
       warm: played.toDiagnosis,
       cold: played.toDiagnosis + coldStarts(load),

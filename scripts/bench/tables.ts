@@ -36,12 +36,12 @@ export function tableOfPoints(points: readonly Point[]): string {
       'found',
     ],
   });
-  for (const { grows, size, calls, chain, warm, cold, dollars, found } of points)
+  for (const { grows, size, calls, gateway, chain, warm, cold, dollars, found } of points)
     table.push([
       grows,
       size,
       sum(calls),
-      calls['apigateway'] ?? 0,
+      gateway,
       calls['lambda'] ?? 0,
       chain,
       rounded(warm),

@@ -49,7 +49,7 @@ export const tooMany: Gap = {
   because: `Of the functions behind the API, ${most} were read; this one was not.`,
 };
 
-/** What is told of functions that no failing method uses; null where there are none. */
+/** What is reported of functions that no failing method uses; null where there are none. */
 export const sparedGap = ({ read, beyond, spared }: Suspects): Gap | null =>
   spared.length === 0
     ? null

@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/reading.ts';
 
-/** What is told of lines that were not read; nothing where all were. */
+/** What is reported of lines that were not read; nothing where all were. */
 export const cutOf = (what: string, read: number, matched: number): Gap[] =>
   matched <= read
     ? []

@@ -10,7 +10,7 @@ import { groupOf, invalid, type LogsState } from './state.ts';
 
 const operation = operationsOn<LogsState>();
 
-/** A query is run when it is started, and is not told before it is done. */
+/** A query is run when it is started, and shows nothing before it is done. */
 const startQuery = operation<StartQueryCommandInput>(
   ['startTime', 'endTime', 'queryString'],
   ['logGroupName', 'logGroupNames', 'logGroupIdentifiers', 'limit', 'queryLanguage'],

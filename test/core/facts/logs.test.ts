@@ -190,7 +190,7 @@ describe('where others crowd out the requests that the alarm counts', () => {
     }),
   });
 
-  test('they are looked up by their status, and the cut is told', async () => {
+  test('they are looked up by their status, and the cut is reported', async () => {
     const { logs, queries } = await read(noAccessLog, answering(noise, 90_000));
     expect(queries).toHaveLength(3);
     expect(logs.execution).toMatchObject({

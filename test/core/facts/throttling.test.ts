@@ -111,7 +111,7 @@ test('of more keys than one call lists, those that failed requests carried are a
     'apigateway:GetUsage': ({ keyId }) =>
       keyId === undefined
         ? { items: { k1: [[5, 5]] }, position: 'more' }
-        : { items: { [String(keyId)]: [[10, 0]] } },
+        : { items: { k900: [[10, 0]] } },
     'apigateway:GetStage': () => ({
       ...stage,
       accessLogSettings: {

@@ -110,3 +110,24 @@ test.each<[what: string, held: number, done: boolean, tries: number]>([
   }
   expect([await made, asked.length]).toEqual([done, tries]);
 });
+
+test('a call takes as long as its service', async () => {
+  const clock = new VirtualClock(new Date(start));
+  const latency = (service: string) => (service === 'lambda' ? 54 : 0);
+  const metered = new MeteredCalls({ quotas: undefined, latency, clock, random: () => 0 });
+  const call = { operation: 'Get', by: '', principal: '', at: new Date(start) };
+  const at: Record<string, number> = {};
+  const made = (['lambda', 'dynamodb'] as const).map((service) =>
+    clock.during(() =>
+      metered.around(
+        { ...call, service },
+        () => ((at[service] = clock.now().getTime() - start), {}),
+        undefined,
+      ),
+    ),
+  );
+  await clock.settled();
+  clock.moveTo(start + 54);
+  await Promise.all(made);
+  expect(at).toEqual({ lambda: 54, dynamodb: 0 });
+});
