@@ -126,6 +126,11 @@ const intakeOf = ({
   stormTargets,
 });
 
-/** Below the timeout that the state has, so that a Lambda ends with its own error; changes wait for AWS to carry them out. */
-const timeoutOf = (worker: WorkerName): Duration =>
-  Duration.seconds(worker === 'apply-change' || worker === 'undo-change' ? 270 : 80);
+/**
+ * Below the timeout that the state has, so that a Lambda ends with its own error: changes wait for AWS to carry them out, and
+ * the shortest time for an answer is a minute.
+ */
+function timeoutOf(worker: WorkerName): Duration {
+  if (worker === 'apply-change' || worker === 'undo-change') return Duration.seconds(270);
+  return Duration.seconds(worker === 'request-approval' ? 50 : 80);
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { botocorePart } from '../../test/emulator/botocore.ts';
 import { lintPart } from '../../test/emulator/cfn-lint.ts';
 import { type Check, checksOf, type Tally } from '../../test/emulator/checks.ts';
 import { commandLinePart } from '../../test/emulator/cli/index.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<number> {
   await Promise.all([
     emulated(tally, 'MiniStack', () => startMiniStack(programs, ministackPort), ministackPart),
     emulated(tally, 'moto', () => startMoto(programs, motoPort), onMoto),
+    wanted('botocore') && botocorePart(programs, checksOf('botocore', tally)),
     wanted('cfn-lint') && lintPart(programs, checksOf('cfn-lint', tally)),
   ]);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

@@ -6,7 +6,8 @@ import { run } from './processes.ts';
 
 /** What is made for the emulators; not part of the repository. */
 export const workFolder = join(packageRoot, '.emulator');
-const requirements = join(import.meta.dirname, 'requirements.txt');
+/** The packages of the emulator tests, each at one version. */
+export const requirements = join(import.meta.dirname, 'requirements.txt');
 
 /** A machine that cannot run the emulators; the message says what to install. */
 export class NotInstalled extends Error {
@@ -16,8 +17,8 @@ export class NotInstalled extends Error {
 const names = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const isRecent = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
 
-/** @throws NotInstalled */
-async function python(): Promise<string> {
+/** The command of a Python that fits. @throws NotInstalled */
+export async function python(): Promise<string> {
   const wanted = process.env['PYTHON'];
   for (const command of wanted === undefined ? names : [wanted]) {
     // oxlint-disable-next-line no-await-in-loop -- the first that fits

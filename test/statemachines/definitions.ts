@@ -20,8 +20,15 @@ export interface State {
   readonly End?: boolean;
   readonly Default?: string;
   readonly Choices?: readonly ChoiceRule[];
-  readonly Retry?: readonly { ErrorEquals: readonly string[]; JitterStrategy?: string }[];
+  readonly Retry?: readonly {
+    readonly ErrorEquals: readonly string[];
+    readonly MaxAttempts: number;
+    readonly MaxDelaySeconds: number;
+    readonly JitterStrategy?: string;
+  }[];
   readonly Catch?: readonly Catcher[];
+  /** Of a state that waits. */
+  readonly Seconds?: number;
   readonly TimeoutSeconds?: number;
   readonly TimeoutSecondsPath?: string;
   readonly Branches?: readonly Definition[];

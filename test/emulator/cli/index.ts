@@ -7,6 +7,7 @@ import { mendsAndUndoes } from './mending.ts';
 import { overcomesObstacles } from './obstacles.ts';
 import { replays } from './recording.ts';
 import { tellsRefusals } from './refusals.ts';
+import { smokes } from './live-smoke.ts';
 import { isReadable } from './texts.ts';
 
 /** The built command line as a person calls it, on an account that it knows by HTTP only. */
@@ -18,7 +19,11 @@ export async function commandLinePart(emulator: Emulator, check: Check): Promise
     await allowLogs(account);
   });
   // `fix` mostly waits for minutes to pass.
-  await Promise.all([diagnoses(emulator, check), mendsAndUndoes(emulator, check)]);
+  await Promise.all([
+    diagnoses(emulator, check),
+    mendsAndUndoes(emulator, check),
+    smokes(emulator, check),
+  ]);
   await Promise.all([
     tellsRefusals(emulator, check),
     replays(emulator, check).then(() => isReadable(emulator, check)),

@@ -45,7 +45,8 @@ export async function carryOut(side: Side, plan: Plan, look: () => Promise<void>
 
 const text = (value: unknown): string => JSON.stringify(value);
 
-function planOf(target: Target, { call, undo: calls }: Write, expects: unknown): Plan {
+/** A plan of this one write. */
+export function planOf(target: Target, { call, undo: calls }: Write, expects: unknown): Plan {
   const plan = {
     incidentId: 'inc-emulator',
     target,

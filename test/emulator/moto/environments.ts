@@ -4,7 +4,7 @@ import type { ClientConstructor, Environment } from '../../../core/aws/environme
 import { systemClock } from '../../../core/aws/live.ts';
 import { settingsFrom } from '../../../core/aws/settings.ts';
 import type { Emulator } from '../../../scripts/emulator/emulators.ts';
-import { Account } from '../../../simulator/account/account.ts';
+import { Account, type AccountCall } from '../../../simulator/account/account.ts';
 import { connect } from '../../../simulator/account/connect.ts';
 import { services } from '../../../simulator/account/services.generated.ts';
 import { targetHealth } from '../../../simulator/network/health.ts';
@@ -40,7 +40,7 @@ export function motoSide({ endpoint, account: accountId }: Emulator): Side {
 }
 
 /** The simulator's account at the same time; a VPC link needs minutes there, so sleeping moves its clock on. */
-export function simulatedSide(): Side {
+export function simulatedSide(): Side & { readonly calls: readonly AccountCall[] } {
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const simulated = new Account({ accountId: account, region, now, services, seed: 1 });
@@ -53,5 +53,10 @@ export function simulatedSide(): Side {
     return made as C;
   };
   const sleep = async (milliseconds: number) => void (ahead += milliseconds);
-  return { name: 'simulator', accountId: account, environment: around(client, { now, sleep }) };
+  return {
+    name: 'simulator',
+    accountId: account,
+    environment: around(client, { now, sleep }),
+    calls: simulated.calls,
+  };
 }

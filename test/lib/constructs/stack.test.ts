@@ -10,13 +10,13 @@ import { GatewayMedicStack } from '../../../lib/gateway-medic-stack.ts';
 import { withoutCode } from '../../../lib/lambda-code.ts';
 import { email, sns } from '../../../lib/notify.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
-import { pascal, workers } from '../../../lib/workers.ts';
+import { workers } from '../../../lib/workers.ts';
 import {
   workflowDefinition,
   type WorkflowName,
   workflowNames,
 } from '../../../lib/workflow-definition.ts';
-import { definitionOf, placeholdersOf, statesOf } from '../../statemachines/definitions.ts';
+import { placeholdersOf } from '../../statemachines/definitions.ts';
 
 const document = synthesize();
 const template = Template.fromJSON(document);
@@ -64,15 +64,6 @@ describe('the Lambdas', () => {
     const groups = functions.map((made) => JSON.stringify(made['LoggingConfig']));
     expect(new Set(roles).size).toBe(workers.length);
     expect(new Set(groups).size).toBe(workers.length);
-  });
-
-  test('end before their state gives up on them', () => {
-    const timeouts = stateTimeouts();
-    for (const made of functions) {
-      const worker = workers.find((name) => made['Handler'] === `${name}.handler`);
-      const limit = timeouts[pascal(worker!)];
-      if (limit !== undefined) expect(made['Timeout']).toBeLessThan(limit);
-    }
   });
 });
 
@@ -300,16 +291,3 @@ const machineOf = (name: WorkflowName): Record<string, unknown> =>
   properties('AWS::StepFunctions::StateMachine').find(
     (made) => made['StateMachineName'] === `gateway-medic-${name}`,
   )!;
-
-/** The timeout of each Lambda's state, by the Lambda's name in the definition. */
-function stateTimeouts(): Record<string, number> {
-  return Object.fromEntries(
-    workflowNames
-      .flatMap((name) => statesOf(definitionOf(name)))
-      .flatMap(([, { Resource, TimeoutSeconds }]) =>
-        Resource?.startsWith('${') && TimeoutSeconds !== undefined
-          ? [[Resource.slice(2, -1), TimeoutSeconds]]
-          : [],
-      ),
-  );
-}

@@ -55,6 +55,6 @@ export default defineWrite({
         }),
       );
       if (State === 'Failed') throw new Error(`Version ${String(Version)} failed: ${StateReason}`);
-      return State !== 'Pending';
+      return State === 'Active';
     }),
 });

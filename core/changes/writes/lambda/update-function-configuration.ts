@@ -44,7 +44,7 @@ export default defineWrite({
       );
       if (LastUpdateStatus === 'Failed')
         throw new Error(`${what} failed: ${LastUpdateStatusReason}`);
-      return LastUpdateStatus !== 'InProgress';
+      return LastUpdateStatus === 'Successful';
     });
   },
 });

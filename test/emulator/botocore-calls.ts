@@ -1,0 +1,76 @@
+import { otherApi } from '../../cli/account/other-apis.ts';
+import { readAccountWide } from '../../core/audit/facts/account-wide.ts';
+import { collectAudit } from '../../core/audit/facts/index.ts';
+import type { AccountCall } from '../../simulator/account/account.ts';
+import { parseTemplate } from '../../simulator/cloud/template.ts';
+import { runScenario } from '../../simulator/run-scenario.ts';
+import { loadScenario } from '../../simulator/scenario-files.ts';
+import { synthesize } from '../../lib/synthesize.ts';
+import { apply } from '../../core/changes/apply.ts';
+import { writeOf } from '../../core/changes/find-write.ts';
+import { undo } from '../../core/changes/undo.ts';
+import { enrichedShop } from '../core/audit/support/enriched-shop.ts';
+import { memoryJournal } from '../core/changes/memory-journal.ts';
+import { planOf } from './moto/change.ts';
+import { type Side, simulatedSide } from './moto/environments.ts';
+import { readBehindLink } from './moto/parts.ts';
+import { readAll, readToOpen } from './moto/reads.ts';
+import { buildWorld, type World } from './moto/world.ts';
+import { type Write, writes } from './moto/writes.ts';
+
+/** Incidents that between them make the calls which the world of the moto tests gives no reason for. */
+const scenarios = [
+  'api-key-disabled',
+  'authorizer-unauthorized',
+  'bad-deployment-rollback',
+  'integration-role-lost-its-policy',
+  'lambda-vpc-no-egress',
+  'limit-used-up',
+  'throttle-account',
+  'vpclink-v1-security-group-blocked',
+] as const;
+
+/** Calls of whole incidents, in the workflow's own words, and of every write that a plan may hold. */
+export async function recordedCalls(): Promise<readonly AccountCall[]> {
+  const template = parseTemplate(synthesize());
+  const calls = [...(await callsOfWrites()), ...(await callsOfAudit())];
+  for (const name of scenarios) {
+    // oxlint-disable-next-line no-await-in-loop -- one process
+    const { simulation } = await runScenario(loadScenario(name), { template });
+    calls.push(...simulation.account.calls);
+  }
+  return calls;
+}
+
+async function callsOfWrites(): Promise<readonly AccountCall[]> {
+  const side = simulatedSide();
+  const world = await buildWorld(side);
+  // Whoever deployed within the same second overtook us.
+  await side.environment.clock.sleep(60_000);
+  await readAll(side, world);
+  await readToOpen(side, world);
+  await readBehindLink(side, world);
+  for (const write of Object.values(writes))
+    // oxlint-disable-next-line no-await-in-loop -- they change the same world
+    await madeAndUndone(side, world, write(world));
+  return side.calls;
+}
+
+async function callsOfAudit(): Promise<readonly AccountCall[]> {
+  const { simulated, account, restApiId } = enrichedShop();
+  const environment = simulated.environment();
+  const { accountId, region } = account;
+  const wide = await readAccountWide(environment, accountId);
+  const api = { apiKind: 'REST', apiId: restApiId, apiName: 'shop', stage: 'prod' } as const;
+  await collectAudit(environment, { account: accountId, region, ...api }, wide, null);
+  await otherApi(environment, 'shop');
+  return account.calls;
+}
+
+async function madeAndUndone({ environment }: Side, { target }: World, write: Write) {
+  const declared = await writeOf(write.call);
+  const expects = (await declared.state?.(environment, write.call.input)) ?? null;
+  const journal = memoryJournal();
+  const record = await apply(environment, planOf(target, write, expects), journal);
+  await undo(environment, record, journal);
+}
