@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
 import { collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
+import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Reading } from '../model/reading.ts';
 import { redactAll } from '../model/redaction.ts';
@@ -12,6 +13,7 @@ import { signalsOf } from '../signals/signals-of.ts';
 /**
  * Reads what every check may look at, once for all of them.
  * @param since ISO 8601; a change that was made: only what came after it is read
+ * @param concerned the methods whose own metrics matter
  * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
  */
 export const readEvidence = async (
@@ -19,7 +21,9 @@ export const readEvidence = async (
   target: Target,
   alarm: Alarm,
   since?: string,
-): Promise<BaseFacts> => withoutSecrets(await collectBase(environment, target, alarm, since));
+  concerned: Cause['routes'] = 'all',
+): Promise<BaseFacts> =>
+  withoutSecrets(await collectBase(environment, target, alarm, since, concerned));
 
 /** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
 export const withoutSecrets = (base: BaseFacts): BaseFacts => ({

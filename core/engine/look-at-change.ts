@@ -35,19 +35,19 @@ async function glanceAt(
   change: MadeChange,
   mended: Verdict,
 ): Promise<Look> {
-  const { evidence, appliedAt } = change;
+  const { evidence, appliedAt, cause } = change;
   const start = `${appliedAt.slice(0, 16)}:00.000Z`;
   const window = { start, end: environment.clock.now().toISOString() };
-  const base = await reread(environment, evidence, window);
+  const base = await reread(environment, evidence, window, cause.routes);
   return judge(environment, change, base, signalsIn(base), mended);
 }
 
 /** Everything since the change again, the cause included. */
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
-  const base = await readEvidence(environment, target, alarm, change.appliedAt);
+  const { cause, subjects, diagnosis, appliedAt } = change;
+  const base = await readEvidence(environment, target, alarm, appliedAt, cause.routes);
   const signals = signalsIn(base);
-  const { cause, subjects, diagnosis } = change;
   const aim = aimOf(cause.check, subjects, diagnosis);
   const verdict = await recheck(environment, cause, aim, base, signals);
   return judge(environment, change, base, signals, verdict);

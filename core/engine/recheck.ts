@@ -3,7 +3,9 @@ import type { Cause } from '../model/cause.ts';
 import { errorText, TargetNotFound } from '../model/errors.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { Signals } from '../model/signals.ts';
+import { failingRoutes } from '../signals/failing-routes.ts';
 import { loadDomain } from './domains.generated.ts';
 import type { DomainChecks } from './domains.ts';
 import { judgeDomain } from './judge-domain.ts';
@@ -24,8 +26,9 @@ export async function recheck(
   try {
     const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
-    const { findings } = await judgeDomain(environment, { ...domain, checks }, base, signals);
-    return verdictOn(aim, findings);
+    const failing = suspected(aim.routes, failingRoutes(base, signals));
+    const judged = await judgeDomain(environment, { ...domain, checks }, base, signals, failing);
+    return verdictOn(aim, judged.findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;
     const because = errorText(error);
@@ -33,3 +36,10 @@ export async function recheck(
     return { verdict: 'unknown', subject: cause.subject, gap };
   }
 }
+
+/** The methods that failed before the change, and those that fail now; null where the cause is not one of some methods. */
+const suspected = (
+  aimed: Cause['routes'],
+  failing: readonly RouteRef[] | null,
+): readonly RouteRef[] | null =>
+  aimed === 'all' || aimed.length === 0 ? null : [...aimed, ...(failing ?? [])];

@@ -1,25 +1,30 @@
 import type { Environment } from '../aws/environment.ts';
+import { tellsRequests } from '../facts/logs/access.ts';
 import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
 import { measuredRoutes } from '../facts/rest/measured-routes.ts';
 import type { Window } from '../facts/window.ts';
+import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import { withoutSecrets } from './evidence.ts';
 
 /**
  * The metrics and logs of another time, on the configuration that is known.
+ * @param concerned the methods whose own metrics matter; none of them does where the access log shows of each request what became of it
  * @throws TargetNotFound where the API or the stage is gone
  */
 export async function reread(
   environment: Environment,
   facts: BaseFacts,
   window: Window,
+  concerned: Cause['routes'] = 'all',
 ): Promise<BaseFacts> {
   const { target, alarm, configuration } = facts;
   const stage = await readStage(environment, target);
+  const wanted = concerned !== 'all' && tellsRequests(stage.stage) ? [] : concerned;
   const [metrics, logs] = await Promise.all([
-    readMetrics(environment, target, window, measuredRoutes(configuration)),
+    readMetrics(environment, target, window, measuredRoutes(configuration, wanted)),
     readLogs(environment, target, stage, alarm.symptom, window),
   ]);
   return withoutSecrets({ ...facts, window, metrics, logs });

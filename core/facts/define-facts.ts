@@ -2,6 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { BaseFacts, DomainFacts } from '../model/facts.ts';
 import type { Domain } from '../model/finding.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { Began } from '../model/signals.ts';
 
 /** How one domain's facts are read. Facts modules are the only code that reads AWS for a diagnosis. */
@@ -13,8 +14,14 @@ export interface FactsModule<D extends Domain = Domain> {
    * Reads what the domain's checks need, in as few dependent steps as possible.
    * Never throws for a read that AWS refuses: such a reading is a gap.
    * @param began when the symptom began; absent where none is seen
+   * @param failing the methods that fail more than usual, the most hit first; null where that is not known
    */
-  collect(environment: Environment, base: BaseFacts, began?: Began): Promise<DomainFacts[D]>;
+  collect(
+    environment: Environment,
+    base: BaseFacts,
+    began?: Began,
+    failing?: readonly RouteRef[] | null,
+  ): Promise<DomainFacts[D]>;
 }
 
 /** Gives a facts module its type. */

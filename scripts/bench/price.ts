@@ -1,4 +1,4 @@
-import type { IncidentCost } from './incident.ts';
+import type { PlayedIncident } from './played.ts';
 
 /** List prices in US dollars, us-east-1. https://aws.amazon.com/pricing/ */
 const price = {
@@ -8,6 +8,8 @@ const price = {
   lambdaSecond: 0.000_013_333_4,
   /** Per metric that GetMetricData is asked for. */
   metric: 0.01 / 1000,
+  /** Logs Insights, per byte that a query scans. */
+  scanned: 0.005 / 1e9,
   dynamoWrite: 0.625 / 1_000_000,
   dynamoRead: 0.125 / 1_000_000,
   s3Put: 0.005 / 1000,
@@ -17,23 +19,24 @@ const price = {
 
 /** Gigabytes of memory of the workflow's Lambdas. */
 const memory = 1;
+/** Seconds that a Lambda computes in an invocation, besides waiting for AWS. */
+const computing = 0.05;
 
-/** What AWS lists for one incident: workflow, Lambdas, metrics, storage. Logs Insights is billed by what it scans, and left out. */
-export function priceOf({ calls, states, durations }: IncidentCost): number {
+/** What AWS lists for one incident: workflow, Lambdas, metrics, scanned logs, storage. */
+export function priceOf({ calls, states, invocations, scanned }: PlayedIncident): number {
   const count = (service: string, ...operations: string[]) =>
     calls.filter((call) => call.service === service && operations.includes(call.operation)).length;
   const metrics = calls
     .filter(({ operation }) => operation === 'GetMetricData')
     .map(({ input }) => (input['MetricDataQueries'] as unknown[]).length)
     .reduce((sum, queries) => sum + queries, 0);
-  const seconds = durations
-    .filter(({ state }) => state !== 'Wait for approval')
-    .reduce((sum, { milliseconds }) => sum + milliseconds / 1000, 0);
+  const seconds = invocations.reduce((sum, one) => sum + one + computing, 0);
   return (
     states.length * price.stateTransition +
-    durations.length * price.lambdaRequest +
+    invocations.length * price.lambdaRequest +
     seconds * memory * price.lambdaSecond +
     metrics * price.metric +
+    scanned * price.scanned +
     count('dynamodb', 'PutItem', 'UpdateItem', 'DeleteItem') * price.dynamoWrite +
     // Opening an incident writes three items in one transaction, each at twice the price.
     count('dynamodb', 'TransactWriteItems') * 6 * price.dynamoWrite +

@@ -29,13 +29,15 @@ export function impose(
   const { late, takes } = aws;
   const workers = new Map(functions.map(({ role, handler }) => [role, handler.split('.')[0]]));
   account.conditions = new Conditions(aws, beginning, (role) => workers.get(role));
-  const latency = (takes.call ?? 0) * 1000;
-  if (aws.quotas || latency > 0) {
+  const { call = 0, calls = {} } = takes;
+  const latency = (service: string) => (calls[service] ?? call) * 1000;
+  if (aws.quotas || [call, ...Object.values(calls)].some((one) => one > 0)) {
     const quotas = aws.quotas ? new Quotas(beginning.getTime()) : undefined;
     account.conditions.metered = new MeteredCalls({ quotas, latency, clock, random });
   }
   account.state<CloudWatchState>('cloudwatch').delay = late.metrics ?? 0;
   account.state<LogsState>('logs').delay = late.logs ?? 0;
+  account.state<LogsState>('logs').queryTakes = takes.query ?? 0;
   if (late.trail !== undefined)
     account.state<CloudTrailState>('cloudtrail').delay = late.trail / 60;
   if (takes.lambdaUpdate !== undefined)

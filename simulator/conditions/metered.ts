@@ -1,17 +1,18 @@
 import type { Admission } from '../../core/aws/admission.ts';
+import type { ServiceId } from '../../core/model/calls.ts';
 import type { VirtualClock } from '../clock.ts';
 import { errorOf } from './answers.ts';
 import { maxAttempts, type ProductCall } from './product-call.ts';
 import type { Quotas } from './quotas.ts';
 
-/** Moments of the clock, so that calls of the same moment are one step of the simulation. */
+/** Moments of the clock for what is random, so that tries of the same moment are one step of the simulation. */
 const grain = 10;
 
 export interface MeterOptions {
   /** Absent: AWS takes any number of calls. */
   readonly quotas: Quotas | undefined;
-  /** Milliseconds that each call takes. */
-  readonly latency: number;
+  /** Milliseconds that a call to a service takes. */
+  readonly latency: (service: ServiceId) => number;
   readonly clock: VirtualClock;
   readonly random: () => number;
 }
@@ -35,12 +36,13 @@ export class MeteredCalls {
     run: () => object,
     admission: Admission | undefined,
   ): Promise<object> {
-    const { quotas, latency, clock } = this.#options;
+    const { quotas, clock } = this.#options;
+    const latency = this.#options.latency(call.service);
     for (let attempt = 1; ; attempt += 1) {
       // oxlint-disable-next-line no-await-in-loop -- each try follows the one before it
       await admission?.(call.service, call.operation);
       // oxlint-disable-next-line no-await-in-loop
-      if (latency > 0) await clock.sleep(onGrain(latency));
+      if (latency > 0) await clock.sleep(latency);
       if (quotas?.admits(call.service, call.operation, clock.now().getTime()) ?? true) return run();
       if (call.once || attempt === maxAttempts) throw errorOf('throttled', call);
       // oxlint-disable-next-line no-await-in-loop

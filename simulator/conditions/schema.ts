@@ -55,6 +55,10 @@ export const awsSchema = z.strictObject({
       vpcLink: z.optional(seconds),
       /** Every call of the product; 0 by default. */
       call: z.optional(seconds),
+      /** The calls to some services instead, as `{ "lambda": 0.05 }`. */
+      calls: z.optional(z.record(z.string(), seconds)),
+      /** A query of Logs Insights; 0 by default. */
+      query: z.optional(seconds),
     }),
     {},
   ),

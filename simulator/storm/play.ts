@@ -2,6 +2,7 @@ import type { CloudWatchState } from '../account/cloudwatch/state.ts';
 import type { Moment } from '../moments.ts';
 import { generator } from '../random.ts';
 import { Simulation } from '../simulation.ts';
+import { measuredLatencies, unmeasuredLatency } from '../conditions/latencies.ts';
 import { awsSchema } from '../conditions/schema.ts';
 import type { Template } from '../cloud/template.ts';
 import { contributorEvent } from './events.ts';
@@ -13,8 +14,10 @@ export interface Storm {
   readonly seconds: number;
   /** How many APIs they are about. */
   readonly apis: number;
-  /** Milliseconds that each AWS call takes. */
-  readonly latency: number;
+  /** Milliseconds that each AWS call takes; absent: as long as was measured, by service. */
+  readonly latency?: number | undefined;
+  /** Seconds that a query of Logs Insights takes; absent: none. */
+  readonly query?: number;
   readonly seed: number;
   /** Incidents within five minutes after which many are a storm; absent: as deployed. */
   readonly threshold?: number | undefined;
@@ -39,7 +42,7 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
     world: fleetOf(storm.apis),
     seed: storm.seed,
     template,
-    aws: awsSchema.parse({ quotas: true, takes: { call: storm.latency / 1000 } }),
+    aws: awsSchema.parse({ quotas: true, takes: takesOf(storm) }),
     ...(storm.threshold !== undefined && {
       variables: { GATEWAY_MEDIC_INTAKE: JSON.stringify({ stormTargets: storm.threshold }) },
     }),
@@ -73,6 +76,11 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
   }
   return { simulation, moments, fired };
 }
+
+const takesOf = ({ latency, query = 0 }: Storm) =>
+  latency === undefined
+    ? { call: unmeasuredLatency, calls: measuredLatencies, query }
+    : { call: latency / 1000, query };
 
 /** What is kept of a storm: a state is, where it ended a diagnosis. */
 const tells = (moment: Moment): boolean =>

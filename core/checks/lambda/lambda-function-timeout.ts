@@ -41,13 +41,10 @@ export default defineCheck({
       if (configuration === null || times === null || times.own >= times.integration)
         return healthy;
       // Where the log leaves the route out, the function's own figures or log must speak of a timeout, too.
-      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
+      const failures = blamedOn(fn, id, routes, facts.lambda, signals).filter(
         ({ route, lines }) =>
           lines.every((line) => endedBy(line, configuration.timeout)) &&
-          (route !== null ||
-            times.reached ||
-            times.lines.length > 0 ||
-            !metricsTell(facts.lambda.functions)),
+          (route !== null || times.reached || times.lines.length > 0 || !metricsTell(facts.lambda)),
       );
       const said = failures.length > 0 || times.lines.length > 0;
       if (!said && !times.reached) {

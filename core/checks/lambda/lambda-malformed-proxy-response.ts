@@ -47,9 +47,9 @@ export default defineCheck({
       const proxies = routes.filter(({ integration }) => integration.type === 'AWS_PROXY');
       if (proxies.length === 0) return healthy;
       requireLogs(facts, signals);
-      const figures = figuresOf(fn, facts.lambda.functions);
+      const figures = figuresOf(fn, facts.lambda);
       // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
-      const failures = blamedOn(fn, id, proxies, facts.lambda.functions, signals).filter(
+      const failures = blamedOn(fn, id, proxies, facts.lambda, signals).filter(
         ({ causes }) => !causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0,
       );
       if (failures.length === 0) return healthy;

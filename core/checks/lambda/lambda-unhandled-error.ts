@@ -47,10 +47,10 @@ export default defineCheck({
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
-      const figures = figuresOf(fn, facts.lambda.functions);
+      const figures = figuresOf(fn, facts.lambda);
       const counted = figures?.errors ?? 0;
       // A bare 502 fits a malformed response as well; Lambda's Errors metric distinguishes the two.
-      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals).filter(
+      const failures = blamedOn(fn, id, routes, facts.lambda, signals).filter(
         ({ lines, causes }) =>
           !lines.some(saysTimedOut) &&
           !(causes.includes('lambda-malformed-proxy-response') && figures?.errors === 0),

@@ -52,7 +52,7 @@ export default defineCheck({
       const blocked = ways.filter(({ through }) => !leadsOut(through));
       const [first] = blocked;
       if (first === undefined) return healthy;
-      const failures = blamedOn(fn, id, routes, facts.lambda.functions, signals);
+      const failures = blamedOn(fn, id, routes, facts.lambda, signals);
       const change = versionChange(fn, routes, facts, signals);
       const before = subnetsOf(fn, change.data['previousVersion']);
       const brought = before !== undefined && !before.some((one) => isBlocked(one, blocked));

@@ -2,6 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
 import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
+import type { Verdict } from '../../model/finding.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
@@ -43,15 +44,15 @@ export default defineCheck({
     const plans = known(restOf(facts.configuration).usagePlans).flatMap((plan) =>
       plan.quota === undefined ? [] : [{ ...plan, quota: plan.quota }],
     );
-    return judgeEach(
-      plans,
+    const { plansUnread = [] } = facts.throttling;
+    const judged = judgeEach(
+      plans.filter((plan) => !plansUnread.includes(plan.id)),
       (plan) => plan.id,
       (plan) => {
-        mustBeRead(plan.id, facts.throttling);
         const spent = known(facts.throttling.usage).filter(
           ({ usagePlanId, remaining }) => usagePlanId === plan.id && remaining <= 0,
         );
-        if (spent.length === 0) return healthy;
+        if (spent.length === 0) return allRead(plan.id, facts.throttling);
         const { limit, period } = plan.quota;
         const failures = failuresOf(signals, id).filter((failure) => {
           const named = usagePlanIn(failure);
@@ -84,6 +85,7 @@ export default defineCheck({
         });
       },
     );
+    return [...judged, ...unread(plansUnread)];
   },
 });
 
@@ -98,11 +100,25 @@ function isLowered(
   return demand !== null && demand.exact && demand.before > allowed;
 }
 
-/** @throws MissingEvidence where nobody asked what a plan's keys have used */
-function mustBeRead(planId: string, { plansUnread = [] }: ThrottlingFacts): void {
-  if (!plansUnread.includes(planId)) return;
+/** Plans of whose keys nobody asked what they have used: one verdict for all of them. */
+const unread = (plans: readonly string[]): Verdict[] =>
+  plans.length === 0
+    ? []
+    : [
+        {
+          verdict: 'unknown',
+          gap: {
+            what: 'apigateway:GetUsage',
+            because: `The stage has more usage plans with a quota than are read: ${plans.length} were not.`,
+          },
+        },
+      ];
+
+/** No key that was read is out of quota. @throws MissingEvidence where the plan has further keys */
+function allRead(planId: string, { plansCut = [] }: ThrottlingFacts): typeof healthy {
+  if (!plansCut.includes(planId)) return healthy;
   throw new MissingEvidence({
     what: 'apigateway:GetUsage',
-    because: 'The stage has more usage plans with a quota than are read.',
+    because: 'The usage plan has more API keys than are read, and none of these is out of quota.',
   });
 }

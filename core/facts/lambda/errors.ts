@@ -7,8 +7,11 @@ import { insights } from '../logs/insights.ts';
 import { type Row } from '../logs/insights-rows.ts';
 import type { Window } from '../window.ts';
 
-/** The most log groups that we ask about in one query; Logs Insights takes more only since 2023. */
-const groupsPerQuery = 20;
+/**
+ * The most log groups that one query takes.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_StartQuery.html
+ */
+const groupsPerQuery = 50;
 
 /** Queries that may run side by side: Logs Insights shares a small quota with everybody's dashboards. */
 const queriesAtOnce = 3;
@@ -60,7 +63,7 @@ async function search(
       group,
       'gap' in rows
         ? rows
-        : { known: rows.known.filter((row) => isOf(row, group, groups)).map(lineOf) },
+        : { known: rows.known.rows.filter((row) => isOf(row, group, groups)).map(lineOf) },
     ]),
   );
 }

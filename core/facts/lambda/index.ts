@@ -1,6 +1,7 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mapLimited, pace } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
+import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr, type Reading } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
 import { insightsReads } from '../logs/insights.ts';
@@ -10,9 +11,10 @@ import { functionErrors } from './errors.ts';
 import { functionReads, readFunction } from './function.ts';
 import { unreadFunction } from './unread-function.ts';
 import { defaultLogGroup } from './function-configuration.ts';
-import { invokedFunctions } from './invoked.ts';
+import { type InvokedFunction, invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
 import { policiesPerSecond, policyReads } from './policy.ts';
+import { sparedGap, suspectsAmong, tooMany } from './suspects.ts';
 import { versionReads } from './versions.ts';
 import { waysOut, wayOutReads } from './way-out.ts';
 
@@ -20,7 +22,7 @@ import { waysOut, wayOutReads } from './way-out.ts';
 const functionsAtOnce = 8;
 
 /**
- * The functions behind the stage's methods and their authorizers, all at once; only where a function logs into a group of its own, that is searched
+ * The functions behind the stage's methods and their authorizers, all at once, or of many those whose methods fail; only where a function logs into a group of its own, that is searched
  * in a second step.
  * Throws MissingEvidence where neither the deployed nor the current methods could be read.
  */
@@ -35,22 +37,24 @@ export default defineFacts<'lambda'>({
     'cloudwatch:GetMetricData',
     ...insightsReads,
   ],
-  async collect(environment, { configuration, window }) {
+  async collect(environment, { configuration, window }, _began, failing = null) {
     const invoked = invokedFunctions(
       known(configuration.routes),
       configuration.stage,
       knownOr(configuration.authorizers, []),
     );
+    const suspects = suspectsAmong(invoked, failing);
+    const { read: wanted, beyond, spared } = suspects;
     const gate = pace(environment.clock, policiesPerSecond);
-    const names = invoked.filter(({ arn }) => !unfilled(arn)).map(({ name }) => name);
+    const names = namesOf(wanted);
     const usual = names.map(defaultLogGroup);
-    const [functions, accountConcurrency, metricsOf, usualErrors] = await Promise.all([
-      mapLimited(invoked, functionsAtOnce, async (one) => {
+    const [functions, accountConcurrency, measured, usualErrors] = await Promise.all([
+      mapLimited(wanted, functionsAtOnce, async (one) => {
         const gap = unfilled(one.arn);
         return gap ? unreadFunction(one, gap) : readFunction(environment, one, gate);
       }),
       reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
-      functionMetrics(environment, window, names),
+      functionMetrics(environment, window, names, namesOf(spared)),
       functionErrors(environment, window, usual),
     ]);
     const own = functions
@@ -61,13 +65,28 @@ export default defineFacts<'lambda'>({
       own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
     const read = functions.map(({ logGroup, ...one }) => ({
       ...one,
-      metrics: metricsOf(one.name),
+      metrics: measured.of(one.name),
       errors: errorsOf(logGroup),
     }));
     const ways = await waysOut(environment, read);
-    return { functions: read, ...(ways && { waysOut: ways }), accountConcurrency };
+    const gap = sparedGap(suspects);
+    return {
+      functions: [...read, ...beyond.map(notRead)],
+      ...(gap && { spared: gap, ranElsewhere: measured.ranElsewhere }),
+      ...(ways && { waysOut: ways }),
+      accountConcurrency,
+    };
   },
 });
+
+/** A function that is one too many. */
+function notRead(invoked: InvokedFunction): LambdaFunction {
+  const { logGroup: _, ...one } = unreadFunction(invoked, tooMany);
+  return { ...one, metrics: { gap: tooMany }, errors: { gap: tooMany } };
+}
+
+const namesOf = (invoked: readonly InvokedFunction[]): string[] =>
+  invoked.filter(({ arn }) => !unfilled(arn)).map(({ name }) => name);
 
 async function readAccountConcurrency(environment: Environment) {
   const { AccountLimit } = await environment

@@ -10,41 +10,56 @@ import { fields, measures } from './measures.ts';
 
 type FunctionMetrics = LambdaFunction['metrics'] extends Reading<infer M> ? M : never;
 
+/** Functions of which it is looked at whether any ran: their metrics are all late, or none. */
+const glances = 10;
+
+/** What Lambda measured of functions. */
+interface MeasuredFunctions {
+  of(name: string): Reading<FunctionMetrics>;
+  /** Whether any of the others ran. */
+  readonly ranElsewhere: boolean;
+}
+
 /**
- * The window's metrics of all functions in one call.
- * @returns by function name
+ * The window's metrics of functions in one call.
+ * @param others functions of which it is enough to know whether any ran: the first few are looked at
  * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
  */
 export async function functionMetrics(
   environment: Environment,
   window: Window,
   names: readonly string[],
-): Promise<(name: string) => Reading<FunctionMetrics>> {
+  others: readonly string[] = [],
+): Promise<MeasuredFunctions> {
   const unique = [...new Set(names)];
-  if (unique.length === 0) return () => ({ gap: notAsked });
+  const glanced = [...new Set(others)].slice(0, glances);
+  if (unique.length === 0) return { of: () => ({ gap: notAsked }), ranElsewhere: false };
   const series = await reading('cloudwatch:GetMetricData', () =>
-    metricData(
-      environment,
-      window,
-      unique.flatMap((name, index) =>
-        fields.map((field) =>
-          metricQuery(
-            `${field}${index}`,
-            'AWS/Lambda',
-            measures[field].metric,
-            { FunctionName: name },
-            measures[field].stat,
-          ),
-        ),
-      ),
-    ),
+    metricData(environment, window, [
+      ...unique.flatMap((name, index) => fields.map((field) => queryOf(field, name, index))),
+      ...glanced.map((name, index) => queryOf('invocations', name, unique.length + index)),
+    ]),
   );
-  return (name) => {
-    const index = unique.indexOf(name);
-    if (index === -1) return { gap: notAsked };
-    return 'gap' in series ? series : { known: overall(series.known, index) };
+  const ran = (index: number) =>
+    'known' in series && overall(series.known, unique.length + index).invocations > 0;
+  return {
+    of(name) {
+      const index = unique.indexOf(name);
+      if (index === -1) return { gap: notAsked };
+      return 'gap' in series ? series : { known: overall(series.known, index) };
+    },
+    ranElsewhere: glanced.some((_, index) => ran(index)),
   };
 }
+
+const queryOf = (field: keyof typeof measures, name: string, index: number) =>
+  metricQuery(
+    `${field}${index}`,
+    'AWS/Lambda',
+    measures[field].metric,
+    { FunctionName: name },
+    measures[field].stat,
+  );
 
 const notAsked = {
   what: 'cloudwatch:GetMetricData',

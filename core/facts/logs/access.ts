@@ -23,6 +23,14 @@ const messages = [
   'error.messageString',
 ];
 
+/** What the access log shows. */
+export interface AccessLog {
+  readonly entries: AccessEntry[];
+  /** Lines that were read, and lines that match. */
+  readonly read: number;
+  readonly matched: number;
+}
+
 /**
  * The requests that ended as the alarm says, the newest first, whatever the format of the stage's access log is.
  * @returns a gap where there is no access log, or none that Logs Insights can search
@@ -32,7 +40,7 @@ export async function accessEntries(
   { accessLog, name }: Stage,
   symptom: Symptom,
   window: Window,
-): Promise<Reading<AccessEntry[]>> {
+): Promise<Reading<AccessLog>> {
   if (!accessLog) return notAsked('The stage has no access log.');
   const group = /^arn:[^:]+:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(accessLog.destinationArn)?.[1];
   if (!group) return notAsked(`The access log goes to ${accessLog.destinationArn}.`);
@@ -42,8 +50,10 @@ export async function accessEntries(
   const pattern = `${start}${statusClass(symptom)}[0-9][0-9]`;
   const rows = await insights(environment, window, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
-  const entries = rows.known.flatMap((row) => entryOf(row, format, name) ?? []);
-  return { known: entries.filter(({ status }) => status !== null && status >= 400) };
+  const entries = rows.known.rows
+    .flatMap((row) => entryOf(row, format, name) ?? [])
+    .filter(({ status }) => status !== null && status >= 400);
+  return { known: { entries, read: rows.known.rows.length, matched: rows.known.matched } };
 }
 
 const notAsked = (because: string): { gap: Gap } => ({ gap: { what: 'logs:StartQuery', because } });

@@ -10,7 +10,7 @@ import { lineOf } from './insights-rows.ts';
 import { logOf } from './execution-group.ts';
 
 /** Parts of the lines that report a failure. Healthy lines name throttles and authorization too, so the verbs are part of it. */
-const failures = [
+export const failures = [
   'Execution failed',
   'Lambda (execution|invocation) failed',
   'exceeded (throttle|quota) limit',
@@ -33,6 +33,14 @@ export const statusClass = (symptom: Symptom): string =>
 /** Lines of failures: requests with several lines must not crowd out the others. */
 const executionLimit = 400;
 
+/** Lines of the execution log. */
+export interface ExecutionLines {
+  readonly group: string;
+  readonly lines: LogLine[];
+  /** How many lines report a failure. */
+  readonly matched: number;
+}
+
 /**
  * The failure lines of the stage's execution log, the newest first.
  * @param statuses whether the lines are needed that show a request's status: not where the access log does
@@ -45,7 +53,7 @@ export async function executionLines(
   symptom: Symptom,
   window: Window,
   statuses: boolean,
-): Promise<Reading<LogLine[]>> {
+): Promise<Reading<ExecutionLines>> {
   const group = logOf(target, stage);
   if (group === null) {
     return { gap: { what: 'logs:StartQuery', because: 'The stage writes no execution log.' } };
@@ -55,5 +63,6 @@ export async function executionLines(
   if (statuses) patterns.push(`completed with status: ${status}`);
   const query = { groups: [group], patterns: [patterns.join('|')] };
   const rows = await insights(environment, window, { ...query, limit: executionLimit });
-  return 'gap' in rows ? rows : { known: rows.known.map(lineOf) };
+  if ('gap' in rows) return rows;
+  return { known: { group, lines: rows.known.rows.map(lineOf), matched: rows.known.matched } };
 }

@@ -14,10 +14,19 @@ import { type Query, textOf } from './insights-query.ts';
 /** The calls of {@link insights}. */
 export const insightsReads: readonly ReadName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
 
-/** Milliseconds until the first look at a query, the factor by which waits grow, and when we give up. */
+/** Milliseconds until the first look at a query, the factor by which waits grow, the longest, and when we give up. */
 const firstWait = 300;
 const growth = 1.5;
+const longestWait = 500;
 const patience = 20_000;
+
+/** What a query found. */
+export interface Found {
+  /** The newest that match, as many as the query asked for. */
+  readonly rows: Row[];
+  /** How many match. */
+  readonly matched: number;
+}
 
 /**
  * Asks CloudWatch Logs Insights for the newest lines that match every pattern.
@@ -28,7 +37,7 @@ export async function insights(
   environment: Environment,
   window: Window,
   query: Query,
-): Promise<Reading<Row[]>> {
+): Promise<Reading<Found>> {
   const logs = environment.client(CloudWatchLogsClient);
   const started = await reading('logs:StartQuery', async () => {
     const { queryId } = await logs.send(
@@ -46,13 +55,17 @@ export async function insights(
   return reading('logs:GetQueryResults', () => answerOf(environment, started.known));
 }
 
-async function answerOf(environment: Environment, queryId: string): Promise<Row[]> {
+async function answerOf(environment: Environment, queryId: string): Promise<Found> {
   const logs = environment.client(CloudWatchLogsClient);
   const deadline = environment.clock.now().getTime() + patience;
-  for (let wait = firstWait; ; wait *= growth) {
+  for (let wait = firstWait; ; wait = Math.min(wait * growth, longestWait)) {
     // oxlint-disable-next-line no-await-in-loop -- each look waits for the one before
-    const { status, results = [] } = await logs.send(new GetQueryResultsCommand({ queryId }));
-    if (status === 'Complete') return results.map(rowOf);
+    const answer = await logs.send(new GetQueryResultsCommand({ queryId }));
+    const { status, results = [], statistics } = answer;
+    if (status === 'Complete') {
+      const matched = Math.max(statistics?.recordsMatched ?? 0, results.length);
+      return { rows: results.map(rowOf), matched };
+    }
     if (status !== 'Scheduled' && status !== 'Running') {
       throw new Error(`The query ended with status ${status ?? 'Unknown'}.`);
     }

@@ -31,5 +31,5 @@ export async function routeLines(
     groups: [group],
     patterns,
   });
-  return 'gap' in rows ? [] : rows.known.map(lineOf);
+  return 'gap' in rows ? [] : rows.known.rows.map(lineOf);
 }

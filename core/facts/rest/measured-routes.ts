@@ -5,14 +5,22 @@ import type { RouteRef } from '../../model/route.ts';
 
 /**
  * The deployed methods whose detailed metrics are on: by their own setting, else by that of every method of the stage.
+ * @param concerned those that matter: each costs four metrics whenever it is read
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
  */
-export function measuredRoutes({ routes, rest }: Configuration): RouteRef[] {
+export function measuredRoutes(
+  { routes, rest }: Configuration,
+  concerned: readonly RouteRef[] | 'all' = 'all',
+): RouteRef[] {
   const settings = rest?.methodSettings ?? {};
   return knownOr(routes, [])
     .filter((route) => settingOf(settings, route)?.metricsEnabled === true)
+    .filter((route) => concerned === 'all' || concerned.some((one) => isSame(one, route)))
     .map(({ httpMethod, path }) => ({ httpMethod, path }));
 }
+
+const isSame = (one: RouteRef, other: RouteRef): boolean =>
+  one.httpMethod === other.httpMethod && one.path === other.path;
 
 /** Keys hold the path without its first slash, the others escaped; the root's is empty. */
 const settingOf = (

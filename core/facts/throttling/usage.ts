@@ -1,6 +1,5 @@
 import { APIGatewayClient, GetUsageCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import { pages } from '../../aws/pages.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
 import { type Reading, type Gap, knownOr } from '../../model/reading.ts';
@@ -11,6 +10,11 @@ import { deploymentsToCompare } from '../rest/deployments-to-compare.ts';
 
 /** Plans whose usage is read: a stage has one or two with a quota, and each costs a control-plane call. */
 export const plansRead = 2;
+/** Keys that one call lists at most. */
+const keysRead = 500;
+/** Keys beyond these that are asked about at most, each with a call. */
+const keysNamed = 2;
+
 /** The same where deployments are compared or API keys are read, which takes as many calls. */
 const plansReadBeside = 1;
 
@@ -26,7 +30,7 @@ export async function readUsage(
   environment: Environment,
   base: BaseFacts,
   began: Began | undefined,
-): Promise<Pick<ThrottlingFacts, 'usage' | 'plansUnread'>> {
+): Promise<Pick<ThrottlingFacts, 'usage' | 'plansUnread' | 'plansCut'>> {
   const usagePlans = base.configuration.rest?.usagePlans ?? { gap: noPlans };
   if ('gap' in usagePlans) return { usage: usagePlans };
   const ids = usagePlans.known
@@ -35,39 +39,66 @@ export async function readUsage(
     .toSorted((a, b) => Number(isNamed(base, b)) - Number(isNamed(base, a)));
   const isBeside = asksForKeys(base) || deploymentsToCompare(base, began).length > 0;
   const most = isBeside ? plansReadBeside : plansRead;
-  const usage = await reading('apigateway:GetUsage', async () => {
-    const usages = await Promise.all(
-      ids.slice(0, most).map((id) => usageOf(environment, id, base.window.end.slice(0, 10))),
-    );
-    return usages.flat();
-  });
-  return { usage, ...(ids.length > most && { plansUnread: ids.slice(most) }) };
+  const read = await reading('apigateway:GetUsage', () =>
+    Promise.all(ids.slice(0, most).map((id) => usageOf(environment, base, id))),
+  );
+  if ('gap' in read) return { usage: read };
+  const cut = read.known.flatMap(({ planId, isWhole }) => (isWhole ? [] : planId));
+  return {
+    usage: { known: read.known.flatMap(({ keys }) => keys) },
+    ...(ids.length > most && { plansUnread: ids.slice(most) }),
+    ...(cut.length > 0 && { plansCut: cut }),
+  };
 }
 
 /** Whether a refused request of the log names the plan. */
 const isNamed = ({ logs }: BaseFacts, planId: string): boolean =>
   knownOr(logs.execution, []).some(({ text }) => text.includes(`Usage Plan ID ${planId}`));
 
-async function usageOf(
+/** What the keys of a plan have used; of more than one call lists, those that failed requests carried as well. */
+async function usageOf(environment: Environment, base: BaseFacts, planId: string) {
+  const day = base.window.end.slice(0, 10);
+  const first = await usagePage(environment, planId, day);
+  if (first.isWhole) return { planId, ...first };
+  const listed = new Set(first.keys.map(({ keyId }) => keyId));
+  const named = keysIn(base).filter((keyId) => !listed.has(keyId));
+  const further = await Promise.all(
+    named.slice(0, keysNamed).map((keyId) =>
+      usagePage(environment, planId, day, keyId).catch((error: unknown) => {
+        // A key of another plan.
+        if (error instanceof Error && error.name === 'NotFoundException') return { keys: [] };
+        throw error;
+      }),
+    ),
+  );
+  return { planId, keys: [...first.keys, ...further.flatMap(({ keys }) => keys)], isWhole: false };
+}
+
+/** The keys that failed requests carried, as far as the access log names them, the newest first. */
+const keysIn = ({ logs }: BaseFacts): string[] => [
+  ...new Set(knownOr(logs.access, []).flatMap(({ apiKeyId }) => apiKeyId ?? [])),
+];
+
+async function usagePage(
   environment: Environment,
   usagePlanId: string,
   day: string,
-): Promise<KeyUsage> {
-  const found = await pages(
-    (position) =>
-      environment
-        .client(APIGatewayClient)
-        .send(
-          new GetUsageCommand({ usagePlanId, startDate: day, endDate: day, limit: 500, position }),
-        ),
-    (output) => output.position,
+  keyId?: string,
+): Promise<{ keys: KeyUsage; isWhole: boolean }> {
+  const { items = {}, position } = await environment.client(APIGatewayClient).send(
+    new GetUsageCommand({
+      usagePlanId,
+      startDate: day,
+      endDate: day,
+      limit: keysRead,
+      ...(keyId !== undefined && { keyId }),
+    }),
   );
-  return found
-    .flatMap((page) => Object.entries(page.items ?? {}))
-    .flatMap(([keyId, days]) => {
-      const [used, remaining] = days.at(-1) ?? [];
-      return used === undefined || remaining === undefined
-        ? []
-        : [{ usagePlanId, keyId, used, remaining }];
-    });
+  const keys = Object.entries(items).flatMap(([id, days]) => {
+    const [used, remaining] = days.at(-1) ?? [];
+    return used === undefined || remaining === undefined
+      ? []
+      : [{ usagePlanId, keyId: id, used, remaining }];
+  });
+  return { keys, isWhole: position === undefined };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readingSchema } from '../reading.ts';
+import { gapSchema, readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
 import { logLineSchema } from './logs.ts';
 
@@ -101,6 +101,10 @@ export type LambdaFunction = z.infer<typeof lambdaFunctionSchema>;
 /** The functions behind the stage's methods. */
 export const lambdaFactsSchema = z.object({
   functions: z.array(lambdaFunctionSchema),
+  /** Why further functions are not among these: no method uses them that fails more than usual. */
+  spared: z.optional(gapSchema),
+  /** Whether some of those ran in the window: then Lambda's metrics are not late. */
+  ranElsewhere: z.optional(z.boolean()),
   /** Of the subnets of functions that run into their timeout: what the default route leads to; null: nothing. */
   waysOut: z.optional(
     readingSchema(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readingSchema } from '../reading.ts';
+import { gapSchema, readingSchema } from '../reading.ts';
 
 /** A line of a log group. */
 export const logLineSchema = z.object({
@@ -38,5 +38,7 @@ export const logsFactsSchema = z.object({
   execution: readingSchema(z.array(logLineSchema)),
   /** Requests that ended in 4xx or 5xx. Gap where the stage has no access log. */
   access: readingSchema(z.array(accessEntrySchema)),
+  /** What was cut: more lines report failures than were read. */
+  cuts: z.optional(z.array(gapSchema)),
 });
 export type LogsFacts = z.infer<typeof logsFactsSchema>;

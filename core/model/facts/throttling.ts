@@ -19,6 +19,8 @@ export const throttlingFactsSchema = z.object({
   usage: readingSchema(z.array(keyUsageSchema)),
   /** Ids of further plans with a quota, whose usage was not read: each costs a call. */
   plansUnread: z.optional(z.array(z.string())),
+  /** Ids of plans with more keys than were read. */
+  plansCut: z.optional(z.array(z.string())),
   /** The account's request rate limit per second (quota L-8A5B8E43, shared by every API of the region). */
   accountRateLimit: readingSchema(z.number()),
   /** Requests per second over all REST and HTTP APIs of the region: the busiest minute of the window. */

@@ -8,6 +8,6 @@ export type { LogsState } from './state.ts';
 /** Amazon CloudWatch Logs as the product uses it. @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/ */
 export const logs: Service<LogsState> = defineService({
   id: 'logs',
-  initial: () => ({ groups: {}, queries: {}, nextNumber: 1, delay: 0 }),
+  initial: () => ({ groups: {}, queries: {}, nextNumber: 1, delay: 0, queryTakes: 0 }),
   operations: { ...groupOperations, ...queryOperations },
 });

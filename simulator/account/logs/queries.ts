@@ -10,7 +10,7 @@ import { groupOf, invalid, type LogsState } from './state.ts';
 
 const operation = operationsOn<LogsState>();
 
-/** A query is done as soon as it is started. */
+/** A query is run when it is started, and shows nothing before it is done. */
 const startQuery = operation<StartQueryCommandInput>(
   ['startTime', 'endTime', 'queryString'],
   ['logGroupName', 'logGroupNames', 'logGroupIdentifiers', 'limit', 'queryLanguage'],
@@ -37,7 +37,8 @@ const startQuery = operation<StartQueryCommandInput>(
     // Times are given in seconds; the end's own second is included.
     const found = state.delay === 0 ? Infinity : context.now.getTime() - state.delay * 1000;
     const range = { start: startTime * 1000, end: Math.min(endTime * 1000 + 999, found), limit };
-    state.queries[queryId] = run(parseQuery(queryString), groups, range);
+    const doneAt = context.now.getTime() + state.queryTakes * 1000;
+    state.queries[queryId] = { ...run(parseQuery(queryString), groups, range), doneAt };
     return { queryId };
   },
 );
@@ -45,8 +46,9 @@ const startQuery = operation<StartQueryCommandInput>(
 const getQueryResults = operation<GetQueryResultsCommandInput>(
   ['queryId'],
   [],
-  (state, { queryId }) => {
-    const { results, matched, scanned, bytes } = queryOf(state, queryId);
+  (state, { queryId }, { now }) => {
+    const { results, matched, scanned, bytes, doneAt } = queryOf(state, queryId);
+    if (now.getTime() < doneAt) return { queryLanguage: 'CWLI', status: 'Running', results: [] };
     return {
       queryLanguage: 'CWLI',
       status: 'Complete',

@@ -25,14 +25,23 @@ export type ResultRow = { field: string; value: string }[];
 export interface LogsState {
   /** By name. */
   groups: Record<string, LogGroup>;
-  /** Finished Insights queries by id. */
+  /** Insights queries by id. */
   queries: Record<
     string,
-    { results: ResultRow[]; matched: number; scanned: number; bytes: number }
+    {
+      results: ResultRow[];
+      matched: number;
+      scanned: number;
+      bytes: number;
+      /** Milliseconds since 1970. */
+      doneAt: number;
+    }
   >;
   nextNumber: number;
   /** Seconds until an event can be found. */
   delay: number;
+  /** Seconds that a query takes. */
+  queryTakes: number;
 }
 
 /** @throws ResourceNotFoundException */

@@ -28,6 +28,7 @@ const readInPart: Readonly<Record<string, string>> = {
   'core/facts/logs/insights.ts GetQueryResults': 'queryString: textOf(query)',
   'core/facts/network/instances.ts DescribeInstances': 'isAll: !page.NextToken',
   'core/facts/network/load-balancers.ts DescribeLoadBalancers': 'LoadBalancerArns: [arn]',
+  'core/facts/throttling/usage.ts GetUsage': 'isWhole: position === undefined',
   'core/intake/describe-alarms.ts DescribeAlarms': 'MaxRecords: pageSize',
 };
 

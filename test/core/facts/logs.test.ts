@@ -163,6 +163,63 @@ describe('routes', () => {
   });
 });
 
+describe('where others crowd out the requests that the alarm counts', () => {
+  const noAccessLog = { accessLogSettings: undefined };
+  const row = (text: string) => [
+    { field: '@timestamp', value: '2026-03-01 12:01:02.345' },
+    { field: '@message', value: text },
+  ];
+  const noise = Array.from({ length: 400 }, (_, index) =>
+    row(`(0000${index}-n) Method completed with status: 429`),
+  );
+  const failed = '(0b1c2d3e-aaaa) Method completed with status: 500';
+  const why = '(0b1c2d3e-aaaa) Execution failed due to configuration error: x';
+  const where = '(0b1c2d3e-aaaa) HTTP Method: POST, Resource Path: /orders';
+  const answering = (newest: object[][], matched: number): Answers => ({
+    ...answers,
+    'logs:StartQuery': ({ queryString }) => {
+      const query = String(queryString);
+      if (query.includes('0b1c2d3e')) return { queryId: 'lines' };
+      return { queryId: query.includes('Gateway') ? 'newest' : 'ids' };
+    },
+    'logs:GetQueryResults': ({ queryId }) => ({
+      status: 'Complete',
+      results:
+        queryId === 'newest' ? newest : queryId === 'ids' ? [row(failed)] : [row(why), row(where)],
+      statistics: { recordsMatched: queryId === 'newest' ? matched : 1 },
+    }),
+  });
+
+  test('they are looked up by their status, and the cut is reported', async () => {
+    const { logs, queries } = await read(noAccessLog, answering(noise, 90_000));
+    expect(queries).toHaveLength(3);
+    expect(logs.execution).toMatchObject({
+      known: expect.arrayContaining([
+        { at: '2026-03-01T12:01:02.345Z', text: why },
+        { at: '2026-03-01T12:01:02.345Z', text: where },
+      ]),
+    });
+    expect(logs.cuts).toEqual([
+      {
+        what: 'logs:GetQueryResults',
+        because: '90000 lines of the execution log report failures; the newest 400 were read.',
+      },
+    ]);
+  });
+
+  test.each<[string, object[][], number]>([
+    ['not where all were read', noise, 400],
+    [
+      'not where the newest show enough of them',
+      noise.map((_, index) => row(`(0000${index}-n) Method completed with status: 500`)),
+      90_000,
+    ],
+  ])('%s', async (_name, newest, matched) => {
+    const { queries } = await read(noAccessLog, answering(newest, matched));
+    expect(queries.filter(({ queryString }) => queryString.includes('0b1c2d3e'))).toEqual([]);
+  });
+});
+
 describe('queries that take their time', () => {
   const answering = (statuses: string[]): Answers => {
     let look = 0;

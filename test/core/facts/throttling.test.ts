@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { collectBase } from '../../../core/facts/base.ts';
 import throttling from '../../../core/facts/throttling/index.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
-import { alarm, answers, target } from './shop.ts';
+import { alarm, answers, stage, target } from './shop.ts';
 
 const collect = async (given: Answers = answers) => {
   const aws = fakeAws(given);
@@ -103,4 +103,38 @@ test('no plan with a quota: no call', async () => {
   });
   expect(facts.usage).toEqual({ known: [] });
   expect(calls.map(({ call }) => call)).not.toContain('apigateway:GetUsage');
+});
+
+test('of more keys than one call lists, those that failed requests carried are asked about', async () => {
+  const { facts, calls } = await collect({
+    ...answers,
+    'apigateway:GetUsage': ({ keyId }) =>
+      keyId === undefined
+        ? { items: { k1: [[5, 5]] }, position: 'more' }
+        : { items: { k900: [[10, 0]] } },
+    'apigateway:GetStage': () => ({
+      ...stage,
+      accessLogSettings: {
+        destinationArn: 'arn:aws:logs:ap-northeast-1:111122223333:log-group:shop-access',
+        format: '$context.status $context.identity.apiKeyId',
+      },
+    }),
+    'logs:GetQueryResults': () => ({
+      status: 'Complete',
+      results: [
+        [
+          { field: '@timestamp', value: '2026-03-01 12:00:00.000' },
+          { field: '@message', value: '429 k900' },
+        ],
+      ],
+    }),
+  });
+  expect(facts.usage).toMatchObject({
+    known: [
+      { keyId: 'k1', remaining: 5 },
+      { keyId: 'k900', remaining: 0 },
+    ],
+  });
+  expect(facts.plansCut).toHaveLength(1);
+  expect(calls.filter(({ call }) => call === 'apigateway:GetUsage')).toHaveLength(2);
 });

@@ -49,6 +49,6 @@ export async function readSimply(side: Side, { target }: World): Promise<void> {
     groups: [executionLogGroup(target) ?? ''],
     patterns: [],
   });
-  if (!('known' in lines) || lines.known.length !== 1)
+  if (!('known' in lines) || lines.known.rows.length !== 1)
     throw new Error(`One line was put, and this is read: ${JSON.stringify(lines)}`);
 }

@@ -84,7 +84,7 @@ test.each<[what: string, held: number, done: boolean, tries: number]>([
   const quotas = new Quotas(start, table);
   quotas.admits('sns', 'Publish', start);
   const asked: string[] = [];
-  const metered = new MeteredCalls({ quotas, latency: 80, clock, random: () => 0.25 });
+  const metered = new MeteredCalls({ quotas, latency: () => 80, clock, random: () => 0.25 });
   const call = {
     service: 'sns' as const,
     operation: 'Publish',
@@ -109,4 +109,25 @@ test.each<[what: string, held: number, done: boolean, tries: number]>([
     if (clock.nextWake !== undefined) clock.moveTo(clock.nextWake);
   }
   expect([await made, asked.length]).toEqual([done, tries]);
+});
+
+test('a call takes as long as its service', async () => {
+  const clock = new VirtualClock(new Date(start));
+  const latency = (service: string) => (service === 'lambda' ? 54 : 0);
+  const metered = new MeteredCalls({ quotas: undefined, latency, clock, random: () => 0 });
+  const call = { operation: 'Get', by: '', principal: '', at: new Date(start) };
+  const at: Record<string, number> = {};
+  const made = (['lambda', 'dynamodb'] as const).map((service) =>
+    clock.during(() =>
+      metered.around(
+        { ...call, service },
+        () => ((at[service] = clock.now().getTime() - start), {}),
+        undefined,
+      ),
+    ),
+  );
+  await clock.settled();
+  clock.moveTo(start + 54);
+  await Promise.all(made);
+  expect(at).toEqual({ lambda: 54, dynamodb: 0 });
 });

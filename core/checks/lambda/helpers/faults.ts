@@ -1,4 +1,4 @@
-import type { LambdaFunction } from '../../../model/facts/lambda.ts';
+import type { LambdaFacts, LambdaFunction } from '../../../model/facts/lambda.ts';
 import { knownOr } from '../../../model/reading.ts';
 import type { Failure, Signals } from '../../../model/signals.ts';
 import { failuresOf } from '../../../signals/failures.ts';
@@ -10,15 +10,15 @@ const runs = (fn: LambdaFunction): number | undefined => knownOr(fn.metrics, nul
  * Whether Lambda's metrics show anything yet: requests have failed, and where no function at all is said to have run, the
  * metrics are late.
  */
-export const metricsTell = (functions: readonly LambdaFunction[]): boolean =>
-  functions.some((fn) => runs(fn) !== 0);
+export const metricsTell = ({ functions, ranElsewhere }: LambdaFacts): boolean =>
+  ranElsewhere === true || functions.some((fn) => runs(fn) !== 0);
 
 /** What Lambda counted of a function in the window; null where that was not read or is late: an unread number must not count as 0. */
 export function figuresOf(
   fn: LambdaFunction,
-  functions: readonly LambdaFunction[],
+  lambda: LambdaFacts,
 ): { readonly errors: number; readonly throttles: number } | null {
-  return metricsTell(functions) ? knownOr(fn.metrics, null) : null;
+  return metricsTell(lambda) ? knownOr(fn.metrics, null) : null;
 }
 
 const isLocated = ({ route }: Failure): boolean => route !== null;
@@ -31,10 +31,10 @@ export function blamedOn(
   fn: LambdaFunction,
   cause: string,
   routes: readonly IntegratedRoute[],
-  functions: readonly LambdaFunction[],
+  lambda: LambdaFacts,
   signals: Signals,
 ): Failure[] {
-  const ran = runs(fn) !== 0 || !metricsTell(functions);
+  const ran = runs(fn) !== 0 || !metricsTell(lambda);
   const own = failuresOf(signals, cause, refs(routes)).filter(
     (failure) => failure.route !== null || ran,
   );

@@ -34,11 +34,10 @@ export const judgeRuntime = (
   signals: Signals,
 ): Verdict[] =>
   judgeFunctions(facts, (fn, routes) => {
-    const { functions } = facts.lambda;
-    const failures = blamedOn(fn, id, routes, functions, signals);
+    const failures = blamedOn(fn, id, routes, facts.lambda, signals);
     const named = failures.filter(({ causes }) => causes.length === 1);
     const located = named.some(({ route }) => route !== null);
-    const figures = figuresOf(fn, functions);
+    const figures = figuresOf(fn, facts.lambda);
     const counted = figures?.errors ?? 0;
     const calm = signals.logsRead && failures.length === 0 && signals.serverErrors === 0;
     // Where the log leaves the route out, only a function for which Lambda counted errors is to blame.

@@ -47,6 +47,16 @@ const cases: Case[] = [
     },
     [unknown],
   ],
+  [
+    'more keys than were read, and none of these out of quota',
+    { facts: { ...used(1), throttling: { ...used(1).throttling, plansCut: ['plan1'] } } },
+    [unknown],
+  ],
+  [
+    'plans whose usage was not read: one verdict for all of them',
+    { facts: { ...used(1), throttling: { ...used(1).throttling, plansUnread: ['p3', 'p4'] } } },
+    [healthy, unknown],
+  ],
 ];
 
 table(check, cases);

@@ -119,3 +119,21 @@ describe('what is not understood fails', () => {
     expect(await errorOf(act)).toBe('ResourceNotFoundException');
   });
 });
+
+test('a query that takes its time runs until it is done', () => {
+  const { account, clock, call } = stand([logs]);
+  const state = account.state<LogsState>('logs');
+  state.queryTakes = 2;
+  putLogEvents(state, 'access', 's', [{ at: start, message: 'one' }]);
+  const { queryId } = call<{ queryId: string }>('logs', 'StartQuery', {
+    logGroupNames: ['access'],
+    startTime: second,
+    endTime: second + 60,
+    queryString: 'fields @message',
+  });
+  const look = () =>
+    call<{ status: string; results: object[] }>('logs', 'GetQueryResults', { queryId });
+  expect(look()).toMatchObject({ status: 'Running', results: [] });
+  clock.now = new Date(start.getTime() + 2000);
+  expect(look()).toMatchObject({ status: 'Complete', results: [expect.anything()] });
+});
