@@ -45,9 +45,8 @@ async function agreed(
   const hasUndo = operations.every(({ undo }) => undo.length > 0);
   if (yes !== undefined && yes !== 'never' && rank[risk] <= rank[yes] && hasUndo) return true;
   if (!terminal.interactive) {
-    terminal.err(
-      `${say(`account.not-agreed-${whyNot(yes, hasUndo)}`, { risk, yes: yes ?? '-' })}\n`,
-    );
+    const why = say(`account.not-agreed-${whyNot(yes, hasUndo)}`, { risk, yes: yes ?? '-' });
+    terminal.err(`${wrapped(why)}\n`);
     return false;
   }
   return terminal.confirm(say('account.ask-apply', { api: `${apiName}/${stage}` }));

@@ -92,6 +92,7 @@ async function dashboard(client: CloudWatchClient, name: string): Promise<string
 /** Parts of another resource: they are gone with it. */
 const parts = new Set([
   'AWS::IAM::Policy',
+  'AWS::Lambda::Permission',
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
