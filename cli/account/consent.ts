@@ -27,24 +27,34 @@ export async function consent(fixing: Fixing, plan: Plan, found: Found): Promise
     terminal.out(`${wrapped(render(reason))}\n`);
   if (against.length > 0) return false;
   await lock.hold();
-  return agreed(terminal, plan, found.weak.length === 0 ? yes : undefined, target);
+  return agreed(terminal, plan, found.weak.length === 0 ? yes : 'never', target);
 }
 
 const rank = { low: 0, medium: 1, high: 2 } as const satisfies Record<Risk, number>;
 
-/** Whether a person agrees. What cannot be undone is never agreed to in advance. */
+/**
+ * Whether a person agrees. What cannot be undone is never agreed to in advance.
+ * @param yes the highest risk that was agreed to in advance; 'never' where nobody may
+ */
 async function agreed(
   terminal: Terminal,
   { risk, operations }: Plan,
-  yes: Risk | undefined,
+  yes: Risk | 'never' | undefined,
   { apiName, stage }: Target,
 ): Promise<boolean> {
   const hasUndo = operations.every(({ undo }) => undo.length > 0);
-  if (yes !== undefined && rank[risk] <= rank[yes] && hasUndo) return true;
+  if (yes !== undefined && yes !== 'never' && rank[risk] <= rank[yes] && hasUndo) return true;
   if (!terminal.interactive) {
-    const why = yes === undefined ? 'no-terminal' : hasUndo ? 'too-risky' : 'no-undo';
-    terminal.err(`${say(`account.not-agreed-${why}`, { risk, yes: yes ?? '-' })}\n`);
+    terminal.err(
+      `${say(`account.not-agreed-${whyNot(yes, hasUndo)}`, { risk, yes: yes ?? '-' })}\n`,
+    );
     return false;
   }
   return terminal.confirm(say('account.ask-apply', { api: `${apiName}/${stage}` }));
+}
+
+function whyNot(yes: Risk | 'never' | undefined, hasUndo: boolean) {
+  if (!hasUndo) return 'no-undo';
+  if (yes === 'never') return 'weak';
+  return yes === undefined ? 'no-terminal' : 'too-risky';
 }

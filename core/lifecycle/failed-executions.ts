@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   DescribeExecutionCommand,
+  type ExecutionListItem,
   ListExecutionsCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import type { Environment } from '../aws/environment.ts';
+import { pages } from '../aws/pages.ts';
 
 /** Minutes after its end in which a failed execution is started again. */
 const recent = 120;
@@ -26,14 +28,21 @@ export async function restartFailed(environment: Environment): Promise<number> {
   const stateMachineArn = settings.remediationStateMachine;
   if (stateMachineArn === '') return 0;
   const client = environment.client(SFNClient);
-  const { executions = [] } = await client.send(
-    new ListExecutionsCommand({ stateMachineArn, statusFilter: 'FAILED', maxResults: 200 }),
-  );
   const since = clock.now().getTime() - recent * 60_000;
+  const isRecent = ({ stopDate }: ExecutionListItem) => (stopDate?.getTime() ?? 0) >= since;
+  // The newest come first: a page without a recent one is the last that matters.
+  const listed = await pages(
+    (nextToken) =>
+      client.send(
+        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'FAILED', nextToken }),
+      ),
+    ({ executions, nextToken }) => (executions?.some(isRecent) ? nextToken : undefined),
+  );
   let started = 0;
-  for (const { executionArn = '', name = '', stopDate } of executions) {
+  for (const execution of listed.flatMap(({ executions = [] }) => executions).filter(isRecent)) {
+    const { executionArn = '', name = '' } = execution;
     const again = nextName(name, executionArn);
-    if (!again || (stopDate?.getTime() ?? 0) < since) continue;
+    if (!again) continue;
     // oxlint-disable-next-line no-await-in-loop -- few, and none of them is urgent
     const { input, error = '' } = await client.send(new DescribeExecutionCommand({ executionArn }));
     if (lasting.has(error)) continue;

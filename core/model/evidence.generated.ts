@@ -299,6 +299,7 @@ export interface EvidenceArguments {
   'account.ask-undo': NoArguments;
   'account.not-agreed-no-terminal': { risk: string | number };
   'account.not-agreed-too-risky': { risk: string | number; yes: string | number };
+  'account.not-agreed-weak': NoArguments;
   'account.not-agreed-no-undo': NoArguments;
   'account.nothing-changed': NoArguments;
   'account.change-intended': { call: string | number };

@@ -45,16 +45,21 @@ export const redactEvidence = (statement: Evidence): Evidence =>
 
 const isOpen = new RegExp(`^'?${openValue}`, 'i');
 
-const redactNamed = (name: string, value: unknown): unknown =>
-  typeof value === 'string' && value !== '' && isSecretName(name) && !isOpen.test(value)
-    ? hidden
-    : redactAll(value);
+/** What has been looked at of one document: ids, moments and lines stand in it many times over. */
+interface Seen {
+  readonly texts: Map<string, string>;
+  readonly names: Map<string, boolean>;
+}
 
 /** A whole document without secrets: every string in it, whatever its depth, and those under the names of secrets. */
 export function redactAll<T>(value: T): T;
 export function redactAll(value: unknown): unknown {
-  if (typeof value === 'string') return redactWhole(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => redactAll(item));
+  return redactIn({ texts: new Map(), names: new Map() }, value);
+}
+
+function redactIn(seen: Seen, value: unknown): unknown {
+  if (typeof value === 'string') return once(seen.texts, value, redactWhole);
+  if (Array.isArray(value)) return value.map((item: unknown) => redactIn(seen, item));
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const entries = Object.entries(value);
   // `{ name, value }`, `{ path, value }`: the value is that of the name.
@@ -62,9 +67,25 @@ export function redactAll(value: unknown): unknown {
   return Object.fromEntries(
     entries.map(([key, item]) => [
       key,
-      redactNamed(typeof named === 'string' && /^value$/i.test(key) ? named : key, item),
+      redactNamed(seen, typeof named === 'string' && /^value$/i.test(key) ? named : key, item),
     ]),
   );
+}
+
+const redactNamed = (seen: Seen, name: string, value: unknown): unknown =>
+  typeof value === 'string' &&
+  value !== '' &&
+  once(seen.names, name, isSecretName) &&
+  !isOpen.test(value)
+    ? hidden
+    : redactIn(seen, value);
+
+function once<T>(seen: Map<string, T>, text: string, find: (text: string) => T): T {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const found = find(text);
+  seen.set(text, found);
+  return found;
 }
 
 /** Whether a document holds a secret, or the mark of one that was taken out. */

@@ -33,6 +33,8 @@ export interface DataPlane {
   readonly environments: Map<string, readonly number[]>;
   /** By stage, authorizer and identity. */
   readonly policies: Map<string, KeptPolicy>;
+  /** Bodies by everything that they were rendered from. */
+  readonly rendered: Map<string, string>;
   /** By method or function. */
   readonly recorders: Map<string, readonly Recorder[]>;
 }
@@ -42,6 +44,7 @@ export const newDataPlane = (): DataPlane => ({
   runs: [],
   environments: new Map(),
   policies: new Map(),
+  rendered: new Map(),
   recorders: new Map(),
 });
 
@@ -72,12 +75,17 @@ export function takeToken(
   now: Date,
 ): boolean {
   const at = now.getTime();
-  const bucket = buckets.get(key) ?? { tokens: burst, filledAt: at };
+  let bucket = buckets.get(key);
+  if (!bucket) {
+    bucket = { tokens: burst, filledAt: at };
+    buckets.set(key, bucket);
+  }
   // A limit that was changed applies from the next request on.
   const refilled = bucket.tokens + (Math.max(0, at - bucket.filledAt) / 1000) * rate;
   const tokens = Math.min(burst, refilled);
   const admitted = tokens >= 1;
-  buckets.set(key, { tokens: admitted ? tokens - 1 : tokens, filledAt: at });
+  bucket.tokens = admitted ? tokens - 1 : tokens;
+  bucket.filledAt = at;
   return admitted;
 }
 

@@ -49,9 +49,9 @@ export function complain(passage: Passage, text: string): void {
   if (isLogged(passage)) write(passage, text);
 }
 
-/** A line with headers or bodies: only data tracing writes it. */
-export function trace(passage: Passage, text: string): void {
-  if (passage.settings.dataTraceEnabled && isLogged(passage)) write(passage, text);
+/** A line with headers or bodies: only data tracing writes it, and only then it is made. */
+export function trace(passage: Passage, text: () => string): void {
+  if (passage.settings.dataTraceEnabled && isLogged(passage)) write(passage, text());
 }
 
 /** Whether the execution log is on at all. */

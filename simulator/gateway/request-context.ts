@@ -1,3 +1,5 @@
+import { dayOf } from '../day.ts';
+import { remembered } from '../remembered.ts';
 import { anyClient } from './request.ts';
 import type { Passage } from './passage.ts';
 
@@ -28,9 +30,16 @@ export const requestContext: Readonly<Record<string, (passage: Passage) => Conte
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
+
+/** `09/Apr/2015`, of `YYYY-MM-DD`. */
+const commonLogDay = remembered((day) => {
+  const [year, month, date] = day.split('-');
+  return `${date}/${months[Number(month) - 1]}/${year}`;
+});
+
 /** `09/Apr/2015:12:34:56 +0000` */
 function commonLogTime(at: Date): string {
-  const [date = '', time = ''] = at.toISOString().slice(0, 19).split('T');
-  const [year, month, day] = date.split('-');
-  return `${day}/${months[Number(month) - 1]}/${year}:${time} +0000`;
+  const [hour, minute, second] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
+  return `${commonLogDay(dayOf(at))}:${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)} +0000`;
 }

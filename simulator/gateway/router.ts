@@ -1,5 +1,7 @@
 import type { Snapshot, StoredMethod } from '../account/apigateway/state.ts';
 
+import { remembered } from '../remembered.ts';
+
 export type DeployedResource = Snapshot['resources'][number];
 
 /** The method that serves a request. */
@@ -17,19 +19,14 @@ const weight = (segment: string) => {
   return segment.endsWith('+}') ? '2' : '1';
 };
 
-/** By the resources of a deployment, which never change. */
-const ranked = new WeakMap<object, { resource: DeployedResource; segments: string[] }[]>();
-
-function rank(resources: readonly DeployedResource[]) {
-  const known = ranked.get(resources);
-  if (known) return known;
-  const order = resources
+const rank = (resources: readonly DeployedResource[]) =>
+  resources
     .map((resource) => ({ resource, segments: segmentsOf(resource.path) }))
     .map((entry) => ({ ...entry, rank: entry.segments.map(weight).join('') }))
     .toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
-  ranked.set(resources, order);
-  return order;
-}
+
+/** By the resources of a deployment, which never change. */
+const routers = new WeakMap<object, (route: string) => Match | null>();
 
 /** Finds the deployed method of a request; `ANY` serves what no method of its own does. @returns undefined for none */
 export function match(
@@ -37,13 +34,27 @@ export function match(
   httpMethod: string,
   path: string,
 ): Match | undefined {
-  const wanted = segmentsOf(path);
-  for (const { resource, segments } of rank(resources)) {
-    const pathParameters = parametersOf(segments, wanted);
-    const method = resource.methods[httpMethod] ?? resource.methods['ANY'];
-    if (pathParameters && method) return { resource, method, pathParameters };
+  let router = routers.get(resources);
+  if (!router) {
+    router = routerOf(resources);
+    routers.set(resources, router);
   }
-  return undefined;
+  return router(`${httpMethod} ${path}`) ?? undefined;
+}
+
+function routerOf(resources: readonly DeployedResource[]): (route: string) => Match | null {
+  const ranked = rank(resources);
+  return remembered((route) => {
+    const space = route.indexOf(' ');
+    const httpMethod = route.slice(0, space);
+    const wanted = segmentsOf(route.slice(space + 1));
+    for (const { resource, segments } of ranked) {
+      const pathParameters = parametersOf(segments, wanted);
+      const method = resource.methods[httpMethod] ?? resource.methods['ANY'];
+      if (pathParameters && method) return { resource, method, pathParameters };
+    }
+    return null;
+  });
 }
 
 function parametersOf(template: readonly string[], path: readonly string[]) {

@@ -43,7 +43,9 @@ export function serve(world: World, request: ClientRequest): Exchange {
     request,
     requestId: passage.requestId,
     status: answer.status,
-    headers: { ...answer.headers, 'x-amzn-RequestId': passage.requestId },
+    get headers() {
+      return { ...answer.headers, 'x-amzn-RequestId': passage.requestId };
+    },
     body: answer.body,
     latency: passage.elapsed,
   };

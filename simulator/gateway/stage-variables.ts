@@ -3,4 +3,6 @@ export const fillStageVariables = (
   text: string,
   variables: Readonly<Record<string, string>>,
 ): string =>
-  text.replaceAll(/\$\{stageVariables\.(\w+)\}/g, (_, name: string) => variables[name] ?? '');
+  !text.includes('${')
+    ? text
+    : text.replaceAll(/\$\{stageVariables\.(\w+)\}/g, (_, name: string) => variables[name] ?? '');

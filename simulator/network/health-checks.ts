@@ -45,6 +45,8 @@ const initial: TargetHealth = {
 export class HealthChecks {
   readonly #estimates: Estimates;
   #watched = new Map<string, Watched>();
+  /** By target group; only while nothing but time passes. */
+  #found: Map<string, readonly TargetHealthDescription[]> | undefined;
 
   /** What is there at `now` has been for long. */
   constructor(estimates: Estimates, now: Date) {
@@ -67,9 +69,25 @@ export class HealthChecks {
     });
   }
 
+  /** Runs what changes no configuration, such as requests: of each group, checks are made up once for all of it. */
+  whileStill(act: () => void): void {
+    this.#found = new Map();
+    try {
+      act();
+    } finally {
+      this.#found = undefined;
+    }
+  }
+
+  #find(targetGroupArn: string): readonly TargetHealthDescription[] {
+    const found = this.#found?.get(targetGroupArn) ?? this.#estimates.find(targetGroupArn);
+    this.#found?.set(targetGroupArn, found);
+    return found;
+  }
+
   /** What `elbv2:DescribeTargetHealth` says of a group at `now`. */
   of(targetGroupArn: string, now: Date): TargetHealthDescription[] {
-    return this.#estimates.find(targetGroupArn).map((found) => {
+    return this.#find(targetGroupArn).map((found) => {
       const { TargetHealth: finding = initial } = found;
       if (!isChecked(finding)) return found;
       const watched = this.#watched.get(keyOf(targetGroupArn, found));

@@ -12,12 +12,16 @@ export function aclAdmits(
   address: string,
   port: number,
 ): boolean {
-  const decisive = (acl.Entries ?? [])
-    .filter((entry) => entry.Egress === (direction === 'egress'))
-    .toSorted((a, b) => (a.RuleNumber ?? 0) - (b.RuleNumber ?? 0))
-    .find((entry) => matches(entry, address, port));
+  const isEgress = direction === 'egress';
+  let decisive: NetworkAclEntry | undefined;
+  for (const entry of acl.Entries ?? []) {
+    if (entry.Egress !== isEgress || !matches(entry, address, port)) continue;
+    if (!decisive || numberOf(entry) < numberOf(decisive)) decisive = entry;
+  }
   return decisive?.RuleAction === 'allow';
 }
+
+const numberOf = ({ RuleNumber }: NetworkAclEntry) => RuleNumber ?? 0;
 
 function matches(entry: NetworkAclEntry, address: string, port: number): boolean {
   if (!entry.CidrBlock || !covers(entry.CidrBlock, address)) return false;

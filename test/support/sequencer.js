@@ -3,13 +3,29 @@ import Sequencer from '@jest/test-sequencer';
 /** The suites that take ten seconds and more, longest first. A fresh clone has no durations of a last run to go by. */
 const long = [
   'test/simulator/scenarios.test.ts',
+  'test/cli/secrets.test.ts',
+  'test/simulator/mails.test.ts',
   'test/simulator/undo.test.ts',
+  'test/simulator/throwing-check.test.ts',
+  'test/simulator/chaos.test.ts',
+  'test/docs/examples.test.ts',
+  'test/cli/locks.test.ts',
+  'test/cli/full-disk.test.ts',
   'test/cli/fix.test.ts',
+  'test/scripts/new.test.ts',
+  'test/simulator/failures.test.ts',
   'test/simulator/determinism.test.ts',
+  'test/cli/pause.test.ts',
+  'test/simulator/wall/attacks.test.ts',
+  'test/cli/hostile.test.ts',
+  'test/lib/constructs/stack.test.ts',
   'test/cli/iam-policy.test.ts',
   'test/simulator/denied.test.ts',
-  'test/lib/bundle.test.ts',
+  'test/simulator/events.test.ts',
+  'test/cli/damaged-run.test.ts',
   'test/cli/diagnose.test.ts',
+  'test/simulator/refused-breaks.test.ts',
+  'test/lib/bundle.test.ts',
 ];
 
 /** Starts what takes longest first, so that no worker is left alone with it at the end. */

@@ -1,4 +1,5 @@
 import type { MethodSetting } from '@aws-sdk/client-api-gateway';
+import { remembered } from '../../remembered.ts';
 import type {
   ApiGatewayState,
   Snapshot,
@@ -56,13 +57,17 @@ export function methodSettingOf(
   path: string,
   httpMethod: string,
 ): MethodSetting | undefined {
-  const escaped = path.replaceAll('/', '~1');
-  return (
-    stage.methodSettings[`${escaped}/${httpMethod}`] ??
-    stage.methodSettings[`${escaped.slice(2)}/${httpMethod}`] ??
-    stage.methodSettings['*/*']
-  );
+  const { methodSettings } = stage;
+  const [own, short] = settingKeys(`${path}/${httpMethod}`);
+  return methodSettings[own] ?? methodSettings[short] ?? methodSettings['*/*'];
 }
+
+/** How a method's settings may be keyed, of its path and method joined. */
+const settingKeys = remembered((route): readonly [string, string] => {
+  const end = route.lastIndexOf('/');
+  const key = `${route.slice(0, end).replaceAll('/', '~1')}${route.slice(end)}`;
+  return [key, key.slice(2)];
+});
 
 /** The usage plans that cover a stage, with the ids of the keys that they let in. */
 export function usagePlansOf(state: ApiGatewayState, apiId: string, stage: string): StoredPlan[] {

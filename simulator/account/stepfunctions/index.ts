@@ -6,6 +6,7 @@ import type {
   SendTaskSuccessCommandInput,
   StartExecutionCommandInput,
 } from '@aws-sdk/client-sfn';
+import { pageOf } from '../page.ts';
 import { awsError, defineService, type Service } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
 
@@ -62,11 +63,12 @@ const describeExecution = operation<DescribeExecutionCommandInput>(
 
 const listExecutions = operation<ListExecutionsCommandInput>(
   [],
-  ['stateMachineArn', 'statusFilter', 'maxResults'],
-  (_state, { stateMachineArn = '', statusFilter, maxResults = 100 }, { account }) => {
+  ['stateMachineArn', 'statusFilter', 'maxResults', 'nextToken'],
+  (_state, { stateMachineArn = '', statusFilter, maxResults = 100, nextToken }, { account }) => {
     const all = account.hooks.listExecutions?.(account, stateMachineArn) ?? [];
     const found = all.filter(({ status }) => statusFilter === undefined || status === statusFilter);
-    return { executions: found.slice(0, maxResults) };
+    const { items, next } = pageOf(found, nextToken, maxResults, 'InvalidToken');
+    return { executions: items, ...(next !== undefined && { nextToken: next }) };
   },
 );
 

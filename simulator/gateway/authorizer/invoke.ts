@@ -46,7 +46,7 @@ function read(
   { outcome }: Extract<Invocation, { kind: 'ran' }>,
 ): AuthorizerPolicy | Answer {
   const payload = outcome.kind === 'returned' ? outcome.value : outcome.error;
-  trace(passage, `Authorizer result body before parsing: ${JSON.stringify(payload)}`);
+  trace(passage, () => `Authorizer result body before parsing: ${JSON.stringify(payload)}`);
   if (outcome.kind === 'failed') {
     // The one error message that API Gateway understands.
     if (outcome.error.errorMessage === 'Unauthorized') return gatewayResponse('UNAUTHORIZED');

@@ -3,45 +3,55 @@ import { putLogEvents } from '../../account/logs/store.ts';
 import { type Answer, isGatewayResponse } from '../answer.ts';
 import type { Passage } from '../passage.ts';
 import { type ContextValue, requestContext } from '../request-context.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Writes the request's line in the stage's own format, where its destination is a log group. */
 export function writeAccessLog(passage: Passage, answer: Answer): void {
   const { destinationArn = '', format } = passage.stage.accessLogSettings ?? {};
-  const marker = destinationArn.indexOf(':log-group:');
-  if (marker < 0 || !format) return;
-  const [group = ''] = destinationArn.slice(marker + ':log-group:'.length).split(':');
+  const group = groupIn(destinationArn);
+  if (group === null || !format) return;
   const { account, now } = passage.world;
   const at = new Date(now.getTime() + passage.elapsed);
-  const message = renderFormat(format, (name) => {
-    const derive = derived[name];
-    return derive ? derive(passage, answer) : passage.variables[name];
-  });
+  const message = renderFormat(format, (part) =>
+    part.derive ? part.derive(passage, answer) : passage.variables[part.name],
+  );
   putLogEvents(account.state<LogsState>('logs'), group, passage.api.id, [{ at, message }]);
 }
 
-/** Formats cut into text and variable names by turns. */
-const cut = new Map<string, readonly string[]>();
+const groupIn = remembered((destinationArn) => {
+  const marker = destinationArn.indexOf(':log-group:');
+  if (marker < 0) return null;
+  return destinationArn.slice(marker + ':log-group:'.length).split(':')[0] ?? '';
+});
+
+interface Variable {
+  readonly name: string;
+  /** Absent where a phase sets it. */
+  readonly derive: Derive | undefined;
+}
+
+type Derive = (passage: Passage, answer: Answer) => ContextValue;
+
+/** A format cut into text and variables by turns. */
+const cut = remembered((format) =>
+  format
+    .split(/\$context\.([A-Za-z]\w*(?:\.\w+)*)/)
+    .map((part, place): string | Variable =>
+      place % 2 === 0 ? part : { name: part, derive: derived[part] },
+    ),
+);
 
 /** Renders an access log format; what is not set is `-`. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html */
-export function renderFormat(format: string, valueOf: (name: string) => ContextValue): string {
-  let parts = cut.get(format);
-  if (!parts) {
-    parts = format.split(/\$context\.([A-Za-z]\w*(?:\.\w+)*)/);
-    cut.set(format, parts);
-  }
+export function renderFormat(format: string, valueOf: (one: Variable) => ContextValue): string {
   let line = '';
-  let isName = false;
-  for (const part of parts) {
-    line += isName ? (valueOf(part) ?? '-') : part;
-    isName = !isName;
-  }
+  for (const part of cut(format)) line += typeof part === 'string' ? part : (valueOf(part) ?? '-');
   return line;
 }
 
 const messageOf = (answer: Answer) => (isGatewayResponse(answer) ? answer.message : undefined);
 
 /** The `$context` variables that follow from the request and its answer. Phases set the others as they go. */
-const derived: Readonly<Record<string, (passage: Passage, answer: Answer) => ContextValue>> = {
+const derived: Readonly<Record<string, Derive>> = {
   ...requestContext,
   status: (_, { status }) => status,
   responseLatency: ({ elapsed }) => elapsed,

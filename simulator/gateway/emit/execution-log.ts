@@ -1,6 +1,7 @@
 import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import type { LogsState } from '../../account/logs/index.ts';
 import { madeGroup, putLogEvents } from '../../account/logs/store.ts';
+import { dayOf } from '../../day.ts';
 import { isLogged, type Passage } from '../passage.ts';
 
 /** Values longer than this are cut. */
@@ -37,5 +38,4 @@ function groupOf({ api, stage, canary }: Passage): string {
 }
 
 /** API Gateway spreads a stage's requests over many streams; one per day is as good. */
-const streamOf = ({ world, api }: Passage) =>
-  `${world.now.toISOString().slice(0, 10).replaceAll('-', '')}${api.id}`;
+const streamOf = ({ world, api }: Passage) => `${dayOf(world.now).replaceAll('-', '')}${api.id}`;

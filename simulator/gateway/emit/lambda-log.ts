@@ -1,32 +1,48 @@
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
+import { dayOf } from '../../day.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { CodeRun } from '../lambda/run.ts';
 import type { World } from '../world.ts';
+import { remembered } from '../../remembered.ts';
 
-interface Run extends CodeRun {
+interface Invoked {
   readonly requestId: string;
   readonly at: Date;
 }
 
 /** The lines that Lambda and the Node.js runtime write for one run, to `/aws/lambda/<function>`. */
-export function writeLambdaLog(world: World, resolved: ResolvedFunction, run: Run): void {
+export function writeLambdaLog(
+  world: World,
+  resolved: ResolvedFunction,
+  run: CodeRun,
+  { requestId, at }: Invoked,
+): void {
   if (world.surroundings.backendLogs === false) return;
   const { functionName, version } = resolved;
-  const start = new Date(run.at.getTime() + (run.init ?? 0));
+  const start = new Date(at.getTime() + (run.init ?? 0));
   const end = new Date(start.getTime() + run.duration);
-  const day = run.at.toISOString().slice(0, 10).replaceAll('-', '/');
-  const lines = [
-    { at: start, message: `START RequestId: ${run.requestId} Version: ${version}\n` },
-    ...failureLines(run, end).map((message) => ({ at: end, message: `${message}\n` })),
-    { at: end, message: `END RequestId: ${run.requestId}\n` },
-    { at: end, message: `${report(resolved, run)}\n` },
+  const lines: { at: Date; message: string }[] = [
+    { at: start, message: `START RequestId: ${requestId} Version: ${version}\n` },
   ];
+  for (const message of failureLines(run, requestId, end))
+    lines.push({ at: end, message: `${message}\n` });
+  lines.push(
+    { at: end, message: `END RequestId: ${requestId}\n` },
+    { at: end, message: `${report(resolved, run, requestId)}\n` },
+  );
   const state = world.account.state<LogsState>('logs');
-  putLogEvents(state, `/aws/lambda/${functionName}`, `${day}/[${version}]simulated`, lines);
+  putLogEvents(state, groupOf(functionName), streamOf(`${dayOf(at)}${version}`), lines);
 }
 
-function failureLines({ requestId, duration, outcome }: Run, end: Date): string[] {
+const groupOf = remembered((functionName) => `/aws/lambda/${functionName}`);
+
+/** Of a day as `YYYY-MM-DD` and a version, joined. */
+const streamOf = remembered(
+  (run) => `${run.slice(0, 10).replaceAll('-', '/')}/[${run.slice(10)}]simulated`,
+);
+
+function failureLines({ duration, outcome }: CodeRun, requestId: string, end: Date): string[] {
   if (outcome.kind === 'returned') return [];
   const time = end.toISOString();
   if (outcome.by === 'timeout') {
@@ -42,19 +58,14 @@ function failureLines({ requestId, duration, outcome }: Run, end: Date): string[
   return [`${time}\t${requestId}\tERROR\tInvoke Error \t${details}`];
 }
 
-function report({ configuration }: ResolvedFunction, run: Run) {
-  const { requestId, duration, outcome, init, memory: used } = run;
+function report({ configuration }: ResolvedFunction, run: CodeRun, requestId: string) {
+  const { duration, outcome, init, memory: used } = run;
   const memory = configuration.MemorySize ?? 128;
   const exited = outcome.kind === 'failed' && outcome.by === 'exit';
-  const parts = [
-    `REPORT RequestId: ${requestId}`,
-    `Duration: ${duration.toFixed(2)} ms`,
-    `Billed Duration: ${Math.ceil(duration)} ms`,
-    `Memory Size: ${memory} MB`,
-    `Max Memory Used: ${exited ? memory : (used ?? Math.round(memory * 0.6))} MB`,
-  ];
-  if (init !== undefined) parts.push(`Init Duration: ${init.toFixed(2)} ms`);
-  if (outcome.kind === 'failed' && outcome.by === 'timeout') parts.push('Status: timeout');
-  if (exited) parts.push('Status: error', `Error Type: ${outcome.error.errorType}`);
-  return `${parts.join('\t')}\t`;
+  const most = exited ? memory : (used ?? Math.round(memory * 0.6));
+  let line = `REPORT RequestId: ${requestId}\tDuration: ${duration.toFixed(2)} ms\tBilled Duration: ${Math.ceil(duration)} ms\tMemory Size: ${memory} MB\tMax Memory Used: ${most} MB\t`;
+  if (init !== undefined) line += `Init Duration: ${init.toFixed(2)} ms\t`;
+  if (outcome.kind === 'failed' && outcome.by === 'timeout') line += 'Status: timeout\t';
+  if (exited) line += `Status: error\tError Type: ${outcome.error.errorType}\t`;
+  return line;
 }

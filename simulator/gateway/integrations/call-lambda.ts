@@ -14,9 +14,14 @@ import { invalidContent } from './payload.ts';
 export interface LambdaResult {
   readonly outcome: RunOutcome;
   readonly lambdaRequestId: string;
-  /** The payload: the returned value, or the error, as JSON. */
-  readonly payload: string;
 }
+
+/** The payload of a run's answer: the returned value, or the error, as JSON. */
+export const payloadOf = (outcome: RunOutcome): string =>
+  JSON.stringify(outcome.kind === 'returned' ? outcome.value : outcome.error) ?? 'null';
+
+/** What a function gets: the body as it was mapped, or an event that API Gateway makes, which is always JSON. */
+type Sent = { readonly body: string } | { readonly event: () => string };
 
 /**
  * Invokes the function behind an integration.
@@ -26,14 +31,18 @@ export interface LambdaResult {
 export function callLambda(
   passage: Passage,
   integration: IntegrationOf,
-  body: string,
+  sent: Sent,
 ): LambdaResult | Answer {
   const { world } = passage;
   const address = addressInUri(integration.uri);
-  const endpoint = `https://lambda.${world.account.region}.amazonaws.com/2015-03-31/functions/${address?.arn}/invocations`;
-  trace(passage, `Endpoint request URI: ${endpoint}`);
-  trace(passage, `Endpoint request body after transformations: ${body}`);
-  trace(passage, `Sending request to ${endpoint}`);
+  const endpoint = () =>
+    `https://lambda.${world.account.region}.amazonaws.com/2015-03-31/functions/${address?.arn}/invocations`;
+  trace(passage, () => `Endpoint request URI: ${endpoint()}`);
+  trace(passage, () => {
+    const body = 'body' in sent ? sent.body : sent.event();
+    return `Endpoint request body after transformations: ${body}`;
+  });
+  trace(passage, () => `Sending request to ${endpoint()}`);
   if (integration.httpMethod !== 'POST') return wrongMethod(passage);
   const resolved = address && resolve(world, address);
   const role = integration.credentials;
@@ -43,7 +52,7 @@ export function callLambda(
   if (!address || !resolved || !permitted(passage, integration, resolved)) {
     return configurationError(passage, 'Invalid permissions on Lambda function');
   }
-  const invalid = invalidContent(body);
+  const invalid = 'body' in sent ? invalidContent(sent.body) : null;
   if (invalid) return handedOn(passage, invalid);
   const limits = limitsOf(world, resolved);
   const invocation = invoke(world, resolved, address, limits, moment(passage));
@@ -60,10 +69,8 @@ export function callLambda(
   }
   const { outcome } = invocation;
   received(passage, Math.round(invocation.duration), 200);
-  const payload =
-    JSON.stringify(outcome.kind === 'returned' ? outcome.value : outcome.error) ?? 'null';
-  trace(passage, `Endpoint response body before transformations: ${payload}`);
-  return { outcome, lambdaRequestId: invocation.requestId, payload };
+  trace(passage, () => `Endpoint response body before transformations: ${payloadOf(outcome)}`);
+  return { outcome, lambdaRequestId: invocation.requestId };
 }
 
 function permitted(
@@ -94,7 +101,7 @@ function received(passage: Passage, latency: number, status?: number): void {
 function handedOn(passage: Passage, answer: Answer): Answer {
   passage.integrationRequestId = passage.world.ids.newUuid();
   received(passage, 2 + Math.floor(passage.world.random() * 4), answer.status);
-  trace(passage, `Endpoint response body before transformations: ${answer.body}`);
+  trace(passage, () => `Endpoint response body before transformations: ${answer.body}`);
   invocationFailed(passage, answer.status);
   return answer;
 }
@@ -105,7 +112,8 @@ function wrongMethod(passage: Passage): Answer {
   received(passage, 2 + Math.floor(passage.world.random() * 4), 403);
   trace(
     passage,
-    'Endpoint response body before transformations: <AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>\n',
+    () =>
+      'Endpoint response body before transformations: <AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>\n',
   );
   invocationFailed(passage, 403);
   return configurationError(passage, '', { responseType: 'INTEGRATION_FAILURE' });
@@ -126,7 +134,7 @@ function refused(
   body: object = { Message: reason },
 ) {
   received(passage, 2 + Math.floor(passage.world.random() * 4), status);
-  trace(passage, `Endpoint response body before transformations: ${JSON.stringify(body)}`);
+  trace(passage, () => `Endpoint response body before transformations: ${JSON.stringify(body)}`);
   invocationFailed(passage, status);
   return configurationError(passage, reason, { responseType: 'INTEGRATION_FAILURE' });
 }

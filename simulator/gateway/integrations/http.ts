@@ -13,8 +13,8 @@ export function http(passage: Passage, integration: IntegrationOf): Answer {
   const body =
     integration.type === 'HTTP' ? requestBody(passage, integration) : passage.request.body;
   if (typeof body !== 'string') return body;
-  trace(passage, `Endpoint request URI: ${integration.uri}`);
-  trace(passage, `Sending request to ${integration.uri}`);
+  trace(passage, () => `Endpoint request URI: ${integration.uri}`);
+  trace(passage, () => `Sending request to ${integration.uri}`);
   const backend = find(passage, integration);
   if ('headers' in backend) return backend;
   const latency = Math.round(backend.duration * (0.9 + passage.world.random() * 0.2));
@@ -26,7 +26,7 @@ export function http(passage: Passage, integration: IntegrationOf): Answer {
   passage.variables['integration.status'] = status;
   passage.variables['integration.integrationStatus'] = status;
   note(passage, `Received response. Status: ${status}, Integration latency: ${waited} ms`);
-  trace(passage, `Endpoint response body before transformations: ${backend.body}`);
+  trace(passage, () => `Endpoint response body before transformations: ${backend.body}`);
   if (integration.type === 'HTTP') {
     return mapResponse(passage, integration, {
       status,

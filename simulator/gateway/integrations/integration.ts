@@ -7,12 +7,15 @@ export interface IntegrationOf extends Omit<StoredIntegration, 'uri' | 'timeoutI
   readonly timeoutInMillis: number;
 }
 
+const uses = (text: string | undefined) => text?.includes('${stageVariables.') ?? false;
+
 /** An integration as one stage sees it. */
 export function resolveIntegration(
   integration: StoredIntegration,
   variables: Readonly<Record<string, string>>,
 ): IntegrationOf {
   const { uri = '', connectionId, credentials } = integration;
+  if (!uses(uri) && !uses(connectionId) && !uses(credentials)) return { ...integration, uri };
   return {
     ...integration,
     uri: fillStageVariables(uri, variables),

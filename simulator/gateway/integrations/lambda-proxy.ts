@@ -7,15 +7,7 @@ import type { IntegrationOf } from './integration.ts';
 
 /** `AWS_PROXY`: the function gets the request whole and says what to answer. */
 export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answer {
-  const { request } = passage;
-  const event = JSON.stringify({
-    resource: passage.match?.resource.path,
-    path: request.path,
-    httpMethod: request.httpMethod,
-    pathParameters: passage.match?.pathParameters,
-    body: request.body === '' ? null : request.body,
-  });
-  const result = callLambda(passage, integration, event);
+  const result = callLambda(passage, integration, { event: () => eventOf(passage) });
   if ('status' in result) return result;
   if (result.outcome.kind === 'failed') return functionError(passage, result, 502);
   const answer = proxyResponse(result.outcome.value);
@@ -26,9 +18,18 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
     });
   }
   passage.variables['integration.status'] = answer.status;
-  trace(passage, `Method response body after transformations: ${answer.body}`);
+  trace(passage, () => `Method response body after transformations: ${answer.body}`);
   return answer;
 }
+
+const eventOf = ({ request, match }: Passage): string =>
+  JSON.stringify({
+    resource: match?.resource.path,
+    path: request.path,
+    httpMethod: request.httpMethod,
+    pathParameters: match?.pathParameters,
+    body: request.body === '' ? null : request.body,
+  });
 
 /** The function threw, ran out of time or lost its process. */
 export function functionError(passage: Passage, result: LambdaResult, status: number): Answer {
@@ -64,12 +65,9 @@ function proxyResponse(value: unknown): Answer | undefined {
   const single = fieldsOf(headers, (one) => typeof one !== 'object' || one === null);
   const several = fieldsOf(multiValueHeaders, Array.isArray);
   if (!single || !several) return undefined;
-  const joined = Object.entries(several).map(([name, values]) => [name, String(values)] as const);
-  return {
-    status,
-    body: body ?? '',
-    headers: textOf({ ...single, ...Object.fromEntries(joined) }),
-  };
+  const fields = textOf(single);
+  for (const name in several) fields[name] = String(several[name]);
+  return { status, body: body ?? '', headers: fields };
 }
 
 /** Headers by name, none where there are none. @returns undefined where they are not an object, or a value is not as it must be */
@@ -82,5 +80,8 @@ function fieldsOf(
   return Object.values(headers).every(isValue) ? { ...headers } : undefined;
 }
 
-const textOf = (fields: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+function textOf(fields: Record<string, unknown>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name in fields) texts[name] = String(fields[name]);
+  return texts;
+}

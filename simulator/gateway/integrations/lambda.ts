@@ -1,8 +1,9 @@
 import { type Answer, gatewayResponse } from '../answer.ts';
-import { callLambda } from './call-lambda.ts';
+import { callLambda, payloadOf } from './call-lambda.ts';
 import type { IntegrationOf } from './integration.ts';
 import { reportFunctionError } from './lambda-proxy.ts';
 import { complain, type Passage } from '../passage.ts';
+import { isJson } from './payload.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
 
@@ -10,24 +11,15 @@ import { requestBody } from './request-body.ts';
 export function lambda(passage: Passage, integration: IntegrationOf): Answer {
   const body = requestBody(passage, integration);
   if (typeof body !== 'string') return body;
-  if (!isJson(body)) return notJson(passage);
-  const result = callLambda(passage, integration, body);
+  // Lambda parses the payload of an invocation; without one it takes `{}`.
+  if (!isJson(body === '' ? '{}' : body)) return notJson(passage);
+  const result = callLambda(passage, integration, { body });
   if ('status' in result) return result;
   reportFunctionError(passage, result);
-  const { outcome, payload } = result;
+  const { outcome } = result;
   const selector = outcome.kind === 'failed' ? outcome.error.errorMessage : null;
   passage.variables['integration.status'] = 200;
-  return mapResponse(passage, integration, { status: 200, selector, body: payload });
-}
-
-/** Lambda parses the payload of an invocation; without one it takes `{}`. */
-function isJson(body: string): boolean {
-  try {
-    JSON.parse(body === '' ? '{}' : body);
-    return true;
-  } catch {
-    return false;
-  }
+  return mapResponse(passage, integration, { status: 200, selector, body: payloadOf(outcome) });
 }
 
 /** What Lambda answers to a template that wrote something else, which goes back to the client. */

@@ -1,9 +1,10 @@
 import type { IntegrationResponse } from '@aws-sdk/client-api-gateway';
 import type { Answer } from '../answer.ts';
+import { remembered } from '../../remembered.ts';
 import { configurationError } from '../fail.ts';
 import { type Passage, trace } from '../passage.ts';
-import { render, Untransformable } from '../templates/render.ts';
-import { templateVariables } from '../templates/variables.ts';
+import { Untransformable } from '../templates/render.ts';
+import { transform } from '../templates/transform.ts';
 import type { IntegrationOf } from './integration.ts';
 
 /** What a backend gave a non-proxy integration. */
@@ -42,7 +43,7 @@ export function mapResponse(
   const template = selected.responseTemplates?.['application/json'] ?? '';
   try {
     const answer = mapped(passage, template, { statusCode, body: response.body });
-    trace(passage, `Method response body after transformations: ${answer.body}`);
+    trace(passage, () => `Method response body after transformations: ${answer.body}`);
     return answer;
   } catch (error) {
     if (!(error instanceof Untransformable)) throw error;
@@ -59,9 +60,8 @@ function mapped(
   { statusCode, body }: { statusCode: string; body: string },
 ): Answer {
   if (template === '') return { status: Number(statusCode), body, headers: json };
-  const variables = templateVariables(passage, body);
-  const text = render(template, variables);
-  const { status = statusCode, header } = variables.context.responseOverride;
+  const { text, context } = transform(passage, template, body);
+  const { status = statusCode, header } = context.responseOverride;
   const headers = Object.entries(header).map(([name, value]) => [name, String(value)]);
   return {
     status: Number(status),
@@ -70,13 +70,13 @@ function mapped(
   };
 }
 
+const wholly = remembered((pattern) => new RegExp(`^(?:${pattern})$`, 's'));
+
 /** The response whose pattern matches the whole selector, or the one without a pattern. */
 function select(responses: readonly IntegrationResponse[], selector: string | null) {
   const matching = responses.find(
     ({ selectionPattern }) =>
-      selector !== null &&
-      selectionPattern &&
-      new RegExp(`^(?:${selectionPattern})$`, 's').test(selector),
+      selector !== null && selectionPattern && wholly(selectionPattern).test(selector),
   );
   return matching ?? responses.find(({ selectionPattern }) => !selectionPattern);
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { Answer } from '../answer.ts';
 
 /**
@@ -18,11 +19,12 @@ export function invalidContent(payload: string): Answer | null {
   };
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is JSON. */
+export const isJson = remembered((text) => {
   try {
     JSON.parse(text);
     return true;
   } catch {
     return false;
   }
-}
+});

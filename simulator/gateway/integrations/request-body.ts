@@ -2,8 +2,8 @@ import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import type { Passage } from '../passage.ts';
-import { render, Untransformable } from '../templates/render.ts';
-import { templateVariables } from '../templates/variables.ts';
+import { Untransformable } from '../templates/render.ts';
+import { transform } from '../templates/transform.ts';
 import type { IntegrationOf } from './integration.ts';
 
 /**
@@ -28,9 +28,8 @@ export function requestBody(passage: Passage, integration: IntegrationOf): strin
 
 /** @throws BeyondSimulator for a template that sets headers or parameters of the request: no backend here reads them */
 function mapped(passage: Passage, template: string, body: string): string {
-  const variables = templateVariables(passage, body);
-  const text = render(template, variables);
-  const { header, path, querystring } = variables.context.requestOverride;
+  const { text, context } = transform(passage, template, body);
+  const { header, path, querystring } = context.requestOverride;
   if (Object.keys({ ...header, ...path, ...querystring }).length > 0)
     throw new BeyondSimulator('The simulator does not know $context.requestOverride.');
   return text;

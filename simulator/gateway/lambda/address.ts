@@ -1,3 +1,5 @@
+import { remembered } from '../../remembered.ts';
+
 /** A Lambda function as an integration or an authorizer names it. */
 export interface FunctionAddress {
   /** As named, qualifier included. */
@@ -14,13 +16,13 @@ const arnPattern =
   /^arn:aws[\w-]*:lambda:(?<region>[\w-]+):(?<accountId>\d{12}):function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
 
 /** The function that an integration URI leads to. @returns null for one that names no function properly */
-export function addressInUri(uri: string): FunctionAddress | null {
+export const addressInUri = remembered((uri: string): FunctionAddress | null => {
   const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? '';
   const groups = arnPattern.exec(arn)?.groups;
   if (!groups?.['name']) return null;
   const { name, region = '', accountId = '', qualifier } = groups;
   return { arn, name, region, accountId, qualifier };
-}
+});
 
 /** Whether a URI speaks to Lambda's Invoke action at all. */
 export const isLambdaUri = (uri: string): boolean => uri.includes(':lambda:path/');

@@ -59,7 +59,7 @@ export function invoke(
     failed: outcome.kind === 'failed',
     concurrency,
   });
-  writeLambdaLog(world, resolved, { ...ran, requestId, at });
+  writeLambdaLog(world, resolved, ran, { requestId, at });
   return { kind: 'ran', requestId, duration, outcome };
 }
 

@@ -1,6 +1,7 @@
 import { gatewayResponse } from '../answer.ts';
 import { complain, methodArn, type Passage } from '../passage.ts';
 import { type Decision, evaluate, type Statement } from '../policy/evaluate.ts';
+import { remembered } from '../../remembered.ts';
 import { anyClient } from '../request.ts';
 import type { Phase } from './phase.ts';
 
@@ -24,11 +25,15 @@ export const authorize: Phase = (passage) => {
   return gatewayResponse('ACCESS_DENIED', { message });
 };
 
+const statementsIn = remembered(
+  (policy) => (JSON.parse(policy) as { Statement: readonly Statement[] }).Statement,
+);
+
 /** @returns undefined for an API without a policy */
 function resourcePolicy(passage: Passage): Decision | undefined {
   const { snapshot, request } = passage;
   if (!snapshot.policy) return undefined;
-  const { Statement: statements } = JSON.parse(snapshot.policy) as { Statement: Statement[] };
+  const statements = statementsIn(snapshot.policy);
   const resource = methodArn(passage, request.path);
   const { signedBy } = request;
   return evaluate(

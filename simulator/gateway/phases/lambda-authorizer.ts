@@ -5,6 +5,7 @@ import { type Answer, gatewayResponse } from '../answer.ts';
 import { authorizerPolicy } from '../authorizer/invoke.ts';
 import { type AuthorizerPolicy, decide } from '../authorizer/policy.ts';
 import { masked } from '../fail.ts';
+import { remembered } from '../../remembered.ts';
 import { methodArn, note, type Passage } from '../passage.ts';
 import type { Phase } from './phase.ts';
 
@@ -35,8 +36,10 @@ function acceptable(authorizer: StoredAuthorizer, identity: string | undefined):
   const needed = authorizer.type === 'TOKEN' || ttlOf(authorizer) > 0;
   if (identity === undefined) return !needed || !authorizer.identitySource;
   const expression = authorizer.identityValidationExpression;
-  return !expression || new RegExp(`^(?:${expression})$`).test(identity);
+  return !expression || wholly(expression).test(identity);
 }
+
+const wholly = remembered((expression) => new RegExp(`^(?:${expression})$`));
 
 function policyFor(passage: Passage, authorizer: StoredAuthorizer, identity: string) {
   const { world, api, stage } = passage;

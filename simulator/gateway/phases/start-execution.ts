@@ -6,9 +6,9 @@ export const startExecution: Phase = (passage) => {
   const { request, match } = passage;
   note(passage, `Starting execution for request: ${passage.requestId}`);
   note(passage, `HTTP Method: ${request.httpMethod}, Resource Path: ${match?.resource.path}`);
-  trace(passage, `Method request path: ${JSON.stringify(match?.pathParameters ?? {})}`);
-  trace(passage, `Method request query string: ${JSON.stringify(request.query ?? {})}`);
-  trace(passage, `Method request headers: ${JSON.stringify(request.headers ?? {})}`);
-  trace(passage, `Method request body before transformations: ${request.body}`);
+  trace(passage, () => `Method request path: ${JSON.stringify(match?.pathParameters ?? {})}`);
+  trace(passage, () => `Method request query string: ${JSON.stringify(request.query ?? {})}`);
+  trace(passage, () => `Method request headers: ${JSON.stringify(request.headers ?? {})}`);
+  trace(passage, () => `Method request body before transformations: ${request.body}`);
   return undefined;
 };

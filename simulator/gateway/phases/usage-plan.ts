@@ -9,6 +9,7 @@ import { gatewayResponse } from '../answer.ts';
 import { takeToken } from '../data-plane.ts';
 import { masked } from '../fail.ts';
 import { complain, note, type Passage } from '../passage.ts';
+import { dayOf } from '../../day.ts';
 import type { Phase } from './phase.ts';
 
 /**
@@ -81,7 +82,7 @@ function throttled(passage: Passage, { plan }: StoredPlan, key: StoredKey) {
 }
 
 function exhausted(passage: Passage, state: ApiGatewayState, { plan }: StoredPlan, key: StoredKey) {
-  const day = passage.world.now.toISOString().slice(0, 10);
+  const day = dayOf(passage.world.now);
   if (remainingOf(state, plan.id, key.id, day) === 0) {
     const { limit, period } = plan.quota ?? {};
     complain(

@@ -1,5 +1,6 @@
 import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { covers } from '../../network/cidr.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What is known about a request when a policy is evaluated, by condition key in lower case. */
 export type RequestContext = Readonly<Record<string, string | undefined>>;
@@ -18,16 +19,6 @@ const tests: Readonly<Record<string, Test>> = {
   NotIpAddress: (actual, wanted) => !covers(wanted, actual),
   StringNotEquals: (actual, wanted) => actual !== wanted,
 };
-
-/** Keeps what was compiled from a pattern: policies are asked with every request. */
-function remembered(compile: (pattern: string) => RegExp): (pattern: string) => RegExp {
-  const known = new Map<string, RegExp>();
-  return (pattern) => {
-    const found = known.get(pattern) ?? compile(pattern);
-    known.set(pattern, found);
-    return found;
-  };
-}
 
 const sourceOf = (pattern: string, star: string): string =>
   pattern
@@ -59,13 +50,14 @@ export const matchesArn = (pattern: string, arn: string): boolean =>
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function conditionsHold(conditions: Conditions | undefined, context: RequestContext) {
-  return Object.entries(conditions ?? {}).every(([operator, keys]) => {
+  if (!conditions) return true;
+  return Object.entries(conditions).every(([operator, keys]) => {
     const test = tests[operator];
     if (!test)
       throw new BeyondSimulator(`The simulator does not know the condition operator ${operator}.`);
     const negated = operator.includes('Not');
     return Object.entries(keys).every(([key, values]) => {
-      const actual = context[key.toLowerCase()];
+      const actual = context[lowerCase(key)];
       if (actual === undefined) return negated;
       const wanted = list(values);
       return negated
@@ -75,6 +67,8 @@ export function conditionsHold(conditions: Conditions | undefined, context: Requ
   });
 }
 
+const lowerCase = remembered((key) => key.toLowerCase());
+
 /** IAM writes one value where a list has one. */
 export const list = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).map(String);
+  Array.isArray(value) ? value.map(String) : [String(value)];

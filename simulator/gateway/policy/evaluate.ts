@@ -33,8 +33,10 @@ export function evaluate(statements: readonly Statement[], question: Question): 
   return applying.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'implicit-deny';
 }
 
+const unknownElements = ['NotAction', 'NotResource', 'NotPrincipal'];
+
 function applies(statement: Statement, question: Question): boolean {
-  for (const key of ['NotAction', 'NotResource', 'NotPrincipal']) {
+  for (const key of unknownElements) {
     if (key in statement)
       throw new BeyondSimulator(`The simulator does not know ${key} in policies.`);
   }
@@ -48,7 +50,7 @@ function applies(statement: Statement, question: Question): boolean {
 
 /** Actions are compared without regard to case. */
 const matchesAction = (pattern: string, action: string) =>
-  matchesPattern(pattern.toLowerCase(), action.toLowerCase());
+  pattern === action || matchesPattern(pattern.toLowerCase(), action.toLowerCase());
 
 function namesPrincipal(named: unknown, asked: Question['principal']): boolean {
   if (asked === undefined) return true;

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { requestContext } from '../request-context.ts';
-import { inputVariable } from './input.ts';
+import { inputVariable, type RequestParameters } from './input.ts';
 import type { TemplateVariables } from './render.ts';
 import { utilVariable } from './util.ts';
 
@@ -18,25 +18,30 @@ export interface ContextVariable {
   readonly responseOverride: Override;
 }
 
-/** What templates of this request may refer to. @param body of the request, or of the backend's response */
-export function templateVariables(
+/** The parameters of this request that a template may refer to. */
+export const parametersOf = ({ request, match }: Passage): RequestParameters => ({
+  path: match?.pathParameters ?? {},
+  querystring: request.query ?? {},
+  header: request.headers ?? {},
+});
+
+/**
+ * What a template may refer to for this request.
+ * @param body of the request, or of the backend's response
+ */
+export const templateVariables = <C extends ContextVariable>(
   passage: Passage,
   body: string,
-): TemplateVariables & { context: ContextVariable } {
-  const { request, match, stageVariables } = passage;
-  return {
-    input: inputVariable(body, {
-      path: match?.pathParameters ?? {},
-      querystring: request.query ?? {},
-      header: request.headers ?? {},
-    }),
-    util: utilVariable(),
-    stageVariables: lenient({ ...stageVariables }),
-    context: contextVariable(passage),
-  };
-}
+  context: C,
+): TemplateVariables & { context: C } => ({
+  input: inputVariable(body, parametersOf(passage)),
+  util: utilVariable(),
+  stageVariables: lenient({ ...passage.stageVariables }),
+  context,
+});
 
-function contextVariable(passage: Passage): ContextVariable {
+/** All of `$context`, as the phases have left it. */
+export function contextVariable(passage: Passage): ContextVariable {
   const values = { ...passage.variables };
   for (const [name, derive] of Object.entries(requestContext)) {
     const value = derive(passage);
@@ -45,8 +50,7 @@ function contextVariable(passage: Passage): ContextVariable {
   const groups = { authorizer: lenient(claimless()), identity: lenient({}) };
   const context: Record<string, unknown> = {
     ...groups,
-    requestOverride: override(),
-    responseOverride: override(),
+    ...overrides(),
   };
   for (const [name, value] of Object.entries(values)) {
     const [group = '', ...rest] = name.split('.');
@@ -55,6 +59,12 @@ function contextVariable(passage: Passage): ContextVariable {
   }
   return lenient(context) as unknown as ContextVariable;
 }
+
+/** Nothing but what a template may set. */
+export const overrides = (): ContextVariable => ({
+  requestOverride: override(),
+  responseOverride: override(),
+});
 
 const claimless = (): Record<string, unknown> => ({ claims: lenient({}) });
 

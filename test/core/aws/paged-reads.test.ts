@@ -30,8 +30,6 @@ const readInPart: Readonly<Record<string, string>> = {
   'core/facts/network/load-balancers.ts DescribeLoadBalancers': 'LoadBalancerArns: [arn]',
   'core/facts/throttling/usage.ts GetUsage': 'isWhole: position === undefined',
   'core/intake/describe-alarms.ts DescribeAlarms': 'MaxRecords: pageSize',
-  // The newest ones; what failed before them is left to the alarm on failed executions.
-  'core/lifecycle/failed-executions.ts ListExecutions': 'maxResults: 200',
 };
 
 /** Rooms whose calls reach AWS; the simulator answers them. */

@@ -83,6 +83,25 @@ describe('an execution that failed', () => {
       names.map((start) => expect.stringMatching(new RegExp(`^${start}`))),
     );
   });
+
+  test('is found among many, and what failed long ago is not read', async () => {
+    const here = failed('TemporaryFailure');
+    const { account, environment } = here;
+    const executions = Array.from({ length: 500 }, (_, index) => {
+      const stopDate = new Date(here.clock.now.getTime() - index * 60_000);
+      const name = `lost-${index}`;
+      return {
+        executionArn: execution(name),
+        name,
+        status: 'FAILED',
+        startDate: stopDate,
+        stopDate,
+      };
+    });
+    account.hooks.listExecutions = (_, arn) => (arn === machine ? executions : []);
+    expect(await sweep(environment)).toEqual({ ...nothing, restarted: 121 });
+    expect(account.calls.filter(({ operation }) => operation === 'ListExecutions')).toHaveLength(3);
+  });
 });
 
 test.each([

@@ -117,7 +117,7 @@ test.each([
 test('a format takes what is set, and a dash for the rest', () => {
   const values: Record<string, string | number> = { a: 1, 'a.b': 'c' };
   const format = '$context.a $context.a.b,"$context.missing" $x';
-  expect(renderFormat(format, (name) => values[name])).toBe('1 c,"-" $x');
+  expect(renderFormat(format, ({ name }) => values[name])).toBe('1 c,"-" $x');
 });
 
 test('a canary serves its share from its own deployment', () => {

@@ -12,6 +12,8 @@ export default {
     'There is no terminal to ask on; --yes --up-to {risk} would agree to this plan.',
   'not-agreed-too-risky':
     'The risk of this plan is {risk}; --yes agrees only up to {yes}, and there is no terminal to ask on.',
+  'not-agreed-weak':
+    'There is no terminal to ask on, and for the reasons above --yes does not cover this plan.',
   'not-agreed-no-undo':
     'A change that cannot be undone is never approved in advance, and there is no terminal to ask on.',
   'nothing-changed': 'Nothing was changed.',
