@@ -5,7 +5,8 @@ import { isTemporary } from './temporary.ts';
 const pauses = [3, 8];
 /** Seconds for which a service that was waited for in vain is not waited for again. */
 const givenUpFor = 60;
-const isRead = /^(Get|List|Describe|Lookup|Query|StartQuery)/;
+/** Not CloudTrail's events: they only add who changed what, and its two calls a second are soon used up by others. */
+const isRead = /^(Get|List|Describe|Query|StartQuery)/;
 
 type Next = (args: unknown) => Promise<unknown>;
 interface Pluggable {

@@ -38,9 +38,16 @@ export const isThrottled = (error: Error): boolean =>
 export const isUnderWay = ({ name, message }: Error): boolean =>
   conflicts.has(name) && underWay.test(message);
 
-/** Whether the SDK could not read an answer. The same error of our own documents has none of the SDK's fields. */
-const isUndecoded = (error: Error): boolean =>
-  error.name === 'SyntaxError' && ('$response' in error || '$metadata' in error);
+/**
+ * Whether the SDK could not read an answer. The same error of our own documents has none of the SDK's fields. A page with a
+ * status of 400 to 499 is somebody's definite answer, in whatever format.
+ */
+function isUndecoded(error: Error): boolean {
+  if (error.name !== 'SyntaxError' || !('$response' in error || '$metadata' in error)) return false;
+  const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
+  const status = statusCode ?? statusOf(error);
+  return status < 400 || status >= 500;
+}
 
 /** The HTTP status of AWS's answer; 0 where none came. */
 export const statusOf = (error: Error): number =>

@@ -21,3 +21,15 @@ test.each([
 ])('%s: %s', (name, message, temporary) =>
   expect(isTemporary(conflict(name, message))).toBe(temporary),
 );
+
+test.each([
+  [200, true],
+  [404, false],
+  [502, true],
+])('an answer with status %i that could not be read: %s', (statusCode, temporary) =>
+  expect(
+    isTemporary(
+      Object.assign(new SyntaxError('Unexpected token <'), { $response: { statusCode } }),
+    ),
+  ).toBe(temporary),
+);
