@@ -5,6 +5,7 @@ import {
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
+import { pages } from '../aws/pages.ts';
 
 /** What finding an API takes of it. */
 export type ListedApi = Pick<RestApi, 'id' | 'name'>;
@@ -12,16 +13,11 @@ export type ListedApi = Pick<RestApi, 'id' | 'name'>;
 /** Every REST API of the account and region. */
 export async function restApis(environment: Environment): Promise<RestApi[]> {
   const client = environment.client(APIGatewayClient);
-  const apis: RestApi[] = [];
-  let position: string | undefined;
-  do {
-    const page = await client.send(
-      new GetRestApisCommand({ limit: 500, ...(position !== undefined && { position }) }),
-    );
-    apis.push(...(page.items ?? []));
-    position = page.position;
-  } while (position !== undefined);
-  return apis;
+  const listed = await pages(
+    (position) => client.send(new GetRestApisCommand({ limit: 500, position })),
+    ({ position }) => position,
+  );
+  return listed.flatMap(({ items = [] }) => items);
 }
 
 /** The names of an API's stages; none where it has been deleted since it was listed. */
