@@ -26,6 +26,8 @@ export const knownDifferences = known({
     'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
   'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Description':
     'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
+  'logs:GetQueryResults statistics':
+    'AWS says how many lines a query matched and scanned; moto does not. core takes nothing for as many as were returned.',
   'lambda:ListVersionsByFunction error':
     'moto looks for a function whose name is the ARN, finds none and answers with an empty list. AWS takes ARNs.',
   'cloudwatch:GetMetricData error':
