@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { onlyAfter, readEvidence, signalsIn } from '../engine/evidence.ts';
 import { alarmsOn } from '../intake/alarms-on.ts';
-import type { Alarm } from '../model/alarm.ts';
+import { type Alarm, mostTelling } from '../model/alarm.ts';
 import { baseFactsSchema } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
 import { signalsSchema } from '../model/signals.ts';
@@ -11,14 +11,19 @@ import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
 
-/** The alarm that is still to be explained: the incident's own, or one that joined it and outlasted it. */
-async function alarmLeft(
+/**
+ * The alarm that is to be explained: of the incident's own and those that joined it, the most telling one. Alarms of one fault
+ * fire at the same moment, and which of them opened the incident says nothing.
+ * @param attempt from the second on, only what is still on counts
+ */
+async function alarmToExplain(
   environment: Environment,
   { target, alarm, joined }: Incident,
+  attempt: number,
 ): Promise<Alarm> {
-  if (joined.length === 0) return alarm;
-  const [left = alarm] = await alarmsOn(environment, target, [alarm, ...joined]);
-  return left;
+  if (attempt === 1 || joined.length === 0) return mostTelling(alarm, ...joined);
+  const [left = alarm, ...others] = await alarmsOn(environment, target, [alarm, ...joined]);
+  return mostTelling(left, ...others);
 }
 
 /**
@@ -43,9 +48,7 @@ async function collect(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {
-  const incident = await record(environment).get(incidentId);
-  const alarm = attempt === 1 ? incident.alarm : await alarmLeft(environment, incident);
-  const read = await readEvidence(environment, incident.target, alarm);
+  const { incident, read } = await readIncident(environment, incidentId, attempt);
   const overtaken = incident.timeline.findLast(
     ({ what }) => what.code === 'incident.plan-overtaken',
   );
@@ -61,4 +64,22 @@ async function collect(
     }),
   ]);
   return { evidence };
+}
+
+/** The incident with the evidence of its most telling alarm, also where that one joins while another one's is read. */
+async function readIncident(environment: Environment, incidentId: string, attempt: number) {
+  const look = async () => {
+    const incident = await record(environment).get(incidentId);
+    return { incident, alarm: await alarmToExplain(environment, incident, attempt) };
+  };
+  const { incident, alarm } = await look();
+  const read = await readEvidence(environment, incident.target, alarm);
+  if (attempt > 1) return { incident, read };
+  const later = await look();
+  return later.alarm.symptom === alarm.symptom
+    ? { incident, read }
+    : {
+        incident: later.incident,
+        read: await readEvidence(environment, incident.target, later.alarm),
+      };
 }
