@@ -39,7 +39,8 @@ export function judgeFault(
       ? measuredShare(finding, others, signals)
       : explained.length / sample.length;
   const fits = finding.symptoms.includes(signals.symptom);
-  const related = fits && explanation.root === null && share !== 0;
+  const led = finding.role === 'circumstance' && errorsLead(others, signals);
+  const related = fits && explanation.root === null && share !== 0 && !led;
   const isMinor = related && share !== null && share < minorShare;
   const score = related ? scoreOf(finding, explanation, sample) : 0;
   const cause = causeOf(
@@ -52,6 +53,7 @@ export function judgeFault(
     [
       ...against(finding, explanation, share, seen),
       ...(doubt === null ? [] : [evidence(doubt)]),
+      ...(led ? [evidence('diagnosis.errors-first')] : []),
       ...(isMinor ? [evidence('diagnosis.minor', { share: Math.round(share * 100) })] : []),
     ],
   );
@@ -76,3 +78,16 @@ function measuredShare(
   const left = 1 - Math.max(0, ...proven.map((other) => shareOn(signals, other.routes) ?? 0));
   return left;
 }
+
+/** Above this share of requests, server errors are what has to be explained, whatever the alarm counts. */
+const many = 0.05;
+
+/** Whether an alarm on latency fired beside many errors that a proven fault stands for: what it does to latency is no riddle. */
+const errorsLead = (others: readonly FaultyFinding[], signals: Signals): boolean =>
+  signals.symptom === 'latency' &&
+  signals.requests > 0 &&
+  signals.serverErrors / signals.requests >= many &&
+  others.some(
+    ({ role, confidence, symptoms }) =>
+      role === 'breaks' && confidence === 'certain' && symptoms.includes('5xx'),
+  );

@@ -511,6 +511,7 @@ export interface EvidenceArguments {
   'diagnosis.other-symptom': { symptom: string | number };
   'diagnosis.accounted-for': { check: string | number; subject: string | number };
   'diagnosis.no-sample': NoArguments;
+  'diagnosis.errors-first': NoArguments;
   'diagnosis.circumstance': NoArguments;
   'diagnosis.other-reason': { count: number; causes: string | number };
   'diagnosis.no-failure-here': { sample: string | number };

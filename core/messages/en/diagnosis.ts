@@ -5,6 +5,8 @@ const diagnosis: Messages = {
   'other-symptom': 'This fault would not cause an alarm of the kind {symptom}.',
   'accounted-for': '{check} on {subject} is proven and accounts for it.',
   'no-sample': 'No failed request was seen in the logs; only the configuration supports this.',
+  'errors-first':
+    'Many requests end in server errors, for which another fault is proven. It has to be fixed before latency says anything of this one.',
   circumstance: 'Based on timing only; no log line confirms it.',
   'other-reason':
     '{count, plural, one {One failed request} other {# failed requests}} on its methods had another cause: {causes}.',
