@@ -82,7 +82,7 @@ function measuredShare(
 /** Above this share of requests, server errors are what has to be explained, whatever the alarm counts. */
 const many = 0.05;
 
-/** Whether an alarm on latency fired beside many errors that a proven fault stands for: what it does to latency is no riddle. */
+/** Whether an alarm on latency fired beside many errors that a proven fault stands for: its latency needs no further cause. */
 const errorsLead = (others: readonly FaultyFinding[], signals: Signals): boolean =>
   signals.symptom === 'latency' &&
   signals.requests > 0 &&
