@@ -5,7 +5,7 @@ import { liveEnvironment } from '../core/aws/live.ts';
 import { patient } from '../core/aws/patience.ts';
 import { isTemporary } from '../core/aws/temporary.ts';
 import { redact } from '../core/model/redaction.ts';
-import { InvalidInput, MustWait, TemporaryFailure } from '../core/model/errors.ts';
+import { InvalidInput, TemporaryFailure } from '../core/model/errors.ts';
 import { explained, problemsOf } from '../core/model/explained.ts';
 import { sharedGate } from './shared-gate.ts';
 
@@ -40,9 +40,8 @@ export function step<Schema extends z.ZodMiniType, Output>(
     } catch (error) {
       // The throw reports it to Step Functions; the log gets it without the secrets that a message may quote.
       environment.logger.error('The step failed', { error: describe(error) });
-      // By one name, as the state machine tries again by name, and services have many for the same. For a turn it waits longer.
-      const isFailure = isTemporary(error) && !(error instanceof MustWait);
-      throw isFailure ? temporary(error as Error) : withoutSecrets(error);
+      // By one name, as the state machine tries again by name, and services have many for the same.
+      throw isTemporary(error) ? temporary(error as Error) : withoutSecrets(error);
     } finally {
       environment.metrics.publishStoredMetrics();
     }

@@ -60,7 +60,7 @@ export const statusOf = (error: Error): number =>
  */
 export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TemporaryFailure || error instanceof MustWait) return true;
+  if (error instanceof TemporaryFailure) return true;
   const { code } = error as { code?: unknown };
   return (
     [500, 502, 503, 504].includes(statusOf(error)) ||
@@ -71,3 +71,7 @@ export function isTemporary(error: unknown): boolean {
     (typeof code === 'string' && network.has(code))
   );
 }
+
+/** Whether the workflow tries a step again that ended so: after a while, or when it is its turn. */
+export const isTriedAgain = (error: unknown): boolean =>
+  error instanceof MustWait || isTemporary(error);

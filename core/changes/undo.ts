@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { isTemporary } from '../aws/temporary.ts';
+import { isTriedAgain } from '../aws/temporary.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { errorText, TemporaryFailure } from '../model/errors.ts';
 import { nameOf } from '../remedies/operations.ts';
@@ -70,7 +70,7 @@ function failureOf(failed: readonly Failed[]): unknown {
         `${nameOf(change.call)} (${changedResource(change)}): ${errorText(error)}`,
     )
     .join('; ');
-  const cause = failed.find(({ error }) => isTemporary(error))?.error;
+  const cause = failed.find(({ error }) => isTriedAgain(error))?.error;
   return cause === undefined
     ? new Error(text, { cause: first?.error })
     : new TemporaryFailure(text, { cause });

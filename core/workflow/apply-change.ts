@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { isTemporary } from '../aws/temporary.ts';
+import { isTriedAgain } from '../aws/temporary.ts';
 import { apply, takeBack } from '../changes/apply.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import type { Journal } from '../changes/journal.ts';
@@ -81,7 +81,7 @@ async function applyPlan(
   }
   await mustStillBeAllowed(environment, { plan, attempt, evidence, begun }, journal);
   const mayWrite = notPaused(environment, () => pauses(environment).read(), plan);
-  const { changes } = await apply(environment, plan, journal, isTemporary, mayWrite);
+  const { changes } = await apply(environment, plan, journal, isTriedAgain, mayWrite);
   await incidents.milestone(incidentId, 'incident.applied-changes', {
     operations: changes.length,
     remedy: plan.remedy,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../aws/environment.ts';
-import { isTemporary } from '../aws/temporary.ts';
+import { isTriedAgain } from '../aws/temporary.ts';
 import { errorText } from '../model/errors.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { alarmState } from '../intake/describe-alarms.ts';
@@ -112,7 +112,7 @@ async function findOrTell(environment: Environment, parsed: ActionableAlarm): Pr
   try {
     return await findTargets(environment, parsed);
   } catch (error) {
-    if (!isTemporary(error))
+    if (!isTriedAgain(error))
       await tellUnresolved(environment, parsed.source, [
         evidence('incident.account-unread', { reason: errorText(error) }),
       ]);

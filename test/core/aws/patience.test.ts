@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { GetPolicyCommand, LambdaClient, PublishVersionCommand } from '@aws-sdk/client-lambda';
 import type { Environment } from '../../../core/aws/environment.ts';
 import { patient } from '../../../core/aws/patience.ts';
+import { MustWait } from '../../../core/model/errors.ts';
 import { awsError } from '../../../simulator/account/define-service.ts';
 
 const throttled = () => awsError('TooManyRequestsException', 'Rate exceeded', 429);
@@ -65,4 +66,10 @@ test('a service that was waited for in vain is not waited for again soon', async
   made.slept += 60_000;
   await lambda().send(read);
   expect(made.calls).toBe(6);
+});
+
+test('a wait for a turn is left to the workflow', async () => {
+  const { made, lambda } = world([new MustWait('Other incidents use it.')]);
+  await expect(lambda().send(read)).rejects.toThrow(MustWait);
+  expect(made).toEqual({ calls: 1, slept: 0 });
 });
