@@ -4,9 +4,7 @@ import type { BaseFacts } from '../model/facts.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Failure, Signals } from '../model/signals.ts';
-
-/** The first bad minute is a whole minute, so requests of the fault may have come just before it; in milliseconds. */
-const slack = 60_000;
+import { sinceItBegan } from '../signals/since-it-began.ts';
 
 /** Minutes at the end of the window that must be free of the symptom before it counts as gone. */
 const quiet = 5;
@@ -24,12 +22,8 @@ const symptomsOf: ReadonlyMap<string, readonly Symptom[]> = new Map(
 );
 
 /** The failed requests of the log sample that are of the alarm's kind and came since the symptom began. */
-export function sampleOf({ symptom, since, failures }: Signals): Failure[] {
-  const from = since === null ? 0 : Date.parse(since) - slack;
-  return failures.filter(
-    (failure) => ofKind(symptom, failure) && (failure.at === '' || Date.parse(failure.at) >= from),
-  );
-}
+export const sampleOf = (signals: Signals): Failure[] =>
+  sinceItBegan(signals).filter((failure) => ofKind(signals.symptom, failure));
 
 /**
  * Whether a failed request is one of those that such an alarm counts. Where no status was logged, it may be, unless its lines name only

@@ -1,12 +1,9 @@
 import { diagnose, type DiagnosisInput } from '../diagnosis/diagnose.ts';
-import type { Symptom } from '../model/alarm.ts';
+import { otherKind } from '../model/alarm.ts';
 import { type Cause, causeKey } from '../model/cause.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { evidence } from '../model/evidence.ts';
 import { signalsIn } from './evidence.ts';
-
-/** The other kind of failed answers, which an alarm does not count. */
-const otherKind: Partial<Record<Symptom, '4xx' | '5xx'>> = { '5xx': '4xx', '4xx': '5xx' };
 
 /**
  * An outage may have two halves: 4XX answers beside 5XX ones. Where those that the alarm does not count have become more frequent as

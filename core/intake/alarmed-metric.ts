@@ -1,4 +1,4 @@
-import type { Symptom } from '../model/alarm.ts';
+import { mostTellingOf, type Symptom } from '../model/alarm.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
 import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
 import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
@@ -11,9 +11,6 @@ export type Watched =
   | { readonly kind: 'fleet'; readonly symptom: Symptom }
   | { readonly kind: 'other'; readonly reason: Evidence };
 
-/** A rate names its denominator too: what fails says more than how much there was. */
-const order: readonly Symptom[] = ['5xx', '4xx', 'latency', 'no-traffic'];
-
 /** What the metrics of an alarm, in the event's shape, say about API Gateway. */
 export function watchedBy(metrics: readonly MetricQuery[], account: string): Watched {
   const stats = metrics.flatMap(({ metricStat, accountId }) =>
@@ -25,7 +22,10 @@ export function watchedBy(metrics: readonly MetricQuery[], account: string): Wat
 
   const elsewhere = ours.find(({ accountId }) => accountId !== undefined && accountId !== account);
   if (elsewhere) return other('incident.other-account', { account: elsewhere.accountId ?? '' });
-  const symptom = mostTelling(ours.map(({ name }) => name));
+  // A rate names its denominator too: what fails says more than how much there was.
+  const symptom = mostTellingOf(
+    new Set(ours.flatMap(({ name }) => symptomOfMetric.get(name) ?? [])),
+  );
   if (!symptom) return other('incident.other-metric', { metric: ours[0]?.name ?? '' });
   const series = ours.flatMap(({ dimensions }) => seriesOf(dimensions) ?? []);
   if (series.length === 0) return other('incident.no-dimensions', { metric: ours[0]?.name ?? '' });
@@ -64,11 +64,6 @@ const other = <C extends EvidenceCode>(code: C, ...args: ArgumentsOf<C>): Watche
 });
 
 const clip = (text: string) => text.slice(0, 200);
-
-function mostTelling(names: readonly string[]): Symptom | undefined {
-  const found = new Set(names.map((name) => symptomOfMetric.get(name)));
-  return order.find((symptom) => found.has(symptom));
-}
 
 function unique(series: readonly Series[]): Series[] {
   return [

@@ -4,8 +4,15 @@ import * as z from 'zod/mini';
 export const symptomSchema = z.enum(['5xx', '4xx', 'latency', 'no-traffic']);
 export type Symptom = z.infer<typeof symptomSchema>;
 
-/** Errors say more than what they do to latency, and failures of ours more than refusals. */
+/** From what says most. Errors say more than what they do to latency, and failures of ours more than refusals. */
 const telling: readonly Symptom[] = ['5xx', '4xx', 'latency', 'no-traffic'];
+
+/** Of several symptoms the one that says most; undefined where there is none. */
+export const mostTellingOf = (symptoms: ReadonlySet<Symptom>): Symptom | undefined =>
+  telling.find((symptom) => symptoms.has(symptom));
+
+/** The answers that an alarm does not count and that the same outage can bring. */
+export const otherKind: Partial<Record<Symptom, '4xx' | '5xx'>> = { '5xx': '4xx', '4xx': '5xx' };
 
 /** The part of an alarm that a diagnosis needs. */
 export const alarmSchema = z.object({
@@ -20,8 +27,8 @@ export const alarmSchema = z.object({
 export type Alarm = z.infer<typeof alarmSchema>;
 
 /** The alarm that says most of several about the same stage; of two that say the same, the first. */
-export const mostTelling = (first: Alarm, ...others: readonly Alarm[]): Alarm =>
-  others.reduce(
-    (best, one) => (telling.indexOf(one.symptom) < telling.indexOf(best.symptom) ? one : best),
-    first,
-  );
+export function mostTelling(first: Alarm, ...others: readonly Alarm[]): Alarm {
+  const all = [first, ...others];
+  const symptom = mostTellingOf(new Set(all.map((one) => one.symptom)));
+  return all.find((one) => one.symptom === symptom) ?? first;
+}

@@ -1,22 +1,18 @@
-import type { Symptom } from '../model/alarm.ts';
+import { otherKind } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
 import { knownOr } from '../model/reading.ts';
 import { type RouteRef, routeName } from '../model/route.ts';
-import type { Failure, Signals } from '../model/signals.ts';
+import type { Signals } from '../model/signals.ts';
 import { isCounted } from './of-kind.ts';
 import { onset } from './onset.ts';
 import { routesSeen } from './routes-seen.ts';
+import { sinceItBegan } from './since-it-began.ts';
 import { unusual } from './unusual.ts';
 import { totalOf } from './usual.ts';
 
 /** So much of what fails must be located for it to be known where requests fail. */
 const nearlyAll = 0.9;
-/** The first bad minute is a whole minute; in milliseconds. */
-const slack = 60_000;
-
-/** The answers that an alarm does not count and that the same outage can bring. */
-const otherKind: Partial<Record<Symptom, Symptom>> = { '5xx': '4xx', '4xx': '5xx' };
 
 /**
  * The methods of which more requests fail than usual, the most hit first, and after them those whose requests fail the other
@@ -44,7 +40,8 @@ function otherHalf(metrics: Metrics, signals: Signals): Signals | null {
 }
 
 function located(base: BaseFacts, metrics: Metrics, signals: Signals): RouteRef[] | null {
-  const sample = unusual(base, signals, sampleOf(signals));
+  const counted = sinceItBegan(signals).filter((failure) => isCounted(signals.symptom, failure));
+  const sample = unusual(base, signals, counted);
   const named = sample.flatMap(({ route }) => route ?? []);
   const lost = sample.filter(({ route, asked }) => route === null && asked === undefined);
   const measured = (signals.routes ?? [])
@@ -54,15 +51,6 @@ function located(base: BaseFacts, metrics: Metrics, signals: Signals): RouteRef[
   const isNamed = named.length > 0 && lost.length <= sample.length * (1 - nearlyAll);
   if (!isNamed && !isMeasured(metrics, signals)) return null;
   return [...measured, ...byHits(named)];
-}
-
-/** The failed requests of the alarm's kind since the symptom began. */
-function sampleOf({ symptom, since, failures }: Signals): Failure[] {
-  const from = since === null ? 0 : Date.parse(since) - slack;
-  return failures.filter(
-    (failure) =>
-      isCounted(symptom, failure) && (failure.at === '' || Date.parse(failure.at) >= from),
-  );
 }
 
 /** Whether the methods' own metrics show nearly all that the stage's show. */

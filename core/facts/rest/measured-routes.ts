@@ -1,7 +1,7 @@
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { MethodSetting } from '../../model/facts/rest.ts';
 import { knownOr } from '../../model/reading.ts';
-import type { RouteRef } from '../../model/route.ts';
+import { type RouteRef, routeName } from '../../model/route.ts';
 
 /**
  * The deployed methods whose detailed metrics are on: by their own setting, else by that of every method of the stage.
@@ -13,14 +13,12 @@ export function measuredRoutes(
   concerned: readonly RouteRef[] | 'all' = 'all',
 ): RouteRef[] {
   const settings = rest?.methodSettings ?? {};
+  const names = new Set(concerned === 'all' ? [] : concerned.map(routeName));
   return knownOr(routes, [])
     .filter((route) => settingOf(settings, route)?.metricsEnabled === true)
-    .filter((route) => concerned === 'all' || concerned.some((one) => isSame(one, route)))
+    .filter((route) => concerned === 'all' || names.has(routeName(route)))
     .map(({ httpMethod, path }) => ({ httpMethod, path }));
 }
-
-const isSame = (one: RouteRef, other: RouteRef): boolean =>
-  one.httpMethod === other.httpMethod && one.path === other.path;
 
 /** Keys hold the path without its first slash, the others escaped; the root's is empty. */
 const settingOf = (
