@@ -8,15 +8,9 @@ import { botocores } from './aws-news/botocore.ts';
 import { newsOf } from './aws-news/compare.ts';
 import { fieldsRead } from './aws-news/fields-read.ts';
 import { modelOf } from './aws-news/models.ts';
-import { NotInstalled } from './emulator/python.ts';
+import { exitWith } from './emulator/exit-with.ts';
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof NotInstalled)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await exitWith(main);
 
 async function main(): Promise<number> {
   const { known, newest } = await botocores();

@@ -8,7 +8,8 @@ import { motoPart } from '../../test/emulator/moto/index.ts';
 import { type Emulator, emptyRunFolder, startMiniStack, startMoto } from './emulators.ts';
 import { freePorts } from './ports.ts';
 import { stopAll, stopAllAtTheEnd, tailOf } from './processes.ts';
-import { NotInstalled, virtualEnvironment } from './python.ts';
+import { exitWith } from './exit-with.ts';
+import { virtualEnvironment } from './python.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = (part: string): boolean => values.only === undefined || values.only === part;
@@ -33,11 +34,7 @@ process.env['NO_COLOR'] = '1';
 
 stopAllAtTheEnd();
 try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof NotInstalled)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  await exitWith(main);
 } finally {
   await stopAll();
 }

@@ -7,6 +7,7 @@ import { policySettingsSchema } from '../../core/model/settings.ts';
 import { call } from '../../core/remedies/operations.ts';
 import { lock } from '../../core/store/lock.ts';
 import { synthesize } from '../../lib/synthesize.ts';
+import { unchangingWorld } from '../support/unchanging-world.ts';
 import { writeNames } from '../support/waiters.ts';
 import { type Definition, statesOf } from './definitions.ts';
 
@@ -84,21 +85,14 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 
 /** Seconds of the environment's clock until a write that AWS never finishes is given up. */
 async function patienceOf(name: (typeof writeNames)[number]): Promise<number> {
-  let now = 0;
-  const environment = {
-    client: () => ({ send: async () => ({}) }),
-    clock: {
-      now: () => new Date(now),
-      sleep: async (milliseconds: number) => void (now += milliseconds),
-    },
-  } as unknown as Environment;
+  const { environment, slept } = unchangingWorld({});
   const declared = await writeOf(call(name, {}));
   try {
     await declared.settle?.(environment, { VpcEndpointIds: ['vpce-1'] }, {});
   } catch (error) {
     if (!(error instanceof TemporaryFailure)) throw error;
   }
-  return now / 1000;
+  return slept() / 1000;
 }
 
 /** Seconds for which an incident has its lock beyond the time that people and watches take. */

@@ -1,10 +1,10 @@
 import { LastUpdateStatus, State } from '@aws-sdk/client-lambda';
 import { describe, expect, test } from '@jest/globals';
-import type { Environment } from '../../../core/aws/environment.ts';
 import { writeOf } from '../../../core/changes/find-write.ts';
 import { TemporaryFailure } from '../../../core/model/errors.ts';
 import type { WriteName } from '../../../core/model/writes.generated.ts';
 import { call } from '../../../core/remedies/operations.ts';
+import { unchangingWorld } from '../../support/unchanging-world.ts';
 import {
   type Verdict,
   verdictOf,
@@ -89,14 +89,7 @@ describe.each(awaited)('$write settles as $waiter does', ({ write, waiter, field
 
 /** What our own loop makes of an answer of AWS that stays the same. */
 async function settledBy(write: WriteName, answer: object): Promise<Verdict> {
-  let now = 0;
-  const environment = {
-    client: () => ({ send: async () => answer }),
-    clock: {
-      now: () => new Date(now),
-      sleep: async (milliseconds: number) => void (now += milliseconds),
-    },
-  } as unknown as Environment;
+  const { environment } = unchangingWorld(answer);
   const declared = await writeOf(call(write, {}));
   try {
     await declared.settle?.(environment, { FunctionName: 'orders' }, { Version: '7' });

@@ -1,33 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { diagnose } from '../../../core/diagnosis/diagnose.ts';
 import type { FaultyFinding } from '../../../core/model/finding.ts';
+import { faultyFinding } from '../../support/faulty-finding.ts';
 import { facts, signals } from '../checks/support/facts.ts';
 
-const throttled: FaultyFinding = {
-  verdict: 'faulty',
-  check: 'lambda-throttled',
-  domain: 'lambda',
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'backend',
-  accountsFor: [],
-  looksLike: [],
-  subject: 'orders',
-  confidence: 'certain',
-  evidence: [],
-  routes: [{ httpMethod: 'GET', path: '/orders' }],
-  remedies: [],
-};
-const released: FaultyFinding = {
-  ...throttled,
-  check: 'bad-deployment-rollback',
+const throttled = faultyFinding('lambda-throttled');
+const released = faultyFinding('bad-deployment-rollback', {
   domain: 'deployment',
   symptoms: ['5xx', '4xx', 'latency'],
   role: 'circumstance',
   subject: 'prod',
   confidence: 'possible',
   routes: 'all',
-};
+});
 
 const causesOf = (serverErrors: number, findings: readonly FaultyFinding[]) =>
   diagnose({
