@@ -1,5 +1,7 @@
 import type { ServiceId } from '../core/model/calls.ts';
 import type { Account } from './account/account.ts';
+import { endUpdate } from './account/lambda/in-progress.ts';
+import type { LambdaState } from './account/lambda/state.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
 import type { Happening } from './moments.ts';
@@ -48,7 +50,10 @@ export class Breaker {
   private call(step: Extract<Break, { call: string }>): void {
     const [service, operation] = step.call.split(':') as [ServiceId, string];
     const input = fill(step.input, this.#names) as Record<string, unknown>;
-    const output = this.#simulation.account.call(service, operation, input);
+    const { account } = this.#simulation;
+    // Deployment tools wait until Lambda has finished with a function. Here it finishes at once.
+    if (service === 'lambda') finishUpdates(account);
+    const output = account.call(service, operation, input);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
   }
 
@@ -87,6 +92,11 @@ function changedTraffic(name: string, old: Partial<Traffic>, change: object): Tr
   if (result.success) return result.data;
   const lacking = result.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new InvalidInput(`there is no stream "${name}" yet, and a new one needs ${lacking}`);
+}
+
+function finishUpdates(account: Account): void {
+  for (const stored of Object.values(account.state<LambdaState>('lambda').functions))
+    endUpdate(stored);
 }
 
 function put<T>(record: Record<string, T>, name: string, value: T | null): void {

@@ -5,6 +5,7 @@ import { draw } from './draw.ts';
 import type { Mark } from './mark.ts';
 import type { Options } from './options.ts';
 import type { Kind, Paper } from './paper.ts';
+import { slowed } from './slowed.ts';
 
 /**
  * Has every paper of the exam marked. Combinations are drawn last: which routes a fault breaks is known from its own paper.
@@ -26,7 +27,8 @@ export async function sitExam(
       seeded(one, options.rungSeeds).map((scenario) => ({ kind: 'rung', scenario, rung })),
     ),
   );
-  const first = await mark([...written, ...onRungs]);
+  const onSlowAws = scenarios.map((one): Paper => ({ kind: 'slow', scenario: slowed(one) }));
+  const first = await mark([...written, ...onRungs, ...onSlowAws]);
   if (only !== undefined) return first;
   const candidates = scenarios.filter(isPlain).map((scenario): Candidate => {
     const own = first[written.findIndex((paper) => paper.scenario.name === scenario.name)];

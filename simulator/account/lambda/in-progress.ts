@@ -25,10 +25,14 @@ export function beginUpdate(
   if (updateTakes === 0) return;
   stored.updating = true;
   stored.latest.configuration.LastUpdateStatus = 'InProgress';
-  account.hooks.later?.(account, updateTakes, () => {
-    delete stored.updating;
-    stored.latest.configuration.LastUpdateStatus = 'Successful';
-  });
+  account.hooks.later?.(account, updateTakes, () => endUpdate(stored));
+}
+
+/** Ends the update that is in progress, if there is one. */
+export function endUpdate(stored: StoredFunction): void {
+  if (!stored.updating) return;
+  delete stored.updating;
+  stored.latest.configuration.LastUpdateStatus = 'Successful';
 }
 
 /** Has a version that was just published be Pending as long as they are in this account. */
