@@ -1,6 +1,6 @@
 import type { ServiceId } from '../core/model/calls.ts';
 import type { Account } from './account/account.ts';
-import { endUpdate } from './account/lambda/in-progress.ts';
+import { endAll } from './account/lambda/in-progress.ts';
 import type { LambdaState } from './account/lambda/state.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
@@ -52,7 +52,7 @@ export class Breaker {
     const input = fill(step.input, this.#names) as Record<string, unknown>;
     const { account } = this.#simulation;
     // Deployment tools wait until Lambda has finished with a function. Here it finishes at once.
-    if (service === 'lambda') finishUpdates(account);
+    if (service === 'lambda') endAll(account.state<LambdaState>('lambda'));
     const output = account.call(service, operation, input);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
   }
@@ -92,11 +92,6 @@ function changedTraffic(name: string, old: Partial<Traffic>, change: object): Tr
   if (result.success) return result.data;
   const lacking = result.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new InvalidInput(`there is no stream "${name}" yet, and a new one needs ${lacking}`);
-}
-
-function finishUpdates(account: Account): void {
-  for (const stored of Object.values(account.state<LambdaState>('lambda').functions))
-    endUpdate(stored);
 }
 
 function put<T>(record: Record<string, T>, name: string, value: T | null): void {

@@ -110,15 +110,11 @@ describe('latency', () => {
       'slow during the incident, slow as before, and nothing fails: the alarm was about errors',
       { before: `${healthyBefore}${good(6, '60/20/0/2000')}`, after: good(30, '60/0/0/2100') },
       'recovered',
-      true,
-      0,
     ],
     [
       'much slower than during the incident',
       { before: `${healthyBefore}${good(6, '60/20/0/2000')}`, after: good(5, '60/0/0/3500') },
       'failing',
-      true,
-      0,
     ],
     [
       'a single slow minute does not matter',
