@@ -39,7 +39,7 @@ export default defineCheck({
         ...(denied ? [evidence(`${id}.unreadable`)] : []),
       ],
       routes: 'all',
-      // API Gateway refuses to turn logging on while the account has no role to write with, and what cannot be read is no help.
+      // API Gateway refuses to turn logging on while the account has no role to write with, and logs that cannot be read do not help.
       remedies: role === null || denied ? [] : ['enable-execution-logging'],
       data: { loggingLevel: 'OFF' },
     });
