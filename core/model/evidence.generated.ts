@@ -537,6 +537,7 @@ export interface EvidenceArguments {
   'diagnosis.named-found': { causes: string | number };
   'diagnosis.named-ruled-out': { causes: string | number };
   'diagnosis.against-it': { reason: string | number };
+  'diagnosis.read-in-part': { because: string | number };
   'diagnosis.checks-open': { count: number; checks: string | number };
   'diagnosis.other-cause-continues': { cause: string | number; confidence: string | number; subject: string | number };
   'diagnosis.other-cause-may': { cause: string | number; confidence: string | number; subject: string | number };
@@ -845,6 +846,7 @@ export interface EvidenceArguments {
   'report.ruled-out': NoArguments;
   'report.unrelated': NoArguments;
   'report.not-checked': NoArguments;
+  'report.read-in-part': NoArguments;
   'report.check': NoArguments;
   'report.call': NoArguments;
   'report.because': NoArguments;
@@ -909,6 +911,7 @@ export interface EvidenceArguments {
   'story.route-hit': { route: string | number; failures: number };
   'story.unrelated': { causes: string | number };
   'story.not-checked': { check: string | number; what: string | number; because: string | number };
+  'story.read-in-part': { because: string | number };
   'story.all-checked': NoArguments;
   'story.nothing-against': NoArguments;
   'story.plan': { risk: string | number; lifetime: string | number; hash: string | number };
