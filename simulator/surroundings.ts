@@ -104,6 +104,10 @@ const stream = {
   /** The value of the header that a Lambda authorizer reads. */
   token: z.optional(z.string()),
   body: z._default(z.string(), ''),
+  /** Bytes of the body, where it is longer than what `body` holds of it. */
+  bodySize: z.optional(z.number()),
+  /** Headers besides, by their names in lower case. */
+  headers: z.optional(z.record(z.string(), z.string())),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
   bursts: z.optional(bursts),
   /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
@@ -138,6 +142,8 @@ export const trafficChangeSchema = z.object({
   signedBy: z.optional(z.nullable(z.string())),
   token: z.optional(z.nullable(z.string())),
   body: z.optional(z.string()),
+  bodySize: z.optional(z.nullable(z.number())),
+  headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),
 });

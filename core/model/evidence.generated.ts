@@ -127,6 +127,10 @@ export interface EvidenceArguments {
   'vpclink-v1-target-unhealthy.other-port': { group: string | number; port: string | number };
   'vpclink-v1-target-unhealthy.path-unknown': { because: string | number };
   'vpclink-v1-tls-mismatch.plain': { arn: string | number; port: string | number };
+  'waf-block.rule': { rule: string | number; acl: string | number; count: number; routes: string | number };
+  'waf-block.body': { smallest: number; largest: number; refused: number; inspected: number };
+  'waf-block.exception': { rule: string | number; override: string | number };
+  'waf-block.unread': { acl: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'add-key-to-usage-plan.stages': { key: string | number; count: number; plan: string | number };

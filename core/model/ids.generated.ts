@@ -52,7 +52,8 @@ export type CauseId =
   | 'vpclink-v1-privatelink-inbound-rules'
   | 'vpclink-v1-security-group-blocked'
   | 'vpclink-v1-target-unhealthy'
-  | 'vpclink-v1-tls-mismatch';
+  | 'vpclink-v1-tls-mismatch'
+  | 'waf-block';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

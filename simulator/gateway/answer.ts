@@ -22,6 +22,7 @@ const defaults = {
   QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   UNAUTHORIZED: [401, 'Unauthorized', 'UnauthorizedException'],
+  WAF_FILTERED: [403, 'Forbidden', 'ForbiddenException'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type', 'BadRequestException'],
 } satisfies Record<string, readonly [status: number, message: string | null, errorType: string]>;
 

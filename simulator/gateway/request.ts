@@ -10,6 +10,8 @@ export interface ClientRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Bytes of a body that is longer than what is written down of it. */
+  readonly bodySize?: number | undefined;
   /** The value of the `x-api-key` header. */
   readonly apiKey?: string | undefined;
   /** The ARN of the IAM principal whose signature the request carries. */
@@ -23,6 +25,10 @@ export interface ClientRequest {
 
 /** The address of a client of whom nothing is known; from a range that is kept for examples. */
 export const anyClient = '203.0.113.7';
+
+/** Bytes of a request's body. */
+export const sizeOf = ({ body, bodySize }: ClientRequest): number =>
+  Math.max(Buffer.byteLength(body), bodySize ?? 0);
 
 /** A request with its answer. */
 export interface Exchange {

@@ -9,5 +9,6 @@ import authorizerUnauthorized from './authorizer-unauthorized.ts';
 import corsPreflightRequiresAuth from './cors-preflight-requires-auth.ts';
 import resourcePolicyExplicitDeny from './resource-policy-explicit-deny.ts';
 import resourcePolicyImplicitDeny from './resource-policy-implicit-deny.ts';
+import wafBlock from './waf-block.ts';
 
-export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerPermissionMissing, authorizerUnauthorized, corsPreflightRequiresAuth, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny];
+export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerPermissionMissing, authorizerUnauthorized, corsPreflightRequiresAuth, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny, wafBlock];

@@ -51,6 +51,7 @@ import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatel
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
+import checksWafBlock from './checks/waf-block.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -150,6 +151,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
+    'waf-block': checksWafBlock,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,

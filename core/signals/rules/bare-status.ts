@@ -23,6 +23,7 @@ export const bareStatusRules: readonly StatusRule[] = [
       'missing-resource-or-method',
       'not-deployed-since-change',
       'iam-missing-signature',
+      'waf-block',
       'authorizer-explicit-deny',
       'authorizer-cache-stale-policy',
     ],
