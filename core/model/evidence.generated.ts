@@ -14,9 +14,16 @@ export interface EvidenceArguments {
   'api-key-not-in-usage-plan.plans-empty': { plans: string | number };
   'authorizer-cache-stale-policy.kept': { authorizer: string | number; seconds: number; count: number };
   'authorizer-cache-stale-policy.others-work': { denied: string | number; working: string | number };
+  'authorizer-invalid-response.function': { function: string | number; count: number };
+  'authorizer-invalid-response.no-errors': { function: string | number };
+  'authorizer-lambda-error.function': { function: string | number; count: number };
+  'authorizer-lambda-error.errors': { errors: number; function: string | number };
+  'authorizer-lambda-error.line': { line: string | number };
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
+  'authorizer-timeout.reached': { function: string | number; count: number; timeout: string | number; longest: number };
+  'authorizer-timeout.line': { line: string | number };
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
   'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
