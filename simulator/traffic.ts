@@ -67,5 +67,7 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,
   token: stream.token,
+  claims: stream.claims,
+  signature: stream.signature,
   retries: stream.retries,
 });

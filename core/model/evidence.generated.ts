@@ -6,6 +6,8 @@ export type NoArguments = Readonly<Record<never, never>>;
 export interface EvidenceArguments {
   'api-key-disabled.off': { key: string | number; name: string | number; at: string | number };
   'api-key-disabled.carried': { count: number; key: string | number };
+  'api-key-invalid.unknown': { count: number };
+  'api-key-invalid.others-fit': { count: number };
   'api-key-missing.required': { route: string | number };
   'api-key-missing.none-sent': { count: number };
   'api-key-not-in-usage-plan.no-plan': { stage: string | number; count: number };
@@ -14,6 +16,9 @@ export interface EvidenceArguments {
   'api-key-not-in-usage-plan.plans-empty': { plans: string | number };
   'authorizer-cache-stale-policy.kept': { authorizer: string | number; seconds: number; count: number };
   'authorizer-cache-stale-policy.others-work': { denied: string | number; working: string | number };
+  'authorizer-explicit-deny.deny': { authorizer: string | number; count: number; routes: string | number };
+  'authorizer-explicit-deny.no-allow': { authorizer: string | number; count: number; routes: string | number };
+  'authorizer-explicit-deny.kept': { authorizer: string | number; seconds: string | number };
   'authorizer-invalid-response.function': { function: string | number; count: number };
   'authorizer-invalid-response.no-errors': { function: string | number };
   'authorizer-lambda-error.function': { function: string | number; count: number };
@@ -35,6 +40,10 @@ export interface EvidenceArguments {
   'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
+  'cognito-token-expired.expired': { authorizer: string | number; count: number; pools: string | number };
+  'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
+  'cognito-wrong-token.access': { routes: string | number; scopes: string | number };
+  'cognito-wrong-token.identity': { routes: string | number };
   'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
   'default-endpoint-disabled.off': { api: string | number };
   'default-endpoint-disabled.ended': { at: string | number; requests: number; minutes: number };
@@ -50,6 +59,14 @@ export interface EvidenceArguments {
   'http-connection-refused.host': { host: string | number; count: number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'iam-invalid-signature.refused': { count: number; routes: string | number };
+  'iam-invalid-token.refused': { count: number; routes: string | number };
+  'iam-malformed-authorization-header.on-signed': { count: number; routes: string | number };
+  'iam-malformed-authorization-header.nowhere': { count: number; path: string | number };
+  'iam-missing-signature.unsigned': { count: number; routes: string | number };
+  'iam-not-authorized.caller': { caller: string | number; routes: string | number };
+  'iam-not-authorized.statement': { statement: string | number };
+  'iam-signature-expired.refused': { count: number; routes: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };

@@ -1,3 +1,5 @@
+import type { BadSignature, Claims } from '../surroundings.ts';
+
 /** A request as a client sends it. */
 export interface ClientRequest {
   readonly at: Date;
@@ -18,6 +20,10 @@ export interface ClientRequest {
   readonly signedBy?: string | undefined;
   /** The value of whichever header the method's Lambda authorizer reads. */
   readonly token?: string | undefined;
+  /** What the JSON Web Token in that header says, where it is one. */
+  readonly claims?: Claims | undefined;
+  /** What is wrong with its signature; undefined: nothing. */
+  readonly signature?: BadSignature | undefined;
   readonly sourceIp?: string;
   /** How often its client asks again where it fails, each after so many seconds. */
   readonly retries?: { readonly times: number; readonly after: number } | undefined;

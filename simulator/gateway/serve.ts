@@ -13,6 +13,7 @@ import type { Phase } from './phases/phase.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
 import { usagePlan } from './phases/usage-plan.ts';
+import { userPool } from './phases/user-pool.ts';
 import { webAcl } from './phases/web-acl.ts';
 import type { ClientRequest, Exchange } from './request.ts';
 import { match } from './router.ts';
@@ -23,6 +24,7 @@ const phases: readonly Phase[] = [
   webAcl,
   findMethod,
   authenticate,
+  userPool,
   lambdaAuthorizer,
   authorize,
   usagePlan,

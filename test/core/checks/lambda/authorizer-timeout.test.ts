@@ -44,7 +44,9 @@ const cases: Case[] = [
   [
     'its own log says so',
     {
-      facts: authorizer({ errors: line('Task timed out after 3.00 seconds') }),
+      facts: authorizer({
+        errors: line('2026-01-05T10:25:00.000Z 8f1c Task timed out after 3.00 seconds'),
+      }),
       signals: failed,
     },
     // Lambda counted no error: the line is of another time.
