@@ -3,13 +3,20 @@
 /** A cause that has a check. */
 export type CauseId =
   | 'api-key-disabled'
+  | 'api-key-invalid'
   | 'api-key-missing'
   | 'api-key-not-in-usage-plan'
   | 'authorizer-cache-stale-policy'
+  | 'authorizer-explicit-deny'
+  | 'authorizer-invalid-response'
+  | 'authorizer-lambda-error'
   | 'authorizer-permission-missing'
+  | 'authorizer-timeout'
   | 'authorizer-unauthorized'
   | 'bad-deployment-rollback'
   | 'cloudwatch-role-missing'
+  | 'cognito-token-expired'
+  | 'cognito-wrong-token'
   | 'cors-preflight-requires-auth'
   | 'default-endpoint-disabled'
   | 'execution-logging-off'
@@ -17,6 +24,12 @@ export type CauseId =
   | 'http-backend-5xx-passthrough'
   | 'http-connection-refused'
   | 'http-dns-failure'
+  | 'iam-invalid-signature'
+  | 'iam-invalid-token'
+  | 'iam-malformed-authorization-header'
+  | 'iam-missing-signature'
+  | 'iam-not-authorized'
+  | 'iam-signature-expired'
   | 'integration-timeout'
   | 'lambda-alias-or-version-deleted'
   | 'lambda-function-deleted'
@@ -52,7 +65,8 @@ export type CauseId =
   | 'vpclink-v1-privatelink-inbound-rules'
   | 'vpclink-v1-security-group-blocked'
   | 'vpclink-v1-target-unhealthy'
-  | 'vpclink-v1-tls-mismatch';
+  | 'vpclink-v1-tls-mismatch'
+  | 'waf-block';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

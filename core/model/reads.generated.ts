@@ -56,4 +56,6 @@ export type ReadName =
   | 'logs:GetQueryResults'
   | 'logs:StartQuery'
   | 'service-quotas:GetServiceQuota'
-  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota';
+  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota'
+  | 'wafv2:GetSampledRequests'
+  | 'wafv2:GetWebACLForResource';

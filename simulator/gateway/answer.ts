@@ -11,6 +11,17 @@ const defaults = {
   API_CONFIGURATION_ERROR: [500, 'Internal server error', 'InternalServerErrorException'],
   AUTHORIZER_CONFIGURATION_ERROR: [500, null, 'AuthorizerConfigurationException'],
   AUTHORIZER_FAILURE: [500, null, 'AuthorizerConfigurationException'],
+  DEFAULT_4XX: [403, 'Forbidden', 'ForbiddenException'],
+  EXPIRED_TOKEN: [
+    403,
+    'The security token included in the request is expired',
+    'ExpiredTokenException',
+  ],
+  INVALID_SIGNATURE: [
+    403,
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+    'InvalidSignatureException',
+  ],
   INTEGRATION_FAILURE: [504, 'Internal server error', 'InternalServerErrorException'],
   INTEGRATION_TIMEOUT: [504, 'Endpoint request timed out', 'InternalServerErrorException'],
   INVALID_API_KEY: [403, 'Forbidden', 'ForbiddenException'],
@@ -22,6 +33,7 @@ const defaults = {
   QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   UNAUTHORIZED: [401, 'Unauthorized', 'UnauthorizedException'],
+  WAF_FILTERED: [403, 'Forbidden', 'ForbiddenException'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type', 'BadRequestException'],
 } satisfies Record<string, readonly [status: number, message: string | null, errorType: string]>;
 

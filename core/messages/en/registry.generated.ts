@@ -1,13 +1,20 @@
 // Written by `npm run registry`. Do not edit.
 import type { Catalogue } from '../types.ts';
 import checksApiKeyDisabled from './checks/api-key-disabled.ts';
+import checksApiKeyInvalid from './checks/api-key-invalid.ts';
 import checksApiKeyMissing from './checks/api-key-missing.ts';
 import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
+import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
+import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
+import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
+import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
@@ -15,6 +22,12 @@ import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts'
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksIamInvalidSignature from './checks/iam-invalid-signature.ts';
+import checksIamInvalidToken from './checks/iam-invalid-token.ts';
+import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-authorization-header.ts';
+import checksIamMissingSignature from './checks/iam-missing-signature.ts';
+import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
+import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -51,6 +64,7 @@ import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatel
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
+import checksWafBlock from './checks/waf-block.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -100,13 +114,20 @@ import areasWorkflow from './workflow.ts';
 export const catalogue: Catalogue = {
   checks: {
     'api-key-disabled': checksApiKeyDisabled,
+    'api-key-invalid': checksApiKeyInvalid,
     'api-key-missing': checksApiKeyMissing,
     'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
+    'authorizer-explicit-deny': checksAuthorizerExplicitDeny,
+    'authorizer-invalid-response': checksAuthorizerInvalidResponse,
+    'authorizer-lambda-error': checksAuthorizerLambdaError,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'cognito-token-expired': checksCognitoTokenExpired,
+    'cognito-wrong-token': checksCognitoWrongToken,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
@@ -114,6 +135,12 @@ export const catalogue: Catalogue = {
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
     'http-dns-failure': checksHttpDnsFailure,
+    'iam-invalid-signature': checksIamInvalidSignature,
+    'iam-invalid-token': checksIamInvalidToken,
+    'iam-malformed-authorization-header': checksIamMalformedAuthorizationHeader,
+    'iam-missing-signature': checksIamMissingSignature,
+    'iam-not-authorized': checksIamNotAuthorized,
+    'iam-signature-expired': checksIamSignatureExpired,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
@@ -150,6 +177,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
+    'waf-block': checksWafBlock,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,

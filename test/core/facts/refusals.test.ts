@@ -18,6 +18,8 @@ const refusedKeys = (base: BaseFacts): BaseFacts => ({
   alarm: { ...alarm, symptom: '4xx' },
   logs: {
     ...base.logs,
+    // No access log: a web ACL might refuse them, too.
+    access: known([]),
     execution: known([
       { at: alarm.at, text: 'API Key ******abc123 not authorized because method requires API Key' },
     ]),

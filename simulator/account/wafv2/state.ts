@@ -1,0 +1,13 @@
+import type { SampledHTTPRequest, WebACL } from '@aws-sdk/client-wafv2';
+
+export type StoredAcl = WebACL & { readonly ARN: string; LockToken: string };
+
+/** AWS WAF in one Region. */
+export interface WafState {
+  /** By ARN. */
+  acls: Record<string, StoredAcl>;
+  /** By the ARN of the stage: the ARN of its web ACL. */
+  associations: Record<string, string>;
+  /** By `<ACL ARN> <metric>`: the requests that a rule matched, oldest first. Traffic adds them, so they are not configuration. */
+  samples: Record<string, SampledHTTPRequest[]>;
+}
