@@ -27,10 +27,17 @@ export const codeSchema = z.object({
   outcome,
   /** A share of the runs that goes otherwise; what is left out is as usual. */
   sometimes: z.optional(
-    z.strictObject({ share, duration: z.optional(z.number()), outcome: z.optional(outcome) }),
+    z.strictObject({
+      share,
+      duration: z.optional(z.number()),
+      outcome: z.optional(outcome),
+      responseSize: z.optional(z.number()),
+    }),
   ),
   /** MB that a run needs: with a smaller `MemorySize` its process is killed. */
   memory: z.optional(z.number()),
+  /** Bytes of the response as JSON, where they are others than those of the value: more than 6 MB make the run fail. */
+  responseSize: z.optional(z.number()),
   /** Milliseconds that a new execution environment takes before it runs the handler. */
   init: z.optional(z.number()),
 });

@@ -5,6 +5,7 @@ import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-
 import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
 import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
+import { signatures as lambdaResponseTooLarge } from './lambda/lambda-response-too-large.ts';
 import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
 import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
@@ -25,6 +26,7 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaMalformedProxyResponse,
   ...lambdaProcessExited,
   ...lambdaReservedConcurrencyLow,
+  ...lambdaResponseTooLarge,
   ...lambdaThrottled,
   ...lambdaUnhandledError,
   ...lambdaVpcNoEgress,

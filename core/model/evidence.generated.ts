@@ -64,6 +64,8 @@ export interface EvidenceArguments {
   'lambda-process-exited.line': { line: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
+  'lambda-response-too-large.errors': { errors: number; function: string | number };
+  'lambda-response-too-large.line': { line: string | number };
   'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
   'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
   'lambda-throttled.busiest': { function: string | number; peak: string | number };

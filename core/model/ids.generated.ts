@@ -28,6 +28,7 @@ export type CauseId =
   | 'lambda-permission-wrong-source-arn'
   | 'lambda-process-exited'
   | 'lambda-reserved-concurrency-low'
+  | 'lambda-response-too-large'
   | 'lambda-throttled'
   | 'lambda-unhandled-error'
   | 'lambda-vpc-no-egress'

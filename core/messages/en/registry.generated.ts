@@ -26,6 +26,7 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
@@ -125,6 +126,7 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-too-large': checksLambdaResponseTooLarge,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,

@@ -83,8 +83,24 @@ const killed = (requestId: string): RunOutcome => ({
   },
 });
 
-function outcomeOf({ outcome }: Code, requestId: string): RunOutcome {
-  if (outcome.kind === 'return') return { kind: 'returned', value: outcome.value };
+/**
+ * Bytes of a response that Lambda hands on at most.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+export const largestResponse = 6_291_556;
+
+const tooLarge: RunOutcome = {
+  kind: 'failed',
+  by: 'size',
+  error: {
+    errorType: 'Function.ResponseSizeTooLarge',
+    errorMessage: `Response payload size exceeded maximum allowed payload size (${largestResponse} bytes).`,
+  },
+};
+
+function outcomeOf({ outcome, responseSize = 0 }: Code, requestId: string): RunOutcome {
+  if (outcome.kind === 'return')
+    return responseSize > largestResponse ? tooLarge : { kind: 'returned', value: outcome.value };
   if (outcome.kind === 'exit') return killed(requestId);
   const { errorType, errorMessage } = outcome;
   return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };
