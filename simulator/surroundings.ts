@@ -24,6 +24,8 @@ export const codeSchema = z.object({
   jitter: z._default(z.number(), 0.2),
   /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
   callsOut: z.optional(z.boolean()),
+  /** A call of another AWS service that each run makes in the function's role, and fails without. */
+  needs: z.optional(z.strictObject({ action: z.string(), resource: z.string() })),
   outcome,
   /** A share of the runs that goes otherwise; what is left out is as usual. */
   sometimes: z.optional(

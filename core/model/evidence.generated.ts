@@ -66,6 +66,8 @@ export interface EvidenceArguments {
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
   'lambda-response-too-large.errors': { errors: number; function: string | number };
   'lambda-response-too-large.line': { line: string | number };
+  'lambda-role-not-authorized.denied': { function: string | number; role: string | number; action: string | number; resource: string | number; because: string | number };
+  'lambda-role-not-authorized.errors': { errors: number; function: string | number };
   'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
   'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
   'lambda-throttled.busiest': { function: string | number; peak: string | number };

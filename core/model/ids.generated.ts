@@ -29,6 +29,7 @@ export type CauseId =
   | 'lambda-process-exited'
   | 'lambda-reserved-concurrency-low'
   | 'lambda-response-too-large'
+  | 'lambda-role-not-authorized'
   | 'lambda-throttled'
   | 'lambda-unhandled-error'
   | 'lambda-vpc-no-egress'

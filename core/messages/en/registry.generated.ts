@@ -27,6 +27,7 @@ import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wro
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
+import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
@@ -127,6 +128,7 @@ export const catalogue: Catalogue = {
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-response-too-large': checksLambdaResponseTooLarge,
+    'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
