@@ -62,6 +62,7 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   httpMethod: stream.httpMethod,
   path: stream.path,
   body: stream.body,
+  ...(stream.contentType !== undefined && { headers: { 'content-type': stream.contentType } }),
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,
   token: stream.token,

@@ -11,6 +11,7 @@ import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-er
 import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as awsServiceIntegrationError } from './http/aws-service-integration-error.ts';
 import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
 import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
@@ -32,6 +33,7 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaVpcNoEgress,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
+  ...awsServiceIntegrationError,
   ...httpBackend5xxPassthrough,
   ...httpConnectionRefused,
   ...mappingRequestTransformFailed,

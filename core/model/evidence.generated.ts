@@ -20,6 +20,11 @@ export interface EvidenceArguments {
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
   'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
+  'aws-service-integration-error.refused': { service: string | number; count: number; route: string | number };
+  'aws-service-integration-error.apostrophe': { type: string | number };
+  'aws-service-integration-error.json': { type: string | number };
+  'aws-service-integration-error.form': { route: string | number };
+  'aws-service-integration-error.passthrough': { types: string | number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
   'bad-deployment-rollback.new': { routes: string | number };

@@ -8,6 +8,7 @@ export type CauseId =
   | 'authorizer-cache-stale-policy'
   | 'authorizer-permission-missing'
   | 'authorizer-unauthorized'
+  | 'aws-service-integration-error'
   | 'bad-deployment-rollback'
   | 'cloudwatch-role-missing'
   | 'cors-preflight-requires-auth'

@@ -6,6 +6,7 @@ import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
+import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
@@ -107,6 +108,7 @@ export const catalogue: Catalogue = {
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
+    'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
