@@ -15,3 +15,31 @@ export const allowCall = (role: string, action: string, resource: string): Call 
     }),
   },
 });
+
+/** Lets API Gateway assume a role; of one that is gone, makes it again, without permissions. */
+export function trustCalls(arn: string, isGone: boolean): Call[] {
+  const RoleName = arn.split('/').at(-1) ?? arn;
+  const document = JSON.stringify({
+    Version: version,
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'apigateway.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      },
+    ],
+  });
+  return [
+    isGone
+      ? {
+          service: 'iam',
+          action: 'CreateRole',
+          input: { RoleName, AssumeRolePolicyDocument: document },
+        }
+      : {
+          service: 'iam',
+          action: 'UpdateAssumeRolePolicy',
+          input: { RoleName, PolicyDocument: document },
+        },
+  ];
+}

@@ -20,6 +20,7 @@ import { signatures as throttleAccount } from './throttling/throttle-account.ts'
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
 import { signatures as throttleUsagePlan } from './throttling/throttle-usage-plan.ts';
 import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
+import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
 export const ownSignatures: readonly Rule[] = [
   ...lambdaInitError,
@@ -42,4 +43,5 @@ export const ownSignatures: readonly Rule[] = [
   ...throttleStageMethod,
   ...throttleUsagePlan,
   ...cloudwatchRoleMissing,
+  ...integrationRoleNotAuthorized,
 ];

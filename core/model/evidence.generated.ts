@@ -48,6 +48,10 @@ export interface EvidenceArguments {
   'http-connection-refused.host': { host: string | number; count: number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'integration-role-not-authorized.denied': { role: string | number; action: string | number; resource: string | number };
+  'integration-role-trust-missing.not-trusted': { role: string | number };
+  'integration-role-trust-missing.gone': { role: string | number };
+  'integration-role-trust-missing.condition': { role: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };

@@ -18,6 +18,8 @@ export type CauseId =
   | 'http-backend-5xx-passthrough'
   | 'http-connection-refused'
   | 'http-dns-failure'
+  | 'integration-role-not-authorized'
+  | 'integration-role-trust-missing'
   | 'integration-timeout'
   | 'lambda-alias-or-version-deleted'
   | 'lambda-function-deleted'

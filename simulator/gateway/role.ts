@@ -20,6 +20,7 @@ export function asRole(
 ): RoleDecision {
   const iam = account.state<IamState | undefined>('iam');
   const role = Object.values(iam?.roles ?? {}).find(({ arn }) => arn === roleArn);
+  if (iam?.deleted.includes(roleArn)) return 'not-assumed';
   if (!iam || !role) return 'allowed';
   const trusted = evaluate(statementsOf(role.trust), {
     principal: { type: 'Service', id: service },

@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import { known } from '../../model/reading.ts';
 import { logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { allowCall } from '../role-calls.ts';
@@ -27,12 +28,13 @@ export default defineCheck({
   accountsFor: ['lambda-unhandled-error', 'lambda-init-error'],
   // The text is the function's own, which may quote anything: the lines name a function's error.
   looksLike: ['lambda-unhandled-error', 'lambda-init-error'],
-  telemetry: { reasons: 'proof', routes: 'support' },
+  telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {
       const failures = blamedOn(fn, 'lambda-unhandled-error', routes, facts.lambda, signals);
       const denials = roleDenials(fn, failures);
       const counted = figuresOf(fn, facts.lambda)?.errors ?? 0;
+      if (denials.length === 0 && counted > 0 && !signals.logsRead) known(fn.errors);
       const [first] = denials;
       // A function may be called by others than this API, and may get by without the call.
       const spared = failures.length === 0 && (signals.failures.length > 0 || counted === 0);

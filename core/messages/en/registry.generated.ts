@@ -16,6 +16,8 @@ import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts'
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
+import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -118,6 +120,8 @@ export const catalogue: Catalogue = {
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
     'http-dns-failure': checksHttpDnsFailure,
+    'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
+    'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
