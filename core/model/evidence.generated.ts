@@ -32,6 +32,11 @@ export interface EvidenceArguments {
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
   'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
+  'aws-service-integration-error.refused': { service: string | number; count: number; route: string | number };
+  'aws-service-integration-error.apostrophe': { type: string | number };
+  'aws-service-integration-error.json': { type: string | number };
+  'aws-service-integration-error.form': { route: string | number };
+  'aws-service-integration-error.passthrough': { types: string | number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
   'bad-deployment-rollback.new': { routes: string | number };
@@ -68,6 +73,10 @@ export interface EvidenceArguments {
   'iam-not-authorized.caller': { caller: string | number; routes: string | number };
   'iam-not-authorized.statement': { statement: string | number };
   'iam-signature-expired.refused': { count: number; routes: string | number };
+  'integration-role-not-authorized.denied': { role: string | number; action: string | number; resource: string | number };
+  'integration-role-trust-missing.not-trusted': { role: string | number };
+  'integration-role-trust-missing.gone': { role: string | number };
+  'integration-role-trust-missing.condition': { role: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
@@ -89,6 +98,10 @@ export interface EvidenceArguments {
   'lambda-process-exited.line': { line: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
+  'lambda-response-too-large.errors': { errors: number; function: string | number };
+  'lambda-response-too-large.line': { line: string | number };
+  'lambda-role-not-authorized.denied': { function: string | number; role: string | number; action: string | number; resource: string | number; because: string | number };
+  'lambda-role-not-authorized.errors': { errors: number; function: string | number };
   'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
   'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
   'lambda-throttled.busiest': { function: string | number; peak: string | number };

@@ -43,6 +43,7 @@ export type ReadName =
   | 'elbv2:DescribeTargetHealth'
   | 'iam:GetPolicy'
   | 'iam:GetPolicyVersion'
+  | 'iam:GetRole'
   | 'iam:GetRolePolicy'
   | 'iam:ListAttachedRolePolicies'
   | 'iam:ListRolePolicies'

@@ -45,6 +45,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'elbv2:DescribeTargetHealth': "state and reason of each registered target",
   'iam:GetPolicy': "which version of a managed policy is in force",
   'iam:GetPolicyVersion': "what a managed policy allows",
+  'iam:GetRole': "whether a role exists, and who may assume it",
   'iam:GetRolePolicy': "what an inline policy allows",
   'iam:ListAttachedRolePolicies': "the managed policies of a role",
   'iam:ListRolePolicies': "the inline policies of a role",

@@ -11,6 +11,7 @@ import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
+import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
@@ -28,6 +29,8 @@ import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-author
 import checksIamMissingSignature from './checks/iam-missing-signature.ts';
 import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
 import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
+import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
+import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -39,6 +42,8 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
+import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
@@ -124,6 +129,7 @@ export const catalogue: Catalogue = {
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
+    'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
@@ -141,6 +147,8 @@ export const catalogue: Catalogue = {
     'iam-missing-signature': checksIamMissingSignature,
     'iam-not-authorized': checksIamNotAuthorized,
     'iam-signature-expired': checksIamSignatureExpired,
+    'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
+    'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
@@ -152,6 +160,8 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-too-large': checksLambdaResponseTooLarge,
+    'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
