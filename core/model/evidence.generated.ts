@@ -39,6 +39,9 @@ export interface EvidenceArguments {
   'bad-deployment-rollback.assumed': { deployment: string | number };
   'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
+  'canary-bad-deployment.since': { deployment: string | number; at: string | number; percent: string | number };
+  'canary-bad-deployment.fits': { failing: string | number; percent: string | number };
+  'canary-bad-deployment.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'cognito-token-expired.expired': { authorizer: string | number; count: number; pools: string | number };
   'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
@@ -172,6 +175,7 @@ export interface EvidenceArguments {
   'enable-execution-logging.cost': NoArguments;
   'end-alias-weights.version': { alias: string | number; version: string | number; others: string | number };
   'end-alias-weights.callers': { alias: string | number };
+  'end-canary.share': { percent: string | number; deployment: string | number };
   'grant-authorizer-invoke.source': { source: string | number };
   'grant-invoke.source': { source: string | number };
   'open-network-acl.in': { acl: string | number; ports: string | number; cidr: string | number };

@@ -12,6 +12,7 @@ import checksAuthorizerPermissionMissing from './checks/authorizer-permission-mi
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
+import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
@@ -75,6 +76,7 @@ import remediesCreateListener from './remedies/create-listener.ts';
 import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
+import remediesEndCanary from './remedies/end-canary.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
@@ -125,6 +127,7 @@ export const catalogue: Catalogue = {
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
+    'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
@@ -190,6 +193,7 @@ export const catalogue: Catalogue = {
     'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
+    'end-canary': remediesEndCanary,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,
