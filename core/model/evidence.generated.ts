@@ -27,6 +27,8 @@ export interface EvidenceArguments {
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
+  'authorizer-role-trust-missing.role': { authorizer: string | number; role: string | number };
+  'authorizer-role-trust-missing.trust': { document: string | number };
   'authorizer-timeout.reached': { function: string | number; count: number; timeout: string | number; longest: number };
   'authorizer-timeout.line': { line: string | number };
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
@@ -118,6 +120,7 @@ export interface EvidenceArguments {
   'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
   'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
+  'request-too-large.refused': { count: number; limit: number; routes: string | number };
   'resource-policy-explicit-deny.statement': { statements: string | number };
   'resource-policy-explicit-deny.conditions': { statements: string | number; conditions: string | number };
   'resource-policy-explicit-deny.pending': NoArguments;

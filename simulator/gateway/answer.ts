@@ -31,6 +31,7 @@ const defaults = {
     'MissingAuthenticationTokenException',
   ],
   QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
+  REQUEST_TOO_LARGE: [413, 'Request Too Long', 'RequestTooLargeException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   UNAUTHORIZED: [401, 'Unauthorized', 'UnauthorizedException'],
   WAF_FILTERED: [403, 'Forbidden', 'ForbiddenException'],

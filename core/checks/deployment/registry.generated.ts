@@ -11,6 +11,7 @@ import iamNotAuthorized from './iam-not-authorized.ts';
 import iamSignatureExpired from './iam-signature-expired.ts';
 import missingResourceOrMethod from './missing-resource-or-method.ts';
 import notDeployedSinceChange from './not-deployed-since-change.ts';
+import requestTooLarge from './request-too-large.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, canaryBadDeployment, defaultEndpointDisabled, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, canaryBadDeployment, defaultEndpointDisabled, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];

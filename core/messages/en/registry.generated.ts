@@ -9,6 +9,7 @@ import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
 import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
 import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
@@ -49,6 +50,7 @@ import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pa
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
@@ -124,6 +126,7 @@ export const catalogue: Catalogue = {
     'authorizer-invalid-response': checksAuthorizerInvalidResponse,
     'authorizer-lambda-error': checksAuthorizerLambdaError,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
@@ -164,6 +167,7 @@ export const catalogue: Catalogue = {
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
+    'request-too-large': checksRequestTooLarge,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
     'stage-variable-missing': checksStageVariableMissing,
