@@ -162,6 +162,7 @@ export interface EvidenceArguments {
   'waf-block.body': { smallest: number; largest: number; refused: number; inspected: number };
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
+  'waf-evaluation-error.unanswered': { count: number; acl: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'add-key-to-usage-plan.stages': { key: string | number; count: number; plan: string | number };

@@ -69,7 +69,8 @@ export type CauseId =
   | 'vpclink-v1-security-group-blocked'
   | 'vpclink-v1-target-unhealthy'
   | 'vpclink-v1-tls-mismatch'
-  | 'waf-block';
+  | 'waf-block'
+  | 'waf-evaluation-error';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

@@ -12,6 +12,7 @@ const defaults = {
   AUTHORIZER_CONFIGURATION_ERROR: [500, null, 'AuthorizerConfigurationException'],
   AUTHORIZER_FAILURE: [500, null, 'AuthorizerConfigurationException'],
   DEFAULT_4XX: [403, 'Forbidden', 'ForbiddenException'],
+  DEFAULT_5XX: [500, 'Internal server error', 'InternalServerErrorException'],
   EXPIRED_TOKEN: [
     403,
     'The security token included in the request is expired',

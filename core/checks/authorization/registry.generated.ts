@@ -15,5 +15,6 @@ import corsPreflightRequiresAuth from './cors-preflight-requires-auth.ts';
 import resourcePolicyExplicitDeny from './resource-policy-explicit-deny.ts';
 import resourcePolicyImplicitDeny from './resource-policy-implicit-deny.ts';
 import wafBlock from './waf-block.ts';
+import wafEvaluationError from './waf-evaluation-error.ts';
 
-export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyInvalid, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerExplicitDeny, authorizerPermissionMissing, authorizerRoleTrustMissing, authorizerUnauthorized, cognitoTokenExpired, cognitoWrongToken, corsPreflightRequiresAuth, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny, wafBlock];
+export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyInvalid, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerExplicitDeny, authorizerPermissionMissing, authorizerRoleTrustMissing, authorizerUnauthorized, cognitoTokenExpired, cognitoWrongToken, corsPreflightRequiresAuth, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny, wafBlock, wafEvaluationError];

@@ -68,6 +68,7 @@ import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-gr
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksWafBlock from './checks/waf-block.ts';
+import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -185,6 +186,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'waf-block': checksWafBlock,
+    'waf-evaluation-error': checksWafEvaluationError,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
