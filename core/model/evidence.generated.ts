@@ -27,6 +27,8 @@ export interface EvidenceArguments {
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
+  'authorizer-role-trust-missing.role': { authorizer: string | number; role: string | number };
+  'authorizer-role-trust-missing.trust': { document: string | number };
   'authorizer-timeout.reached': { function: string | number; count: number; timeout: string | number; longest: number };
   'authorizer-timeout.line': { line: string | number };
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
@@ -44,6 +46,9 @@ export interface EvidenceArguments {
   'bad-deployment-rollback.assumed': { deployment: string | number };
   'bad-deployment-rollback.deleted': { deployment: string | number };
   'bad-deployment-rollback.denials': NoArguments;
+  'canary-bad-deployment.since': { deployment: string | number; at: string | number; percent: string | number };
+  'canary-bad-deployment.fits': { failing: string | number; percent: string | number };
+  'canary-bad-deployment.denials': NoArguments;
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'cognito-token-expired.expired': { authorizer: string | number; count: number; pools: string | number };
   'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
@@ -129,6 +134,7 @@ export interface EvidenceArguments {
   'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
   'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
+  'request-too-large.refused': { count: number; limit: number; routes: string | number };
   'resource-policy-explicit-deny.statement': { statements: string | number };
   'resource-policy-explicit-deny.conditions': { statements: string | number; conditions: string | number };
   'resource-policy-explicit-deny.pending': NoArguments;
@@ -169,6 +175,7 @@ export interface EvidenceArguments {
   'waf-block.body': { smallest: number; largest: number; refused: number; inspected: number };
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
+  'waf-evaluation-error.unanswered': { count: number; acl: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'add-key-to-usage-plan.stages': { key: string | number; count: number; plan: string | number };
@@ -186,6 +193,7 @@ export interface EvidenceArguments {
   'enable-execution-logging.cost': NoArguments;
   'end-alias-weights.version': { alias: string | number; version: string | number; others: string | number };
   'end-alias-weights.callers': { alias: string | number };
+  'end-canary.share': { percent: string | number; deployment: string | number };
   'grant-authorizer-invoke.source': { source: string | number };
   'grant-invoke.source': { source: string | number };
   'open-network-acl.in': { acl: string | number; ports: string | number; cidr: string | number };

@@ -11,10 +11,12 @@ export type CauseId =
   | 'authorizer-invalid-response'
   | 'authorizer-lambda-error'
   | 'authorizer-permission-missing'
+  | 'authorizer-role-trust-missing'
   | 'authorizer-timeout'
   | 'authorizer-unauthorized'
   | 'aws-service-integration-error'
   | 'bad-deployment-rollback'
+  | 'canary-bad-deployment'
   | 'cloudwatch-role-missing'
   | 'cognito-token-expired'
   | 'cognito-wrong-token'
@@ -55,6 +57,7 @@ export type CauseId =
   | 'missing-resource-or-method'
   | 'not-deployed-since-change'
   | 'quota-exceeded'
+  | 'request-too-large'
   | 'resource-policy-explicit-deny'
   | 'resource-policy-implicit-deny'
   | 'stage-variable-missing'
@@ -71,7 +74,8 @@ export type CauseId =
   | 'vpclink-v1-security-group-blocked'
   | 'vpclink-v1-target-unhealthy'
   | 'vpclink-v1-tls-mismatch'
-  | 'waf-block';
+  | 'waf-block'
+  | 'waf-evaluation-error';
 
 /** A remedy of the catalogue. */
 export type RemedyId =
@@ -85,6 +89,7 @@ export type RemedyId =
   | 'disable-privatelink-inbound-rules'
   | 'enable-execution-logging'
   | 'end-alias-weights'
+  | 'end-canary'
   | 'grant-authorizer-invoke'
   | 'grant-invoke'
   | 'open-network-acl'

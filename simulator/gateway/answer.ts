@@ -12,6 +12,7 @@ const defaults = {
   AUTHORIZER_CONFIGURATION_ERROR: [500, null, 'AuthorizerConfigurationException'],
   AUTHORIZER_FAILURE: [500, null, 'AuthorizerConfigurationException'],
   DEFAULT_4XX: [403, 'Forbidden', 'ForbiddenException'],
+  DEFAULT_5XX: [500, 'Internal server error', 'InternalServerErrorException'],
   EXPIRED_TOKEN: [
     403,
     'The security token included in the request is expired',
@@ -31,6 +32,7 @@ const defaults = {
     'MissingAuthenticationTokenException',
   ],
   QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
+  REQUEST_TOO_LARGE: [413, 'Request Too Long', 'RequestTooLargeException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   UNAUTHORIZED: [401, 'Unauthorized', 'UnauthorizedException'],
   WAF_FILTERED: [403, 'Forbidden', 'ForbiddenException'],

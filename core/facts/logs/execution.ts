@@ -24,6 +24,7 @@ export const failures = [
   'AuthorizerConfigurationException',
   'errorType',
   'Unable to determine service',
+  'error evaluating the AWS WAF',
 ];
 
 /** Statuses of the answers that the alarm is about. */

@@ -9,10 +9,12 @@ import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
 import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
 import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
+import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
@@ -53,6 +55,7 @@ import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pa
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
@@ -70,6 +73,7 @@ import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-gr
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksWafBlock from './checks/waf-block.ts';
+import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -80,6 +84,7 @@ import remediesCreateListener from './remedies/create-listener.ts';
 import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
+import remediesEndCanary from './remedies/end-canary.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
@@ -127,10 +132,12 @@ export const catalogue: Catalogue = {
     'authorizer-invalid-response': checksAuthorizerInvalidResponse,
     'authorizer-lambda-error': checksAuthorizerLambdaError,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
+    'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
@@ -171,6 +178,7 @@ export const catalogue: Catalogue = {
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
+    'request-too-large': checksRequestTooLarge,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
     'stage-variable-missing': checksStageVariableMissing,
@@ -188,6 +196,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'waf-block': checksWafBlock,
+    'waf-evaluation-error': checksWafEvaluationError,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
@@ -200,6 +209,7 @@ export const catalogue: Catalogue = {
     'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
+    'end-canary': remediesEndCanary,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,

@@ -17,6 +17,12 @@ export const bareStatusRules: readonly StatusRule[] = [
     hop: 'authorizer',
   },
   {
+    id: 'bare-413',
+    status: 413,
+    causes: ['request-too-large', 'lambda-request-too-large'],
+    hop: null,
+  },
+  {
     id: 'bare-403',
     status: 403,
     causes: [

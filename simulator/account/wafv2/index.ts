@@ -137,7 +137,7 @@ const GetSampledRequests = operation<GetSampledRequestsCommandInput>(
 /** AWS WAF as far as stages are concerned. @see https://docs.aws.amazon.com/waf/latest/APIReference/ */
 export const wafv2: Service<WafState> = defineService<WafState>({
   id: 'wafv2',
-  initial: () => ({ acls: {}, associations: {}, samples: {} }),
+  initial: () => ({ acls: {}, associations: {}, unanswered: {}, samples: {} }),
   operations: {
     CreateWebACL,
     UpdateWebACL,

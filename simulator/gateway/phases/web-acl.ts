@@ -2,8 +2,8 @@ import type { SampledHTTPRequest } from '@aws-sdk/client-wafv2';
 import { type CloudWatchState } from '../../account/cloudwatch/state.ts';
 import { putMetric } from '../../account/cloudwatch/metrics.ts';
 import type { StoredAcl, WafState } from '../../account/wafv2/state.ts';
-import { gatewayResponse } from '../answer.ts';
-import type { Passage } from '../passage.ts';
+import { type GatewayResponse, gatewayResponse } from '../answer.ts';
+import { complain, type Passage } from '../passage.ts';
 import { sizeOf } from '../request.ts';
 import { type Inspected, verdictOf } from '../waf/rules.ts';
 import type { Phase } from './phase.ts';
@@ -18,6 +18,8 @@ export const webAcl: Phase = (passage) => {
   const state = world.account.state<WafState>('wafv2');
   const acl = state.acls[stage.webAclArn];
   if (!acl) return undefined;
+  const unanswered = state.unanswered[acl.ARN] ?? 0;
+  if (unanswered > 0 && world.random() < unanswered) return withoutAnswer(passage);
   passage.elapsed += 2;
   variables['webaclArn'] = acl.ARN;
   variables['waf.latency'] = 2;
@@ -36,6 +38,17 @@ export const webAcl: Phase = (passage) => {
   if (isSampled && blocks) keep(passage, state, `${acl.ARN} ${metric}`, inspected, rule, inner);
   return blocks ? gatewayResponse('WAF_FILTERED') : undefined;
 };
+
+/** API Gateway asks again, and then lets nothing pass that was not inspected. */
+function withoutAnswer(passage: Passage): GatewayResponse {
+  const { variables } = passage;
+  passage.elapsed += 1000;
+  variables['waf.status'] = 500;
+  variables['waf.error'] = 'WAF call got timed out';
+  variables['wafResponseCode'] = 'WAF_ERROR';
+  complain(passage, 'There was an error evaluating the AWS WAF rules associated with this API');
+  return gatewayResponse('DEFAULT_5XX');
+}
 
 function measure({ world }: Passage, acl: StoredAcl, metric: string, blocks: boolean): void {
   const state = world.account.state<CloudWatchState>('cloudwatch');
