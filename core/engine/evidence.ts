@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
-import { collectBase } from '../facts/base.ts';
+import { type Begun, collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
@@ -14,6 +14,7 @@ import { signalsOf } from '../signals/signals-of.ts';
  * Reads what every check may look at, once for all of them.
  * @param since ISO 8601; a change that was made: only what came after it is read
  * @param concerned the methods whose own metrics matter
+ * @param begun absent: nothing
  * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
  */
 export const readEvidence = async (
@@ -22,8 +23,9 @@ export const readEvidence = async (
   alarm: Alarm,
   since?: string,
   concerned: Cause['routes'] = 'all',
+  begun?: Begun,
 ): Promise<BaseFacts> =>
-  withoutSecrets(await collectBase(environment, target, alarm, since, concerned));
+  withoutSecrets(await collectBase(environment, target, alarm, since, concerned, begun));
 
 /** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
 export const withoutSecrets = (base: BaseFacts): BaseFacts => ({

@@ -55,5 +55,6 @@ export type ReadName =
   | 'logs:DescribeLogGroups'
   | 'logs:GetQueryResults'
   | 'logs:StartQuery'
+  | 'logs:StopQuery'
   | 'service-quotas:GetServiceQuota'
   | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota';

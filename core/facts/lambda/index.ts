@@ -5,6 +5,7 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr, type Reading } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
 import { insightsReads } from '../logs/insights.ts';
+import { VolumeReader } from '../logs/volumes.ts';
 import { reading } from '../reading.ts';
 import { unfilled } from '../stage-variables.ts';
 import { functionErrors } from './errors.ts';
@@ -37,7 +38,8 @@ export default defineFacts<'lambda'>({
     'cloudwatch:GetMetricData',
     ...insightsReads,
   ],
-  async collect(environment, { configuration, window }, _began, failing = null) {
+  async collect(environment, { configuration, window, volumes }, _began, failing = null) {
+    const scope = { ...window, volumes: new VolumeReader(environment, window, volumes) };
     const invoked = invokedFunctions(
       known(configuration.routes),
       configuration.stage,
@@ -55,12 +57,12 @@ export default defineFacts<'lambda'>({
       }),
       reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
       functionMetrics(environment, window, names, namesOf(spared)),
-      functionErrors(environment, window, usual),
+      functionErrors(environment, scope, usual),
     ]);
     const own = functions
       .flatMap(({ logGroup }) => knownOr(logGroup, []))
       .filter((group) => !usual.includes(group));
-    const ownErrors = await functionErrors(environment, window, own);
+    const ownErrors = await functionErrors(environment, scope, own);
     const errorsOf = (group: Reading<string>) =>
       own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
     const read = functions.map(({ logGroup, ...one }) => ({

@@ -1,0 +1,114 @@
+import type { Environment } from '../aws/environment.ts';
+import { costOf, type QueryCap, type QueryLedger, queryLedger } from '../aws/query-budget.ts';
+import { bytesFor } from '../model/insights-price.ts';
+import { partitionIn } from '../model/key-space.ts';
+import { type QueryCost, scanEstimateSchema } from '../model/query-cost.ts';
+import { expiry } from './expiry.ts';
+import { table } from './table.ts';
+
+/** The share of the cap that a step sets aside at its start, so that its usual queries need not wait for the table. */
+const opening = 0.1;
+
+const keyOf = (incidentId: string) => ({ pk: partitionIn('budget', incidentId), sk: 'QUERIES' });
+
+const capIn = ({ region, settings }: Environment): QueryCap => ({
+  region,
+  dollars: settings.policy.maxQueryCost,
+  setting: 'policy.maxQueryCost',
+});
+
+/** A step's part of the budget of its incident. */
+export interface OpenBudget {
+  /** The world in which log queries are paid from it. */
+  readonly environment: Environment;
+  /** Gives back what was not used, and notes what was. Only the first time. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the budget for a step. The table holds what all steps together have set aside, which no write lets pass the cap. What a
+ * step had set aside that died counts as spent.
+ */
+export function openBudget(environment: Environment, incidentId: string): OpenBudget {
+  const items = table(environment);
+  const key = keyOf(incidentId);
+  const cap = capIn(environment);
+  const most = bytesFor(cap.region, cap.dollars);
+  const take = async (bytes: number): Promise<boolean> => {
+    if (bytes > most) return false;
+    const expiresAt = expiry(environment.clock.now());
+    return items.update(
+      key,
+      'SET setAside = if_not_exists(setAside, :zero) + :bytes, expiresAt = :expiresAt',
+      {
+        holds: 'attribute_not_exists(pk) OR setAside <= :room',
+        values: { zero: 0, bytes, room: most - bytes, expiresAt },
+      },
+    );
+  };
+  const first = Math.floor(most * opening);
+  const began = take(first).then((isTaken) => {
+    if (isTaken) ledger.grant(first);
+  });
+  // Whoever needs it waits for it, and learns of an error then.
+  began.catch(() => {});
+  const ledger = queryLedger(cap, {
+    ready: () => began,
+    take,
+    left: async () => most - Number((await items.get(key))?.['setAside'] ?? 0),
+  });
+  let isClosed = false;
+  return {
+    environment: { ...environment, queries: ledger },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      try {
+        await began;
+        await settle(environment, incidentId, ledger);
+      } catch (error) {
+        environment.logger.error('What log queries cost could not be noted', error as Error);
+      }
+    },
+  };
+}
+
+async function settle(
+  environment: Environment,
+  incidentId: string,
+  ledger: QueryLedger,
+): Promise<void> {
+  const { estimate, scanned, queries, refused } = ledger.use();
+  const counts = { scanned, queries, refused };
+  const added = Object.keys(counts).map(
+    (name) => `#${name} = if_not_exists(#${name}, :zero) + :${name}`,
+  );
+  const noted = estimate ? ['#estimate = if_not_exists(#estimate, :estimate)'] : [];
+  await table(environment).update(
+    keyOf(incidentId),
+    `SET setAside = if_not_exists(setAside, :zero) - :unused, ${[...added, ...noted].join(', ')}`,
+    {
+      holds: 'attribute_exists(pk) OR attribute_not_exists(pk)',
+      values: { zero: 0, unused: ledger.free(), ...counts, ...(estimate && { estimate }) },
+      names: [...Object.keys(counts), ...(estimate ? ['estimate'] : [])],
+    },
+  );
+}
+
+/** What the log queries of an incident cost so far; null: none has been thought of. */
+export async function queryCostOf(
+  environment: Environment,
+  incidentId: string,
+): Promise<QueryCost | null> {
+  const item = await table(environment).get(keyOf(incidentId));
+  if (!item) return null;
+  const number = (name: string) => Number(item[name] ?? 0);
+  const estimate = scanEstimateSchema.safeParse(item['estimate']);
+  const use = {
+    estimate: estimate.success ? estimate.data : null,
+    scanned: number('scanned'),
+    queries: number('queries'),
+    refused: number('refused'),
+  };
+  return costOf(use, capIn(environment));
+}
