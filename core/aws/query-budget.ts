@@ -28,6 +28,8 @@ export interface QueryBudget {
   left(): Promise<number>;
   /** Notes what a diagnosis is expected to scan. The first word counts. */
   expect(estimate: ScanEstimate): void;
+  /** Notes that the diagnosis is there which was estimated. The first word counts. */
+  diagnosed(): void;
   /** Notes that a query was not made, or only in part. */
   refuse(): void;
 }
@@ -58,6 +60,7 @@ export function queryLedger(
   let reserved = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const use = { estimate: null as ScanEstimate | null, scanned: 0, queries: 0, refused: 0 };
+  let diagnosed: number | null = null;
   const free = () => granted - reserved - use.scanned;
   const reservation = (bytes: number): Reservation => {
     reserved += bytes;
@@ -97,8 +100,9 @@ export function queryLedger(
       use.estimate = estimate;
       told(estimate);
     },
+    diagnosed: () => void (diagnosed ??= use.scanned),
     refuse: () => void (use.refused += 1),
-    use: () => ({ ...use }),
+    use: () => ({ ...use, diagnosed: diagnosed ?? use.scanned }),
     free,
     grant: (bytes) => void (granted += bytes),
   };
@@ -121,5 +125,6 @@ export const costOf = (use: QueryUse, { region, dollars }: QueryCap): QueryCost 
   ...use,
   estimated: use.estimate && use.estimate.bytes * pricePerByte(region),
   spent: use.scanned * pricePerByte(region),
+  spentOnDiagnosis: use.diagnosed * pricePerByte(region),
   cap: dollars,
 });

@@ -49,6 +49,7 @@ export async function investigate(
       observer.domain(domain, () => branchOf(environment, domain, base, signals)),
     ),
   );
+  environment.queries.diagnosed();
   const read = branches.flatMap((one) => ('facts' in one ? [[one.domain, one.facts]] : []));
   const failed = branches.flatMap((one) => ('failed' in one ? one : []));
   return judgeAgain(

@@ -741,7 +741,7 @@ export interface EvidenceArguments {
   'queries.unknown-size': { cap: string | number; setting: string | number };
   'queries.unknown-size-cut': { minutes: string | number };
   'queries.estimate': { cost: string | number; megabytes: string | number; cap: string | number; unknown: number };
-  'queries.spent': { spent: string | number; megabytes: string | number; queries: number; estimated: string | number; cap: string | number; refused: number };
+  'queries.spent': { spent: string | number; megabytes: string | number; queries: number; diagnosis: string | number; estimated: string | number; cap: string | number; refused: number };
   'queries.stopped': { cost: string | number; setting: string | number };
   'recurrence.times': { count: string | number; days: number; cause: string | number };
   'recurrence.time': { from: string | number; until: string | number; incident: string | number };

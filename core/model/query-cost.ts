@@ -14,6 +14,8 @@ export const queryUseSchema = z.object({
   estimate: z.nullable(scanEstimateSchema),
   /** Bytes, as Logs Insights counts them; what a query without an answer was allowed to scan counts as scanned. */
   scanned: z.number(),
+  /** Of these, the bytes until the diagnosis that was estimated. */
+  diagnosed: z.number(),
   queries: z.number(),
   /** Queries that were not made, or only in part, because of the cap. */
   refused: z.number(),
@@ -25,6 +27,7 @@ export const queryCostSchema = z.object({
   ...queryUseSchema.shape,
   estimated: z.nullable(z.number()),
   spent: z.number(),
+  spentOnDiagnosis: z.number(),
   cap: z.number(),
 });
 export type QueryCost = z.infer<typeof queryCostSchema>;

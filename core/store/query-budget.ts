@@ -1,8 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
-import { costOf, type QueryCap, type QueryLedger, queryLedger } from '../aws/query-budget.ts';
+import { costOf, type QueryCap, queryLedger } from '../aws/query-budget.ts';
 import { bytesFor } from '../model/insights-price.ts';
 import { partitionIn } from '../model/key-space.ts';
-import { type QueryCost, scanEstimateSchema } from '../model/query-cost.ts';
+import { type QueryCost, type QueryUse, scanEstimateSchema } from '../model/query-cost.ts';
 import { expiry } from './expiry.ts';
 import { table } from './table.ts';
 
@@ -28,8 +28,13 @@ export interface OpenBudget {
 /**
  * Opens the budget for a step. The table holds what all steps together have set aside, which no write lets pass the cap. What a
  * step had set aside that died counts as spent.
+ * @param isDiagnosing whether what it scans is a part of the diagnosis that was estimated
  */
-export function openBudget(environment: Environment, incidentId: string): OpenBudget {
+export function openBudget(
+  environment: Environment,
+  incidentId: string,
+  isDiagnosing: boolean,
+): OpenBudget {
   const items = table(environment);
   const key = keyOf(incidentId);
   const cap = capIn(environment);
@@ -65,7 +70,9 @@ export function openBudget(environment: Environment, incidentId: string): OpenBu
       isClosed = true;
       try {
         await began;
-        await settle(environment, incidentId, ledger);
+        const use = ledger.use();
+        const diagnosed = isDiagnosing ? use.scanned : 0;
+        await settle(environment, incidentId, { ...use, diagnosed }, ledger.free());
       } catch (error) {
         environment.logger.error('What log queries cost could not be noted', error as Error);
       }
@@ -76,10 +83,9 @@ export function openBudget(environment: Environment, incidentId: string): OpenBu
 async function settle(
   environment: Environment,
   incidentId: string,
-  ledger: QueryLedger,
+  { estimate, ...counts }: QueryUse,
+  unused: number,
 ): Promise<void> {
-  const { estimate, scanned, queries, refused } = ledger.use();
-  const counts = { scanned, queries, refused };
   const added = Object.keys(counts).map(
     (name) => `#${name} = if_not_exists(#${name}, :zero) + :${name}`,
   );
@@ -89,7 +95,7 @@ async function settle(
     `SET setAside = if_not_exists(setAside, :zero) - :unused, ${[...added, ...noted].join(', ')}`,
     {
       holds: 'attribute_exists(pk) OR attribute_not_exists(pk)',
-      values: { zero: 0, unused: ledger.free(), ...counts, ...(estimate && { estimate }) },
+      values: { zero: 0, unused, ...counts, ...(estimate && { estimate }) },
       names: [...Object.keys(counts), ...(estimate ? ['estimate'] : [])],
     },
   );
@@ -107,6 +113,7 @@ export async function queryCostOf(
   const use = {
     estimate: estimate.success ? estimate.data : null,
     scanned: number('scanned'),
+    diagnosed: number('diagnosed'),
     queries: number('queries'),
     refused: number('refused'),
   };

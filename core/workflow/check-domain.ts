@@ -26,7 +26,7 @@ export async function checkDomain<D extends Domain>(
 ): Promise<Checked> {
   const store = documents(environment);
   const [budget, base, signals] = await Promise.all([
-    budgetFor(environment, domain, incidentId),
+    budgetFor(environment, domain, { incidentId, attempt }),
     store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
   ]);
@@ -47,9 +47,9 @@ export async function checkDomain<D extends Domain>(
 async function budgetFor<D extends Domain>(
   environment: Environment,
   { facts }: DomainChecks<D>,
-  incidentId: string,
+  { incidentId, attempt }: AttemptRef,
 ): Promise<OpenBudget> {
   if (!facts.reads.includes('logs:StartQuery')) return { environment, close: async () => {} };
   const { openBudget } = await import('../store/query-budget.ts');
-  return openBudget(environment, incidentId);
+  return openBudget(environment, incidentId, attempt === 1);
 }

@@ -49,7 +49,7 @@ async function collect(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {
-  const budget = openBudget(environment, incidentId);
+  const budget = openBudget(environment, incidentId, attempt === 1);
   try {
     return await collectWithin(budget, { incidentId, attempt });
   } finally {

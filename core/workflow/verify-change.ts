@@ -28,7 +28,7 @@ export interface Verified {
  * @throws TargetNotFound where the API or the stage is gone; DocumentNotFound where the attempt has changed nothing
  */
 export async function verifyChange(environment: Environment, ref: AttemptRef): Promise<Verified> {
-  const budget = openBudget(environment, ref.incidentId);
+  const budget = openBudget(environment, ref.incidentId, false);
   try {
     return await verifyWithin(budget, ref);
   } finally {

@@ -19,12 +19,12 @@ export interface Size {
 }
 
 /**
- * What a log group holds of a window. Minutes that have no data point yet are taken to be as full as the others; of a group that
- * has none at all nothing is known.
+ * What a log group holds of a window. Minutes that have no data point yet are expected to be as full as the others, unless other
+ * groups have one already; of a group that has none at all nothing is known.
  */
 export function sizeIn(
   volume: Volume | null,
-  { from, readAt }: Pick<LogVolumes, 'from' | 'readAt'>,
+  { from, readAt, account }: Pick<LogVolumes, 'from' | 'readAt' | 'account'>,
   { start, end }: Window,
 ): Size | null {
   const measured = (volume ?? []).filter((bytes) => bytes !== null);
@@ -37,14 +37,16 @@ export function sizeIn(
   let expected = 0;
   let most = 0;
   for (let at = floor(start); at < Date.parse(end); at += minute) {
-    const bytes = volume[(at - first) / minute] ?? null;
+    const place = (at - first) / minute;
+    const bytes = volume[place] ?? null;
+    const isSilent = bytes === null && (account?.[place] ?? null) !== null;
     const isRunning = at + minute > Date.parse(readAt);
     if (bytes !== null && !isRunning) {
       expected += bytes;
       most += bytes;
     } else if (bytes !== null || at >= settledAt || at < first) {
       const share = Math.min(1, (Date.parse(end) - at) / minute);
-      expected += Math.max(bytes ?? 0, usual * share);
+      expected += isSilent ? 0 : Math.max(bytes ?? 0, usual * share);
       most += Math.max(bytes ?? 0, fullest * surge);
     }
   }

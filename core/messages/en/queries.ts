@@ -13,7 +13,7 @@ const queries: Messages = {
   estimate:
     'Log queries: about {cost} for {megabytes} MB, at most {cap}.{unknown, plural, =0 {} one { The size of # log group is unknown.} other { The size of # log groups is unknown.}}',
   spent:
-    '{spent} for {megabytes} MB in {queries, plural, one {# query} other {# queries}}; {estimated, select, none {no estimate} other {estimated for the diagnosis: {estimated}}}; cap: {cap}.{refused, plural, =0 {} one { # query was left out or narrowed because of the cap.} other { # queries were left out or narrowed because of the cap.}}',
+    '{spent} for {megabytes} MB in {queries, plural, one {# query} other {# queries}}; of this {diagnosis} for the diagnosis{estimated, select, none {, which could not be estimated} other {, estimated at {estimated}}}; cap: {cap}.{refused, plural, =0 {} one { # query was left out or narrowed because of the cap.} other { # queries were left out or narrowed because of the cap.}}',
   stopped:
     'The log query was stopped: it scanned more than the {cost} that were set aside for it. Raise {setting} to read it.',
 };

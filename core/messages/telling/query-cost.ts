@@ -12,8 +12,17 @@ export const estimateText = (dollars: number, { bytes, unknown }: ScanEstimate, 
   });
 
 /** What the log queries of an incident cost, with what was expected. */
-export const queryCostText = ({ estimated, spent, scanned, queries, refused, cap }: QueryCost) =>
+export const queryCostText = ({
+  estimated,
+  spent,
+  scanned,
+  queries,
+  refused,
+  cap,
+  ...rest
+}: QueryCost) =>
   say('queries.spent', {
+    diagnosis: dollarText(rest.spentOnDiagnosis),
     estimated: estimated === null ? 'none' : dollarText(estimated),
     spent: dollarText(spent),
     megabytes: megabytes(scanned),
