@@ -58,7 +58,9 @@ export async function collectBase(
   const measured = read.then(async (one) => {
     const served = await stage;
     const groups = searchedGroups(target, served, one);
-    const beside = volumes.beside(namesIn(groups));
+    // What functions log is searched once more at most after a change; all of the account stands for it.
+    const wanted = since === undefined ? groups : { ...groups, functions: [] };
+    const beside = volumes.beside(namesIn(wanted));
     const routes = measuredRoutes(one, concerned);
     const metrics = await readMetrics(environment, target, window, routes, beside);
     const { minutes } = knownOr(metrics, { minutes: [] });

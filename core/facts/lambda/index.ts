@@ -15,7 +15,7 @@ import { defaultLogGroup } from './function-configuration.ts';
 import { type InvokedFunction, invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
 import { policiesPerSecond, policyReads } from './policy.ts';
-import { sparedGap, suspectsAmong, tooMany } from './suspects.ts';
+import { failingFirst, sparedGap, suspectsAmong, tooMany } from './suspects.ts';
 import { versionReads } from './versions.ts';
 import { waysOut, wayOutReads } from './way-out.ts';
 
@@ -49,7 +49,8 @@ export default defineFacts<'lambda'>({
     const { read: wanted, beyond, spared } = suspects;
     const gate = pace(environment.clock, policiesPerSecond);
     const names = namesOf(wanted);
-    const usual = names.map(defaultLogGroup);
+    // Where not all of them may be searched, those of failing methods are.
+    const usual = namesOf(failingFirst(wanted, failing)).map(defaultLogGroup);
     const [functions, accountConcurrency, measured, usualErrors] = await Promise.all([
       mapLimited(wanted, functionsAtOnce, async (one) => {
         const gap = unfilled(one.arn);
