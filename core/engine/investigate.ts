@@ -5,7 +5,7 @@ import { type Domain, domains, type Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
 import { loadDomain } from './domains.generated.ts';
-import { readEvidence, signalsIn } from './evidence.ts';
+import { readSettledEvidence, signalsIn } from './evidence.ts';
 import { type FailedDomain, type Investigation, judgeAgain } from './judge-again.ts';
 import { judgeDomain } from './judge-domain.ts';
 import { asked, withoutTraffic } from './on-demand.ts';
@@ -39,9 +39,7 @@ export async function investigate(
 ): Promise<Investigation> {
   const base = await observer.evidence(async () => {
     const { alarm, begun } = await asked(environment, target, since);
-    return withoutTraffic(
-      await readEvidence(environment, target, alarm, undefined, undefined, begun),
-    );
+    return withoutTraffic(await readSettledEvidence(environment, target, alarm, begun));
   });
   const signals = signalsIn(base);
   const branches = await Promise.all(
