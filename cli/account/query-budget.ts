@@ -34,7 +34,7 @@ export function dollarsIn(text: string): number {
 /** A world in which log queries are paid from one budget, however often it is diagnosed. */
 export interface Budgeted {
   readonly environment: Environment;
-  cost(): QueryCost;
+  readonly cost: () => QueryCost;
 }
 
 /** Gives a command its budget. The estimate is printed before the first query. */

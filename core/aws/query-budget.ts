@@ -54,7 +54,7 @@ export interface QuerySource {
 export function queryLedger(
   cap: QueryCap,
   source: QuerySource,
-  told: (estimate: ScanEstimate) => void = () => {},
+  announce: (estimate: ScanEstimate) => void = () => {},
 ): QueryLedger & { grant(bytes: number): void } {
   let granted = 0;
   let reserved = 0;
@@ -98,7 +98,7 @@ export function queryLedger(
     expect(estimate) {
       if (use.estimate) return;
       use.estimate = estimate;
-      told(estimate);
+      announce(estimate);
     },
     diagnosed: () => void (diagnosed ??= use.scanned),
     refuse: () => void (use.refused += 1),
@@ -108,10 +108,13 @@ export function queryLedger(
   };
 }
 
-/** A budget that lasts as long as the process. @param told is given the estimate */
-export function memoryBudget(cap: QueryCap, told?: (estimate: ScanEstimate) => void): QueryLedger {
+/** A budget that lasts as long as the process. @param announce is given the estimate */
+export function memoryBudget(
+  cap: QueryCap,
+  announce?: (estimate: ScanEstimate) => void,
+): QueryLedger {
   const nothing = { ready: async () => {}, take: async () => false, left: async () => 0 };
-  const ledger = queryLedger(cap, nothing, told);
+  const ledger = queryLedger(cap, nothing, announce);
   ledger.grant(bytesFor(cap.region, cap.dollars));
   return ledger;
 }

@@ -22,7 +22,7 @@ export interface OpenBudget {
   /** The world in which log queries are paid from it. */
   readonly environment: Environment;
   /** Gives back what was not used, and notes what was. Only the first time. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

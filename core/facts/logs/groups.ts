@@ -18,7 +18,7 @@ export interface SearchedGroups {
   readonly functions: readonly string[];
 }
 
-/** The groups of a stage that is known, and of its functions where they log where Lambda has them log by itself. */
+/** The groups of a stage that is known, and those that Lambda gives its functions. */
 export function searchedGroups(
   target: Target,
   served: ServedStage,

@@ -60,7 +60,7 @@ export async function readLogs(
 
 const gapsOf = (gap: Gap | null): Gap[] => (gap === null ? [] : [gap]);
 
-/** What further lines of the same log were not read for: that they cost too much is told, as it was decided here. */
+/** What further lines of the same log were not read for: that they cost too much is reported, as it was decided here. */
 const unaffordable = (lines: Reading<unknown>): Gap[] =>
   'gap' in lines && lines.gap.tooDear ? [lines.gap] : [];
 

@@ -18,7 +18,7 @@ export interface StartedQuery {
 
 /**
  * Starts a query. It is not left to the SDK to try again: a query whose start was not answered may run, and costs what was set
- * aside for it; the next try needs as much anew.
+ * aside for it; the next try needs as much again.
  * @throws Error where AWS refuses, or the budget has no more
  */
 export async function startQuery(

@@ -23,7 +23,7 @@ export interface LogScope extends Window {
 const mostGroups = 30;
 
 /**
- * What log groups took in. One that has not been read is no larger than all of the account together, so that a query need not
+ * What log groups took in. One that has not been read is at most as large as all of the account together, so that a query need not
  * wait for its own figures.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html
  */

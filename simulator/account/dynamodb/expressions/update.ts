@@ -110,7 +110,7 @@ function functionCall(reader: Reader): Value {
   };
 }
 
-/** What stands there already, or else another operand. */
+/** The value that the path has already, or else another operand. */
 function ifNotExists(reader: Reader): Value {
   const path = reader.path();
   reader.expect(',');
