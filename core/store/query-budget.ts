@@ -51,10 +51,12 @@ export function openBudget(
       },
     );
   };
+  const me = environment.clock.now().toISOString();
   const first = Math.floor(most * opening);
-  const began = take(first).then((isTaken) => {
-    if (isTaken) ledger.grant(first);
-  });
+  const begin = async () => {
+    if (await take(first)) ledger.grant(first);
+  };
+  const began = begin();
   // Whoever needs it waits for it, and learns of an error then.
   began.catch(() => {});
   const ledger = queryLedger(cap, {
@@ -72,7 +74,7 @@ export function openBudget(
         await began;
         const use = ledger.use();
         const diagnosed = isDiagnosing ? use.scanned : 0;
-        await settle(environment, incidentId, { ...use, diagnosed }, ledger.free());
+        await settle(environment, incidentId, { ...use, diagnosed }, { me, unused: ledger.free() });
       } catch (error) {
         environment.logger.error('What log queries cost could not be noted', error as Error);
       }
@@ -84,7 +86,7 @@ async function settle(
   environment: Environment,
   incidentId: string,
   { estimate, ...counts }: QueryUse,
-  unused: number,
+  { me, unused }: { readonly me: string; readonly unused: number },
 ): Promise<void> {
   const added = Object.keys(counts).map(
     (name) => `#${name} = if_not_exists(#${name}, :zero) + :${name}`,
@@ -92,10 +94,11 @@ async function settle(
   const noted = estimate ? ['#estimate = if_not_exists(#estimate, :estimate)'] : [];
   await table(environment).update(
     keyOf(incidentId),
-    `SET setAside = if_not_exists(setAside, :zero) - :unused, ${[...added, ...noted].join(', ')}`,
+    `SET closedBy = :me, setAside = if_not_exists(setAside, :zero) - :unused, ${[...added, ...noted].join(', ')}`,
     {
-      holds: 'attribute_exists(pk) OR attribute_not_exists(pk)',
-      values: { zero: 0, unused, ...counts, ...(estimate && { estimate }) },
+      // What is sent again because its answer was lost gives nothing back a second time.
+      holds: 'attribute_not_exists(closedBy) OR closedBy <> :me',
+      values: { zero: 0, me, unused, ...counts, ...(estimate && { estimate }) },
       names: [...Object.keys(counts), ...(estimate ? ['estimate'] : [])],
     },
   );

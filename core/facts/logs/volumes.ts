@@ -75,11 +75,11 @@ export class VolumeReader {
       take: (series) => {
         const minutes = minutesOf({ ...this.#window, start: this.#read.from });
         const of = (id: string) => volumeOf(minutes, series.get(id));
-        const groups = wanted.map((name, index) => [name, of(`logBytes${index}`)] as const);
+        const taken = wanted.map((name, index) => [name, of(`logBytes${index}`)] as const);
         this.#read = {
           ...this.#read,
           account: all ? of('logBytesAll') : this.#read.account,
-          groups: { ...this.#read.groups, ...Object.fromEntries(groups) },
+          groups: { ...this.#read.groups, ...Object.fromEntries(taken) },
         };
       },
     };

@@ -7,10 +7,10 @@ const most = 1e9;
 const policy = JSON.stringify({ maxQueryCost: 0.0076 });
 
 const world = () => {
-  const { environmentWith, account } = stand();
+  const { environmentWith, account, clock } = stand();
   const environment = environmentWith({ GATEWAY_MEDIC_POLICY: policy });
   const open = (isDiagnosing = true) => openBudget(environment, 'inc-1', isDiagnosing);
-  return { environment, open, account };
+  return { environment, open, account, clock };
 };
 
 test('steps at the same time share one cap', async () => {
@@ -28,11 +28,12 @@ test('steps at the same time share one cap', async () => {
 });
 
 test('what a step did not use is there for the next one; what it spent is noted', async () => {
-  const { open, environment } = world();
+  const { open, environment, clock } = world();
   const first = open();
   first.environment.queries.expect({ bytes: 0.5 * most, unknown: 0 });
   (await first.environment.queries.reserve(0.9 * most))?.settle(0.4 * most);
   await Promise.all([first.close(), first.close()]);
+  clock.now = new Date(clock.now.getTime() + 60_000);
   const second = open(false);
   second.environment.queries.expect({ bytes: 1, unknown: 0 });
   expect(await second.environment.queries.reserve(0.7 * most)).toBeNull();
