@@ -256,6 +256,7 @@ export interface EvidenceArguments {
   'account.option-status-json': NoArguments;
   'account.option-stage': NoArguments;
   'account.option-since': NoArguments;
+  'account.option-max-query-cost': NoArguments;
   'account.option-json': NoArguments;
   'account.option-markdown': NoArguments;
   'account.option-html': NoArguments;
@@ -277,6 +278,7 @@ export interface EvidenceArguments {
   'account.no-region': NoArguments;
   'account.wrong-region': { region: string | number };
   'account.no-duration': NoArguments;
+  'account.no-dollars': NoArguments;
   'account.no-minutes': NoArguments;
   'account.one-output': NoArguments;
   'account.error-expired': { hint: string; message: string | number };
@@ -785,6 +787,13 @@ export interface EvidenceArguments {
   'policy.unknown-share': { kind: string | number };
   'policy.over-limit': { count: number; scope: string; remedy: string | number; window: string; limit: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
+  'queries.over-cap': { cost: string | number; cap: string | number; setting: string | number };
+  'queries.narrowed': { cost: string | number; cap: string | number; searched: string | number; groups: number; from: string | number; setting: string | number };
+  'queries.unknown-size': { cap: string | number; setting: string | number };
+  'queries.unknown-size-cut': { minutes: string | number };
+  'queries.estimate': { cost: string | number; megabytes: string | number; cap: string | number; unknown: number };
+  'queries.spent': { spent: string | number; megabytes: string | number; queries: number; diagnosis: string | number; estimated: string | number; cap: string | number; refused: number };
+  'queries.stopped': { cost: string | number; setting: string | number };
   'recurrence.times': { count: string | number; days: number; cause: string | number };
   'recurrence.time': { from: string | number; until: string | number; incident: string | number };
   'recurrence.brought': { call: string | number; resource: string | number; at: string | number; by: string | number; tool: string | number };
@@ -836,6 +845,7 @@ export interface EvidenceArguments {
   'report.alarm': NoArguments;
   'report.alarm-reason': NoArguments;
   'report.joined': NoArguments;
+  'report.query-cost': NoArguments;
   'report.why': NoArguments;
   'report.what-to-do': NoArguments;
   'report.look-at-logs': NoArguments;

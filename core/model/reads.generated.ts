@@ -56,6 +56,7 @@ export type ReadName =
   | 'logs:DescribeLogGroups'
   | 'logs:GetQueryResults'
   | 'logs:StartQuery'
+  | 'logs:StopQuery'
   | 'service-quotas:GetServiceQuota'
   | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota'
   | 'wafv2:GetSampledRequests'

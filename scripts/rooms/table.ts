@@ -20,7 +20,10 @@ export const rooms = {
     does: 'alarm event → target',
     imports: ['core/model', 'core/aws', 'core/facts'],
   },
-  'core/facts': { does: 'the only code that reads AWS', imports: ['core/model', 'core/aws'] },
+  'core/facts': {
+    does: 'the only code that reads AWS',
+    imports: ['core/model', 'core/messages', 'core/aws'],
+  },
   'core/signals': {
     does: 'log lines and metrics → what failed',
     imports: ['core/model'],

@@ -114,6 +114,7 @@ import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasQueries from './queries.ts';
 import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
@@ -241,6 +242,7 @@ export const catalogue: Catalogue = {
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'queries': areasQueries,
     'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,
