@@ -2,18 +2,18 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The suites that take ten seconds and more, longest first. A fresh clone has no durations of a last run to go by. */
 const long = [
-  'test/simulator/scenarios.test.ts',
+  'test/simulator/scenarios.replays.test.ts',
   'test/cli/secrets.test.ts',
-  'test/simulator/mails.test.ts',
-  'test/simulator/undo.test.ts',
+  'test/simulator/mails.replays.test.ts',
+  'test/simulator/undo.replays.test.ts',
   'test/simulator/throwing-check.test.ts',
-  'test/simulator/chaos.test.ts',
+  'test/simulator/chaos.replays.test.ts',
   'test/docs/examples.test.ts',
   'test/cli/locks.test.ts',
   'test/cli/full-disk.test.ts',
   'test/cli/fix.test.ts',
   'test/scripts/new.test.ts',
-  'test/simulator/failures.test.ts',
+  'test/simulator/failures.replays.test.ts',
   'test/simulator/determinism.test.ts',
   'test/cli/pause.test.ts',
   'test/simulator/wall/attacks.test.ts',
