@@ -34,6 +34,7 @@ export interface EvidenceArguments {
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
+  'execution-logging-off.unreadable': NoArguments;
   'http-backend-503-overload.answered': { host: string | number; statuses: string | number; count: string | number; sample: string | number };
   'http-backend-503-overload.through': { link: string | number };
   'http-backend-503-overload.share': { share: string | number; requests: number };
