@@ -161,7 +161,17 @@ export const rooms = {
   },
   simulator: {
     does: 'a simulated AWS account',
-    imports: ['core/model', 'core/aws', 'core/audit', 'lambdas'],
+    imports: [
+      'core/model',
+      'core/aws',
+      // What Lambdas load late is loaded beforehand: simulator/loaded.ts.
+      'core/changes',
+      'core/engine',
+      'core/report',
+      'core/lifecycle',
+      'core/audit',
+      'lambdas',
+    ],
   },
   cli: {
     does: 'the command line',
