@@ -1,3 +1,4 @@
+import { apiGatewayPrincipal } from '../model/partition.ts';
 import type { Call } from '../model/plan.ts';
 
 const version = '2012-10-17';
@@ -16,30 +17,32 @@ export const allowCall = (role: string, action: string, resource: string): Call 
   },
 });
 
+/** The trust policy of a role that API Gateway can assume. */
+export const gatewayTrust = JSON.stringify({
+  Version: version,
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Service: apiGatewayPrincipal },
+      Action: 'sts:AssumeRole',
+    },
+  ],
+});
+
 /** Lets API Gateway assume a role; of one that is gone, makes it again, without permissions. */
 export function trustCalls(arn: string, isGone: boolean): Call[] {
   const RoleName = arn.split('/').at(-1) ?? arn;
-  const document = JSON.stringify({
-    Version: version,
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Service: 'apigateway.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-      },
-    ],
-  });
   return [
     isGone
       ? {
           service: 'iam',
           action: 'CreateRole',
-          input: { RoleName, AssumeRolePolicyDocument: document },
+          input: { RoleName, AssumeRolePolicyDocument: gatewayTrust },
         }
       : {
           service: 'iam',
           action: 'UpdateAssumeRolePolicy',
-          input: { RoleName, PolicyDocument: document },
+          input: { RoleName, PolicyDocument: gatewayTrust },
         },
   ];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { LogsState } from '../../simulator/account/logs/state.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
@@ -6,7 +6,6 @@ import { deployedTemplate } from '../../simulator/template-file.ts';
 import { pricePerByte } from '../../core/model/insights-price.ts';
 
 // Simulated minutes take time where machines are shared.
-jest.setTimeout(120_000);
 
 /** Plays a scenario until its plan, which is rejected: nothing is watched. */
 async function played(name: string, policy: object = {}) {

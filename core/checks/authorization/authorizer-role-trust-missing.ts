@@ -6,11 +6,12 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { gatewayTrust } from '../role-calls.ts';
 import { refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 
 /**
- * API Gateway calls the function of a Lambda authorizer with a role, and may not take it on: the role does not trust API Gateway, or is
+ * API Gateway calls the function of a Lambda authorizer with a role, but cannot assume it: the role does not trust API Gateway, or is
  * gone. Every request to a method behind it ends in a 500.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html
  */
@@ -51,7 +52,7 @@ function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Si
     confidence: sure.length > 0 ? 'certain' : 'likely',
     evidence: [
       evidence(`${id}.role`, { authorizer: authorizer.name, role }),
-      evidence(`${id}.trust`, { document: trust }),
+      evidence(`${id}.trust`, { document: gatewayTrust }),
       ...logged(failures, id),
     ],
     routes: routes.map(refOf),
@@ -64,15 +65,3 @@ function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Si
     ],
   });
 }
-
-/** What lets API Gateway take a role on. */
-const trust = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Principal: { Service: 'apigateway.amazonaws.com' },
-      Action: 'sts:AssumeRole',
-    },
-  ],
-});

@@ -1,6 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import type { BaseFacts } from '../../model/facts.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { type Route, someRoutes } from '../../model/route.ts';
 import { defineCheck } from '../define-check.ts';
 import { spared } from '../../signals/failures.ts';
@@ -19,7 +20,6 @@ export default defineCheck({
   judge(facts, signals) {
     const told = (failures: readonly Failure[], routes: readonly Route[]) => {
       const { account, apiId, region, stage } = facts.target;
-      const [route] = routes;
       return [
         ...callersIn(failures)
           .slice(0, 3)
@@ -28,7 +28,7 @@ export default defineCheck({
           statement: JSON.stringify({
             Effect: 'Allow',
             Action: 'execute-api:Invoke',
-            Resource: `arn:aws:execute-api:${region}:${account}:${apiId}/${stage}/${route?.httpMethod ?? '*'}${(route?.path ?? '/*').replaceAll(/\{[^}]*\}/g, '*')}`,
+            Resource: `arn:${partitionOf(region)}:execute-api:${region}:${account}:${apiId}/${stage}/${methodOf(routes[0])}`,
           }),
         }),
       ];
@@ -36,6 +36,10 @@ export default defineCheck({
     return judgeSignatures(id, facts, signals, told, deniedByOthers(facts, signals));
   },
 });
+
+/** As policies name a method: parameters of the path may be anything. */
+const methodOf = (route: Route | undefined): string =>
+  `${route?.httpMethod ?? '*'}${(route?.path ?? '/*').replaceAll(/\{[^}]*\}/g, '*')}`;
 
 /** Whose denials cannot be meant: no policy of the API, and no authorizer, keeps anybody out where there is none, or where its methods do not fail. */
 const deniedByOthers = ({ configuration }: BaseFacts, signals: Signals): string[] => [

@@ -23,6 +23,6 @@ export function neededCall({ uri = '', requestTemplates = {} }: Integration): Ro
     };
   }
   if (action === undefined) return null;
-  const named = new RegExp(`arn:aws[\\w-]*:${service}:[\\w:./-]+`).exec(templates)?.[0];
+  const named = new RegExp(`arn:[\\w-]+:${service}:[\\w:./-]+`).exec(templates)?.[0];
   return { action: `${service}:${action}`, resource: named ?? '*' };
 }

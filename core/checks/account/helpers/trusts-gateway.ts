@@ -1,8 +1,7 @@
+import { apiGatewayPrincipal } from '../../../model/partition.ts';
 import { strings } from '../../resource-policy/conditions.ts';
 import { glob } from '../../resource-policy/glob.ts';
 import { statementsOf } from '../../resource-policy/statements-of.ts';
-
-const gateway = 'apigateway.amazonaws.com';
 
 /**
  * Whether the trust policy of a role lets API Gateway assume it; `perhaps`: under conditions.
@@ -14,7 +13,7 @@ export function trustsGateway(document: string): 'yes' | 'no' | 'perhaps' {
   const about = statements.filter(
     ({ Principal, Action }) =>
       strings(Action).some((one) => glob(one.toLowerCase(), 'sts:assumerole')) &&
-      (Principal === '*' || servicesIn(Principal).includes(gateway)),
+      (Principal === '*' || servicesIn(Principal).includes(apiGatewayPrincipal)),
   );
   const plain = about.filter(({ Condition }) => Condition === undefined);
   if (plain.some(({ Effect }) => Effect === 'Deny')) return 'no';

@@ -24,6 +24,7 @@ export function blocksOf(acl: WebAcl, { window }: BaseFacts, signals: Signals): 
   return { since, count: weightOf(since), usual: weightOf(earlier) * ratio };
 }
 
+/** The requests that samples stand for. */
 export const weightOf = (requests: readonly BlockedRequest[]): number =>
   requests.reduce((sum, { weight }) => sum + weight, 0);
 

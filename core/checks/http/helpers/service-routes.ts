@@ -17,6 +17,6 @@ export interface ServiceRoute {
 export const serviceRoutes = (facts: BaseFacts): ServiceRoute[] =>
   mappedRoutes(facts).flatMap((route) => {
     const { type, uri = '' } = route.integration;
-    const service = /^arn:aws[\w-]*:apigateway:[^:]*:([\w.-]+):(?:action|path)\//.exec(uri)?.[1];
+    const service = /^arn:[\w-]+:apigateway:[^:]*:([\w.-]+):(?:action|path)\//.exec(uri)?.[1];
     return type !== 'AWS' || service === undefined || invokesLambda(uri) ? [] : { route, service };
   });
