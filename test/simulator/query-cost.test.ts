@@ -5,8 +5,6 @@ import { loadScenario } from '../../simulator/scenario-files.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { pricePerByte } from '../../core/model/insights-price.ts';
 
-// Simulated minutes take time where machines are shared.
-
 /** Plays a scenario until its plan, which is rejected: nothing is watched. */
 async function played(name: string, policy: object = {}) {
   const scenario = loadScenario(name);
