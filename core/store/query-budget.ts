@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Environment } from '../aws/environment.ts';
 import { costOf, type QueryCap, queryLedger } from '../aws/query-budget.ts';
 import { bytesFor } from '../model/insights-price.ts';
@@ -51,7 +52,7 @@ export function openBudget(
       },
     );
   };
-  const me = environment.clock.now().toISOString();
+  const me = randomUUID();
   const first = Math.floor(most * opening);
   const begin = async () => {
     if (await take(first)) ledger.grant(first);

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { DomainChecks } from '../engine/domains.ts';
+import { once } from '../model/once.ts';
 import { judgeDomain } from '../engine/judge-domain.ts';
 import { checkedSchema, countsOf } from '../model/checked.ts';
 import { baseFactsSchema } from '../model/facts.ts';
@@ -43,6 +44,9 @@ export async function checkDomain<D extends Domain>(
   }
 }
 
+/** What a domain loads that searches logs. */
+export const loadBudget = once(() => import('../store/query-budget.ts'));
+
 /** The budget of the incident for a domain that searches logs; the others load nothing for it. */
 async function budgetFor<D extends Domain>(
   environment: Environment,
@@ -50,6 +54,6 @@ async function budgetFor<D extends Domain>(
   { incidentId, attempt }: AttemptRef,
 ): Promise<OpenBudget> {
   if (!facts.reads.includes('logs:StartQuery')) return { environment, close: async () => {} };
-  const { openBudget } = await import('../store/query-budget.ts');
+  const { openBudget } = await loadBudget();
   return openBudget(environment, incidentId, attempt === 1);
 }
