@@ -158,7 +158,17 @@ export const rooms = {
   },
   simulator: {
     does: 'a simulated AWS account',
-    imports: ['core/model', 'core/aws', 'core/audit', 'lambdas'],
+    imports: [
+      'core/model',
+      'core/aws',
+      'core/audit',
+      'lambdas',
+      // What Lambdas load late: simulator/loaded.ts.
+      'core/changes',
+      'core/engine',
+      'core/lifecycle',
+      'core/report',
+    ],
   },
   cli: {
     does: 'the command line',
