@@ -1,3 +1,6 @@
+// Threads ask for it when they load Jest, before any setup: what the commands print is compared as plain text.
+process.env.NO_COLOR = '1';
+
 export default {
   // A thread loads what it tests once, instead of once for each file of tests.
   runner: 'jest-light-runner',

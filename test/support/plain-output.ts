@@ -1,3 +1,2 @@
-// Jest hands FORCE_COLOR to its workers where its own terminal has colours; what the commands print is compared as plain text.
+// Jest hands it to its workers, and what tests start would rather obey it than NO_COLOR.
 delete process.env.FORCE_COLOR;
-process.env.NO_COLOR = '1';
