@@ -164,13 +164,14 @@ export const rooms = {
     imports: [
       'core/model',
       'core/aws',
-      // What Lambdas load late is loaded beforehand: simulator/loaded.ts.
-      'core/changes',
-      'core/engine',
-      'core/report',
-      'core/lifecycle',
       'core/audit',
       'lambdas',
+      // What Lambdas load late: simulator/loaded.ts.
+      'core/changes',
+      'core/engine',
+      'core/lifecycle',
+      'core/report',
+      'core/workflow',
     ],
   },
   cli: {
