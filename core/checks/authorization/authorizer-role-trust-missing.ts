@@ -4,14 +4,15 @@ import type { Signals } from '../../model/signals.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
+import { apiGatewayPrincipal } from '../../model/partition.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 
 /**
- * API Gateway calls the function of a Lambda authorizer with a role, and may not take it on: the role does not trust API Gateway, or is
- * gone. Every request to a method behind it ends in a 500.
+ * API Gateway calls the function of a Lambda authorizer with a role that it cannot assume: the role does not trust API Gateway, or was
+ * deleted. Every request to a method behind it ends in a 500.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html
  */
 const id = 'authorizer-role-trust-missing';
@@ -71,7 +72,7 @@ const trust = JSON.stringify({
   Statement: [
     {
       Effect: 'Allow',
-      Principal: { Service: 'apigateway.amazonaws.com' },
+      Principal: { Service: apiGatewayPrincipal },
       Action: 'sts:AssumeRole',
     },
   ],

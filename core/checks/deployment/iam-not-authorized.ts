@@ -3,6 +3,7 @@ import type { Failure, Signals } from '../../model/signals.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { type Route, someRoutes } from '../../model/route.ts';
 import { defineCheck } from '../define-check.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { spared } from '../../signals/failures.ts';
 import { guardsOf } from '../authorization/helpers/lambda-authorizers.ts';
 import { judgeSignatures, ofSignature } from './helpers/signed.ts';
@@ -28,7 +29,7 @@ export default defineCheck({
           statement: JSON.stringify({
             Effect: 'Allow',
             Action: 'execute-api:Invoke',
-            Resource: `arn:aws:execute-api:${region}:${account}:${apiId}/${stage}/${route?.httpMethod ?? '*'}${(route?.path ?? '/*').replaceAll(/\{[^}]*\}/g, '*')}`,
+            Resource: `arn:${partitionOf(region)}:execute-api:${region}:${account}:${apiId}/${stage}/${route?.httpMethod ?? '*'}${(route?.path ?? '/*').replaceAll(/\{[^}]*\}/g, '*')}`,
           }),
         }),
       ];

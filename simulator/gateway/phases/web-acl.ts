@@ -5,7 +5,8 @@ import type { StoredAcl, WafState } from '../../account/wafv2/state.ts';
 import { type GatewayResponse, gatewayResponse } from '../answer.ts';
 import { complain, type Passage } from '../passage.ts';
 import { sizeOf } from '../request.ts';
-import { type Inspected, verdictOf } from '../waf/rules.ts';
+import type { Inspected } from '../waf/inspected.ts';
+import { verdictOf } from '../waf/rules.ts';
 import type { Phase } from './phase.ts';
 
 /**

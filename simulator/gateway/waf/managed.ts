@@ -1,4 +1,4 @@
-import type { Inspected } from './rules.ts';
+import type { Inspected } from './inspected.ts';
 
 interface ManagedRule {
   readonly name: string;

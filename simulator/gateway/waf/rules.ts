@@ -1,17 +1,8 @@
 import type { Rule, WebACL } from '@aws-sdk/client-wafv2';
 import { BeyondSimulator } from '../../beyond-simulator.ts';
+import type { Inspected } from './inspected.ts';
 import { managedGroups } from './managed.ts';
 import { matches } from './statements.ts';
-
-/** What rules see of a request. */
-export interface Inspected {
-  readonly httpMethod: string;
-  readonly path: string;
-  readonly sourceIp: string | undefined;
-  readonly bodySize: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /** What a web ACL decides. */
 export interface AclVerdict {

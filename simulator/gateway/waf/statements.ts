@@ -1,6 +1,6 @@
 import type { FieldToMatch, Statement } from '@aws-sdk/client-wafv2';
 import { BeyondSimulator } from '../../beyond-simulator.ts';
-import type { Inspected } from './rules.ts';
+import type { Inspected } from './inspected.ts';
 
 const compare: Readonly<Record<string, (size: number, limit: number) => boolean>> = {
   EQ: (size, limit) => size === limit,

@@ -24,6 +24,7 @@ export function blocksOf(acl: WebAcl, { window }: BaseFacts, signals: Signals): 
   return { since, count: weightOf(since), usual: weightOf(earlier) * ratio };
 }
 
+/** Of how many requests these samples stand. */
 export const weightOf = (requests: readonly BlockedRequest[]): number =>
   requests.reduce((sum, { weight }) => sum + weight, 0);
 
