@@ -63,6 +63,13 @@ const environmentBreak = z.discriminatedUnion('environment', [
     name: z.string(),
     set: z.nullable(trafficChangeSchema),
   }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('log-noise'),
+    /** A log group, which is made where it is missing. */
+    name: z.string(),
+    set: z.nullable(z.strictObject({ bytesPerMinute: z.number().check(z.positive()) })),
+  }),
 ]);
 
 /** What AWS changes automatically and no call can set: a function becomes inactive, a link fails. */

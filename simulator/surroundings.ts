@@ -24,13 +24,22 @@ export const codeSchema = z.object({
   jitter: z._default(z.number(), 0.2),
   /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
   callsOut: z.optional(z.boolean()),
+  /** A call of another AWS service that each run makes in the function's role, and fails without. */
+  needs: z.optional(z.strictObject({ action: z.string(), resource: z.string() })),
   outcome,
   /** A share of the runs that goes otherwise; what is left out is as usual. */
   sometimes: z.optional(
-    z.strictObject({ share, duration: z.optional(z.number()), outcome: z.optional(outcome) }),
+    z.strictObject({
+      share,
+      duration: z.optional(z.number()),
+      outcome: z.optional(outcome),
+      responseSize: z.optional(z.number()),
+    }),
   ),
   /** MB that a run needs: with a smaller `MemorySize` its process is killed. */
   memory: z.optional(z.number()),
+  /** Bytes of the response as JSON, where they are others than those of the value: more than 6 MB make the run fail. */
+  responseSize: z.optional(z.number()),
   /** Milliseconds that a new execution environment takes before it runs the handler. */
   init: z.optional(z.number()),
 });

@@ -34,6 +34,11 @@ export interface EvidenceArguments {
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
   'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
+  'aws-service-integration-error.refused': { service: string | number; count: number; route: string | number };
+  'aws-service-integration-error.apostrophe': { type: string | number };
+  'aws-service-integration-error.json': { type: string | number };
+  'aws-service-integration-error.form': { route: string | number };
+  'aws-service-integration-error.passthrough': { types: string | number };
   'bad-deployment-rollback.since': { minutes: number; deployment: string | number };
   'bad-deployment-rollback.calm-before': { requests: number; minutes: string | number };
   'bad-deployment-rollback.new': { routes: string | number };
@@ -73,6 +78,10 @@ export interface EvidenceArguments {
   'iam-not-authorized.caller': { caller: string | number; routes: string | number };
   'iam-not-authorized.statement': { statement: string | number };
   'iam-signature-expired.refused': { count: number; routes: string | number };
+  'integration-role-not-authorized.denied': { role: string | number; action: string | number; resource: string | number };
+  'integration-role-trust-missing.not-trusted': { role: string | number };
+  'integration-role-trust-missing.gone': { role: string | number };
+  'integration-role-trust-missing.condition': { role: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
@@ -94,6 +103,10 @@ export interface EvidenceArguments {
   'lambda-process-exited.line': { line: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
+  'lambda-response-too-large.errors': { errors: number; function: string | number };
+  'lambda-response-too-large.line': { line: string | number };
+  'lambda-role-not-authorized.denied': { function: string | number; role: string | number; action: string | number; resource: string | number; because: string | number };
+  'lambda-role-not-authorized.errors': { errors: number; function: string | number };
   'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
   'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
   'lambda-throttled.busiest': { function: string | number; peak: string | number };
@@ -243,6 +256,7 @@ export interface EvidenceArguments {
   'account.option-status-json': NoArguments;
   'account.option-stage': NoArguments;
   'account.option-since': NoArguments;
+  'account.option-max-query-cost': NoArguments;
   'account.option-json': NoArguments;
   'account.option-markdown': NoArguments;
   'account.option-html': NoArguments;
@@ -264,6 +278,7 @@ export interface EvidenceArguments {
   'account.no-region': NoArguments;
   'account.wrong-region': { region: string | number };
   'account.no-duration': NoArguments;
+  'account.no-dollars': NoArguments;
   'account.no-minutes': NoArguments;
   'account.one-output': NoArguments;
   'account.error-expired': { hint: string; message: string | number };
@@ -772,6 +787,13 @@ export interface EvidenceArguments {
   'policy.unknown-share': { kind: string | number };
   'policy.over-limit': { count: number; scope: string; remedy: string | number; window: string; limit: string | number };
   'policy.undeclared-call': { remedy: string | number; call: string | number };
+  'queries.over-cap': { cost: string | number; cap: string | number; setting: string | number };
+  'queries.narrowed': { cost: string | number; cap: string | number; searched: string | number; groups: number; from: string | number; setting: string | number };
+  'queries.unknown-size': { cap: string | number; setting: string | number };
+  'queries.unknown-size-cut': { minutes: string | number };
+  'queries.estimate': { cost: string | number; megabytes: string | number; cap: string | number; unknown: number };
+  'queries.spent': { spent: string | number; megabytes: string | number; queries: number; diagnosis: string | number; estimated: string | number; cap: string | number; refused: number };
+  'queries.stopped': { cost: string | number; setting: string | number };
   'recurrence.times': { count: string | number; days: number; cause: string | number };
   'recurrence.time': { from: string | number; until: string | number; incident: string | number };
   'recurrence.brought': { call: string | number; resource: string | number; at: string | number; by: string | number; tool: string | number };
@@ -823,6 +845,7 @@ export interface EvidenceArguments {
   'report.alarm': NoArguments;
   'report.alarm-reason': NoArguments;
   'report.joined': NoArguments;
+  'report.query-cost': NoArguments;
   'report.why': NoArguments;
   'report.what-to-do': NoArguments;
   'report.look-at-logs': NoArguments;

@@ -12,6 +12,7 @@ import checksAuthorizerPermissionMissing from './checks/authorizer-permission-mi
 import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
+import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
@@ -30,6 +31,8 @@ import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-author
 import checksIamMissingSignature from './checks/iam-missing-signature.ts';
 import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
 import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
+import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
+import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -41,6 +44,8 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
+import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
@@ -109,6 +114,7 @@ import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasQueries from './queries.ts';
 import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
@@ -130,6 +136,7 @@ export const catalogue: Catalogue = {
     'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
+    'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
@@ -148,6 +155,8 @@ export const catalogue: Catalogue = {
     'iam-missing-signature': checksIamMissingSignature,
     'iam-not-authorized': checksIamNotAuthorized,
     'iam-signature-expired': checksIamSignatureExpired,
+    'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
+    'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
@@ -159,6 +168,8 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-too-large': checksLambdaResponseTooLarge,
+    'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
@@ -231,6 +242,7 @@ export const catalogue: Catalogue = {
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'queries': areasQueries,
     'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,

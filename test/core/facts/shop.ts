@@ -88,6 +88,7 @@ export const exported = {
           type: 'aws',
           httpMethod: 'POST',
           uri: functionUri('catalog'),
+          credentials: 'arn:aws:iam::111122223333:role/catalog-api',
           responses: {
             default: {
               statusCode: '200',
@@ -201,6 +202,7 @@ export const resources = [
           type: 'AWS',
           httpMethod: 'POST',
           uri: functionUri('catalog'),
+          credentials: 'arn:aws:iam::111122223333:role/catalog-api',
           connectionType: 'INTERNET',
           passthroughBehavior: 'WHEN_NO_TEMPLATES',
           timeoutInMillis: 29000,
@@ -321,6 +323,9 @@ const nothing = Object.fromEntries(
   ),
 );
 
+/** IAM gives documents as parts of a URL. */
+const document = encodeURIComponent('{"Statement":[]}');
+
 export const answers: Answers = {
   ...nothing,
   'apigateway:GetRestApi': () => ({
@@ -376,6 +381,15 @@ export const answers: Answers = {
     throttleSettings: { rateLimit: 10000, burstLimit: 5000 },
     apiKeyVersion: '4',
   }),
+  'iam:GetRole': () => ({ Role: { AssumeRolePolicyDocument: document } }),
+  'iam:ListRolePolicies': () => ({ PolicyNames: ['invoke'], IsTruncated: false }),
+  'iam:GetRolePolicy': () => ({ PolicyDocument: document }),
+  'iam:ListAttachedRolePolicies': () => ({
+    AttachedPolicies: [{ PolicyArn: 'arn:aws:iam::111122223333:policy/shared' }],
+    IsTruncated: false,
+  }),
+  'iam:GetPolicy': () => ({ Policy: { DefaultVersionId: 'v3' } }),
+  'iam:GetPolicyVersion': () => ({ PolicyVersion: { Document: document } }),
   'apigateway:GetUsage': () => ({
     usagePlanId: 'plan01',
     items: { key01: [[120, 380]], key02: [[500, 0]] },

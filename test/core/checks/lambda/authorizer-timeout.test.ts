@@ -45,7 +45,9 @@ const cases: Case[] = [
     'its own log says so',
     {
       facts: authorizer({
-        errors: line('2026-01-05T10:25:00.000Z 8f1c Task timed out after 3.00 seconds'),
+        errors: line(
+          '2026-01-05T10:25:00.000Z 8f1c2d3e-4b5a-4678-9abc-def012345678 Task timed out after 3.00 seconds',
+        ),
       }),
       signals: failed,
     },
