@@ -11,8 +11,8 @@ import { refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 
 /**
- * API Gateway calls the function of a Lambda authorizer with a role, but cannot assume it: the role does not trust API Gateway, or is
- * gone. Every request to a method behind it ends in a 500.
+ * API Gateway calls the function of a Lambda authorizer with a role that it cannot assume: the role does not trust API Gateway, or was
+ * deleted. Every request to a method behind it ends in a 500.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html
  */
 const id = 'authorizer-role-trust-missing';

@@ -8,7 +8,7 @@ import { methodsHit } from '../authorization/helpers/routes-hit.ts';
 import { ofSignature } from './helpers/signed.ts';
 
 /**
- * Clients send an `Authorization` header that is no signature, as a Bearer token, to a method that wants a signature or to a path that no
+ * Clients send an `Authorization` header that is not a signature, as a Bearer token, to a method that wants a signature or to a path that no
  * method serves.
  * @see https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden
  */

@@ -2,7 +2,7 @@ import type { BadSignature } from '../../surroundings.ts';
 import { type GatewayResponse, gatewayResponse } from '../answer.ts';
 import type { Passage } from '../passage.ts';
 
-/** What an `Authorization` header that is no signature is answered with. */
+/** What an `Authorization` header that is not a signature is answered with. */
 export const malformed = (): GatewayResponse =>
   gatewayResponse('DEFAULT_4XX', {
     message:

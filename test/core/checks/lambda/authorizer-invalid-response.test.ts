@@ -19,7 +19,6 @@ const authorizer = (more: Parameters<typeof fn>[0] = {}) => ({
     accountConcurrency: known({ total: 1000, unreserved: 1000 }),
   },
 });
-const line = (text: string) => known([{ at: '2026-01-05T10:25:00.000Z', text }]);
 const failed = (causes: string[], more: object = {}) => ({ failures: [failure(causes, more)] });
 const open = [id, 'authorizer-lambda-error', 'authorizer-permission-missing'];
 
