@@ -1,13 +1,19 @@
 // Written by `npm run registry`. Do not edit.
 import type { Rule } from '../signals/rule.ts';
+import { signatures as lambdaEfsMount } from './lambda/lambda-efs-mount.ts';
 import { signatures as lambdaInitError } from './lambda/lambda-init-error.ts';
 import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-integration-wrong-http-method.ts';
+import { signatures as lambdaKmsAccessDenied } from './lambda/lambda-kms-access-denied.ts';
 import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
 import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
 import { signatures as lambdaResponseTooLarge } from './lambda/lambda-response-too-large.ts';
+import { signatures as lambdaStateFailed } from './lambda/lambda-state-failed.ts';
+import { signatures as lambdaStateInactive } from './lambda/lambda-state-inactive.ts';
+import { signatures as lambdaStatePending } from './lambda/lambda-state-pending.ts';
 import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
+import { signatures as lambdaVpcEni } from './lambda/lambda-vpc-eni.ts';
 import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
@@ -23,14 +29,20 @@ import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-m
 import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
 export const ownSignatures: readonly Rule[] = [
+  ...lambdaEfsMount,
   ...lambdaInitError,
   ...lambdaIntegrationWrongHttpMethod,
+  ...lambdaKmsAccessDenied,
   ...lambdaMalformedProxyResponse,
   ...lambdaProcessExited,
   ...lambdaReservedConcurrencyLow,
   ...lambdaResponseTooLarge,
+  ...lambdaStateFailed,
+  ...lambdaStateInactive,
+  ...lambdaStatePending,
   ...lambdaThrottled,
   ...lambdaUnhandledError,
+  ...lambdaVpcEni,
   ...lambdaVpcNoEgress,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,

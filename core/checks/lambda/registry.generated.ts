@@ -1,10 +1,12 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import lambdaAliasOrVersionDeleted from './lambda-alias-or-version-deleted.ts';
+import lambdaEfsMount from './lambda-efs-mount.ts';
 import lambdaFunctionDeleted from './lambda-function-deleted.ts';
 import lambdaFunctionTimeout from './lambda-function-timeout.ts';
 import lambdaInitError from './lambda-init-error.ts';
 import lambdaIntegrationWrongHttpMethod from './lambda-integration-wrong-http-method.ts';
+import lambdaKmsAccessDenied from './lambda-kms-access-denied.ts';
 import lambdaMalformedProxyResponse from './lambda-malformed-proxy-response.ts';
 import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
@@ -12,9 +14,13 @@ import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
 import lambdaResponseTooLarge from './lambda-response-too-large.ts';
 import lambdaRoleNotAuthorized from './lambda-role-not-authorized.ts';
+import lambdaStateFailed from './lambda-state-failed.ts';
+import lambdaStateInactive from './lambda-state-inactive.ts';
+import lambdaStatePending from './lambda-state-pending.ts';
 import lambdaThrottled from './lambda-throttled.ts';
 import lambdaUnhandledError from './lambda-unhandled-error.ts';
+import lambdaVpcEni from './lambda-vpc-eni.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaThrottled, lambdaUnhandledError, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

@@ -20,10 +20,12 @@ import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-au
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaEfsMount from './checks/lambda-efs-mount.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
+import checksLambdaKmsAccessDenied from './checks/lambda-kms-access-denied.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
@@ -31,8 +33,12 @@ import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
 import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
+import checksLambdaStateFailed from './checks/lambda-state-failed.ts';
+import checksLambdaStateInactive from './checks/lambda-state-inactive.ts';
+import checksLambdaStatePending from './checks/lambda-state-pending.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksLambdaVpcEni from './checks/lambda-vpc-eni.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
@@ -124,10 +130,12 @@ export const catalogue: Catalogue = {
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-efs-mount': checksLambdaEfsMount,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
+    'lambda-kms-access-denied': checksLambdaKmsAccessDenied,
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
     'lambda-permission-missing': checksLambdaPermissionMissing,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
@@ -135,8 +143,12 @@ export const catalogue: Catalogue = {
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-response-too-large': checksLambdaResponseTooLarge,
     'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
+    'lambda-state-failed': checksLambdaStateFailed,
+    'lambda-state-inactive': checksLambdaStateInactive,
+    'lambda-state-pending': checksLambdaStatePending,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'lambda-vpc-eni': checksLambdaVpcEni,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
