@@ -20,6 +20,9 @@ import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-delet
 import { signatures as awsServiceIntegrationError } from './http/aws-service-integration-error.ts';
 import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
 import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
+import { signatures as httpConnectionReset } from './http/http-connection-reset.ts';
+import { signatures as httpTlsCertExpired } from './http/http-tls-cert-expired.ts';
+import { signatures as httpTlsKeyCertMismatch } from './http/http-tls-key-cert-mismatch.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
 import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
 import { signatures as throttleAccount } from './throttling/throttle-account.ts';
@@ -49,6 +52,9 @@ export const ownSignatures: readonly Rule[] = [
   ...awsServiceIntegrationError,
   ...httpBackend5xxPassthrough,
   ...httpConnectionRefused,
+  ...httpConnectionReset,
+  ...httpTlsCertExpired,
+  ...httpTlsKeyCertMismatch,
   ...mappingRequestTransformFailed,
   ...quotaExceeded,
   ...throttleAccount,

@@ -46,8 +46,14 @@ export interface EvidenceArguments {
   'http-backend-5xx-passthrough.through': { link: string | number };
   'http-backend-5xx-passthrough.share': { share: string | number; requests: number };
   'http-connection-refused.host': { host: string | number; count: number };
+  'http-connection-reset.host': { count: number; host: string | number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'http-tls-cert-expired.host': { count: number; host: string | number };
+  'http-tls-handshake-failure.host': { count: number; host: string | number };
+  'http-tls-hostname-mismatch.host': { count: number; host: string | number };
+  'http-tls-key-cert-mismatch.host': { count: number; host: string | number };
+  'http-tls-untrusted-ca.host': { count: number; host: string | number };
   'integration-role-not-authorized.denied': { role: string | number; action: string | number; resource: string | number };
   'integration-role-trust-missing.not-trusted': { role: string | number };
   'integration-role-trust-missing.gone': { role: string | number };

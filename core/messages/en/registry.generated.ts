@@ -15,7 +15,13 @@ import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpConnectionReset from './checks/http-connection-reset.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksHttpTlsCertExpired from './checks/http-tls-cert-expired.ts';
+import checksHttpTlsHandshakeFailure from './checks/http-tls-handshake-failure.ts';
+import checksHttpTlsHostnameMismatch from './checks/http-tls-hostname-mismatch.ts';
+import checksHttpTlsKeyCertMismatch from './checks/http-tls-key-cert-mismatch.ts';
+import checksHttpTlsUntrustedCa from './checks/http-tls-untrusted-ca.ts';
 import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
@@ -125,7 +131,13 @@ export const catalogue: Catalogue = {
     'http-backend-503-overload': checksHttpBackend503Overload,
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
+    'http-connection-reset': checksHttpConnectionReset,
     'http-dns-failure': checksHttpDnsFailure,
+    'http-tls-cert-expired': checksHttpTlsCertExpired,
+    'http-tls-handshake-failure': checksHttpTlsHandshakeFailure,
+    'http-tls-hostname-mismatch': checksHttpTlsHostnameMismatch,
+    'http-tls-key-cert-mismatch': checksHttpTlsKeyCertMismatch,
+    'http-tls-untrusted-ca': checksHttpTlsUntrustedCa,
     'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,

@@ -17,7 +17,10 @@ export function neededCall({ uri = '', requestTemplates = {} }: Integration): Ro
   const templates = Object.values(requestTemplates).join('\n');
   if (service === 'sqs' && queue !== undefined) {
     const asked = /\bAction=(\w+)/.exec(templates)?.[1] ?? 'SendMessage';
-    return { action: `sqs:${asked}`, resource: `arn:${partition}:sqs:${region}:${account}:${queue}` };
+    return {
+      action: `sqs:${asked}`,
+      resource: `arn:${partition}:sqs:${region}:${account}:${queue}`,
+    };
   }
   if (action === undefined) return null;
   const named = new RegExp(`arn:aws[\\w-]*:${service}:[\\w:./-]+`).exec(templates)?.[0];
