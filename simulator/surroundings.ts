@@ -105,6 +105,23 @@ const positive = z.number().check(z.positive());
 const bursts = z.strictObject({ every: positive, lasts: positive, times: positive });
 const retries = z.strictObject({ times: positive, after: z.number().check(z.minimum(0)) });
 
+/** What a JSON Web Token says of its bearer. */
+export const claimsSchema = z.looseObject({
+  /** Of a user pool: `https://cognito-idp.<Region>.amazonaws.com/<pool id>`. */
+  iss: z.string(),
+  /** Of a user pool's tokens: which of the two it is. */
+  token_use: z.optional(z.enum(['id', 'access'])),
+  /** Separated by spaces; only access tokens have it. */
+  scope: z.optional(z.string()),
+  /** The moment of simulated time at which it expires; absent: never. */
+  exp: z.optional(z.iso.datetime()),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
+/** What is wrong with a request's signature. */
+const signature = z.enum(['malformed', 'wrong', 'expired', 'unknown-key', 'expired-token']);
+export type BadSignature = z.infer<typeof signature>;
+
 const stream = {
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
@@ -118,9 +135,15 @@ const stream = {
   signedBy: z.optional(z.string()),
   /** The value of the header that a Lambda authorizer reads. */
   token: z.optional(z.string()),
+  /** What the JSON Web Token in that header says, where it is one. */
+  claims: z.optional(claimsSchema),
+  /** What is wrong with the signature; absent: nothing. */
+  signature: z.optional(signature),
   body: z._default(z.string(), ''),
-  /** The media type of the body; absent: `application/json`. */
-  contentType: z.optional(z.string()),
+  /** Bytes of the body, where it is longer than what `body` holds of it. */
+  bodySize: z.optional(z.number()),
+  /** Headers besides, by their names in lower case. */
+  headers: z.optional(z.record(z.string(), z.string())),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
   bursts: z.optional(bursts),
   /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
@@ -154,8 +177,11 @@ export const trafficChangeSchema = z.object({
   apiKey: z.optional(z.nullable(z.string())),
   signedBy: z.optional(z.nullable(z.string())),
   token: z.optional(z.nullable(z.string())),
+  claims: z.optional(z.nullable(claimsSchema)),
+  signature: z.optional(z.nullable(signature)),
   body: z.optional(z.string()),
-  contentType: z.optional(z.nullable(z.string())),
+  bodySize: z.optional(z.nullable(z.number())),
+  headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),
 });

@@ -3,14 +3,23 @@
 /** A cause that has a check. */
 export type CauseId =
   | 'api-key-disabled'
+  | 'api-key-invalid'
   | 'api-key-missing'
   | 'api-key-not-in-usage-plan'
   | 'authorizer-cache-stale-policy'
+  | 'authorizer-explicit-deny'
+  | 'authorizer-invalid-response'
+  | 'authorizer-lambda-error'
   | 'authorizer-permission-missing'
+  | 'authorizer-role-trust-missing'
+  | 'authorizer-timeout'
   | 'authorizer-unauthorized'
   | 'aws-service-integration-error'
   | 'bad-deployment-rollback'
+  | 'canary-bad-deployment'
   | 'cloudwatch-role-missing'
+  | 'cognito-token-expired'
+  | 'cognito-wrong-token'
   | 'cors-preflight-requires-auth'
   | 'default-endpoint-disabled'
   | 'execution-logging-off'
@@ -24,6 +33,12 @@ export type CauseId =
   | 'http-tls-hostname-mismatch'
   | 'http-tls-key-cert-mismatch'
   | 'http-tls-untrusted-ca'
+  | 'iam-invalid-signature'
+  | 'iam-invalid-token'
+  | 'iam-malformed-authorization-header'
+  | 'iam-missing-signature'
+  | 'iam-not-authorized'
+  | 'iam-signature-expired'
   | 'integration-role-not-authorized'
   | 'integration-role-trust-missing'
   | 'integration-timeout'
@@ -54,6 +69,7 @@ export type CauseId =
   | 'missing-resource-or-method'
   | 'not-deployed-since-change'
   | 'quota-exceeded'
+  | 'request-too-large'
   | 'resource-policy-explicit-deny'
   | 'resource-policy-implicit-deny'
   | 'stage-variable-missing'
@@ -69,7 +85,9 @@ export type CauseId =
   | 'vpclink-v1-privatelink-inbound-rules'
   | 'vpclink-v1-security-group-blocked'
   | 'vpclink-v1-target-unhealthy'
-  | 'vpclink-v1-tls-mismatch';
+  | 'vpclink-v1-tls-mismatch'
+  | 'waf-block'
+  | 'waf-evaluation-error';
 
 /** A remedy of the catalogue. */
 export type RemedyId =
@@ -83,6 +101,7 @@ export type RemedyId =
   | 'disable-privatelink-inbound-rules'
   | 'enable-execution-logging'
   | 'end-alias-weights'
+  | 'end-canary'
   | 'grant-authorizer-invoke'
   | 'grant-invoke'
   | 'open-network-acl'

@@ -56,5 +56,8 @@ export type ReadName =
   | 'logs:DescribeLogGroups'
   | 'logs:GetQueryResults'
   | 'logs:StartQuery'
+  | 'logs:StopQuery'
   | 'service-quotas:GetServiceQuota'
-  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota';
+  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota'
+  | 'wafv2:GetSampledRequests'
+  | 'wafv2:GetWebACLForResource';

@@ -58,6 +58,9 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'logs:DescribeLogGroups': "whether a log group exists",
   'logs:GetQueryResults': "the lines that a log query found",
   'logs:StartQuery': "failed requests and their lines in the logs",
+  'logs:StopQuery': "ends a log query that takes too long or costs too much",
   'service-quotas:GetServiceQuota': "the account’s quota in this Region",
   'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota': "whether an increase has been requested already",
+  'wafv2:GetSampledRequests': "the requests that a rule of the web ACL matched of late",
+  'wafv2:GetWebACLForResource': "the rules of the web ACL that protects the stage, and how much of a body they inspect",
 };

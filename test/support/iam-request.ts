@@ -214,6 +214,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DescribeUserPoolClient: userPool('DescribeUserPoolClient'),
     ListUserPoolClients: userPool('ListUserPoolClients'),
   },
+  wafv2: {
+    GetSampledRequests: arnIn('wafv2:GetSampledRequests', 'WebAclArn'),
+    GetWebACLForResource: arnIn('wafv2:GetWebACLForResource', 'ResourceArn'),
+  },
   apigatewayv2: { GetApis: gateway('GET', () => '/apis') },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),

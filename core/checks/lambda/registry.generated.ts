@@ -1,5 +1,8 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
+import authorizerInvalidResponse from './authorizer-invalid-response.ts';
+import authorizerLambdaError from './authorizer-lambda-error.ts';
+import authorizerTimeout from './authorizer-timeout.ts';
 import lambdaAliasOrVersionDeleted from './lambda-alias-or-version-deleted.ts';
 import lambdaEfsMount from './lambda-efs-mount.ts';
 import lambdaFunctionDeleted from './lambda-function-deleted.ts';
@@ -23,4 +26,4 @@ import lambdaVpcEni from './lambda-vpc-eni.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
