@@ -2,7 +2,7 @@ import type { FactsFor } from '../../../model/facts.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import type { CauseId } from '../../../model/ids.generated.ts';
-import { type Evidence, evidence } from '../../../model/evidence.ts';
+import type { Evidence } from '../../../model/evidence.ts';
 import type { Call } from '../../../model/plan.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
