@@ -83,13 +83,19 @@ export const hostSchema = z.object({
   /** Whether it accepts connections at all. */
   up: z._default(z.boolean(), true),
   /** How a connection fails; absent: as `up` says. `silent`: nothing comes back. */
-  fails: z.optional(z.enum(['refused', 'reset', 'silent'])),
+  fails: z.optional(z.enum(['refused', 'reset', 'silent', 'handshake'])),
   sometimes: sometimesAnswers,
-  /** The certificate that it shows to `https`; absent: one that never ends. */
+  /** The certificate that it shows to `https`; absent: one that is right and never ends. */
   certificate: z.optional(
     z.strictObject({
       /** The moment of simulated time at which it expires: the story begins at 2026-01-05T09:00:00Z. */
-      notAfter: z.iso.datetime(),
+      notAfter: z.optional(z.iso.datetime()),
+      /** The name that it is for; absent: the host's. */
+      name: z.optional(z.string()),
+      /** Whether a public authority issued it, with the whole chain; absent: one did. */
+      trusted: z.optional(z.boolean()),
+      /** Whether the backend's key belongs to it; absent: it does. */
+      ownKey: z.optional(z.boolean()),
     }),
   ),
 });

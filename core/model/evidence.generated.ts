@@ -68,8 +68,14 @@ export interface EvidenceArguments {
   'http-backend-5xx-passthrough.through': { link: string | number };
   'http-backend-5xx-passthrough.share': { share: string | number; requests: number };
   'http-connection-refused.host': { host: string | number; count: number };
+  'http-connection-reset.host': { count: number; host: string | number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'http-tls-cert-expired.host': { count: number; host: string | number };
+  'http-tls-handshake-failure.host': { count: number; host: string | number };
+  'http-tls-hostname-mismatch.host': { count: number; host: string | number };
+  'http-tls-key-cert-mismatch.host': { count: number; host: string | number };
+  'http-tls-untrusted-ca.host': { count: number; host: string | number };
   'iam-invalid-signature.refused': { count: number; routes: string | number };
   'iam-invalid-token.refused': { count: number; routes: string | number };
   'iam-malformed-authorization-header.on-signed': { count: number; routes: string | number };
@@ -87,6 +93,7 @@ export interface EvidenceArguments {
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.version': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.pointed-to': { version: string | number };
+  'lambda-efs-mount.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-function-deleted.not-found': { function: string | number };
   'lambda-function-timeout.in-vain': { function: string | number };
   'lambda-function-timeout.reached': { function: string | number; durationMax: string | number; timeout: number; integration: string | number };
@@ -95,6 +102,7 @@ export interface EvidenceArguments {
   'lambda-init-error.errors': { errors: number; function: string | number };
   'lambda-init-error.line': { line: string | number };
   'lambda-integration-wrong-http-method.method': { route: string | number; method: string | number };
+  'lambda-kms-access-denied.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-malformed-proxy-response.no-function-error': { function: string | number };
   'lambda-permission-missing.no-statement': { function: string | number };
   'lambda-permission-wrong-source-arn.not-covered': { needed: string | number; found: string | number };
@@ -107,12 +115,16 @@ export interface EvidenceArguments {
   'lambda-response-too-large.line': { line: string | number };
   'lambda-role-not-authorized.denied': { function: string | number; role: string | number; action: string | number; resource: string | number; because: string | number };
   'lambda-role-not-authorized.errors': { errors: number; function: string | number };
+  'lambda-state-failed.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
+  'lambda-state-inactive.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
+  'lambda-state-pending.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-throttled.throttles': { throttles: number; function: string | number; peak: string | number };
   'lambda-throttled.account': { total: string | number; reserved: string | number; unreserved: string | number };
   'lambda-throttled.busiest': { function: string | number; peak: string | number };
   'lambda-throttled.reserved-by': { by: string | number; executions: string | number; function: string | number; at: string | number };
   'lambda-unhandled-error.errors': { errors: number; function: string | number };
   'lambda-unhandled-error.line': { line: string | number };
+  'lambda-vpc-eni.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-vpc-no-egress.no-route': { blocked: string | number; subnets: string | number; function: string | number; table: string | number; subnet: string | number; through: string | number };
   'lambda-vpc-no-egress.all-wait': { timeout: number };
   'lambda-vpc-no-egress.outside-before': { version: string | number };

@@ -50,7 +50,10 @@ export default defineCheck({
       const figures = figuresOf(fn, facts.lambda);
       // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
       const failures = blamedOn(fn, id, proxies, facts.lambda, signals).filter(
-        ({ causes }) => !causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0,
+        ({ causes, lines }) =>
+          (!causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0) &&
+          // Lambda itself answered, in the place of the function.
+          !lines.some((line) => /lambda invocation failed with status/i.test(line)),
       );
       if (failures.length === 0) return healthy;
       const change = versionChange(fn, proxies, facts, signals);

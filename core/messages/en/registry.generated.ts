@@ -24,7 +24,13 @@ import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpConnectionReset from './checks/http-connection-reset.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksHttpTlsCertExpired from './checks/http-tls-cert-expired.ts';
+import checksHttpTlsHandshakeFailure from './checks/http-tls-handshake-failure.ts';
+import checksHttpTlsHostnameMismatch from './checks/http-tls-hostname-mismatch.ts';
+import checksHttpTlsKeyCertMismatch from './checks/http-tls-key-cert-mismatch.ts';
+import checksHttpTlsUntrustedCa from './checks/http-tls-untrusted-ca.ts';
 import checksIamInvalidSignature from './checks/iam-invalid-signature.ts';
 import checksIamInvalidToken from './checks/iam-invalid-token.ts';
 import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-authorization-header.ts';
@@ -35,10 +41,12 @@ import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-au
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaEfsMount from './checks/lambda-efs-mount.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
+import checksLambdaKmsAccessDenied from './checks/lambda-kms-access-denied.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
@@ -46,8 +54,12 @@ import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
 import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
 import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
+import checksLambdaStateFailed from './checks/lambda-state-failed.ts';
+import checksLambdaStateInactive from './checks/lambda-state-inactive.ts';
+import checksLambdaStatePending from './checks/lambda-state-pending.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
+import checksLambdaVpcEni from './checks/lambda-vpc-eni.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
@@ -148,7 +160,13 @@ export const catalogue: Catalogue = {
     'http-backend-503-overload': checksHttpBackend503Overload,
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
+    'http-connection-reset': checksHttpConnectionReset,
     'http-dns-failure': checksHttpDnsFailure,
+    'http-tls-cert-expired': checksHttpTlsCertExpired,
+    'http-tls-handshake-failure': checksHttpTlsHandshakeFailure,
+    'http-tls-hostname-mismatch': checksHttpTlsHostnameMismatch,
+    'http-tls-key-cert-mismatch': checksHttpTlsKeyCertMismatch,
+    'http-tls-untrusted-ca': checksHttpTlsUntrustedCa,
     'iam-invalid-signature': checksIamInvalidSignature,
     'iam-invalid-token': checksIamInvalidToken,
     'iam-malformed-authorization-header': checksIamMalformedAuthorizationHeader,
@@ -159,10 +177,12 @@ export const catalogue: Catalogue = {
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-efs-mount': checksLambdaEfsMount,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
+    'lambda-kms-access-denied': checksLambdaKmsAccessDenied,
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
     'lambda-permission-missing': checksLambdaPermissionMissing,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
@@ -170,8 +190,12 @@ export const catalogue: Catalogue = {
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
     'lambda-response-too-large': checksLambdaResponseTooLarge,
     'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
+    'lambda-state-failed': checksLambdaStateFailed,
+    'lambda-state-inactive': checksLambdaStateInactive,
+    'lambda-state-pending': checksLambdaStatePending,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
+    'lambda-vpc-eni': checksLambdaVpcEni,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,

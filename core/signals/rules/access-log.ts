@@ -38,6 +38,21 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'integration',
   },
   {
+    // Lambda's words for a function in another state than Active.
+    id: 'lambda-not-active',
+    matches: ({ integrationStatus, status, responseType }) =>
+      integrationStatus === 409 && (status ?? 0) >= 500 && responseType === 'INTEGRATION_FAILURE',
+    causes: ['lambda-state-inactive', 'lambda-state-pending', 'lambda-state-failed'],
+    hop: 'backend',
+  },
+  {
+    id: 'lambda-cannot-start',
+    matches: ({ integrationStatus, status, responseType }) =>
+      integrationStatus === 502 && status === 502 && responseType === 'INTEGRATION_FAILURE',
+    causes: ['lambda-vpc-eni', 'lambda-kms-access-denied', 'lambda-efs-mount'],
+    hop: 'backend',
+  },
+  {
     // The backend was asked, and the refusal is its own.
     id: 'refused-by-backend',
     matches: ({ integrationStatus, status, responseType }) =>

@@ -14,13 +14,6 @@ export const httpConnectionRules = rules([
     hop: null,
   },
   {
-    id: 'connection-reset',
-    pattern:
-      /(network error communicating|error communicating with endpoint).{0,40}(connection (is )?(reset|closed)|reset by peer)|connection reset by peer/i,
-    causes: ['http-connection-reset'],
-    hop: 'network',
-  },
-  {
     id: 'network-error',
     pattern: /network error communicating/i,
     excludes: /connection (is )?(reset|closed|refused)|reset by peer/i,

@@ -59,7 +59,13 @@ export const lambdaInvocationRules = rules([
   {
     id: 'lambda-invocation-502',
     pattern: /lambda invocation failed with status:? ?502/i,
-    causes: ['lambda-vpc-eni', 'lambda-kms-access-denied', 'lambda-state-failed'],
+    overrides: ['lambda-malformed-proxy-response'],
+    causes: [
+      'lambda-vpc-eni',
+      'lambda-kms-access-denied',
+      'lambda-efs-mount',
+      'lambda-state-failed',
+    ],
     hop: 'backend',
   },
   {

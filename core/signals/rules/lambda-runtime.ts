@@ -20,47 +20,4 @@ export const lambdaRuntimeRules = rules([
     causes: ['lambda-function-timeout', 'lambda-vpc-no-egress'],
     hop: 'backend',
   },
-  {
-    id: 'lambda-not-ready',
-    pattern:
-      /SnapStartNotReady|ResourceNotReadyException|CodeArtifactUserPending|lambda is initializing your function|following state: ?inactive/i,
-    causes: ['lambda-state-inactive'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-pending',
-    pattern: /following state: ?pending/i,
-    causes: ['lambda-state-pending'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-failed',
-    pattern:
-      /following state: ?failed|InvalidRuntimeException|InvalidZipFileException|CodeArtifactUser(Failed|Deleted)/i,
-    causes: ['lambda-state-failed'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-network-interface',
-    pattern:
-      /ENILimitReached|able to create an ENI|SubnetIPAddressLimitReached|EC2(Throttled|AccessDenied|Unexpected)Exception|InvalidSubnetID|InvalidSecurityGroupID|elastic network interface limit/i,
-    causes: ['lambda-vpc-eni'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-kms',
-    pattern:
-      /KMS(AccessDenied|Disabled|NotFound|InvalidState)Exception|unable to decrypt the environment/i,
-    overrides: generalErrors,
-    causes: ['lambda-kms-access-denied'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-efs',
-    pattern:
-      /EFS(Mount|IO)\w*Exception|mount the (amazon )?EFS file system|connect to the amazon EFS file system/i,
-    overrides: generalErrors,
-    causes: ['lambda-efs-mount'],
-    hop: 'backend',
-  },
 ]);

@@ -16,18 +16,6 @@ export const tlsRules = rules([
     hop: 'network',
   },
   {
-    id: 'tls-path-validation',
-    pattern: /PKIX path validation|CertPathValidatorException|CertificateExpiredException/i,
-    causes: ['http-tls-cert-expired'],
-    hop: 'network',
-  },
-  {
-    id: 'tls-key-exchange',
-    pattern: /cannot verify ECDH|ServerKeyExchange signature/i,
-    causes: ['http-tls-key-cert-mismatch'],
-    hop: 'network',
-  },
-  {
     id: 'tls-engine',
     pattern: /general SSLEngine/i,
     causes: ['http-tls-handshake-failure', 'http-tls-self-signed'],

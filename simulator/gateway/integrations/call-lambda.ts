@@ -4,6 +4,7 @@ import { addressInUri } from '../lambda/address.ts';
 import { invoke } from '../lambda/invoke.ts';
 import type { RunOutcome } from '../lambda/outcome.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
+import { startFailure } from '../lambda/start-failure.ts';
 import { mayInvoke } from '../lambda/permission.ts';
 import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
 import { asRole, notAssumed } from '../role.ts';
@@ -60,6 +61,8 @@ export function callLambda(
   passage.variables['integration.requestId'] = invocation.requestId;
   if (invocation.kind === 'throttled') return throttled(passage, invocation.reason);
   if (invocation.kind === 'not-ready') {
+    const failure = startFailure(invocation.code);
+    if (failure) return cannotStart(passage, failure.message);
     const reason = `The operation cannot be performed at this time. The function is currently in the following state: ${invocation.state}`;
     return refused(passage, 409, reason);
   }
@@ -124,6 +127,18 @@ function throttled(passage: Passage, reason: string): Answer {
     Reason: reason,
     Type: 'User',
     message: 'Rate Exceeded.',
+  });
+}
+
+/** API Gateway takes what Lambda's own service answers here for what the function returned. */
+function cannotStart(passage: Passage, Message: string): Answer {
+  received(passage, 2 + Math.floor(passage.world.random() * 4), 502);
+  const body = JSON.stringify({ Message, Type: 'User' });
+  trace(passage, () => `Endpoint response body before transformations: ${body}`);
+  invocationFailed(passage, 502);
+  return configurationError(passage, 'Malformed Lambda proxy response', {
+    status: 502,
+    responseType: 'INTEGRATION_FAILURE',
   });
 }
 

@@ -6,6 +6,7 @@ import { thisTime } from '../sometimes.ts';
 import type { IntegrationOf } from './integration.ts';
 import { mapResponse } from './map-response.ts';
 import { requestBody } from './request-body.ts';
+import { handshakeFailure } from './tls.ts';
 import { type Backend, linkedBackend } from './vpc-link.ts';
 
 /** `HTTP` and `HTTP_PROXY`, over the internet or through a VPC link. */
@@ -46,19 +47,13 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (host.fails === 'silent') return unanswered(passage, integration);
   if (host.fails === 'reset') return networkError(passage, ': Connection is closed');
   if (!host.up || host.fails === 'refused') return networkError(passage);
-  const { certificate } = host;
-  const expired = certificate && new Date(certificate.notAfter) < moment(passage);
-  return expired && url.protocol === 'https:'
-    ? expiredCertificate(passage)
-    : thisTime(host, passage.world.random);
+  const skips = integration.tlsConfig?.insecureSkipVerification ?? false;
+  const failure =
+    url.protocol === 'https:' ? handshakeFailure(url.hostname, host, skips, moment(passage)) : null;
+  return failure === null
+    ? thisTime(host, passage.world.random)
+    : configurationError(passage, failure);
 }
-
-/** The words of Java's own TLS, which API Gateway passes on. No setting of an integration skips this check. */
-const expiredCertificate = (passage: Passage): Answer =>
-  configurationError(
-    passage,
-    'PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
-  );
 
 /** Packets that nobody answers cost all the time that the integration has. */
 function unanswered(passage: Passage, { timeoutInMillis }: IntegrationOf): Answer {

@@ -16,7 +16,12 @@ import { type CodeRun, run } from './run.ts';
 /** What Lambda's Invoke action answers. */
 export type Invocation =
   | { readonly kind: 'throttled'; readonly requestId: string; readonly reason: ThrottleReason }
-  | { readonly kind: 'not-ready'; readonly requestId: string; readonly state: string }
+  | {
+      readonly kind: 'not-ready';
+      readonly requestId: string;
+      readonly state: string;
+      readonly code: string;
+    }
   | {
       readonly kind: 'ran';
       readonly requestId: string;
@@ -39,7 +44,10 @@ export function invoke(
   const requestId = world.ids.newUuid();
   if (isForeign(world, address)) return elsewhere(run(world, resolved, requestId, at), requestId);
   const state = resolved.configuration.State ?? 'Active';
-  if (state !== 'Active') return { kind: 'not-ready', requestId, state };
+  if (state !== 'Active') {
+    const code = resolved.configuration.StateReasonCode ?? '';
+    return { kind: 'not-ready', requestId, state, code };
+  }
   const reason = throttledBecause(world, resolved.functionName, limits, at);
   if (reason) {
     emitThrottle(world, address, at);

@@ -1,0 +1,62 @@
+import type { Evidence } from '../../../model/evidence.ts';
+import type { BaseFacts } from '../../../model/facts.ts';
+import type { Verdict } from '../../../model/finding.ts';
+import type { CauseId } from '../../../model/ids.generated.ts';
+import type { Failure, Signals } from '../../../model/signals.ts';
+import { failuresOf, logged } from '../../../signals/failures.ts';
+import { requireLogs } from '../../../signals/require-logs.ts';
+import { broughtBy } from '../../deployment/helpers/brought-by.ts';
+import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { showIntegrationCalls } from './advised-calls.ts';
+import { type Backend, backendsOf } from './backends.ts';
+import { ownOrLost } from './own-or-lost.ts';
+
+/** A cause that API Gateway's words show for every request to one host. */
+interface HostCause {
+  readonly id: CauseId;
+  /** Whether a host can have it. */
+  readonly concerns: (backend: Backend) => boolean;
+  /** Whether a failed request counts whose log line fits; absent: each does. */
+  readonly counts?: (failure: Failure) => boolean;
+  readonly tell: (backend: Backend, own: readonly Failure[]) => readonly Evidence[];
+}
+
+/**
+ * Judges a cause that only the log tells, by host.
+ * @throws MissingEvidence where requests fail and no log that could be read shows why
+ */
+export function judgeHosts(
+  { id, concerns, counts = () => true, tell }: HostCause,
+  facts: BaseFacts,
+  signals: Signals,
+): Verdict[] {
+  const backends = backendsOf(facts).filter(concerns);
+  if (backends.length === 0) return [];
+  requireLogs(facts, signals);
+  const failures = failuresOf(signals, id).filter(counts);
+  const all = backends.flatMap(({ routes }) => routes);
+  return judgeEach(
+    backends,
+    ({ host }) => host,
+    (backend) => {
+      const { host, routes } = backend;
+      const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
+      const [route] = routes;
+      if (own.length === 0 || route === undefined) return healthy;
+      const brought = broughtBy(route, facts, signals, false);
+      return faulty({
+        subject: host,
+        confidence: own.some((one) => one.route !== null) ? 'certain' : 'likely',
+        evidence: [...tell(backend, own), ...logged(own, id), ...brought.evidence],
+        routes: routes.map(({ httpMethod, path }) => ({ httpMethod, path })),
+        remedies: brought.remedies,
+        advised: showIntegrationCalls(facts, route),
+        data: { host, ...brought.data },
+      });
+    },
+  );
+}
+
+/** Whether methods call the host by TLS. */
+export const isSecure = ({ routes }: Backend): boolean =>
+  routes.some(({ integration }) => integration.uri?.startsWith('https:') ?? false);

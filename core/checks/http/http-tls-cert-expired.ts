@@ -1,0 +1,40 @@
+import { evidence } from '../../model/evidence.ts';
+import { rules } from '../../signals/rule.ts';
+import { defineCheck } from '../define-check.ts';
+import { isSecure, judgeHosts } from './helpers/judge-hosts.ts';
+
+/**
+ * The certificate that the backend shows has expired, or is not valid yet.
+ * @see https://repost.aws/knowledge-center/api-gateway-ssl-certificate-errors
+ */
+const id = 'http-tls-cert-expired';
+
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id,
+    pattern: /PKIX path validation|CertPathValidatorException|CertificateExpiredException/i,
+    causes: [id],
+    hop: 'network',
+  },
+]);
+
+export default defineCheck({
+  id,
+  domain: 'http',
+  apis: ['REST', 'HTTP'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
+  telemetry: { reasons: 'proof', routes: 'support' },
+  judge: (facts, signals) =>
+    judgeHosts(
+      {
+        id,
+        concerns: isSecure,
+        tell: ({ host }, own) => [evidence(`${id}.host`, { host, count: own.length })],
+      },
+      facts,
+      signals,
+    ),
+});

@@ -1,0 +1,42 @@
+import { rules } from '../../signals/rule.ts';
+import { generalErrors } from '../../signals/rules/function-errors.ts';
+import { defineCheck } from '../define-check.ts';
+import { judgeState } from './helpers/function-state.ts';
+import { isReasonOf } from './helpers/state-reasons.ts';
+
+/**
+ * Lambda cannot mount the EFS file system of the function, so no run starts.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html
+ */
+const id = 'lambda-efs-mount';
+
+/** What the log says of this cause alone. */
+export const signatures = rules([
+  {
+    id,
+    pattern:
+      /EFS(Mount|IO)\w*Exception|mount the (amazon )?EFS file system|connect to the amazon EFS file system/i,
+    overrides: [...generalErrors, 'lambda-invocation-502', 'lambda-malformed-proxy-response'],
+    causes: [id],
+    hop: 'backend',
+  },
+]);
+
+export default defineCheck({
+  id,
+  domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'backend',
+  accountsFor: ['lambda-state-failed', 'lambda-unhandled-error', 'lambda-malformed-proxy-response'],
+  // API Gateway takes what Lambda answers for what the function returned.
+  looksLike: ['lambda-state-failed', 'lambda-malformed-proxy-response'],
+  telemetry: { reasons: 'support' },
+  judge: (facts, signals) =>
+    judgeState(
+      { id, isIn: ({ stateReasonCode }) => isReasonOf(id, stateReasonCode), code: `${id}.state` },
+      facts,
+      signals,
+    ),
+});
