@@ -3,7 +3,7 @@ import { tellsRequests } from '../facts/logs/access.ts';
 import { readStage } from '../facts/kinds.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { readMetrics } from '../facts/metrics.ts';
-import { measuredRoutes } from '../facts/rest/measured-routes.ts';
+import { measuredRoutes } from '../facts/measured-routes.ts';
 import type { Window } from '../facts/window.ts';
 import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';

@@ -8,7 +8,7 @@ import { changesReads, readChanges } from './changes/index.ts';
 import { kindReads, readerOf } from './kinds.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
-import { measuredRoutes } from './rest/measured-routes.ts';
+import { measuredRoutes } from './measured-routes.ts';
 import { windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
