@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
-import { apigatewayv2 } from '../../simulator/account/apigatewayv2/index.ts';
-import type { ApiGatewayV2State } from '../../simulator/account/apigatewayv2/index.ts';
 import { awsError } from '../../simulator/account/define-service.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
@@ -119,12 +117,8 @@ describe('which API', () => {
     const account = new SimulatedAccount();
     account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
     account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
-    account.simulation.account.state<ApiGatewayV2State>(apigatewayv2.id).apis.push({
-      ApiId: 'h1234567',
-      Name: 'quick',
-      ProtocolType: 'HTTP',
-      RouteSelectionExpression: '',
-    });
+    const made = { Name: 'quick', ProtocolType: 'HTTP' };
+    account.simulation.account.call('apigatewayv2', 'CreateApi', made);
     return account;
   };
 

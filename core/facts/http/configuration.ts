@@ -1,6 +1,7 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
-import type { Gap, Reading } from '../../model/reading.ts';
+import type { V2Stage } from '../../model/facts/v2-stage.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Route } from '../../model/route.ts';
 import type { Target } from '../../model/target.ts';
 import { readAccount } from '../account-settings.ts';
@@ -35,7 +36,7 @@ export async function readConfiguration(
   return {
     api: apiOf(raw, target),
     stage: served.stage,
-    routes: served.http.autoDeploy ? routes : notDeployed(target),
+    routes: servesCurrent(served.http) ? routes : notServed(target, served.http),
     deployments: known,
     links,
     authorizers: authorizing,
@@ -44,10 +45,17 @@ export async function readConfiguration(
   };
 }
 
-/** Current routes are those that are served only where every change is deployed at once; else they would be a guess. */
-const notDeployed = ({ stage }: Target): Reading<Route[]> & { gap: Gap } => ({
+/** Whether the routes that are configured now are those that the stage serves; else they would be a guess. */
+const servesCurrent = ({ autoDeploy, lastDeploymentStatusMessage }: V2Stage): boolean =>
+  autoDeploy && lastDeploymentStatusMessage === undefined;
+
+const notServed = ({ stage }: Target, { autoDeploy }: V2Stage): Reading<Route[]> => ({
   gap: {
     what: 'apigatewayv2:GetRoutes',
-    because: `The stage ${stage} is not deployed automatically, so its routes may differ from those that are configured now.`,
+    because: `${
+      autoDeploy
+        ? `The last automatic deployment of the stage ${stage} failed`
+        : `The stage ${stage} is not deployed automatically`
+    }, so its routes may differ from those that are configured now.`,
   },
 });

@@ -59,14 +59,18 @@ function stageOf(raw: Partial<RawStage>, name: string): Stage {
 
 const httpStageOf = (raw: Partial<RawStage>): V2Stage => ({
   autoDeploy: raw.AutoDeploy ?? false,
-  ...(raw.LastDeploymentStatusMessage && {
-    lastDeploymentStatusMessage: raw.LastDeploymentStatusMessage,
-  }),
+  ...failureOf(raw.LastDeploymentStatusMessage),
   defaultRouteSettings: settingsOf(raw.DefaultRouteSettings),
   routeSettings: Object.fromEntries(
     Object.entries(raw.RouteSettings ?? {}).map(([key, one]) => [key, settingsOf(one)]),
   ),
 });
+
+/** AWS says of a deployment that succeeded too how it ended. */
+const failureOf = (message: string | undefined): Pick<V2Stage, 'lastDeploymentStatusMessage'> =>
+  message && !/^successfully deployed/i.test(message)
+    ? { lastDeploymentStatusMessage: message }
+    : {};
 
 const limitsOf = (raw: RawSettings | undefined) => ({
   rate: raw?.ThrottlingRateLimit,
