@@ -947,7 +947,7 @@ export interface EvidenceArguments {
   'verification.slow-integration': { milliseconds: string | number; limit: string | number };
   'verification.cause-remains': { cause: string | number };
   'verification.cause-unread': { cause: string | number; because: string | number };
-  'workflow.http-api': { api: string | number };
+  'workflow.websocket-api': { api: string | number };
   'workflow.target-gone': { api: string | number; stage: string | number };
   'workflow.no-cause': { api: string | number; stage: string | number };
   'workflow.unknown-cause': NoArguments;

@@ -29,6 +29,7 @@ export type ReadName =
   | 'apigatewayv2:GetIntegrations'
   | 'apigatewayv2:GetRoutes'
   | 'apigatewayv2:GetStage'
+  | 'apigatewayv2:GetStages'
   | 'apigatewayv2:GetVpcLinks'
   | 'cloudtrail:LookupEvents'
   | 'cloudwatch:DescribeAlarmContributors'

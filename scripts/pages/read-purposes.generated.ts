@@ -31,6 +31,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigatewayv2:GetIntegrations': "what the routes of an HTTP or WebSocket API lead to",
   'apigatewayv2:GetRoutes': "the routes of an HTTP or WebSocket API",
   'apigatewayv2:GetStage': "the stage variables, logging and throttling of an HTTP or WebSocket API",
+  'apigatewayv2:GetStages': "the stages of an HTTP or WebSocket API",
   'apigatewayv2:GetVpcLinks': "the VPC links of version 2: status, subnets and security groups",
   'cloudtrail:LookupEvents': "who changed what in the hours before; events are listed minutes after they happen",
   'cloudwatch:DescribeAlarmContributors': "which series make an alarm on many APIs fire",

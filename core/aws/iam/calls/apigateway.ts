@@ -62,6 +62,8 @@ export const apigatewayv2 = {
   GetRoutes: onPath('apigateway:GET', '/apis/*/routes'),
   /** the stage variables, logging and throttling of an HTTP or WebSocket API */
   GetStage: onPath('apigateway:GET', '/apis/*/stages/*'),
+  /** the stages of an HTTP or WebSocket API */
+  GetStages: onPath('apigateway:GET', '/apis/*/stages'),
   /** the VPC links of version 2: status, subnets and security groups */
   GetVpcLinks: onPath('apigateway:GET', '/vpclinks'),
 } satisfies ServiceCalls;
