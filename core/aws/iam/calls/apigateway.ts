@@ -52,10 +52,14 @@ export const apigatewayv2 = {
   GetApi: onPath('apigateway:GET', '/apis/*'),
   /** whether a name is that of an HTTP or WebSocket API */
   GetApis: onPath('apigateway:GET', '/apis'),
+  /** one authorizer of an HTTP or WebSocket API as it is configured now */
+  GetAuthorizer: onPath('apigateway:GET', '/apis/*/authorizers/*'),
   /** how each authorizer of an HTTP or WebSocket API decides */
   GetAuthorizers: onPath('apigateway:GET', '/apis/*/authorizers'),
   /** when each deployment of an HTTP or WebSocket API was made, and whether it failed */
   GetDeployments: onPath('apigateway:GET', '/apis/*/deployments'),
+  /** one integration of an HTTP or WebSocket API as it is configured now */
+  GetIntegration: onPath('apigateway:GET', '/apis/*/integrations/*'),
   /** what the routes of an HTTP or WebSocket API lead to */
   GetIntegrations: onPath('apigateway:GET', '/apis/*/integrations'),
   /** the routes of an HTTP or WebSocket API */
