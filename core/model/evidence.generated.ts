@@ -14,6 +14,8 @@ export interface EvidenceArguments {
   'api-key-not-in-usage-plan.plans-empty': { plans: string | number };
   'authorizer-cache-stale-policy.kept': { authorizer: string | number; seconds: number; count: number };
   'authorizer-cache-stale-policy.others-work': { denied: string | number; working: string | number };
+  'authorizer-invalid-response.simple': { authorizer: string | number };
+  'authorizer-invalid-response.policy': { authorizer: string | number };
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
@@ -41,8 +43,13 @@ export interface EvidenceArguments {
   'http-backend-5xx-passthrough.through': { link: string | number };
   'http-backend-5xx-passthrough.share': { share: string | number; requests: number };
   'http-connection-refused.host': { host: string | number; count: number };
+  'http-deployment-failed.message': { stage: string | number; message: string | number };
+  'http-deployment-failed.serves': { deployment: string | number; at: string | number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'http-route-not-found.asked': { route: string | number; count: string | number };
+  'http-route-not-found.no-route': { count: string | number };
+  'http-stage-prefix-in-path.all': { routes: string | number; stage: string | number; seen: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
@@ -57,6 +64,7 @@ export interface EvidenceArguments {
   'lambda-init-error.line': { line: string | number };
   'lambda-integration-wrong-http-method.method': { route: string | number; method: string | number };
   'lambda-malformed-proxy-response.no-function-error': { function: string | number };
+  'lambda-payload-format-mismatch.reads': { function: string | number; wanted: string | number; sent: string | number; said: string | number };
   'lambda-permission-missing.no-statement': { function: string | number };
   'lambda-permission-wrong-source-arn.not-covered': { needed: string | number; found: string | number };
   'lambda-permission-wrong-source-arn.denied': { route: string | number };
@@ -170,6 +178,9 @@ export interface EvidenceArguments {
   'replace-vpc-link.old-link': { link: string | number };
   'request-account-throttle-increase.value': { before: string | number; rate: string | number; wanted: string | number };
   'request-account-throttle-increase.takes-time': NoArguments;
+  'restore-authorizer-response.simple': { authorizer: string | number };
+  'restore-authorizer-response.policy': { authorizer: string | number };
+  'restore-payload-format.format': { routes: string | number; after: string | number; before: string | number };
   'roll-back-alias.versions': { alias: string | number; current: string | number; previous: string | number };
   'roll-back-alias.old-code': { since: string | number };
   'roll-back-alias.callers': { alias: string | number };
@@ -674,6 +685,7 @@ export interface EvidenceArguments {
   'incident.storm-document': { link: string | number };
   'incident.subject-stopgap': { api: string | number };
   'incident.stopgap-due': { remedy: string | number; target: string | number; at: string | number; days: string | number; incident: string | number };
+  'jwt.wanted': { authorizer: string | number; issuer: string | number; audience: string | number; scopes: string | number };
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };

@@ -4,10 +4,16 @@ import apiKeyDisabled from './api-key-disabled.ts';
 import apiKeyMissing from './api-key-missing.ts';
 import apiKeyNotInUsagePlan from './api-key-not-in-usage-plan.ts';
 import authorizerCacheStalePolicy from './authorizer-cache-stale-policy.ts';
+import authorizerInvalidResponse from './authorizer-invalid-response.ts';
 import authorizerPermissionMissing from './authorizer-permission-missing.ts';
 import authorizerUnauthorized from './authorizer-unauthorized.ts';
 import corsPreflightRequiresAuth from './cors-preflight-requires-auth.ts';
+import jwtInsufficientScope from './jwt-insufficient-scope.ts';
+import jwtInvalidAudience from './jwt-invalid-audience.ts';
+import jwtInvalidIssuer from './jwt-invalid-issuer.ts';
+import jwtIssuerUnreachable from './jwt-issuer-unreachable.ts';
+import jwtTokenExpired from './jwt-token-expired.ts';
 import resourcePolicyExplicitDeny from './resource-policy-explicit-deny.ts';
 import resourcePolicyImplicitDeny from './resource-policy-implicit-deny.ts';
 
-export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerPermissionMissing, authorizerUnauthorized, corsPreflightRequiresAuth, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny];
+export const checks: readonly Check<'authorization'>[] = [apiKeyDisabled, apiKeyMissing, apiKeyNotInUsagePlan, authorizerCacheStalePolicy, authorizerInvalidResponse, authorizerPermissionMissing, authorizerUnauthorized, corsPreflightRequiresAuth, jwtInsufficientScope, jwtInvalidAudience, jwtInvalidIssuer, jwtIssuerUnreachable, jwtTokenExpired, resourcePolicyExplicitDeny, resourcePolicyImplicitDeny];

@@ -6,6 +6,7 @@ import lambdaFunctionTimeout from './lambda-function-timeout.ts';
 import lambdaInitError from './lambda-init-error.ts';
 import lambdaIntegrationWrongHttpMethod from './lambda-integration-wrong-http-method.ts';
 import lambdaMalformedProxyResponse from './lambda-malformed-proxy-response.ts';
+import lambdaPayloadFormatMismatch from './lambda-payload-format-mismatch.ts';
 import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
 import lambdaProcessExited from './lambda-process-exited.ts';
@@ -15,4 +16,4 @@ import lambdaUnhandledError from './lambda-unhandled-error.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [lambdaAliasOrVersionDeleted, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaThrottled, lambdaUnhandledError, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

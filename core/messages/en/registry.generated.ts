@@ -4,6 +4,7 @@ import checksApiKeyDisabled from './checks/api-key-disabled.ts';
 import checksApiKeyMissing from './checks/api-key-missing.ts';
 import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
+import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
@@ -14,14 +15,23 @@ import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
+import checksHttpDeploymentFailed from './checks/http-deployment-failed.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksHttpRouteNotFound from './checks/http-route-not-found.ts';
+import checksHttpStagePrefixInPath from './checks/http-stage-prefix-in-path.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksJwtInsufficientScope from './checks/jwt-insufficient-scope.ts';
+import checksJwtInvalidAudience from './checks/jwt-invalid-audience.ts';
+import checksJwtInvalidIssuer from './checks/jwt-invalid-issuer.ts';
+import checksJwtIssuerUnreachable from './checks/jwt-issuer-unreachable.ts';
+import checksJwtTokenExpired from './checks/jwt-token-expired.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
 import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
+import checksLambdaPayloadFormatMismatch from './checks/lambda-payload-format-mismatch.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
@@ -73,6 +83,8 @@ import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
 import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
 import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
+import remediesRestoreAuthorizerResponse from './remedies/restore-authorizer-response.ts';
+import remediesRestorePayloadFormat from './remedies/restore-payload-format.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
 import remediesSetStageVariable from './remedies/set-stage-variable.ts';
@@ -85,6 +97,7 @@ import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
+import areasJwt from './jwt.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
@@ -103,6 +116,7 @@ export const catalogue: Catalogue = {
     'api-key-missing': checksApiKeyMissing,
     'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
+    'authorizer-invalid-response': checksAuthorizerInvalidResponse,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
@@ -113,14 +127,23 @@ export const catalogue: Catalogue = {
     'http-backend-503-overload': checksHttpBackend503Overload,
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
+    'http-deployment-failed': checksHttpDeploymentFailed,
     'http-dns-failure': checksHttpDnsFailure,
+    'http-route-not-found': checksHttpRouteNotFound,
+    'http-stage-prefix-in-path': checksHttpStagePrefixInPath,
     'integration-timeout': checksIntegrationTimeout,
+    'jwt-insufficient-scope': checksJwtInsufficientScope,
+    'jwt-invalid-audience': checksJwtInvalidAudience,
+    'jwt-invalid-issuer': checksJwtInvalidIssuer,
+    'jwt-issuer-unreachable': checksJwtIssuerUnreachable,
+    'jwt-token-expired': checksJwtTokenExpired,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,
     'lambda-init-error': checksLambdaInitError,
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
+    'lambda-payload-format-mismatch': checksLambdaPayloadFormatMismatch,
     'lambda-permission-missing': checksLambdaPermissionMissing,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
@@ -174,6 +197,8 @@ export const catalogue: Catalogue = {
     'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
     'replace-vpc-link': remediesReplaceVpcLink,
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
+    'restore-authorizer-response': remediesRestoreAuthorizerResponse,
+    'restore-payload-format': remediesRestorePayloadFormat,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,
     'set-stage-variable': remediesSetStageVariable,
@@ -188,6 +213,7 @@ export const catalogue: Catalogue = {
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
+    'jwt': areasJwt,
     'lambda': areasLambda,
     'mapping': areasMapping,
     'over': areasOver,

@@ -20,15 +20,15 @@ export const bare = (status: keyof typeof messages): Answer => ({
 
 /**
  * An answer of API Gateway's own, with what the access log says of it.
- * @param responseType `$context.error.responseType`
+ * @param responseType `$context.error.responseType`; absent: none is known
  */
 export function refuse(
   passage: HttpPassage,
   status: keyof typeof messages,
-  responseType: string,
+  responseType?: string,
 ): Answer {
   passage.variables['error.message'] = messages[status];
-  passage.variables['error.responseType'] = responseType;
+  if (responseType !== undefined) passage.variables['error.responseType'] = responseType;
   return bare(status);
 }
 

@@ -17,7 +17,7 @@ interface Claims {
 /** Milliseconds that API Gateway waits for an issuer. */
 const patience = 1500;
 /** The share of requests that meet a host of API Gateway without the issuer's keys: each keeps them for a while. */
-const unkept = 0.25;
+const unkept = 0.5;
 
 /**
  * Checks a token: issuer, audience, validity, then the route's scopes.

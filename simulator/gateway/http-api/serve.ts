@@ -14,7 +14,7 @@ import { preflight } from './preflight.ts';
 import { throttle } from './throttle.ts';
 
 const found = (passage: HttpPassage): Answer | undefined =>
-  passage.match ? undefined : refuse(passage, 404, 'RESOURCE_NOT_FOUND');
+  passage.match ? undefined : refuse(passage, 404);
 
 const phases = [preflight, found, throttle, authorize];
 
