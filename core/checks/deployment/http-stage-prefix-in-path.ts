@@ -3,9 +3,9 @@ import { known, MissingEvidence } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { Route } from '../../model/route.ts';
 import { functionInUri } from '../../model/lambda-arn.ts';
+import { failuresOf } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { allFail, refOf } from '../authorization/helpers/failing.ts';
-import { isOn } from '../authorization/helpers/routes-hit.ts';
 
 /**
  * An HTTP API puts the name of its stage into the path that functions get, and the application's own router does not expect it: it
@@ -58,7 +58,7 @@ export default defineCheck({
 
 /** Whether a route was found for these requests and all of them end in a 404: the function's own. */
 function answers404(route: Route, signals: Signals): boolean {
-  const own = signals.failures.filter((failure) => failure.route !== null && isOn(route, failure));
+  const own = failuresOf(signals, id, [route]).filter((failure) => failure.route !== null);
   const isAll = signals.routes === undefined || allFail(signals, [route]);
   return isAll && own.length >= enough && own.every(({ status }) => status === 404);
 }

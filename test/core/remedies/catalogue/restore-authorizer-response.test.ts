@@ -1,18 +1,30 @@
-import { expect } from '@jest/globals';
 import remedy from '../../../../core/remedies/catalogue/restore-authorizer-response.ts';
-import { configuration, rest } from '../facts.ts';
+import { call, httpFacts } from '../http-api.ts';
 import { remedyTable } from '../remedy-table.ts';
+
+const set = (EnableSimpleResponses: boolean) =>
+  call('UpdateAuthorizer', { AuthorizerId: 'a1', EnableSimpleResponses });
 
 remedyTable(remedy, [
   {
-    name: 'nothing to fix',
-    facts: { configuration: configuration({ rest: rest({ tracingEnabled: true }) }) },
-    expected: null,
+    name: 'the form that it had',
+    cause: { data: { authorizerId: 'a1' } },
+    facts: httpFacts(),
+    expected: {
+      operations: [
+        {
+          id: 'restore',
+          ...set(true),
+          expects: { EnableSimpleResponses: false },
+          undo: [set(false)],
+        },
+      ],
+    },
   },
   {
-    name: 'FILL IN: the cause and the facts that it fixes, and the operations that it plans',
-    cause: {},
-    facts: {},
-    expected: { operations: [expect.objectContaining({ id: 'FILL IN', expects: {} }) as never] },
+    name: 'an authorizer that is gone',
+    cause: { data: { authorizerId: 'a2' } },
+    facts: httpFacts(),
+    expected: null,
   },
 ]);

@@ -1,18 +1,32 @@
-import { expect } from '@jest/globals';
 import remedy from '../../../../core/remedies/catalogue/restore-payload-format.ts';
-import { configuration, rest } from '../facts.ts';
+import { call, httpFacts } from '../http-api.ts';
 import { remedyTable } from '../remedy-table.ts';
+
+const routes = [{ httpMethod: 'GET', path: '/orders' }];
+const set = (PayloadFormatVersion: string) =>
+  call('UpdateIntegration', { IntegrationId: 'i1', PayloadFormatVersion });
 
 remedyTable(remedy, [
   {
-    name: 'nothing to fix',
-    facts: { configuration: configuration({ rest: rest({ tracingEnabled: true }) }) },
-    expected: null,
+    name: 'the format that the function reads',
+    cause: { routes, data: { payloadFormatVersion: '1.0' } },
+    facts: httpFacts(),
+    expected: {
+      operations: [
+        {
+          id: 'set-PayloadFormatVersion-i1',
+          ...set('1.0'),
+          expects: { PayloadFormatVersion: '2.0' },
+          undo: [set('2.0')],
+        },
+      ],
+    },
   },
   {
-    name: 'FILL IN: the cause and the facts that it fixes, and the operations that it plans',
-    cause: {},
-    facts: {},
-    expected: { operations: [expect.objectContaining({ id: 'FILL IN', expects: {} }) as never] },
+    name: 'the integration has it already',
+    cause: { routes, data: { payloadFormatVersion: '2.0' } },
+    facts: httpFacts(),
+    expected: null,
   },
+  { name: 'nothing says which', cause: { routes, data: {} }, facts: httpFacts(), expected: null },
 ]);
