@@ -1,5 +1,7 @@
 import type { ServiceId } from '../core/model/calls.ts';
 import type { Account } from './account/account.ts';
+import { endAll } from './account/lambda/in-progress.ts';
+import type { LambdaState } from './account/lambda/state.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { fill, type Names } from './placeholders.ts';
 import type { Happening } from './moments.ts';
@@ -48,7 +50,10 @@ export class Breaker {
   private call(step: Extract<Break, { call: string }>): void {
     const [service, operation] = step.call.split(':') as [ServiceId, string];
     const input = fill(step.input, this.#names) as Record<string, unknown>;
-    const output = this.#simulation.account.call(service, operation, input);
+    const { account } = this.#simulation;
+    // Deployment tools wait until Lambda has finished with a function. Here it finishes at once.
+    if (service === 'lambda') endAll(account.state<LambdaState>('lambda'));
+    const output = account.call(service, operation, input);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
   }
 

@@ -19,6 +19,7 @@ import type { AwsConditions } from './conditions/schema.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
+import { loaded } from './loaded.ts';
 import type { Happening, Observer, Question } from './moments.ts';
 import { healthChecks } from './network/health.ts';
 import type { HealthChecks } from './network/health-checks.ts';
@@ -221,6 +222,7 @@ export class Simulation {
 
   /** Lets simulated time pass until `until`, or until `enough` says so. */
   async advance(until: Date, enough: () => boolean = () => false): Promise<void> {
+    await loaded();
     await this.clock.settled();
     while (this.clock.now() < until && !enough()) {
       const now = this.clock.now().getTime();

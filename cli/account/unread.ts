@@ -22,6 +22,7 @@ export function unreadOf({
   const gaps = [
     ...('gap' in metrics && !isIdle(facts) ? [{ check: undefined, gap: metrics.gap }] : []),
     ...diagnosis.notChecked.map(({ check, gap }) => ({ check, gap })),
+    ...diagnosis.readInPart.map((gap) => ({ check: undefined, gap })),
     ...deniedIn(facts).map((gap) => ({ check: undefined, gap })),
   ];
   const grouped = new Map<string, { gap: Gap; checks: Set<string> }>();

@@ -11,7 +11,7 @@ import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** A diagnosis for the terminal: what was found, why it is believed, and what is not known. */
 export function diagnosisText(diagnosis: Diagnosis): string[] {
-  const { causes, unrelated, notChecked, routesHit, over } = diagnosis;
+  const { causes, unrelated, notChecked, readInPart, routesHit, over } = diagnosis;
   return [
     say(`story.diagnosis-${diagnosis.verdict}`, {
       share: Math.round(diagnosis.share * 1000) / 10,
@@ -35,6 +35,7 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
       .map(({ check, gap }) =>
         say('story.not-checked', { check, what: gap.what, because: gap.because }),
       ),
+    ...readInPart.map(({ because }) => say('story.read-in-part', { because })),
   ];
 }
 

@@ -2,7 +2,6 @@ import type { Environment } from '../aws/environment.ts';
 import type { Change, ChangeRecord } from '../model/change-record.ts';
 import { errorText, PlanIsStale } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
-import { isAwsError } from './aws-error.ts';
 import { type Journal, WorkedOnElsewhere } from './journal.ts';
 import type { MayWrite } from './operation-step.ts';
 import { plannedChanges } from './planned-changes.ts';
@@ -51,11 +50,7 @@ export async function apply(
   } catch (error) {
     if (comesAgain(error) || error instanceof WorkedOnElsewhere) throw error;
     await takeBack(environment, plan, journal, error);
-    throw isAwsError(error, 'PreconditionFailedException')
-      ? new PlanIsStale('AWS says that the resource has changed since it was read.', {
-          cause: error,
-        })
-      : error;
+    throw error;
   }
   return { incidentId: plan.incidentId, planHash: plan.hash, changes };
 }

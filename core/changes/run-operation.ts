@@ -1,6 +1,6 @@
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
-import { PlanIsStale } from '../model/errors.ts';
+import { errorText, PlanIsStale } from '../model/errors.ts';
 import type { Operation } from '../model/plan.ts';
 import { writeOf } from './find-write.ts';
 import { concurrent, advance } from './journal.ts';
@@ -11,6 +11,7 @@ import { inputOf } from './results.ts';
 import { sendOnce } from './send-once.ts';
 import { applied, settled } from './settle-operation.ts';
 import { changing } from './write.ts';
+import { worldMoved } from './world-moved.ts';
 
 /**
  * Carries one operation out, or continues where an earlier try of it was interrupted.
@@ -79,6 +80,10 @@ async function send(
     return applied(step, attempted, intent, { ...made, since });
   const { came, error } = made;
   if (came !== 'nothing') await advance(journal, intent, { ...intent, status: came });
+  if (came === 'refused' && (await worldMoved(environment, attempted, error)))
+    throw new PlanIsStale(`AWS refuses operation ${operation.id}: ${errorText(error)}`, {
+      cause: error,
+    });
   throw error;
 }
 

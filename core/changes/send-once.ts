@@ -1,6 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import { isTemporary, isThrottled, isUnderWay, statusOf } from '../aws/temporary.ts';
 import { errorText, MustWait, TemporaryFailure } from '../model/errors.ts';
+import { isDenied } from './aws-error.ts';
 import { markedInput } from './mark.ts';
 import { type Attempted, type Found, whoseIs } from './ownership.ts';
 import type { Sent } from './write.ts';
@@ -65,13 +66,11 @@ export async function sendOnce(
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && (isThrottled(error) || isUnderWay(error));
 
-const denied = /^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationError(Exception)?)$/;
-
 /** Whether AWS answered that it did nothing. A request that timed out on its way, 408, may have arrived. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const status = statusOf(error);
-  if (status === 0) return isBusy(error) || denied.test(error.name);
+  if (status === 0) return isBusy(error) || isDenied(error);
   return isBusy(error) || (status >= 400 && status < 500 && status !== 408);
 }
 

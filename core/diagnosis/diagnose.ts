@@ -10,7 +10,8 @@ import { explainsMost } from './explains-most.ts';
 import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
-import { cutReads, type FailedBranch, notChecked } from './not-checked.ts';
+import { type FailedBranch, notChecked } from './not-checked.ts';
+import { readInPart } from './read-in-part.ts';
 import { asItWas } from './over/as-it-was.ts';
 import { pastSymptom } from './over/past-symptom.ts';
 import { stillFails } from './over/still-fails.ts';
@@ -62,7 +63,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     ),
   );
   const state = stateOf(base, signals);
-  const missing = [...notChecked(findings, failedBranches), ...cutReads(base)];
+  const missing = notChecked(findings, failedBranches);
   const judged = weighed.map((one) => withUnread(one, missing, base, signals));
   const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
@@ -84,6 +85,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
       (cause) => !causes.includes(cause),
     ),
     notChecked: missing,
+    readInPart: readInPart(base),
     since: signals.since,
     routesHit: routesHit(failed),
     requests: signals.requests,

@@ -1,8 +1,6 @@
 import { checks } from '../checks/registry.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import type { Facts } from '../model/facts.ts';
 import type { Domain, Finding, UnknownFinding } from '../model/finding.ts';
-import { knownOr } from '../model/reading.ts';
 
 /** A branch of the workflow that ended in an error, as its Catch hands it on. */
 export interface FailedBranch {
@@ -39,20 +37,6 @@ export function notChecked(
         })),
     ),
   ];
-}
-
-/** What was read in part only: what is missing from it says nothing. */
-export function cutReads({
-  metrics,
-  logs,
-  lambda,
-}: Pick<Facts, 'metrics' | 'logs' | 'lambda'>): Diagnosis['notChecked'] {
-  const cut = [
-    { check: 'metrics-by-method', gap: knownOr(metrics, null)?.cut },
-    ...(logs.cuts ?? []).map((gap) => ({ check: 'log-lines', gap })),
-    { check: 'functions', gap: lambda?.spared },
-  ];
-  return cut.flatMap(({ check, gap }) => (gap ? [{ check, gap }] : []));
 }
 
 /** Whether something among it could have explained the symptom. */

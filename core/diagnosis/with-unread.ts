@@ -1,3 +1,4 @@
+import { checks } from '../checks/registry.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { evidence } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
@@ -8,7 +9,10 @@ import { unreadFor } from './unread.ts';
 /** Ids of checks that one statement names. */
 const most = 5;
 
-/** A circumstance explains nothing while a check that could not be made might explain the same; every other fault is as before. */
+/**
+ * What the checks that could not be made leave of a cause. A circumstance explains nothing while one of them might explain the
+ * same. What is only likely is only possible while one of them might account for it. What is certain stays so.
+ */
 export function withUnread(
   one: Judged,
   missing: Diagnosis['notChecked'],
@@ -16,14 +20,27 @@ export function withUnread(
   signals: Signals,
 ): Judged {
   const { explained, cause, related } = one;
-  if (!related || cause.role !== 'circumstance') return one;
-  const unread = unreadFor(missing, { base, signals, explained });
+  const isCircumstance = cause.role === 'circumstance';
+  if (!related || (!isCircumstance && cause.confidence !== 'likely')) return one;
+  const unread = unreadFor(missing, { base, signals, explained }).filter(
+    (id) => isCircumstance || accountFor(cause.check, id),
+  );
   if (unread.length === 0) return one;
-  const checks = unread.slice(0, most).join(', ');
-  const doubt = evidence('diagnosis.unread', { count: unread.length, checks });
+  const named = unread.slice(0, most).join(', ');
+  const doubt = evidence('diagnosis.unread', { count: unread.length, checks: named });
   return {
     ...one,
-    related: false,
-    cause: { ...cause, evidenceAgainst: [...cause.evidenceAgainst, doubt] },
+    related: !isCircumstance,
+    cause: {
+      ...cause,
+      confidence: 'possible',
+      evidenceAgainst: [...cause.evidenceAgainst, doubt],
+    },
   };
 }
+
+/** Whether a check, proven, explains a cause away. */
+const accountFor = (cause: string, check: string): boolean =>
+  checks.some(
+    ({ id, accountsFor = [] }) => id === check && accountsFor.some((one) => one === cause),
+  );

@@ -25,6 +25,27 @@ export const readEvidence = async (
 ): Promise<BaseFacts> =>
   withoutSecrets(await collectBase(environment, target, alarm, since, concerned));
 
+/** Milliseconds for which a read may still show what was there before a change. */
+const behind = 30_000;
+
+/**
+ * The same, once what brought the symptom shows in every read: where it began only seconds ago, the configuration that breaks
+ * requests already may read as it was before. So the rest of these seconds is waited for, and everything is read again.
+ * @see https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html
+ */
+export async function readSettledEvidence(
+  environment: Environment,
+  target: Target,
+  alarm: Alarm,
+): Promise<BaseFacts> {
+  const read = await readEvidence(environment, target, alarm);
+  const { began } = signalsIn(read);
+  const age = began ? environment.clock.now().getTime() - Date.parse(began.to) : behind;
+  if (age >= behind) return read;
+  await environment.clock.sleep(behind - age);
+  return readEvidence(environment, target, alarm);
+}
+
 /** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */
 export const withoutSecrets = (base: BaseFacts): BaseFacts => ({
   ...base,

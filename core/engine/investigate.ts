@@ -5,7 +5,7 @@ import { type Domain, domains, type Finding } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
 import { loadDomain } from './domains.generated.ts';
-import { readEvidence, signalsIn } from './evidence.ts';
+import { readSettledEvidence, signalsIn } from './evidence.ts';
 import { type FailedDomain, type Investigation, judgeAgain } from './judge-again.ts';
 import { judgeDomain } from './judge-domain.ts';
 import { askedAlarm, withoutTraffic } from './on-demand.ts';
@@ -39,7 +39,7 @@ export async function investigate(
 ): Promise<Investigation> {
   const base = await observer.evidence(async () => {
     const alarm = await askedAlarm(environment, target, since);
-    return withoutTraffic(await readEvidence(environment, target, alarm));
+    return withoutTraffic(await readSettledEvidence(environment, target, alarm));
   });
   const signals = signalsIn(base);
   const branches = await Promise.all(

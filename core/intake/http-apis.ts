@@ -54,7 +54,7 @@ async function stagesOf(environment: Environment, ApiId: string): Promise<string
   return (output?.Items ?? []).flatMap(({ StageName }) => StageName ?? []);
 }
 
-/** An API that is gone, or that the role may not see, is still the one that the alarm names. */
+/** An API that is gone, or that the role cannot see, is still the one that the alarm names. */
 async function orNothing<T>(environment: Environment, call: () => Promise<T>): Promise<T | null> {
   try {
     return await call();

@@ -35,6 +35,8 @@ export const diagnosisSchema = z.object({
   notChecked: z.array(
     z.object({ check: z.string(), subject: z.optional(z.string()), gap: gapSchema }),
   ),
+  /** What was read, but not whole: what is missing from it says nothing. */
+  readInPart: z.array(gapSchema),
   /** ISO 8601; the first bad minute. */
   since: z.nullable(z.string()),
   /** The methods that failed in the log sample, the most hit first. */

@@ -36,6 +36,7 @@ export interface EvidenceArguments {
   'execution-logging-off.off': { stage: string | number };
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
+  'execution-logging-off.unreadable': NoArguments;
   'http-backend-503-overload.answered': { host: string | number; statuses: string | number; count: string | number; sample: string | number };
   'http-backend-503-overload.through': { link: string | number };
   'http-backend-503-overload.share': { share: string | number; requests: number };
@@ -548,6 +549,7 @@ export interface EvidenceArguments {
   'diagnosis.named-found': { causes: string | number };
   'diagnosis.named-ruled-out': { causes: string | number };
   'diagnosis.against-it': { reason: string | number };
+  'diagnosis.read-in-part': { because: string | number };
   'diagnosis.checks-open': { count: number; checks: string | number };
   'diagnosis.other-cause-continues': { cause: string | number; confidence: string | number; subject: string | number };
   'diagnosis.other-cause-may': { cause: string | number; confidence: string | number; subject: string | number };
@@ -857,6 +859,7 @@ export interface EvidenceArguments {
   'report.ruled-out': NoArguments;
   'report.unrelated': NoArguments;
   'report.not-checked': NoArguments;
+  'report.read-in-part': NoArguments;
   'report.check': NoArguments;
   'report.call': NoArguments;
   'report.because': NoArguments;
@@ -921,6 +924,7 @@ export interface EvidenceArguments {
   'story.route-hit': { route: string | number; failures: number };
   'story.unrelated': { causes: string | number };
   'story.not-checked': { check: string | number; what: string | number; because: string | number };
+  'story.read-in-part': { because: string | number };
   'story.all-checked': NoArguments;
   'story.nothing-against': NoArguments;
   'story.plan': { risk: string | number; lifetime: string | number; hash: string | number };

@@ -6,7 +6,7 @@ import { routesText as hitText, trafficLines } from '../messages/telling/traffic
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { CausePart } from './cause.tsx';
 import { FailureGroups } from './failure-groups.tsx';
-import { NotChecked } from './not-checked.tsx';
+import { NotChecked, ReadInPart } from './not-checked.tsx';
 import { Pairs, Time } from './parts.tsx';
 import { RecentChanges } from './recent-changes.tsx';
 import { percentText } from './times.ts';
@@ -65,6 +65,7 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
         </>
       )}
       <NotChecked items={diagnosis.notChecked} />
+      <ReadInPart gaps={diagnosis.readInPart} />
       <RecentChanges changes={diagnosis.recentChanges} />
     </section>
   );

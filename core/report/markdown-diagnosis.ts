@@ -11,7 +11,7 @@ import { percentText } from './times.ts';
 
 /** What was found, why it is believed, and what is not known. */
 export function diagnosisOf(diagnosis: Diagnosis): string[] {
-  const { causes, unrelated, notChecked, requests, share, over } = diagnosis;
+  const { causes, unrelated, notChecked, readInPart, requests, share, over } = diagnosis;
   const traffic = trafficLines(diagnosis);
   return [
     `### ${plain(say('report.diagnosis'))}`,
@@ -54,6 +54,10 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
           ),
         ]
       : []),
+    ...heading(
+      say('report.read-in-part'),
+      readInPart.map(({ because }) => plain(because)),
+    ),
   ];
 }
 

@@ -35,3 +35,18 @@ export function NotChecked({ items }: { items: Diagnosis['notChecked'] }) {
     </table>
   );
 }
+
+/** What was read, but not whole; nothing where all was. */
+export function ReadInPart({ gaps }: { gaps: Diagnosis['readInPart'] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <h4>{say('report.read-in-part')}</h4>
+      <ul>
+        {gaps.map(({ because }) => (
+          <li>{because}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import type { VerificationSettings } from '../model/settings.ts';
-import { largest, totals } from './minutes.ts';
+import { largest, median, totals } from './minutes.ts';
 
 /** What counts as back to normal for this API: its own minutes before the incident, or the settings. */
 export interface Limits {
@@ -17,6 +17,7 @@ export interface Limits {
 const slack = 1.5;
 
 /**
+ * What the alarm was about must be as before the incident. What it was not about must not get worse than it was during it.
  * @param before the minutes that were read for the diagnosis
  * @param since ISO 8601, the first bad minute; null where the metrics showed none
  */
@@ -28,26 +29,26 @@ export function limitsFrom(
 ): Limits {
   const baseline =
     since === null ? [] : before.filter(({ at }) => Date.parse(at) < Date.parse(since));
-  const bad = totals(badMinutes(before, since));
+  const incident = badMinutes(before, since);
+  const bad = totals(incident);
   const normal = totals(baseline);
-  const latency = (setting: number, values: readonly (number | null)[]) => {
-    const slowest = largest(values);
+  const latency = (setting: number, valueOf: (minute: Minute) => number | null) => {
+    const slowest = largest(baseline.map(valueOf));
     if (slowest === null) return symptom === 'latency' ? setting : null;
-    return Math.max(setting, slowest * slack);
+    const allowed = Math.max(setting, slowest * slack);
+    return symptom === 'latency'
+      ? allowed
+      : Math.max(allowed, (median(incident.map(valueOf)) ?? 0) * slack);
   };
   return {
-    // What the alarm was not about must not get worse than it was; what it was about must be as before.
     serverShare:
       symptom === '5xx' ? normal.serverShare : Math.max(normal.serverShare, bad.serverShare),
     clientShare:
       symptom === '4xx' ? normal.clientShare : Math.max(normal.clientShare, bad.clientShare),
-    latency: latency(
-      settings.maxLatency,
-      baseline.map(({ latencyP99 }) => latencyP99),
-    ),
+    latency: latency(settings.maxLatency, ({ latencyP99 }) => latencyP99),
     integrationLatency: latency(
       settings.maxIntegrationLatency,
-      baseline.map(({ integrationLatencyP99 }) => integrationLatencyP99),
+      ({ integrationLatencyP99 }) => integrationLatencyP99,
     ),
   };
 }

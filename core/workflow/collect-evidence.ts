@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { onlyAfter, readEvidence, signalsIn } from '../engine/evidence.ts';
+import { onlyAfter, readSettledEvidence, signalsIn } from '../engine/evidence.ts';
 import { alarmsOn } from '../intake/alarms-on.ts';
 import { type Alarm, mostTelling } from '../model/alarm.ts';
 import { baseFactsSchema } from '../model/facts.ts';
@@ -73,13 +73,13 @@ async function readIncident(environment: Environment, incidentId: string, attemp
     return { incident, alarm: await alarmToExplain(environment, incident, attempt) };
   };
   const { incident, alarm } = await look();
-  const read = await readEvidence(environment, incident.target, alarm);
+  const read = await readSettledEvidence(environment, incident.target, alarm);
   if (attempt > 1) return { incident, read };
   const later = await look();
   return later.alarm.symptom === alarm.symptom
     ? { incident, read }
     : {
         incident: later.incident,
-        read: await readEvidence(environment, incident.target, later.alarm),
+        read: await readSettledEvidence(environment, incident.target, later.alarm),
       };
 }

@@ -11,6 +11,7 @@ import { type Quiet, quietOf } from './quiet.ts';
 /** What a paper came to. */
 export interface Mark {
   readonly name: string;
+  readonly scenario: string;
   readonly kind: Kind;
   readonly level: number;
   readonly rung: string | null;
@@ -48,6 +49,7 @@ export async function markOf(paper: Paper, template: Template): Promise<Mark> {
   const held = [...new Set(rounds.flatMap((round) => round.held))];
   return {
     name: paperName(paper),
+    scenario: scenario.name,
     kind: paper.kind,
     level: scenario.level ?? 1,
     rung: rung ?? null,

@@ -13,7 +13,21 @@ export interface Options {
   /** A part of the names of the scenarios that are run; absent: all. */
   readonly only: string | undefined;
   readonly json: boolean;
+  readonly help: boolean;
 }
+
+export const usage = `npm run accuracy -- [options]
+
+Runs every scenario with several seeds, with less and less telemetry, on a slow AWS, and in generated pairs and triples. Writes docs/accuracy.md.
+Exit code 1 where a fix was wrong or a threshold is missed.
+
+  --quick           one seed, two rungs of telemetry and fewer combinations
+  --seeds N         seeds of each scenario as it is written (10)
+  --rung-seeds N    seeds on each rung of telemetry (1)
+  --only TEXT       scenarios whose name contains this; no combinations, and no page is written
+  --json            one line of JSON for each run
+  --help            this text
+`;
 
 const whole = (name: string, text: string): number => {
   if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not "${text}".`);
@@ -30,9 +44,10 @@ export function optionsFrom(args: readonly string[]): Options {
       'rung-seeds': { type: 'string' },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
-  const { quick, only, json } = values;
+  const { quick, only, json, help } = values;
   return {
     seeds: whole('seeds', values.seeds ?? (quick ? '1' : '10')),
     rungSeeds: whole('rung-seeds', values['rung-seeds'] ?? '1'),
@@ -41,5 +56,6 @@ export function optionsFrom(args: readonly string[]): Options {
     triples: quick ? 4 : 20,
     only,
     json,
+    help,
   };
 }

@@ -2,6 +2,7 @@ import { rungs } from '../../simulator/telemetry.ts';
 import { code, type Row, table } from '../markdown.ts';
 import { calibrationOf, type Figures, figuresOf } from './figures.ts';
 import type { Mark } from './mark.ts';
+import { endsOtherwise } from './thresholds.ts';
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 const head = ['', 'papers', 'exact set', 'first', 'first three', 'no cause named', 'wrong fixes'];
@@ -70,6 +71,7 @@ export function pageOf(marks: readonly Mark[]): string {
             ]),
           ),
         ]),
+    ...onSlowAws(marks),
     ...(generated.length === 0
       ? []
       : [
@@ -92,6 +94,21 @@ export function pageOf(marks: readonly Mark[]): string {
     ),
     ...wrongAnswers(marks),
   ].join('\n\n');
+}
+
+/** Each scenario once more, on an AWS that is slow, throttles and shows writes late. */
+function onSlowAws(marks: readonly Mark[]): string[] {
+  const slow = marks.filter(({ kind }) => kind === 'slow');
+  if (slow.length === 0) return [];
+  const other = slow.filter((mark) => endsOtherwise(mark, marks));
+  return [
+    '## The same scenarios on a slow AWS',
+    'One stale read after each write, a 409 for each kind of update, pending versions and links, calls and queries that take their time, and the limits of the control planes.',
+    tableOf([['slow', slow]]),
+    other.length === 0
+      ? 'Each ended as it did without.'
+      : `Ended otherwise: ${other.map(({ name }) => code(name)).join(', ')}.`,
+  ];
 }
 
 /** Healthy but odd worlds, and faults that were over before anybody looked. */

@@ -1,8 +1,11 @@
 import type { Scenario } from '../../simulator/scenario.ts';
 import type { Rung } from '../../simulator/telemetry.ts';
 
-/** Where a paper comes from: a scenario as it is written, one on a rung of telemetry, or a combination of several. */
-export type Kind = 'written' | 'rung' | 'pair' | 'triple';
+/**
+ * Where a paper comes from: a scenario as it is written, one on a rung of telemetry, one on a slow AWS, or a combination of
+ * several.
+ */
+export type Kind = 'written' | 'rung' | 'slow' | 'pair' | 'triple';
 
 /** One question of the exam. */
 export interface Paper {
@@ -13,5 +16,10 @@ export interface Paper {
 }
 
 /** A paper's name, for progress and for lists of what went wrong. */
-export const paperName = ({ scenario, rung }: Pick<Paper, 'scenario' | 'rung'>): string =>
-  [scenario.name, ...(rung ? [rung] : []), `seed ${scenario.seed}`].join(', ');
+export const paperName = ({ kind, scenario, rung }: Paper): string =>
+  [
+    scenario.name,
+    ...(rung ? [rung] : []),
+    ...(kind === 'slow' ? ['slow AWS'] : []),
+    `seed ${scenario.seed}`,
+  ].join(', ');

@@ -25,6 +25,7 @@ export function shortfalls(marks: readonly Mark[]): string[] {
     ...atLeast('first, metrics only', onRung(marks, 'metrics')?.first, least.metrics),
     ...atLeast('first, with access logs', onRung(marks, 'access')?.first, least.access),
     ...spread(written),
+    ...otherwise(marks),
   ];
 }
 
@@ -35,6 +36,22 @@ function disturbed(written: readonly Mark[]): string[] {
     ? [`changed or asked where nothing is to be fixed: ${loud.length}, at most 0`]
     : [];
 }
+
+/** What ends on a slow AWS ends as without. */
+function otherwise(marks: readonly Mark[]): string[] {
+  const other = marks
+    .filter(({ kind }) => kind === 'slow')
+    .filter((slow) => endsOtherwise(slow, marks));
+  return other.length > 0 ? [`ended otherwise on a slow AWS: ${other.length}, at most 0`] : [];
+}
+
+/** Whether a paper missed what the same paper, as it is written, did not. */
+export const endsOtherwise = (slow: Mark, marks: readonly Mark[]): boolean =>
+  slow.misses.length > 0 &&
+  marks.some(
+    ({ kind, scenario, seed, misses }) =>
+      kind === 'written' && scenario === slow.scenario && seed === slow.seed && misses.length === 0,
+  );
 
 const onRung = (marks: readonly Mark[], rung: string) =>
   figuresOf(marks.filter((mark) => mark.rung === rung && mark.faulty));

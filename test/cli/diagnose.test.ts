@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { awsError } from '../../simulator/account/define-service.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(60_000);
 
 interface Printed {
   readonly exitCode: number;

@@ -3,8 +3,6 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { disk } from '../../cli/account/disk/disk.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(600_000);
 afterEach(() => {
   jest.restoreAllMocks();
 });

@@ -1,15 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { deployedTable } from '../../cli/account/deployment-table.ts';
 import { localLock } from '../../cli/account/locks/local-lock.ts';
 import { stateFolder } from '../../cli/self.ts';
 import { lock } from '../../core/store/lock.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(240_000);
 
 const scenario = 'lambda-permission-missing';
 /** Its plan has two calls. */

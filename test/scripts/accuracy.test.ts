@@ -13,6 +13,7 @@ import { breakSchema, parseScenario, type Scenario } from '../../simulator/scena
 
 const mark = (more: Partial<Mark> = {}): Mark => ({
   name: 'x, seed 1',
+  scenario: 'x',
   kind: 'written',
   level: 1,
   rung: null,
@@ -98,6 +99,16 @@ test.each<[string, Mark[], RegExp[]]>([
     [...times(100, mark()), ...times(9, mark({ level: 4 })), mark({ level: 4, ...wrong })],
     [/^first on level 4: 90/],
   ],
+  [
+    'ended otherwise on a slow AWS',
+    [mark(), mark({ kind: 'slow', misses: ['outcome'] })],
+    [/^ended otherwise on a slow AWS: 1/],
+  ],
+  [
+    'missed with and without a slow AWS',
+    [mark({ misses: ['outcome'] }), mark({ kind: 'slow', misses: ['outcome'] })],
+    [],
+  ],
 ])('short of what must hold: %s', (_, marks, lacking) => {
   const found = shortfalls(marks);
   expect(found).toHaveLength(lacking.length);
@@ -108,10 +119,13 @@ test('the page shows every table that has marks, and each wrong answer', () => {
   const page = pageOf([
     mark(),
     mark({ kind: 'rung', rung: 'metrics' }),
+    mark({ kind: 'slow', name: 'x, slow AWS, seed 1', misses: ['outcome'] }),
     mark({ kind: 'pair', level: 4, name: 'a+b, seed 2', ...wrong, wrongFixes: ['round 1: fix'] }),
   ]);
   expect(page).toContain('| all | 1 | 100.0% |');
   expect(page).toContain('| metrics and configuration only | 1 |');
+  expect(page).toContain('| slow | 1 |');
+  expect(page).toContain('Ended otherwise: `x, slow AWS, seed 1`.');
   expect(page).toContain('| pairs | 1 | 0.0% |');
   expect(page).toContain('`a+b, seed 2` | `a` (certain) | round 1: fix');
   expect(page).not.toContain('triples');

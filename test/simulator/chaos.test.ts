@@ -54,5 +54,4 @@ test.each(cells.map(([cell, end]) => [cellText(cell), end, cell] as const))(
       theirs: true,
     });
   },
-  60_000,
 );

@@ -113,5 +113,4 @@ test.each(rows)(
     for (const text of told) expect(last).toMatch(text);
     if (never) for (const mail of mails) expect(mail).not.toMatch(never);
   },
-  60_000,
 );

@@ -32,32 +32,28 @@ const briefly = (scenario: Scenario): Scenario => ({
 });
 
 describe('every scenario, with each call held against the role of the Lambda that makes it', () => {
-  test.each(scenarioNames())(
-    '%s',
-    async (name) => {
-      const scenario = briefly(loadScenario(name));
-      const ledger = newLedger();
-      const run = await runScenario(scenario, {
-        template,
-        authorize: (simulation) => roleAuthorizer(simulation, { ledger }),
-      });
-      const { misses } = judge(scenario, run);
-      // What the product itself gave as its reasons helps more than what was expected.
-      const given = run.incidents.flatMap(({ report }) => report.reasons.map((one) => render(one)));
-      expect([...ledger.refused]).toEqual([]);
-      expect(misses.length > 0 ? [...misses, ...given] : []).toEqual([]);
-      // A code without a text is rendered as it is, with its arguments.
-      const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
-      for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
-      expect(rivalsIn(run.simulation)).toEqual([]);
-      const record = recordOf(run.incidents);
-      expect(record).toEqual(recordedScenario(name, record));
-      for (const line of ledger.allowed) allowed.add(line);
-      deployment = run.simulation.deployment;
-      played.add(name);
-    },
-    120_000,
-  );
+  test.each(scenarioNames())('%s', async (name) => {
+    const scenario = briefly(loadScenario(name));
+    const ledger = newLedger();
+    const run = await runScenario(scenario, {
+      template,
+      authorize: (simulation) => roleAuthorizer(simulation, { ledger }),
+    });
+    const { misses } = judge(scenario, run);
+    // What the product itself gave as its reasons helps more than what was expected.
+    const given = run.incidents.flatMap(({ report }) => report.reasons.map((one) => render(one)));
+    expect([...ledger.refused]).toEqual([]);
+    expect(misses.length > 0 ? [...misses, ...given] : []).toEqual([]);
+    // A code without a text is rendered as it is, with its arguments.
+    const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
+    for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
+    expect(rivalsIn(run.simulation)).toEqual([]);
+    const record = recordOf(run.incidents);
+    expect(record).toEqual(recordedScenario(name, record));
+    for (const line of ledger.allowed) allowed.add(line);
+    deployment = run.simulation.deployment;
+    played.add(name);
+  });
 
   test('what roles grant and no scenario uses is accounted for', () => {
     // A part of the scenarios tells nothing about what is left over.
@@ -92,27 +88,23 @@ describe('a permission that is missing', () => {
   test.each([
     { worker: 'check-lambda', action: 'lambda:GetPolicy', unread: 'lambda-permission-missing' },
     { worker: 'check-lambda', action: 's3:PutObject', unread: 'lambda-permission-missing' },
-  ])(
-    '$action of $worker fails its scenario and is named',
-    async ({ worker, action, unread }) => {
-      const scenario = briefly(loadScenario('lambda-permission-missing'));
-      const run = await runScenario(scenario, {
-        template,
-        authorize: (simulation) =>
-          roleAuthorizer(simulation, { roles: without(simulation.deployment!, worker, action) }),
-      });
-      expect(judge(scenario, run).pass).toBe(false);
-      const [incident] = run.incidents;
-      const { notChecked } = incident!.report.attempts[0]!.diagnosis;
-      const gaps = notChecked.filter(({ check }) => check === unread).map(({ gap }) => gap);
-      expect(gaps).not.toEqual([]);
-      for (const { because } of gaps) {
-        expect(because).toContain(`not authorized to perform: ${action}`);
-        expect(incident!.html).toContain(`not authorized to perform: ${action}`);
-      }
-    },
-    60_000,
-  );
+  ])('$action of $worker fails its scenario and is named', async ({ worker, action, unread }) => {
+    const scenario = briefly(loadScenario('lambda-permission-missing'));
+    const run = await runScenario(scenario, {
+      template,
+      authorize: (simulation) =>
+        roleAuthorizer(simulation, { roles: without(simulation.deployment!, worker, action) }),
+    });
+    expect(judge(scenario, run).pass).toBe(false);
+    const [incident] = run.incidents;
+    const { notChecked } = incident!.report.attempts[0]!.diagnosis;
+    const gaps = notChecked.filter(({ check }) => check === unread).map(({ gap }) => gap);
+    expect(gaps).not.toEqual([]);
+    for (const { because } of gaps) {
+      expect(because).toContain(`not authorized to perform: ${action}`);
+      expect(incident!.html).toContain(`not authorized to perform: ${action}`);
+    }
+  });
 });
 
 /** The deployment's roles, with one action of one Lambda taken out. */

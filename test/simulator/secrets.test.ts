@@ -1,11 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { parseScenario } from '../../simulator/scenario.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { plantedBreaks, secretsShown } from '../support/planted-secrets.ts';
-
-jest.setTimeout(120_000);
 
 const { breaks, file: _file, ...scenario } = loadScenario('lambda-unhandled-error');
 const template = deployedTemplate();

@@ -74,7 +74,7 @@ describe.each(remedies.filter(({ id }) => !final.has(id)).map(({ id }) => id))('
   beforeAll(async () => {
     world = await BrokenWorld.of(remedy);
     before = world.snapshot();
-  }, 60_000);
+  });
   afterEach(() => {
     world.restore();
     expect(world.snapshot()).toBe(before);
@@ -187,7 +187,7 @@ test('the report says that a value of somebody else was left alone', async () =>
   const statusesOfAll = incident!.report.attempts.flatMap((attempt) => statuses(attempt));
   expect(statusesOfAll).toContain('skipped-modified');
   expect(incident!.html).toContain(say('report.status-skipped-modified'));
-}, 60_000);
+});
 
 test('a request that only AWS can decide about stays, and is said to stay', async () => {
   const world = await BrokenWorld.of('request-account-throttle-increase');
@@ -196,7 +196,7 @@ test('a request that only AWS can decide about stays, and is said to stay', asyn
   const { kept, undone } = await world.undo(plan);
   expect(undone).toEqual([]);
   expect(kept.map(({ status }) => status)).toEqual(['applied']);
-}, 60_000);
+});
 
 /** An environment in which the nth write is refused by AWS. */
 function failingAt(nth: number): (environment: Environment) => Environment {

@@ -51,6 +51,7 @@ const attemptOf = ({ diagnosis, plan, decision, changes, verification }: Attempt
 /** What a diagnosis adds for people to read is left out: test/simulator/mails.test.ts reads it as they do. */
 const diagnosisOf = ({
   notChecked,
+  readInPart,
   recentChanges,
   causes,
   unrelated,
@@ -63,6 +64,7 @@ const diagnosisOf = ({
   causes: causes.map(causeOf),
   unrelated: unrelated.map(causeOf),
   notChecked: notChecked.map(({ check, subject, gap }) => ({ check, subject, what: gap.what })),
+  readInPart: readInPart.map(({ what }) => what),
   recentChanges: recentChanges.map(({ what, ...change }) => ({ ...change, what: statement(what) })),
 });
 

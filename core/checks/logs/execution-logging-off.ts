@@ -18,7 +18,7 @@ export default defineCheck({
   symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
   role: 'hides',
   hop: null,
-  judge({ configuration }, { failures, since }) {
+  judge({ configuration, logs: read }, { failures, since }) {
     const { stage, account } = configuration;
     const { methodSettings } = restOf(configuration);
     const logs = ({ loggingLevel = 'OFF' }: MethodSetting) => loggingLevel !== 'OFF';
@@ -26,6 +26,9 @@ export default defineCheck({
     // Single methods that log are enough, unless others fail unseen.
     const some = Object.values(methodSettings).some(logs);
     if (some && (failures.length > 0 || since === null)) return healthy;
+    const denied = [read.execution, read.access].some(
+      (log) => 'gap' in log && log.gap.allow !== undefined,
+    );
     const role = knownOr(account, undefined)?.cloudwatchRoleArn;
     return faulty({
       subject: stage.name,
@@ -33,10 +36,11 @@ export default defineCheck({
       evidence: [
         evidence(`${id}.${some ? 'partly' : 'off'}`, { stage: stage.name }),
         ...(role === null ? [evidence(`${id}.no-role`)] : []),
+        ...(denied ? [evidence(`${id}.unreadable`)] : []),
       ],
       routes: 'all',
-      // API Gateway refuses to turn logging on while the account has no role to write with.
-      remedies: role === null ? [] : ['enable-execution-logging'],
+      // API Gateway refuses to turn logging on while the account has no role to write with, and logs that cannot be read do not help.
+      remedies: role === null || denied ? [] : ['enable-execution-logging'],
       data: { loggingLevel: 'OFF' },
     });
   },

@@ -42,6 +42,7 @@ const diagnosis: Messages = {
   'named-found': 'Explained by another problem that was found: {causes}.',
   'named-ruled-out': 'Named by the log, but its check found nothing: {causes}.',
   'against-it': 'Against it: {reason}',
+  'read-in-part': 'Read in part: {because}',
   'checks-open':
     '{count, plural, one {One check} other {# checks}} could not be made and may hide another cause: {checks}.',
   'other-cause-continues':

@@ -19,6 +19,7 @@ export default {
     '{route}: {failures, plural, one {# failed request} other {# failed requests}} in the sample',
   unrelated: 'Other problems found (not the cause): {causes}',
   'not-checked': 'Not checked: {check} ({what}: {because})',
+  'read-in-part': 'Read in part: {because}',
   'all-checked': 'All checks ran.',
   'nothing-against': 'No contradicting evidence.',
   plan: 'Risk {risk}, {lifetime}. Plan {hash}',

@@ -15,6 +15,7 @@ export const doubtLines = (diagnosis: Diagnosis, cause: Cause): string[] => [
   ...diagnosis.causes.filter((other) => causeKey(other) !== causeKey(cause)).map(otherCause),
   ...otherHalf(diagnosis),
   ...notCheckedLines(diagnosis),
+  ...readInPartLines(diagnosis),
 ];
 
 /** Below this share, errors are what every API has. */
@@ -47,6 +48,10 @@ export function notCheckedLines({ notChecked }: Diagnosis): string[] {
   if (checks.length === 0) return [];
   return [say('diagnosis.checks-open', { count: checks.length, checks: listOf(checks) })];
 }
+
+/** What was read in part only, a sentence each. */
+export const readInPartLines = ({ readInPart }: Diagnosis): string[] =>
+  readInPart.map(({ because }) => say('diagnosis.read-in-part', { because }));
 
 /** The checks that found nothing, as a sentence; nothing where there are none. */
 export const ruledOutLines = ({ ruledOut }: Diagnosis): string[] =>

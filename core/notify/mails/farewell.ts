@@ -1,6 +1,11 @@
 import { remedyTitle } from '../../messages/names.ts';
 import { catalogueOf, say } from '../../messages/render.ts';
-import { doubtLines, notCheckedLines, ruledOutLines } from '../../messages/telling/doubts.ts';
+import {
+  doubtLines,
+  notCheckedLines,
+  readInPartLines,
+  ruledOutLines,
+} from '../../messages/telling/doubts.ts';
 import { overLines } from '../../messages/telling/over.ts';
 import { routesLines, trafficLines } from '../../messages/telling/traffic.ts';
 import { causeIn } from '../../model/planned-causes.ts';
@@ -102,7 +107,10 @@ function handOver({ incident }: Report, { diagnosis, plan, changes }: Attempt): 
     ...(diagnosis.causes.length === 0 && diagnosis.verdict !== 'healthy'
       ? [
           ...section(say('incident.heading-ruled-out'), ruledOutLines(diagnosis)),
-          ...section(say('incident.heading-not-checked'), notCheckedLines(diagnosis)),
+          ...section(say('incident.heading-not-checked'), [
+            ...notCheckedLines(diagnosis),
+            ...readInPartLines(diagnosis),
+          ]),
           ...section(say('incident.heading-next'), nextLines(target, diagnosis.since ?? alarm.at)),
         ]
       : []),

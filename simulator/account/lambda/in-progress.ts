@@ -25,10 +25,13 @@ export function beginUpdate(
   if (updateTakes === 0) return;
   stored.updating = true;
   stored.latest.configuration.LastUpdateStatus = 'InProgress';
-  account.hooks.later?.(account, updateTakes, () => {
-    delete stored.updating;
-    stored.latest.configuration.LastUpdateStatus = 'Successful';
-  });
+  account.hooks.later?.(account, updateTakes, () => endUpdate(stored));
+}
+
+function endUpdate(stored: StoredFunction): void {
+  if (!stored.updating) return;
+  delete stored.updating;
+  stored.latest.configuration.LastUpdateStatus = 'Successful';
 }
 
 /** Has a version that was just published be Pending as long as they are in this account. */
@@ -40,8 +43,19 @@ export function beginVersion(
   if (updateTakes === 0) return;
   version.configuration.State = 'Pending';
   version.configuration.StateReasonCode = 'Creating';
-  account.hooks.later?.(account, updateTakes, () => {
-    version.configuration.State = 'Active';
-    delete version.configuration.StateReasonCode;
-  });
+  account.hooks.later?.(account, updateTakes, () => activate(version));
+}
+
+function activate({ configuration }: StoredVersion): void {
+  configuration.State = 'Active';
+  delete configuration.StateReasonCode;
+}
+
+/** Ends all that Lambda works on, as it is for a deployment tool that has waited for it. */
+export function endAll({ functions }: LambdaState): void {
+  for (const stored of Object.values(functions)) {
+    endUpdate(stored);
+    for (const version of Object.values(stored.versions))
+      if (version.configuration.StateReasonCode === 'Creating') activate(version);
+  }
 }

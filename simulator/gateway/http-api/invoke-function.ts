@@ -14,7 +14,7 @@ interface Asking {
   readonly format: string | undefined;
 }
 
-/** What came of an invocation: one that API Gateway may not make is refused. */
+/** What came of an invocation: one that API Gateway lacks permission for is refused. */
 type Invoked = Invocation | { readonly kind: 'not-assumed' } | { readonly kind: 'not-permitted' };
 
 /** Invokes a function for a request. A function, version or alias that is gone has no policy any more either. */

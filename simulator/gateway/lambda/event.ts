@@ -1,4 +1,4 @@
-/** What a function that stands behind an API is told of a request. */
+/** What a function behind an API gets of a request. */
 export interface LambdaEvent {
   /** The form of the event: that of REST APIs is `1.0`. */
   readonly format: '1.0' | '2.0';

@@ -70,12 +70,35 @@ describe('the world moved', () => {
     expect(statuses()).toEqual([['raise', 'undone']]);
   });
 
-  test('AWS’s own comparison of revisions counts too', async () => {
-    account.before['AddPermission'] = () => {
-      throw awsError('PreconditionFailedException');
+  test.each(['PreconditionFailedException', 'DuplicateListener', 'NetworkAclEntryAlreadyExists'])(
+    'AWS’s own comparison counts too: %s',
+    async (name) => {
+      account.before['AddPermission'] = () => {
+        throw awsError(name);
+      };
+      await expect(apply(account.environment, planOf(grant), journal)).rejects.toMatchObject({
+        name: 'PlanIsStale',
+      });
+    },
+  );
+
+  test('so does a refusal after which the state is another one', async () => {
+    account.before['UpdateIntegration'] = () => {
+      account.state.timeout += 1;
+      throw awsError('BadRequestException');
     };
-    await expect(apply(account.environment, planOf(grant), journal)).rejects.toMatchObject({
+    await expect(apply(account.environment, planOf(raise), journal)).rejects.toMatchObject({
       name: 'PlanIsStale',
+    });
+    expect(statuses()).toEqual([['raise', 'refused']]);
+  });
+
+  test('a refusal of what is as expected goes on', async () => {
+    account.before['UpdateIntegration'] = () => {
+      throw awsError('BadRequestException');
+    };
+    await expect(apply(account.environment, planOf(raise), journal)).rejects.toMatchObject({
+      name: 'BadRequestException',
     });
   });
 });

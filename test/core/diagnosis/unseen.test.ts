@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../../core/model/finding.ts';
+import { faultyFinding } from '../../support/faulty-finding.ts';
 import { configuration, failure, gap, known, minutes, rest } from '../checks/support/facts.ts';
 import { diagnosed, vpcLinkCauses, many, permission, permissionFailures } from './weighed.ts';
 
@@ -61,6 +63,27 @@ describe('what could not be seen', () => {
       because: 'States.Timeout: late',
     });
   });
+
+  test.each([
+    ['likely', 'possible'],
+    ['certain', 'certain'],
+  ] as const)(
+    'what is %s is %s while a check that would account for it is open',
+    (stated, left) => {
+      const timeout = faultyFinding('lambda-function-timeout', { confidence: stated });
+      const { domain, symptoms, role, hop, accountsFor, looksLike, subject } = timeout;
+      const about = { domain, symptoms, role, hop, accountsFor, looksLike, subject };
+      const open: Finding = {
+        ...about,
+        check: 'lambda-vpc-no-egress',
+        verdict: 'unknown',
+        gap: { what: 'ec2:DescribeRouteTables', because: 'denied' },
+      };
+      const failures = many(4, failure(['lambda-function-timeout', 'lambda-vpc-no-egress']));
+      const { causes } = diagnosed({}, { failures }, { findings: [timeout, open] });
+      expect(causes).toMatchObject([{ check: 'lambda-function-timeout', confidence: left }]);
+    },
+  );
 
   test('what cannot raise this alarm hides no cause of it', () => {
     const diagnosis = diagnosed(

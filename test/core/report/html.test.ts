@@ -53,6 +53,7 @@ function hostile(): Report {
               gap: { what: attack, because: attack, allow: attack },
             },
           ],
+          readInPart: [{ what: attack, because: attack }],
           routesHit: [{ route: { httpMethod: attack, path: attack }, failures: 1 }],
         }),
         plan: { ...plan, operations: [{ id: 'x', ...call, expects: null, undo: [call] }] },

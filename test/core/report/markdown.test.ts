@@ -58,6 +58,7 @@ describe('texts from outside', () => {
           ...attempt!,
           diagnosis: diagnosisOf({
             notChecked: [{ check: attack, gap: { what: attack, because: attack } }],
+            readInPart: [{ what: attack, because: attack }],
           }),
           plan: planOf('inc-1', { remedy: attack }),
         },

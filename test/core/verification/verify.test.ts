@@ -107,6 +107,16 @@ describe('latency', () => {
       'recovered',
     ],
     [
+      'slow during the incident, slow as before, and nothing fails: the alarm was about errors',
+      { before: `${healthyBefore}${good(6, '60/20/0/2000')}`, after: good(30, '60/0/0/2100') },
+      'recovered',
+    ],
+    [
+      'much slower than during the incident',
+      { before: `${healthyBefore}${good(6, '60/20/0/2000')}`, after: good(5, '60/0/0/3500') },
+      'failing',
+    ],
+    [
       'a single slow minute does not matter',
       { after: `${good(15)} 60/0/0/3000 ${good(15)}` },
       'recovered',

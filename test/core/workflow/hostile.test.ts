@@ -28,6 +28,7 @@ const diagnosis = diagnosisOf({
   causes: [hostileCause],
   unrelated: [hostileCause],
   notChecked: [{ check: 'throttle-account', subject: attack, gap }],
+  readInPart: [gap],
   routesHit: [{ route: { httpMethod: 'GET', path: attack }, failures: 1 }],
   recentChanges: [{ at: alarm.at, what: known, beforeSymptom: 1 }],
 });

@@ -39,6 +39,7 @@ export const diagnosisOf = (more: Partial<Diagnosis> = {}): Diagnosis => ({
   hop: 'integration',
   causes: [cause],
   unrelated: [{ ...cause, check: 'execution-logging-off', subject: 'prod' }],
+  readInPart: [],
   notChecked: [
     {
       check: 'throttle-account',

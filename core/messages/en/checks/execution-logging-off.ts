@@ -11,6 +11,7 @@ const messages: CheckMessages = {
       'Stage {stage} writes an execution log for some methods only, and requests fail that no log covers.',
     'no-role':
       'The account has no role for API Gateway to write logs, so logging cannot be turned on.',
+    unreadable: 'Gateway Medic lacks permission to read the logs, so logging would not help.',
   },
 };
 

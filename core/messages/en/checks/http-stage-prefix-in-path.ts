@@ -1,7 +1,7 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The application may not expect the stage name in its path',
+  title: 'The application does not seem to expect the stage name in its path',
   explanation:
     'Functions of an HTTP API with a named stage get the stage as the first part of the path. An application whose router does not expect it answers 404 to every request.',
   advice:

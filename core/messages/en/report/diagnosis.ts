@@ -41,6 +41,7 @@ export default {
   'ruled-out': 'Ruled out',
   unrelated: 'Other problems found (not the cause of this symptom)',
   'not-checked': 'Not checked',
+  'read-in-part': 'Read in part',
   check: 'Check',
   call: 'Not read',
   because: 'Reason',

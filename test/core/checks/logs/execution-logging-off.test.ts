@@ -58,6 +58,21 @@ const cases: Case[] = [
     },
     [faulty({ remedies: ['enable-execution-logging'] })],
   ],
+  [
+    'logs that must not be read',
+    {
+      facts: {
+        ...settings({}),
+        logs: {
+          execution: gap('logs:StartQuery'),
+          access: {
+            gap: { what: 'logs:StartQuery', because: 'denied', allow: 'logs:StartQuery' },
+          },
+        },
+      },
+    },
+    [faulty({ remedies: [], evidence: [{}, { code: 'execution-logging-off.unreadable' }] })],
+  ],
 ];
 
 table(check, cases);

@@ -1,0 +1,47 @@
+import { examNames, loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
+import type { Scenario } from '../../simulator/scenario.ts';
+import { type Candidate, isPlain } from './combine.ts';
+import { draw } from './draw.ts';
+import type { Mark } from './mark.ts';
+import type { Options } from './options.ts';
+import type { Kind, Paper } from './paper.ts';
+import { slowed } from './slowed.ts';
+
+/**
+ * Has every paper of the exam marked. Combinations are drawn last: which routes a fault breaks is known from its own paper.
+ * @param mark marks papers, in their order
+ */
+export async function sitExam(
+  options: Options,
+  mark: (papers: readonly Paper[]) => Promise<Mark[]>,
+): Promise<Mark[]> {
+  const { only } = options;
+  const scenarios = [...scenarioNames(), ...examNames()]
+    .filter((name) => only === undefined || name.includes(only))
+    .map((name) => loadScenario(name));
+  const written = scenarios.flatMap((one): Paper[] =>
+    seeded(one, options.seeds).map((scenario) => ({ kind: 'written', scenario })),
+  );
+  const onRungs = options.rungs.flatMap((rung) =>
+    scenarios.flatMap((one): Paper[] =>
+      seeded(one, options.rungSeeds).map((scenario) => ({ kind: 'rung', scenario, rung })),
+    ),
+  );
+  const onSlowAws = scenarios.map((one): Paper => ({ kind: 'slow', scenario: slowed(one) }));
+  const first = await mark([...written, ...onRungs, ...onSlowAws]);
+  if (only !== undefined) return first;
+  const candidates = scenarios.filter(isPlain).map((scenario): Candidate => {
+    const own = first[written.findIndex((paper) => paper.scenario.name === scenario.name)];
+    return { scenario, routes: own?.routes ?? [] };
+  });
+  const drawn = (kind: Kind, size: number, count: number): Paper[] =>
+    draw(candidates, size, count, size).map((scenario) => ({ kind, scenario }));
+  const combined = await mark([
+    ...drawn('pair', 2, options.pairs),
+    ...drawn('triple', 3, options.triples),
+  ]);
+  return [...first, ...combined];
+}
+
+const seeded = (scenario: Scenario, count: number): Scenario[] =>
+  Array.from({ length: count }, (_, more) => ({ ...scenario, seed: scenario.seed + more }));
