@@ -6,7 +6,7 @@ import {
 import { onPath } from '../../../aws/iam/scopes.ts';
 import { sends } from '../../sends.ts';
 import { defineWrite } from '../../write.ts';
-import { fieldsLike, hasFields } from './helpers/same-fields.ts';
+import { fieldsLike, hasFields, setIn } from './helpers/same-fields.ts';
 
 /** The state is what the integration has at each field that is set. A stage that is deployed automatically serves it at once. */
 export default defineWrite({
@@ -14,13 +14,14 @@ export default defineWrite({
   grants: onPath('apigateway:PATCH', '/apis/<ApiId>/integrations/<IntegrationId>'),
   reads: ['apigatewayv2:GetIntegration'],
   send: sends(ApiGatewayV2Client, UpdateIntegrationCommand),
-  async state(environment, { ApiId, IntegrationId, ...update }) {
+  async state(environment, input) {
+    const { ApiId, IntegrationId } = input;
     const integration = await environment
       .client(ApiGatewayV2Client)
       .send(
         new GetIntegrationCommand({ ApiId: String(ApiId), IntegrationId: String(IntegrationId) }),
       );
-    return fieldsLike(integration, update);
+    return fieldsLike(integration, setIn(input, 'ApiId', 'IntegrationId'));
   },
-  makes: (state, { ApiId: _, IntegrationId: __, ...update }) => hasFields(state, update),
+  makes: (state, input) => hasFields(state, setIn(input, 'ApiId', 'IntegrationId')),
 });

@@ -33,3 +33,7 @@ const withoutEmpty = (update: Fields): Fields =>
 
 const isMap = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What an update sets: its input without what names the thing. */
+export const setIn = (input: Fields, ...names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)));
