@@ -19,7 +19,7 @@ export async function httpPlace(
 ): Promise<{ readonly apiKind: ApiKind; readonly place: Place }> {
   const [{ apiKind, apiName }, stages] = await Promise.all([
     described(environment, api),
-    stage === undefined ? stagesOf(environment, api) : [stage],
+    stage === undefined ? httpStagesOf(environment, api) : [stage],
   ]);
   const [only] = stages;
   const place: Place =
@@ -46,7 +46,8 @@ async function described(
   };
 }
 
-async function stagesOf(environment: Environment, ApiId: string): Promise<string[]> {
+/** The names of an API's stages; none where they cannot be read. */
+export async function httpStagesOf(environment: Environment, ApiId: string): Promise<string[]> {
   const client = environment.client(ApiGatewayV2Client);
   const output = await orNothing(environment, () =>
     client.send(new GetStagesCommand({ ApiId, MaxResults: '500' })),

@@ -36,7 +36,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'an API that does not exist': {
     args: ['nosuchapi0'],
     code: 2,
-    says: /^No REST API in us-west-2 of account \d{12} has the id or name nosuchapi0\. Available: .*\.$/,
+    says: /^No REST or HTTP API in us-west-2 of account \d{12} has the id or name nosuchapi0\. Available: .*\.$/,
   },
   'a stage that does not exist': {
     args: [...whichever, '--stage', 'test'],
