@@ -31,7 +31,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     region: noApi,
     args: [],
     code: 3,
-    says: /^Account 123456789012 has no REST API in eu-north-1\.$/,
+    says: /^Account 123456789012 has no REST or HTTP API in eu-north-1\.$/,
   },
   'an API that does not exist': {
     args: ['nosuchapi0'],
