@@ -1,4 +1,5 @@
 import { ApiGatewayV2Client, GetApiCommand, GetStagesCommand } from '@aws-sdk/client-apigatewayv2';
+import { pages } from '../aws/pages.ts';
 import { isTriedAgain } from '../aws/temporary.ts';
 import type { Environment } from '../aws/environment.ts';
 import type { Series } from '../model/alarmed-series.ts';
@@ -49,10 +50,15 @@ async function described(
 /** The names of an API's stages; none where they cannot be read. */
 export async function httpStagesOf(environment: Environment, ApiId: string): Promise<string[]> {
   const client = environment.client(ApiGatewayV2Client);
-  const output = await orNothing(environment, () =>
-    client.send(new GetStagesCommand({ ApiId, MaxResults: '500' })),
+  const listed = await orNothing(environment, () =>
+    pages(
+      (NextToken) => client.send(new GetStagesCommand({ ApiId, ...(NextToken && { NextToken }) })),
+      ({ NextToken }) => NextToken,
+    ),
   );
-  return (output?.Items ?? []).flatMap(({ StageName }) => StageName ?? []);
+  return (listed ?? [])
+    .flatMap(({ Items = [] }) => Items)
+    .flatMap(({ StageName }) => StageName ?? []);
 }
 
 /** An API that is gone, or that the role cannot see, is still the one that the alarm names. */
