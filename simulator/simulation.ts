@@ -1,5 +1,6 @@
 import type { Environment } from '../core/aws/environment.ts';
 import type { Admission } from '../core/aws/admission.ts';
+import { noQueries } from '../core/aws/query-budget.ts';
 import { settingsFrom } from '../core/aws/settings.ts';
 import { sharedGate } from '../lambdas/shared-gate.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
@@ -202,6 +203,7 @@ export class Simulation {
       },
       clock: this.clock,
       settings: settingsFrom(variables),
+      queries: noQueries(this.account.region),
       logger: silentLogger(),
       metrics: quietMetrics(),
     };

@@ -62,8 +62,12 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   httpMethod: stream.httpMethod,
   path: stream.path,
   body: stream.body,
+  bodySize: stream.bodySize,
+  ...(stream.headers && { headers: stream.headers }),
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,
   token: stream.token,
+  claims: stream.claims,
+  signature: stream.signature,
   retries: stream.retries,
 });

@@ -121,7 +121,7 @@ export const routeSchema = z.object({
   /** `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS` or `JWT`. */
   authorizationType: z.string(),
   authorizerId: z.optional(z.string()),
-  /** One of them must be in the token. */
+  /** The scopes of which an access token must have one; absent: none is asked for. */
   authorizationScopes: z.optional(z.array(z.string())),
   apiKeyRequired: z.boolean(),
   integration: z.nullable(integrationSchema),

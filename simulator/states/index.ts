@@ -3,11 +3,13 @@ import type { Account } from '../account/account.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
+import { webAcl } from './web-acl.ts';
 
 /** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
 export const states = {
   'lambda:function': lambdaFunction,
   'apigateway:vpc-link': vpcLink,
+  'wafv2:web-acl': webAcl,
 };
 
 export type StateKind = keyof typeof states;

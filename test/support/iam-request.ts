@@ -237,6 +237,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     UpdateIntegration: gateway('PATCH', httpApi('integrations', 'IntegrationId')),
     UpdateStage: gateway('PATCH', httpApi('stages', 'StageName')),
   },
+  wafv2: {
+    GetSampledRequests: arnIn('wafv2:GetSampledRequests', 'WebAclArn'),
+    GetWebACLForResource: arnIn('wafv2:GetWebACLForResource', 'ResourceArn'),
+  },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(

@@ -1,14 +1,15 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'The Lambda authorizer answers in a form that API Gateway does not accept',
+  title: 'A Lambda authorizer answers with something that is not a policy',
   explanation:
-    'The function of the authorizer ran and returned something else than the authorizer is configured for: an IAM policy, or isAuthorized for simple responses of an HTTP API. API Gateway returns 500 for every request behind it.',
+    'The authorizer’s function ran without an error, but API Gateway cannot parse its answer as a policy and answers 500.',
   advice:
-    'Compare what the function returns with what the authorizer expects, and correct the side that is wrong.',
+    'Compare what the function returns with the output that API Gateway expects: principalId as a string and policyDocument with Version and Statement, each with Action, Effect and Resource; context values must be strings, numbers or booleans. A token authorizer of a REST API takes no simple response such as isAuthorized. Check it with aws apigateway test-invoke-authorizer. Warning: an older authorizer may let in callers that the present one would not; have its owner agree.',
   evidence: {
-    simple: 'The authorizer {authorizer} expects simple responses with isAuthorized.',
-    policy: 'The authorizer {authorizer} expects an IAM policy.',
+    function:
+      '{function} decides about requests to {count, plural, one {one method} other {# methods}}.',
+    'no-errors': 'Lambda counted no errors of {function} in this period.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import check from '../../../../core/checks/authorization/authorizer-invalid-response.ts';
+import check from '../../../../core/checks/authorization/authorizer-response-form-mismatch.ts';
 import {
   allow,
   api,
@@ -54,11 +54,6 @@ const changed = {
 
 const cases: Case[] = [
   ['nothing is wrong', { facts: guarded() }, [healthy]],
-  [
-    'the log names it alone',
-    { facts: guarded(), signals: { failures: [failure([id])] } },
-    [faulty({ subject: 'a1', confidence: 'certain', remedies: [] })],
-  ],
   [
     'the form was changed, and API Gateway may call the function',
     { facts: { ...guarded(), ...changed }, signals: { failures: [failure(open)] } },

@@ -9,8 +9,8 @@ import {
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import { reading } from '../../facts/reading.ts';
-import type { RolePolicy } from '../../model/audit/role-policy.ts';
+import { reading } from '../reading.ts';
+import type { RolePolicy } from '../../model/facts/role-policy.ts';
 import type { Reading } from '../../model/reading.ts';
 
 /** Reads of IAM that may run side by side. */

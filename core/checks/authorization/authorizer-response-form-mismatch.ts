@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { gatewayCall, gatewayV2Call } from '../advised.ts';
+import { gatewayV2Call } from '../advised.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { decide } from '../resource-policy/resource-policy.ts';
@@ -14,19 +14,22 @@ import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 import { isOn } from './helpers/routes-hit.ts';
 
 /**
- * A Lambda authorizer answers in a form that API Gateway does not take: no policy, or a policy where the authorizer is set to simple
- * responses.
+ * The Lambda authorizer of an HTTP API was set to expect the other form of response than its function gives: a policy, or `isAuthorized`.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
  */
-const id = 'authorizer-invalid-response';
+const id = 'authorizer-response-form-mismatch';
+/** What log lines name of it. */
+const logs = 'authorizer-invalid-response';
 
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST', 'HTTP'],
+  apis: ['HTTP'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',
+  accountsFor: ['authorizer-invalid-response', 'authorizer-lambda-error'],
+  looksLike: ['authorizer-invalid-response'],
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(
@@ -41,8 +44,7 @@ function judgeGuard(
   facts: FactsFor<'authorization'>,
   signals: Signals,
 ): Verdict {
-  const own = failuresOf(signals, id, [...routes]);
-  const isNamed = own.some(({ causes }) => causes.length === 1);
+  const own = failuresOf(signals, logs, [...routes]);
   const change = changeBefore(
     facts,
     signals,
@@ -52,28 +54,21 @@ function judgeGuard(
       details['enableSimpleResponses'] !== undefined,
   );
   // Lines that fit a missing permission as well prove nothing where there is none, or where nothing was changed.
-  if (!isNamed && (!change || own.length === 0 || !mayCall(authorizer.id, facts))) return healthy;
+  if (!change || own.length === 0 || !mayCall(authorizer.id, facts)) return healthy;
   const hit = routes.filter((route) => own.some((failure) => isOn(route, failure)));
   const simple = authorizer.enableSimpleResponses;
   return faulty({
     subject: authorizer.id,
     confidence: 'certain',
     evidence: [
-      simple === undefined
-        ? evidence(`${id}.policy`, { authorizer: authorizer.name })
-        : evidence(`${id}.${simple ? 'simple' : 'policy'}`, { authorizer: authorizer.name }),
-      ...logged(own, id),
+      evidence(`${id}.${simple ? 'simple' : 'policy'}`, { authorizer: authorizer.name }),
+      ...logged(own, logs),
       ...changedBy(change),
     ],
     routes: (hit.length > 0 ? hit : routes).map(refOf),
-    remedies: change && simple !== undefined ? ['restore-authorizer-response'] : [],
+    remedies: ['restore-authorizer-response'],
     advised: [
-      facts.configuration.http
-        ? gatewayV2Call('GetAuthorizer', { ApiId: facts.target.apiId, AuthorizerId: authorizer.id })
-        : gatewayCall('GetAuthorizer', {
-            restApiId: facts.target.apiId,
-            authorizerId: authorizer.id,
-          }),
+      gatewayV2Call('GetAuthorizer', { ApiId: facts.target.apiId, AuthorizerId: authorizer.id }),
     ],
     data: { authorizerId: authorizer.id },
   });
