@@ -1,4 +1,10 @@
 import type { GetMetricDataOutput } from '@aws-sdk/client-cloudwatch';
+import {
+  apiNamespace,
+  namesOf,
+  type StageMetric,
+  stageDimensions,
+} from '../core/model/api-metrics.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What CloudWatch says about one API stage in the minute before `at`. */
@@ -10,18 +16,19 @@ export interface MinuteOfTraffic {
   readonly latency: number;
 }
 
-/** The world's first API and stage, in the minute before `at`. */
+/** The world's own API and stage, in the minute before `at`. */
 export function lastMinute(simulation: Simulation, at: Date): MinuteOfTraffic {
-  const query = (id: string, name: string, stat: string) => ({
+  const text = (name: string) => String(simulation.names[name]);
+  const apiKind = simulation.names['apiKind'] === 'HTTP' ? 'HTTP' : 'REST';
+  const place = { apiName: text('apiName'), apiId: text('apiId'), stage: text('stage') };
+  const dimensions = Object.entries(stageDimensions({ ...place, apiKind }));
+  const query = (id: string, metric: StageMetric, stat: string) => ({
     Id: id,
     MetricStat: {
       Metric: {
-        Namespace: 'AWS/ApiGateway',
-        MetricName: name,
-        Dimensions: [
-          { Name: 'ApiName', Value: String(simulation.names['apiName']) },
-          { Name: 'Stage', Value: String(simulation.names['stage']) },
-        ],
+        Namespace: apiNamespace,
+        MetricName: namesOf(apiKind, metric)[0],
+        Dimensions: dimensions.map(([Name, Value]) => ({ Name, Value })),
       },
       Period: 60,
       Stat: stat,
@@ -31,10 +38,10 @@ export function lastMinute(simulation: Simulation, at: Date): MinuteOfTraffic {
     StartTime: new Date(at.getTime() - 60_000),
     EndTime: at,
     MetricDataQueries: [
-      query('requests', 'Count', 'SampleCount'),
-      query('serverErrors', '5XXError', 'Sum'),
-      query('clientErrors', '4XXError', 'Sum'),
-      query('latency', 'Latency', 'p99'),
+      query('requests', 'requests', 'SampleCount'),
+      query('serverErrors', 'serverErrors', 'Sum'),
+      query('clientErrors', 'clientErrors', 'Sum'),
+      query('latency', 'latency', 'p99'),
     ],
   }) as GetMetricDataOutput;
   const value = (id: string) =>

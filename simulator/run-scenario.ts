@@ -46,6 +46,7 @@ export interface Run {
 /** What the product might change, and what nobody but it and the scenario does. */
 const configuration: readonly ServiceId[] = [
   'apigateway',
+  'apigatewayv2',
   'lambda',
   'ec2',
   'elbv2',

@@ -36,6 +36,10 @@ export const codeSchema = z.object({
       responseSize: z.optional(z.number()),
     }),
   ),
+  /** The form of the event that the handler reads: it fails on another. Absent: it reads any. */
+  reads: z.optional(z.enum(['1.0', '2.0'])),
+  /** The paths that its own router serves, each with all below it: it answers any other with 404. Absent: it has no router. */
+  paths: z.optional(z.array(z.string())),
   /** MB that a run needs: with a smaller `MemorySize` its process is killed. */
   memory: z.optional(z.number()),
   /** Bytes of the response as JSON, where they are others than those of the value: more than 6 MB make the run fail. */
@@ -133,7 +137,7 @@ const stream = {
   apiKey: z.optional(z.string()),
   /** The ARN of the IAM principal that signs; absent: unsigned. */
   signedBy: z.optional(z.string()),
-  /** The value of the header that a Lambda authorizer reads. */
+  /** The value of the header that an authorizer reads; for a JWT authorizer the claims, as JSON, of a token that is signed. */
   token: z.optional(z.string()),
   /** What the JSON Web Token in that header says, where it is one. */
   claims: z.optional(claimsSchema),
@@ -153,7 +157,7 @@ const stream = {
 /** A stream of like requests. */
 export const trafficSchema = z.object({
   ...stream,
-  /** The name (or id) of the REST API that is asked. */
+  /** The name (or id) of the API that is asked. */
   api: z.string(),
   stage: z.string(),
 });

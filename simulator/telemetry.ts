@@ -1,6 +1,7 @@
 import { recommendedFormat } from '../core/audit/recommended-format.ts';
 import type { Account } from './account/account.ts';
 import type { ApiGatewayState } from './account/apigateway/state.ts';
+import { setHttpStages } from './http-telemetry.ts';
 import type { PlacedWorld } from './worlds/world.ts';
 
 /** What an operator has turned on, each rung with all that the rungs below it have. Metrics and configuration are always there. */
@@ -18,6 +19,7 @@ export const withTelemetry = (world: PlacedWorld, rung: Rung): PlacedWorld => ({
   build(account) {
     const built = world.build(account);
     for (const stage of stagesOf(account)) setStage(account, stage, rung);
+    setHttpStages(account, reaches(rung, 'access'));
     const backendLogs = reaches(rung, 'backend');
     return { ...built, surroundings: { ...built.surroundings, backendLogs } };
   },

@@ -1,4 +1,5 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
+import { httpStagesOf } from '../../core/intake/http-apis.ts';
 import { stagesOf } from '../../core/intake/list-rest-apis.ts';
 import { restApis } from '../../core/intake/list-rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
@@ -16,6 +17,7 @@ export const findReads: readonly ReadName[] = [
   'apigateway:GetRestApis',
   'apigateway:GetStages',
   'apigatewayv2:GetApis',
+  'apigatewayv2:GetStages',
 ];
 
 /** Names that a sentence can hold. */
@@ -26,6 +28,8 @@ export interface Wanted {
   /** An id or a name; undefined: to be picked. */
   readonly api: string | undefined;
   readonly stage: string | undefined;
+  /** The kinds of API that the command knows. */
+  readonly kinds?: readonly ('REST' | 'HTTP')[];
 }
 
 /**
@@ -35,21 +39,41 @@ export interface Wanted {
 export async function findTarget(
   connection: Connection,
   terminal: Terminal,
-  { api: wanted, stage }: Wanted,
+  { api: wanted, stage, kinds = ['REST', 'HTTP'] }: Wanted,
 ): Promise<Target> {
   const { environment } = connection;
   const apis = (await restApis(environment)).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const place = { account: await connection.accountId(), region: environment.region };
+  const isRest = fitting(apis, wanted).length > 0;
+  const other = isRest ? undefined : await otherApi(environment, wanted);
+  if (other?.kind === 'HTTP' && kinds.includes('HTTP')) {
+    const stages = await httpStagesOf(environment, other.id);
+    return {
+      ...place,
+      apiKind: 'HTTP',
+      apiId: other.id,
+      apiName: other.name,
+      stage: await pickStage(terminal, other.name, stages, stage),
+    };
+  }
+  if (other)
+    throw new Problem(
+      say('account.other-kind', { api: other.name, kind: other.kind }),
+      exitCodes.unknown,
+    );
   const api = await pickApi(connection, terminal, apis, wanted);
   const apiId = api.id ?? '';
   return {
-    account: await connection.accountId(),
-    region: environment.region,
+    ...place,
     apiKind: 'REST',
     apiId,
     apiName: api.name ?? apiId,
-    stage: await pickStage(connection, terminal, api, stage),
+    stage: await pickStage(terminal, nameOf(api), await stagesOf(environment, api), stage),
   };
 }
+
+const fitting = (apis: readonly RestApi[], wanted: string | undefined): readonly RestApi[] =>
+  wanted === undefined ? apis : apis.filter(({ id, name }) => id === wanted || name === wanted);
 
 const nameOf = ({ name, id }: RestApi): string => name ?? id ?? '';
 
@@ -60,24 +84,22 @@ async function pickApi(
   wanted: string | undefined,
 ): Promise<RestApi> {
   const { region } = connection.environment;
-  const fitting =
-    wanted === undefined ? apis : apis.filter(({ id, name }) => id === wanted || name === wanted);
-  const [only] = fitting;
-  if (only && fitting.length === 1) return only;
+  const found = fitting(apis, wanted);
+  const [only] = found;
+  if (only && found.length === 1) return only;
   if (only && terminal.interactive)
-    return pickOne(terminal, fitting, wanted === undefined ? 'which-api' : 'which-namesake');
+    return pickOne(terminal, found, wanted === undefined ? 'which-api' : 'which-namesake');
   if (only) {
-    const about = { count: fitting.length, apis: listOf(fitting), region };
+    const about = { count: found.length, apis: listOf(found), region };
     if (wanted === undefined) throw new Problem(say('account.name-an-api', about));
     throw new Problem(
       say('account.same-name', {
         ...about,
         api: wanted,
-        apis: fitting.map(({ id }) => id).join(', '),
+        apis: found.map(({ id }) => id).join(', '),
       }),
     );
   }
-  await refuseOtherKinds(connection, wanted);
   const account = await connection.accountId();
   if (apis.length === 0)
     throw new Problem(
@@ -87,18 +109,6 @@ async function pickApi(
   throw new Problem(
     say('account.no-such-api', { api: wanted ?? '', region, account, apis: listOf(apis) }),
   );
-}
-
-async function refuseOtherKinds(
-  { environment }: Connection,
-  wanted: string | undefined,
-): Promise<void> {
-  const other = await otherApi(environment, wanted);
-  if (other)
-    throw new Problem(
-      say('account.other-kind', { api: other.name, kind: other.kind }),
-      exitCodes.unknown,
-    );
 }
 
 const listOf = (apis: readonly RestApi[]): string =>
@@ -126,13 +136,12 @@ async function pickOne(
 }
 
 async function pickStage(
-  { environment }: Connection,
   terminal: Terminal,
-  api: RestApi,
+  api: string,
+  stages: readonly string[],
   wanted: string | undefined,
 ): Promise<string> {
-  const stages = await stagesOf(environment, api);
-  const about = { api: nameOf(api), stages: stages.join(', '), stage: wanted ?? '' };
+  const about = { api, stages: stages.join(', '), stage: wanted ?? '' };
   if (stages.length === 0) throw new Problem(say('account.no-stage', about), exitCodes.unknown);
   if (wanted !== undefined) {
     if (!stages.includes(wanted)) throw new Problem(say('account.no-such-stage', about));

@@ -2,15 +2,16 @@ import { ApiGatewayV2Client, GetApisCommand } from '@aws-sdk/client-apigatewayv2
 import type { Environment } from '../../core/aws/environment.ts';
 import { pages } from '../../core/aws/pages.ts';
 
-/** An HTTP or WebSocket API, which no check knows yet. */
+/** An HTTP or WebSocket API. */
 export interface OtherApi {
+  readonly id: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: 'HTTP' | 'WebSocket';
 }
 
 /**
- * The HTTP or WebSocket API of this id or name; any, where none is named. It only makes a refusal clearer, so a read that
- * fails counts as none.
+ * The HTTP or WebSocket API of this id or name; any, where none is named. A read that fails counts as none: what is wanted was not found
+ * then.
  */
 export async function otherApi(
   environment: Environment,
@@ -27,6 +28,7 @@ export async function otherApi(
       .find(({ ApiId, Name }) => wanted === undefined || ApiId === wanted || Name === wanted);
     return (
       api && {
+        id: api.ApiId ?? '',
         name: api.Name ?? wanted ?? '',
         kind: api.ProtocolType === 'WEBSOCKET' ? 'WebSocket' : 'HTTP',
       }

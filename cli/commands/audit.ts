@@ -79,7 +79,9 @@ async function auditedBy(
   const { targets, notAudited } = options.all
     ? await everyStage(connection, api)
     : {
-        targets: [await findTarget(connection, terminal, { api, stage: options.stage })],
+        targets: [
+          await findTarget(connection, terminal, { api, stage: options.stage, kinds: ['REST'] }),
+        ],
         notAudited: [],
       };
   const wide = await progress.step(say('audit.step-account'), async () =>

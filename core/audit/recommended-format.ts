@@ -40,9 +40,42 @@ const fields = {
   xrayTraceId: 'xrayTraceId',
 };
 
+/**
+ * The same of HTTP APIs, which have other variables and neither WAF nor API keys.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+ */
+const httpFields = {
+  requestId: 'requestId',
+  requestTimeEpoch: 'requestTimeEpoch',
+  apiId: 'apiId',
+  stage: 'stage',
+  domainName: 'domainName',
+  httpMethod: 'httpMethod',
+  routeKey: 'routeKey',
+  path: 'path',
+  status: 'status',
+  responseLatency: 'responseLatency',
+  responseLength: 'responseLength',
+  sourceIp: 'identity.sourceIp',
+  errorMessage: 'error.message',
+  errorType: 'error.responseType',
+  'authorizer-error': 'authorizer.error',
+  'integration-status': 'integration.status',
+  'integration-integrationStatus': 'integration.integrationStatus',
+  'integration-error': 'integrationErrorMessage',
+  'integration-latency': 'integration.latency',
+  'integration-requestId': 'integration.requestId',
+};
+
+const formatOf = (variables: Readonly<Record<string, string>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(variables).map(([name, variable]) => [name, `$context.${variable}`]),
+    ),
+  );
+
 /** The recommended format of a REST API's access log, on one line as API Gateway wants it. */
-export const recommendedFormat: string = JSON.stringify(
-  Object.fromEntries(
-    Object.entries(fields).map(([name, variable]) => [name, `$context.${variable}`]),
-  ),
-);
+export const recommendedFormat: string = formatOf(fields);
+
+/** The recommended format of an HTTP API's access log. */
+export const recommendedHttpFormat: string = formatOf(httpFields);

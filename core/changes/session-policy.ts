@@ -10,6 +10,9 @@ export interface SessionPlace {
   readonly account: string;
 }
 
+/** The stage of an HTTP API that needs no name in the path. */
+const defaultStage = '$default';
+
 /** Characters that STS takes. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 const longest = 2048;
 
@@ -69,7 +72,7 @@ function valueOf(value: unknown, before: string): string {
   const text = String(value);
   const rest = text.startsWith('arn:') ? after(text, before) : text;
   const [name = ''] = rest.split(':');
-  if (!/^[\w./@+-]+$/.test(name))
+  if (name !== defaultStage && !/^[\w./@+-]+$/.test(name))
     throw new Error(`${JSON.stringify(value)} cannot be a part of ${before}…`);
   return name;
 }

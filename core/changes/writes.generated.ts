@@ -7,6 +7,7 @@ export const services: Readonly<
   Record<string, () => Promise<{ readonly writes: Readonly<Record<string, Write>> }>>
 > = {
   'apigateway': once(() => import('./writes/apigateway/registry.generated.ts')),
+  'apigatewayv2': once(() => import('./writes/apigatewayv2/registry.generated.ts')),
   'ec2': once(() => import('./writes/ec2/registry.generated.ts')),
   'elbv2': once(() => import('./writes/elbv2/registry.generated.ts')),
   'lambda': once(() => import('./writes/lambda/registry.generated.ts')),

@@ -7,6 +7,13 @@ export const gatewayCall = (action: string, input: Readonly<Record<string, unkno
   input: { ...input },
 });
 
+/** The same of HTTP and WebSocket APIs. */
+export const gatewayV2Call = (action: string, input: Readonly<Record<string, unknown>>): Call => ({
+  service: 'apigatewayv2',
+  action,
+  input: { ...input },
+});
+
 /** The deployment that brings a person's change live. */
 export const deployCall = (restApiId: string, stageName: string): Call =>
   gatewayCall('CreateDeployment', { restApiId, stageName });

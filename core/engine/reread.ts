@@ -5,7 +5,7 @@ import { logGroupsKnown } from '../facts/logs/groups.ts';
 import { readLogs } from '../facts/logs/index.ts';
 import { VolumeReader } from '../facts/logs/volumes.ts';
 import { readMetrics } from '../facts/metrics.ts';
-import { measuredRoutes } from '../facts/rest/measured-routes.ts';
+import { measuredRoutes } from '../facts/measured-routes.ts';
 import type { Window } from '../facts/window.ts';
 import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';

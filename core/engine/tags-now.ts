@@ -1,13 +1,17 @@
 import type { Environment } from '../aws/environment.ts';
-import { apiOf, readApi } from '../facts/rest/api.ts';
-import { readStage } from '../facts/rest/stage.ts';
+import { readerOf } from '../facts/kinds.ts';
 import type { Tags } from '../guards/hands-off.ts';
 import { TargetNotFound } from '../model/errors.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { Target } from '../model/target.ts';
 
 /** The reads of {@link tagsNow}. */
-export const tagReads: readonly ReadName[] = ['apigateway:GetRestApi', 'apigateway:GetStage'];
+export const tagReads: readonly ReadName[] = [
+  'apigateway:GetRestApi',
+  'apigateway:GetStage',
+  'apigatewayv2:GetApi',
+  'apigatewayv2:GetStage',
+];
 
 /**
  * What the tags of an API and its stage say now. People have hours for an answer, and somebody may tag the API meanwhile.
@@ -15,12 +19,13 @@ export const tagReads: readonly ReadName[] = ['apigateway:GetRestApi', 'apigatew
  * @throws Error AWS's own, where they cannot be read
  */
 export async function tagsNow(environment: Environment, target: Target): Promise<Tags | null> {
+  const reader = readerOf(target);
   try {
     const [api, { stage }] = await Promise.all([
-      readApi(environment, target),
-      readStage(environment, target),
+      reader.readApi(environment, target),
+      reader.readStage(environment, target),
     ]);
-    return { api: apiOf(api, target), stage };
+    return { api, stage };
   } catch (error) {
     if (error instanceof TargetNotFound) return null;
     throw error;

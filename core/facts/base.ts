@@ -13,7 +13,7 @@ import { groupsAtOnce, namesIn, searchedGroups } from './logs/groups.ts';
 import { logsReads, readLogs } from './logs/index.ts';
 import { VolumeReader } from './logs/volumes.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
-import { measuredRoutes } from './rest/measured-routes.ts';
+import { measuredRoutes } from './measured-routes.ts';
 import { type Window, windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */

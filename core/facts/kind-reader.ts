@@ -16,6 +16,8 @@ export interface ServedStage {
 export interface KindReader {
   /** Every call that it may make. */
   readonly reads: readonly ReadName[];
+  /** @throws TargetNotFound where the API does not exist; AWS's own error where it cannot be read */
+  readApi(environment: Environment, target: Target): Promise<Configuration['api']>;
   /** @throws TargetNotFound where the stage, or its API, does not exist; AWS's own error where it cannot be read */
   readStage(environment: Environment, target: Target): Promise<ServedStage>;
   /** Starts all reads at once. Either may reject as `readStage` does; everything else that cannot be read is a gap. */

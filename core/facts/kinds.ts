@@ -3,12 +3,13 @@ import type { ReadName } from '../model/reads.generated.ts';
 import { MissingEvidence } from '../model/reading.ts';
 import type { ApiKind, Target } from '../model/target.ts';
 import type { KindReader, ServedStage } from './kind-reader.ts';
+import { http } from './http/index.ts';
 import { rest } from './rest/index.ts';
 
 /** The readers by kind of API; null: APIs of the kind are escalated. */
 const readers: Readonly<Record<ApiKind, KindReader | null>> = {
   REST: rest,
-  HTTP: null,
+  HTTP: http,
   WEBSOCKET: null,
 };
 

@@ -6,6 +6,12 @@ import { nameOf } from '../remedies/operations.ts';
 
 type Input = Call['input'];
 
+/** Whether a call sets nothing but these. */
+const onlyFields =
+  (...names: readonly string[]) =>
+  (input: Input): boolean =>
+    Object.keys(input).every((name) => names.includes(name));
+
 /**
  * What the inputs of a call have to be, where IAM has no condition key that would say it: otherwise the same permission
  * opens a function to every API of every account, gives it other code, or sends requests elsewhere.
@@ -15,15 +21,32 @@ const rules: Readonly<Record<string, (input: Input, target: Target) => boolean>>
     input['Principal'] === apiGatewayPrincipal &&
     input['Action'] === 'lambda:InvokeFunction' &&
     String(input['SourceArn']).startsWith(apiArn(target, '')),
-  'lambda:UpdateFunctionConfiguration': (input) =>
-    Object.keys(input).every((name) => sizes.has(name)),
+  'lambda:UpdateFunctionConfiguration': onlyFields(
+    'FunctionName',
+    'Timeout',
+    'MemorySize',
+    'RevisionId',
+  ),
   'apigateway:UpdateIntegration': (input) =>
     listIn(input['patchOperations']).every(({ path }) => fields.has(String(path))),
+  'apigatewayv2:UpdateStage': onlyFields(
+    'ApiId',
+    'StageName',
+    'DefaultRouteSettings',
+    'RouteSettings',
+    'StageVariables',
+  ),
+  'apigatewayv2:UpdateIntegration': onlyFields(
+    'ApiId',
+    'IntegrationId',
+    'TimeoutInMillis',
+    'PayloadFormatVersion',
+  ),
+  'apigatewayv2:UpdateAuthorizer': onlyFields('ApiId', 'AuthorizerId', 'EnableSimpleResponses'),
   'ec2:AuthorizeSecurityGroupIngress': (input) =>
     !/"(?:0\.0\.0\.0|::)\/0"/.test(JSON.stringify(input)),
 };
 
-const sizes: ReadonlySet<string> = new Set(['FunctionName', 'Timeout', 'MemorySize', 'RevisionId']);
 const fields: ReadonlySet<string> = new Set(['/httpMethod', '/timeoutInMillis', '/connectionId']);
 
 const listIn = (value: unknown): readonly { readonly path?: unknown }[] =>

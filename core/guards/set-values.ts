@@ -20,6 +20,8 @@ function valuesOf(call: Call): SetValue[] {
       return patchesIn(input['patchOperations'])
         .filter(({ path }) => /(?:^|\/)rateLimit$/.test(String(path)))
         .map(({ value }) => ({ kind: 'throttleRate', value: numberOf(value) }));
+    case 'apigatewayv2:UpdateStage':
+      return ratesIn([input['DefaultRouteSettings'], input['RouteSettings']]);
     case 'lambda:UpdateFunctionConfiguration':
       return [
         ...given('functionMemory', input['MemorySize']),
@@ -31,6 +33,15 @@ function valuesOf(call: Call): SetValue[] {
       return [];
   }
 }
+
+/** The rates in settings of routes, by route or of all of them. */
+const ratesIn = (settings: readonly unknown[]): SetValue[] =>
+  settings.flatMap((one) => {
+    if (typeof one !== 'object' || one === null) return [];
+    return Object.entries(one).flatMap(([name, value]) =>
+      name === 'ThrottlingRateLimit' ? given('throttleRate', value) : ratesIn([value]),
+    );
+  });
 
 const given = (kind: SetValue['kind'], value: unknown): SetValue[] =>
   value === undefined ? [] : [{ kind, value: numberOf(value) }];

@@ -8,7 +8,8 @@ import { contributorsOf } from './alarm-contributors.ts';
 import { type Alarmed, type Expansion } from './expansion.ts';
 import type { ParsedAlarm } from './alarm-event.ts';
 import type { AlarmSource } from './alarm-source.ts';
-import { type Place, restPlace } from './rest-apis.ts';
+import { httpPlace, httpPlaceReads } from './http-apis.ts';
+import { restPlace } from './rest-apis.ts';
 import { type ListedApi, restApis } from './list-rest-apis.ts';
 import { loudReads } from './loud.ts';
 
@@ -16,6 +17,7 @@ import { loudReads } from './loud.ts';
 export const openReads: readonly ReadName[] = [
   'apigateway:GetRestApis',
   'apigateway:GetStages',
+  ...httpPlaceReads,
   'cloudwatch:DescribeAlarms',
   'cloudwatch:DescribeAlarmContributors',
   ...loudReads,
@@ -74,14 +76,10 @@ async function targetOf(
   { series, alarm }: Alarmed,
   apis: readonly ListedApi[],
 ): Promise<AlarmedTarget | { unresolved: Evidence }> {
-  const place =
-    series.apiKind === 'REST' ? await restPlace(environment, series, apis) : httpPlace(series);
+  const { apiKind, place } =
+    series.apiKind === 'REST'
+      ? { apiKind: series.apiKind, place: await restPlace(environment, series, apis) }
+      : await httpPlace(environment, series);
   if ('unresolved' in place) return place;
-  return { target: { account, region, apiKind: series.apiKind, ...place }, alarm, series };
+  return { target: { account, region, apiKind, ...place }, alarm, series };
 }
-
-/** HTTP APIs name themselves by id; their own names are not read, as nothing else of them is. */
-const httpPlace = ({ api, stage }: Alarmed['series']): Place =>
-  stage === undefined
-    ? { unresolved: { code: 'incident.stage-unnamed', args: { api, stages: '?' } } }
-    : { apiId: api, apiName: api, stage };

@@ -1,5 +1,5 @@
 import type { Symptom } from './alarm.ts';
-import type { RouteRef } from './route.ts';
+import { keyOfRoute, type RouteRef } from './route.ts';
 import type { ApiKind, Target } from './target.ts';
 
 /** The namespace of API Gateway's metrics. */
@@ -74,16 +74,18 @@ export const stageDimensions = (
     : { ApiId: target.apiId, Stage: target.stage };
 
 /**
- * The dimensions of one method's metrics, which exist only where detailed metrics are on for it.
+ * The dimensions of one method's or route's metrics, which exist only where detailed metrics are on for it.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html
  */
 export const routeDimensions = (
   target: Parameters<typeof stageDimensions>[0],
-  { httpMethod, path }: RouteRef,
+  route: RouteRef,
 ): Readonly<Record<string, string>> => ({
   ...stageDimensions(target),
-  Resource: path,
-  Method: httpMethod,
+  ...(target.apiKind === 'REST'
+    ? { Resource: route.path, Method: route.httpMethod }
+    : { Route: keyOfRoute(route) }),
 });
 
 /** What an alarm on each figure is about. */

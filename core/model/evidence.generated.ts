@@ -27,6 +27,8 @@ export interface EvidenceArguments {
   'authorizer-permission-missing.no-statement': { function: string | number };
   'authorizer-permission-missing.not-covered': { function: string | number; needed: string | number };
   'authorizer-permission-missing.denied': { function: string | number; needed: string | number };
+  'authorizer-response-form-mismatch.simple': { authorizer: string | number };
+  'authorizer-response-form-mismatch.policy': { authorizer: string | number };
   'authorizer-role-trust-missing.role': { authorizer: string | number; role: string | number };
   'authorizer-role-trust-missing.trust': { document: string | number };
   'authorizer-timeout.reached': { function: string | number; count: number; timeout: string | number; longest: number };
@@ -69,8 +71,13 @@ export interface EvidenceArguments {
   'http-backend-5xx-passthrough.share': { share: string | number; requests: number };
   'http-connection-refused.host': { host: string | number; count: number };
   'http-connection-reset.host': { count: number; host: string | number };
+  'http-deployment-failed.message': { stage: string | number; message: string | number };
+  'http-deployment-failed.serves': { deployment: string | number; at: string | number };
   'http-dns-failure.name': { host: string | number };
   'http-dns-failure.unchanged': { host: string | number; deployment: string | number; at: string | number };
+  'http-route-not-found.asked': { route: string | number; count: string | number };
+  'http-route-not-found.no-route': { count: string | number };
+  'http-stage-prefix-in-path.all': { routes: string | number; stage: string | number; seen: string | number };
   'http-tls-cert-expired.host': { count: number; host: string | number };
   'http-tls-handshake-failure.host': { count: number; host: string | number };
   'http-tls-hostname-mismatch.host': { count: number; host: string | number };
@@ -104,6 +111,7 @@ export interface EvidenceArguments {
   'lambda-integration-wrong-http-method.method': { route: string | number; method: string | number };
   'lambda-kms-access-denied.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-malformed-proxy-response.no-function-error': { function: string | number };
+  'lambda-payload-format-mismatch.reads': { function: string | number; wanted: string | number; sent: string | number; said: string | number };
   'lambda-permission-missing.no-statement': { function: string | number };
   'lambda-permission-wrong-source-arn.not-covered': { needed: string | number; found: string | number };
   'lambda-permission-wrong-source-arn.denied': { route: string | number };
@@ -232,6 +240,9 @@ export interface EvidenceArguments {
   'replace-vpc-link.old-link': { link: string | number };
   'request-account-throttle-increase.value': { before: string | number; rate: string | number; wanted: string | number };
   'request-account-throttle-increase.takes-time': NoArguments;
+  'restore-authorizer-response.simple': { authorizer: string | number };
+  'restore-authorizer-response.policy': { authorizer: string | number };
+  'restore-payload-format.format': { routes: string | number; after: string | number; before: string | number };
   'roll-back-alias.versions': { alias: string | number; current: string | number; previous: string | number };
   'roll-back-alias.old-code': { since: string | number };
   'roll-back-alias.callers': { alias: string | number };
@@ -739,6 +750,7 @@ export interface EvidenceArguments {
   'incident.storm-document': { link: string | number };
   'incident.subject-stopgap': { api: string | number };
   'incident.stopgap-due': { remedy: string | number; target: string | number; at: string | number; days: string | number; incident: string | number };
+  'jwt.wanted': { authorizer: string | number; issuer: string | number; audience: string | number; scopes: string | number };
   'lambda.version-changed': { alias: string | number; current: string | number; previous: string | number };
   'lambda.alias-moved-unlisted': { alias: string | number; version: string | number; at: string | number };
   'lambda.alias-move-unknown': { alias: string | number; version: string | number; at: string | number };
@@ -1022,7 +1034,7 @@ export interface EvidenceArguments {
   'verification.slow-integration': { milliseconds: string | number; limit: string | number };
   'verification.cause-remains': { cause: string | number };
   'verification.cause-unread': { cause: string | number; because: string | number };
-  'workflow.http-api': { api: string | number };
+  'workflow.websocket-api': { api: string | number };
   'workflow.target-gone': { api: string | number; stage: string | number };
   'workflow.no-cause': { api: string | number; stage: string | number };
   'workflow.unknown-cause': NoArguments;

@@ -29,16 +29,17 @@ export function parseFunctionArn(arn: string): FunctionRef | null {
 }
 
 /**
- * The function that an integration's or an authorizer's URI invokes, response streaming included.
+ * The function that an integration's or an authorizer's URI invokes, response streaming included. The integrations of HTTP APIs may
+ * name a function by its ARN alone.
  * @returns null where the URI invokes no function, or names it by a stage variable alone
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */
 export const functionInUri = (uri: string): FunctionRef | null =>
-  parseFunctionArn(invocation.exec(uri)?.[1] ?? '');
+  parseFunctionArn(invocation.exec(uri)?.[1] ?? uri);
 
 /** Whether an integration's URI invokes a Lambda function, whatever stage variables it holds. */
 export const invokesLambda = (uri: string | undefined): boolean =>
-  uri?.includes(':lambda:path/') ?? false;
+  uri !== undefined && (uri.includes(':lambda:path/') || parseFunctionArn(uri) !== null);
 
 /** Whether a qualifier names an alias, rather than a version. */
 export const isAlias = (qualifier: string | null): qualifier is string =>

@@ -9,6 +9,24 @@ export const routeRefSchema = z.object({
 });
 export type RouteRef = z.infer<typeof routeRefSchema>;
 
+/**
+ * The place that a route key of an HTTP or WebSocket API names: `GET /orders` by method and path, `$default` and every other key as
+ * the path of all methods.
+ */
+export function placeOfRoute(key: string): RouteRef {
+  const [, httpMethod, path] = /^([A-Z]+) (\/.*)$/.exec(key) ?? [];
+  return httpMethod !== undefined && path !== undefined
+    ? { httpMethod, path }
+    : { httpMethod: 'ANY', path: key };
+}
+
+/** The route that serves what no other does. */
+export const defaultRoute = '$default';
+
+/** The key of a route at a place; see {@link placeOfRoute}. */
+export const keyOfRoute = ({ httpMethod, path }: RouteRef): string =>
+  path.startsWith('/') ? `${httpMethod} ${path}` : path;
+
 /** `GET /orders/{id}` */
 export const routeName = (route: RouteRef): string => `${route.httpMethod} ${route.path}`;
 
@@ -24,10 +42,11 @@ export const serves = (route: RouteRef, seen: RouteRef): boolean =>
 
 /**
  * Whether a method would serve a request for a path without parameters: `/orders/{id}` serves `/orders/42`, and a
- * parameter that ends in `+` any rest.
+ * parameter that ends in `+` any rest; the route `$default` serves whatever is asked.
  */
 export function wouldServe(route: RouteRef, asked: RouteRef): boolean {
   if (route.httpMethod !== asked.httpMethod && route.httpMethod !== 'ANY') return false;
+  if (route.path === defaultRoute) return true;
   const wanted = stepsOf(route.path);
   const given = stepsOf(asked.path);
   const isGreedy = wanted.at(-1)?.endsWith('+}') ?? false;
@@ -40,10 +59,15 @@ const stepsOf = (path: string): string[] => path.split('/').filter((step) => ste
 /**
  * The integration of a method or route, in API Gateway's own field names and words.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
+ * @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html
  */
 export const integrationSchema = z.object({
+  /** Of HTTP and WebSocket APIs, whose routes may share an integration. */
+  id: z.optional(z.string()),
   /** `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`. */
   type: z.string(),
+  /** The action of an AWS service that an HTTP API calls, for example `SQS-SendMessage`; then there is no URI. */
+  subtype: z.optional(z.string()),
   /** The method that API Gateway uses towards the backend. */
   httpMethod: z.optional(z.string()),
   uri: z.optional(z.string()),
@@ -53,15 +77,22 @@ export const integrationSchema = z.object({
   /** The load balancer or listener behind a VPC link of version 2; absent for version 1. */
   integrationTarget: z.optional(z.string()),
   credentials: z.optional(z.string()),
-  /** Milliseconds; API Gateway's default is 29000. */
+  /** Milliseconds; API Gateway's default is 29000, or 30000 of HTTP APIs. */
   timeoutInMillis: z.number(),
+  /** `1.0` or `2.0`: the form of the event that the function of an HTTP API gets. */
+  payloadFormatVersion: z.optional(z.string()),
   passthroughBehavior: z.optional(z.string()),
   contentHandling: z.optional(z.string()),
   requestParameters: z.optional(z.record(z.string(), z.string())),
   requestTemplates: z.optional(z.record(z.string(), z.string())),
   cacheNamespace: z.optional(z.string()),
   cacheKeyParameters: z.optional(z.array(z.string())),
-  tlsConfig: z.optional(z.object({ insecureSkipVerification: z.optional(z.boolean()) })),
+  tlsConfig: z.optional(
+    z.object({
+      insecureSkipVerification: z.optional(z.boolean()),
+      serverNameToVerify: z.optional(z.string()),
+    }),
+  ),
   integrationResponses: z.optional(
     z.record(
       z.string(),
@@ -85,6 +116,8 @@ export const routeSchema = z.object({
   resourceId: z.optional(z.string()),
   /** How an HTTP or WebSocket API names the route, for example `GET /orders`, `$default` or `$connect`. */
   routeKey: z.optional(z.string()),
+  /** The route's id in an HTTP or WebSocket API. */
+  routeId: z.optional(z.string()),
   /** `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS` or `JWT`. */
   authorizationType: z.string(),
   authorizerId: z.optional(z.string()),

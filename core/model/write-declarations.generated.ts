@@ -169,6 +169,39 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
   ],
+  "apigatewayv2:UpdateAuthorizer": [
+    {
+      "actions": [
+        "apigateway:PATCH"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/apis/<ApiId>/authorizers/<AuthorizerId>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigatewayv2:UpdateIntegration": [
+    {
+      "actions": [
+        "apigateway:PATCH"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/apis/<ApiId>/integrations/<IntegrationId>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigatewayv2:UpdateStage": [
+    {
+      "actions": [
+        "apigateway:PATCH"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/apis/<ApiId>/stages/<StageName>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "ec2:AcceptVpcEndpointConnections": [
     {
       "actions": [
@@ -411,6 +444,15 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   ],
   "apigateway:UpdateUsagePlan": [
     "apigateway:GetUsagePlan"
+  ],
+  "apigatewayv2:UpdateAuthorizer": [
+    "apigatewayv2:GetAuthorizer"
+  ],
+  "apigatewayv2:UpdateIntegration": [
+    "apigatewayv2:GetIntegration"
+  ],
+  "apigatewayv2:UpdateStage": [
+    "apigatewayv2:GetStage"
   ],
   "ec2:AcceptVpcEndpointConnections": [
     "ec2:DescribeVpcEndpointConnections"

@@ -1,4 +1,4 @@
-import type { RouteRef } from '../model/route.ts';
+import { defaultRoute, type RouteRef } from '../model/route.ts';
 import { partitionOf } from '../model/partition.ts';
 import type { Target } from '../model/target.ts';
 
@@ -8,9 +8,12 @@ export const apiArn = (target: Target, below: string): string =>
 
 /**
  * The narrowest source ARN that covers all of `routes` on every stage. Stages are left open, because the console's test
- * calls come from a stage of their own; parameters and `ANY` become `*`.
+ * calls come from a stage of their own; parameters and `ANY` become `*`. The route `$default` has no method and no path, and together
+ * with others only the whole API covers it.
  */
 export function sourceArn(target: Target, routes: readonly RouteRef[]): string {
+  if (routes.some(({ path }) => path === defaultRoute))
+    return apiArn(target, routes.length === 1 ? `*/${defaultRoute}` : '*/*');
   const methods = [...new Set(routes.map(({ httpMethod }) => httpMethod))];
   const [method] = methods;
   const only = methods.length === 1 && method !== undefined && method !== 'ANY' ? method : '*';

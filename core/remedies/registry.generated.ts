@@ -23,8 +23,10 @@ import raiseStageThrottle from './catalogue/raise-stage-throttle.ts';
 import raiseUsagePlanThrottle from './catalogue/raise-usage-plan-throttle.ts';
 import replaceVpcLink from './catalogue/replace-vpc-link.ts';
 import requestAccountThrottleIncrease from './catalogue/request-account-throttle-increase.ts';
+import restoreAuthorizerResponse from './catalogue/restore-authorizer-response.ts';
+import restorePayloadFormat from './catalogue/restore-payload-format.ts';
 import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

@@ -42,7 +42,6 @@ async function minutesOf(
   environment: Environment,
   { target, alarm }: Incident,
 ): Promise<readonly Minute[]> {
-  if (target.apiKind !== 'REST') return [];
   const window = windowOf(alarm, environment.clock.now());
   return knownOr(await readMetrics(environment, target, window), { minutes: [] }).minutes;
 }

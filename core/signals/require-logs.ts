@@ -1,5 +1,5 @@
 import type { BaseFacts } from '../model/facts.ts';
-import { MissingEvidence } from '../model/reading.ts';
+import { type Gap, MissingEvidence } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 
 /**
@@ -10,7 +10,9 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
   const { execution, access } = facts.logs;
   const told = signals.failures.length > 0 || signals.since === null;
   // An access log names the requests that failed, but need not say why.
-  const reasons = 'known' in execution || signals.failures.every(({ causes }) => causes.length > 0);
+  const lacking = facts.target.apiKind === 'HTTP' ? fieldLacking(facts) : undefined;
+  const hasReasons = facts.target.apiKind === 'HTTP' ? lacking === undefined : 'known' in execution;
+  const reasons = hasReasons || signals.failures.every(({ causes }) => causes.length > 0);
   const calm = 'known' in facts.metrics && signals.serverErrors + signals.clientErrors === 0;
   if (calm || (signals.logsRead && reasons && told)) return;
   if (signals.logsRead && reasons) {
@@ -18,8 +20,30 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
       'Requests are failing that no log of the stage shows: logging may be off for their methods.';
     throw new MissingEvidence({ what: 'logs:StartQuery', because });
   }
-  const gap = 'gap' in execution ? execution.gap : 'gap' in access ? access.gap : undefined;
+  if (lacking !== undefined && 'known' in access) throw new MissingEvidence(lacking);
+  const gap =
+    facts.target.apiKind === 'HTTP'
+      ? 'gap' in access
+        ? access.gap
+        : undefined
+      : 'gap' in execution
+        ? execution.gap
+        : 'gap' in access
+          ? access.gap
+          : undefined;
   throw new MissingEvidence(
     gap ?? { what: 'logs:StartQuery', because: 'No log of the stage could be read.' },
   );
+}
+
+/** HTTP APIs have no log but the access log, and only these fields say why an integration failed. */
+const reasonFields = ['$context.integrationErrorMessage', '$context.integration.error'] as const;
+
+function fieldLacking({ configuration }: BaseFacts): Gap | undefined {
+  const format = configuration.stage.accessLog?.format ?? '';
+  if (reasonFields.some((field) => format.includes(field))) return undefined;
+  return {
+    what: 'logs:StartQuery',
+    because: `The format of the access log lacks ${reasonFields[0]}, which says why an integration failed.`,
+  };
 }

@@ -10,6 +10,10 @@ export const writePurposes: Readonly<Record<WriteName, string>> = {
   'apigateway:DeleteVpcLink': 'undo: deletes the VPC link that was created',
   'apigateway:UpdateIntegration': 'changes one field of a method’s integration',
   'apigateway:UpdateStage': 'changes a setting of the stage, or the deployment that it serves',
+  'apigatewayv2:UpdateAuthorizer': 'sets how the Lambda authorizer of an HTTP API answers',
+  'apigatewayv2:UpdateIntegration':
+    'sets the timeout or the event format of an integration of an HTTP API',
+  'apigatewayv2:UpdateStage': 'sets throttles and variables of a stage of an HTTP API',
   'apigateway:UpdateUsage': 'changes what an API key has left of its quota',
   'apigateway:UpdateUsagePlan': 'changes the limits or the stages of a usage plan',
   'ec2:AcceptVpcEndpointConnections': 'accepts connections to the endpoint service',

@@ -39,7 +39,7 @@ const commonLogDay = remembered((day) => {
 });
 
 /** `09/Apr/2015:12:34:56 +0000` */
-function commonLogTime(at: Date): string {
+export function commonLogTime(at: Date): string {
   const [hour, minute, second] = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
   return `${commonLogDay(dayOf(at))}:${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)} +0000`;
 }

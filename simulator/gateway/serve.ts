@@ -1,9 +1,12 @@
 import { deployedApi, methodSettingOf } from '../account/apigateway/deployed.ts';
 import type { ApiGatewayState } from '../account/apigateway/state.ts';
+import { apiCalled } from '../account/apigatewayv2/served.ts';
+import type { ApiGatewayV2State } from '../account/apigatewayv2/state.ts';
 import { type Answer, isGatewayResponse } from './answer.ts';
 import { writeAccessLog } from './emit/access-log.ts';
 import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
+import { serveHttp } from './http-api/serve.ts';
 import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
@@ -40,6 +43,7 @@ const phases: readonly Phase[] = [
  * Requests must come in the order of their arrival.
  */
 export function serve(world: World, request: ClientRequest): Exchange {
+  if (isHttpApi(world, request)) return serveHttp(world, request);
   const passage = enter(world, request);
   if (!passage) return turnedAway(request);
   const answer = walk(passage);
@@ -55,6 +59,13 @@ export function serve(world: World, request: ClientRequest): Exchange {
     body: answer.body,
     latency: passage.elapsed,
   };
+}
+
+/** Whether nothing but an HTTP API has the id or name that is asked for. */
+function isHttpApi({ account }: World, { api }: ClientRequest): boolean {
+  const rest = account.state<ApiGatewayState>('apigateway');
+  if (rest.apis[idOf(rest, api)]) return false;
+  return apiCalled(account.state<ApiGatewayV2State>('apigatewayv2'), api) !== undefined;
 }
 
 function walk(passage: Passage): Answer {

@@ -1,11 +1,13 @@
 import { buildShop } from './shop.ts';
 import { buildShopInNewAccount } from './shop-in-new-account.ts';
+import { buildStorefront } from './storefront.ts';
 import { type BuildWorld, type PlacedWorld, usual } from './world.ts';
 
 /** The worlds that are built by code. */
 export const worlds = {
   shop: buildShop,
   'shop-in-new-account': buildShopInNewAccount,
+  storefront: buildStorefront,
 } satisfies Record<string, BuildWorld>;
 export type WorldName = keyof typeof worlds;
 

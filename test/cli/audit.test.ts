@@ -111,8 +111,7 @@ describe('audit', () => {
 
   test('of everything, each with its class, and what it passes over', async () => {
     const account = new SimulatedAccount();
-    account.simulation.account.state<{ apis: object[] }>('apigatewayv2').apis.push({
-      ApiId: 'h1',
+    account.simulation.account.call('apigatewayv2', 'CreateApi', {
       Name: 'mobile',
       ProtocolType: 'HTTP',
     });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { apigatewayv2 } from '../../simulator/account/apigatewayv2/index.ts';
-import type { ApiGatewayV2State } from '../../simulator/account/apigatewayv2/index.ts';
 import { awsError } from '../../simulator/account/define-service.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
@@ -117,12 +115,8 @@ describe('which API', () => {
     const account = new SimulatedAccount();
     account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
     account.simulation.account.call('apigateway', 'CreateRestApi', { name: 'twin' });
-    account.simulation.account.state<ApiGatewayV2State>(apigatewayv2.id).apis.push({
-      ApiId: 'h1234567',
-      Name: 'quick',
-      ProtocolType: 'HTTP',
-      RouteSelectionExpression: '',
-    });
+    const made = { Name: 'quick', ProtocolType: 'HTTP' };
+    account.simulation.account.call('apigatewayv2', 'CreateApi', made);
     return account;
   };
 
@@ -132,10 +126,10 @@ describe('which API', () => {
     [
       ['diagnose', 'nope'],
       2,
-      /^No REST API in ap-northeast-1 .* has the id or name nope\. Available: .*shop/,
+      /^No REST or HTTP API in ap-northeast-1 .* has the id or name nope\. Available: .*shop/,
     ],
-    [['diagnose', 'quick'], 3, /^quick is an HTTP API\. Only REST APIs are supported\./],
-    [['diagnose', 'h1234567'], 3, /Only REST APIs are supported/],
+    [['diagnose', 'quick'], 3, /^quick has no stage: nothing is deployed\.$/],
+    [['audit', 'quick'], 3, /^quick is an HTTP API, which this command does not support\.$/],
     [['diagnose', 'shop', '--stage', 'test'], 2, /^shop has no stage test\. Available: prod\.$/],
   ])('%j', async (argv, code, sentence) => {
     const { code: given, err, out } = await shop().run(argv);
@@ -205,6 +199,15 @@ test('Ctrl-C while reading ends at once', async () => {
   account.simulation.account.authorize = () => account.interrupts.press();
   await account.run(['diagnose', 'shop']);
   expect(account.endedWith).toBe(130);
+});
+
+test('an HTTP API is diagnosed by its name', async () => {
+  const account = await SimulatedAccount.broken('http-api-permission-missing');
+  const { code, out } = await account.run(['diagnose', 'storefront']);
+  expect({ code, out }).toEqual({
+    code: 1,
+    out: expect.stringContaining('API Gateway lacks permission to invoke the Lambda function'),
+  });
 });
 
 describe('what log queries cost', () => {

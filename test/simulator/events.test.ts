@@ -43,7 +43,7 @@ describe('an event that starts an incident', () => {
     expect(report?.attempts[0]?.diagnosis.verdict).not.toBe('healthy');
   });
 
-  test('of an HTTP API: says that these cannot be diagnosed yet', async () => {
+  test('of an HTTP API that is gone', async () => {
     const orders = ordersAccount();
     expect(orders.simulation.deliver(eventNamed('http-5xx'))).toBe(1);
     await orders.finished();
@@ -53,7 +53,10 @@ describe('an event that starts an incident', () => {
       outcome: 'escalated',
       target: { apiKind: 'HTTP', apiId: 'a1b2c3d4e5', stage: '$default' },
     });
-    expect(report?.reasons.map(({ code }) => code)).toEqual(['workflow.http-api']);
+    expect(report?.reasons.map(({ code }) => code)).toEqual([
+      'workflow.target-gone',
+      'workflow.error',
+    ]);
     expect(orders.messages()).toHaveLength(1);
   });
 });

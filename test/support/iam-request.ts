@@ -44,6 +44,13 @@ const gateway =
 
 const api = (suffix: (input: Input) => string) => (input: Input) =>
   `/restapis/${text(input['restApiId'])}${suffix(input)}`;
+const httpApi = (part?: string, field?: string) => (input: Input) =>
+  [
+    '/apis',
+    text(input['ApiId']),
+    ...(part === undefined ? [] : [part]),
+    ...(field === undefined ? [] : [text(input[field])]),
+  ].join('/');
 const method = (i: Input) => `/resources/${text(i['resourceId'])}/methods/${text(i['httpMethod'])}`;
 
 const onFunction =
@@ -214,11 +221,26 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DescribeUserPoolClient: userPool('DescribeUserPoolClient'),
     ListUserPoolClients: userPool('ListUserPoolClients'),
   },
+  apigatewayv2: {
+    GetApi: gateway('GET', httpApi()),
+    GetApis: gateway('GET', () => '/apis'),
+    GetAuthorizer: gateway('GET', httpApi('authorizers', 'AuthorizerId')),
+    GetAuthorizers: gateway('GET', httpApi('authorizers')),
+    GetDeployments: gateway('GET', httpApi('deployments')),
+    GetIntegration: gateway('GET', httpApi('integrations', 'IntegrationId')),
+    GetIntegrations: gateway('GET', httpApi('integrations')),
+    GetRoutes: gateway('GET', httpApi('routes')),
+    GetStage: gateway('GET', httpApi('stages', 'StageName')),
+    GetStages: gateway('GET', httpApi('stages')),
+    GetVpcLinks: gateway('GET', () => '/vpclinks'),
+    UpdateAuthorizer: gateway('PATCH', httpApi('authorizers', 'AuthorizerId')),
+    UpdateIntegration: gateway('PATCH', httpApi('integrations', 'IntegrationId')),
+    UpdateStage: gateway('PATCH', httpApi('stages', 'StageName')),
+  },
   wafv2: {
     GetSampledRequests: arnIn('wafv2:GetSampledRequests', 'WebAclArn'),
     GetWebACLForResource: arnIn('wafv2:GetWebACLForResource', 'ResourceArn'),
   },
-  apigatewayv2: { GetApis: gateway('GET', () => '/apis') },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(

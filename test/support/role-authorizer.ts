@@ -134,6 +134,9 @@ export const beyondDatabase: ReadonlyMap<string, string> = new Map([
   ['cloudwatch:DescribeAlarmContributors', 'invalid.action'],
   // The ARNs of REST and HTTP APIs' deployments stand in the database as one, which nothing matches.
   ['apigateway:POST', 'no.resource.types'],
+  // It knows no ARN of a single HTTP API.
+  ['apigateway:GET', 'no.resource.types'],
+  ['apigateway:PATCH', 'no.resource.types'],
 ]);
 
 /** The actions that were judged without validation. */

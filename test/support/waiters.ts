@@ -1,4 +1,5 @@
 import * as apigateway from '@aws-sdk/client-api-gateway';
+import * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import * as ec2 from '@aws-sdk/client-ec2';
 import * as elbv2 from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as lambda from '@aws-sdk/client-lambda';
@@ -9,6 +10,7 @@ import type { WriteName } from '../../core/model/writes.generated.ts';
 /** The SDK's clients by the service that writes name. */
 const clients: Readonly<Record<string, object>> = {
   apigateway,
+  apigatewayv2,
   ec2,
   elbv2,
   lambda,

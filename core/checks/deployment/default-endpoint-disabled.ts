@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { gatewayCall } from '../advised.ts';
+import { gatewayCall, gatewayV2Call } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 
 /**
@@ -14,7 +14,7 @@ const id = 'default-endpoint-disabled';
 export default defineCheck({
   id,
   domain: 'deployment',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'gateway',
@@ -32,7 +32,8 @@ export default defineCheck({
       facts,
       signals,
       ({ name, details }) =>
-        name === 'UpdateRestApi' && details['replace /disableExecuteApiEndpoint'] === 'true',
+        (name === 'UpdateRestApi' && details['replace /disableExecuteApiEndpoint'] === 'true') ||
+        (name === 'UpdateApi' && details['disableExecuteApiEndpoint'] === true),
     );
     const isSudden = since !== null && before.length > 0;
     return faulty({
@@ -47,13 +48,20 @@ export default defineCheck({
       ],
       routes: 'all',
       remedies: [],
-      advised: [
-        gatewayCall('GetDomainNames', {}),
-        gatewayCall('UpdateRestApi', {
-          restApiId: api.id,
-          patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
-        }),
-      ],
+      advised: facts.configuration.http ? ofHttp(api.id) : ofRest(api.id),
     });
   },
 });
+
+const ofRest = (restApiId: string) => [
+  gatewayCall('GetDomainNames', {}),
+  gatewayCall('UpdateRestApi', {
+    restApiId,
+    patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
+  }),
+];
+
+const ofHttp = (ApiId: string) => [
+  gatewayV2Call('GetDomainNames', {}),
+  gatewayV2Call('UpdateApi', { ApiId, DisableExecuteApiEndpoint: false }),
+];

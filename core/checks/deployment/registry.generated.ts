@@ -3,6 +3,9 @@ import type { Check } from '../define-check.ts';
 import badDeploymentRollback from './bad-deployment-rollback.ts';
 import canaryBadDeployment from './canary-bad-deployment.ts';
 import defaultEndpointDisabled from './default-endpoint-disabled.ts';
+import httpDeploymentFailed from './http-deployment-failed.ts';
+import httpRouteNotFound from './http-route-not-found.ts';
+import httpStagePrefixInPath from './http-stage-prefix-in-path.ts';
 import iamInvalidSignature from './iam-invalid-signature.ts';
 import iamInvalidToken from './iam-invalid-token.ts';
 import iamMalformedAuthorizationHeader from './iam-malformed-authorization-header.ts';
@@ -14,4 +17,4 @@ import notDeployedSinceChange from './not-deployed-since-change.ts';
 import requestTooLarge from './request-too-large.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, canaryBadDeployment, defaultEndpointDisabled, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, canaryBadDeployment, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];

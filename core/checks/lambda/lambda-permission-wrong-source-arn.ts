@@ -1,9 +1,8 @@
 import type { PolicyStatement } from '../../model/facts/lambda.ts';
 import { routeName } from '../../model/route.ts';
-import { executeApiArn } from '../../model/target.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { decide } from '../resource-policy/resource-policy.ts';
-import { routeArns } from '../resource-policy/source-arns.ts';
+import { keyArn, routeArns } from '../resource-policy/source-arns.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { permissionOf } from './helpers/permission.ts';
 import { naming, refs } from './helpers/routes.ts';
@@ -33,7 +32,7 @@ export default defineCheck({
         const first = refused[0];
         if (first === undefined || (statements.length === 0 && denied.length === 0)) return healthy;
         const routes = refs(refused);
-        const needed = executeApiArn(facts.target, first.httpMethod, first.path);
+        const needed = keyArn(facts.target, first);
         const sourceAccount = facts.target.account;
         const stale = statements.filter((statement) =>
           fn.routes

@@ -11,6 +11,7 @@ import lambdaInitError from './lambda-init-error.ts';
 import lambdaIntegrationWrongHttpMethod from './lambda-integration-wrong-http-method.ts';
 import lambdaKmsAccessDenied from './lambda-kms-access-denied.ts';
 import lambdaMalformedProxyResponse from './lambda-malformed-proxy-response.ts';
+import lambdaPayloadFormatMismatch from './lambda-payload-format-mismatch.ts';
 import lambdaPermissionMissing from './lambda-permission-missing.ts';
 import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn.ts';
 import lambdaProcessExited from './lambda-process-exited.ts';
@@ -26,4 +27,4 @@ import lambdaVpcEni from './lambda-vpc-eni.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

@@ -7,15 +7,24 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /**
  * The source ARNs that a policy must allow before every request to a method gets through: one, or one per HTTP method
- * for `ANY`. Path parameters hold a value that only a wildcard matches, because clients may send anything.
+ * for `ANY`. Path parameters hold a value that only a wildcard matches, because clients may send anything. HTTP APIs ask for the
+ * route as it is written, with the names of its parameters.
  */
 export function routeArns(target: Target, route: RouteRef): string[] {
+  const used = route.httpMethod === 'ANY' ? methods : [route.httpMethod];
+  if (target.apiKind !== 'REST')
+    return [...new Set(used.map((method) => keyArn(target, { ...route, httpMethod: method })))];
   const path = route.path
     .replaceAll(/\{[^}]*\+\}/g, '~any~/~depth~')
     .replaceAll(/\{[^}]*\}/g, '~any~');
-  const used = route.httpMethod === 'ANY' ? methods : [route.httpMethod];
   return used.map((method) => executeApiArn(target, method, path));
 }
+
+/** The source ARN of a method or route as it is written; `$default` stands for itself, without a method. */
+export const keyArn = (target: Target, route: RouteRef): string =>
+  route.path.startsWith('/')
+    ? executeApiArn(target, route.httpMethod, route.path)
+    : executeApiArn(target, '', route.path);
 
 /**
  * The `SourceArn` to grant for a method, as narrow as it can be: parameters become `*`, so does `ANY`. The stage is
@@ -25,7 +34,7 @@ export function routeArns(target: Target, route: RouteRef): string[] {
 export function grantArn(target: Target, route: RouteRef): string {
   const path = route.path.replaceAll(/\{[^}]*\}/g, '*');
   const method = route.httpMethod === 'ANY' ? '*' : route.httpMethod;
-  return executeApiArn({ ...target, stage: '*' }, method, path);
+  return keyArn({ ...target, stage: '*' }, { httpMethod: method, path });
 }
 
 /** The source ARN with which API Gateway calls a Lambda authorizer. */

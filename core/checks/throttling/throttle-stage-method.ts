@@ -1,6 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import { restOf } from '../../model/facts/configuration.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { type RouteRef, serves } from '../../model/route.ts';
@@ -34,7 +33,7 @@ export const signatures = rules([
 export default defineCheck({
   id,
   domain: 'throttling',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
@@ -42,7 +41,7 @@ export default defineCheck({
   endedBy: ['apigateway:UpdateStage'],
   telemetry: { limits: 'support' },
   judge(facts, signals) {
-    const limits = stageLimits(restOf(facts.configuration), known(facts.configuration.routes));
+    const limits = stageLimits(facts.configuration, known(facts.configuration.routes));
     if (limits.length === 0) return [];
     const verdicts = limits.flatMap(({ limit, routes }) => judge(limit, routes, facts, signals));
     return verdicts.length > 0 ? verdicts : healthy;

@@ -1,6 +1,5 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import { restOf } from '../../model/facts/configuration.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
@@ -24,7 +23,7 @@ const id = 'throttle-zero-limit';
 export default defineCheck({
   id,
   domain: 'throttling',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
@@ -37,7 +36,7 @@ export default defineCheck({
 });
 
 function ofStage(facts: BaseFacts, signals: Signals): Verdict[] {
-  const limits = stageLimits(restOf(facts.configuration), known(facts.configuration.routes));
+  const limits = stageLimits(facts.configuration, known(facts.configuration.routes));
   return limits.flatMap(({ limit: { key, setting }, routes }) => {
     const rateLimit = setting.throttlingRateLimit;
     const burstLimit = setting.throttlingBurstLimit;
@@ -60,7 +59,8 @@ function ofStage(facts: BaseFacts, signals: Signals): Verdict[] {
 }
 
 function ofPlans(facts: BaseFacts, signals: Signals): Verdict[] {
-  const plans = knownOr(restOf(facts.configuration).usagePlans, []);
+  const { rest } = facts.configuration;
+  const plans = rest ? knownOr(rest.usagePlans, []) : [];
   const limits = plans.flatMap((plan) => planLimits(plan, keyedRoutes(facts), facts));
   return limits.flatMap(({ plan, methodKey, limits: own, routes }: PlanLimit) => {
     const limit = shutBy(own, 'zero');

@@ -19,6 +19,13 @@ const kept = [
   'reservedConcurrentExecutions',
   'ruleNumber',
   'egress',
+  'routeId',
+  'routeKey',
+  'integrationId',
+  'payloadFormatVersion',
+  'timeoutInMillis',
+  'enableSimpleResponses',
+  'disableExecuteApiEndpoint',
 ];
 
 /** A request's parameters side by side: API Gateway puts those of the body into a field of its own, `createDeploymentInput`. */
@@ -41,6 +48,16 @@ const patchedDeployment = (patches: unknown): unknown =>
     ? patches.find((patch: { path?: unknown }) => patch?.path === '/deploymentId')?.value
     : undefined;
 
+/** The stage variables of an HTTP API are a map, in which an empty text removes one: as patches, like those of REST APIs. */
+const variablePatches = (variables: unknown): unknown =>
+  typeof variables === 'object' && variables !== null
+    ? Object.entries(variables).map(([name, value]) =>
+        value === ''
+          ? { op: 'remove', path: `/variables/${name}` }
+          : { op: 'replace', path: `/variables/${name}`, value },
+      )
+    : undefined;
+
 /** What is kept of the parameters. */
 export const detailsIn = (given: Fields): ChangeEvent['details'] => ({
   ...Object.fromEntries(
@@ -52,4 +69,5 @@ export const detailsIn = (given: Fields): ChangeEvent['details'] => ({
     }),
   ),
   ...patchesIn(given['patchOperations']),
+  ...patchesIn(variablePatches(given['stageVariables'])),
 });

@@ -3,6 +3,8 @@ import type { Symptom } from '../../model/alarm.ts';
 import type { Stage } from '../../model/facts/stage.ts';
 import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
+import { placeOfRoute } from '../../model/route.ts';
+import type { ApiKind } from '../../model/target.ts';
 import type { LogScope } from './volumes.ts';
 import { accessFormat } from './access-format.ts';
 import { type AccessFormat, type Values } from './format-values.ts';
@@ -39,6 +41,7 @@ export interface AccessLog {
  */
 export async function accessEntries(
   environment: Environment,
+  apiKind: ApiKind,
   { accessLog, name }: Stage,
   symptom: Symptom,
   scope: LogScope,
@@ -53,7 +56,7 @@ export async function accessEntries(
   const rows = await insights(environment, scope, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
   const entries = rows.known.rows
-    .flatMap((row) => entryOf(row, format, name) ?? [])
+    .flatMap((row) => entryOf(row, format, name, routeVariable[apiKind]) ?? [])
     .filter(({ status }) => status !== null && status >= 400);
   const { matched, leftOut } = rows.known;
   return { known: { entries, read: rows.known.rows.length, matched, leftOut } };
@@ -65,17 +68,29 @@ export const groupOf = ({ destinationArn }: NonNullable<Stage['accessLog']>): st
 
 const notAsked = (because: string): { gap: Gap } => ({ gap: { what: 'logs:StartQuery', because } });
 
-function entryOf(row: Row, format: AccessFormat, stage: string): AccessEntry | undefined {
+/** The variable that names the method or route that serves a request. */
+const routeVariable = {
+  REST: 'resourcePath',
+  HTTP: 'routeKey',
+  WEBSOCKET: 'routeKey',
+} as const satisfies Record<ApiKind, string>;
+
+function entryOf(
+  row: Row,
+  format: AccessFormat,
+  stage: string,
+  served: string,
+): AccessEntry | undefined {
   const values = format.read(row['@message'] ?? '');
   if (!values) return undefined;
-  const routeKey = values.get('routeKey')?.split(' ');
+  const routeKey = values.get('routeKey');
+  const place = routeKey === undefined ? undefined : placeOfRoute(routeKey);
   const said = messages.flatMap((name) => values.get(name)?.replace(/^"|"$/g, '') ?? []);
   return {
     at: timeOf(row),
     requestId: values.get('requestId') ?? null,
-    httpMethod: values.get('httpMethod') ?? routeKey?.[0] ?? null,
-    resourcePath:
-      values.get('resourcePath') ?? values.get('resource.path') ?? routeKey?.[1] ?? null,
+    httpMethod: values.get('httpMethod') ?? place?.httpMethod ?? null,
+    resourcePath: values.get('resourcePath') ?? values.get('resource.path') ?? place?.path ?? null,
     status: numberOf(values, 'status'),
     responseType: values.get('error.responseType') ?? null,
     message: [...new Set(said)].join('; ') || null,
@@ -84,8 +99,8 @@ function entryOf(row: Row, format: AccessFormat, stage: string): AccessEntry | u
       numberOf(values, 'integration.integrationStatus') ??
       numberOf(values, 'integration.status'),
     ...besides(values, stage),
-    ...(format.upTo('resourcePath') !== undefined &&
-      values.get('resourcePath') === undefined && { noMethod: true as const }),
+    ...(format.upTo(served) !== undefined &&
+      values.get(served) === undefined && { noMethod: true as const }),
   };
 }
 
@@ -116,7 +131,7 @@ function numberOf(values: Values, name: string): number | null {
 export function tellsRequests({ accessLog }: Stage): boolean {
   if (!accessLog?.destinationArn.includes(':log-group:')) return false;
   const format = accessFormat(accessLog.format);
-  return ['requestId', 'resourcePath', 'httpMethod', 'status'].every(
-    (variable) => format.upTo(variable) !== undefined,
-  );
+  const has = (variable: string) => format.upTo(variable) !== undefined;
+  const names = has('routeKey') || (has('resourcePath') && has('httpMethod'));
+  return names && has('requestId') && has('status');
 }

@@ -30,7 +30,7 @@ export async function readLogs(
   const told = tellsRequests(served.stage);
   const [execution, access] = await Promise.all([
     executionLines(environment, target, served, symptom, scope, !told),
-    accessEntries(environment, served.stage, symptom, scope),
+    accessEntries(environment, target.apiKind, served.stage, symptom, scope),
   ]);
   const entries: LogsFacts['access'] = 'gap' in access ? access : { known: access.known.entries };
   const shown = knownOr(access, { read: 0, matched: 0, leftOut: null });

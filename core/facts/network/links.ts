@@ -21,8 +21,10 @@ const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
  * and is another product behind.
  * @throws MissingEvidence where neither the deployed nor the current methods could be read
  */
-export function usedLinks({ routes, stage, links }: Configuration): UsedLink[] {
+export function usedLinks({ routes, stage, links, http }: Configuration): UsedLink[] {
   const found = new Map<string, LinkRoute[]>();
+  // HTTP APIs know version 2 only.
+  if (http) return [];
   for (const { httpMethod, path, integration } of known(routes)) {
     if (integration?.connectionType !== 'VPC_LINK' || integration.integrationTarget) continue;
     const connectionId = fillIn(integration.connectionId ?? '', stage.variables);

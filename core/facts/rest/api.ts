@@ -3,8 +3,8 @@ import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { RestConfiguration } from '../../model/facts/rest.ts';
 import type { Target } from '../../model/target.ts';
-import { handsOffOf } from './hands-off.ts';
-import { orTargetNotFound } from './target-not-found.ts';
+import { handsOffOf } from '../hands-off.ts';
+import { orTargetNotFound } from '../target-not-found.ts';
 
 /**
  * The API as API Gateway describes it.

@@ -1,7 +1,8 @@
-import { APIGatewayClient, GetAccountCommand, GetExportCommand } from '@aws-sdk/client-api-gateway';
+import { APIGatewayClient, GetExportCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { Target } from '../../model/target.ts';
+import { readAccount } from '../account-settings.ts';
 import { reading } from '../reading.ts';
 import { readApi, apiOf, restApiOf } from './api.ts';
 import { authorizers } from './authorizers.ts';
@@ -74,18 +75,4 @@ export async function readExport(environment: Environment, target: Target): Prom
     }),
   );
   return deployedApiOf(new TextDecoder().decode(body));
-}
-
-/**
- * API Gateway's settings for the account and Region; `throttle` in requests per second and at once.
- * @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetAccount.html
- */
-export async function readAccount(environment: Environment) {
-  const { cloudwatchRoleArn, throttleSettings } = await environment
-    .client(APIGatewayClient)
-    .send(new GetAccountCommand({}));
-  return {
-    cloudwatchRoleArn: cloudwatchRoleArn || null,
-    ...(throttleSettings && { throttle: throttleSettings }),
-  };
 }

@@ -1,6 +1,7 @@
 import type { ReadName } from '../../model/reads.generated.ts';
 
 import type { KindReader } from '../kind-reader.ts';
+import { apiOf, readApi } from './api.ts';
 import { readStage } from './stage.ts';
 import { readConfiguration } from './configuration.ts';
 
@@ -20,6 +21,7 @@ export const restReads: readonly ReadName[] = [
 /** How REST APIs are read. */
 export const rest: KindReader = {
   reads: restReads,
+  readApi: async (environment, target) => apiOf(await readApi(environment, target), target),
   readStage,
   read(environment, target) {
     const stage = readStage(environment, target);

@@ -1,24 +1,14 @@
-import type { Configuration } from '../../model/facts/configuration.ts';
 import type { MethodSetting } from '../../model/facts/rest.ts';
-import { knownOr } from '../../model/reading.ts';
-import { type RouteRef, routeName } from '../../model/route.ts';
+import type { RouteRef } from '../../model/route.ts';
 
 /**
- * The deployed methods whose detailed metrics are on: by their own setting, else by that of every method of the stage.
- * @param concerned those that matter: each costs four metrics whenever it is read
+ * Whether a deployed method's detailed metrics are on: by its own setting, else by that of every method of the stage.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html
  */
-export function measuredRoutes(
-  { routes, rest }: Configuration,
-  concerned: readonly RouteRef[] | 'all' = 'all',
-): RouteRef[] {
-  const settings = rest?.methodSettings ?? {};
-  const names = new Set(concerned === 'all' ? [] : concerned.map(routeName));
-  return knownOr(routes, [])
-    .filter((route) => settingOf(settings, route)?.metricsEnabled === true)
-    .filter((route) => concerned === 'all' || names.has(routeName(route)))
-    .map(({ httpMethod, path }) => ({ httpMethod, path }));
-}
+export const isMeasured = (
+  settings: Readonly<Record<string, MethodSetting>>,
+  route: RouteRef,
+): boolean => settingOf(settings, route)?.metricsEnabled === true;
 
 /** Keys hold the path without its first slash, the others escaped; the root's is empty. */
 const settingOf = (

@@ -2,7 +2,7 @@ import type { Stage as RawStage } from '@aws-sdk/client-api-gateway';
 import type { Stage } from '../../model/facts/stage.ts';
 import { type MethodSetting, methodSettingSchema, type RestStage } from '../../model/facts/rest.ts';
 import type { ServedStage } from '../kind-reader.ts';
-import { handsOffOf } from './hands-off.ts';
+import { handsOffOf } from '../hands-off.ts';
 
 /** A stage with what only one of a REST API has. */
 export interface ServedRestStage extends ServedStage {

@@ -2,7 +2,7 @@ import { APIGatewayClient, GetStageCommand } from '@aws-sdk/client-api-gateway';
 import type { GetStageCommandOutput } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { Target } from '../../model/target.ts';
-import { orTargetNotFound } from './target-not-found.ts';
+import { orTargetNotFound } from '../target-not-found.ts';
 import { type ServedRestStage, servedStageOf } from './served-stage.ts';
 
 /**

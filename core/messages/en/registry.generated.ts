@@ -9,6 +9,7 @@ import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
 import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
 import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerResponseFormMismatch from './checks/authorizer-response-form-mismatch.ts';
 import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
@@ -25,7 +26,10 @@ import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts'
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
 import checksHttpConnectionReset from './checks/http-connection-reset.ts';
+import checksHttpDeploymentFailed from './checks/http-deployment-failed.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksHttpRouteNotFound from './checks/http-route-not-found.ts';
+import checksHttpStagePrefixInPath from './checks/http-stage-prefix-in-path.ts';
 import checksHttpTlsCertExpired from './checks/http-tls-cert-expired.ts';
 import checksHttpTlsHandshakeFailure from './checks/http-tls-handshake-failure.ts';
 import checksHttpTlsHostnameMismatch from './checks/http-tls-hostname-mismatch.ts';
@@ -40,6 +44,11 @@ import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
 import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
+import checksJwtInsufficientScope from './checks/jwt-insufficient-scope.ts';
+import checksJwtInvalidAudience from './checks/jwt-invalid-audience.ts';
+import checksJwtInvalidIssuer from './checks/jwt-invalid-issuer.ts';
+import checksJwtIssuerUnreachable from './checks/jwt-issuer-unreachable.ts';
+import checksJwtTokenExpired from './checks/jwt-token-expired.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaEfsMount from './checks/lambda-efs-mount.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -48,6 +57,7 @@ import checksLambdaInitError from './checks/lambda-init-error.ts';
 import checksLambdaIntegrationWrongHttpMethod from './checks/lambda-integration-wrong-http-method.ts';
 import checksLambdaKmsAccessDenied from './checks/lambda-kms-access-denied.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
+import checksLambdaPayloadFormatMismatch from './checks/lambda-payload-format-mismatch.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
@@ -109,6 +119,8 @@ import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
 import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
 import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
+import remediesRestoreAuthorizerResponse from './remedies/restore-authorizer-response.ts';
+import remediesRestorePayloadFormat from './remedies/restore-payload-format.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
 import remediesSetStageVariable from './remedies/set-stage-variable.ts';
@@ -121,6 +133,7 @@ import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
 import areasIncident from './incident.ts';
+import areasJwt from './jwt.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
@@ -145,6 +158,7 @@ export const catalogue: Catalogue = {
     'authorizer-invalid-response': checksAuthorizerInvalidResponse,
     'authorizer-lambda-error': checksAuthorizerLambdaError,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-response-form-mismatch': checksAuthorizerResponseFormMismatch,
     'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
@@ -161,7 +175,10 @@ export const catalogue: Catalogue = {
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
     'http-connection-reset': checksHttpConnectionReset,
+    'http-deployment-failed': checksHttpDeploymentFailed,
     'http-dns-failure': checksHttpDnsFailure,
+    'http-route-not-found': checksHttpRouteNotFound,
+    'http-stage-prefix-in-path': checksHttpStagePrefixInPath,
     'http-tls-cert-expired': checksHttpTlsCertExpired,
     'http-tls-handshake-failure': checksHttpTlsHandshakeFailure,
     'http-tls-hostname-mismatch': checksHttpTlsHostnameMismatch,
@@ -176,6 +193,11 @@ export const catalogue: Catalogue = {
     'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
+    'jwt-insufficient-scope': checksJwtInsufficientScope,
+    'jwt-invalid-audience': checksJwtInvalidAudience,
+    'jwt-invalid-issuer': checksJwtInvalidIssuer,
+    'jwt-issuer-unreachable': checksJwtIssuerUnreachable,
+    'jwt-token-expired': checksJwtTokenExpired,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-efs-mount': checksLambdaEfsMount,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
@@ -184,6 +206,7 @@ export const catalogue: Catalogue = {
     'lambda-integration-wrong-http-method': checksLambdaIntegrationWrongHttpMethod,
     'lambda-kms-access-denied': checksLambdaKmsAccessDenied,
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
+    'lambda-payload-format-mismatch': checksLambdaPayloadFormatMismatch,
     'lambda-permission-missing': checksLambdaPermissionMissing,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
@@ -247,6 +270,8 @@ export const catalogue: Catalogue = {
     'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
     'replace-vpc-link': remediesReplaceVpcLink,
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
+    'restore-authorizer-response': remediesRestoreAuthorizerResponse,
+    'restore-payload-format': remediesRestorePayloadFormat,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,
     'set-stage-variable': remediesSetStageVariable,
@@ -261,6 +286,7 @@ export const catalogue: Catalogue = {
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
     'incident': areasIncident,
+    'jwt': areasJwt,
     'lambda': areasLambda,
     'mapping': areasMapping,
     'over': areasOver,

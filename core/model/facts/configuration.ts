@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MissingEvidence, readingSchema } from '../reading.ts';
 import { routeSchema } from '../route.ts';
-import { httpSchema } from './http.ts';
+import { type HttpConfiguration, httpSchema } from './http.ts';
 import { type RestConfiguration, restSchema } from './rest.ts';
 import { throttleSchema } from './throttle.ts';
 import { vpcLinkSchema } from './vpc-link.ts';
@@ -48,6 +48,15 @@ export const configurationSchema = z.object({
   websocket: z.optional(websocketSchema),
 });
 export type Configuration = z.infer<typeof configurationSchema>;
+
+/** What only an HTTP API has. @throws MissingEvidence where the API is of another kind */
+export function httpOf({ api, http }: Configuration): HttpConfiguration {
+  if (http) return http;
+  throw new MissingEvidence({
+    what: 'apigatewayv2:GetApi',
+    because: `${api.name} (${api.id}) is not an HTTP API.`,
+  });
+}
 
 /** What only a REST API has. @throws MissingEvidence where the API is of another kind */
 export function restOf({ api, rest }: Configuration): RestConfiguration {

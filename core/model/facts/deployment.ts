@@ -6,6 +6,11 @@ export const deploymentSchema = z.object({
   /** ISO 8601 */
   createdAt: z.string(),
   description: z.optional(z.string()),
+  /** Of HTTP and WebSocket APIs: `PENDING`, `FAILED` or `DEPLOYED`. */
+  status: z.optional(z.string()),
+  statusMessage: z.optional(z.string()),
+  /** Made by API Gateway because something was changed. */
+  automatic: z.optional(z.literal(true)),
 });
 
 export type Deployment = z.infer<typeof deploymentSchema>;

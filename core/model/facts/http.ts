@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { v2StageShape } from './v2-stage.ts';
+import { v2StageSchema } from './v2-stage.ts';
 
 /** What only an HTTP API has. @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html */
 export const httpSchema = z.object({
-  ...v2StageShape,
+  ...v2StageSchema.shape,
   /** Null: API Gateway answers no preflight requests. */
   cors: z.nullable(
     z.object({
@@ -17,3 +17,4 @@ export const httpSchema = z.object({
     }),
   ),
 });
+export type HttpConfiguration = z.infer<typeof httpSchema>;

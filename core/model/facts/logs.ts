@@ -23,7 +23,7 @@ export const accessEntrySchema = z.object({
   integrationStatus: z.nullable(z.number()),
   /** What the client asked for, after the stage, from `$context.path`: the only name of a request that no method serves. */
   path: z.optional(z.string()),
-  /** The format has `$context.resourcePath`, and the request has none: no method served it. */
+  /** The format has `$context.resourcePath`, or `$context.routeKey` for an HTTP API, and the request has none: nothing serves it. */
   noMethod: z.optional(z.literal(true)),
   /** `$context.identity.apiKeyId`: the key that the request carried, where API Gateway knows it. */
   apiKeyId: z.optional(z.string()),

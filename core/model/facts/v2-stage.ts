@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { readingSchema } from '../reading.ts';
 
 /**
  * Settings of one route of a stage, or of all of them.
  * @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html
  */
-const routeSettingsSchema = z.object({
+export const routeSettingsSchema = z.object({
   detailedMetricsEnabled: z.optional(z.boolean()),
   /** `OFF`, `ERROR` or `INFO`; WebSocket APIs only. */
   loggingLevel: z.optional(z.string()),
@@ -15,8 +14,10 @@ const routeSettingsSchema = z.object({
   throttlingBurstLimit: z.optional(z.number()),
 });
 
-/** What the stages of HTTP and WebSocket APIs have in common. */
-export const v2StageShape = {
+export type RouteSettings = z.infer<typeof routeSettingsSchema>;
+
+/** What the stages of HTTP and WebSocket APIs have in common; known as soon as the stage is. */
+export const v2StageSchema = z.object({
   /** Whether every change of the API is deployed at once. */
   autoDeploy: z.boolean(),
   /** How the last automatic deployment ended, where it failed. */
@@ -24,8 +25,5 @@ export const v2StageShape = {
   defaultRouteSettings: routeSettingsSchema,
   /** By route key. */
   routeSettings: z.record(z.string(), routeSettingsSchema),
-  /** The custom domains that lead to the API. */
-  mappings: readingSchema(
-    z.array(z.object({ domain: z.string(), key: z.string(), stage: z.string() })),
-  ),
-};
+});
+export type V2Stage = z.infer<typeof v2StageSchema>;

@@ -23,6 +23,7 @@ export const vpcLinkV2Schema = z.object({
   subnetIds: z.array(z.string()),
   securityGroupIds: z.array(z.string()),
 });
+export type VpcLinkV2 = z.infer<typeof vpcLinkV2Schema>;
 
 /** A VPC link of either version. */
 export const vpcLinkSchema = z.discriminatedUnion('version', [vpcLinkV1Schema, vpcLinkV2Schema]);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { v2StageShape } from './v2-stage.ts';
+import { v2StageSchema } from './v2-stage.ts';
 
 /** What only a WebSocket API has. @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html */
 export const websocketSchema = z.object({
-  ...v2StageShape,
+  ...v2StageSchema.shape,
   /** What of a message names its route, for example `$request.body.action`. */
   routeSelectionExpression: z.string(),
 });

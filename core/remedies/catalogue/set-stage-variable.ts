@@ -1,4 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Operation } from '../../model/plan.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { call, operation } from '../operations.ts';
 import { remove, replace } from '../patch.ts';
@@ -6,31 +8,50 @@ import { remove, replace } from '../patch.ts';
 /** Takes effect without a deployment. Only the value that CloudTrail shows the variable had: any other would be a guess. */
 export default defineRemedy({
   id: 'set-stage-variable',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   risk: 'medium',
-  writes: ['apigateway:UpdateStage'],
-  undoes: ['apigateway:UpdateStage'],
-  plan(cause, { target, configuration }) {
+  writes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
+  undoes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
+  plan(cause, facts) {
     const { variable, value } = cause.data ?? {};
     if (typeof variable !== 'string' || typeof value !== 'string' || value === '') return null;
-    const before = configuration.stage.variables[variable];
+    const before = facts.configuration.stage.variables[variable];
     if (before !== undefined && before !== '') return null;
-    const path = `/variables/${variable}`;
-    const update = (patch: ReturnType<typeof replace>) =>
-      call('apigateway:UpdateStage', {
-        restApiId: target.apiId,
-        stageName: target.stage,
-        patchOperations: [patch],
-      });
+    const set = facts.configuration.http ? ofHttp : ofRest;
     return {
-      operations: [
-        operation('set-variable', update(replace(path, value)), {
-          expects: { [path]: before ?? null },
-          undo: [update(before === undefined ? remove(path) : replace(path, ''))],
-        }),
-      ],
+      operations: [set(facts, variable, value, before)],
       blastRadius: [evidence('set-stage-variable.value', { variable, value })],
       lifetime: 'permanent',
     };
   },
 });
+
+type Set = (facts: Facts, variable: string, value: string, before: string | undefined) => Operation;
+
+const ofRest: Set = ({ target }, variable, value, before) => {
+  const path = `/variables/${variable}`;
+  const update = (patch: ReturnType<typeof replace>) =>
+    call('apigateway:UpdateStage', {
+      restApiId: target.apiId,
+      stageName: target.stage,
+      patchOperations: [patch],
+    });
+  return operation('set-variable', update(replace(path, value)), {
+    expects: { [path]: before ?? null },
+    undo: [update(before === undefined ? remove(path) : replace(path, ''))],
+  });
+};
+
+/** Of an HTTP API an empty text removes a variable. */
+const ofHttp: Set = ({ target }, variable, value, before) => {
+  const update = (text: string) =>
+    call('apigatewayv2:UpdateStage', {
+      ApiId: target.apiId,
+      StageName: target.stage,
+      StageVariables: { [variable]: text },
+    });
+  return operation('set-variable', update(value), {
+    expects: { StageVariables: { [variable]: before ?? null } },
+    undo: [update('')],
+  });
+};

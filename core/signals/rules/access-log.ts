@@ -93,6 +93,22 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'client',
   },
   {
+    // Lambda was asked, and its function knows no such path.
+    id: 'not-found-by-function',
+    matches: ({ integrationStatus, status, responseType }) =>
+      integrationStatus === 200 && status === 404 && responseType === null,
+    causes: ['http-stage-prefix-in-path', 'http-backend-4xx-passthrough'],
+    hop: 'backend',
+  },
+  {
+    // An HTTP API says no more of it.
+    id: 'no-route',
+    matches: ({ noMethod, status, integrationStatus }) =>
+      noMethod === true && status === 404 && integrationStatus === null,
+    causes: ['http-route-not-found', 'http-deployment-failed'],
+    hop: 'client',
+  },
+  {
     // The key is one of the account's, so it is neither missing nor unknown.
     id: 'known-key-refused',
     matches: ({ responseType, apiKeyId }) =>

@@ -69,6 +69,7 @@ export const invokePermissionRules = rules([
   {
     id: 'access-denied-type',
     pattern: /x-amzn-ErrorType\W{1,6}AccessDeniedException|\bACCESS_DENIED\b/i,
+    excludes: /insufficient_scope/i,
     causes: [
       'resource-policy-explicit-deny',
       'resource-policy-implicit-deny',

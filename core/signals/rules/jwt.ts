@@ -34,9 +34,21 @@ export const jwtRules = rules([
     hop: 'authorizer',
   },
   {
+    id: 'jwt-malformed',
+    pattern: /invalid_token\W{1,3}token contains an invalid number of segments/i,
+    causes: ['jwt-malformed-token'],
+    hop: 'authorizer',
+  },
+  {
+    id: 'jwt-missing',
+    pattern: /missing: token not provided/i,
+    causes: ['authorizer-unauthorized'],
+    hop: 'authorizer',
+  },
+  {
     id: 'jwt-invalid-token',
     pattern: /error\W{1,4}invalid_token/i,
-    excludes: /audience|issuer|expired|\bexp\b|communication error/i,
+    excludes: /audience|issuer|expired|\bexp\b|communication error|number of segments/i,
     causes: ['jwt-token-expired', 'jwt-invalid-issuer', 'jwt-invalid-audience'],
     hop: 'authorizer',
   },

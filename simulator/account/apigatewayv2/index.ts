@@ -1,20 +1,26 @@
-import type { Api, GetApisCommandInput } from '@aws-sdk/client-apigatewayv2';
 import { defineService, type Service } from '../define-service.ts';
-import { operationsOn } from '../parameters.ts';
+import { apis } from './apis.ts';
+import { authorizers } from './authorizers.ts';
+import { deployments } from './deployments.ts';
+import { integrations } from './integrations.ts';
+import { routes } from './routes.ts';
+import { stages } from './stages.ts';
+import type { ApiGatewayV2State } from './state.ts';
+import { vpcLinks } from './vpc-links.ts';
 
-export interface ApiGatewayV2State {
-  /** HTTP and WebSocket APIs. Nothing is served by them: the product only distinguishes them from REST APIs. */
-  apis: Api[];
-}
+export type { ApiGatewayV2State } from './state.ts';
 
-const operation = operationsOn<ApiGatewayV2State>();
-
-/** All on one page: no world has as many as AWS puts on one. */
-const getApis = operation<GetApisCommandInput>([], ['MaxResults'], ({ apis }) => ({ Items: apis }));
-
-/** The API of HTTP and WebSocket APIs. @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/ */
+/** HTTP and WebSocket APIs (version 2). @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/ */
 export const apigatewayv2: Service<ApiGatewayV2State> = defineService({
   id: 'apigatewayv2',
-  initial: (): ApiGatewayV2State => ({ apis: [] }),
-  operations: { GetApis: getApis },
+  initial: (): ApiGatewayV2State => ({ apis: {}, vpcLinks: {}, authorizerCacheResets: {} }),
+  operations: {
+    ...apis,
+    ...routes,
+    ...integrations,
+    ...authorizers,
+    ...deployments,
+    ...stages,
+    ...vpcLinks,
+  },
 });

@@ -1,3 +1,4 @@
+import type { Account } from '../../account/account.ts';
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
 import { type Answer, isGatewayResponse } from '../answer.ts';
@@ -8,14 +9,27 @@ import { remembered } from '../../remembered.ts';
 /** Writes the request's line in the stage's own format, where its destination is a log group. */
 export function writeAccessLog(passage: Passage, answer: Answer): void {
   const { destinationArn = '', format } = passage.stage.accessLogSettings ?? {};
-  const group = groupIn(destinationArn);
-  if (group === null || !format) return;
+  if (!format) return;
   const { account, now } = passage.world;
   const at = new Date(now.getTime() + passage.elapsed);
-  const message = renderFormat(format, (part) =>
-    part.derive ? part.derive(passage, answer) : passage.variables[part.name],
+  writeLine(account, destinationArn, passage.api.id, at, () =>
+    renderFormat(format, (part) =>
+      part.derive ? part.derive(passage, answer) : passage.variables[part.name],
+    ),
   );
-  putLogEvents(account.state<LogsState>('logs'), group, passage.api.id, [{ at, message }]);
+}
+
+/** Writes a line of an access log; it is only made where its destination is a log group. */
+export function writeLine(
+  account: Account,
+  destinationArn: string,
+  stream: string,
+  at: Date,
+  line: () => string,
+): void {
+  const group = groupIn(destinationArn);
+  if (group === null) return;
+  putLogEvents(account.state<LogsState>('logs'), group, stream, [{ at, message: line() }]);
 }
 
 const groupIn = remembered((destinationArn) => {

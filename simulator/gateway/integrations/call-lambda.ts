@@ -56,7 +56,9 @@ export function callLambda(
   const invalid = 'body' in sent ? invalidContent(sent.body) : null;
   if (invalid) return handedOn(passage, invalid);
   const limits = limitsOf(world, resolved);
-  const invocation = invoke(world, resolved, address, limits, moment(passage));
+  const event =
+    'event' in sent ? ({ format: '1.0', path: passage.request.path } as const) : undefined;
+  const invocation = invoke(world, resolved, address, limits, moment(passage), event);
   passage.integrationRequestId = invocation.requestId;
   passage.variables['integration.requestId'] = invocation.requestId;
   if (invocation.kind === 'throttled') return throttled(passage, invocation.reason);

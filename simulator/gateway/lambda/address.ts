@@ -15,9 +15,9 @@ const uriPattern =
 const arnPattern =
   /^arn:aws[\w-]*:lambda:(?<region>[\w-]+):(?<accountId>\d{12}):function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
 
-/** The function that an integration URI leads to. @returns null for one that names no function properly */
+/** The function that an integration URI leads to; HTTP APIs take its ARN as well. @returns null for one that names no function properly */
 export const addressInUri = remembered((uri: string): FunctionAddress | null => {
-  const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? '';
+  const arn = uriPattern.exec(uri)?.groups?.['arn'] ?? uri;
   const groups = arnPattern.exec(arn)?.groups;
   if (!groups?.['name']) return null;
   const { name, region = '', accountId = '', qualifier } = groups;

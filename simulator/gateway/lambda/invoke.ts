@@ -9,6 +9,7 @@ import { writeLambdaLog } from '../emit/lambda-log.ts';
 import type { World } from '../world.ts';
 import type { FunctionAddress } from './address.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
+import type { LambdaEvent } from './event.ts';
 import { isForeign } from './foreign.ts';
 import type { RunOutcome } from './outcome.ts';
 import { type CodeRun, run } from './run.ts';
@@ -33,6 +34,7 @@ export type Invocation =
 /**
  * Invokes a function synchronously, with the metrics and log lines that Lambda leaves behind.
  * @param at the moment of the invocation
+ * @param event what an API tells the function of a request; absent: the function gets something else
  */
 export function invoke(
   world: World,
@@ -40,9 +42,11 @@ export function invoke(
   address: FunctionAddress,
   limits: Limits,
   at: Date,
+  event?: LambdaEvent,
 ): Invocation {
   const requestId = world.ids.newUuid();
-  if (isForeign(world, address)) return elsewhere(run(world, resolved, requestId, at), requestId);
+  if (isForeign(world, address))
+    return elsewhere(run(world, resolved, requestId, at, event), requestId);
   const state = resolved.configuration.State ?? 'Active';
   if (state !== 'Active') {
     const code = resolved.configuration.StateReasonCode ?? '';
@@ -53,7 +57,7 @@ export function invoke(
     emitThrottle(world, address, at);
     return { kind: 'throttled', requestId, reason };
   }
-  const ran = run(world, resolved, requestId, at);
+  const ran = run(world, resolved, requestId, at, event);
   const { outcome } = ran;
   const duration = (ran.init ?? 0) + ran.duration;
   world.dataPlane.runs.push({

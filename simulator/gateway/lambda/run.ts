@@ -7,6 +7,7 @@ import { hasWayOut } from '../../network/way-out.ts';
 import type { World } from '../world.ts';
 import { asRole } from '../role.ts';
 import { isCold, release } from './environments.ts';
+import type { LambdaEvent } from './event.ts';
 import type { RunOutcome } from './outcome.ts';
 
 /** What one run of a function's code came to. */
@@ -26,6 +27,7 @@ export function run(
   { codeKey, configuration, arn }: ResolvedFunction,
   requestId: string,
   at: Date,
+  event?: LambdaEvent,
 ): CodeRun {
   const known = world.surroundings.code[codeKey];
   if (!known)
@@ -43,6 +45,7 @@ export function run(
     wanted,
     timeout,
     requestId,
+    event,
   );
   const key = `${arn} ${codeKey}`;
   const cold = code.init !== undefined && isCold(world.dataPlane, key, at.getTime());
@@ -82,14 +85,21 @@ function asItsRole(world: World, code: Code, configuration: FunctionConfiguratio
   };
 }
 
-function end(code: Code, size: number, wanted: number, timeout: number, requestId: string) {
+function end(
+  code: Code,
+  size: number,
+  wanted: number,
+  timeout: number,
+  requestId: string,
+  event?: LambdaEvent,
+) {
   const spent = Math.min(wanted, timeout * 1000);
   const duration = Math.round(spent * 100) / 100;
   if (code.memory !== undefined && code.memory > size)
     return { duration, outcome: killed(requestId) };
   if (wanted > timeout * 1000)
     return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
-  return { duration, outcome: outcomeOf(code, requestId) };
+  return { duration, outcome: readsOtherwise(code, event) ?? outcomeOf(code, requestId) };
 }
 
 const timedOut = (requestId: string, seconds: number): RunOutcome => ({
@@ -109,6 +119,27 @@ const killed = (requestId: string): RunOutcome => ({
     errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`,
   },
 });
+
+/** What comes of an event that the code does not understand, or of a path that its own router does not know. */
+function readsOtherwise({ reads, paths }: Code, event?: LambdaEvent): RunOutcome | undefined {
+  if (!event) return undefined;
+  if (reads !== undefined && reads !== event.format)
+    return { kind: 'failed', by: 'throw', error: missing[reads] };
+  if (!paths || paths.some((path) => event.path === path || event.path.startsWith(`${path}/`)))
+    return undefined;
+  const body = JSON.stringify({ message: `Cannot find ${event.path}` });
+  const headers = { 'content-type': 'application/json' };
+  return { kind: 'returned', value: { statusCode: 404, headers, body } };
+}
+
+/** How a handler fails that looks for the fields of the other form. */
+const missing = {
+  '1.0': { errorType: 'KeyError', errorMessage: "'httpMethod'" },
+  '2.0': {
+    errorType: 'TypeError',
+    errorMessage: "Cannot read properties of undefined (reading 'http')",
+  },
+} as const;
 
 /**
  * Bytes of a response that Lambda hands on at most.

@@ -7,7 +7,7 @@ import { configuration } from '../checks/support/facts.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
 
-test.each(['HTTP', 'WEBSOCKET'] as const)(
+test.each(['WEBSOCKET'] as const)(
   'nothing is read of a %s API: there is no reader yet',
   async (apiKind) => {
     const { environment, calls } = fakeAws(answers);

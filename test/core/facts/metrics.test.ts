@@ -2,7 +2,7 @@ import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-series.ts';
 import { readMetrics } from '../../../core/facts/metrics.ts';
-import { measuredRoutes } from '../../../core/facts/rest/measured-routes.ts';
+import { measuredRoutes } from '../../../core/facts/measured-routes.ts';
 import { metricName } from '../../../core/model/api-metrics.ts';
 import { known } from '../../../core/model/reading.ts';
 import { routeName } from '../../../core/model/route.ts';

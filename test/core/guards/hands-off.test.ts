@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { handsOffOf } from '../../../core/facts/rest/hands-off.ts';
+import { handsOffOf } from '../../../core/facts/hands-off.ts';
 import { handsOff } from '../../../core/guards/hands-off.ts';
 import { policySettingsSchema } from '../../../core/model/settings.ts';
 import { grant, planOf } from '../changes/plans.ts';

@@ -11,7 +11,7 @@ import { commandsOf, undoCommandsOf } from '../../../core/remedies/commands.ts';
 import type { Proposal, Remedy } from '../../../core/remedies/define-remedy.ts';
 import { nameOf } from '../../../core/remedies/operations.ts';
 import { planFor } from '../../../core/remedies/plan.ts';
-import { cause as anyCause, facts as anyFacts, target } from './facts.ts';
+import { cause as anyCause, facts as anyFacts } from './facts.ts';
 
 export interface RemedyCase {
   readonly name: string;
@@ -53,6 +53,7 @@ export function remedyTable(remedy: Remedy, cases: readonly RemedyCase[]): void 
 
 function holdsForEveryPlan(remedy: Remedy, cause: Cause, facts: Facts): void {
   const now = '2026-01-05T03:10:00.000Z';
+  const { target } = facts;
   const input = { incidentId: 'i', target, cause, facts, now, disabled: [], approvalTimeout: 600 };
   const plan = planFor(input)!;
   expect(planFor(input)).toEqual(plan);

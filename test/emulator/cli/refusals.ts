@@ -31,12 +31,12 @@ const refusals: Readonly<Record<string, Refusal>> = {
     region: noApi,
     args: [],
     code: 3,
-    says: /^Account 123456789012 has no REST API in eu-north-1\.$/,
+    says: /^Account 123456789012 has no REST or HTTP API in eu-north-1\.$/,
   },
   'an API that does not exist': {
     args: ['nosuchapi0'],
     code: 2,
-    says: /^No REST API in us-west-2 of account \d{12} has the id or name nosuchapi0\. Available: .*\.$/,
+    says: /^No REST or HTTP API in us-west-2 of account \d{12} has the id or name nosuchapi0\. Available: .*\.$/,
   },
   'a stage that does not exist': {
     args: [...whichever, '--stage', 'test'],

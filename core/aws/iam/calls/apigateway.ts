@@ -48,6 +48,26 @@ export const apigateway = {
 
 /** HTTP and WebSocket APIs; IAM knows one API Gateway. */
 export const apigatewayv2 = {
+  /** the name, the CORS settings and the tags of an HTTP or WebSocket API */
+  GetApi: onPath('apigateway:GET', '/apis/*'),
   /** whether a name is that of an HTTP or WebSocket API */
   GetApis: onPath('apigateway:GET', '/apis'),
+  /** one authorizer of an HTTP or WebSocket API as it is configured now */
+  GetAuthorizer: onPath('apigateway:GET', '/apis/*/authorizers/*'),
+  /** how each authorizer of an HTTP or WebSocket API decides */
+  GetAuthorizers: onPath('apigateway:GET', '/apis/*/authorizers'),
+  /** when each deployment of an HTTP or WebSocket API was made, and whether it failed */
+  GetDeployments: onPath('apigateway:GET', '/apis/*/deployments'),
+  /** one integration of an HTTP or WebSocket API as it is configured now */
+  GetIntegration: onPath('apigateway:GET', '/apis/*/integrations/*'),
+  /** what the routes of an HTTP or WebSocket API lead to */
+  GetIntegrations: onPath('apigateway:GET', '/apis/*/integrations'),
+  /** the routes of an HTTP or WebSocket API */
+  GetRoutes: onPath('apigateway:GET', '/apis/*/routes'),
+  /** the stage variables, logging and throttling of an HTTP or WebSocket API */
+  GetStage: onPath('apigateway:GET', '/apis/*/stages/*'),
+  /** the stages of an HTTP or WebSocket API */
+  GetStages: onPath('apigateway:GET', '/apis/*/stages'),
+  /** the VPC links of version 2: status, subnets and security groups */
+  GetVpcLinks: onPath('apigateway:GET', '/vpclinks'),
 } satisfies ServiceCalls;

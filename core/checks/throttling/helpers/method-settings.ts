@@ -1,13 +1,17 @@
-import type { MethodSetting, RestStage } from '../../../model/facts/rest.ts';
-import type { RouteRef } from '../../../model/route.ts';
+import type { Configuration } from '../../../model/facts/configuration.ts';
+import type { MethodSetting } from '../../../model/facts/rest.ts';
+import type { RouteSettings, V2Stage } from '../../../model/facts/v2-stage.ts';
+import { keyOfRoute, type RouteRef } from '../../../model/route.ts';
+
+type Limits = Pick<MethodSetting, 'throttlingRateLimit' | 'throttlingBurstLimit'>;
 
 /** A stage's throttle for one method, and the key under which it is set. */
 export interface StageLimit {
   readonly key: string;
-  readonly setting: MethodSetting;
+  readonly setting: Limits;
 }
 
-/** The key of the setting that holds for every method without one of its own. */
+/** The key of the setting that holds for every method or route without one of its own. */
 const everyMethod = '*/*';
 
 /**
@@ -15,7 +19,10 @@ const everyMethod = '*/*';
  * @returns null where neither sets a rate or a burst
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
  */
-export function stageLimitOf({ methodSettings }: RestStage, route: RouteRef): StageLimit | null {
+function ofMethod(
+  methodSettings: Readonly<Record<string, MethodSetting>>,
+  route: RouteRef,
+): StageLimit | null {
   const keys = Object.keys(methodSettings);
   const own = keys.find((key) => key !== everyMethod && isFor(key, route));
   for (const key of own === undefined ? [everyMethod] : [own, everyMethod]) {
@@ -26,14 +33,32 @@ export function stageLimitOf({ methodSettings }: RestStage, route: RouteRef): St
   return null;
 }
 
-/** Every throttle that a stage sets, with the methods that it holds for. */
+/** The same of a route: settings of its own hold as far as they name a limit. */
+function ofRoute(
+  { routeSettings, defaultRouteSettings }: V2Stage,
+  route: RouteRef,
+): StageLimit | null {
+  const key = keyOfRoute(route);
+  const own = limitsIn(routeSettings[key]);
+  const setting = { ...limitsIn(defaultRouteSettings), ...own };
+  if (Object.keys(setting).length === 0) return null;
+  return { key: Object.keys(own).length > 0 ? key : everyMethod, setting };
+}
+
+const limitsIn = ({ throttlingRateLimit, throttlingBurstLimit }: RouteSettings = {}): Limits => ({
+  ...(throttlingRateLimit !== undefined && { throttlingRateLimit }),
+  ...(throttlingBurstLimit !== undefined && { throttlingBurstLimit }),
+});
+
+/** Every throttle that a stage sets, with the methods or routes that it holds for; none for an API of another kind. */
 export function stageLimits(
-  stage: RestStage,
+  { rest, http }: Pick<Configuration, 'rest' | 'http'>,
   routes: readonly RouteRef[],
 ): { readonly limit: StageLimit; readonly routes: readonly RouteRef[] }[] {
   const found = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
   for (const { httpMethod, path } of routes) {
-    const limit = stageLimitOf(stage, { httpMethod, path });
+    const route = { httpMethod, path };
+    const limit = http ? ofRoute(http, route) : ofMethod(rest?.methodSettings ?? {}, route);
     if (limit === null) continue;
     const entry = found.get(limit.key) ?? { limit, routes: [] };
     found.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });

@@ -7,12 +7,12 @@ export default {
   'which-stage': 'Which stage of {api}?',
   'name-an-api': 'Specify an API: {apis}.',
   'same-name': '{count} APIs are called {api}; specify one by its id: {apis}.',
-  'no-apis': 'Account {account} has no REST API in {region}.',
+  'no-apis': 'Account {account} has no REST or HTTP API in {region}.',
   'no-such-api':
-    'No REST API in {region} of account {account} has the id or name {api}. Available: {apis}.',
+    'No REST or HTTP API in {region} of account {account} has the id or name {api}. Available: {apis}.',
   'and-more': 'and {more} more',
   'other-kind':
-    '{api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API. Only REST APIs are supported.',
+    '{api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API, which this command does not support.',
   'no-stage': '{api} has no stage: nothing is deployed.',
   'no-such-stage': '{api} has no stage {stage}. Available: {stages}.',
   'name-a-stage': '{api} has several stages; specify one with --stage: {stages}.',

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import raiseIntegrationTimeout from '../../../../core/remedies/catalogue/raise-integration-timeout.ts';
 import { configuration, lambdaIntegration, route } from '../facts.ts';
+import { call, httpFacts } from '../http-api.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const timeoutOf = (timeoutInMillis: number) => ({
@@ -28,4 +29,19 @@ remedyTable(raiseIntegrationTimeout, [
     },
   },
   { name: 'no further', facts: timeoutOf(29_000), expected: null },
+  {
+    name: 'an integration of an HTTP API, once for all its routes',
+    cause: { routes: 'all' },
+    facts: httpFacts(),
+    expected: {
+      operations: [
+        {
+          id: 'set-TimeoutInMillis-i1',
+          ...call('UpdateIntegration', { IntegrationId: 'i1', TimeoutInMillis: 30_000 }),
+          expects: { TimeoutInMillis: 5000 },
+          undo: [call('UpdateIntegration', { IntegrationId: 'i1', TimeoutInMillis: 5000 })],
+        },
+      ],
+    },
+  },
 ]);

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import raiseStageThrottle from '../../../../core/remedies/catalogue/raise-stage-throttle.ts';
 import { configuration, minute, rest } from '../facts.ts';
+import { call, httpFacts } from '../http-api.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = { check: 'throttle-stage-method', subject: '*/*' };
@@ -69,4 +70,58 @@ remedyTable(raiseStageThrottle, [
   },
   { name: 'no limit', cause, facts: facts({ '*/*': { throttlingRateLimit: -1 } }), expected: null },
   { name: 'no settings', cause, facts: facts({}), expected: null },
+  {
+    name: 'every route of an HTTP API',
+    cause,
+    facts: { ...httpFacts(), metrics: facts({}).metrics },
+    expected: {
+      operations: [
+        {
+          id: 'raise',
+          ...call('UpdateStage', {
+            StageName: 'prod',
+            DefaultRouteSettings: {
+              DetailedMetricsEnabled: true,
+              ThrottlingBurstLimit: 40,
+              ThrottlingRateLimit: 30,
+            },
+          }),
+          expects: {
+            DefaultRouteSettings: {
+              DetailedMetricsEnabled: true,
+              ThrottlingBurstLimit: 20,
+              ThrottlingRateLimit: 10,
+            },
+          },
+          undo: [
+            call('UpdateStage', {
+              StageName: 'prod',
+              DefaultRouteSettings: {
+                DetailedMetricsEnabled: true,
+                ThrottlingBurstLimit: 20,
+                ThrottlingRateLimit: 10,
+              },
+            }),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'one route of an HTTP API that is shut',
+    cause: { ...cause, subject: 'GET /orders' },
+    facts: { ...httpFacts(), metrics: facts({}).metrics },
+    expected: {
+      risk: 'high',
+      operations: [
+        expect.objectContaining({
+          expects: {
+            RouteSettings: {
+              'GET /orders': { ThrottlingBurstLimit: 0, ThrottlingRateLimit: 0 },
+            },
+          },
+        }) as never,
+      ],
+    },
+  },
 ]);

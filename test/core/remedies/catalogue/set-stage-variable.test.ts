@@ -1,5 +1,6 @@
 import remedy from '../../../../core/remedies/catalogue/set-stage-variable.ts';
 import { configuration } from '../facts.ts';
+import { call, httpFacts } from '../http-api.ts';
 import { remedyTable } from '../remedy-table.ts';
 
 const cause = (data: Record<string, string>) => ({
@@ -61,5 +62,23 @@ remedyTable(remedy, [
     cause: cause({ variable: 'host' }),
     facts: having({}),
     expected: null,
+  },
+  {
+    name: 'of an HTTP API',
+    cause: { data: { variable: 'backend', value: 'b.example.com' } },
+    facts: httpFacts(),
+    expected: {
+      operations: [
+        {
+          id: 'set-variable',
+          ...call('UpdateStage', {
+            StageName: 'prod',
+            StageVariables: { backend: 'b.example.com' },
+          }),
+          expects: { StageVariables: { backend: null } },
+          undo: [call('UpdateStage', { StageName: 'prod', StageVariables: { backend: '' } })],
+        },
+      ],
+    },
   },
 ]);

@@ -1,5 +1,5 @@
-import { TargetNotFound } from '../../model/errors.ts';
-import type { Target } from '../../model/target.ts';
+import { TargetNotFound } from '../model/errors.ts';
+import type { Target } from '../model/target.ts';
 
 /** Makes a call on the target itself. @throws TargetNotFound where AWS says that there is no such API or stage */
 export async function orTargetNotFound<T>(target: Target, call: () => Promise<T>): Promise<T> {

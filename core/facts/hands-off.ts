@@ -1,4 +1,4 @@
-import { handsOffTag as tag } from '../../model/hands-off-tag.ts';
+import { handsOffTag as tag } from '../model/hands-off-tag.ts';
 
 /** What the tags say, as a field of the facts; absent: nothing. */
 export const handsOffOf = (

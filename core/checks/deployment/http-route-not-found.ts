@@ -1,0 +1,85 @@
+import { evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
+import { type RouteRef, routeName, wouldServe } from '../../model/route.ts';
+import type { Failure, Signals } from '../../model/signals.ts';
+import { logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { gatewayV2Call } from '../advised.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { askedFor } from './helpers/unserved.ts';
+
+/**
+ * Clients ask an HTTP API for a method and path that no route serves, and there is no `$default` route.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+ */
+const id = 'http-route-not-found';
+
+/** Requests that are named one by one. */
+const named = 5;
+/** What is asked for less than this part of the most frequent is somebody else's. */
+const seldom = 0.1;
+
+export default defineCheck({
+  id,
+  domain: 'deployment',
+  apis: ['HTTP'],
+  symptoms: ['4xx'],
+  role: 'breaks',
+  hop: 'client',
+  telemetry: { reasons: 'proof', routes: 'support' },
+  judge(facts, signals) {
+    const served = known(facts.configuration.routes);
+    const failures = unservedBy(served, signals);
+    if (failures.length === 0) {
+      requireLogs(facts, signals);
+      requireRoutes(facts, signals);
+      return healthy;
+    }
+    const all = askedFor(failures);
+    const asked = all.filter(({ count }) => count >= (all[0]?.count ?? 0) * seldom);
+    return faulty({
+      subject: facts.target.stage,
+      confidence: asked.length > 0 ? 'certain' : 'likely',
+      evidence: [
+        ...asked
+          .slice(0, named)
+          .map(({ route, count }) => evidence(`${id}.asked`, { route: routeName(route), count })),
+        ...(asked.length === 0 ? [evidence(`${id}.no-route`, { count: failures.length })] : []),
+        ...logged(failures, id),
+        ...changedBy(
+          changeBefore(
+            facts,
+            signals,
+            ({ name }) => name === 'DeleteRoute' || name === 'UpdateRoute',
+          ),
+        ),
+      ],
+      routes: asked.length > 0 ? asked.map(({ route }) => route) : 'all',
+      remedies: [],
+      advised: [gatewayV2Call('GetRoutes', { ApiId: facts.target.apiId })],
+    });
+  },
+});
+
+/** Failed requests that the log names no route for, and that no route would serve. */
+const unservedBy = (served: readonly RouteRef[], { failures }: Signals): Failure[] =>
+  failures.filter(
+    ({ causes, route, asked }) =>
+      causes.includes(id) &&
+      route === null &&
+      (asked === undefined || !served.some((one) => wouldServe(one, asked))),
+  );
+
+/** @throws MissingEvidence where requests end in 404 and the log does not say whether a route served them */
+function requireRoutes({ configuration }: BaseFacts, { failures }: Signals): void {
+  const format = configuration.stage.accessLog?.format ?? '';
+  const isOpen = failures.some(({ status, causes }) => status === 404 && causes.length === 0);
+  if (!isOpen || format.includes('$context.routeKey')) return;
+  throw new MissingEvidence({
+    what: 'logs:StartQuery',
+    because:
+      'The format of the access log lacks $context.routeKey, which says whether a route served a request.',
+  });
+}

@@ -1,0 +1,12 @@
+import type { Operation } from '../model/plan.ts';
+import type { Throttle } from './demand.ts';
+
+/** A throttle as a stage sets it; what is absent is not limited there. */
+type SetThrottle = { readonly [Limit in keyof Throttle]?: number | undefined };
+
+/** What a stage limits under a key, and how that is changed. */
+export interface StageThrottle {
+  readonly before: SetThrottle;
+  /** @returns null where nothing would change */
+  raise(after: Throttle): Operation | null;
+}

@@ -1,0 +1,47 @@
+import type {
+  Api,
+  Authorizer,
+  Deployment,
+  Integration,
+  Route,
+  Stage,
+  VpcLink,
+} from '@aws-sdk/client-apigatewayv2';
+
+type With<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
+export type StoredApi = With<Api, 'ApiId' | 'Name' | 'ProtocolType'>;
+export type StoredRoute = With<Route, 'RouteId' | 'RouteKey'>;
+export type StoredIntegration = With<Integration, 'IntegrationId' | 'IntegrationType'>;
+export type StoredAuthorizer = With<Authorizer, 'AuthorizerId' | 'Name' | 'AuthorizerType'>;
+export type StoredStage = With<Stage, 'StageName'>;
+export type StoredVpcLink = With<VpcLink, 'VpcLinkId' | 'Name'>;
+
+/** What a deployment froze. */
+export interface Snapshot {
+  routes: StoredRoute[];
+  integrations: Record<string, StoredIntegration>;
+  authorizers: Record<string, StoredAuthorizer>;
+}
+
+export type StoredDeployment = With<Deployment, 'DeploymentId' | 'CreatedDate'> & {
+  snapshot: Snapshot;
+};
+
+/** An HTTP or WebSocket API; each map is by id, stages by name. */
+export interface StoredV2Api {
+  api: StoredApi;
+  routes: Record<string, StoredRoute>;
+  integrations: Record<string, StoredIntegration>;
+  authorizers: Record<string, StoredAuthorizer>;
+  deployments: Record<string, StoredDeployment>;
+  stages: Record<string, StoredStage>;
+}
+
+/** HTTP and WebSocket APIs in one account and Region. */
+export interface ApiGatewayV2State {
+  apis: Record<string, StoredV2Api>;
+  vpcLinks: Record<string, StoredVpcLink>;
+  /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
+  authorizerCacheResets: Record<string, Date>;
+}

@@ -1,0 +1,30 @@
+import type { StoredIntegration } from '../../account/apigatewayv2/state.ts';
+import type { Answer } from '../answer.ts';
+import { thisTime } from '../sometimes.ts';
+import { refuse, timedOut } from './answer.ts';
+import { type HttpPassage, moment } from './passage.ts';
+
+/** `HTTP_PROXY` over the internet. Whatever keeps API Gateway from the backend is answered alike. */
+export function httpProxy(passage: HttpPassage, integration: StoredIntegration): Answer {
+  const { world, variables } = passage;
+  const timeout = integration.TimeoutInMillis ?? 30_000;
+  const uri = integration.IntegrationUri ?? '';
+  const url = URL.canParse(uri) ? new URL(uri) : undefined;
+  const host = url && world.surroundings.hosts[url.hostname];
+  if (host?.fails === 'silent') return timedOut(passage, timeout);
+  const expired =
+    url?.protocol === 'https:' &&
+    host?.certificate !== undefined &&
+    new Date(host.certificate.notAfter) < moment(passage);
+  if (!host?.up || host.fails !== undefined || expired)
+    return refuse(passage, 503, 'INTEGRATION_NETWORK_FAILURE');
+  const backend = thisTime(host, world.random);
+  const latency = Math.round(backend.duration * (0.9 + world.random() * 0.2));
+  if (latency > timeout) return timedOut(passage, timeout);
+  passage.elapsed += latency;
+  passage.integrationLatency = latency;
+  const { status, body } = backend;
+  variables['integration.status'] = status;
+  variables['integration.integrationStatus'] = status;
+  return { status, body, headers: { 'content-type': 'application/json' } };
+}
