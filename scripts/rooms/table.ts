@@ -21,6 +21,7 @@ export const rooms = {
     imports: ['core/model', 'core/aws', 'core/facts'],
   },
   'core/facts': { does: 'the only code that reads AWS', imports: ['core/model', 'core/aws'] },
+  'core/probe': { does: 'a request as a client sends it', imports: ['core/model'] },
   'core/signals': {
     does: 'log lines and metrics → what failed',
     imports: ['core/model'],
