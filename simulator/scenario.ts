@@ -77,6 +77,7 @@ const stateOf = <K extends StateKind>(kind: K) =>
 const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('apigateway:vpc-link'),
+  stateOf('acm:certificate'),
 ]);
 
 /** An event put on the event bus as it is, for alarms that the world itself would not raise. */

@@ -104,6 +104,8 @@ const stream = {
   /** The value of the header that a Lambda authorizer reads. */
   token: z.optional(z.string()),
   body: z._default(z.string(), ''),
+  /** The custom domain that clients ask, with its base path in `path`; absent: the API’s own host name. */
+  domain: z.optional(z.string()),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
   bursts: z.optional(bursts),
   /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
@@ -138,6 +140,7 @@ export const trafficChangeSchema = z.object({
   signedBy: z.optional(z.nullable(z.string())),
   token: z.optional(z.nullable(z.string())),
   body: z.optional(z.string()),
+  domain: z.optional(z.nullable(z.string())),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),
 });

@@ -17,6 +17,8 @@ import { diagnosisReport } from '../account/report.ts';
 import { examinationText } from '../account/text/diagnosis.ts';
 import { nextStepText } from '../account/text/next-step.ts';
 import type { CommandContext } from '../context.ts';
+import { isUrl } from '../../core/model/front/asked-url.ts';
+import { diagnoseUrl } from './diagnose-url.ts';
 import { jsonText } from '../../core/messages/json-text.ts';
 
 interface Options extends AccountOptions {
@@ -26,6 +28,7 @@ interface Options extends AccountOptions {
   readonly markdown?: string | true;
   readonly html?: string;
   readonly replay?: string;
+  readonly get?: boolean;
 }
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
@@ -35,11 +38,15 @@ export const diagnoseCommand = (context: CommandContext): Command =>
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))
     .option('--replay <file>', say('account.option-replay'))
+    .option('--get', say('front.option-get'))
     .addHelpText('after', `\n${say('account.exit-codes')}`)
     .action(async (api: string | undefined, options: Options) => {
       if (options.json && options.markdown === true)
         throw new InvalidInput(say('account.one-output'));
       context.interrupts.farewell = say('account.interrupted-reading');
+      if (api !== undefined && isUrl(api))
+        return diagnoseUrl(context, api, options, (found) => show(context, found, options));
+      if (options.get) throw new InvalidInput(say('front.get-without-url'));
       const examination = await examinationOf(context, api, options);
       await show(context, examination, options);
       context.finish(exitCodeOf(examination.diagnosis));

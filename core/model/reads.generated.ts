@@ -1,12 +1,14 @@
 // Written by `npm run registry`. Do not edit.
 /** A read of an account that core/aws/iam/calls knows the permission of. */
 export type ReadName =
+  | 'acm:DescribeCertificate'
   | 'apigateway:GetAccount'
   | 'apigateway:GetApiKeys'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
   | 'apigateway:GetDeployment'
   | 'apigateway:GetDeployments'
+  | 'apigateway:GetDomainName'
   | 'apigateway:GetDomainNames'
   | 'apigateway:GetExport'
   | 'apigateway:GetIntegration'
@@ -22,6 +24,7 @@ export type ReadName =
   | 'apigateway:GetUsagePlans'
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
+  | 'apigatewayv2:GetApiMappings'
   | 'apigatewayv2:GetApis'
   | 'cloudtrail:LookupEvents'
   | 'cloudwatch:DescribeAlarmContributors'

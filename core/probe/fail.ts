@@ -3,13 +3,17 @@ import type { FailedPhase } from '../model/front/probed.ts';
 
 /** An error as the end of a phase. */
 export function failedBy(error: unknown): FailedPhase {
-  const { code, name, message } = errorSchema.parse(error);
-  const known = code ?? name ?? 'ERROR';
+  const { code, name, message } = errorSchema.safeParse(error).data ?? {};
+  const known = typeof code === 'string' ? code : (name ?? 'ERROR');
   return { failed: codes[known] ?? known, because: message ?? String(error) };
 }
 
-const word = z.catch(z.optional(z.string()), undefined);
-const errorSchema = z.catch(z.object({ code: word, name: word, message: word }), {});
+/** By its shape: errors of another realm are no instances of this one's class. */
+const errorSchema = z.object({
+  code: z.optional(z.unknown()),
+  name: z.optional(z.string()),
+  message: z.optional(z.string()),
+});
 
 /** A phase that took longer than it may. */
 export const late = (milliseconds: number): FailedPhase => ({

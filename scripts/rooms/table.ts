@@ -169,6 +169,7 @@ export const rooms = {
       'core/aws',
       'core/intake',
       'core/facts',
+      'core/probe',
       'core/checks',
       'core/remedies',
       'core/verification',

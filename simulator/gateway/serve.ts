@@ -4,6 +4,7 @@ import { type Answer, isGatewayResponse } from './answer.ts';
 import { writeAccessLog } from './emit/access-log.ts';
 import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
+import { entranceOf } from './entrance.ts';
 import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
@@ -34,7 +35,9 @@ const phases: readonly Phase[] = [
  * Requests must come in the order of their arrival.
  */
 export function serve(world: World, request: ClientRequest): Exchange {
-  const passage = enter(world, request);
+  const entrance = entranceOf(world, request);
+  if (entrance.at === 'handshake') return unanswered(request);
+  const passage = entrance.at === 'stage' ? enter(world, entrance.request) : undefined;
   if (!passage) return turnedAway(request);
   const answer = walk(passage);
   passage.elapsed += 1 + Math.floor(world.random() * 3);
@@ -63,7 +66,8 @@ function walk(passage: Passage): Answer {
 function enter(world: World, request: ClientRequest): Passage | undefined {
   const state = world.account.state<ApiGatewayState>('apigateway');
   const deployed = deployedApi(state, idOf(state, request.api), request.stage);
-  if (!deployed || deployed.api.disableExecuteApiEndpoint) return undefined;
+  const isClosed = request.domain === undefined && deployed?.api.disableExecuteApiEndpoint;
+  if (!deployed || isClosed) return undefined;
   const { api, stage, canary } = deployed;
   const toCanary = canary !== undefined && world.random() * 100 < canary.percentTraffic;
   const { snapshot } = (toCanary ? canary : deployed).deployment;
@@ -104,6 +108,16 @@ const turnedAway = (request: ClientRequest): Exchange => ({
   status: 403,
   headers: { 'content-type': 'application/json', 'x-amzn-ErrorType': 'ForbiddenException' },
   body: '{"message":"Forbidden"}',
+  latency: 1,
+});
+
+/** The client has ended the connection before it sent anything. */
+const unanswered = (request: ClientRequest): Exchange => ({
+  request,
+  requestId: undefined,
+  status: 0,
+  headers: {},
+  body: '',
   latency: 1,
 });
 

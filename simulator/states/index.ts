@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { Account } from '../account/account.ts';
+import { certificate } from './certificate.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
@@ -8,6 +9,7 @@ import { vpcLink } from './vpc-link.ts';
 export const states = {
   'lambda:function': lambdaFunction,
   'apigateway:vpc-link': vpcLink,
+  'acm:certificate': certificate,
 };
 
 export type StateKind = keyof typeof states;

@@ -7,8 +7,10 @@ import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-po
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
+import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
+import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
@@ -84,6 +86,7 @@ import areasConfig from './config.ts';
 import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
+import areasFront from './front.ts';
 import areasIncident from './incident.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
@@ -106,8 +109,10 @@ export const catalogue: Catalogue = {
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'bad-deployment-rollback': checksBadDeploymentRollback,
+    'base-path-mapping-missing': checksBasePathMappingMissing,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
+    'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
     'http-backend-503-overload': checksHttpBackend503Overload,
@@ -187,6 +192,7 @@ export const catalogue: Catalogue = {
     'demand': areasDemand,
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
+    'front': areasFront,
     'incident': areasIncident,
     'lambda': areasLambda,
     'mapping': areasMapping,

@@ -1,6 +1,7 @@
 import type { Api, GetApisCommandInput } from '@aws-sdk/client-apigatewayv2';
 import { defineService, type Service } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
+import { GetApiMappings } from './api-mappings.ts';
 
 export interface ApiGatewayV2State {
   /** HTTP and WebSocket APIs. Nothing is served by them: the product only distinguishes them from REST APIs. */
@@ -16,5 +17,5 @@ const getApis = operation<GetApisCommandInput>([], ['MaxResults'], ({ apis }) =>
 export const apigatewayv2: Service<ApiGatewayV2State> = defineService({
   id: 'apigatewayv2',
   initial: (): ApiGatewayV2State => ({ apis: [] }),
-  operations: { GetApis: getApis },
+  operations: { GetApis: getApis, GetApiMappings },
 });

@@ -44,6 +44,8 @@ const inPath = new Set([
   'keyId',
   'authorizerId',
   'apiKey',
+  'domainName',
+  'basePath',
 ]);
 
 export interface MadeCall {

@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+// oxlint-disable-next-line import/no-unassigned-import -- what makes the certificates needs it to be there
 import 'reflect-metadata';
 import {
   BasicConstraintsExtension,
