@@ -33,7 +33,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
 export const diagnoseCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('diagnose')))
+  onAccount(onStage(new Command('diagnose'), true))
     .option('--json', say('account.option-json'))
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))

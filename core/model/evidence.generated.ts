@@ -621,6 +621,7 @@ export interface EvidenceArguments {
   'front.address': { url: string | number };
   'front.region': { host: string | number; region: string | number; given: string | number };
   'front.replay': NoArguments;
+  'front.report': NoArguments;
   'front.stage-option': NoArguments;
   'front.get-without-url': NoArguments;
   'front.no-target': NoArguments;

@@ -214,7 +214,11 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DescribeUserPoolClient: userPool('DescribeUserPoolClient'),
     ListUserPoolClients: userPool('ListUserPoolClients'),
   },
-  apigatewayv2: { GetApis: gateway('GET', () => '/apis') },
+  acm: { DescribeCertificate: arnIn('acm:DescribeCertificate', 'CertificateArn') },
+  apigatewayv2: {
+    GetApis: gateway('GET', () => '/apis'),
+    GetApiMappings: gateway('GET', (i) => `/domainnames/${text(i['DomainName'])}/apimappings`),
+  },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(
@@ -225,6 +229,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'GET',
       (i) => `/domainnames/${text(i['domainName'])}/basepathmappings`,
     ),
+    GetDomainName: gateway('GET', (i) => `/domainnames/${text(i['domainName'])}`),
     GetDomainNames: gateway('GET', () => '/domainnames'),
     GetRequestValidators: gateway(
       'GET',

@@ -10,14 +10,21 @@ export interface UrlOptions extends AccountOptions {
   readonly stage?: string;
   readonly replay?: string;
   readonly get?: boolean;
+  readonly markdown?: string | true;
+  readonly html?: string;
 }
 
 /** The request that a URL on the command line stands for. @throws InvalidInput where it stands for none */
-export function askedOf(url: string, { get, stage, replay, region: given }: UrlOptions): Asked {
+export function askedOf(
+  url: string,
+  { get, stage, replay, markdown, html, region: given }: UrlOptions,
+): Asked {
   if (stage !== undefined) throw new InvalidInput(say('front.stage-option'));
+  if (markdown !== undefined || html !== undefined) throw new InvalidInput(say('front.report'));
   if (replay !== undefined) throw new InvalidInput(say('front.replay'));
   const asked = askedUrl(url, get ? 'GET' : 'HEAD');
-  if (typeof asked === 'string') throw new InvalidInput(say(`front.${asked}`, { url: redact(url) }));
+  if (typeof asked === 'string')
+    throw new InvalidInput(say(`front.${asked}`, { url: redact(url) }));
   const region = asked.endpoint?.region;
   if (region !== undefined && given !== undefined && given !== region)
     throw new InvalidInput(say('front.region', { host: asked.host, region, given }));

@@ -25,6 +25,8 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'client',
+  // Clients that refuse the certificate never get as far as a mapping.
+  accountsFor: ['base-path-mapping-missing'],
   judge(facts, signals) {
     const { domains } = facts.deployment;
     if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;

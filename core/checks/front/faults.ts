@@ -31,6 +31,7 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
   const fault = (cause: FrontCause, from: readonly Phase[], advised: readonly Call[]) =>
     from.length === 0 ? [] : [{ cause, evidence: from.map(({ fact }) => fact), advised }];
   const isOurs = domain !== undefined && 'known' in domain && domain.known !== null;
+  const isForeign = domain !== undefined && 'known' in domain && domain.known === null;
   const expired = badOf('tls', 'certificate').filter(({ fact }) => isExpiry(fact));
   const read = isOurs && domain.known ? domain.known.domain : undefined;
   const api = chosen?.apiId ?? '-';
@@ -57,7 +58,7 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
     ]),
     ...fault(
       'host-header-forwarded',
-      domain && !isOurs && isRefusedAtTheDoor(front) && isBehindProxy(probed) ? badOf('http') : [],
+      isForeign && isRefusedAtTheDoor(front) && isBehindProxy(probed) ? badOf('http') : [],
       [],
     ),
   ];

@@ -8,6 +8,7 @@ export default {
   address: '"{url}" has no full host name, by which API Gateway would know an API.',
   region: '{host} is in Region {region}, and --region says {given}.',
   replay: 'A recording holds no URL. Give one of the two.',
+  report: 'A URL gives text or JSON. Run --markdown and --html with the API and its stage.',
   'stage-option': 'The URL says which stage is meant. Leave --stage out.',
   'get-without-url': '--get needs a URL.',
   'no-target': 'The URL leads to no stage of a REST API that could be diagnosed.',
