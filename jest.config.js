@@ -1,24 +1,14 @@
+// Every process that runs tests loads TypeScript with tsx, and `@jest/globals` from where tsconfig.test.json says.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --no-warnings --import ${import.meta.resolve('tsx')}`;
+process.env.TSX_TSCONFIG_PATH = `${import.meta.dirname}/tsconfig.test.json`;
+
 export default {
-  testEnvironment: '<rootDir>/test/support/environment.js',
+  // A process loads what it tests once, instead of once for each file of tests.
+  runner: 'jest-light-runner/child-process',
   testSequencer: '<rootDir>/test/support/sequencer.js',
-  setupFiles: ['<rootDir>/test/support/plain-output.ts'],
+  setupFiles: ['<rootDir>/test/support/test-process.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/emulator/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
   maxWorkers: 2,
-  // A loaded machine is slow, not wrong.
-  testTimeout: 120_000,
 };

@@ -9,16 +9,22 @@ import { sitExam } from './accuracy/exam.ts';
 import type { Mark } from './accuracy/mark.ts';
 import { type Options, optionsFrom, usage } from './accuracy/options.ts';
 import { pageOf } from './accuracy/page.ts';
-import { markAll } from './accuracy/pool.ts';
+import { type Paper, paperName } from './accuracy/paper.ts';
 import { shortfalls } from './accuracy/thresholds.ts';
+import { inProcesses } from './pool.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function run(options: Options): Promise<number> {
   const marks = await sitExam(options, (papers) =>
-    markAll(papers, (mark, done) => {
-      if (options.json) process.stdout.write(`${JSON.stringify(mark)}\n`);
-      say(`${done}/${papers.length} ${progressOf(mark)}`);
+    inProcesses<Paper, Mark>({
+      worker: join(import.meta.dirname, 'accuracy', 'worker.ts'),
+      tasks: papers,
+      nameOf: paperName,
+      progress(mark, _, done) {
+        if (options.json) process.stdout.write(`${JSON.stringify(mark)}\n`);
+        say(`${done}/${papers.length} ${progressOf(mark)}`);
+      },
     }),
   );
   if (options.only === undefined)

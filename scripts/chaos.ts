@@ -2,36 +2,60 @@
  * Runs incidents under every fault that may befall a call, a step or a plan, and prints how they ended; see docs/chaos.md.
  * Exits with 1 where one ended as none may, and with 2 for wrong options.
  */
-import { cellText } from './chaos/cell.ts';
-import { endOf } from './chaos/judge.ts';
+import { join } from 'node:path';
+import { type Cell, cellText } from './chaos/cell.ts';
+import type { Incident } from './chaos/incidents.ts';
+import { type End, endOf } from './chaos/judge.ts';
+import { keep, keptIn } from './chaos/kept.ts';
 import { cellsOf, sampled } from './chaos/matrix.ts';
 import { type Options, optionsFrom, usage } from './chaos/options.ts';
 import { objectionTo, type Result } from './chaos/result.ts';
 import { runCell } from './chaos/run-cell.ts';
 import { tableOf } from './chaos/table.ts';
+import { inProcesses } from './pool.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-async function run({ incidents, fault, every, json }: Options): Promise<number> {
-  const results: Result[] = [];
-  for (const incident of incidents) {
-    // oxlint-disable no-await-in-loop -- each run takes a core to itself
+async function run(options: Options): Promise<number> {
+  const { results: file, json } = options;
+  const kept = keptIn(file);
+  const usual = new Map<Incident, End>();
+  const cells: Cell[] = [];
+  for (const incident of options.incidents) {
+    // oxlint-disable-next-line no-await-in-loop -- each run takes a core to itself
     const baseline = await runCell(incident);
-    const usual = endOf(baseline);
     const all = cellsOf(incident, baseline);
-    const cells = sampled(all, every, fault);
+    const chosen = sampled(all, options.every, options.fault);
+    usual.set(incident, endOf(baseline));
+    cells.push(...chosen);
+    const { length: calls } = baseline.calls;
     say(
-      `${incident}: ${usual}, ${baseline.calls.length} calls; ${cells.length} of ${all.length} runs …`,
+      `${incident}: ${usual.get(incident)}, ${calls} calls; ${chosen.length} of ${all.length} runs`,
     );
-    for (const [index, cell] of cells.entries()) {
-      const result = { cell, usual, end: endOf(await runCell(incident, cell)) };
-      results.push(result);
+  }
+  const tasks = cells.filter((cell) => !kept.has(cellText(cell)));
+  if (tasks.length < cells.length) say(`${cells.length - tasks.length} are in ${file}.`);
+  await inProcesses<Cell, End>({
+    worker: join(import.meta.dirname, 'chaos', 'worker.ts'),
+    tasks,
+    nameOf: cellText,
+    progress(end, cell, done) {
+      const result = { cell, end, usual: usual.get(cell.incident) ?? end };
+      kept.set(cellText(cell), result);
+      keep(file, result);
       if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
       const objection = objectionTo(result);
-      say(`${index + 1}/${cells.length} ${cellText(cell)}: ${result.end}${objection ? ' !' : ''}`);
-    }
-    // oxlint-enable no-await-in-loop
-  }
+      say(`${done}/${tasks.length} ${cellText(cell)}: ${end}${objection ? ' !' : ''}`);
+    },
+  });
+  return conclude(
+    cells.flatMap((cell) => kept.get(cellText(cell)) ?? []),
+    json,
+  );
+}
+
+/** Prints what the runs came to. @returns the exit code */
+function conclude(results: readonly Result[], json: boolean): number {
   if (!json) process.stdout.write(`${tableOf(results)}\n`);
   const objections = results.flatMap((result) => objectionTo(result) ?? []);
   for (const objection of objections) say(`Must not be: ${objection}`);

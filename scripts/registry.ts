@@ -87,15 +87,16 @@ function loadedDomains(): string {
   return [
     heading + "import { baseOnly } from '../facts/base-only.ts';",
     "import type { Domain } from '../model/finding.ts';",
+    "import { once } from '../model/once.ts';",
     "import type { DomainChecks } from './domains.ts';",
     '',
     '/** Loads a domain, and with it only the checks and the SDK clients that it needs. */',
     'export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>> } = {',
     ...domains.flatMap((domain) => [
-      `  '${domain}': async () => ({`,
+      `  '${domain}': once(async () => ({`,
       `    facts: ${factsOf(domain)},`,
       `    checks: (await import('../checks/${domain}/registry.generated.ts')).checks,`,
-      '  }),',
+      '  })),',
     ]),
     '};',
     '',

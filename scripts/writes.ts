@@ -51,14 +51,16 @@ interface Found {
 /** By service, so that a Lambda loads the SDK clients that a plan needs, and no other. */
 function registry(heading: string, services: readonly string[]): string {
   return [
-    heading + "import type { Write } from './write.ts';",
+    heading + "import { once } from '../model/once.ts';",
+    "import type { Write } from './write.ts';",
     '',
     '/** The writes of each service, by the name of the operation. */',
     'export const services: Readonly<',
     '  Record<string, () => Promise<{ readonly writes: Readonly<Record<string, Write>> }>>',
     '> = {',
     ...services.map(
-      (service) => `  '${service}': () => import('./writes/${service}/registry.generated.ts'),`,
+      (service) =>
+        `  '${service}': once(() => import('./writes/${service}/registry.generated.ts')),`,
     ),
     '};',
     '',

@@ -1,5 +1,7 @@
 import type { ServiceId } from '../core/model/calls.ts';
 import type { Account } from './account/account.ts';
+import type { LogsState } from './account/logs/state.ts';
+import { madeGroup } from './account/logs/store.ts';
 import { endAll } from './account/lambda/in-progress.ts';
 import type { LambdaState } from './account/lambda/state.ts';
 import { InvalidInput } from '../core/model/errors.ts';
@@ -74,6 +76,8 @@ export class Breaker {
         return put(surroundings.hosts, name, set);
       case 'foreign-function':
         return put((surroundings.foreignFunctions ??= {}), name, set);
+      case 'log-noise':
+        return setNoise(this.#simulation.account, name, set);
       case 'traffic': {
         const old = surroundings.traffic.find((stream) => stream.name === name);
         const others = surroundings.traffic.filter((stream) => stream.name !== name);
@@ -83,6 +87,14 @@ export class Breaker {
       }
     }
   }
+}
+
+/** From now on others write so much into a log group, or nothing more. */
+function setNoise(account: Account, group: string, set: { bytesPerMinute: number } | null): void {
+  const now = account.now().getTime();
+  const target = madeGroup(account.state<LogsState>('logs'), group, now);
+  if (set) target.noise = { ...set, from: now };
+  else delete target.noise;
 }
 
 /** @throws InvalidInput for a new stream that lacks what a request needs */

@@ -63,6 +63,13 @@ const environmentBreak = z.discriminatedUnion('environment', [
     name: z.string(),
     set: z.nullable(trafficChangeSchema),
   }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('log-noise'),
+    /** A log group, which is made where it is missing. */
+    name: z.string(),
+    set: z.nullable(z.strictObject({ bytesPerMinute: z.number().check(z.positive()) })),
+  }),
 ]);
 
 /** What AWS changes automatically and no call can set: a function becomes inactive, a link fails. */
@@ -78,6 +85,7 @@ const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('apigateway:vpc-link'),
   stateOf('acm:certificate'),
+  stateOf('wafv2:web-acl'),
 ]);
 
 /** An event put on the event bus as it is, for alarms that the world itself would not raise. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../core/aws/environment.ts';
 import type { Admission } from '../core/aws/admission.ts';
+import { noQueries } from '../core/aws/query-budget.ts';
 import { settingsFrom } from '../core/aws/settings.ts';
 import { sharedGate } from '../lambdas/shared-gate.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
@@ -21,6 +22,7 @@ import { simulatedProbe } from './front/probe.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
+import { loaded } from './loaded.ts';
 import type { Happening, Observer, Question } from './moments.ts';
 import { healthChecks } from './network/health.ts';
 import type { HealthChecks } from './network/health-checks.ts';
@@ -208,6 +210,7 @@ export class Simulation {
       },
       clock: this.clock,
       settings: settingsFrom(variables),
+      queries: noQueries(this.account.region),
       logger: silentLogger(),
       metrics: quietMetrics(),
     };
@@ -228,6 +231,7 @@ export class Simulation {
 
   /** Lets simulated time pass until `until`, or until `enough` says so. */
   async advance(until: Date, enough: () => boolean = () => false): Promise<void> {
+    await loaded();
     await this.clock.settled();
     while (this.clock.now() < until && !enough()) {
       const now = this.clock.now().getTime();

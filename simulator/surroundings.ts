@@ -24,13 +24,22 @@ export const codeSchema = z.object({
   jitter: z._default(z.number(), 0.2),
   /** Whether each run calls out to the internet, and waits until its time is up where no way leads there. */
   callsOut: z.optional(z.boolean()),
+  /** A call of another AWS service that each run makes in the function's role, and fails without. */
+  needs: z.optional(z.strictObject({ action: z.string(), resource: z.string() })),
   outcome,
   /** A share of the runs that goes otherwise; what is left out is as usual. */
   sometimes: z.optional(
-    z.strictObject({ share, duration: z.optional(z.number()), outcome: z.optional(outcome) }),
+    z.strictObject({
+      share,
+      duration: z.optional(z.number()),
+      outcome: z.optional(outcome),
+      responseSize: z.optional(z.number()),
+    }),
   ),
   /** MB that a run needs: with a smaller `MemorySize` its process is killed. */
   memory: z.optional(z.number()),
+  /** Bytes of the response as JSON, where they are others than those of the value: more than 6 MB make the run fail. */
+  responseSize: z.optional(z.number()),
   /** Milliseconds that a new execution environment takes before it runs the handler. */
   init: z.optional(z.number()),
 });
@@ -90,6 +99,23 @@ const positive = z.number().check(z.positive());
 const bursts = z.strictObject({ every: positive, lasts: positive, times: positive });
 const retries = z.strictObject({ times: positive, after: z.number().check(z.minimum(0)) });
 
+/** What a JSON Web Token says of its bearer. */
+export const claimsSchema = z.looseObject({
+  /** Of a user pool: `https://cognito-idp.<Region>.amazonaws.com/<pool id>`. */
+  iss: z.string(),
+  /** Of a user pool's tokens: which of the two it is. */
+  token_use: z.optional(z.enum(['id', 'access'])),
+  /** Separated by spaces; only access tokens have it. */
+  scope: z.optional(z.string()),
+  /** The moment of simulated time at which it expires; absent: never. */
+  exp: z.optional(z.iso.datetime()),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
+/** What is wrong with a request's signature. */
+const signature = z.enum(['malformed', 'wrong', 'expired', 'unknown-key', 'expired-token']);
+export type BadSignature = z.infer<typeof signature>;
+
 const stream = {
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
@@ -103,9 +129,17 @@ const stream = {
   signedBy: z.optional(z.string()),
   /** The value of the header that a Lambda authorizer reads. */
   token: z.optional(z.string()),
+  /** What the JSON Web Token in that header says, where it is one. */
+  claims: z.optional(claimsSchema),
+  /** What is wrong with the signature; absent: nothing. */
+  signature: z.optional(signature),
   body: z._default(z.string(), ''),
   /** The custom domain that clients ask, with its base path in `path`; absent: the API’s own host name. */
   domain: z.optional(z.string()),
+  /** Bytes of the body, where it is longer than what `body` holds of it. */
+  bodySize: z.optional(z.number()),
+  /** Headers besides, by their names in lower case. */
+  headers: z.optional(z.record(z.string(), z.string())),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
   bursts: z.optional(bursts),
   /** Clients that ask again after a 429 or 5XX, up to so many `times`, each `after` so many seconds. */
@@ -139,8 +173,12 @@ export const trafficChangeSchema = z.object({
   apiKey: z.optional(z.nullable(z.string())),
   signedBy: z.optional(z.nullable(z.string())),
   token: z.optional(z.nullable(z.string())),
+  claims: z.optional(z.nullable(claimsSchema)),
+  signature: z.optional(z.nullable(signature)),
   body: z.optional(z.string()),
   domain: z.optional(z.nullable(z.string())),
+  bodySize: z.optional(z.nullable(z.number())),
+  headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),
 });

@@ -63,8 +63,12 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   path: stream.path,
   domain: stream.domain,
   body: stream.body,
+  bodySize: stream.bodySize,
+  ...(stream.headers && { headers: stream.headers }),
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,
   token: stream.token,
+  claims: stream.claims,
+  signature: stream.signature,
   retries: stream.retries,
 });

@@ -1,10 +1,11 @@
 import { exitCodes } from '../exit-codes.ts';
 import type { Diagnosis } from '../../core/model/diagnosis.ts';
 import type { Investigation } from '../../core/engine/judge-again.ts';
+import type { QueryCost } from '../../core/model/query-cost.ts';
 import { unreadOf } from './unread.ts';
 
 /** A diagnosis as `--json` prints it; docs/cli.md describes it. Fields are added to it and never change their meaning. */
-export const diagnosisJson = (examination: Investigation) => {
+export const diagnosisJson = (examination: Investigation, queryCost: QueryCost | null) => {
   const { facts, diagnosis } = examination;
   const { target, alarm, window } = facts;
   return {
@@ -15,6 +16,7 @@ export const diagnosisJson = (examination: Investigation) => {
     symptom: alarm.symptom,
     diagnosis,
     unread: unreadOf(examination),
+    queryCost,
   };
 };
 

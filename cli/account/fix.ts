@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import { say } from '../../core/messages/render.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { queryCostSchema } from '../../core/model/query-cost.ts';
+import { documentKeys } from '../../core/store/document-keys.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { agreedPlan } from './agree.ts';
 import { carryOut } from './carry-out.ts';
@@ -94,7 +96,7 @@ async function attemptOf(fixing: Fixing, run: Run, number: number): Promise<Endi
 
 /** Closes the run and writes its report. */
 async function ended(
-  { context, environment }: Fixing,
+  { context, environment, cost }: Fixing,
   run: Run | undefined,
   code: number,
   outcome?: Ending,
@@ -102,6 +104,7 @@ async function ended(
   if (!run) return code;
   const { id } = run.incident;
   await run.record(environment).close(id, outcome === 'recovered' ? 'recovered' : 'escalated');
+  await run.documents.put(documentKeys.queryCost(id), queryCostSchema, cost());
   const page = await reportAgain(run);
   const file = relative(context.folder, page);
   context.terminal.out(`${say('account.report', { file })}\n`);

@@ -1,5 +1,6 @@
 import type { Environment } from '../../core/aws/environment.ts';
 import type { ReadPauses } from '../../core/engine/brakes.ts';
+import type { QueryCost } from '../../core/model/query-cost.ts';
 import type { Risk } from '../../core/model/plan.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { CommandContext } from '../context.ts';
@@ -10,6 +11,8 @@ import type { Progress } from './progress.ts';
 export interface Fixing {
   readonly context: CommandContext;
   readonly environment: Environment;
+  /** What its log queries have cost so far. */
+  readonly cost: () => QueryCost;
   readonly target: Target;
   readonly progress: Progress;
   /** Minutes that are looked at for the diagnosis. */

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../../core/aws/environment.ts';
+import { noQueries } from '../../core/aws/query-budget.ts';
 import {
   intakeSettingsSchema,
   policySettingsSchema,
@@ -9,7 +10,9 @@ import {
 } from '../../core/model/settings.ts';
 
 /** The part of an environment that is the same for every account seen from a laptop: nothing is deployed, nothing is logged. */
-export const laptop = (): Pick<Environment, 'settings' | 'logger' | 'metrics'> => ({
+export const laptop = (
+  region: string,
+): Pick<Environment, 'settings' | 'queries' | 'logger' | 'metrics'> => ({
   settings: {
     table: '',
     bucket: '',
@@ -23,6 +26,8 @@ export const laptop = (): Pick<Environment, 'settings' | 'logger' | 'metrics'> =
     verification: verificationSettingsSchema.parse({}),
     intake: intakeSettingsSchema.parse({}),
   },
+  // A command that searches logs brings a budget of its own.
+  queries: noQueries(region),
   logger: new Logger({ serviceName: 'gateway-medic', logLevel: 'SILENT' }),
   metrics: new Metrics({ namespace: 'GatewayMedic', serviceName: 'gateway-medic' }),
 });

@@ -21,7 +21,7 @@ export const connectLive: Connect = async (options, interrupts) => {
   const region = await regionOf(client);
   const identity = () => client(STSClient).send(new GetCallerIdentityCommand({}));
   return {
-    environment: patient({ ...laptop(), region, client, clock: clockOf(interrupts) }),
+    environment: patient({ ...laptop(region), region, client, clock: clockOf(interrupts) }),
     accountId: async () => (await identity()).Account ?? '',
     caller: async () => (await identity()).Arn ?? '',
   };

@@ -2,13 +2,18 @@ import type { Investigation } from '../../core/engine/judge-again.ts';
 import { evidence } from '../../core/model/evidence.ts';
 import { say } from '../../core/messages/render.ts';
 import { knownOr } from '../../core/model/reading.ts';
+import { type QueryCost, queryCostSchema } from '../../core/model/query-cost.ts';
 import type { Report } from '../../core/model/report.ts';
 import { reportOf, roundsOf } from '../../core/report/rounds.ts';
+import { documentKeys } from '../../core/store/document-keys.ts';
 import { writeReport } from '../../core/report/write.ts';
 import type { Run } from './runs/run.ts';
 
 /** A diagnosis as a report, for the renderers of incidents. */
-export function diagnosisReport({ facts, diagnosis }: Investigation): Report {
+export function diagnosisReport(
+  { facts, diagnosis }: Investigation,
+  queryCost: QueryCost | null,
+): Report {
   const { target, alarm, window, metrics } = facts;
   const what = evidence('account.asked-at', { from: window.start, to: window.end });
   return reportOf({
@@ -38,6 +43,7 @@ export function diagnosisReport({ facts, diagnosis }: Investigation): Report {
     ],
     reasons: [],
     onDemand: true,
+    ...(queryCost && { queryCost }),
   });
 }
 
@@ -46,7 +52,8 @@ export async function runReport(run: Run): Promise<Report> {
   const { incident } = run;
   const rounds = await roundsOf(run, incident.id, run.attempts);
   const reasons = rounds.at(-1)?.attempt?.verification?.reasons ?? [];
-  return reportOf({ incident, rounds, reasons, onDemand: true });
+  const queryCost = await run.documents.find(documentKeys.queryCost(incident.id), queryCostSchema);
+  return reportOf({ incident, rounds, reasons, onDemand: true, ...(queryCost && { queryCost }) });
 }
 
 /** Writes the report of a run once more, after what it reports has changed. */

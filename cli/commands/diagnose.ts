@@ -11,6 +11,8 @@ import { examine } from '../account/examine.ts';
 import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
+import { type BudgetOptions, budgeted, withBudget } from '../account/query-budget.ts';
+import type { QueryCost } from '../../core/model/query-cost.ts';
 import { Progress } from '../account/progress.ts';
 import { recordingFrom } from '../account/recording.ts';
 import { diagnosisReport } from '../account/report.ts';
@@ -21,7 +23,7 @@ import { isUrl } from '../../core/model/front/asked-url.ts';
 import { diagnoseUrl } from './diagnose-url.ts';
 import { jsonText } from '../../core/messages/json-text.ts';
 
-interface Options extends AccountOptions {
+interface Options extends AccountOptions, BudgetOptions {
   readonly stage?: string;
   readonly since: number;
   readonly json?: boolean;
@@ -33,7 +35,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
 export const diagnoseCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('diagnose'), true))
+  withBudget(onAccount(onStage(new Command('diagnose'), true)))
     .option('--json', say('account.option-json'))
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))
@@ -47,28 +49,37 @@ export const diagnoseCommand = (context: CommandContext): Command =>
       if (api !== undefined && isUrl(api))
         return diagnoseUrl(context, api, options, (found) => show(context, found, options));
       if (options.get) throw new InvalidInput(say('front.get-without-url'));
-      const examination = await examinationOf(context, api, options);
-      await show(context, examination, options);
-      context.finish(exitCodeOf(examination.diagnosis));
+      const examined = await examinationOf(context, api, options);
+      await show(context, examined, options);
+      context.finish(exitCodeOf(examined.examination.diagnosis));
     });
+
+/** A diagnosis, with what its log queries cost; null: none was made. */
+interface Examined {
+  readonly examination: Investigation;
+  readonly queryCost: QueryCost | null;
+}
 
 async function examinationOf(
   { connect, terminal, interrupts, folder }: CommandContext,
   api: string | undefined,
   options: Options,
-): Promise<Investigation> {
+): Promise<Examined> {
   if (options.replay !== undefined) {
     const { facts, failed } = recordingFrom(resolve(folder, options.replay));
-    return judgeAgain(facts, failed);
+    return { examination: await judgeAgain(facts, failed), queryCost: null };
   }
   const connection = await connect(options, interrupts);
   const target = await findTarget(connection, terminal, { api, stage: options.stage });
-  return examine(connection.environment, target, options.since, new Progress(terminal));
+  const progress = new Progress(terminal);
+  const { environment, cost } = budgeted(connection.environment, options, progress);
+  const examination = await examine(environment, target, options.since, progress);
+  return { examination, queryCost: cost() };
 }
 
 async function show(
   { terminal, folder }: CommandContext,
-  examination: Investigation,
+  { examination, queryCost }: Examined,
   { json, markdown, html }: Options,
 ): Promise<void> {
   const write = (name: string, text: string) => {
@@ -76,10 +87,10 @@ async function show(
     writeWhole(file, text);
     terminal.err(`${say('account.written', { file: relative(folder, file) })}\n`);
   };
-  const report = diagnosisReport(examination);
+  const report = diagnosisReport(examination, queryCost);
   if (html !== undefined) write(html, await renderHtml(report));
   if (typeof markdown === 'string') write(markdown, renderMarkdown(report));
-  if (json) terminal.out(`${jsonText(diagnosisJson(examination), 2)}\n`);
+  if (json) terminal.out(`${jsonText(diagnosisJson(examination, queryCost), 2)}\n`);
   else if (markdown === true) terminal.out(renderMarkdown(report));
   else {
     const next = nextStepText(examination.diagnosis, examination.facts);

@@ -13,6 +13,7 @@ import { deployedLock } from '../account/locks/deployed-lock.ts';
 import { localLock } from '../account/locks/local-lock.ts';
 import { both } from '../account/locks/lock.ts';
 import { ofDeployment, onAccount, onStage, wholeMinutes } from '../account/options.ts';
+import { type BudgetOptions, budgeted, withBudget } from '../account/query-budget.ts';
 import { Progress } from '../account/progress.ts';
 import { resume } from '../account/resume.ts';
 import type { Run } from '../account/runs/run.ts';
@@ -21,7 +22,7 @@ import { undoRun } from '../account/undo-run.ts';
 import type { CommandContext } from '../context.ts';
 import { Problem } from '../problem.ts';
 
-interface Options extends AccountOptions {
+interface Options extends AccountOptions, BudgetOptions {
   readonly stage?: string;
   readonly deployment: string;
   readonly since: number;
@@ -33,7 +34,7 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic fix`: diagnose, plan, ask, apply, verify, and undo what did not help. */
 export const fixCommand = (context: CommandContext): Command =>
-  ofDeployment(onAccount(onStage(new Command('fix'))))
+  withBudget(ofDeployment(onAccount(onStage(new Command('fix')))))
     .option('-y, --yes', say('account.option-yes'))
     .addOption(
       new Option('--up-to <risk>', say('account.option-up-to'))
@@ -54,12 +55,15 @@ export const fixCommand = (context: CommandContext): Command =>
       // Known before anything is read, and without any permission.
       const here = localLock(self, clock, target, 'fix');
       const lock = both(here, deployedLock(connection, options.deployment, target, self));
+      const progress = new Progress(terminal);
+      const { environment, cost } = budgeted(connection.environment, options, progress);
       const fixing = {
         lock,
         context,
-        environment: watching(connection.environment, { watch: options.watch }),
+        environment: watching(environment, { watch: options.watch }),
+        cost,
         target,
-        progress: new Progress(terminal),
+        progress,
         readPauses: () => stops.read(),
         since: options.since,
         yes: options.yes ? options.upTo : undefined,

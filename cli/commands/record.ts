@@ -6,11 +6,12 @@ import { examine } from '../account/examine.ts';
 import { writeWhole } from '../account/disk/write.ts';
 import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
+import { type BudgetOptions, budgeted, withBudget } from '../account/query-budget.ts';
 import { Progress } from '../account/progress.ts';
 import { recordingOf } from '../account/recording.ts';
 import type { CommandContext } from '../context.ts';
 
-interface Options extends AccountOptions {
+interface Options extends AccountOptions, BudgetOptions {
   readonly stage?: string;
   readonly since: number;
   readonly output?: string;
@@ -18,16 +19,17 @@ interface Options extends AccountOptions {
 
 /** `gateway-medic record`: the facts behind a diagnosis as a file, without secrets. */
 export const recordCommand = (context: CommandContext): Command =>
-  onAccount(onStage(new Command('record')))
+  withBudget(onAccount(onStage(new Command('record'))))
     .option('-o, --output <file>', say('account.option-output'))
     .addHelpText('after', `\n${say('account.record-help')}`)
     .action(async (api: string | undefined, options: Options) => {
       const { terminal, interrupts, connect, folder } = context;
       interrupts.farewell = say('account.interrupted-reading');
-      const { environment, ...connection } = await connect(options, interrupts);
+      const connection = await connect(options, interrupts);
       const wanted = { api, stage: options.stage };
-      const target = await findTarget({ ...connection, environment }, terminal, wanted);
+      const target = await findTarget(connection, terminal, wanted);
       const progress = new Progress(terminal);
+      const { environment } = budgeted(connection.environment, options, progress);
       const examination = await examine(environment, target, options.since, progress);
       const name = options.output ?? `${target.apiId}-${target.stage}.recording.json`;
       const file = resolve(folder, name);

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
+import type { QueryBudget } from './query-budget.ts';
 import type { Settings } from './settings.ts';
 
 /** The clock that all of `core` uses, so that a simulated account can have a time of its own. */
@@ -38,6 +39,8 @@ export interface Environment {
   as?(credentials: SessionCredentials): Environment;
   readonly clock: Clock;
   readonly settings: Settings;
+  /** What log queries may still cost. */
+  readonly queries: QueryBudget;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }

@@ -6,6 +6,7 @@ import { redact } from '../model/redaction.ts';
 import type { Admission } from './admission.ts';
 import { pace } from './concurrency.ts';
 import type { Clock, ClientConstructor, ClientOptions, Environment } from './environment.ts';
+import { noQueries } from './query-budget.ts';
 import { settingsFrom } from './settings.ts';
 
 /** The machine's own time. */
@@ -95,6 +96,7 @@ export function liveEnvironment(
     as: (credentials) => ({ ...environment, client: liveClients({ credentials }, admit) }),
     clock: systemClock,
     settings: settingsFrom(variables),
+    queries: noQueries(variables['AWS_REGION'] ?? 'us-east-1'),
     logger: new Logger({
       serviceName: 'gateway-medic',
       // Whatever is logged may quote what clients sent.

@@ -5,8 +5,11 @@ import { isTemporary } from './temporary.ts';
 const pauses = [3, 8];
 /** Seconds for which a service that was waited for in vain is not waited for again. */
 const givenUpFor = 60;
-/** Not CloudTrail's events: they only add who changed what, and its two calls a second are soon used up by others. */
-const isRead = /^(Get|List|Describe|Query|StartQuery)/;
+/**
+ * Not CloudTrail's events: they only add who changed what, and its two calls a second are soon used up by others. Nor log
+ * queries, which cost money: whoever starts one tries again with what that may cost.
+ */
+const isRead = /^(Get|List|Describe|Query)/;
 
 type Next = (args: unknown) => Promise<unknown>;
 interface Pluggable {

@@ -5,11 +5,13 @@ import { signatures as lambdaIntegrationWrongHttpMethod } from './lambda/lambda-
 import { signatures as lambdaMalformedProxyResponse } from './lambda/lambda-malformed-proxy-response.ts';
 import { signatures as lambdaProcessExited } from './lambda/lambda-process-exited.ts';
 import { signatures as lambdaReservedConcurrencyLow } from './lambda/lambda-reserved-concurrency-low.ts';
+import { signatures as lambdaResponseTooLarge } from './lambda/lambda-response-too-large.ts';
 import { signatures as lambdaThrottled } from './lambda/lambda-throttled.ts';
 import { signatures as lambdaUnhandledError } from './lambda/lambda-unhandled-error.ts';
 import { signatures as lambdaVpcNoEgress } from './lambda/lambda-vpc-no-egress.ts';
 import { signatures as vpclinkV1Failed } from './vpc-link/vpclink-v1-failed.ts';
 import { signatures as vpclinkV1LbDeleted } from './vpc-link/vpclink-v1-lb-deleted.ts';
+import { signatures as awsServiceIntegrationError } from './http/aws-service-integration-error.ts';
 import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
 import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
@@ -18,6 +20,7 @@ import { signatures as throttleAccount } from './throttling/throttle-account.ts'
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
 import { signatures as throttleUsagePlan } from './throttling/throttle-usage-plan.ts';
 import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
+import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
 export const ownSignatures: readonly Rule[] = [
   ...lambdaInitError,
@@ -25,11 +28,13 @@ export const ownSignatures: readonly Rule[] = [
   ...lambdaMalformedProxyResponse,
   ...lambdaProcessExited,
   ...lambdaReservedConcurrencyLow,
+  ...lambdaResponseTooLarge,
   ...lambdaThrottled,
   ...lambdaUnhandledError,
   ...lambdaVpcNoEgress,
   ...vpclinkV1Failed,
   ...vpclinkV1LbDeleted,
+  ...awsServiceIntegrationError,
   ...httpBackend5xxPassthrough,
   ...httpConnectionRefused,
   ...mappingRequestTransformFailed,
@@ -38,4 +43,5 @@ export const ownSignatures: readonly Rule[] = [
   ...throttleStageMethod,
   ...throttleUsagePlan,
   ...cloudwatchRoleMissing,
+  ...integrationRoleNotAuthorized,
 ];

@@ -1,6 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
-import { collectBase } from '../facts/base.ts';
+import { type Begun, collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
@@ -14,6 +14,7 @@ import { signalsOf } from '../signals/signals-of.ts';
  * Reads what every check may look at, once for all of them.
  * @param since ISO 8601; a change that was made: only what came after it is read
  * @param concerned the methods whose own metrics matter
+ * @param begun absent: nothing
  * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
  */
 export const readEvidence = async (
@@ -22,8 +23,9 @@ export const readEvidence = async (
   alarm: Alarm,
   since?: string,
   concerned: Cause['routes'] = 'all',
+  begun?: Begun,
 ): Promise<BaseFacts> =>
-  withoutSecrets(await collectBase(environment, target, alarm, since, concerned));
+  withoutSecrets(await collectBase(environment, target, alarm, since, concerned, begun));
 
 /** Milliseconds for which a read may still show what was there before a change. */
 const behind = 30_000;
@@ -37,8 +39,9 @@ export async function readSettledEvidence(
   environment: Environment,
   target: Target,
   alarm: Alarm,
+  begun?: Begun,
 ): Promise<BaseFacts> {
-  const read = await readEvidence(environment, target, alarm);
+  const read = await readEvidence(environment, target, alarm, undefined, 'all', begun);
   const { began } = signalsIn(read);
   const age = began ? environment.clock.now().getTime() - Date.parse(began.to) : behind;
   if (age >= behind) return read;

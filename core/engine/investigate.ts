@@ -8,7 +8,7 @@ import { loadDomain } from './domains.generated.ts';
 import { readSettledEvidence, signalsIn } from './evidence.ts';
 import { type FailedDomain, type Investigation, judgeAgain } from './judge-again.ts';
 import { judgeDomain } from './judge-domain.ts';
-import { askedAlarm, withoutTraffic } from './on-demand.ts';
+import { asked, withoutTraffic } from './on-demand.ts';
 
 /** A domain as it was read and judged. */
 interface JudgedDomain {
@@ -38,8 +38,8 @@ export async function investigate(
   observer: Observer,
 ): Promise<Investigation> {
   const base = await observer.evidence(async () => {
-    const alarm = await askedAlarm(environment, target, since);
-    return withoutTraffic(await readSettledEvidence(environment, target, alarm));
+    const { alarm, begun } = await asked(environment, target, since);
+    return withoutTraffic(await readSettledEvidence(environment, target, alarm, begun));
   });
   const signals = signalsIn(base);
   const branches = await Promise.all(
@@ -47,6 +47,7 @@ export async function investigate(
       observer.domain(domain, () => branchOf(environment, domain, base, signals)),
     ),
   );
+  environment.queries.diagnosed();
   const read = branches.flatMap((one) => ('facts' in one ? [[one.domain, one.facts]] : []));
   const failed = branches.flatMap((one) => ('failed' in one ? one : []));
   return judgeAgain(

@@ -1,5 +1,10 @@
 import type { Environment } from '../aws/environment.ts';
-import { minutesBeforeAlarm } from '../facts/index.ts';
+import type { Begun } from '../facts/base.ts';
+import { minutesBeforeAlarm, windowOf } from '../facts/index.ts';
+import { readerOf } from '../facts/kinds.ts';
+import { estimateScan } from '../facts/logs/estimate.ts';
+import { namesIn, searchedGroups } from '../facts/logs/groups.ts';
+import { VolumeReader } from '../facts/logs/volumes.ts';
 import { readMetrics } from '../facts/metrics.ts';
 import { say } from '../messages/render.ts';
 import type { Alarm, Symptom } from '../model/alarm.ts';
@@ -11,29 +16,48 @@ import { onset } from '../signals/onset.ts';
 
 const minute = 60_000;
 
+/** What a person asks about, before the first log query is made. */
+export interface Asked {
+  /** An alarm in place of the one that did not fire: its symptom is what the metrics show failing. */
+  readonly alarm: Alarm;
+  readonly begun: Begun;
+}
+
 /**
- * An alarm in place of the one that did not fire: its symptom is what the metrics show failing.
+ * Reads what is configured, and then in one call the metrics and what the log groups hold: what the diagnosis will cost is known
+ * before its first log query.
  * @param since how many minutes are looked at; no fewer than are read before an alarm
+ * @throws TargetNotFound where the API or the stage is gone; what AWS threw where one of the two cannot be read
  */
-export async function askedAlarm(
+export async function asked(
   environment: Environment,
   target: Target,
   since: number,
-): Promise<Alarm> {
+): Promise<Asked> {
+  const reads = readerOf(target).read(environment, target);
+  const [served, configuration] = await Promise.all([reads.stage, reads.configuration]);
   const now = environment.clock.now().getTime();
   const at = Math.min(now, now - (since - minutesBeforeAlarm) * minute);
   const window = {
     start: new Date(at - minutesBeforeAlarm * minute).toISOString(),
     end: new Date(now).toISOString(),
   };
-  const metrics = await readMetrics(environment, target, window);
-  return {
+  const groups = searchedGroups(target, served, configuration);
+  const volumes = new VolumeReader(environment, window);
+  const beside = volumes.beside(namesIn(groups), true);
+  const metrics = await readMetrics(environment, target, window, [], beside);
+  const { minutes } = knownOr(metrics, { minutes: [] });
+  const alarm = {
     name: say('account.asked-alarm'),
     arn: '',
-    symptom: symptomOf(knownOr(metrics, { minutes: [] }).minutes),
+    symptom: symptomOf(minutes),
     at: new Date(at).toISOString(),
     reason: say('account.asked-reason', { minutes: Math.max(since, minutesBeforeAlarm) }),
   };
+  const read = windowOf(alarm, new Date(now));
+  const { symptom } = alarm;
+  environment.queries.expect(estimateScan({ groups, served, symptom, minutes }, volumes, read));
+  return { alarm, begun: { reads, volumes } };
 }
 
 /** From the worst to what may be usual. Some 4XX are every API's daily bread, so they come after 5XX. */

@@ -1,7 +1,9 @@
 import type { Environment } from '../aws/environment.ts';
 import { tellsRequests } from '../facts/logs/access.ts';
 import { readStage } from '../facts/kinds.ts';
+import { logGroupsKnown } from '../facts/logs/groups.ts';
 import { readLogs } from '../facts/logs/index.ts';
+import { VolumeReader } from '../facts/logs/volumes.ts';
 import { readMetrics } from '../facts/metrics.ts';
 import { measuredRoutes } from '../facts/rest/measured-routes.ts';
 import type { Window } from '../facts/window.ts';
@@ -21,11 +23,14 @@ export async function reread(
   concerned: Cause['routes'] = 'all',
 ): Promise<BaseFacts> {
   const { target, alarm, configuration } = facts;
+  const volumes = new VolumeReader(environment, window);
+  // What the stage logs into is known: nothing else needs to be read before the first query.
+  volumes.begin(logGroupsKnown(facts), false);
   const stage = await readStage(environment, target);
   const wanted = concerned !== 'all' && tellsRequests(stage.stage) ? [] : concerned;
   const [metrics, logs] = await Promise.all([
     readMetrics(environment, target, window, measuredRoutes(configuration, wanted)),
-    readLogs(environment, target, stage, alarm.symptom, window),
+    readLogs(environment, target, stage, alarm.symptom, { ...window, volumes }),
   ]);
   return withoutSecrets({ ...facts, window, metrics, logs });
 }

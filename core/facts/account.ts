@@ -1,26 +1,37 @@
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Target } from '../model/target.ts';
 import { defineFacts } from './define-facts.ts';
 import { executionLogGroup } from './logs/execution-group.ts';
 import { reading } from './reading.ts';
+import { integrationRoles, roleReads } from './roles/index.ts';
 
-/** Whether the execution log has anywhere to go. */
+/** Whether the execution log has anywhere to go, and what API Gateway may do as the roles of integrations. */
 export default defineFacts<'account'>({
   domain: 'account',
-  reads: ['logs:DescribeLogGroups'],
-  async collect(environment, { target }) {
-    const name = executionLogGroup(target);
-    if (name === null) return { executionLogGroup: { known: false } };
-    const executionLogGroupExists = await reading('logs:DescribeLogGroups', async () => {
-      const found = await pages(
-        (token) =>
-          environment
-            .client(CloudWatchLogsClient)
-            .send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name, nextToken: token })),
-        (output) => output.nextToken,
-      );
-      return found.some((page) => page.logGroups?.some((group) => group.logGroupName === name));
-    });
-    return { executionLogGroup: executionLogGroupExists };
+  reads: ['logs:DescribeLogGroups', ...roleReads],
+  async collect(environment, base, _began, failing = null) {
+    const [group, roles] = await Promise.all([
+      logGroupOf(environment, base.target),
+      integrationRoles(environment, base, failing),
+    ]);
+    return { executionLogGroup: group, integrationRoles: roles };
   },
 });
+
+async function logGroupOf(environment: Environment, target: Target): Promise<Reading<boolean>> {
+  const name = executionLogGroup(target);
+  if (name === null) return { known: false };
+  return reading('logs:DescribeLogGroups', async () => {
+    const found = await pages(
+      (token) =>
+        environment
+          .client(CloudWatchLogsClient)
+          .send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name, nextToken: token })),
+      (output) => output.nextToken,
+    );
+    return found.some((page) => page.logGroups?.some((group) => group.logGroupName === name));
+  });
+}

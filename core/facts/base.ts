@@ -2,14 +2,19 @@ import type { Environment } from '../aws/environment.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { ReadName } from '../model/reads.generated.ts';
 import type { BaseFacts } from '../model/facts.ts';
+import { knownOr } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { changesReads, readChanges } from './changes/index.ts';
 import { kindReads, readerOf } from './kinds.ts';
+import type { KindReader } from './kind-reader.ts';
+import { estimateScan } from './logs/estimate.ts';
+import { groupsAtOnce, namesIn, searchedGroups } from './logs/groups.ts';
 import { logsReads, readLogs } from './logs/index.ts';
+import { VolumeReader } from './logs/volumes.ts';
 import { metricsReads, readMetrics } from './metrics.ts';
 import { measuredRoutes } from './rest/measured-routes.ts';
-import { windowAfter, windowOf } from './window.ts';
+import { type Window, windowAfter, windowOf } from './window.ts';
 
 /** Every call that {@link collectBase} may make. */
 export const baseReads: readonly ReadName[] = [
@@ -19,10 +24,18 @@ export const baseReads: readonly ReadName[] = [
   ...changesReads,
 ];
 
+/** What was begun before the alarm was known. */
+export interface Begun {
+  readonly reads: ReturnType<KindReader['read']>;
+  readonly volumes: VolumeReader;
+}
+
 /**
- * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer.
+ * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer: what the log
+ * groups hold is read beside the stage and the metrics.
  * @param since ISO 8601; a change that was made: only what came after it is read
  * @param concerned the methods whose own metrics matter
+ * @param begun absent: nothing
  * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be
  * read; MissingEvidence for a kind of API that has no reader
  */
@@ -32,19 +45,42 @@ export async function collectBase(
   alarm: Alarm,
   since?: string,
   concerned: readonly RouteRef[] | 'all' = 'all',
+  begun?: Begun,
 ): Promise<BaseFacts> {
   const now = environment.clock.now();
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
-  const { stage, configuration: read } = readerOf(target).read(environment, target);
-  const logs = stage.then((served) => readLogs(environment, target, served, alarm.symptom, window));
-  const measured = read.then((one) =>
-    readMetrics(environment, target, window, measuredRoutes(one, concerned)),
+  const { stage, configuration: read } = begun?.reads ?? readerOf(target).read(environment, target);
+  const volumes = begun?.volumes ?? beginVolumes(environment, target, window);
+  const { symptom } = alarm;
+  const logs = stage.then((served) =>
+    readLogs(environment, target, served, symptom, { ...window, volumes }),
   );
+  const measured = read.then(async (one) => {
+    const served = await stage;
+    const groups = searchedGroups(target, served, one);
+    // What functions log is searched once more at most after a change; all of the account stands for it.
+    const wanted = since === undefined ? groups : { ...groups, functions: [] };
+    const beside = volumes.beside(namesIn(wanted));
+    const routes = measuredRoutes(one, concerned);
+    const metrics = await readMetrics(environment, target, window, routes, beside);
+    const { minutes } = knownOr(metrics, { minutes: [] });
+    await volumes.ready();
+    environment.queries.expect(estimateScan({ groups, served, symptom, minutes }, volumes, window));
+    return metrics;
+  });
   const [configuration, metrics, lines, changes] = await Promise.all([
     read,
     measured,
     logs,
     readChanges(environment, target, window),
   ]);
-  return { target, alarm, window, configuration, metrics, logs: lines, changes };
+  const known = volumes.known;
+  return { target, alarm, window, configuration, metrics, logs: lines, volumes: known, changes };
+}
+
+/** Reads what needs no stage to be known, beside it. */
+function beginVolumes(environment: Environment, target: Target, window: Window): VolumeReader {
+  const volumes = new VolumeReader(environment, window);
+  volumes.begin(groupsAtOnce(target), true);
+  return volumes;
 }

@@ -6,6 +6,7 @@ import type { Metrics } from '../model/facts/metrics.ts';
 import type { Gap, Reading } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
+import type { Beside } from './logs/volumes.ts';
 import { metricData } from './metric-data.ts';
 import { metricQuery } from './metric-queries.ts';
 import { minutesOf, summed } from './metric-series.ts';
@@ -22,20 +23,24 @@ type Slowest = 'p99' | 'Maximum';
 /**
  * The stage's traffic, errors and latencies, minute by minute.
  * @param routes methods with detailed metrics, whose own figures are read in the same call
+ * @param beside what else goes along in that call
  */
 export const readMetrics = (
   environment: Environment,
   target: Target,
   window: Window,
   routes: readonly RouteRef[] = [],
+  beside?: Beside,
 ): Promise<Reading<Metrics>> =>
   reading('cloudwatch:GetMetricData', async () => {
     const read = (slowest: Slowest) =>
       metricData(environment, window, [
         ...queriesOf(target, slowest),
         ...routeQueries(target, routes, slowest),
+        ...(beside?.queries ?? []),
       ]);
     const series = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
+    beside?.take(series);
     const value = (id: string, at: string) => series.get(id)?.get(at);
     const count = (metric: Counted) => {
       const names = namesOf(target.apiKind, metric);

@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Outcome } from '../model/incident.ts';
+import { once } from '../model/once.ts';
 import type { Report } from '../model/report.ts';
 import { documents } from '../store/documents.ts';
 import { giveBack } from '../store/lock.ts';
@@ -26,6 +27,13 @@ export interface Ended {
   readonly report: string;
 }
 
+/** What makes reports. */
+export const loadReport = once(async () => {
+  const { buildReport } = await import('../report/build.ts');
+  const { writeReport } = await import('../report/write.ts');
+  return { buildReport, writeReport };
+});
+
 /**
  * Ends an incident: closes its record, writes the report, notifies people and releases the lock. Safe to call again after it failed:
  * an incident that was ended before keeps its outcome, and people are notified last.
@@ -37,8 +45,7 @@ export async function finish(environment: Environment, ending: Ending): Promise<
   const incident = await record(environment).get(incidentId);
   const { target, outcome = ending.outcome } = incident;
   // Loaded here, so that an incident is closed even where what makes its report cannot be loaded.
-  const { buildReport } = await import('../report/build.ts');
-  const { writeReport } = await import('../report/write.ts');
+  const { buildReport, writeReport } = await loadReport();
   const report = await buildReport(environment, incident, attempt, reasons);
   const key = await writeReport(documents(environment), report);
   measure(environment, report, outcome);
@@ -54,7 +61,7 @@ async function writeTimelineAgain(environment: Environment, report: Report): Pro
   const { incident } = report;
   try {
     const { timeline } = await record(environment).get(incident.id);
-    const { writeReport } = await import('../report/write.ts');
+    const { writeReport } = await loadReport();
     await writeReport(documents(environment), { ...report, incident: { ...incident, timeline } });
   } catch (error) {
     environment.logger.error('The report lacks the end of its timeline', error as Error);

@@ -4,7 +4,7 @@ import { readingSchema } from './reading.ts';
 import { targetSchema } from './target.ts';
 import { apiClassSchema } from './audit/api-class.ts';
 import { poolClientSchema } from './audit/pool-client.ts';
-import { rolePolicySchema } from './audit/role-policy.ts';
+import { rolePolicySchema } from './facts/role-policy.ts';
 import { stageDetailsSchema } from './audit/stage-details.ts';
 import { watchingAlarmSchema } from './audit/watching-alarm.ts';
 

@@ -19,6 +19,7 @@ export const services = {
   sts: { client: 'STSClient', cli: 'sts' },
   stepfunctions: { client: 'SFNClient', cli: 'stepfunctions' },
   iam: { client: 'IAMClient', cli: 'iam' },
+  wafv2: { client: 'WAFV2Client', cli: 'wafv2' },
   'cognito-idp': { client: 'CognitoIdentityProviderClient', cli: 'cognito-idp' },
 } as const;
 

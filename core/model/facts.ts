@@ -6,6 +6,7 @@ import { changesSchema } from './facts/changes.ts';
 import { deploymentFactsSchema } from './facts/deployment-content.ts';
 import { configurationSchema } from './facts/configuration.ts';
 import { lambdaFactsSchema } from './facts/lambda.ts';
+import { logVolumesSchema } from './facts/log-volumes.ts';
 import { logsFactsSchema } from './facts/logs.ts';
 import { metricsSchema } from './facts/metrics.ts';
 import { networkFactsSchema } from './facts/network.ts';
@@ -23,6 +24,8 @@ export const baseFactsSchema = z.object({
   configuration: configurationSchema,
   metrics: readingSchema(metricsSchema),
   logs: logsFactsSchema,
+  /** What the log groups took in that may be searched, the functions' own included. */
+  volumes: z.optional(logVolumesSchema),
   /** Absent in evidence that was read by a release without it. */
   changes: z.optional(readingSchema(changesSchema)),
 });

@@ -27,6 +27,8 @@ export const keySpaces = {
   gate: 'GATE#',
   /** The incidents that are being investigated. */
   turn: 'TURN',
+  /** What the log queries of an incident may still cost. */
+  budget: 'BUDGET#',
   /** The incident that works on what alarms name. */
   series: 'SERIES#',
   /** The incidents that were opened of late. */

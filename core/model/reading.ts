@@ -8,6 +8,8 @@ export const gapSchema = z.object({
   because: z.string(),
   /** The IAM action that would allow the read, where access was denied. */
   allow: z.optional(z.string()),
+  /** It would have cost more than the configuration allows. */
+  tooDear: z.optional(z.literal(true)),
 });
 export type Gap = z.infer<typeof gapSchema>;
 

@@ -46,6 +46,7 @@ export type ReadName =
   | 'elbv2:DescribeTargetHealth'
   | 'iam:GetPolicy'
   | 'iam:GetPolicyVersion'
+  | 'iam:GetRole'
   | 'iam:GetRolePolicy'
   | 'iam:ListAttachedRolePolicies'
   | 'iam:ListRolePolicies'
@@ -58,5 +59,8 @@ export type ReadName =
   | 'logs:DescribeLogGroups'
   | 'logs:GetQueryResults'
   | 'logs:StartQuery'
+  | 'logs:StopQuery'
   | 'service-quotas:GetServiceQuota'
-  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota';
+  | 'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota'
+  | 'wafv2:GetSampledRequests'
+  | 'wafv2:GetWebACLForResource';

@@ -5,6 +5,7 @@ import { diagnosisSchema } from './diagnosis.ts';
 import { minuteSchema } from './facts/metrics.ts';
 import { evidenceSchema } from './evidence.ts';
 import { incidentSchema } from './incident.ts';
+import { queryCostSchema } from './query-cost.ts';
 import { planSchema } from './plan.ts';
 import { verificationSchema } from './verification.ts';
 
@@ -27,6 +28,8 @@ export const reportSchema = z.object({
   reasons: z.array(evidenceSchema),
   /** From before the alarm to the end. */
   minutes: z.array(minuteSchema),
+  /** What its log queries cost; absent: not known. */
+  queryCost: z.optional(queryCostSchema),
   /** A person asked for it; there was no alarm. */
   onDemand: z.optional(z.boolean()),
 });

@@ -88,6 +88,8 @@ export const routeSchema = z.object({
   /** `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS` or `JWT`. */
   authorizationType: z.string(),
   authorizerId: z.optional(z.string()),
+  /** The scopes of which an access token must have one; absent: none is asked for. */
+  authorizationScopes: z.optional(z.array(z.string())),
   apiKeyRequired: z.boolean(),
   integration: z.nullable(integrationSchema),
   /** Absent: requests are not validated; only REST APIs do it. */

@@ -40,6 +40,8 @@ export const policySettingsSchema = z.object({
   maxAttempts: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(5)), 3),
   /** Seconds that an operator has for an answer. */
   approvalTimeout: z._default(z.number().check(z.int(), z.minimum(60), z.maximum(604_800)), 3600),
+  /** US dollars that the log queries of one incident may cost at list prices. */
+  maxQueryCost: z._default(z.number().check(z.minimum(0), z.maximum(1000)), 0.5),
   /** How often one cause of a target may end without a change within `recurrenceDays`: the last of these times is escalated. */
   recurrenceLimit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 3),
   recurrenceDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(90)), 7),

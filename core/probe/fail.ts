@@ -8,7 +8,7 @@ export function failedBy(error: unknown): FailedPhase {
   return { failed: codes[known] ?? known, because: message ?? String(error) };
 }
 
-/** By its shape: errors of another realm are no instances of this one's class. */
+/** By its shape: an error of another realm is an instance of another class. */
 const errorSchema = z.object({
   code: z.optional(z.unknown()),
   name: z.optional(z.string()),

@@ -10,6 +10,7 @@ import createListener from './catalogue/create-listener.ts';
 import disablePrivatelinkInboundRules from './catalogue/disable-privatelink-inbound-rules.ts';
 import enableExecutionLogging from './catalogue/enable-execution-logging.ts';
 import endAliasWeights from './catalogue/end-alias-weights.ts';
+import endCanary from './catalogue/end-canary.ts';
 import grantAuthorizerInvoke from './catalogue/grant-authorizer-invoke.ts';
 import grantInvoke from './catalogue/grant-invoke.ts';
 import openNetworkAcl from './catalogue/open-network-acl.ts';
@@ -26,4 +27,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, rollBackAlias, rollBackDeployment, setStageVariable];

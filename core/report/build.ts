@@ -8,6 +8,8 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { knownOr } from '../model/reading.ts';
+import { queryCostOf } from '../store/query-budget.ts';
+import type { QueryCost } from '../model/query-cost.ts';
 import { documents } from '../store/documents.ts';
 import { reportOf, roundsOf } from './rounds.ts';
 
@@ -27,11 +29,12 @@ export async function buildReport(
   reasons: readonly Evidence[],
 ): Promise<Report> {
   const store = { documents: documents(environment), journal: dynamoJournal(environment) };
-  const [minutes, rounds] = await Promise.all([
+  const [minutes, rounds, queryCost] = await Promise.all([
     minutesOf(environment, incident),
     roundsOf(store, incident.id, attempts),
+    costOf(environment, incident.id),
   ]);
-  return reportOf({ incident, rounds, reasons, minutes });
+  return reportOf({ incident, rounds, reasons, minutes, ...(queryCost && { queryCost }) });
 }
 
 /** The metrics from before the alarm until now: documents hold none of the time in which people were asked. */
@@ -42,4 +45,14 @@ async function minutesOf(
   if (target.apiKind !== 'REST') return [];
   const window = windowOf(alarm, environment.clock.now());
   return knownOr(await readMetrics(environment, target, window), { minutes: [] }).minutes;
+}
+
+/** A report that cannot name its cost is a report. */
+async function costOf(environment: Environment, incidentId: string): Promise<QueryCost | null> {
+  try {
+    return await queryCostOf(environment, incidentId);
+  } catch (error) {
+    environment.logger.error('What log queries cost could not be read', error as Error);
+    return null;
+  }
 }

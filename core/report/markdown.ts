@@ -1,4 +1,5 @@
 import { render, say } from '../messages/render.ts';
+import { queryCostText } from '../messages/telling/query-cost.ts';
 import type { Attempt, Report } from '../model/report.ts';
 import { diagnosisOf } from './markdown-diagnosis.ts';
 import { changesOf, planOf } from './markdown-plan.ts';
@@ -9,7 +10,7 @@ import { timeText } from './times.ts';
 
 /** The report as Markdown, for tickets and chats. Every text from outside is escaped or fenced. */
 export function renderMarkdown(report: Report): string {
-  const { incident, attempts, reasons, onDemand } = report;
+  const { incident, attempts, reasons, onDemand, queryCost } = report;
   const { target, alarm } = incident;
   return (
     [
@@ -25,6 +26,9 @@ export function renderMarkdown(report: Report): string {
               `${plain(say('report.alarm'))}: ${plain(alarm.name)}`,
               `${plain(say('report.alarm-reason'))}: ${plain(alarm.reason)}`,
             ]),
+        ...(queryCost
+          ? [`${plain(say('report.query-cost'))}: ${plain(queryCostText(queryCost))}`]
+          : []),
       ]),
       ...statements(say('report.why'), reasons, 2),
       ...nextPart(report),

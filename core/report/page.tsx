@@ -1,4 +1,5 @@
 import { render, say } from '../messages/render.ts';
+import { queryCostText } from '../messages/telling/query-cost.ts';
 import type { Report } from '../model/report.ts';
 import { Charts, type Drawings } from './charts-part.tsx';
 import { type Next, nextOf } from './next.ts';
@@ -56,7 +57,7 @@ export function Page({ report, drawings }: { report: Report; drawings: Drawings 
   );
 }
 
-const Facts = ({ report: { incident, onDemand } }: { report: Report }) => (
+const Facts = ({ report: { incident, onDemand, queryCost } }: { report: Report }) => (
   <Pairs
     pairs={[
       [say('report.incident'), <code>{incident.id}</code>],
@@ -71,6 +72,7 @@ const Facts = ({ report: { incident, onDemand } }: { report: Report }) => (
       ...(incident.joined.length > 0
         ? [[say('report.joined'), incident.joined.map(({ name }) => name).join(', ')] as const]
         : []),
+      ...(queryCost ? [[say('report.query-cost'), queryCostText(queryCost)] as const] : []),
     ]}
   />
 );

@@ -53,7 +53,7 @@ export const reportOf = ({
   minutes = [],
   reasons,
   ...rest
-}: Pick<Report, 'incident' | 'onDemand'> & {
+}: Pick<Report, 'incident' | 'onDemand' | 'queryCost'> & {
   readonly rounds: readonly Round[];
   readonly reasons: Readonly<Report['reasons']>;
   /** Of times that no round has kept. */

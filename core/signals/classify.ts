@@ -34,11 +34,11 @@ export const causesIn = (text: string, rules: readonly Rule[]): string[] =>
 
 /** As {@link causesIn} of one log event, but without what a bare status or response type merely suggests. */
 export const firmCausesIn = (event: string, rules: readonly Rule[]): string[] =>
-  meant(firmRules(event, rules));
+  meant(firmRules(ownWords(event), rules));
 
-/** The rules that a log event matches, hints aside. */
-export const firmRules = (event: string, rules: readonly Rule[]): readonly Rule[] =>
-  matchingRules([ownWords(event)], rules).filter(({ hint }) => !hint);
+/** The rules that the words of a log event match, hints aside. */
+export const firmRules = (words: Words, rules: readonly Rule[]): readonly Rule[] =>
+  matchingRules([words], rules).filter(({ hint }) => !hint);
 
 /** What all of these rules leave possible together. */
 export const meant = (rules: readonly Rule[]): string[] =>

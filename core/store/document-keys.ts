@@ -15,6 +15,8 @@ export const documentKeys = {
   plan: ofAttempt('plan.json'),
   decision: ofAttempt('decision.json'),
   verification: ofAttempt('verification.json'),
+  /** Of a run of the command line; the deployment keeps it in its table. */
+  queryCost: (incidentId: string): DocumentKey => ({ incidentId, name: 'query-cost.json' }),
   report: (incidentId: string, extension: 'json' | 'html' | 'md'): DocumentKey => ({
     incidentId,
     name: `report.${extension}`,

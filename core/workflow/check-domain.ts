@@ -7,6 +7,7 @@ import type { Domain, Finding } from '../model/finding.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
+import type { OpenBudget } from '../store/query-budget.ts';
 import type { AttemptRef } from '../store/store.ts';
 
 /** How many verdicts of each kind a branch came to. */
@@ -24,12 +25,31 @@ export async function checkDomain<D extends Domain>(
   { incidentId, attempt }: AttemptRef,
 ): Promise<Checked> {
   const store = documents(environment);
-  const [base, signals] = await Promise.all([
+  const [budget, base, signals] = await Promise.all([
+    budgetFor(environment, domain, { incidentId, attempt }),
     store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
   ]);
-  const checked = await judgeDomain(environment, domain, base, signals);
-  const id = domain.facts.domain;
-  await store.put(documentKeys.checks(incidentId, attempt, id), checkedSchema(id), checked);
-  return { domain: id, ...countsOf(checked.findings) };
+  try {
+    const checked = await judgeDomain(budget.environment, domain, base, signals);
+    const id = domain.facts.domain;
+    await Promise.all([
+      store.put(documentKeys.checks(incidentId, attempt, id), checkedSchema(id), checked),
+      budget.close(),
+    ]);
+    return { domain: id, ...countsOf(checked.findings) };
+  } finally {
+    await budget.close();
+  }
+}
+
+/** The budget of the incident for a domain that searches logs; the others load nothing for it. */
+async function budgetFor<D extends Domain>(
+  environment: Environment,
+  { facts }: DomainChecks<D>,
+  { incidentId, attempt }: AttemptRef,
+): Promise<OpenBudget> {
+  if (!facts.reads.includes('logs:StartQuery')) return { environment, close: async () => {} };
+  const { openBudget } = await import('../store/query-budget.ts');
+  return openBudget(environment, incidentId, attempt === 1);
 }

@@ -7,6 +7,7 @@ import type { Incident } from '../model/incident.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
+import { type OpenBudget, openBudget } from '../store/query-budget.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
@@ -48,6 +49,18 @@ async function collect(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
 ): Promise<{ evidence: string }> {
+  const budget = openBudget(environment, incidentId, attempt === 1);
+  try {
+    return await collectWithin(budget, { incidentId, attempt });
+  } finally {
+    await budget.close();
+  }
+}
+
+async function collectWithin(
+  { environment, close }: OpenBudget,
+  { incidentId, attempt }: AttemptRef,
+): Promise<{ evidence: string }> {
   const { incident, read } = await readIncident(environment, incidentId, attempt);
   const overtaken = incident.timeline.findLast(
     ({ what }) => what.code === 'incident.plan-overtaken',
@@ -62,6 +75,7 @@ async function collect(
       requests: signals.requests,
       failures: signals.failures.length,
     }),
+    close(),
   ]);
   return { evidence };
 }

@@ -5,6 +5,7 @@ import { diagnosisSchema } from '../model/diagnosis.ts';
 import { type Verification, verificationSchema } from '../model/verification.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
+import { type OpenBudget, openBudget } from '../store/query-budget.ts';
 import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { lookAtChange } from '../engine/look-at-change.ts';
@@ -26,8 +27,17 @@ export interface Verified {
  * Looks at the traffic since the change of an attempt, or since the end of a symptom that was over when it was diagnosed.
  * @throws TargetNotFound where the API or the stage is gone; DocumentNotFound where the attempt has changed nothing
  */
-export async function verifyChange(
-  environment: Environment,
+export async function verifyChange(environment: Environment, ref: AttemptRef): Promise<Verified> {
+  const budget = openBudget(environment, ref.incidentId, false);
+  try {
+    return await verifyWithin(budget, ref);
+  } finally {
+    await budget.close();
+  }
+}
+
+async function verifyWithin(
+  { environment, close }: OpenBudget,
   { incidentId, attempt }: AttemptRef,
 ): Promise<Verified> {
   const store = documents(environment);
@@ -49,7 +59,7 @@ export async function verifyChange(
   const look = await lookAtChange(environment, change, earlier);
   const { verification, final } = look;
 
-  await store.put(key, verificationSchema, verification);
+  await Promise.all([store.put(key, verificationSchema, verification), close()]);
   const { verdict } = verification;
   // The first minutes after a change are always too few to judge; that is not a moment of the incident.
   if (verdict !== earlier?.verdict && (final || verdict !== 'unknown')) {

@@ -143,6 +143,11 @@ readonly maxAttempts?: number | undefined;
  */
 readonly approvalTimeout?: number | undefined;
 /**
+ * US dollars that the log queries of one incident may cost; what would cost more is not read.
+ * @default 0.5
+ */
+readonly maxQueryCost?: number | undefined;
+/**
  * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
  * @default 3
  */
@@ -508,6 +513,11 @@ readonly maxAttempts: number;
  * @default 3600
  */
 readonly approvalTimeout: number;
+/**
+ * US dollars that the log queries of one incident may cost; what would cost more is not read.
+ * @default 0.5
+ */
+readonly maxQueryCost: number;
 /**
  * How often the same cause may end without a change before a person is asked to prevent it: the third time by default.
  * @default 3

@@ -50,6 +50,10 @@ export const policySchema = z.strictObject({
   ),
   maxAttempts: told('Causes that are tried before the incident is escalated.', policy.maxAttempts),
   approvalTimeout: told('Seconds that an operator has to answer.', policy.approvalTimeout),
+  maxQueryCost: told(
+    'US dollars that the log queries of one incident may cost; what would cost more is not read.',
+    policy.maxQueryCost,
+  ),
   recurrenceLimit: told(
     'How often the same cause may end without a change before a person is asked to prevent it: the third time by default.',
     policy.recurrenceLimit,

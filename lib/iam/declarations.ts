@@ -33,11 +33,19 @@ const executions: readonly OwnCall[] = [
 /** A moment of the timeline. */
 const milestone: ItemWrites = { record: ['UpdateItem'] };
 
-const check = (domain: Domain): Declaration => ({
-  reads: factsModules[domain].reads,
-  own: [read],
-  documents: [`checks/${domain}.json`],
-});
+/** What the log queries of the incident may still cost. */
+const budget: ItemWrites = { budget: ['UpdateItem'] };
+
+const check = (domain: Domain): Declaration => {
+  const { reads } = factsModules[domain];
+  const isSearching = reads.includes('logs:StartQuery');
+  return {
+    reads,
+    own: isSearching ? [read, record] : [read],
+    ...(isSearching && { items: budget }),
+    documents: [`checks/${domain}.json`],
+  };
+};
 
 const branches = Object.fromEntries(
   domains.map((domain) => [domainTable[domain].worker, check(domain)]),
@@ -90,7 +98,7 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
       own: [record],
-      items: { ...milestone, turn: ['PutItem', 'DeleteItem'] },
+      items: { ...milestone, ...budget, turn: ['PutItem', 'DeleteItem'] },
       documents: ['evidence.json', 'signals.json'],
     },
     ...branches,
@@ -116,8 +124,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     verify: {
       reads: [...baseReads, ...domainReads],
-      own: [read, list],
-      items: milestone,
+      own: [read, record, list],
+      items: { ...milestone, ...budget },
       documents: ['verification.json', 'diagnosis.json'],
     },
     'undo-change': {

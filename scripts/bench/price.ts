@@ -1,3 +1,4 @@
+import { pricePerByte } from '../../core/model/insights-price.ts';
 import type { PlayedIncident } from './played.ts';
 
 /** List prices in US dollars, us-east-1. https://aws.amazon.com/pricing/ */
@@ -9,7 +10,7 @@ const price = {
   /** Per metric that GetMetricData is asked for. */
   metric: 0.01 / 1000,
   /** Logs Insights, per byte that a query scans. */
-  scanned: 0.005 / 1e9,
+  scanned: pricePerByte('us-east-1'),
   dynamoWrite: 0.625 / 1_000_000,
   dynamoRead: 0.125 / 1_000_000,
   s3Put: 0.005 / 1000,

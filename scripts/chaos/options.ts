@@ -7,6 +7,8 @@ export interface Options {
   readonly fault: Fault | undefined;
   /** One cell in so many is run. */
   readonly every: number;
+  /** Where results are kept, and which of them need no run any more. */
+  readonly results: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -19,6 +21,7 @@ acts between a look and a call. Prints how they ended. Exit code 1 where one end
   --incident NAME   ${Object.keys(incidents).join(', ')}; may be given again; by default all
   --fault NAME      ${faults.join(', ')}; by default all
   --sample 1:N      one run in N, always the same ones
+  --results FILE    keeps each result in FILE as it comes, and runs only what FILE lacks; begin a new one for each version of the code
   --json            one line of JSON for each run instead of the table
   --help            this text
 `;
@@ -31,6 +34,7 @@ export function optionsFrom(args: readonly string[]): Options {
       incident: { type: 'string', multiple: true },
       fault: { type: 'string' },
       sample: { type: 'string', default: '1:1' },
+      results: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -43,6 +47,7 @@ export function optionsFrom(args: readonly string[]): Options {
     ),
     fault: values.fault === undefined ? undefined : oneOf('fault', values.fault, faults),
     every: Number(every),
+    results: values.results,
     json: values.json,
     help: values.help,
   };

@@ -6,6 +6,7 @@ import { runIn } from './run.ts';
 /** What the projects use besides the package and what this repository uses itself. */
 const tools = {
   '@arethetypeswrong/cli': '0.18.5',
+  '@swc/jest': '0.2.39',
   '@types/jest': '30.0.0',
   'cdk-nag-2': 'npm:cdk-nag@2.38.2',
   publint: '0.3.25',
@@ -17,7 +18,6 @@ const tools = {
 /** In the versions that this repository has. */
 const ours = [
   '@swc/core',
-  '@swc/jest',
   '@types/node',
   'aws-cdk',
   'aws-cdk-lib',

@@ -48,6 +48,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'elbv2:DescribeTargetHealth': "state and reason of each registered target",
   'iam:GetPolicy': "which version of a managed policy is in force",
   'iam:GetPolicyVersion': "what a managed policy allows",
+  'iam:GetRole': "whether a role exists, and who may assume it",
   'iam:GetRolePolicy': "what an inline policy allows",
   'iam:ListAttachedRolePolicies': "the managed policies of a role",
   'iam:ListRolePolicies': "the inline policies of a role",
@@ -60,6 +61,9 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'logs:DescribeLogGroups': "whether a log group exists",
   'logs:GetQueryResults': "the lines that a log query found",
   'logs:StartQuery': "failed requests and their lines in the logs",
+  'logs:StopQuery': "ends a log query that takes too long or costs too much",
   'service-quotas:GetServiceQuota': "the account’s quota in this Region",
   'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota': "whether an increase has been requested already",
+  'wafv2:GetSampledRequests': "the requests that a rule of the web ACL matched of late",
+  'wafv2:GetWebACLForResource': "the rules of the web ACL that protects the stage, and how much of a body they inspect",
 };

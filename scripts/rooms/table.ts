@@ -20,7 +20,10 @@ export const rooms = {
     does: 'alarm event → target',
     imports: ['core/model', 'core/aws', 'core/facts'],
   },
-  'core/facts': { does: 'the only code that reads AWS', imports: ['core/model', 'core/aws'] },
+  'core/facts': {
+    does: 'the only code that reads AWS',
+    imports: ['core/model', 'core/messages', 'core/aws'],
+  },
   'core/probe': { does: 'a request as a client sends it', imports: ['core/model'] },
   'core/signals': {
     does: 'log lines and metrics → what failed',
@@ -159,7 +162,17 @@ export const rooms = {
   },
   simulator: {
     does: 'a simulated AWS account',
-    imports: ['core/model', 'core/aws', 'core/audit', 'lambdas'],
+    imports: [
+      'core/model',
+      'core/aws',
+      // What Lambdas load late is loaded beforehand: simulator/loaded.ts.
+      'core/changes',
+      'core/engine',
+      'core/report',
+      'core/lifecycle',
+      'core/audit',
+      'lambdas',
+    ],
   },
   cli: {
     does: 'the command line',

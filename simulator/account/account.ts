@@ -74,6 +74,11 @@ export class Account implements OperationAccount {
     this.#ids = identifiers(options.seed);
   }
 
+  /** The account's time. */
+  now(): Date {
+    return this.#now();
+  }
+
   /** The state of a service. The caller names its type; the service's own file exports it. */
   state<S>(service: ServiceId): S {
     return this.#state.get(service) as S;

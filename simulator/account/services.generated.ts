@@ -17,6 +17,7 @@ import { serviceQuotas } from './service-quotas/index.ts';
 import { sns } from './sns/index.ts';
 import { stepfunctions } from './stepfunctions/index.ts';
 import { sts } from './sts/index.ts';
+import { wafv2 } from './wafv2/index.ts';
 
 /** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */
 export const services = [
@@ -37,4 +38,5 @@ export const services = [
   sns,
   stepfunctions,
   sts,
+  wafv2,
 ] as readonly unknown[] as readonly Service<never>[];

@@ -11,6 +11,18 @@ const defaults = {
   API_CONFIGURATION_ERROR: [500, 'Internal server error', 'InternalServerErrorException'],
   AUTHORIZER_CONFIGURATION_ERROR: [500, null, 'AuthorizerConfigurationException'],
   AUTHORIZER_FAILURE: [500, null, 'AuthorizerConfigurationException'],
+  DEFAULT_4XX: [403, 'Forbidden', 'ForbiddenException'],
+  DEFAULT_5XX: [500, 'Internal server error', 'InternalServerErrorException'],
+  EXPIRED_TOKEN: [
+    403,
+    'The security token included in the request is expired',
+    'ExpiredTokenException',
+  ],
+  INVALID_SIGNATURE: [
+    403,
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+    'InvalidSignatureException',
+  ],
   INTEGRATION_FAILURE: [504, 'Internal server error', 'InternalServerErrorException'],
   INTEGRATION_TIMEOUT: [504, 'Endpoint request timed out', 'InternalServerErrorException'],
   INVALID_API_KEY: [403, 'Forbidden', 'ForbiddenException'],
@@ -20,8 +32,10 @@ const defaults = {
     'MissingAuthenticationTokenException',
   ],
   QUOTA_EXCEEDED: [429, 'Limit Exceeded', 'LimitExceededException'],
+  REQUEST_TOO_LARGE: [413, 'Request Too Long', 'RequestTooLargeException'],
   THROTTLED: [429, 'Too Many Requests', 'TooManyRequestsException'],
   UNAUTHORIZED: [401, 'Unauthorized', 'UnauthorizedException'],
+  WAF_FILTERED: [403, 'Forbidden', 'ForbiddenException'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type', 'BadRequestException'],
 } satisfies Record<string, readonly [status: number, message: string | null, errorType: string]>;
 

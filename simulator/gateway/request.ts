@@ -1,3 +1,5 @@
+import type { BadSignature, Claims } from '../surroundings.ts';
+
 /** A request as a client sends it. */
 export interface ClientRequest {
   readonly at: Date;
@@ -12,12 +14,18 @@ export interface ClientRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Bytes of a body that is longer than what is written down of it. */
+  readonly bodySize?: number | undefined;
   /** The value of the `x-api-key` header. */
   readonly apiKey?: string | undefined;
   /** The ARN of the IAM principal whose signature the request carries. */
   readonly signedBy?: string | undefined;
   /** The value of whichever header the method's Lambda authorizer reads. */
   readonly token?: string | undefined;
+  /** What the JSON Web Token in that header says, where it is one. */
+  readonly claims?: Claims | undefined;
+  /** What is wrong with its signature; undefined: nothing. */
+  readonly signature?: BadSignature | undefined;
   readonly sourceIp?: string;
   /** How often its client asks again where it fails, each after so many seconds. */
   readonly retries?: { readonly times: number; readonly after: number } | undefined;
@@ -25,6 +33,10 @@ export interface ClientRequest {
 
 /** The address of a client of whom nothing is known; from a range that is kept for examples. */
 export const anyClient = '203.0.113.7';
+
+/** Bytes of a request's body. */
+export const sizeOf = ({ body, bodySize }: ClientRequest): number =>
+  Math.max(Buffer.byteLength(body), bodySize ?? 0);
 
 /** A request with its answer. */
 export interface Exchange {

@@ -2,11 +2,11 @@ import type { IamState } from '../account/iam/index.ts';
 import { evaluate, type Statement } from './policy/evaluate.ts';
 import type { World } from './world.ts';
 
-/** What an integration or an authorizer may do as the role of its `credentials`. */
+/** What an AWS service may do in a role that it takes on. */
 export type RoleDecision = 'allowed' | 'denied' | 'not-assumed';
 
 /**
- * Whether API Gateway may take a role on, and whether the role may then make a call. A role that the simulated account does not
+ * Whether API Gateway, or another `service`, may take a role on, and whether the role may then make a call. A role that the simulated account does not
  * have is taken to be right: many worlds only name one.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-request-basic-setup.html
@@ -16,12 +16,14 @@ export function asRole(
   roleArn: string,
   action: string,
   resource: string,
+  service = 'apigateway.amazonaws.com',
 ): RoleDecision {
   const iam = account.state<IamState | undefined>('iam');
   const role = Object.values(iam?.roles ?? {}).find(({ arn }) => arn === roleArn);
+  if (iam?.deleted.includes(roleArn)) return 'not-assumed';
   if (!iam || !role) return 'allowed';
   const trusted = evaluate(statementsOf(role.trust), {
-    principal: { type: 'Service', id: 'apigateway.amazonaws.com' },
+    principal: { type: 'Service', id: service },
     action: 'sts:AssumeRole',
     resource: roleArn,
     context: {},

@@ -11,17 +11,23 @@ import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
 import type { Phase } from './phases/phase.ts';
+import { requestSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
 import { usagePlan } from './phases/usage-plan.ts';
+import { userPool } from './phases/user-pool.ts';
+import { webAcl } from './phases/web-acl.ts';
 import type { ClientRequest, Exchange } from './request.ts';
 import { match } from './router.ts';
 import type { World } from './world.ts';
 
 /** The order in which the execution log of a real request shows them. */
 const phases: readonly Phase[] = [
+  webAcl,
+  requestSize,
   findMethod,
   authenticate,
+  userPool,
   lambdaAuthorizer,
   authorize,
   usagePlan,

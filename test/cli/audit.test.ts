@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import stringWidth from 'string-width';
 import { policyFor } from '../../cli/account/iam-policy.ts';
@@ -11,8 +11,6 @@ import { writesAmong } from '../support/read-action.ts';
 import { newLedger, roleAuthorizer } from '../support/role-authorizer.ts';
 import { enrichedShop } from '../core/audit/support/enriched-shop.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-jest.setTimeout(60_000);
 
 interface Json {
   readonly exitCode: number;

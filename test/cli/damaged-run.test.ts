@@ -18,8 +18,6 @@ import { disk } from '../../cli/account/disk/disk.ts';
 import { hashOf } from '../../core/remedies/hash.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(240_000);
 afterEach(() => {
   jest.restoreAllMocks();
 });

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { apigatewayv2 } from '../../simulator/account/apigatewayv2/index.ts';
 import type { ApiGatewayV2State } from '../../simulator/account/apigatewayv2/index.ts';
 import { awsError } from '../../simulator/account/define-service.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(60_000);
 
 interface Printed {
   readonly exitCode: number;
@@ -207,4 +204,41 @@ test('Ctrl-C while reading ends at once', async () => {
   account.simulation.account.authorize = () => account.interrupts.press();
   await account.run(['diagnose', 'shop']);
   expect(account.endedWith).toBe(130);
+});
+
+describe('what log queries cost', () => {
+  const started = (account: SimulatedAccount) =>
+    account.simulation.account.calls.filter(({ operation }) => operation === 'StartQuery').length;
+  const costOf = (out: string) =>
+    (JSON.parse(out) as { queryCost: Record<string, number> }).queryCost;
+
+  test('is printed before the first query, and in the JSON', async () => {
+    const account = await SimulatedAccount.broken('lambda-permission-missing');
+    const { out, err } = await account.run(['diagnose', 'shop', '--json']);
+    expect(err.split('\n')[0]).toMatch(
+      /^Log queries: about \$0\.\d+ for \d.* MB, at most \$0\.50\.$/,
+    );
+    const { estimated, spent, queries, cap } = costOf(out);
+    expect(spent! / estimated!).toBeGreaterThan(0.8);
+    expect(spent! / estimated!).toBeLessThan(1.2);
+    expect({ queries, cap }).toEqual({ queries: started(account), cap: 0.5 });
+  });
+
+  test('can be forbidden: the diagnosis goes on, and names what was not read', async () => {
+    const account = await SimulatedAccount.broken('lambda-permission-missing');
+    const { out } = await account.run(['diagnose', 'shop', '--json', '--max-query-cost', '0']);
+    expect(printed(out).diagnosis.causes[0]?.check).toBe('lambda-permission-missing');
+    expect(printed(out).unread.map(({ call }) => call)).toContain('logs:StartQuery');
+    expect(out).toContain('Raise --max-query-cost');
+    expect({ started: started(account), spent: costOf(out)['spent'] }).toEqual({
+      started: 0,
+      spent: 0,
+    });
+  });
+
+  test.each(['-1', 'much', '1001', '0.1.2'])('%s is not an amount', async (amount) => {
+    const account = await SimulatedAccount.broken('healthy', 1);
+    const { code } = await account.run(['diagnose', 'shop', '--max-query-cost', amount]);
+    expect(code).toBe(2);
+  });
 });

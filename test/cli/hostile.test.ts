@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { attack, forged, harm } from '../support/attack.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(60_000);
 
 const harmless = (text: string) => {
   // The line breaks of white space around names; colours are off in tests.

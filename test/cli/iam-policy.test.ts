@@ -1,11 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { policyFor, type Statement } from '../../cli/account/iam-policy.ts';
 import { writesAmong } from '../support/read-action.ts';
 import { newLedger, roleAuthorizer } from '../support/role-authorizer.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(60_000);
 
 const printed = async (...argv: string[]): Promise<readonly Statement[]> => {
   const { code, out } = await new SimulatedAccount().run(['iam-policy', ...argv]);

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Simulation } from '../../simulator/simulation.ts';
 import { deployedTemplate } from '../../simulator/template-file.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-// Simulated minutes take time where machines are shared.
-jest.setTimeout(60_000);
 
 const broken = () => SimulatedAccount.broken('lambda-permission-missing');
 const fix = ['fix', 'shop', '--yes', '--watch', '0'];

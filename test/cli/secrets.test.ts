@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { beginning } from '../../simulator/simulation.ts';
 import { Breaker } from '../../simulator/break-world.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { parseScenario } from '../../simulator/scenario.ts';
 import { plantedBreaks, secretsShown } from '../support/planted-secrets.ts';
 import { SimulatedAccount } from './simulated-account.ts';
-
-jest.setTimeout(120_000);
 
 test('no command prints or writes a secret of logs or of the configuration', async () => {
   const { breaks, file: _file, ...scenario } = loadScenario('lambda-unhandled-error');

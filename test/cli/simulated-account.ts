@@ -98,7 +98,7 @@ export class SimulatedAccount {
     const { account, clock } = this.simulation;
     const clients = new Map<unknown, unknown>();
     return {
-      ...laptop(),
+      ...laptop(account.region),
       region: account.region,
       client: rememberingCalls((constructor) => {
         const client = clients.get(constructor) ?? connect(constructor, account, 'operator');

@@ -61,6 +61,8 @@ export const notRead = known({
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,
   'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',
+  'wafv2:GetSampledRequests': 'Read only for stages with a web ACL.',
+  'wafv2:GetWebACLForResource': 'Read only for stages with a web ACL.',
 });
 
 /** Writes that moto cannot take, or not take back, by the name of the case. */

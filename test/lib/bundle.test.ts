@@ -25,7 +25,7 @@ const services: Readonly<Record<string, string>> = {
 };
 
 describe('bundles', () => {
-  beforeAll(() => bundleIfStale(), 120_000);
+  beforeAll(() => bundleIfStale());
 
   test.each(['close-incident', 'escalate'])('%s makes its report with Preact', (worker) => {
     const text = textOf(worker);

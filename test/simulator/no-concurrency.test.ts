@@ -17,4 +17,4 @@ test('an alarm that comes while the account has no Lambda concurrency opens its 
   expect([...simulation.executions.results.values()].map((one) => one?.status)).not.toContain(
     'FAILED',
   );
-}, 60_000);
+});

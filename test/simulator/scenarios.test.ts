@@ -1,132 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
-import { render } from '../../core/messages/render.ts';
-import type { Deployment } from '../../simulator/cloud/deployment.ts';
-import { loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
-import { judge } from '../../simulator/outcome.ts';
-import { runScenario } from '../../simulator/run-scenario.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { deployedTemplate } from '../../simulator/template-file.ts';
-import { reasons, whyUnused } from '../fixtures/granted-but-unused.ts';
-import {
-  beyondDatabase,
-  helped,
-  listOf,
-  newLedger,
-  type Roles,
-  roleAuthorizer,
-  rolesOf,
-} from '../support/role-authorizer.ts';
-import { recordedScenario, recordOf } from '../support/recorded-scenario.ts';
-import { rivalsIn } from '../support/rival-causes.ts';
-import { unusedGrants } from '../support/unused-grants.ts';
+import { test } from '@jest/globals';
+import type { Domain } from '../../core/model/finding.ts';
+import { playedAsRecorded } from '../support/played-scenario.ts';
 
-const template = deployedTemplate();
-const allowed = new Set<string>();
-const played = new Set<string>();
-let deployment: Deployment | undefined;
+/** A scenario of each family of causes. `npm run test:replays` plays all scenarios. */
+const representatives = {
+  logs: 'execution-logging-off',
+  lambda: 'lambda-permission-missing',
+  'vpc-link': 'vpclink-v1-nacl-blocked',
+  http: 'http-connection-refused',
+  throttling: 'throttle-usage-plan',
+  authorization: 'api-key-disabled',
+  deployment: 'not-deployed-since-change',
+  account: 'cloudwatch-role-missing',
+} as const satisfies Record<Domain, string>;
 
-/** Watching is the longest and dullest part; `gateway-medic simulate` watches for as long as a deployment does. */
-const briefly = (scenario: Scenario): Scenario => ({
-  ...scenario,
-  verification: { watch: 2, ...scenario.verification },
+test.each(Object.entries(representatives))('%s: %s', async (_, name) => {
+  await playedAsRecorded(name);
 });
-
-describe('every scenario, with each call held against the role of the Lambda that makes it', () => {
-  test.each(scenarioNames())(
-    '%s',
-    async (name) => {
-      const scenario = briefly(loadScenario(name));
-      const ledger = newLedger();
-      const run = await runScenario(scenario, {
-        template,
-        authorize: (simulation) => roleAuthorizer(simulation, { ledger }),
-      });
-      const { misses } = judge(scenario, run);
-      // What the product itself gave as its reasons helps more than what was expected.
-      const given = run.incidents.flatMap(({ report }) => report.reasons.map((one) => render(one)));
-      expect([...ledger.refused]).toEqual([]);
-      expect(misses.length > 0 ? [...misses, ...given] : []).toEqual([]);
-      // A code without a text is rendered as it is, with its arguments.
-      const untold = /\b[a-z0-9-]+\.[a-z0-9-]+ \{(?:&quot;|"|\})/;
-      for (const { html } of run.incidents) expect(untold.exec(html)?.[0]).toBeUndefined();
-      expect(rivalsIn(run.simulation)).toEqual([]);
-      const record = recordOf(run.incidents);
-      expect(record).toEqual(recordedScenario(name, record));
-      for (const line of ledger.allowed) allowed.add(line);
-      deployment = run.simulation.deployment;
-      played.add(name);
-    },
-    120_000,
-  );
-
-  test('what roles grant and no scenario uses is accounted for', () => {
-    // A part of the scenarios tells nothing about what is left over.
-    if (!deployment || played.size < scenarioNames().length) return;
-    const unused = unusedGrants(deployment, allowed);
-    const unexplained = unused.filter((grant) => whyUnused(grant) === undefined);
-    expect(unexplained.map(({ worker, action }) => `${worker}: ${action}`)).toEqual([]);
-  });
-
-  test('no permission is explained as unused that is used by now', () => {
-    if (!deployment || played.size < scenarioNames().length) return;
-    const unused = unusedGrants(deployment, allowed);
-    const explained = reasons.flatMap(({ workers, actions }) =>
-      actions.flatMap((action) => (workers ?? [undefined]).map((worker) => ({ worker, action }))),
-    );
-    const stale = explained.filter(
-      (one) =>
-        !unused.some(
-          ({ worker, action }) => action === one.action && worker === (one.worker ?? worker),
-        ),
-    );
-    expect(stale).toEqual([]);
-  });
-
-  test('the policy simulator gets no more help than it needs', () => {
-    if (played.size < scenarioNames().length) return;
-    expect([...helped].toSorted()).toEqual([...beyondDatabase.keys()].toSorted());
-  });
-});
-
-describe('a permission that is missing', () => {
-  test.each([
-    { worker: 'check-lambda', action: 'lambda:GetPolicy', unread: 'lambda-permission-missing' },
-    { worker: 'check-lambda', action: 's3:PutObject', unread: 'lambda-permission-missing' },
-  ])(
-    '$action of $worker fails its scenario and is named',
-    async ({ worker, action, unread }) => {
-      const scenario = briefly(loadScenario('lambda-permission-missing'));
-      const run = await runScenario(scenario, {
-        template,
-        authorize: (simulation) =>
-          roleAuthorizer(simulation, { roles: without(simulation.deployment!, worker, action) }),
-      });
-      expect(judge(scenario, run).pass).toBe(false);
-      const [incident] = run.incidents;
-      const { notChecked } = incident!.report.attempts[0]!.diagnosis;
-      const gaps = notChecked.filter(({ check }) => check === unread).map(({ gap }) => gap);
-      expect(gaps).not.toEqual([]);
-      for (const { because } of gaps) {
-        expect(because).toContain(`not authorized to perform: ${action}`);
-        expect(incident!.html).toContain(`not authorized to perform: ${action}`);
-      }
-    },
-    60_000,
-  );
-});
-
-/** The deployment's roles, with one action of one Lambda taken out. */
-function without({ resources, functions }: Deployment, worker: string, action: string): Roles {
-  const role = [...functions.values()].find(({ handler }) => handler === `${worker}.handler`)?.role;
-  return new Map(
-    [...rolesOf(resources)].map(([id, statements]) => [
-      id,
-      id === role
-        ? statements.map((one) => ({
-            ...one,
-            Action: listOf(one.Action).filter((name) => name !== action),
-          }))
-        : statements,
-    ]),
-  );
-}

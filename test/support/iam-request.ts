@@ -219,6 +219,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     GetApis: gateway('GET', () => '/apis'),
     GetApiMappings: gateway('GET', (i) => `/domainnames/${text(i['DomainName'])}/apimappings`),
   },
+  wafv2: {
+    GetSampledRequests: arnIn('wafv2:GetSampledRequests', 'WebAclArn'),
+    GetWebACLForResource: arnIn('wafv2:GetWebACLForResource', 'ResourceArn'),
+  },
   apigateway: {
     GetAccount: gateway('GET', () => '/account'),
     GetAuthorizers: gateway(

@@ -48,7 +48,7 @@ const attemptOf = ({ diagnosis, plan, decision, changes, verification }: Attempt
   },
 });
 
-/** What a diagnosis adds for people to read is left out: test/simulator/mails.test.ts reads it as they do. */
+/** What a diagnosis adds for people to read is left out: test/simulator/mails.replays.test.ts reads it as they do. */
 const diagnosisOf = ({
   notChecked,
   readInPart,

@@ -5,7 +5,7 @@ import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import { type Gap, knownOr } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
-import { atOnce, policiesOf } from './role-policies.ts';
+import { atOnce, policiesOf } from '../../facts/roles/policies.ts';
 
 /**
  * The permission policies of every role in which API Gateway calls a backend or an authorizer for this API. Methods that

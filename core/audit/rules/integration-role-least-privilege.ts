@@ -1,5 +1,5 @@
 import type { AuditFacts } from '../../model/audit-facts.ts';
-import type { RolePolicy } from '../../model/audit/role-policy.ts';
+import type { RolePolicy } from '../../model/facts/role-policy.ts';
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import { strings } from '../../checks/resource-policy/conditions.ts';
 import { functionInUri } from '../../model/lambda-arn.ts';

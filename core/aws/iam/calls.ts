@@ -7,6 +7,7 @@ import type { ServiceCalls } from './calls/grant.ts';
 import { acm, cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
 import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { wafv2 } from './calls/wafv2.ts';
 import { dynamodb, s3, sns, stepfunctions, sts } from './calls/own.ts';
 
 /** Calls on the deployment's own table, bucket, topic and workflow. */
@@ -28,6 +29,7 @@ export const accountReads = {
   'service-quotas': serviceQuotas,
   iam,
   'cognito-idp': cognitoIdp,
+  wafv2,
 } satisfies Record<Exclude<ServiceId, keyof typeof ownCalls>, ServiceCalls>;
 
 /** What IAM must allow for every call that the product may declare, apart from the writes of plans, which say it themselves. */

@@ -1,5 +1,7 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import cloudwatchRoleMissing from './cloudwatch-role-missing.ts';
+import integrationRoleNotAuthorized from './integration-role-not-authorized.ts';
+import integrationRoleTrustMissing from './integration-role-trust-missing.ts';
 
-export const checks: readonly Check<'account'>[] = [cloudwatchRoleMissing];
+export const checks: readonly Check<'account'>[] = [cloudwatchRoleMissing, integrationRoleNotAuthorized, integrationRoleTrustMissing];

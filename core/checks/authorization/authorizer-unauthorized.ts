@@ -1,13 +1,13 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import type { Confidence, Verdict } from '../../model/finding.ts';
+import type { Verdict } from '../../model/finding.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { allFail, failingNow, noOtherFails, refOf } from './helpers/failing.ts';
+import { failingNow, measured, refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
 import { deployedWith } from './helpers/policy-fault.ts';
 import { isOn } from './helpers/routes-hit.ts';
@@ -26,7 +26,7 @@ export default defineCheck({
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',
-  telemetry: { reasons: 'support', routes: 'support' },
+  telemetry: { reasons: 'proof', routes: 'support' },
   judge: (facts, signals) =>
     judgeEach(
       guardsOf(facts),
@@ -51,14 +51,17 @@ function judgeGuard(guard: Guard, facts: BaseFacts, signals: Signals): Verdict {
   const failures = named.length > 0 ? named : silent;
   const located = routes.filter((route) => failures.some((failure) => isOn(route, failure)));
   const failing = failingNow(signals, routes);
-  if (failures.length === 0 && !onlyTheseFail(signals, routes)) {
+  // Lines without a method are of others where these methods' own metrics show nothing unusual.
+  const isElsewhere =
+    located.length === 0 && failing.length === 0 && measured(signals, routes).length > 0;
+  if (isElsewhere || failures.length === 0) {
     requireLogs(facts, signals);
     return healthy;
   }
   const hit = located.length > 0 ? located : failing.length > 0 ? failing : routes;
   return faulty({
     subject: authorizer.id,
-    confidence: sureOf(named, silent, located.length > 0),
+    confidence: named.length > 0 && located.length > 0 ? 'certain' : 'likely',
     evidence: [
       ...toldOf(guard, failures),
       ...logged(failures, id),
@@ -77,22 +80,6 @@ function judgeGuard(guard: Guard, facts: BaseFacts, signals: Signals): Verdict {
     advised: advisedFor(guard, facts),
   });
 }
-
-const sureOf = (
-  named: readonly Failure[],
-  silent: readonly Failure[],
-  isLocated: boolean,
-): Confidence => {
-  if (named.length > 0 && isLocated) return 'certain';
-  return named.length + silent.length > 0 ? 'likely' : 'possible';
-};
-
-/** Without a log: all methods behind the authorizer fail, and no other does. */
-const onlyTheseFail = (signals: Signals, routes: Guard['routes']): boolean =>
-  signals.symptom === '4xx' &&
-  !signals.logsRead &&
-  allFail(signals, routes) &&
-  noOtherFails(signals, routes);
 
 function toldOf({ authorizer }: Guard, failures: readonly Failure[]): Evidence[] {
   const {

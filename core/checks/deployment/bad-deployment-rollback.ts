@@ -7,6 +7,7 @@ import {
 import { knownOr } from '../../model/reading.ts';
 import { type RouteRef, serves, someRoutes } from '../../model/route.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { beyondDeployments } from './helpers/beyond-deployments.ts';
 import { mayBeDenials } from './helpers/denials.ts';
 import { failingRoutes } from './helpers/failing-routes.ts';
 import { suspectDeployment } from './helpers/suspect.ts';
@@ -21,36 +22,6 @@ const id = 'bad-deployment-rollback';
 /** Minutes and requests that must have gone well before, for the change to be worth more than a possibility. */
 const calm = { minutes: 3, requests: 20 };
 
-/** What lies outside of what a deployment ships: limits, names, certificates, the state of backends, and the clients. */
-const cannotMake = [
-  'throttle-account',
-  'throttle-stage-method',
-  'throttle-usage-plan',
-  'throttle-zero-limit',
-  'quota-exceeded',
-  'lambda-throttled',
-  'lambda-reserved-concurrency-low',
-  'lambda-state-failed',
-  'lambda-state-inactive',
-  'lambda-state-pending',
-  'lambda-kms-access-denied',
-  'lambda-efs-mount',
-  'lambda-vpc-eni',
-  'lambda-service-error',
-  'http-dns-failure',
-  'custom-domain-dns',
-  'custom-domain-cert-expired',
-  'http-tls-cert-expired',
-  'client-certificate-expired',
-  'cognito-token-expired',
-  'jwt-token-expired',
-  'iam-signature-expired',
-  'apigw-internal-failure',
-  'aws-health-service-event',
-  'waf-block',
-  'waf-evaluation-error',
-];
-
 export default defineCheck({
   id,
   domain: 'deployment',
@@ -60,7 +31,7 @@ export default defineCheck({
   hop: 'gateway',
   broughtBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
   endedBy: ['apigateway:CreateDeployment', 'apigateway:UpdateStage'],
-  cannotMake,
+  cannotMake: beyondDeployments,
   judge(facts, signals) {
     const suspect = suspectDeployment(facts, signals);
     if (suspect === null) return healthy;

@@ -2,10 +2,18 @@
 import type { Check } from '../define-check.ts';
 import badDeploymentRollback from './bad-deployment-rollback.ts';
 import basePathMappingMissing from './base-path-mapping-missing.ts';
+import canaryBadDeployment from './canary-bad-deployment.ts';
 import customDomainCertExpired from './custom-domain-cert-expired.ts';
 import defaultEndpointDisabled from './default-endpoint-disabled.ts';
+import iamInvalidSignature from './iam-invalid-signature.ts';
+import iamInvalidToken from './iam-invalid-token.ts';
+import iamMalformedAuthorizationHeader from './iam-malformed-authorization-header.ts';
+import iamMissingSignature from './iam-missing-signature.ts';
+import iamNotAuthorized from './iam-not-authorized.ts';
+import iamSignatureExpired from './iam-signature-expired.ts';
 import missingResourceOrMethod from './missing-resource-or-method.ts';
 import notDeployedSinceChange from './not-deployed-since-change.ts';
+import requestTooLarge from './request-too-large.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, customDomainCertExpired, defaultEndpointDisabled, missingResourceOrMethod, notDeployedSinceChange, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];

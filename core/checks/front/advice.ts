@@ -20,7 +20,7 @@ export const mappingCalls = (
   ];
 };
 
-/** What a person looks at and changes where a certificate is no good. */
+/** What a person looks at and changes where a certificate has expired or was revoked. */
 export const certificateCalls = ({ name, endpointType, certificateArn }: CustomDomain): Call[] => [
   ...(certificateArn === undefined
     ? []

@@ -24,6 +24,7 @@ export function dnsPhase({ asked, probed, target, domain }: Front): Phase {
     : bad('dns', evidence('front.dns-elsewhere', { host, alias: stray, target: wanted }));
 }
 
+/** Whether anything takes connections. */
 export function tcpPhase({ asked: { host, port }, probed: { tcp } }: Front): Phase {
   if (tcp === null) return notReached('tcp');
   return 'failed' in tcp

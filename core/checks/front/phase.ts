@@ -22,8 +22,11 @@ export interface Phase {
   readonly fact: Evidence;
 }
 
+/** A phase that went well. */
 export const ok = (phase: PhaseName, fact: Evidence): Phase => ({ phase, state: 'ok', fact });
+/** A phase that failed: no client comes through. */
 export const bad = (phase: PhaseName, fact: Evidence): Phase => ({ phase, state: 'bad', fact });
+/** A phase that could not be determined. */
 export const unknown = (phase: PhaseName, fact: Evidence): Phase => ({
   phase,
   state: 'unknown',

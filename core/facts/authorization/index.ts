@@ -11,6 +11,8 @@ import { gapOf } from '../reading.ts';
 import { fillIn, unfilled } from '../stage-variables.ts';
 import { apiKeyReads, readApiKeys } from './api-keys.ts';
 import { asksForKeys } from './asks-for-keys.ts';
+import { asksForWebAcl } from './asks-for-web-acl.ts';
+import { readWebAcl, webAclReads } from './web-acl.ts';
 
 type LambdaAuthorizer = AuthorizationFacts['lambdaAuthorizers'][number];
 
@@ -23,18 +25,21 @@ const authorizersAtOnce = 8;
  */
 export default defineFacts<'authorization'>({
   domain: 'authorization',
-  reads: ['lambda:GetPolicy', ...apiKeyReads],
+  reads: ['lambda:GetPolicy', ...apiKeyReads, ...webAclReads],
   async collect(environment, base) {
     const ids = known(base.configuration.routes).flatMap(({ authorizerId }) => authorizerId ?? []);
-    const [found, apiKeys] = await Promise.all([
+    const webAclArn = asksForWebAcl(base);
+    const [found, apiKeys, webAcl] = await Promise.all([
       mapLimited([...new Set(ids)], authorizersAtOnce, (id) =>
         readAuthorizer(environment, base, id),
       ),
       asksForKeys(base) ? readApiKeys(environment, base) : undefined,
+      webAclArn === undefined ? undefined : readWebAcl(environment, base),
     ]);
     return {
       lambdaAuthorizers: found.filter((authorizer) => authorizer !== null),
       ...(apiKeys && { apiKeys }),
+      ...(webAcl && { webAcl }),
     };
   },
 });

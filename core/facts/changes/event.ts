@@ -31,6 +31,7 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
     apiKey: 'api-key',
     keyId: 'api-key',
   },
+  [servicePrincipal('wafv2')]: { id: 'web-acl', webACLArn: 'web-acl' },
   [servicePrincipal('lambda')]: { functionName: 'function' },
   [servicePrincipal('elasticloadbalancing')]: {
     loadBalancerArn: 'load-balancer',

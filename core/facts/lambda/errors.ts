@@ -3,9 +3,9 @@ import { mapLimited } from '../../aws/concurrency.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
 import { lineOf } from '../logs/insights-rows.ts';
-import { insights } from '../logs/insights.ts';
+import { type Found as Answer, insights } from '../logs/insights.ts';
 import { type Row } from '../logs/insights-rows.ts';
-import type { Window } from '../window.ts';
+import type { LogScope } from '../logs/volumes.ts';
 
 /**
  * The most log groups that one query takes.
@@ -33,14 +33,14 @@ const failures = [
  */
 export async function functionErrors(
   environment: Environment,
-  window: Window,
+  scope: LogScope,
   logGroups: readonly string[],
 ): Promise<(group: Reading<string>) => Reading<LogLine[]>> {
   const unique = [...new Set(logGroups)];
   const asked = unique.slice(0, groupsPerQuery);
-  const together: Found = asked.length > 0 ? await search(environment, window, asked) : new Map();
+  const together: Found = asked.length > 0 ? await search(environment, scope, asked) : new Map();
   const found = isMissingGroup(asked.map((group) => together.get(group)))
-    ? await oneByOne(environment, window, asked)
+    ? await oneByOne(environment, scope, asked)
     : together;
   return (group) => ('gap' in group ? group : (found.get(group.known) ?? { gap: tooMany }));
 }
@@ -54,18 +54,24 @@ type Found = ReadonlyMap<string, Reading<LogLine[]>>;
 
 async function search(
   environment: Environment,
-  window: Window,
+  scope: LogScope,
   groups: readonly string[],
 ): Promise<Found> {
-  const rows = await insights(environment, window, { groups, patterns: [failures] });
-  return new Map(
-    groups.map((group) => [
-      group,
-      'gap' in rows
-        ? rows
-        : { known: rows.known.rows.filter((row) => isOf(row, group, groups)).map(lineOf) },
-    ]),
-  );
+  const rows = await insights(environment, scope, { groups, patterns: [failures] });
+  return new Map(groups.map((group) => [group, linesOf(rows, group, groups)]));
+}
+
+/** Of what was not all searched, a group that shows nothing is not known to hold nothing. */
+function linesOf(
+  rows: Reading<Answer>,
+  group: string,
+  groups: readonly string[],
+): Reading<LogLine[]> {
+  if ('gap' in rows) return rows;
+  const { leftOut, groups: searched } = rows.known;
+  if (leftOut && !searched.includes(group)) return { gap: leftOut };
+  const lines = rows.known.rows.filter((row) => isOf(row, group, groups)).map(lineOf);
+  return leftOut && lines.length === 0 ? { gap: leftOut } : { known: lines };
 }
 
 /** `@log` is `account:group`. */
@@ -81,11 +87,11 @@ const isMissingGroup = (readings: readonly (Reading<unknown> | undefined)[]): bo
 
 async function oneByOne(
   environment: Environment,
-  window: Window,
+  scope: LogScope,
   groups: readonly string[],
 ): Promise<Found> {
   const found = await mapLimited(groups, queriesAtOnce, (group) =>
-    search(environment, window, [group]),
+    search(environment, scope, [group]),
   );
   return new Map(found.flatMap((one) => [...one]));
 }

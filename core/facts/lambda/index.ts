@@ -5,6 +5,7 @@ import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr, type Reading } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
 import { insightsReads } from '../logs/insights.ts';
+import { VolumeReader } from '../logs/volumes.ts';
 import { reading } from '../reading.ts';
 import { unfilled } from '../stage-variables.ts';
 import { functionErrors } from './errors.ts';
@@ -14,7 +15,7 @@ import { defaultLogGroup } from './function-configuration.ts';
 import { type InvokedFunction, invokedFunctions } from './invoked.ts';
 import { functionMetrics } from './metrics.ts';
 import { policiesPerSecond, policyReads } from './policy.ts';
-import { sparedGap, suspectsAmong, tooMany } from './suspects.ts';
+import { failingFirst, sparedGap, suspectsAmong, tooMany } from './suspects.ts';
 import { versionReads } from './versions.ts';
 import { waysOut, wayOutReads } from './way-out.ts';
 
@@ -37,7 +38,8 @@ export default defineFacts<'lambda'>({
     'cloudwatch:GetMetricData',
     ...insightsReads,
   ],
-  async collect(environment, { configuration, window }, _began, failing = null) {
+  async collect(environment, { configuration, window, volumes }, _began, failing = null) {
+    const scope = { ...window, volumes: new VolumeReader(environment, window, volumes) };
     const invoked = invokedFunctions(
       known(configuration.routes),
       configuration.stage,
@@ -47,7 +49,8 @@ export default defineFacts<'lambda'>({
     const { read: wanted, beyond, spared } = suspects;
     const gate = pace(environment.clock, policiesPerSecond);
     const names = namesOf(wanted);
-    const usual = names.map(defaultLogGroup);
+    // Where not all of them may be searched, those of failing methods are.
+    const usual = namesOf(failingFirst(wanted, failing)).map(defaultLogGroup);
     const [functions, accountConcurrency, measured, usualErrors] = await Promise.all([
       mapLimited(wanted, functionsAtOnce, async (one) => {
         const gap = unfilled(one.arn);
@@ -55,12 +58,12 @@ export default defineFacts<'lambda'>({
       }),
       reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
       functionMetrics(environment, window, names, namesOf(spared)),
-      functionErrors(environment, window, usual),
+      functionErrors(environment, scope, usual),
     ]);
     const own = functions
       .flatMap(({ logGroup }) => knownOr(logGroup, []))
       .filter((group) => !usual.includes(group));
-    const ownErrors = await functionErrors(environment, window, own);
+    const ownErrors = await functionErrors(environment, scope, own);
     const errorsOf = (group: Reading<string>) =>
       own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
     const read = functions.map(({ logGroup, ...one }) => ({

@@ -33,6 +33,12 @@ export function suspectsAmong(
   };
 }
 
+/** The functions of the failing methods first, the most hit before the others. */
+export const failingFirst = (
+  invoked: readonly InvokedFunction[],
+  failing: readonly RouteRef[] | null,
+): readonly InvokedFunction[] => [...new Set([...usersOf(invoked, failing ?? []), ...invoked])];
+
 const usersOf = (invoked: readonly InvokedFunction[], failing: readonly RouteRef[]) => [
   ...new Set(
     failing.flatMap((route) =>

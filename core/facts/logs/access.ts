@@ -3,7 +3,7 @@ import type { Symptom } from '../../model/alarm.ts';
 import type { Stage } from '../../model/facts/stage.ts';
 import type { AccessEntry } from '../../model/facts/logs.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
-import type { Window } from '../window.ts';
+import type { LogScope } from './volumes.ts';
 import { accessFormat } from './access-format.ts';
 import { type AccessFormat, type Values } from './format-values.ts';
 import { statusClass } from './execution.ts';
@@ -29,6 +29,8 @@ export interface AccessLog {
   /** Lines that were read, and lines that match. */
   readonly read: number;
   readonly matched: number;
+  /** What was not searched. */
+  readonly leftOut: Gap | null;
 }
 
 /**
@@ -39,22 +41,27 @@ export async function accessEntries(
   environment: Environment,
   { accessLog, name }: Stage,
   symptom: Symptom,
-  window: Window,
+  scope: LogScope,
 ): Promise<Reading<AccessLog>> {
   if (!accessLog) return notAsked('The stage has no access log.');
-  const group = /^arn:[^:]+:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(accessLog.destinationArn)?.[1];
+  const group = groupOf(accessLog);
   if (!group) return notAsked(`The access log goes to ${accessLog.destinationArn}.`);
   const format = accessFormat(accessLog.format);
   const start = format.upTo('status');
   if (start === undefined) return notAsked('The format of the access log lacks $context.status.');
   const pattern = `${start}${statusClass(symptom)}[0-9][0-9]`;
-  const rows = await insights(environment, window, { groups: [group], patterns: [pattern] });
+  const rows = await insights(environment, scope, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
   const entries = rows.known.rows
     .flatMap((row) => entryOf(row, format, name) ?? [])
     .filter(({ status }) => status !== null && status >= 400);
-  return { known: { entries, read: rows.known.rows.length, matched: rows.known.matched } };
+  const { matched, leftOut } = rows.known;
+  return { known: { entries, read: rows.known.rows.length, matched, leftOut } };
 }
+
+/** The log group of an access log; undefined where it goes elsewhere. */
+export const groupOf = ({ destinationArn }: NonNullable<Stage['accessLog']>): string | undefined =>
+  /^arn:[^:]+:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(destinationArn)?.[1];
 
 const notAsked = (because: string): { gap: Gap } => ({ gap: { what: 'logs:StartQuery', because } });
 

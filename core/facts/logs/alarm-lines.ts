@@ -2,7 +2,7 @@ import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
 import type { AccessEntry, LogLine } from '../../model/facts/logs.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Window } from '../window.ts';
+import type { LogScope } from './volumes.ts';
 import { failures, statusClass } from './execution.ts';
 import { inSlashes } from './insights-query.ts';
 import { lineOf } from './insights-rows.ts';
@@ -32,7 +32,7 @@ interface Crowded {
 export async function alarmLines(
   environment: Environment,
   { group, lines, symptom, entries }: Crowded,
-  window: Window,
+  scope: LogScope,
 ): Promise<Reading<LogLine[]> | null> {
   if (symptom !== '5xx' && symptom !== '4xx') return null;
   const ending = `completed with status: ${statusClass(symptom)}[0-9][0-9]`;
@@ -42,13 +42,13 @@ export async function alarmLines(
   if (seen.length >= enough) return null;
   const found = counted
     ? { known: counted }
-    : await endingSo(environment, { groups: [group], patterns: [ending] }, window);
+    : await endingSo(environment, { groups: [group], patterns: [ending] }, scope);
   if ('gap' in found) return found;
   const wanted = [...new Set(found.known)].filter((id) => !shown.has(id)).slice(0, lookUpLimit);
   if (wanted.length === 0) return null;
   const telling = [...failures, ending, 'HTTP Method: '].join('|');
   const patterns = [wanted.map(inSlashes).join('|'), telling];
-  const rows = await insights(environment, window, {
+  const rows = await insights(environment, scope, {
     groups: [group],
     patterns,
     limit: lineLimit,
@@ -68,8 +68,8 @@ const idsIn = (lines: readonly LogLine[]): string[] =>
 async function endingSo(
   environment: Environment,
   query: { readonly groups: readonly string[]; readonly patterns: readonly string[] },
-  window: Window,
+  scope: LogScope,
 ): Promise<Reading<string[]>> {
-  const rows = await insights(environment, window, { ...query, limit: lookUpLimit });
+  const rows = await insights(environment, scope, { ...query, limit: lookUpLimit });
   return 'gap' in rows ? rows : { known: idsIn(rows.known.rows.map(lineOf)) };
 }

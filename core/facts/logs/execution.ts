@@ -1,10 +1,10 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Symptom } from '../../model/alarm.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Gap, Reading } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
-import type { Window } from '../window.ts';
+import type { LogScope } from './volumes.ts';
 import { insights } from './insights.ts';
 import { lineOf } from './insights-rows.ts';
 import { logOf } from './execution-group.ts';
@@ -24,6 +24,7 @@ export const failures = [
   'AuthorizerConfigurationException',
   'errorType',
   'Unable to determine service',
+  'error evaluating the AWS WAF',
 ];
 
 /** Statuses of the answers that the alarm is about. */
@@ -39,6 +40,8 @@ export interface ExecutionLines {
   readonly lines: LogLine[];
   /** How many lines report a failure. */
   readonly matched: number;
+  /** What was not searched. */
+  readonly leftOut: Gap | null;
 }
 
 /**
@@ -51,7 +54,7 @@ export async function executionLines(
   target: Target,
   stage: ServedStage,
   symptom: Symptom,
-  window: Window,
+  scope: LogScope,
   statuses: boolean,
 ): Promise<Reading<ExecutionLines>> {
   const group = logOf(target, stage);
@@ -62,7 +65,8 @@ export async function executionLines(
   const patterns = [...failures, `Received response\\. Status: ${status}`];
   if (statuses) patterns.push(`completed with status: ${status}`);
   const query = { groups: [group], patterns: [patterns.join('|')] };
-  const rows = await insights(environment, window, { ...query, limit: executionLimit });
+  const rows = await insights(environment, scope, { ...query, limit: executionLimit });
   if ('gap' in rows) return rows;
-  return { known: { group, lines: rows.known.rows.map(lineOf), matched: rows.known.matched } };
+  const { matched, leftOut } = rows.known;
+  return { known: { group, lines: rows.known.rows.map(lineOf), matched, leftOut } };
 }

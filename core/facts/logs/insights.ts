@@ -1,78 +1,64 @@
-import {
-  CloudWatchLogsClient,
-  GetQueryResultsCommand,
-  StartQueryCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
 import type { Environment } from '../../aws/environment.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Gap, Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
-import type { Window } from '../window.ts';
-import { type Row, rowOf } from './insights-rows.ts';
-import { type Query, textOf } from './insights-query.ts';
+import { type Fitted, fit } from './fit.ts';
+import { answerOf, type QueryAnswer } from './insights-answer.ts';
+import type { Query } from './insights-query.ts';
+import { startQuery } from './start-query.ts';
+import type { LogScope } from './volumes.ts';
 
 /** The calls of {@link insights}. */
-export const insightsReads: readonly ReadName[] = ['logs:StartQuery', 'logs:GetQueryResults'];
-
-/** Milliseconds until the first look at a query, the factor by which waits grow, the longest, and when we give up. */
-const firstWait = 300;
-const growth = 1.5;
-const longestWait = 500;
-const patience = 20_000;
+export const insightsReads: readonly ReadName[] = [
+  'cloudwatch:GetMetricData',
+  'logs:StartQuery',
+  'logs:GetQueryResults',
+  'logs:StopQuery',
+];
 
 /** What a query found. */
-export interface Found {
-  /** The newest that match, as many as the query asked for. */
-  readonly rows: Row[];
-  /** How many match. */
-  readonly matched: number;
+export interface Found extends QueryAnswer {
+  /** The log groups that were searched. */
+  readonly groups: readonly string[];
+  /** What was not searched, because it would have cost too much. */
+  readonly leftOut: Gap | null;
 }
 
 /**
- * Asks CloudWatch Logs Insights for the newest lines that match every pattern.
- * @returns rows with `@timestamp`, `@message` and `@log`, the newest first; a gap where the query fails or takes too long
+ * Asks CloudWatch Logs Insights for the newest lines that match every pattern, as far as the incident's budget goes.
+ * @returns rows with `@timestamp`, `@message` and `@log`, the newest first; a gap where the query fails, takes too long or would
+ * cost too much, and where a part of what was asked shows nothing
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
  */
 export async function insights(
   environment: Environment,
-  window: Window,
+  scope: LogScope,
   query: Query,
 ): Promise<Reading<Found>> {
-  const logs = environment.client(CloudWatchLogsClient);
-  const started = await reading('logs:StartQuery', async () => {
-    const { queryId } = await logs.send(
-      new StartQueryCommand({
-        logGroupNames: [...query.groups],
-        startTime: Math.floor(Date.parse(window.start) / 1000),
-        endTime: Math.ceil(Date.parse(window.end) / 1000),
-        queryString: textOf(query),
-      }),
-    );
-    if (!queryId) throw new Error('The query has no id.');
-    return queryId;
-  });
-  if ('gap' in started) return started;
-  return reading('logs:GetQueryResults', () => answerOf(environment, started.known));
+  const fitted = await fit(environment, scope, query.groups);
+  if ('gap' in fitted) return fitted;
+  const { groups, leftOut } = fitted.known;
+  const answer = await made(environment, { ...query, groups }, fitted.known);
+  if ('gap' in answer) return answer;
+  if (leftOut && answer.known.rows.length === 0) return { gap: leftOut };
+  return { known: { ...answer.known, groups, leftOut } };
 }
 
-async function answerOf(environment: Environment, queryId: string): Promise<Found> {
-  const logs = environment.client(CloudWatchLogsClient);
-  const deadline = environment.clock.now().getTime() + patience;
-  for (let wait = firstWait; ; wait = Math.min(wait * growth, longestWait)) {
-    // oxlint-disable-next-line no-await-in-loop -- each look waits for the one before
-    const answer = await logs.send(new GetQueryResultsCommand({ queryId }));
-    const { status, results = [], statistics } = answer;
-    if (status === 'Complete') {
-      const matched = Math.max(statistics?.recordsMatched ?? 0, results.length);
-      return { rows: results.map(rowOf), matched };
-    }
-    if (status !== 'Scheduled' && status !== 'Running') {
-      throw new Error(`The query ended with status ${status ?? 'Unknown'}.`);
-    }
-    if (environment.clock.now().getTime() + wait > deadline) {
-      throw new Error(`The query did not finish within ${patience / 1000} s.`);
-    }
-    // oxlint-disable-next-line no-await-in-loop -- the wait is the point
-    await environment.clock.sleep(wait);
+/** Makes a query for which bytes are set aside, and settles them. */
+async function made(
+  environment: Environment,
+  query: Query,
+  { window, reservation: first }: Fitted,
+): Promise<Reading<QueryAnswer>> {
+  const started = await reading('logs:StartQuery', () =>
+    startQuery(environment, query, window, first),
+  );
+  if ('gap' in started) return started;
+  const { reservation } = started.known;
+  try {
+    return await reading('logs:GetQueryResults', () => answerOf(environment, started.known));
+  } finally {
+    // Where it was not counted, it may have scanned everything.
+    reservation.settle(null);
   }
 }

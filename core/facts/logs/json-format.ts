@@ -31,7 +31,8 @@ export function jsonFormat(leaves: readonly Leaf[], whole: string): AccessFormat
     const key = new RegExp(`"${escaped(leaf.path.at(-1) ?? '')}"\\s*:`, 'g');
     const times = (text: string) => text.match(key)?.length ?? 0;
     // A client that sends quotes can add fields: one that is there more often than the format has it says nothing.
-    const isForged = (line: string) => times(line) > times(whole);
+    const expected = times(whole);
+    const isForged = (line: string) => times(line) > expected;
     return { path: leaf.path, format: textFormat(leaf.template), isForged };
   });
   return {

@@ -1,8 +1,9 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { LogLine } from '../../model/facts/logs.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import type { ServedStage } from '../kind-reader.ts';
-import type { Window } from '../window.ts';
+import type { LogScope } from './volumes.ts';
 import { logOf } from './execution-group.ts';
 import { inSlashes } from './insights-query.ts';
 import { lineOf } from './insights-rows.ts';
@@ -20,16 +21,16 @@ export async function routeLines(
   target: Target,
   stage: ServedStage,
   lines: readonly LogLine[],
-  window: Window,
-): Promise<LogLine[]> {
+  scope: LogScope,
+): Promise<Reading<LogLine[]>> {
   const ids = lines.flatMap(({ text }) => /^\(([\w-]+)\)/.exec(text)?.[1] ?? []);
   const wanted = [...new Set(ids)].slice(0, lookUpLimit);
   const group = logOf(target, stage, 'INFO');
-  if (wanted.length === 0 || group === null) return [];
+  if (wanted.length === 0 || group === null) return { known: [] };
   const patterns = ['HTTP Method: ', wanted.map(inSlashes).join('|')];
-  const rows = await insights(environment, window, {
+  const rows = await insights(environment, scope, {
     groups: [group],
     patterns,
   });
-  return 'gap' in rows ? [] : rows.known.rows.map(lineOf);
+  return 'gap' in rows ? rows : { known: rows.known.rows.map(lineOf) };
 }

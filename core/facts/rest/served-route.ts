@@ -28,6 +28,9 @@ export function deployedRoute(
       current?.method.authorizationType ??
       (authorizer ? authorizer.type : 'CUSTOM'),
     ...(authorizerId && { authorizerId }),
+    ...(method.authorizationScopes.length > 0 && {
+      authorizationScopes: [...method.authorizationScopes],
+    }),
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
     ...(method.validation && { validation: method.validation }),
@@ -48,6 +51,7 @@ export const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMe
   resourceId,
   authorizationType: method.authorizationType ?? 'NONE',
   ...(method.authorizerId && { authorizerId: method.authorizerId }),
+  ...(method.authorizationScopes?.length && { authorizationScopes: method.authorizationScopes }),
   apiKeyRequired: method.apiKeyRequired ?? false,
   integration: method.methodIntegration ? integrationOf(method.methodIntegration) : null,
   ...(method.requestValidatorId && {

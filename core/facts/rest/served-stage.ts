@@ -61,6 +61,7 @@ const restStageOf = (raw: RawStage): RestStage => ({
     ]),
   ),
   tracingEnabled: raw.tracingEnabled ?? false,
+  ...(raw.webAclArn && { webAclArn: raw.webAclArn }),
   canary: raw.canarySettings
     ? {
         percentTraffic: raw.canarySettings.percentTraffic ?? 0,

@@ -1,14 +1,24 @@
 // Written by `npm run registry`. Do not edit.
 import type { Catalogue } from '../types.ts';
 import checksApiKeyDisabled from './checks/api-key-disabled.ts';
+import checksApiKeyInvalid from './checks/api-key-invalid.ts';
 import checksApiKeyMissing from './checks/api-key-missing.ts';
 import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
+import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
+import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
+import checksAuthorizerLambdaError from './checks/authorizer-lambda-error.ts';
 import checksAuthorizerPermissionMissing from './checks/authorizer-permission-missing.ts';
+import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
+import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
+import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
+import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
+import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
@@ -17,6 +27,14 @@ import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts'
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksIamInvalidSignature from './checks/iam-invalid-signature.ts';
+import checksIamInvalidToken from './checks/iam-invalid-token.ts';
+import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-authorization-header.ts';
+import checksIamMissingSignature from './checks/iam-missing-signature.ts';
+import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
+import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
+import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
+import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
@@ -28,6 +46,8 @@ import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
+import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
 import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
@@ -37,6 +57,7 @@ import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pa
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
+import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
@@ -53,6 +74,8 @@ import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatel
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
+import checksWafBlock from './checks/waf-block.ts';
+import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -63,6 +86,7 @@ import remediesCreateListener from './remedies/create-listener.ts';
 import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
+import remediesEndCanary from './remedies/end-canary.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
@@ -93,6 +117,7 @@ import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasQueries from './queries.ts';
 import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
 import areasStory from './story.ts';
@@ -103,14 +128,24 @@ import areasWorkflow from './workflow.ts';
 export const catalogue: Catalogue = {
   checks: {
     'api-key-disabled': checksApiKeyDisabled,
+    'api-key-invalid': checksApiKeyInvalid,
     'api-key-missing': checksApiKeyMissing,
     'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
+    'authorizer-explicit-deny': checksAuthorizerExplicitDeny,
+    'authorizer-invalid-response': checksAuthorizerInvalidResponse,
+    'authorizer-lambda-error': checksAuthorizerLambdaError,
     'authorizer-permission-missing': checksAuthorizerPermissionMissing,
+    'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
+    'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
+    'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'base-path-mapping-missing': checksBasePathMappingMissing,
+    'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'cognito-token-expired': checksCognitoTokenExpired,
+    'cognito-wrong-token': checksCognitoWrongToken,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
@@ -119,6 +154,14 @@ export const catalogue: Catalogue = {
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
     'http-dns-failure': checksHttpDnsFailure,
+    'iam-invalid-signature': checksIamInvalidSignature,
+    'iam-invalid-token': checksIamInvalidToken,
+    'iam-malformed-authorization-header': checksIamMalformedAuthorizationHeader,
+    'iam-missing-signature': checksIamMissingSignature,
+    'iam-not-authorized': checksIamNotAuthorized,
+    'iam-signature-expired': checksIamSignatureExpired,
+    'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
+    'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
@@ -130,6 +173,8 @@ export const catalogue: Catalogue = {
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-too-large': checksLambdaResponseTooLarge,
+    'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
     'lambda-throttled': checksLambdaThrottled,
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
@@ -139,6 +184,7 @@ export const catalogue: Catalogue = {
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
+    'request-too-large': checksRequestTooLarge,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
     'stage-variable-missing': checksStageVariableMissing,
@@ -155,6 +201,8 @@ export const catalogue: Catalogue = {
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
+    'waf-block': checksWafBlock,
+    'waf-evaluation-error': checksWafEvaluationError,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
@@ -167,6 +215,7 @@ export const catalogue: Catalogue = {
     'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
+    'end-canary': remediesEndCanary,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,
@@ -199,6 +248,7 @@ export const catalogue: Catalogue = {
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'queries': areasQueries,
     'recurrence': areasRecurrence,
     'report': areasReport,
     'story': areasStory,

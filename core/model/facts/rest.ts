@@ -33,6 +33,8 @@ export const restStageSchema = z.object({
   /** Keyed as API Gateway keys it: `*\/*` or `orders~1{id}/GET`-like `resourcePath/HTTP_METHOD`. */
   methodSettings: z.record(z.string(), methodSettingSchema),
   tracingEnabled: z.boolean(),
+  /** The web ACL that inspects requests to the stage; absent: none does. */
+  webAclArn: z.optional(z.string()),
   /** Null: the stage has none. */
   canary: z.nullable(
     z.object({

@@ -28,6 +28,7 @@ const resolvedSchema = z.union([
     aliases: z.array(z.string()),
   }),
 ]);
+/** What a host name came to. */
 export type Resolved = z.infer<typeof resolvedSchema>;
 
 const tlsSchema = z.union([

@@ -46,6 +46,22 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'backend',
   },
   {
+    // The same of any refusal, whatever status the integration makes of it; Lambda's own 429 is another matter.
+    id: 'refused-integration',
+    matches: ({ integrationStatus, status, responseType }) =>
+      Math.floor((integrationStatus ?? 0) / 100) === 4 &&
+      integrationStatus !== 429 &&
+      (status ?? 0) >= 400 &&
+      responseType === null,
+    causes: [
+      'http-backend-4xx-passthrough',
+      'aws-service-integration-error',
+      'integration-role-not-authorized',
+      'mapping-request-not-json',
+    ],
+    hop: null,
+  },
+  {
     // A method was found, so it is not the path: the method wants a signature.
     id: 'unsigned',
     matches: ({ responseType, resourcePath }) => responseType === unsigned && resourcePath !== null,

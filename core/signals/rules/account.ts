@@ -1,5 +1,8 @@
 import { rules } from '../rule.ts';
 
+/** Where the stack of an error shows that a function's code made the call. */
+const inFunction = /\/opt\/(?:nodejs|python)\/|\/var\/(?:task|runtime)\/|extractError/i;
+
 /** Roles, operators' permissions, logging and the health of the service itself. */
 export const accountRules = rules([
   {
@@ -17,8 +20,15 @@ export const accountRules = rules([
   {
     id: 'integration-access-denied',
     pattern: /"?Code"?\W{1,5}AccessDenied\b|access to the resource .{0,300} is denied/i,
+    excludes: inFunction,
     causes: ['integration-role-not-authorized'],
     hop: 'integration',
+  },
+  {
+    id: 'function-access-denied',
+    pattern: new RegExp(`access ?denied.{0,400}(?:${inFunction.source})`, 'i'),
+    causes: ['lambda-role-not-authorized'],
+    hop: 'backend',
   },
   {
     id: 'invoke-function-denied',
@@ -43,7 +53,11 @@ export const accountRules = rules([
     pattern:
       /not authorized to perform: ?(?!execute-api|lambda: ?InvokeFunction|iam: ?PassRole|apigateway)[\w-]+: ?\w/i,
     excludes: /customer function error|lambda function returned the following/i,
-    causes: ['lambda-unhandled-error', 'integration-role-not-authorized'],
+    causes: [
+      'lambda-role-not-authorized',
+      'lambda-unhandled-error',
+      'integration-role-not-authorized',
+    ],
     hop: null,
   },
   {

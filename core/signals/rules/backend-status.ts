@@ -32,6 +32,7 @@ export const backendStatusRules = rules([
       'http-backend-4xx-passthrough',
       'integration-role-not-authorized',
       'lambda-integration-wrong-http-method',
+      'aws-service-integration-error',
     ],
     hop: null,
   },
@@ -44,8 +45,12 @@ export const backendStatusRules = rules([
   {
     id: 'backend-4xx',
     pattern: /received response\.? status:? ?4(?!03|29)\d\d/i,
-    causes: ['http-backend-4xx-passthrough'],
-    hop: 'backend',
+    causes: [
+      'http-backend-4xx-passthrough',
+      'aws-service-integration-error',
+      'integration-role-not-authorized',
+    ],
+    hop: null,
   },
   {
     id: 'service-unavailable',

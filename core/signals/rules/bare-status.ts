@@ -13,8 +13,14 @@ export const bareStatusRules: readonly StatusRule[] = [
     // Resource policies, API keys and what a backend answered leave lines of their own.
     id: 'bare-401',
     status: 401,
-    causes: ['authorizer-unauthorized', 'cognito-wrong-token'],
+    causes: ['authorizer-unauthorized', 'cognito-wrong-token', 'cognito-token-expired'],
     hop: 'authorizer',
+  },
+  {
+    id: 'bare-413',
+    status: 413,
+    causes: ['request-too-large', 'lambda-request-too-large'],
+    hop: null,
   },
   {
     id: 'bare-403',
@@ -23,6 +29,11 @@ export const bareStatusRules: readonly StatusRule[] = [
       'missing-resource-or-method',
       'not-deployed-since-change',
       'iam-missing-signature',
+      'waf-block',
+      'iam-malformed-authorization-header',
+      'iam-invalid-signature',
+      'iam-signature-expired',
+      'iam-invalid-token',
       'authorizer-explicit-deny',
       'authorizer-cache-stale-policy',
     ],

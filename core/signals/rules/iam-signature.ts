@@ -23,7 +23,7 @@ export const iamSignatureRules = rules([
   },
   {
     id: 'signature-mismatch',
-    pattern: /request signature we calculated does not match|INVALID_SIGNATURE\b/i,
+    pattern: /request signature we calculated does not match/i,
     causes: ['iam-invalid-signature'],
     hop: 'client',
   },
@@ -35,7 +35,7 @@ export const iamSignatureRules = rules([
   },
   {
     id: 'signature-exception',
-    pattern: /InvalidSignatureException/i,
+    pattern: /InvalidSignatureException|INVALID_SIGNATURE\b/i,
     excludes: /signature (expired|not yet current)/i,
     causes: ['iam-invalid-signature', 'iam-signature-expired'],
     hop: 'client',

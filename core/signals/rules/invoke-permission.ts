@@ -60,6 +60,7 @@ export const invokePermissionRules = rules([
     causes: [
       'resource-policy-explicit-deny',
       'resource-policy-implicit-deny',
+      'iam-not-authorized',
       'authorizer-explicit-deny',
       'authorizer-cache-stale-policy',
     ],

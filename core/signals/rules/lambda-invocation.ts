@@ -12,6 +12,7 @@ export const lambdaInvocationRules = rules([
       'lambda-function-deleted',
       'lambda-alias-or-version-deleted',
       'authorizer-permission-missing',
+      'integration-role-not-authorized',
     ],
     hop: null,
   },

@@ -1,5 +1,4 @@
 import { rules } from '../rule.ts';
-import { generalErrors } from './function-errors.ts';
 
 /** What Lambda's own service says of limits, payloads and functions that are not there. */
 export const lambdaServiceRules = rules([
@@ -33,14 +32,6 @@ export const lambdaServiceRules = rules([
     pattern:
       /payload is too large for the requestresponse|(?<![a-z])\d+ byte payload is too large/i,
     causes: ['lambda-request-too-large'],
-    hop: 'backend',
-  },
-  {
-    id: 'lambda-response-too-large',
-    pattern:
-      /response payload size .{0,30}exceeded|ResponseSizeTooLarge|exceeded maximum allowed payload size/i,
-    overrides: generalErrors,
-    causes: ['lambda-response-too-large'],
     hop: 'backend',
   },
 ]);

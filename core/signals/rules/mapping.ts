@@ -58,13 +58,6 @@ export const mappingRules = rules([
     hop: 'integration',
   },
   {
-    id: 'aws-service-operation',
-    pattern: /UnknownOperationException|com\.amazon\.coral\.(service|validate)#/i,
-    excludes: /AccessDenied/,
-    causes: ['aws-service-integration-error'],
-    hop: 'integration',
-  },
-  {
     id: 'request-too-large',
     pattern:
       /http content length exceeded|request too long|request entity too large|REQUEST_TOO_LARGE/i,

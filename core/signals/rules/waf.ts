@@ -10,7 +10,8 @@ export const wafRules = rules([
   },
   {
     id: 'waf-error',
-    pattern: /error evaluating the (aws )?waf|waf call (got )?timed out|failed to call waf/i,
+    pattern:
+      /error evaluating the (aws )?waf|waf call (got )?timed out|failed to call waf|\bWAF_ERROR\b/i,
     causes: ['waf-evaluation-error'],
     hop: 'gateway',
   },

@@ -11,6 +11,7 @@ const shapes: readonly RegExp[] = [
   /^(?:kms|efs|eni|ec2|snapstart|subnetip|codeartifact|invalid)\w{3,40}(?:exception|reached)\b/i,
   /^(?:error: )?connect ETIMEDOUT [\da-f.:]{2,45}(?=\.?$|\. lambda request id|\s)/i,
   /^response payload size (?:\([\d. a-z]{1,20}\) )?exceeded maximum allowed payload size/i,
+  /^(?:\[ERROR\] \[\d{10,13}\] LAMBDA_RUNTIME )?failed to post handler success response\. http response code: \d{3}/i,
 ];
 
 const requestId = new RegExp(`(${id}) Task timed out.*Lambda request id: (${id})`, 'i');

@@ -75,6 +75,17 @@ const rules: readonly Rule<StoredMethod>[] = [
     if (value === '') delete method.requestValidatorId;
     else method.requestValidatorId = value;
   }),
+  {
+    path: '/authorizationScopes',
+    ops: {
+      add: (method, value) => void (method.authorizationScopes ??= []).push(value),
+      remove: (method, value) => {
+        const left = method.authorizationScopes?.filter((scope) => scope !== value) ?? [];
+        if (left.length > 0) method.authorizationScopes = left;
+        else delete method.authorizationScopes;
+      },
+    },
+  },
   mapRule('/requestModels/{name}', 'requestModels', (value) => value),
   mapRule('/requestParameters/{name}', 'requestParameters', truth),
 ];

@@ -17,7 +17,7 @@ const pageSize = 500;
 const getMetricData = operation<GetMetricDataCommandInput>(
   ['MetricDataQueries', 'StartTime', 'EndTime'],
   ['ScanBy', 'NextToken', 'MaxDatapoints', 'LabelOptions'],
-  (state, input, { now }) => {
+  (state, input, { now, account }) => {
     const queries = input.MetricDataQueries;
     if (queries.length > 500) throw validation('A request takes at most 500 queries.');
     if (queries.filter(({ Expression = '' }) => isMetricsQuery(Expression)).length > 1) {
@@ -25,7 +25,7 @@ const getMetricData = operation<GetMetricDataCommandInput>(
     }
     const returned = new Set(queries.filter((q) => q.ReturnData !== false).map((q) => q.Id));
     const newestFirst = input.ScanBy !== 'TimestampAscending';
-    const results = answer(state, queries, input.StartTime, input.EndTime, now)
+    const results = answer(state, queries, input.StartTime, input.EndTime, now, account)
       .filter(({ id }) => returned.has(id))
       .flatMap((one) => one.series.map((series) => resultOf(one, series, newestFirst)));
     const { items, next } = pageOf(results, input.NextToken, pageSize, 'InvalidNextToken');

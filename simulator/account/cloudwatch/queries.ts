@@ -1,10 +1,13 @@
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
+import type { OperationAccount } from '../hooks.ts';
+import type { LogsState } from '../logs/state.ts';
 import { isMetricsQuery } from '../../../core/model/metrics-insights/parse.ts';
+import { incomingBytes } from './incoming-bytes.ts';
 import { readMetricsQuery } from './insights/read.ts';
 import { runMetricsQuery } from './insights/run.ts';
 import { evaluate, type Operand } from './metric-math.ts';
 import { type Frame, frameOf, type Series, unreadAt, type Values, valuesOf } from './series.ts';
-import { type CloudWatchState, dimensionsOf, metricKey, validation } from './state.ts';
+import { type CloudWatchState, dimensionsOf, type Metric, metricKey, validation } from './state.ts';
 
 /** The answer to one of a request's queries. */
 export interface Answer {
@@ -15,6 +18,7 @@ export interface Answer {
 
 /**
  * Answers the queries of a request with what can be read at `now`; expressions may refer to any of the others.
+ * @param account for metrics that follow from the state of other services
  * @throws ValidationError
  */
 export function answer(
@@ -23,11 +27,16 @@ export function answer(
   start: Date,
   end: Date,
   now: Date,
+  account?: Pick<OperationAccount, 'state'>,
 ): Answer[] {
   const byId = new Map(queries.map((query) => [query.Id ?? '', query]));
   if (byId.size < queries.length) throw validation('The values for parameter id are not unique.');
   const done = new Map<string, Answer>();
   const unread = unreadAt(state, now);
+
+  const metricOf = (asked: Asked, frame: Frame): Metric | undefined =>
+    state.metrics[metricKey(asked.namespace, asked.name, asked.dimensions)] ??
+    (account && incomingBytes(account.state<LogsState>('logs'), asked, frame, now));
 
   const answerTo = (id: string, asking: readonly string[]): Answer => {
     const known = done.get(id);
@@ -41,7 +50,7 @@ export function answer(
   };
 
   const seriesOf = (query: MetricDataQuery, frame: Frame, asking: readonly string[]): Series[] => {
-    if (query.MetricStat) return [statOf(state, query, frame)];
+    if (query.MetricStat) return [statOf(metricOf, query, frame)];
     const text = query.Expression ?? '';
     if (isMetricsQuery(text)) return runMetricsQuery(state, readMetricsQuery(text), frame);
     const value = evaluate(text, (id) => single(answerTo(id, asking), frame));
@@ -52,16 +61,18 @@ export function answer(
   return queries.map((query) => answerTo(query.Id ?? '', []));
 }
 
-function statOf(state: CloudWatchState, query: MetricDataQuery, frame: Frame): Series {
-  const { Metric, Stat = '' } = query.MetricStat ?? {};
-  const key = metricKey(
-    Metric?.Namespace ?? '',
-    Metric?.MetricName ?? '',
-    dimensionsOf(Metric?.Dimensions),
-  );
-  const metric = state.metrics[key];
+type Asked = Pick<Metric, 'namespace' | 'name' | 'dimensions'>;
+
+function statOf(
+  metricOf: (asked: Asked, frame: Frame) => Metric | undefined,
+  query: MetricDataQuery,
+  frame: Frame,
+): Series {
+  const { Metric: asked, Stat = '' } = query.MetricStat ?? {};
+  const { Namespace: namespace = '', MetricName: name = '' } = asked ?? {};
+  const metric = metricOf({ namespace, name, dimensions: dimensionsOf(asked?.Dimensions) }, frame);
   return {
-    label: query.Label ?? Metric?.MetricName ?? '',
+    label: query.Label ?? name,
     attributes: {},
     values: valuesOf(metric ? [metric] : [], Stat, frame),
   };

@@ -12,6 +12,9 @@ import { asUrl, checked, type IamState, missing, roleOf } from './state.ts';
 const operation = operationsOn<IamState>();
 
 const GetRole = operation<GetRoleCommandInput>(['RoleName'], [], (state, { RoleName }) => {
+  const isGone = state.deleted.some((arn) => arn.endsWith(`/${RoleName}`));
+  if (!state.roles[RoleName] && !isGone)
+    throw awsError('AccessDeniedException', `The simulated account only names ${RoleName}.`, 403);
   const { arn, trust } = roleOf(state, RoleName);
   return { Role: { RoleName, Path: '/', Arn: arn, AssumeRolePolicyDocument: asUrl(trust) } };
 });
@@ -55,6 +58,7 @@ const DeleteRole = operation<DeleteRoleCommandInput>(['RoleName'], [], (state, {
       'Cannot delete entity, must delete policies first.',
       409,
     );
+  state.deleted.push(roleOf(state, RoleName).arn);
   delete state.roles[RoleName];
   return {};
 });

@@ -34,6 +34,7 @@ const CreateRole = operation<CreateRoleCommandInput>(
     if (state.roles[RoleName]) throw exists(`Role with name ${RoleName}`);
     const arn = `arn:aws:iam::${accountId}:role${Path}${RoleName}`;
     const trust = checked(AssumeRolePolicyDocument);
+    state.deleted = state.deleted.filter((one) => one !== arn);
     state.roles[RoleName] = { arn, trust, inline: {}, attached: [] };
     return { Role: { RoleName, Path, Arn: arn, AssumeRolePolicyDocument: asUrl(trust) } };
   },
@@ -125,7 +126,7 @@ const GetPolicyVersion = operation<GetPolicyVersionCommandInput>(
 /** Roles and their permission policies. @see https://docs.aws.amazon.com/IAM/latest/APIReference/ */
 export const iam: Service<IamState> = defineService<IamState>({
   id: 'iam',
-  initial: () => ({ roles: {}, policies: {} }),
+  initial: () => ({ roles: {}, deleted: [], policies: {} }),
   operations: {
     CreateRole,
     PutRolePolicy,

@@ -13,6 +13,8 @@ export interface IamState {
       attached: string[];
     }
   >;
+  /** ARNs of roles that were deleted. Other roles that are not here are taken to be right: many worlds only name them. */
+  deleted: string[];
   /** Customer managed policies by ARN; each has the one version that it was made with. */
   policies: Record<string, { name: string; document: string }>;
 }

@@ -20,12 +20,15 @@ const exists = (what: string) =>
 
 const createLogGroup = operation<CreateLogGroupCommandInput>(
   ['logGroupName'],
-  ['tags', 'kmsKeyId'],
-  (state, { logGroupName }, { now }) => {
+  ['tags', 'kmsKeyId', 'logGroupClass'],
+  (state, { logGroupName, logGroupClass = 'STANDARD' }, { now }) => {
     if (state.groups[logGroupName]) throw exists('log group');
+    if (logGroupClass === 'DELIVERY')
+      throw invalid('The simulator has no log group class DELIVERY.');
     state.groups[logGroupName] = {
       name: logGroupName,
       creationTime: now.getTime(),
+      ...(logGroupClass === 'INFREQUENT_ACCESS' && { logGroupClass }),
       streams: {},
       events: [],
     };
@@ -86,14 +89,14 @@ const describeLogGroups = operation<DescribeLogGroupsCommandInput>(
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const { items, next } = pageOf(found, input.nextToken, limit, 'InvalidParameterException');
     return {
-      logGroups: items.map(({ name, creationTime, retentionInDays, events }) => {
+      logGroups: items.map(({ name, creationTime, retentionInDays, events, logGroupClass }) => {
         const arn = `arn:aws:logs:${region}:${accountId}:log-group:${name}`;
         return {
           logGroupName: name,
           arn: `${arn}:*`,
           logGroupArn: arn,
           creationTime,
-          logGroupClass: 'STANDARD',
+          logGroupClass: logGroupClass ?? 'STANDARD',
           metricFilterCount: 0,
           storedBytes: events.reduce((sum, event) => sum + event.message.length, 0),
           ...(retentionInDays !== undefined && { retentionInDays }),

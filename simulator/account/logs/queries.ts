@@ -1,11 +1,13 @@
 import type {
   GetQueryResultsCommandInput,
   StartQueryCommandInput,
+  StopQueryCommandInput,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { awsError } from '../define-service.ts';
 import { operationsOn } from '../parameters.ts';
 import { parseQuery } from './insights/query.ts';
 import { run } from './insights/run.ts';
+import { scannedBy } from './progress.ts';
 import { groupOf, invalid, type LogsState } from './state.ts';
 
 const operation = operationsOn<LogsState>();
@@ -35,10 +37,17 @@ const startQuery = operation<StartQueryCommandInput>(
     });
     const queryId = context.newUuid();
     // Times are given in seconds; the end's own second is included.
-    const found = state.delay === 0 ? Infinity : context.now.getTime() - state.delay * 1000;
-    const range = { start: startTime * 1000, end: Math.min(endTime * 1000 + 999, found), limit };
-    const doneAt = context.now.getTime() + state.queryTakes * 1000;
-    state.queries[queryId] = { ...run(parseQuery(queryString), groups, range), doneAt };
+    const startedAt = context.now.getTime();
+    const found = state.delay === 0 ? Infinity : startedAt - state.delay * 1000;
+    const range = {
+      start: startTime * 1000,
+      end: Math.min(endTime * 1000 + 999, found),
+      limit,
+      now: startedAt,
+    };
+    const doneAt = startedAt + state.queryTakes * 1000;
+    const outcome = run(parseQuery(queryString), groups, range);
+    state.queries[queryId] = { ...outcome, startedAt, doneAt };
     return { queryId };
   },
 );
@@ -47,14 +56,33 @@ const getQueryResults = operation<GetQueryResultsCommandInput>(
   ['queryId'],
   [],
   (state, { queryId }, { now }) => {
-    const { results, matched, scanned, bytes, doneAt } = queryOf(state, queryId);
-    if (now.getTime() < doneAt) return { queryLanguage: 'CWLI', status: 'Running', results: [] };
+    const query = queryOf(state, queryId);
+    const { results, matched, scanned, doneAt, stoppedAt } = query;
+    const bytes = scannedBy(query, now.getTime());
+    if (now.getTime() < doneAt || stoppedAt !== undefined) {
+      const status = stoppedAt === undefined ? 'Running' : 'Cancelled';
+      const statistics = { recordsMatched: 0, recordsScanned: 0, bytesScanned: bytes };
+      return { queryLanguage: 'CWLI', status, results: [], statistics };
+    }
     return {
       queryLanguage: 'CWLI',
       status: 'Complete',
       results,
       statistics: { recordsMatched: matched, recordsScanned: scanned, bytesScanned: bytes },
     };
+  },
+);
+
+const stopQuery = operation<StopQueryCommandInput>(
+  ['queryId'],
+  [],
+  (state, { queryId }, { now }) => {
+    const query = queryOf(state, queryId);
+    if (now.getTime() >= query.doneAt || query.stoppedAt !== undefined) {
+      throw invalid(`Query ${queryId} is not running.`);
+    }
+    query.stoppedAt = now.getTime();
+    return { success: true };
   },
 );
 
@@ -67,4 +95,5 @@ function queryOf(state: LogsState, id: string): LogsState['queries'][string] {
 export const queryOperations = {
   StartQuery: startQuery,
   GetQueryResults: getQueryResults,
+  StopQuery: stopQuery,
 };

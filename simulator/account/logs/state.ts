@@ -13,10 +13,21 @@ export interface LogGroup {
   readonly name: string;
   readonly creationTime: number;
   retentionInDays?: number;
+  /** Absent: `STANDARD`. */
+  logGroupClass?: 'INFREQUENT_ACCESS';
   /** By name. */
   streams: Record<string, { creationTime: number }>;
   /** All streams together, by time; events of one moment in the order of their writing. */
   events: LogEvent[];
+  /** What others write into the group besides, too much to keep: it is counted and scanned, and matches no query. */
+  noise?: Noise;
+}
+
+/** A steady stream of lines of which only the size matters. */
+export interface Noise {
+  readonly bytesPerMinute: number;
+  /** Milliseconds since 1970. */
+  readonly from: number;
 }
 
 /** A row of an Insights result, as the API gives it. */
@@ -32,9 +43,13 @@ export interface LogsState {
       results: ResultRow[];
       matched: number;
       scanned: number;
+      /** What the whole query scans. */
       bytes: number;
       /** Milliseconds since 1970. */
+      startedAt: number;
       doneAt: number;
+      /** Where it was stopped before it was done; milliseconds since 1970. */
+      stoppedAt?: number;
     }
   >;
   nextNumber: number;

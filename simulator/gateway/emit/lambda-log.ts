@@ -2,7 +2,7 @@ import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
 import { dayOf } from '../../day.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
-import type { CodeRun } from '../lambda/run.ts';
+import { type CodeRun, largestResponse } from '../lambda/run.ts';
 import type { World } from '../world.ts';
 import { remembered } from '../../remembered.ts';
 
@@ -49,6 +49,7 @@ function failureLines({ duration, outcome }: CodeRun, requestId: string, end: Da
     return [`${time} ${requestId} Task timed out after ${(duration / 1000).toFixed(2)} seconds`];
   }
   const { errorType, errorMessage } = outcome.error;
+  if (outcome.by === 'size') return [notPosted(end)];
   if (outcome.by === 'exit') return [errorMessage, errorType];
   const stack = [
     `${errorType}: ${errorMessage}`,
@@ -57,6 +58,10 @@ function failureLines({ duration, outcome }: CodeRun, requestId: string, end: Da
   const details = JSON.stringify({ errorType, errorMessage, stack });
   return [`${time}\t${requestId}\tERROR\tInvoke Error \t${details}`];
 }
+
+/** What the runtime writes whose response Lambda did not take. */
+const notPosted = (end: Date): string =>
+  `[ERROR] [${end.getTime()}] LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413. {"errorMessage":"Exceeded maximum allowed payload size (${largestResponse} bytes).","errorType":"RequestEntityTooLarge"}`;
 
 function report({ configuration }: ResolvedFunction, run: CodeRun, requestId: string) {
   const { duration, outcome, init, memory: used } = run;

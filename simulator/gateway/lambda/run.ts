@@ -1,9 +1,11 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { ResolvedFunction } from '../../account/lambda/functions.ts';
 import type { Code } from '../../surroundings.ts';
 import { thisTime } from '../sometimes.ts';
 import { hasWayOut } from '../../network/way-out.ts';
 import type { World } from '../world.ts';
+import { asRole } from '../role.ts';
 import { isCold, release } from './environments.ts';
 import type { RunOutcome } from './outcome.ts';
 
@@ -35,7 +37,13 @@ export function run(
   const waits = code.callsOut === true && !reachesOut(world, configuration);
   const wanted = waits ? Number.POSITIVE_INFINITY : varied;
   const timeout = configuration.Timeout ?? 3;
-  const ended = end(code, configuration.MemorySize ?? 128, wanted, timeout, requestId);
+  const ended = end(
+    asItsRole(world, code, configuration),
+    configuration.MemorySize ?? 128,
+    wanted,
+    timeout,
+    requestId,
+  );
   const key = `${arn} ${codeKey}`;
   const cold = code.init !== undefined && isCold(world.dataPlane, key, at.getTime());
   const init = cold ? code.init : undefined;
@@ -54,6 +62,25 @@ const reachesOut = (
   { account }: World,
   { VpcConfig }: ResolvedFunction['configuration'],
 ): boolean => hasWayOut(account, VpcConfig?.SubnetIds ?? []);
+
+/** The code as it runs in its role: a call that the role is not allowed fails the run. */
+function asItsRole(world: World, code: Code, configuration: FunctionConfiguration): Code {
+  const { needs } = code;
+  const { Role = '', FunctionName = '' } = configuration;
+  if (!needs) return code;
+  const { action, resource } = needs;
+  const decision = asRole(world, Role, action, resource, 'lambda.amazonaws.com');
+  if (decision === 'allowed') return code;
+  const session = `arn:aws:sts::${world.account.accountId}:assumed-role/${Role.split('/').at(-1)}/${FunctionName}`;
+  return {
+    ...code,
+    outcome: {
+      kind: 'throw',
+      errorType: 'AccessDeniedException',
+      errorMessage: `User: ${session} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    },
+  };
+}
 
 function end(code: Code, size: number, wanted: number, timeout: number, requestId: string) {
   const spent = Math.min(wanted, timeout * 1000);
@@ -83,8 +110,24 @@ const killed = (requestId: string): RunOutcome => ({
   },
 });
 
-function outcomeOf({ outcome }: Code, requestId: string): RunOutcome {
-  if (outcome.kind === 'return') return { kind: 'returned', value: outcome.value };
+/**
+ * Bytes of a response that Lambda hands on at most.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+export const largestResponse = 6_291_556;
+
+const tooLarge: RunOutcome = {
+  kind: 'failed',
+  by: 'size',
+  error: {
+    errorType: 'Function.ResponseSizeTooLarge',
+    errorMessage: `Response payload size exceeded maximum allowed payload size (${largestResponse} bytes).`,
+  },
+};
+
+function outcomeOf({ outcome, responseSize = 0 }: Code, requestId: string): RunOutcome {
+  if (outcome.kind === 'return')
+    return responseSize > largestResponse ? tooLarge : { kind: 'returned', value: outcome.value };
   if (outcome.kind === 'exit') return killed(requestId);
   const { errorType, errorMessage } = outcome;
   return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };

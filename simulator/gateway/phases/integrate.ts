@@ -1,6 +1,7 @@
 import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Answer } from '../answer.ts';
 import { configurationError } from '../fail.ts';
+import { awsService } from '../integrations/aws-service/index.ts';
 import { http } from '../integrations/http.ts';
 import { type IntegrationOf, resolveIntegration } from '../integrations/integration.ts';
 import { lambda } from '../integrations/lambda.ts';
@@ -24,10 +25,9 @@ export function integrate(passage: Passage): Answer {
   if (!stored) return configurationError(passage, 'No integration defined for method');
   const integration = resolveIntegration(stored, passage.stageVariables);
   const { type, uri } = integration;
-  const handler = handlers[type];
-  // A URI made of stage variables can come out as anything; any other AWS service is beyond the simulator.
+  // A URI made of stage variables can come out as anything.
   const foreign = uri.startsWith('arn:') && !isLambdaUri(uri) && type.startsWith('AWS');
-  if (!handler || foreign)
-    throw new BeyondSimulator(`The simulator cannot integrate ${type} with ${uri}.`);
+  const handler = foreign ? awsService : handlers[type];
+  if (!handler) throw new BeyondSimulator(`The simulator cannot integrate ${type} with ${uri}.`);
   return handler(passage, integration);
 }

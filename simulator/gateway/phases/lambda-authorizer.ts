@@ -1,4 +1,3 @@
-import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { authorizersFlushedAt } from '../../account/apigateway/deployed.ts';
 import type { ApiGatewayState, StoredAuthorizer } from '../../account/apigateway/state.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
@@ -16,9 +15,6 @@ import type { Phase } from './phase.ts';
  */
 export const lambdaAuthorizer: Phase = (passage) => {
   const method = passage.match?.method;
-  if (method?.authorizationType === 'COGNITO_USER_POOLS') {
-    throw new BeyondSimulator('The simulator does not support Cognito authorizers.');
-  }
   if (method?.authorizationType !== 'CUSTOM') return undefined;
   const authorizer = passage.snapshot.authorizers[method.authorizerId ?? ''];
   if (!authorizer) return gatewayResponse('AUTHORIZER_CONFIGURATION_ERROR');

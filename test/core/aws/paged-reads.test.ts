@@ -25,7 +25,7 @@ const readInPart: Readonly<Record<string, string>> = {
   'core/facts/authorization/api-keys.ts GetUsagePlanKeys': 'isWhole: position === undefined',
   'core/facts/changes/index.ts LookupEvents': 'completeFrom: (oldest ?? from)',
   // A page takes 10,000 rows, and no query asks for as many.
-  'core/facts/logs/insights.ts GetQueryResults': 'queryString: textOf(query)',
+  'core/facts/logs/insights-answer.ts GetQueryResults': 'as many as the query asked for',
   'core/facts/network/instances.ts DescribeInstances': 'isAll: !page.NextToken',
   'core/facts/network/load-balancers.ts DescribeLoadBalancers': 'LoadBalancerArns: [arn]',
   'core/facts/throttling/usage.ts GetUsage': 'isWhole: position === undefined',

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { ClientConstructor, Environment } from '../../../core/aws/environment.ts';
+import { memoryBudget } from '../../../core/aws/query-budget.ts';
 import { settingsFrom } from '../../../core/aws/settings.ts';
 import { type CallName, serviceOfClient } from '../../../core/model/calls.ts';
 
@@ -72,6 +73,7 @@ export function fakeAws(answers: Answers): FakeAws {
         GATEWAY_MEDIC_TABLE: 'table',
         GATEWAY_MEDIC_BUCKET: 'bucket',
       }),
+      queries: memoryBudget({ region: 'ap-northeast-1', dollars: 1000, setting: 'a test' }),
       logger: new Logger({ logLevel: 'SILENT' }),
       metrics: new Metrics({ namespace: 'Test' }),
     },

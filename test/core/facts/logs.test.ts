@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { servedStageOf } from '../../../core/facts/rest/served-stage.ts';
+import { VolumeReader } from '../../../core/facts/logs/volumes.ts';
 import { readLogs } from '../../../core/facts/logs/index.ts';
 import type { Symptom } from '../../../core/model/alarm.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
@@ -10,7 +11,8 @@ const window = { start: '2026-03-01T11:48:00.000Z', end: '2026-03-01T12:05:00.00
 const read = async (raw: object = {}, given: Answers = answers, symptom: Symptom = '5xx') => {
   const aws = fakeAws(given);
   const stage = servedStageOf({ ...shopStage, ...raw }, 'prod');
-  const logs = await readLogs(aws.environment, target, stage, symptom, window);
+  const volumes = new VolumeReader(aws.environment, window);
+  const logs = await readLogs(aws.environment, target, stage, symptom, { ...window, volumes });
   const queries = aws.calls
     .filter(({ call }) => call === 'logs:StartQuery')
     .map(({ input }) => input as { logGroupNames: string[]; queryString: string });

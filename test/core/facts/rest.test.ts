@@ -73,6 +73,7 @@ test('an API whose stage serves what is configured', async () => {
           type: 'AWS',
           httpMethod: 'POST',
           uri: functionUri('catalog'),
+          credentials: 'arn:aws:iam::111122223333:role/catalog-api',
           timeoutInMillis: 29000,
           passthroughBehavior: 'WHEN_NO_TEMPLATES',
           tlsConfig: { insecureSkipVerification: false },

@@ -88,6 +88,7 @@ export const exported = {
           type: 'aws',
           httpMethod: 'POST',
           uri: functionUri('catalog'),
+          credentials: 'arn:aws:iam::111122223333:role/catalog-api',
           responses: {
             default: {
               statusCode: '200',
@@ -201,6 +202,7 @@ export const resources = [
           type: 'AWS',
           httpMethod: 'POST',
           uri: functionUri('catalog'),
+          credentials: 'arn:aws:iam::111122223333:role/catalog-api',
           connectionType: 'INTERNET',
           passthroughBehavior: 'WHEN_NO_TEMPLATES',
           timeoutInMillis: 29000,
@@ -231,7 +233,56 @@ export const stage = {
       '{"requestId":"$context.requestId","httpMethod":"$context.httpMethod","resourcePath":"$context.resourcePath","status":$context.status,"errorType":"$context.error.responseType","errorMessage":"$context.error.message","integrationError":"$context.integration.error"}',
   },
   tracingEnabled: true,
+  webAclArn: 'arn:aws:wafv2:ap-northeast-1:111122223333:regional/webacl/shop/1',
 };
+
+export const webAcl = {
+  ARN: stage.webAclArn,
+  Name: 'shop',
+  DefaultAction: { Allow: {} },
+  VisibilityConfig: { MetricName: 'shop', SampledRequestsEnabled: true },
+  Rules: [
+    {
+      Name: 'common',
+      OverrideAction: { None: {} },
+      VisibilityConfig: { MetricName: 'common', SampledRequestsEnabled: true },
+    },
+    {
+      Name: 'bots',
+      Action: { Block: {} },
+      VisibilityConfig: { MetricName: 'bots', SampledRequestsEnabled: false },
+    },
+    {
+      Name: 'counted',
+      Action: { Count: {} },
+      VisibilityConfig: { MetricName: 'counted', SampledRequestsEnabled: true },
+    },
+  ],
+  AssociationConfig: { RequestBody: { API_GATEWAY: { DefaultSizeInspectionLimit: 'KB_32' } } },
+};
+
+const sampled = (URI: string, host: string, Action = 'BLOCK') => ({
+  Request: {
+    URI,
+    Method: 'POST',
+    Headers: [
+      { Name: 'Host', Value: host },
+      { Name: 'Content-Length', Value: '9000' },
+    ],
+  },
+  Weight: 3,
+  Timestamp: new Date('2026-03-01T12:01:00.000Z'),
+  Action,
+  RuleNameWithinRuleGroup: 'AWS#AWSManagedRulesCommonRuleSet#SizeRestrictions_BODY',
+});
+
+export const sampledRequests = [
+  sampled('/prod/orders?page=2', 'a1b2c3d4e5.execute-api.ap-northeast-1.amazonaws.com'),
+  sampled('/prod/orders', 'a1b2c3d4e5.execute-api.ap-northeast-1.amazonaws.com', 'COUNT'),
+  sampled('/prod/orders', 'zzzzzzzzzz.execute-api.ap-northeast-1.amazonaws.com'),
+  sampled('/test/orders', 'a1b2c3d4e5.execute-api.ap-northeast-1.amazonaws.com'),
+  sampled('/orders', 'shop.example.com'),
+];
 
 const policy = (name: string) =>
   JSON.stringify({
@@ -272,6 +323,9 @@ const nothing = Object.fromEntries(
   ),
 );
 
+/** IAM gives documents as parts of a URL. */
+const document = encodeURIComponent('{"Statement":[]}');
+
 export const answers: Answers = {
   ...nothing,
   'apigateway:GetRestApi': () => ({
@@ -281,6 +335,8 @@ export const answers: Answers = {
     endpointConfiguration: { types: ['REGIONAL'] },
   }),
   'apigateway:GetStage': () => stage,
+  'wafv2:GetWebACLForResource': () => ({ WebACL: webAcl }),
+  'wafv2:GetSampledRequests': () => ({ SampledRequests: sampledRequests }),
   'apigateway:GetExport': () => ({ body: new TextEncoder().encode(JSON.stringify(exported)) }),
   'apigateway:GetResources': () => ({ items: resources }),
   'apigateway:GetDeployments': () => ({
@@ -288,6 +344,28 @@ export const answers: Answers = {
       { id: 'dep001', createdDate: new Date('2026-01-01T00:00:00Z') },
       { id: 'dep002', createdDate: new Date('2026-02-01T00:00:00Z'), description: 'second' },
     ],
+  }),
+  'acm:DescribeCertificate': ({ CertificateArn }) => ({
+    Certificate: {
+      CertificateArn,
+      Status: 'ISSUED',
+      Type: 'AMAZON_ISSUED',
+      NotAfter: new Date('2026-08-01T00:00:00Z'),
+    },
+  }),
+  'apigateway:GetDomainNames': () => ({
+    items: [
+      {
+        domainName: 'api.example.com',
+        domainNameStatus: 'AVAILABLE',
+        endpointConfiguration: { types: ['REGIONAL'] },
+        regionalDomainName: 'd-1.execute-api.ap-northeast-1.amazonaws.com',
+        regionalCertificateArn: 'arn:aws:acm:ap-northeast-1:111122223333:certificate/1',
+      },
+    ],
+  }),
+  'apigateway:GetBasePathMappings': () => ({
+    items: [{ basePath: 'shop', restApiId: 'a1b2c3d4e5', stage: 'prod' }],
   }),
   'apigateway:GetDeployment': () => ({
     apiSummary: { '/orders': { POST: { authorizationType: 'NONE', apiKeyRequired: true } } },
@@ -325,6 +403,15 @@ export const answers: Answers = {
     throttleSettings: { rateLimit: 10000, burstLimit: 5000 },
     apiKeyVersion: '4',
   }),
+  'iam:GetRole': () => ({ Role: { AssumeRolePolicyDocument: document } }),
+  'iam:ListRolePolicies': () => ({ PolicyNames: ['invoke'], IsTruncated: false }),
+  'iam:GetRolePolicy': () => ({ PolicyDocument: document }),
+  'iam:ListAttachedRolePolicies': () => ({
+    AttachedPolicies: [{ PolicyArn: 'arn:aws:iam::111122223333:policy/shared' }],
+    IsTruncated: false,
+  }),
+  'iam:GetPolicy': () => ({ Policy: { DefaultVersionId: 'v3' } }),
+  'iam:GetPolicyVersion': () => ({ PolicyVersion: { Document: document } }),
   'apigateway:GetUsage': () => ({
     usagePlanId: 'plan01',
     items: { key01: [[120, 380]], key02: [[500, 0]] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../../core/aws/environment.ts';
+import { noQueries } from '../../../core/aws/query-budget.ts';
 import { settingsFrom } from '../../../core/aws/settings.ts';
 import type { Alarm } from '../../../core/model/alarm.ts';
 import type { Target } from '../../../core/model/target.ts';
@@ -83,6 +84,7 @@ export function stand(apis: Readonly<Record<string, readonly string[]>> = { orde
       GATEWAY_MEDIC_REMEDIATION_STATE_MACHINE: machine,
       ...variables,
     }),
+    queries: noQueries(region),
     logger: silentLogger(),
     metrics: quietMetrics(),
   });

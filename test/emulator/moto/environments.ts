@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { ClientConstructor, Environment } from '../../../core/aws/environment.ts';
 import { systemClock } from '../../../core/aws/live.ts';
+import { memoryBudget } from '../../../core/aws/query-budget.ts';
 import { settingsFrom } from '../../../core/aws/settings.ts';
 import type { Emulator } from '../../../scripts/emulator/emulators.ts';
 import { Account, type AccountCall } from '../../../simulator/account/account.ts';
@@ -24,6 +25,7 @@ const around = (client: Environment['client'], clock: Environment['clock']): Env
   client,
   clock,
   settings: settingsFrom({ GATEWAY_MEDIC_TABLE: 'incidents', GATEWAY_MEDIC_BUCKET: 'evidence' }),
+  queries: memoryBudget({ region, dollars: 1000, setting: 'a test' }),
   logger: new Logger({ serviceName: 'emulator-tests', logLevel: 'SILENT' }),
   metrics: new Metrics({ namespace: 'EmulatorTests', serviceName: 'emulator-tests' }),
 });

@@ -1,5 +1,6 @@
 import { executionLogGroup } from '../../../core/facts/logs/execution-group.ts';
 import { insights } from '../../../core/facts/logs/insights.ts';
+import { VolumeReader } from '../../../core/facts/logs/volumes.ts';
 import { metricData } from '../../../core/facts/metric-data.ts';
 import { metricQuery } from '../../../core/facts/metric-queries.ts';
 import { readPath } from '../../../core/facts/network/path.ts';
@@ -45,10 +46,15 @@ export async function readSimply(side: Side, { target }: World): Promise<void> {
   ]);
   const sum = [...(series.get('errors')?.values() ?? [])].reduce((all, value) => all + value, 0);
   if (sum !== 3) throw new Error(`Three errors were put and ${sum} are read.`);
-  const lines = await insights(environment, window, {
-    groups: [executionLogGroup(target) ?? ''],
-    patterns: [],
-  });
+  const volumes = new VolumeReader(environment, window);
+  const lines = await insights(
+    environment,
+    { ...window, volumes },
+    {
+      groups: [executionLogGroup(target) ?? ''],
+      patterns: [],
+    },
+  );
   if (!('known' in lines) || lines.known.rows.length !== 1)
     throw new Error(`One line was put, and this is read: ${JSON.stringify(lines)}`);
 }

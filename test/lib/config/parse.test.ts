@@ -26,6 +26,7 @@ describe('a configuration', () => {
         automaticUpTo: 'low',
         disabledRemedies: [],
         maxAttempts: 3,
+        maxQueryCost: 0.5,
         approvalTimeout: 3600,
         recurrenceLimit: 3,
         recurrenceDays: 7,

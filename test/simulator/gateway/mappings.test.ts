@@ -167,9 +167,9 @@ describe('a mock integration', () => {
   });
 });
 
-test('another AWS service fails loudly', () => {
+test('an AWS service that is not simulated fails loudly', () => {
   const world = smallWorld(fine);
-  const uri = 'arn:aws:apigateway:ap-northeast-1:sqs:path/123456789012/queue';
+  const uri = 'arn:aws:apigateway:ap-northeast-1:kinesis:action/PutRecord';
   const credentials = 'arn:aws:iam::123456789012:role/queue';
   world.route('POST', '/jobs', {
     integration: { type: 'AWS', integrationHttpMethod: 'POST', uri, credentials },

@@ -37,6 +37,8 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
     'undo-change',
   ],
   turn: ['collect-evidence', 'diagnose'],
+  // Whoever searches logs.
+  budget: ['collect-evidence', 'check-lambda', 'verify'],
   shared: ['open-incident'],
   series: ['open-incident'],
   storm: ['open-incident'],

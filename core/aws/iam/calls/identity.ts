@@ -15,6 +15,8 @@ export const iam = {
   GetPolicy: policies('iam:GetPolicy', '{account}:policy/*', 'aws:policy/*'),
   /** what a managed policy allows */
   GetPolicyVersion: policies('iam:GetPolicyVersion', '{account}:policy/*', 'aws:policy/*'),
+  /** whether a role exists, and who may assume it */
+  GetRole: roles('iam:GetRole', '*'),
   /** what an inline policy allows */
   GetRolePolicy: roles('iam:GetRolePolicy', '*'),
   /** the managed policies of a role */

@@ -41,6 +41,8 @@ export const logs = {
   GetQueryResults: anywhere('CloudWatch Logs')('logs:GetQueryResults'),
   /** failed requests and their lines in the logs */
   StartQuery: groups('logs:StartQuery', '*'),
+  /** ends a log query that takes too long or costs too much */
+  StopQuery: anywhere('CloudWatch Logs')('logs:StopQuery'),
 } satisfies ServiceCalls;
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_servicequotas.html */

@@ -13,7 +13,7 @@ export interface Guard {
  * The Lambda authorizers of deployed methods, as they are configured now.
  * @throws MissingEvidence where the deployed methods or the authorizers could not be read
  */
-export const guardsOf = ({ configuration }: BaseFacts): Guard[] =>
+export const guardsOf = ({ configuration }: Pick<BaseFacts, 'configuration'>): Guard[] =>
   known(configuration.authorizers)
     .filter(({ type }) => type === 'TOKEN' || type === 'REQUEST')
     .map((authorizer) => ({

@@ -26,6 +26,8 @@ export default {
   'option-status-json': 'print JSON',
   'option-stage': 'stage of the API; not needed if there is only one',
   'option-since': 'how far back to look: 30m, 2h, 1d; at least 15 minutes are read',
+  'option-max-query-cost':
+    'US dollars that log queries may cost at list prices; what would cost more is not read',
   'option-json': 'print the diagnosis as JSON',
   'option-markdown': 'print the report as Markdown, or write it to a file',
   'option-html': 'write the report to an HTML file',

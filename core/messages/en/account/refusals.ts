@@ -6,6 +6,7 @@ export default {
   'no-region': 'No Region is set: pass --region, set AWS_REGION, or add a region to the profile.',
   'wrong-region': '"{region}" is not a valid Region (for example eu-central-1).',
   'no-duration': 'A duration is a number and m, h or d, up to one day: 30m, 2h, 1d.',
+  'no-dollars': 'An amount is a number of US dollars, up to 1000: 0.50, 2.',
   'no-minutes': 'Minutes must be a whole number from 0 to 120.',
   'one-output':
     'Only one of --json and --markdown can write to standard output; give --markdown a file.',

@@ -8,6 +8,7 @@ export default {
   alarm: 'Alarm',
   'alarm-reason': 'CloudWatch reason',
   joined: 'Also fired',
+  'query-cost': 'Log queries',
   why: 'Why it ended this way',
   'what-to-do': 'What to do',
   'look-at-logs': 'Read the execution log around a failing request:',

@@ -96,6 +96,7 @@ function operand(reader: Reader): Value {
 function functionCall(reader: Reader): Value {
   const name = reader.next();
   reader.expect('(');
+  if (name === 'if_not_exists') return ifNotExists(reader);
   if (name !== 'list_append') return reader.fail(`Invalid function name; function: ${name}`);
   const first = operand(reader);
   reader.expect(',');
@@ -107,6 +108,15 @@ function functionCall(reader: Reader): Value {
       throw validation('An operand in the update expression has an incorrect data type');
     return { L: [...a, ...b] };
   };
+}
+
+/** The value that the path has already, or else another operand. */
+function ifNotExists(reader: Reader): Value {
+  const path = reader.path();
+  reader.expect(',');
+  const otherwise = operand(reader);
+  reader.expect(')');
+  return (before) => valueAt(before, path) ?? otherwise(before);
 }
 
 function refuseOverlap(changes: readonly Change[]): void {

@@ -1,3 +1,4 @@
+import { noiseIn } from '../noise.ts';
 import type { LogGroup, ResultRow } from '../state.ts';
 import { rangeOf } from '../store.ts';
 import { type LogRecord, type Query, valueOf } from './query.ts';
@@ -12,11 +13,19 @@ export interface Outcome {
   readonly bytes: number;
 }
 
-/** Runs a query over the events of the groups from `start` to `end`, in milliseconds, both included. */
+/** Moments in milliseconds since 1970; start and end are both included. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly limit: number | undefined;
+  readonly now: number;
+}
+
+/** Runs a query over the events of the groups in a range. */
 export function run(
   query: Query,
   groups: readonly { group: LogGroup; log: string }[],
-  { start, end, limit }: { start: number; end: number; limit: number | undefined },
+  { start, end, limit, now }: Range,
 ): Outcome {
   const records = groups.flatMap(({ group, log }) => {
     const { from, to } = rangeOf(group, start, end);
@@ -35,6 +44,8 @@ export function run(
     ),
     matched: matching.length,
     scanned: records.length,
-    bytes: records.reduce((sum, { event }) => sum + event.message.length, 0),
+    bytes:
+      records.reduce((sum, { event }) => sum + event.message.length, 0) +
+      groups.reduce((sum, { group }) => sum + noiseIn(group, start, Math.min(end, now)), 0),
   };
 }

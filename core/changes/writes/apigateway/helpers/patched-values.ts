@@ -27,12 +27,14 @@ export function stageValues(stage: object, paths: readonly string[]): unknown {
 }
 
 function stageValue(stage: object, path: string): unknown {
-  const { methodSettings, variables, deploymentId } = stage as {
+  const { methodSettings, variables, deploymentId, canarySettings } = stage as {
     methodSettings?: Record<string, Document>;
     variables?: Document;
     deploymentId?: string;
+    canarySettings?: Document;
   };
   if (path === '/deploymentId') return deploymentId;
+  if (path === '/canarySettings/percentTraffic') return canarySettings?.['percentTraffic'];
   if (path.startsWith('/variables/')) return variables?.[path.slice('/variables/'.length)];
   for (const [ending, field] of Object.entries(settings)) {
     if (path.endsWith(`/${ending}`))

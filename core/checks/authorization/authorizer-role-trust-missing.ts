@@ -1,0 +1,78 @@
+import { evidence } from '../../model/evidence.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { Signals } from '../../model/signals.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
+import { gatewayCall } from '../advised.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { refOf } from './helpers/failing.ts';
+import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
+
+/**
+ * API Gateway calls the function of a Lambda authorizer with a role, and may not take it on: the role does not trust API Gateway, or is
+ * gone. Every request to a method behind it ends in a 500.
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html
+ */
+const id = 'authorizer-role-trust-missing';
+
+export default defineCheck({
+  id,
+  domain: 'authorization',
+  apis: ['REST'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'authorizer',
+  accountsFor: ['bad-deployment-rollback'],
+  telemetry: { reasons: 'proof', routes: 'support' },
+  judge: (facts, signals) =>
+    judgeEach(
+      guardsOf(facts).filter(({ authorizer }) => authorizer.authorizerCredentials !== undefined),
+      ({ authorizer }) => authorizer.id,
+      (guard) => judgeGuard(guard, facts, signals),
+    ),
+});
+
+function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Signals): Verdict {
+  const named = failuresOf(signals, id, [...routes]);
+  const sure = named.filter(({ causes }) => causes.length === 1);
+  // A type of answer that a broken function has, too: but this one was not even asked.
+  const unasked = named.filter(
+    ({ route, authorizerStatus }) => route !== null && authorizerStatus === undefined,
+  );
+  const failures = sure.length > 0 ? sure : 'gap' in facts.logs.execution ? unasked : [];
+  if (failures.length === 0) {
+    requireLogs(facts, signals);
+    return healthy;
+  }
+  const role = authorizer.authorizerCredentials ?? '-';
+  return faulty({
+    subject: authorizer.id,
+    confidence: sure.length > 0 ? 'certain' : 'likely',
+    evidence: [
+      evidence(`${id}.role`, { authorizer: authorizer.name, role }),
+      evidence(`${id}.trust`, { document: trust }),
+      ...logged(failures, id),
+    ],
+    routes: routes.map(refOf),
+    remedies: [],
+    advised: [
+      gatewayCall('GetAuthorizer', {
+        restApiId: facts.target.apiId,
+        authorizerId: authorizer.id,
+      }),
+    ],
+  });
+}
+
+/** What lets API Gateway take a role on. */
+const trust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'apigateway.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    },
+  ],
+});
