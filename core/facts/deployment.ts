@@ -11,7 +11,9 @@ export default defineFacts<'deployment'>({
   reads: ['apigateway:GetDeployment', ...apiDomainsReads],
   async collect(environment: Environment, base, began) {
     // The answer to refused API keys is never another deployment, and the keys are worth the calls.
-    const ids = asksForKeys(base) ? [] : deploymentsToCompare(base, began);
+    // Without traffic no deployment is to blame, and the domains are worth the calls.
+    const isSpared = asksForKeys(base) || base.alarm.symptom === 'no-traffic';
+    const ids = isSpared ? [] : deploymentsToCompare(base, began);
     const [contents, domains] = await Promise.all([
       Promise.all(ids.map((id) => contentOf(environment, base.target, id))),
       readApiDomains(environment, base),

@@ -1,6 +1,5 @@
 import { GetDomainNamesCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
-import { mapLimited } from '../../aws/concurrency.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { CustomDomain, ReadDomain } from '../../model/front/domain.ts';
 import { listedChanges } from '../../model/listed-changes.ts';
@@ -19,12 +18,18 @@ export const apiDomainsReads: readonly ReadName[] = [
   'apigateway:GetDomainNames',
 ];
 
-/** Each costs a call of API Gateway's control plane, which allows ten a second for all who use the account. */
-const most = 3;
+/**
+ * A diagnosis makes twelve calls of API Gateway's control plane at most, which allows ten a second for all who use the account: what is
+ * left of them beside the configuration and the list of domains.
+ */
+const mappingsRead = 1;
+/** Domains that are named at most. */
+const named = 20;
 
 /**
- * The custom domains through which clients may come, where traffic has ended: those that were changed of late first.
- * @returns undefined where requests still arrive; a gap where there are more than can be read
+ * The custom domains through which clients may come, where traffic has ended. The one that was changed last is read; what leads from the
+ * others is a gap.
+ * @returns undefined where requests still arrive
  */
 export async function readApiDomains(
   environment: Environment,
@@ -38,19 +43,31 @@ export async function readApiDomains(
     return found.flatMap(({ items = [] }) => items).map(customDomainOf);
   });
   if ('gap' in listed) return listed;
-  const changed = new Set(
-    listedChanges(base)
-      .flatMap(({ resources }) => resources)
-      .flatMap(({ kind, id }) => (kind === 'domain' ? [id] : [])),
-  );
-  const suspects = listed.known.filter(({ name }) => changed.has(name));
-  const wanted = listed.known.length <= most ? listed.known : suspects.slice(0, most);
-  if (wanted.length === 0 && listed.known.length > 0) {
-    const because = `There are ${listed.known.length} custom domains, and none was changed of late.`;
-    return { gap: { what: 'apigateway:GetBasePathMappings', because } };
-  }
-  return { known: await mapLimited(wanted, most, (one) => readOne(environment, one)) };
+  const changed = listedChanges(base)
+    .flatMap(({ resources }) => resources)
+    .flatMap(({ kind, id }) => (kind === 'domain' ? [id] : []));
+  const place = ({ name }: CustomDomain) =>
+    changed.includes(name) ? changed.indexOf(name) : changed.length;
+  const ordered = listed.known.toSorted((a, b) => place(a) - place(b)).slice(0, named);
+  return {
+    known: await Promise.all(
+      ordered.map((one, index) =>
+        index < mappingsRead ? readOne(environment, one) : notRead(one, listed.known.length),
+      ),
+    ),
+  };
 }
+
+const notRead = (domain: CustomDomain, count: number): ReadDomain => ({
+  domain,
+  mappings: {
+    gap: {
+      what: 'apigateway:GetBasePathMappings',
+      because: `Of ${count} custom domains only the one that was changed last is read.`,
+    },
+  },
+  certificate: null,
+});
 
 async function readOne(environment: Environment, domain: CustomDomain): Promise<ReadDomain> {
   const { name, certificateArn } = domain;

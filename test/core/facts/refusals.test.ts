@@ -86,6 +86,7 @@ describe('a healthy account', () => {
     const { madeBy } = await readAll(answers);
     const others = [
       await readAll(answers, refusedKeys),
+      await readAll(answers, noTraffic),
       await readAll({ ...answers, ...endlessQueries }),
     ];
     for (const [reader, made] of madeBy) {
