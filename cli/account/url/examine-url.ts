@@ -42,15 +42,15 @@ export async function examineUrl(
 }
 
 async function targetOf(
-  { environment, accountId }: Connection,
+  connection: Connection,
   { api, chosen }: Front,
 ): Promise<Target | undefined> {
   const known = api && knownOr(api, null);
   const stage = chosen?.stage;
   if (!known || stage === undefined || !known.stages.includes(stage)) return undefined;
   return {
-    account: await accountId(),
-    region: environment.region,
+    account: await connection.accountId(),
+    region: connection.environment.region,
     apiKind: 'REST',
     apiId: known.id,
     apiName: known.name,

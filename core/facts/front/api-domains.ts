@@ -58,7 +58,7 @@ export async function readApiDomains(
   };
 }
 
-const notRead = (domain: CustomDomain, count: number): ReadDomain => ({
+const notRead = async (domain: CustomDomain, count: number): Promise<ReadDomain> => ({
   domain,
   mappings: {
     gap: {
