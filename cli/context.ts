@@ -1,3 +1,4 @@
+import type { Probe } from '../core/model/front/probe.ts';
 import type { Connect } from './account/connection.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Self } from './self.ts';
@@ -10,6 +11,8 @@ export type Finish = (code: number) => void;
 export interface Context {
   readonly terminal: Terminal;
   readonly connect: Connect;
+  /** The network as a client has it. */
+  readonly probe: () => Promise<Probe>;
   readonly interrupts: Interrupts;
   readonly self: Self;
   /** Where journals are kept and relative file names begin. */

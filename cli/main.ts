@@ -59,6 +59,12 @@ const connect: Connect = async (...args) => {
   return connectLive(...args);
 };
 
+/** The machine's own network. */
+const probe: Context['probe'] = async () => {
+  const { networkProbe } = await import('../core/probe/index.ts');
+  return networkProbe();
+};
+
 function processContext(): Context {
   const terminal = processTerminal(() => {
     if (!interrupts.isCareful) process.exit();
@@ -73,6 +79,7 @@ function processContext(): Context {
     interrupts,
     self: processSelf(),
     connect,
+    probe,
     folder: process.cwd(),
   };
 }

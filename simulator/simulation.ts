@@ -17,6 +17,8 @@ import { matches } from './cloud/rules.ts';
 import type { Template } from './cloud/template.ts';
 import { impose } from './conditions/impose.ts';
 import type { AwsConditions } from './conditions/schema.ts';
+import type { Probe } from '../core/model/front/probe.ts';
+import { simulatedProbe } from './front/probe.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
 import type { World } from './gateway/world.ts';
@@ -134,6 +136,11 @@ export class Simulation {
         clock: this.clock,
         random: generator(seed + 5),
       });
+  }
+
+  /** The network as the clients of the account's APIs have it. */
+  get probe(): Probe {
+    return simulatedProbe(() => ({ ...this.#world, now: this.clock.now() }));
   }
 
   /** What the product's roles are in this deployment; empty where nothing is deployed. */

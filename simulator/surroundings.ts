@@ -144,6 +144,8 @@ const stream = {
   /** What is wrong with the signature; absent: nothing. */
   signature: z.optional(signature),
   body: z._default(z.string(), ''),
+  /** The custom domain that clients ask, with its base path in `path`; absent: the API’s own host name. */
+  domain: z.optional(z.string()),
   /** Bytes of the body, where it is longer than what `body` holds of it. */
   bodySize: z.optional(z.number()),
   /** Headers besides, by their names in lower case. */
@@ -184,6 +186,7 @@ export const trafficChangeSchema = z.object({
   claims: z.optional(z.nullable(claimsSchema)),
   signature: z.optional(z.nullable(signature)),
   body: z.optional(z.string()),
+  domain: z.optional(z.nullable(z.string())),
   bodySize: z.optional(z.nullable(z.number())),
   headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),

@@ -61,6 +61,7 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   stage: stream.stage,
   httpMethod: stream.httpMethod,
   path: stream.path,
+  domain: stream.domain,
   body: stream.body,
   bodySize: stream.bodySize,
   ...(stream.headers && { headers: stream.headers }),

@@ -3,6 +3,7 @@ import { lockGrants, switchGrants } from '../../core/aws/iam/calls/own.ts';
 import { grantsOf } from '../../core/aws/iam/grants-of.ts';
 import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
+import { frontReads } from '../../core/facts/front/index.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
 import { canonicalJson } from '../../core/model/canonical-json.ts';
 import type { CallName } from '../../core/model/calls.ts';
@@ -20,7 +21,7 @@ const changes = remedyCalls(remedies);
 
 /** What each command calls, beyond the caller's own identity. */
 export const commandCalls = {
-  diagnose: diagnoseCalls,
+  diagnose: [...diagnoseCalls, ...frontReads],
   // What it has begun and cannot finish it undoes.
   fix: [...diagnoseCalls, ...changes.reads, ...changes.writes, ...changes.undoes],
   undo: [...changes.reads, ...changes.undoes],

@@ -12,10 +12,10 @@ export const onAccount = (command: Command): Command =>
 export const ofDeployment = (command: Command): Command =>
   command.option('--deployment <name>', say('account.option-deployment'), 'gateway-medic');
 
-/** Adds what names one stage of an API. */
-export const onStage = (command: Command): Command =>
+/** Adds what names one stage of an API. @param takesUrl whether a URL may stand for it */
+export const onStage = (command: Command, takesUrl = false): Command =>
   command
-    .argument('[api]', say('account.argument-api'))
+    .argument('[api]', say(`account.${takesUrl ? 'argument-api-or-url' : 'argument-api'}`))
     .option('--stage <name>', say('account.option-stage'))
     .addOption(
       new Option('--since <time>', say('account.option-since'))

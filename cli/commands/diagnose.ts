@@ -19,6 +19,8 @@ import { diagnosisReport } from '../account/report.ts';
 import { examinationText } from '../account/text/diagnosis.ts';
 import { nextStepText } from '../account/text/next-step.ts';
 import type { CommandContext } from '../context.ts';
+import { isUrl } from '../../core/model/front/asked-url.ts';
+import { diagnoseUrl } from './diagnose-url.ts';
 import { jsonText } from '../../core/messages/json-text.ts';
 
 interface Options extends AccountOptions, BudgetOptions {
@@ -28,20 +30,25 @@ interface Options extends AccountOptions, BudgetOptions {
   readonly markdown?: string | true;
   readonly html?: string;
   readonly replay?: string;
+  readonly get?: boolean;
 }
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
 export const diagnoseCommand = (context: CommandContext): Command =>
-  withBudget(onAccount(onStage(new Command('diagnose'))))
+  withBudget(onAccount(onStage(new Command('diagnose'), true)))
     .option('--json', say('account.option-json'))
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))
     .option('--replay <file>', say('account.option-replay'))
+    .option('--get', say('front.option-get'))
     .addHelpText('after', `\n${say('account.exit-codes')}`)
     .action(async (api: string | undefined, options: Options) => {
       if (options.json && options.markdown === true)
         throw new InvalidInput(say('account.one-output'));
       context.interrupts.farewell = say('account.interrupted-reading');
+      if (api !== undefined && isUrl(api))
+        return diagnoseUrl(context, api, options, (found) => show(context, found, options));
+      if (options.get) throw new InvalidInput(say('front.get-without-url'));
       const examined = await examinationOf(context, api, options);
       await show(context, examined, options);
       context.finish(exitCodeOf(examined.examination.diagnosis));

@@ -3,6 +3,7 @@
  * example `elbv2:DescribeListeners`; the id is the AWS CLI's name of the service.
  */
 export const services = {
+  acm: { client: 'ACMClient', cli: 'acm' },
   apigateway: { client: 'APIGatewayClient', cli: 'apigateway' },
   apigatewayv2: { client: 'ApiGatewayV2Client', cli: 'apigatewayv2' },
   lambda: { client: 'LambdaClient', cli: 'lambda' },

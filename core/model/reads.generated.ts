@@ -1,12 +1,14 @@
 // Written by `npm run registry`. Do not edit.
 /** A read of an account that core/aws/iam/calls knows the permission of. */
 export type ReadName =
+  | 'acm:DescribeCertificate'
   | 'apigateway:GetAccount'
   | 'apigateway:GetApiKeys'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
   | 'apigateway:GetDeployment'
   | 'apigateway:GetDeployments'
+  | 'apigateway:GetDomainName'
   | 'apigateway:GetDomainNames'
   | 'apigateway:GetExport'
   | 'apigateway:GetIntegration'
@@ -23,6 +25,7 @@ export type ReadName =
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
   | 'apigatewayv2:GetApi'
+  | 'apigatewayv2:GetApiMappings'
   | 'apigatewayv2:GetApis'
   | 'apigatewayv2:GetAuthorizer'
   | 'apigatewayv2:GetAuthorizers'

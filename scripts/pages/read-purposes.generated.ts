@@ -3,12 +3,14 @@ import type { ReadName } from '../../core/model/reads.generated.ts';
 
 /** What each read is for, in the tables of the pages. */
 export const readPurposes: Readonly<Record<ReadName, string>> = {
+  'acm:DescribeCertificate': "status and expiry of a custom domain’s certificate",
   'apigateway:GetAccount': "the role that writes execution logs, and the account’s rate limits",
   'apigateway:GetApiKeys': "which API keys there are and whether they are enabled, never their values",
   'apigateway:GetAuthorizers': "the function and the credentials of each authorizer",
   'apigateway:GetBasePathMappings': "which custom domain names lead to the API",
   'apigateway:GetDeployment': "the methods that a deployment holds, and who may call them",
   'apigateway:GetDeployments': "when each deployment was created",
+  'apigateway:GetDomainName': "one custom domain name: its status, target and certificate",
   'apigateway:GetDomainNames': "the custom domain names",
   'apigateway:GetExport': "the methods and integrations that the stage serves",
   'apigateway:GetIntegration': "one method’s integration as it is configured now",
@@ -25,6 +27,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetVpcLink': "one VPC link’s status",
   'apigateway:GetVpcLinks': "the VPC links: status, message and load balancer",
   'apigatewayv2:GetApi': "the name, the CORS settings and the tags of an HTTP or WebSocket API",
+  'apigatewayv2:GetApiMappings': "where the paths of a custom domain lead, those of HTTP APIs too",
   'apigatewayv2:GetApis': "whether a name is that of an HTTP or WebSocket API",
   'apigatewayv2:GetAuthorizer': "one authorizer of an HTTP or WebSocket API as it is configured now",
   'apigatewayv2:GetAuthorizers': "how each authorizer of an HTTP or WebSocket API decides",

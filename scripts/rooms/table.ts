@@ -24,6 +24,7 @@ export const rooms = {
     does: 'the only code that reads AWS',
     imports: ['core/model', 'core/messages', 'core/aws'],
   },
+  'core/probe': { does: 'a request as a client sends it', imports: ['core/model'] },
   'core/signals': {
     does: 'log lines and metrics → what failed',
     imports: ['core/model'],
@@ -182,6 +183,7 @@ export const rooms = {
       'core/aws',
       'core/intake',
       'core/facts',
+      'core/probe',
       'core/checks',
       'core/remedies',
       'core/verification',

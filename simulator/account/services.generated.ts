@@ -1,5 +1,6 @@
 // Written by `npm run registry`. Do not edit.
 import type { Service } from './define-service.ts';
+import { acm } from './acm/index.ts';
 import { apigateway } from './apigateway/index.ts';
 import { apigatewayv2 } from './apigatewayv2/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
@@ -20,6 +21,7 @@ import { wafv2 } from './wafv2/index.ts';
 
 /** Every service that a simulated account has. Their states are their own, so the list cannot name one type. */
 export const services = [
+  acm,
   apigateway,
   apigatewayv2,
   cloudtrail,

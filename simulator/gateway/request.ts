@@ -6,6 +6,8 @@ export interface ClientRequest {
   /** The name or the id of the REST API. */
   readonly api: string;
   readonly stage: string;
+  /** The custom domain that it is sent to, whose mappings name API and stage; absent: the API's own host name. */
+  readonly domain?: string | undefined;
   readonly httpMethod: string;
   /** After the stage, without a query: `/orders/42`. */
   readonly path: string;
@@ -41,6 +43,7 @@ export interface Exchange {
   readonly request: ClientRequest;
   /** `$context.requestId`; undefined where the request never reached a stage. */
   readonly requestId: string | undefined;
+  /** 0 where the client got no answer. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -7,6 +7,7 @@ import { writeAccessLog } from './emit/access-log.ts';
 import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
 import { serveHttp } from './http-api/serve.ts';
+import { entranceOf } from './entrance.ts';
 import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
@@ -43,8 +44,11 @@ const phases: readonly Phase[] = [
  * Requests must come in the order of their arrival.
  */
 export function serve(world: World, request: ClientRequest): Exchange {
-  if (isHttpApi(world, request)) return serveHttp(world, request);
-  const passage = enter(world, request);
+  const entrance = entranceOf(world, request);
+  if (entrance.at === 'handshake') return unanswered(request);
+  const arrived = entrance.at === 'stage' ? entrance.request : undefined;
+  if (arrived && isHttpApi(world, arrived)) return serveHttp(world, arrived);
+  const passage = arrived && enter(world, arrived);
   if (!passage) return turnedAway(request);
   const answer = walk(passage);
   passage.elapsed += 1 + Math.floor(world.random() * 3);
@@ -80,7 +84,8 @@ function walk(passage: Passage): Answer {
 function enter(world: World, request: ClientRequest): Passage | undefined {
   const state = world.account.state<ApiGatewayState>('apigateway');
   const deployed = deployedApi(state, idOf(state, request.api), request.stage);
-  if (!deployed || deployed.api.disableExecuteApiEndpoint) return undefined;
+  const isClosed = request.domain === undefined && deployed?.api.disableExecuteApiEndpoint;
+  if (!deployed || isClosed) return undefined;
   const { api, stage, canary } = deployed;
   const toCanary = canary !== undefined && world.random() * 100 < canary.percentTraffic;
   const { snapshot } = (toCanary ? canary : deployed).deployment;
@@ -121,6 +126,16 @@ const turnedAway = (request: ClientRequest): Exchange => ({
   status: 403,
   headers: { 'content-type': 'application/json', 'x-amzn-ErrorType': 'ForbiddenException' },
   body: '{"message":"Forbidden"}',
+  latency: 1,
+});
+
+/** The client has ended the connection before it sent anything. */
+const unanswered = (request: ClientRequest): Exchange => ({
+  request,
+  requestId: undefined,
+  status: 0,
+  headers: {},
+  body: '',
   latency: 1,
 });
 

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { Account } from '../account/account.ts';
+import { certificate } from './certificate.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
@@ -9,6 +10,7 @@ import { webAcl } from './web-acl.ts';
 export const states = {
   'lambda:function': lambdaFunction,
   'apigateway:vpc-link': vpcLink,
+  'acm:certificate': certificate,
   'wafv2:web-acl': webAcl,
 };
 

@@ -149,6 +149,7 @@ export class SimulatedAccount {
         state: join(this.folder, 'state'),
         began: (other) => (this.#running.has(other) ? '1' : undefined),
       },
+      probe: async () => this.simulation.probe,
       connect: async () => ({
         environment: this.environment(),
         accountId: async () => this.simulation.account.accountId,

@@ -80,6 +80,7 @@ export const nowhere: CommandContext = {
   interrupts: new Interrupts(nothing, nothing),
   self: { pid: 1, host: '-', user: '-', state: '.', began: () => '-' },
   connect: nobody,
+  probe: nobody,
   folder: '.',
   finish: nothing,
 };

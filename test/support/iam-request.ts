@@ -221,9 +221,11 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     DescribeUserPoolClient: userPool('DescribeUserPoolClient'),
     ListUserPoolClients: userPool('ListUserPoolClients'),
   },
+  acm: { DescribeCertificate: arnIn('acm:DescribeCertificate', 'CertificateArn') },
   apigatewayv2: {
     GetApi: gateway('GET', httpApi()),
     GetApis: gateway('GET', () => '/apis'),
+    GetApiMappings: gateway('GET', (i) => `/domainnames/${text(i['DomainName'])}/apimappings`),
     GetAuthorizer: gateway('GET', httpApi('authorizers', 'AuthorizerId')),
     GetAuthorizers: gateway('GET', httpApi('authorizers')),
     GetDeployments: gateway('GET', httpApi('deployments')),
@@ -251,6 +253,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'GET',
       (i) => `/domainnames/${text(i['domainName'])}/basepathmappings`,
     ),
+    GetDomainName: gateway('GET', (i) => `/domainnames/${text(i['domainName'])}`),
     GetDomainNames: gateway('GET', () => '/domainnames'),
     GetRequestValidators: gateway(
       'GET',

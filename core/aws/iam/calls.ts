@@ -4,7 +4,7 @@ import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
 import { ec2 } from './calls/ec2.ts';
 import { elbv2 } from './calls/elbv2.ts';
 import type { ServiceCalls } from './calls/grant.ts';
-import { cognitoIdp, iam } from './calls/identity.ts';
+import { acm, cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
 import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
 import { wafv2 } from './calls/wafv2.ts';
@@ -17,6 +17,7 @@ const ownCalls = { dynamodb, s3, sns, stepfunctions, sts } satisfies Partial<
 
 /** The reads of an account. `npm run registry` makes ReadName of it. */
 export const accountReads = {
+  acm,
   apigateway,
   apigatewayv2,
   lambda,

@@ -1,7 +1,9 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import badDeploymentRollback from './bad-deployment-rollback.ts';
+import basePathMappingMissing from './base-path-mapping-missing.ts';
 import canaryBadDeployment from './canary-bad-deployment.ts';
+import customDomainCertExpired from './custom-domain-cert-expired.ts';
 import defaultEndpointDisabled from './default-endpoint-disabled.ts';
 import httpDeploymentFailed from './http-deployment-failed.ts';
 import httpRouteNotFound from './http-route-not-found.ts';
@@ -17,4 +19,4 @@ import notDeployedSinceChange from './not-deployed-since-change.ts';
 import requestTooLarge from './request-too-large.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, canaryBadDeployment, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];

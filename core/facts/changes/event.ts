@@ -24,6 +24,7 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
   [servicePrincipal('apigateway')]: {
     restApiId: 'api',
     apiId: 'api',
+    domainName: 'domain',
     vpcLinkId: 'vpc-link',
     usagePlanId: 'usage-plan',
     usageplanId: 'usage-plan',

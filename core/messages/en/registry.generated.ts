@@ -15,11 +15,13 @@ import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
+import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
+import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
@@ -132,6 +134,7 @@ import areasConfig from './config.ts';
 import areasDemand from './demand.ts';
 import areasDeployment from './deployment.ts';
 import areasDiagnosis from './diagnosis.ts';
+import areasFront from './front.ts';
 import areasIncident from './incident.ts';
 import areasJwt from './jwt.ts';
 import areasLambda from './lambda.ts';
@@ -164,11 +167,13 @@ export const catalogue: Catalogue = {
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
     'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
+    'base-path-mapping-missing': checksBasePathMappingMissing,
     'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
+    'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
     'http-backend-503-overload': checksHttpBackend503Overload,
@@ -285,6 +290,7 @@ export const catalogue: Catalogue = {
     'demand': areasDemand,
     'deployment': areasDeployment,
     'diagnosis': areasDiagnosis,
+    'front': areasFront,
     'incident': areasIncident,
     'jwt': areasJwt,
     'lambda': areasLambda,

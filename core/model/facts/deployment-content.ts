@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readDomainSchema } from '../front/domain.ts';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
 
@@ -29,5 +30,7 @@ export const deploymentFactsSchema = z.object({
    * newest. Empty where it serves the newest and that is not suspected.
    */
   contents: z.array(deploymentContentSchema),
+  /** The custom domains through which clients may come. Absent where requests arrive. */
+  domains: z.optional(readingSchema(z.array(readDomainSchema))),
 });
 export type DeploymentFacts = z.infer<typeof deploymentFactsSchema>;

@@ -2,6 +2,7 @@ import { defineService } from '../define-service.ts';
 import { account } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { authorizers } from './authorizers.ts';
+import { basePathMappings } from './base-path-mappings.ts';
 import { deployments } from './deployments.ts';
 import { domainNames } from './domain-names.ts';
 import { exports } from './export.ts';
@@ -43,6 +44,7 @@ export const apigateway = defineService<ApiGatewayState>({
     ...account,
     ...exports,
     ...domainNames,
+    ...basePathMappings,
     ...requestValidators,
   },
 });

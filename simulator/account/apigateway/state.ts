@@ -92,7 +92,7 @@ export interface StoredVpcLink {
   status?: Pick<VpcLink, 'status' | 'statusMessage'>;
 }
 
-/** A custom domain with its paths. It stands in the configuration only: requests come to the API's own endpoint. */
+/** A custom domain with its paths. */
 export interface StoredDomain {
   domain: With<DomainName, 'domainName'>;
   /** By base path; `(none)` for the empty one. */

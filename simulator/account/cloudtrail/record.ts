@@ -45,6 +45,8 @@ const inPath = new Set([
   'keyId',
   'authorizerId',
   'apiKey',
+  'domainName',
+  'basePath',
 ]);
 
 export interface MadeCall {

@@ -1,5 +1,6 @@
 import type { StoredIntegration } from '../../account/apigatewayv2/state.ts';
 import type { Answer } from '../answer.ts';
+import { handshakeFailure } from '../integrations/tls.ts';
 import { thisTime } from '../sometimes.ts';
 import { refuse, timedOut } from './answer.ts';
 import { type HttpPassage, moment } from './passage.ts';
@@ -12,11 +13,9 @@ export function httpProxy(passage: HttpPassage, integration: StoredIntegration):
   const url = URL.canParse(uri) ? new URL(uri) : undefined;
   const host = url && world.surroundings.hosts[url.hostname];
   if (host?.fails === 'silent') return timedOut(passage, timeout);
-  const expired =
-    url?.protocol === 'https:' &&
-    host?.certificate !== undefined &&
-    new Date(host.certificate.notAfter) < moment(passage);
-  if (!host?.up || host.fails !== undefined || expired)
+  const isTls = url?.protocol === 'https:';
+  const fails = host && isTls ? handshakeFailure(url.hostname, host, false, moment(passage)) : null;
+  if (!host?.up || host.fails !== undefined || fails !== null)
     return refuse(passage, 503, 'INTEGRATION_NETWORK_FAILURE');
   const backend = thisTime(host, world.random);
   const latency = Math.round(backend.duration * (0.9 + world.random() * 0.2));

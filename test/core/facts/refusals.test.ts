@@ -26,6 +26,12 @@ const refusedKeys = (base: BaseFacts): BaseFacts => ({
   },
 });
 
+/** The same where traffic has ended: then the custom domains are read. */
+const noTraffic = (base: BaseFacts): BaseFacts => ({
+  ...base,
+  alarm: { ...alarm, symptom: 'no-traffic' },
+});
+
 /** Everything that can be read of the shop, and the calls that it took by reader. */
 async function readAll(given: Answers, suppose = (base: BaseFacts) => base) {
   const aws = fakeAws(given);
@@ -81,6 +87,7 @@ describe('a healthy account', () => {
     const { madeBy } = await readAll(answers);
     const others = [
       await readAll(answers, refusedKeys),
+      await readAll(answers, noTraffic),
       await readAll({ ...answers, ...endlessQueries }),
     ];
     for (const [reader, made] of madeBy) {
@@ -95,6 +102,7 @@ describe('a healthy account', () => {
   test.each([
     ['a healthy account', undefined],
     ['refused API keys', refusedKeys],
+    ['no traffic', noTraffic],
   ])('the control plane is spared: at most twelve calls, %s', async (_, suppose) => {
     const { madeBy } = await readAll(answers, suppose);
     const all = [...madeBy.values()].flat().filter((call) => call.startsWith('apigateway:'));
@@ -116,7 +124,8 @@ describe.each(Object.entries(refusals))('%s', (name, calls) => {
   test.each(calls)('%s is a gap, no exception', async (call) => {
     const read = await readAll(refusing(call, name));
     const keys = await readAll(refusing(call, name), refusedKeys);
-    const gaps = [read, keys].flatMap(({ base, facts }) => gapsIn({ base, facts }));
+    const silent = await readAll(refusing(call, name), noTraffic);
+    const gaps = [read, keys, silent].flatMap(({ base, facts }) => gapsIn({ base, facts }));
     // The account's own limit stands in for the quota.
     if (call === 'service-quotas:GetServiceQuota') return expect(gaps).toEqual([]);
     expect(gaps.filter(({ what }) => what === call)).not.toEqual([]);

@@ -345,6 +345,28 @@ export const answers: Answers = {
       { id: 'dep002', createdDate: new Date('2026-02-01T00:00:00Z'), description: 'second' },
     ],
   }),
+  'acm:DescribeCertificate': ({ CertificateArn }) => ({
+    Certificate: {
+      CertificateArn,
+      Status: 'ISSUED',
+      Type: 'AMAZON_ISSUED',
+      NotAfter: new Date('2026-08-01T00:00:00Z'),
+    },
+  }),
+  'apigateway:GetDomainNames': () => ({
+    items: [
+      {
+        domainName: 'api.example.com',
+        domainNameStatus: 'AVAILABLE',
+        endpointConfiguration: { types: ['REGIONAL'] },
+        regionalDomainName: 'd-1.execute-api.ap-northeast-1.amazonaws.com',
+        regionalCertificateArn: 'arn:aws:acm:ap-northeast-1:111122223333:certificate/1',
+      },
+    ],
+  }),
+  'apigateway:GetBasePathMappings': () => ({
+    items: [{ basePath: 'shop', restApiId: 'a1b2c3d4e5', stage: 'prod' }],
+  }),
   'apigateway:GetDeployment': () => ({
     apiSummary: { '/orders': { POST: { authorizationType: 'NONE', apiKeyRequired: true } } },
   }),

@@ -14,6 +14,8 @@ export const apigateway = {
   GetDeployment: onPath('apigateway:GET', '/restapis/*/deployments/*'),
   /** when each deployment was created */
   GetDeployments: onPath('apigateway:GET', '/restapis/*/deployments'),
+  /** one custom domain name: its status, target and certificate */
+  GetDomainName: onPath('apigateway:GET', '/domainnames/*'),
   /** the custom domain names */
   GetDomainNames: onPath('apigateway:GET', '/domainnames'),
   /** the methods and integrations that the stage serves */
@@ -50,6 +52,8 @@ export const apigateway = {
 export const apigatewayv2 = {
   /** the name, the CORS settings and the tags of an HTTP or WebSocket API */
   GetApi: onPath('apigateway:GET', '/apis/*'),
+  /** where the paths of a custom domain lead, those of HTTP APIs too */
+  GetApiMappings: onPath('apigateway:GET', '/domainnames/*/apimappings'),
   /** whether a name is that of an HTTP or WebSocket API */
   GetApis: onPath('apigateway:GET', '/apis'),
   /** one authorizer of an HTTP or WebSocket API as it is configured now */

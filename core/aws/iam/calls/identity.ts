@@ -37,3 +37,14 @@ export const cognitoIdp = {
   /** the app clients of a user pool */
   ListUserPoolClients: pools('cognito-idp:ListUserPoolClients', '*'),
 } satisfies ServiceCalls;
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html */
+const certificates = on(
+  'A custom domain says which certificate it shows.',
+  'arn:{partition}:acm:{region}:{account}:certificate/',
+);
+
+export const acm = {
+  /** status and expiry of a custom domain’s certificate */
+  DescribeCertificate: certificates('acm:DescribeCertificate', '*'),
+} satisfies ServiceCalls;

@@ -11,6 +11,8 @@ export default {
   record: 'save the facts behind a diagnosis to a file, without secrets',
   'iam-policy': 'print the least-privilege IAM policy that a command needs',
   'argument-api': 'id or name of a REST API; on a terminal, it can be picked from a list',
+  'argument-api-or-url':
+    'id, name or https URL of a REST API; on a terminal, it can be picked from a list',
   'argument-record': 'id or folder of a run; by default the newest that can be undone',
   'argument-command': 'the command to allow',
   'option-profile': 'profile in the AWS configuration files',

@@ -1,0 +1,99 @@
+import { chooseMapping } from '../../model/front/choose-mapping.ts';
+import { evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { ChangeEvent } from '../../model/facts/changes.ts';
+import type { ReadDomain } from '../../model/front/domain.ts';
+import { known } from '../../model/reading.ts';
+import type { Signals } from '../../model/signals.ts';
+import type { Verdict } from '../../model/finding.ts';
+import { changeBefore, changedBy } from '../changed-by.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { mappingCalls } from '../front/advice.ts';
+import { type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+
+/**
+ * The path of a custom domain that clients use leads to the API no more. Requests are refused before they reach a stage: they leave no
+ * metric and no log line, so all that shows is that traffic ends.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html
+ */
+const id = 'base-path-mapping-missing';
+
+/** Calls that take a path away from an API. */
+const takesAway = /^(Delete|Update)(BasePath|Api)Mapping$/;
+/** Milliseconds within which traffic ends after its way in was taken away. */
+const atOnce = 5 * 60_000;
+
+export default defineCheck({
+  id,
+  domain: 'deployment',
+  apis: ['REST'],
+  symptoms: ['no-traffic'],
+  role: 'breaks',
+  hop: 'gateway',
+  judge(facts, signals) {
+    const { domains } = facts.deployment;
+    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
+    const ended = trafficEnded(facts, signals);
+    return judgeEach(
+      known(domains),
+      ({ domain }) => domain.name,
+      (read) => judgeDomain(read, facts, signals, ended),
+    );
+  },
+});
+
+function judgeDomain(
+  { domain: { name }, mappings: read }: ReadDomain,
+  facts: BaseFacts,
+  signals: Signals,
+  ended: Ended | undefined,
+): Verdict {
+  const mappings = known(read);
+  const change = changeBefore(
+    facts,
+    signals,
+    (event) =>
+      takesAway.test(event.name) &&
+      event.resources.some(({ kind, id: changed }) => kind === 'domain' && changed === name),
+  );
+  const { id: apiId } = facts.configuration.api;
+  const basePath = pathOf(change);
+  const now = basePath === undefined ? undefined : chooseMapping(mappings, basePath)?.mapping;
+  // What was taken away leads here still, by another mapping.
+  if (change && now?.apiId === apiId && now.stage === facts.target.stage) return healthy;
+  const isSoon = change && ended && Date.parse(ended.at) - Date.parse(change.at) <= atOnce;
+  const leadsHere = mappings.some((mapping) => mapping.apiId === apiId);
+  if (change ? leadsHere && !isSoon : mappings.length > 0 || ended === undefined) return healthy;
+  const path = basePath ?? '/';
+  return faulty({
+    subject: name,
+    confidence: change === undefined || leadsHere ? 'possible' : isSoon ? 'certain' : 'likely',
+    evidence: [
+      change === undefined
+        ? evidence(`${id}.none`, { domain: name })
+        : now === undefined
+          ? evidence(`${id}.deleted`, { domain: name, path })
+          : evidence(`${id}.redirected`, { domain: name, path, api: now.apiId }),
+      ...(ended
+        ? [
+            evidence(`${id}.ended`, {
+              at: ended.at,
+              requests: ended.requests,
+              minutes: ended.minutes,
+            }),
+          ]
+        : []),
+      ...changedBy(change),
+    ],
+    routes: 'all',
+    remedies: [],
+    advised: mappingCalls(name, path, { apiId, stage: facts.target.stage }),
+  });
+}
+
+/** The path that a change is about: `/shop`, `/` for the empty one. */
+function pathOf(change: ChangeEvent | undefined): string | undefined {
+  if (change === undefined) return undefined;
+  const { basePath } = change.details;
+  return typeof basePath === 'string' && basePath !== '(none)' ? `/${basePath}` : '/';
+}

@@ -1,0 +1,80 @@
+import { evidence } from '../../model/evidence.ts';
+import type { BaseFacts } from '../../model/facts.ts';
+import type { ReadDomain } from '../../model/front/domain.ts';
+import type { Verdict } from '../../model/finding.ts';
+import { known } from '../../model/reading.ts';
+import { certificateCalls } from '../front/advice.ts';
+import { hasExpired, isUsable } from '../front/certificate.ts';
+import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+
+/**
+ * The certificate of a custom domain that leads to the API has expired. Clients end the connection before they send a request: there is no
+ * metric and no log line, so all that shows is that traffic ends.
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-renewal.html
+ */
+const id = 'custom-domain-cert-expired';
+
+/** Milliseconds within which traffic ends after the certificate has. */
+const atOnce = 5 * 60_000;
+
+export default defineCheck({
+  id,
+  domain: 'deployment',
+  apis: ['REST'],
+  symptoms: ['no-traffic'],
+  role: 'breaks',
+  hop: 'client',
+  // Clients that refuse the certificate never get as far as a mapping.
+  accountsFor: ['base-path-mapping-missing'],
+  judge(facts, signals) {
+    const { domains } = facts.deployment;
+    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
+    const ended = trafficEnded(facts, signals);
+    return judgeEach(
+      known(domains),
+      ({ domain }) => domain.name,
+      (read) => judgeDomain(read, facts, ended),
+    );
+  },
+});
+
+function judgeDomain(
+  { domain, mappings, certificate: read }: ReadDomain,
+  { configuration, window }: BaseFacts,
+  ended: Ended | undefined,
+): Verdict {
+  const leadsHere = known(mappings).some(({ apiId }) => apiId === configuration.api.id);
+  if (!leadsHere || read === null) return healthy;
+  const certificate = known(read);
+  const { arn, status, notAfter, renewal, type } = certificate;
+  const isOver = hasExpired(certificate, window.end);
+  if (!isOver && isUsable(certificate)) return healthy;
+  // Requests came after it had expired, so clients come by another way.
+  if (ended && notAfter !== undefined && isOver && ended.last > notAfter) return healthy;
+  const isSoon =
+    ended && notAfter !== undefined && Date.parse(ended.at) - Date.parse(notAfter) <= atOnce;
+  return faulty({
+    subject: domain.name,
+    confidence: isSoon ? 'certain' : ended ? 'likely' : 'possible',
+    evidence: [
+      isOver && notAfter !== undefined
+        ? evidence(`${id}.expired`, { arn, domain: domain.name, at: notAfter })
+        : evidence(`${id}.unusable`, { arn, domain: domain.name, status }),
+      ...(renewal === undefined ? [] : [evidence(`${id}.renewal`, { renewal })]),
+      ...(type === 'IMPORTED' ? [evidence(`${id}.imported`)] : []),
+      ...(ended
+        ? [
+            evidence(`${id}.ended`, {
+              at: ended.at,
+              requests: ended.requests,
+              minutes: ended.minutes,
+            }),
+          ]
+        : []),
+    ],
+    routes: 'all',
+    remedies: [],
+    advised: certificateCalls(domain),
+  });
+}

@@ -1,0 +1,44 @@
+import type { CustomDomain } from '../../model/front/domain.ts';
+import type { Call } from '../../model/plan.ts';
+import { gatewayCall } from '../advised.ts';
+
+/** What a person compares and creates where no mapping takes a path. */
+export const mappingCalls = (
+  domainName: string,
+  path: string,
+  { apiId, stage }: { readonly apiId?: string; readonly stage?: string } = {},
+): Call[] => {
+  const [first] = path.split('/').filter((part) => part !== '');
+  return [
+    gatewayCall('GetBasePathMappings', { domainName }),
+    gatewayCall('CreateBasePathMapping', {
+      domainName,
+      ...(first !== undefined && { basePath: first }),
+      restApiId: apiId ?? 'API_ID',
+      stage: stage ?? 'STAGE',
+    }),
+  ];
+};
+
+/** What a person looks at and changes where a certificate has expired or was revoked. */
+export const certificateCalls = ({ name, endpointType, certificateArn }: CustomDomain): Call[] => [
+  ...(certificateArn === undefined
+    ? []
+    : [
+        {
+          service: 'acm',
+          action: 'DescribeCertificate',
+          input: { CertificateArn: certificateArn },
+        },
+      ]),
+  gatewayCall('UpdateDomainName', {
+    domainName: name,
+    patchOperations: [
+      {
+        op: 'replace',
+        path: endpointType === 'EDGE' ? '/certificateArn' : '/regionalCertificateArn',
+        value: 'NEW_CERTIFICATE_ARN',
+      },
+    ],
+  }),
+];

@@ -1,0 +1,82 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Front } from '../../model/front/front.ts';
+import type { Call } from '../../model/plan.ts';
+import { gatewayCall } from '../advised.ts';
+import { certificateCalls, mappingCalls } from './advice.ts';
+import { isRefusedAtTheDoor } from './http-phase.ts';
+import type { Phase, PhaseName } from './phase.ts';
+
+/** Causes of requests that end before a stage. */
+export type FrontCause =
+  | 'base-path-mapping-missing'
+  | 'custom-domain-cert-expired'
+  | 'custom-domain-dns'
+  | 'default-endpoint-disabled'
+  | 'host-header-forwarded'
+  | 'stage-not-found';
+
+/** Why a request ends before a stage, and what a person can do. */
+export interface FrontFault {
+  readonly cause: FrontCause;
+  readonly evidence: readonly Evidence[];
+  readonly advised: readonly Call[];
+}
+
+/** What the phases come to: a cause for each that proves one. */
+export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[] {
+  const { asked, chosen, domain, probed } = front;
+  const { host, path } = asked;
+  const badOf = (...names: readonly PhaseName[]) =>
+    phases.filter(({ phase, state }) => state === 'bad' && names.includes(phase));
+  const fault = (cause: FrontCause, from: readonly Phase[], advised: readonly Call[]) =>
+    from.length === 0 ? [] : [{ cause, evidence: from.map(({ fact }) => fact), advised }];
+  const isOurs = domain !== undefined && 'known' in domain && domain.known !== null;
+  const isForeign = domain !== undefined && 'known' in domain && domain.known === null;
+  const expired = badOf('tls', 'certificate').filter(({ fact }) => isExpiry(fact));
+  const read = isOurs && domain.known ? domain.known.domain : undefined;
+  const api = chosen?.apiId ?? '-';
+  return [
+    ...fault('custom-domain-dns', isOurs ? badOf('dns') : [], [
+      gatewayCall('GetDomainName', { domainName: host }),
+    ]),
+    ...fault('custom-domain-cert-expired', read ? expired : [], read ? certificateCalls(read) : []),
+    ...fault('base-path-mapping-missing', badOf('mapping'), mappingCalls(host, path)),
+    ...fault('default-endpoint-disabled', badOf('endpoint'), [
+      gatewayCall('GetDomainNames', {}),
+      gatewayCall('UpdateRestApi', {
+        restApiId: api,
+        patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
+      }),
+    ]),
+    ...fault('stage-not-found', badOf('stage'), [
+      gatewayCall('GetDeployments', { restApiId: api }),
+      gatewayCall('CreateStage', {
+        restApiId: api,
+        stageName: chosen?.stage ?? 'STAGE',
+        deploymentId: 'DEPLOYMENT_ID',
+      }),
+    ]),
+    ...fault(
+      'host-header-forwarded',
+      isForeign && isRefusedAtTheDoor(front) && isBehindProxy(probed) ? badOf('http') : [],
+      [],
+    ),
+  ];
+}
+
+const isExpiry = ({ code }: Evidence): boolean =>
+  code === 'front.tls-expired' || code === 'front.certificate-bad';
+
+/** How reverse proxies call themselves. */
+const proxies = /nginx|envoy|varnish|haproxy|apache|cloudflare|akamai/i;
+
+/** Whether a CloudFront distribution or another proxy stands between the client and API Gateway. */
+function isBehindProxy({ dns, http }: Front['probed']): boolean {
+  const aliases = 'aliases' in dns ? dns.aliases : [];
+  const headers = http && 'headers' in http ? http.headers : {};
+  return (
+    aliases.some((alias) => alias.endsWith('.cloudfront.net')) ||
+    /cloudfront/i.test(headers['x-cache'] ?? '') ||
+    proxies.test(headers['server'] ?? '')
+  );
+}

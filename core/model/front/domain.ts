@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
+
+/** A custom domain name as API Gateway has it. */
+export const customDomainSchema = z.object({
+  name: z.string(),
+  /** `AVAILABLE`, `UPDATING`, `PENDING`, `PENDING_CERTIFICATE_REIMPORT`, `PENDING_OWNERSHIP_VERIFICATION`, …; absent: AWS did not say. */
+  status: z.optional(z.string()),
+  statusMessage: z.optional(z.string()),
+  /** `EDGE`, `REGIONAL` or `PRIVATE`. */
+  endpointType: z.string(),
+  /** The host name that DNS must lead to. */
+  target: z.optional(z.string()),
+  certificateArn: z.optional(z.string()),
+});
+export type CustomDomain = z.infer<typeof customDomainSchema>;
+
+/** One path of a custom domain, and the stage that it leads to. */
+export const pathMappingSchema = z.object({
+  /** Without slashes around it; empty: everything that no other mapping takes. */
+  basePath: z.string(),
+  apiId: z.string(),
+  /** Absent: the path's next part names the stage. */
+  stage: z.optional(z.string()),
+});
+export type PathMapping = z.infer<typeof pathMappingSchema>;
+
+/** A certificate of AWS Certificate Manager. */
+export const heldCertificateSchema = z.object({
+  arn: z.string(),
+  /** `ISSUED`, `EXPIRED`, `PENDING_VALIDATION`, `REVOKED`, … */
+  status: z.string(),
+  /** ISO 8601; absent while it is not issued. */
+  notAfter: z.optional(z.string()),
+  /** `AMAZON_ISSUED` or `IMPORTED`. */
+  type: z.optional(z.string()),
+  /** What became of its renewal: `PENDING_VALIDATION`, `SUCCESS`, `FAILED` … */
+  renewal: z.optional(z.string()),
+});
+export type HeldCertificate = z.infer<typeof heldCertificateSchema>;
+
+/** A custom domain with what it leads to and the certificate that it shows. */
+export const readDomainSchema = z.object({
+  domain: customDomainSchema,
+  mappings: readingSchema(z.array(pathMappingSchema)),
+  /** null: the domain names none. */
+  certificate: z.nullable(readingSchema(heldCertificateSchema)),
+});
+export type ReadDomain = z.infer<typeof readDomainSchema>;

@@ -1,0 +1,24 @@
+import type { ReadDomain } from '../../../../core/model/front/domain.ts';
+import { configuration, known, minutes } from './facts.ts';
+
+export const domain = 'api.example.com';
+export const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/1';
+
+/** A custom domain that leads to the API of the tests. */
+export const readDomain = (more: Partial<ReadDomain> = {}): ReadDomain => ({
+  domain: { name: domain, status: 'AVAILABLE', endpointType: 'REGIONAL', certificateArn },
+  mappings: known([{ basePath: 'shop', apiId: configuration().api.id, stage: 'prod' }]),
+  certificate: known({
+    arn: certificateArn,
+    status: 'ISSUED',
+    notAfter: '2026-06-01T00:00:00.000Z',
+  }),
+  ...more,
+});
+
+/** Traffic has ended, and this is how the domains are. */
+export const ended = (...domains: readonly Partial<ReadDomain>[]) => ({
+  metrics: known({ minutes: minutes({ requests: 0 }) }),
+  deployment: { contents: [], domains: known(domains.map(readDomain)) },
+});
+export const silent = { symptom: 'no-traffic' as const };
