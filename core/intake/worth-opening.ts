@@ -2,7 +2,7 @@ import type { Environment } from '../aws/environment.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import { alarmsOn } from './alarms-on.ts';
 import { isLeftOut } from './left-out.ts';
-import { loudOf } from './loud.ts';
+import { isSeriesLoud, loudOf } from './loud.ts';
 import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import type { ActionableAlarm } from './targets.ts';
 
@@ -14,15 +14,32 @@ export type Worth =
   | { readonly kind: 'ignored'; readonly reason: Evidence };
 
 /**
+ * Counts what fails on the one stage that an alarm on every API names, while its API is still being looked for.
+ * @returns whether that is enough; undefined where the stages have to be known first
+ */
+export function countedEarly(
+  environment: Environment,
+  parsed: ActionableAlarm,
+): Promise<boolean> | undefined {
+  if (parsed.kind !== 'alarm' || !parsed.ofFleet) return undefined;
+  const [series, ...others] = parsed.series;
+  if (series?.stage === undefined || others.length > 0) return undefined;
+  const { at } = parsed.source;
+  return isSeriesLoud(environment, { series, alarm: { at, symptom: parsed.symptom } });
+}
+
+/**
  * Which of an alarm's stages deserve an incident. Alarms on one API have their floors in themselves; those on every API are
  * judged here: stages that the settings leave out, and stages where hardly anything fails, open none.
  * @param late whether the event waited, so that its stages may have recovered meanwhile
+ * @param early what {@link countedEarly} found
  */
 export async function worthOpening(
   environment: Environment,
   parsed: ActionableAlarm,
   targets: readonly AlarmedTarget[],
   late: boolean,
+  early?: Promise<boolean>,
 ): Promise<Worth> {
   if (parsed.kind === 'composite' || (parsed.kind === 'alarm' && !parsed.ofFleet))
     return { kind: 'open', targets };
@@ -35,7 +52,7 @@ export async function worthOpening(
   const on = late && parsed.kind === 'alarm' ? await stillOn(environment, watched) : watched;
   if (on.length === 0 && watched.length > 0)
     return { kind: 'ignored', reason: evidence('incident.over-when-looked-again', { alarm }) };
-  const loud = await loudOf(environment, on);
+  const loud = early ? ((await early) ? on : []) : await loudOf(environment, on);
   return loud.length === 0 && on.length > 0
     ? { kind: 'quiet', reason: evidence('incident.too-quiet', { alarm }) }
     : { kind: 'open', targets: loud };

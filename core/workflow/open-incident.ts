@@ -17,7 +17,7 @@ import { park, type Parked, unpark } from '../store/parked.ts';
 import type { AlarmedTarget } from '../model/alarmed-target.ts';
 import { tendStorm } from './tend-storm.ts';
 import type { ActionableAlarm, Resolution } from '../intake/targets.ts';
-import { worthOpening } from '../intake/worth-opening.ts';
+import { countedEarly, worthOpening } from '../intake/worth-opening.ts';
 
 /** What the execution of a storm is started with, instead of an alarm. */
 const stormTask = z.strictObject({ storm: z.string() });
@@ -74,10 +74,11 @@ export async function openIncident(
     ? undefined
     : await joinedAlready(environment, parsed, request.executionArn);
   if (joined) return { ...joined, opened: 0 };
+  const early = request.alarmed ? undefined : countedEarly(environment, parsed);
   const { targets, unresolved } = request.alarmed
     ? { targets: [request.alarmed], unresolved: [] }
     : await findOrTell(environment, parsed);
-  const worth = await worthOpening(environment, parsed, targets, wasParked);
+  const worth = await worthOpening(environment, parsed, targets, wasParked, early);
   if (worth.kind === 'ignored') return ignored(worth.reason);
   if (worth.kind === 'quiet') {
     const until = new Date(environment.clock.now().getTime() + lookAgain).toISOString();
