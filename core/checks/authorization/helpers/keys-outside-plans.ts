@@ -91,10 +91,11 @@ export function keysOutsidePlans(
   if (named.length > 0) return named;
   const empty = evidence(`${id}.plans-empty`, { plans: plans.map((plan) => plan.name).join(', ') });
   const isEmpty = members.size === 0;
-  const [only, ...others] = enabled;
-  // With a single key that is enabled there is no doubt about which one clients may have.
-  const likely = wasTaken ? taken : isEmpty && others.length === 0 ? (only ?? null) : null;
-  if (isEmpty) return [verdict(likely, refused, { confidence: 'certain', evidence: [empty] })];
+  // Which key clients have is not guessed, not even where there is one alone: another may have been deleted right before.
+  if (isEmpty)
+    return [
+      verdict(wasTaken ? taken : null, refused, { confidence: 'certain', evidence: [empty] }),
+    ];
   if (!wasTaken) return [];
   return [
     verdict(taken, refused, {
