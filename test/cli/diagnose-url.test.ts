@@ -136,6 +136,18 @@ describe('a URL that ends before a stage', () => {
     });
   });
 
+  test('an HTTP API, whose paths are not followed, is no fault of its own', async () => {
+    const { ApiId: id } = account.simulation.account.call('apigatewayv2', 'CreateApi', {
+      Name: 'storefront',
+      ProtocolType: 'HTTP',
+    }) as { ApiId: string };
+    const { wrong, causes } = await asked(
+      `https://${id}.execute-api.ap-northeast-1.amazonaws.com/baskets`,
+    );
+    expect(wrong).toContain('api unknown');
+    expect(causes).toEqual([]);
+  });
+
   test('a name that is not known here is no fault of this account', async () => {
     expect(await asked('https://elsewhere.amazonaws.com/orders')).toMatchObject({
       wrong: ['domain unknown', 'http bad'],

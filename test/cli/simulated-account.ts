@@ -12,6 +12,7 @@ import type { ServiceId } from '../../core/model/calls.ts';
 import { connect } from '../../simulator/account/connect.ts';
 import { Breaker } from '../../simulator/break-world.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
+import { worldOf } from '../../simulator/worlds/find.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { beginning, Simulation } from '../../simulator/simulation.ts';
 
@@ -56,13 +57,14 @@ export class SimulatedAccount {
     this.simulation = simulation;
   }
 
-  /** The shop some minutes into a scenario, with the alarm long due. */
+  /** A world some minutes into a scenario, with the alarm long due. */
   static async broken(name: string, minutes = 15, template?: Template): Promise<SimulatedAccount> {
+    const scenario = loadScenario(name);
+    const { breaks, traffic } = scenario;
     const account = new SimulatedAccount(
-      new Simulation({ world: 'shop', seed: 7, ...(template && { template }) }),
+      new Simulation({ world: worldOf(scenario), seed: 7, ...(template && { template }) }),
     );
     const { simulation } = account;
-    const { breaks, traffic } = loadScenario(name);
     const breaker = new Breaker(simulation);
     for (const stream of traffic)
       breaker.apply({ at: 0, environment: 'traffic', name: stream.name, set: stream });

@@ -13,6 +13,7 @@ import { readApiMappings, readMappings } from './mappings.ts';
 
 /** Every call that {@link readFront} may make. */
 export const frontReads: readonly ReadName[] = [
+  'apigatewayv2:GetApi',
   'acm:DescribeCertificate',
   'apigateway:GetBasePathMappings',
   'apigateway:GetDomainName',

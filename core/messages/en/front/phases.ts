@@ -39,9 +39,9 @@ export default {
   'domain-ok': '{host} is {status} ({type}).',
   'mapping-none': 'No base path mapping of {host} takes {path}. It has {paths}.',
   'mapping-ok': '{path} leads to API {api}, stage {stage}.',
-  'api-none': 'There is no REST API {api} in this account and Region.',
+  'api-none': 'There is no API {api} in this account and Region.',
   'api-other':
-    'API {api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API; from here on only REST APIs can be checked.',
+    'API {api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API, and only REST APIs are followed from here on. Diagnose it by its name instead.',
   'api-ok': '{name} ({api}), {type}.',
   'stage-none': 'API {api} has no stage {stage}. It has {stages}.',
   'stage-unnamed': 'The path names no stage. API {api} has {stages}.',

@@ -90,7 +90,7 @@ const cases: Case[] = [
   [
     'the plans hold no key, and one is enabled',
     { facts: keyed({ members: [] }), signals: clientErrors(refused()) },
-    [faulty({ subject: 'key1', confidence: 'certain', remedies: ['add-key-to-usage-plan'] })],
+    [faulty({ subject: 'plan1', confidence: 'certain', remedies: [] })],
   ],
   [
     'the plans hold no key, and two are enabled',
