@@ -1,15 +1,10 @@
 import type { Environment } from '../core/aws/environment.ts';
-import type { Admission } from '../core/aws/admission.ts';
-import { noQueries } from '../core/aws/query-budget.ts';
-import { settingsFrom } from '../core/aws/settings.ts';
-import { sharedGate } from '../lambdas/shared-gate.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
-import { connect } from './account/connect.ts';
 import { identifiers } from './account/identifiers.ts';
 import { services } from './account/services.generated.ts';
 import { VirtualClock } from './clock.ts';
 import { evaluateAlarms } from './cloud/alarms/index.ts';
-import { type DeployedFunction, type Deployment, deploy } from './cloud/deployment.ts';
+import { type DeployedFunction, type Deployment, deploy, stackName } from './cloud/deployment.ts';
 import { Executions } from './cloud/executions.ts';
 import { handlers } from './cloud/handlers.ts';
 import { noConcurrency, within } from './cloud/sandbox.ts';
@@ -27,10 +22,9 @@ import type { Happening, Observer, Question } from './moments.ts';
 import { healthChecks } from './network/health.ts';
 import type { HealthChecks } from './network/health-checks.ts';
 import type { Names } from './placeholders.ts';
+import { productEnvironment } from './product-environment.ts';
 import { generator } from './random.ts';
-import { quietMetrics, silentLogger } from './silent-telemetry.ts';
 import { RetryingClients } from './retrying-clients.ts';
-import type { StsState } from './account/sts/index.ts';
 import type { Surroundings } from './surroundings.ts';
 import { generate } from './traffic.ts';
 import { builtIn, type WorldName } from './worlds/index.ts';
@@ -51,7 +45,6 @@ export interface SimulationOptions {
 }
 
 export { beginning };
-const stackName = 'GatewayMedic';
 const minute = 60_000;
 /** How long a world has stood when its story begins: its links are up, its deployments are not recent. */
 const age = 24 * 60 * minute;
@@ -171,54 +164,13 @@ export class Simulation {
     this.#scheduled.sort((a, b) => a.at - b.at);
   }
 
-  /**
-   * An environment in which `core` sees the simulated account, as `principal`.
-   * @param alive throws where what calls has been ended
-   * @param assumed the policy of the session in which it calls, and the gate of who has assumed the role
-   */
+  /** An environment in which `core` sees the simulated account; see {@link productEnvironment}. */
   environment(
     principal: Principal,
     variables: Readonly<Record<string, string>>,
-    alive: () => void = () => {},
-    assumed?: { readonly session: string | undefined; readonly gate: Admission },
+    alive?: () => void,
   ): Environment {
-    const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
-    let gate: Admission = async () => {};
-    const admission: Admission = async (service, operation) => {
-      alive();
-      await gate(service, operation);
-    };
-    const environment: Environment = {
-      region: this.account.region,
-      client: (constructor, options) => {
-        const made = options?.once ? clients.once : clients.usual;
-        const client =
-          made.get(constructor) ??
-          connect(constructor, this.account, principal, {
-            ...options,
-            session: assumed?.session,
-            admission,
-          });
-        made.set(constructor, client);
-        return client as InstanceType<typeof constructor>;
-      },
-      as: ({ accessKeyId }) => {
-        const taken = this.account.state<StsState>('sts').sessions[accessKeyId];
-        if (!taken) throw new Error(`There is no session ${accessKeyId}.`);
-        const role = taken.roleArn.replace(/^.*role\//, '').replace(`${stackName}-`, '');
-        return this.environment(role, variables, alive, { session: taken.policy, gate });
-      },
-      clock: this.clock,
-      settings: settingsFrom(variables),
-      queries: noQueries(this.account.region),
-      logger: silentLogger(),
-      metrics: quietMetrics(),
-    };
-    // Where AWS takes any number of calls, waiting for one's turn takes no time either.
-    const isLimited = this.account.conditions?.metered?.quotas !== undefined;
-    const atOnce = { now: () => this.clock.now(), sleep: async () => {} };
-    gate = assumed?.gate ?? sharedGate(isLimited ? environment : { ...environment, clock: atOnce });
-    return environment;
+    return productEnvironment(this, { principal, variables, ...(alive && { alive }) });
   }
 
   /** Puts an event on the bus: every rule that matches starts its state machines. @returns how many were started */

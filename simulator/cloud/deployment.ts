@@ -4,6 +4,9 @@ import type { Pattern } from './rules.ts';
 import { type Place, type Resource, resolveTemplate, type Template } from './template.ts';
 import { type Definition, parseDefinition } from './workflow.ts';
 
+/** The stack of the product. */
+export const stackName = 'GatewayMedic';
+
 /** A deployed Lambda of the product. */
 export interface DeployedFunction {
   readonly arn: string;
