@@ -3,12 +3,19 @@ import { readAccountWide } from '../../core/audit/facts/account-wide.ts';
 import { collectAudit } from '../../core/audit/facts/index.ts';
 import type { AccountCall } from '../../simulator/account/account.ts';
 import { parseTemplate } from '../../simulator/cloud/template.ts';
+import { httpStagesOf } from '../../core/intake/http-apis.ts';
+import { readFront } from '../../core/facts/front/index.ts';
+import { askedUrl } from '../../core/model/front/asked-url.ts';
+import { awsSchema } from '../../simulator/conditions/schema.ts';
+import type { Scenario } from '../../simulator/scenario.ts';
+import { Simulation } from '../../simulator/simulation.ts';
 import { runScenario } from '../../simulator/run-scenario.ts';
 import { loadScenario } from '../../simulator/scenario-files.ts';
 import { synthesize } from '../../lib/synthesize.ts';
 import { apply } from '../../core/changes/apply.ts';
 import { writeOf } from '../../core/changes/find-write.ts';
 import { undo } from '../../core/changes/undo.ts';
+import { SimulatedAccount } from '../cli/simulated-account.ts';
 import { enrichedShop } from '../core/audit/support/enriched-shop.ts';
 import { memoryJournal } from '../core/changes/memory-journal.ts';
 import { planOf } from './moto/change.ts';
@@ -22,24 +29,50 @@ import { type Write, writes } from './moto/writes.ts';
 const scenarios = [
   'api-key-disabled',
   'authorizer-unauthorized',
+  'authorizer-response-form-mismatch',
   'bad-deployment-rollback',
+  'custom-domain-cert-expired',
+  'http-api-integration-timeout',
+  'http-api-zero-throttle',
   'integration-role-lost-its-policy',
+  'jwt-invalid-audience',
   'lambda-vpc-no-egress',
+  'logs-too-dear-to-read',
   'limit-used-up',
   'throttle-account',
   'vpclink-v1-security-group-blocked',
+  'waf-block',
 ] as const;
 
 /** Calls of whole incidents, in the workflow's own words, and of every write that a plan may hold. */
 export async function recordedCalls(): Promise<readonly AccountCall[]> {
   const template = parseTemplate(synthesize());
-  const calls = [...(await callsOfWrites()), ...(await callsOfAudit())];
-  for (const name of scenarios) {
+  const calls = [...(await callsOfWrites()), ...(await callsOfAudit()), ...(await callsOfUrl())];
+  const slow = { ...awsSchema.parse({}), takes: { query: 600 } };
+  const played: Scenario[] = [
+    ...scenarios.map((name) => loadScenario(name)),
+    // Queries that do not end are stopped.
+    { ...loadScenario('lambda-permission-missing'), aws: slow },
+  ];
+  for (const scenario of played) {
     // oxlint-disable-next-line no-await-in-loop -- one process
-    const { simulation } = await runScenario(loadScenario(name), { template });
+    const { simulation } = await runScenario(scenario, { template });
     calls.push(...simulation.account.calls);
   }
   return calls;
+}
+
+/** What only the command line asks about, and an alarm that names no stage. */
+async function callsOfUrl(): Promise<readonly AccountCall[]> {
+  const simulation = new Simulation({ world: 'storefront', seed: 1 });
+  const { account, names, probe } = simulation;
+  const environment = new SimulatedAccount(simulation).environment();
+  account.call('apigateway', 'CreateDomainName', { domainName: 'api.example.com' });
+  const asked = askedUrl('https://api.example.com/orders', 'HEAD');
+  if (typeof asked === 'string') throw new Error(asked);
+  await readFront(environment, probe, asked);
+  await httpStagesOf(environment, String(names['apiId']));
+  return account.calls;
 }
 
 async function callsOfWrites(): Promise<readonly AccountCall[]> {

@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
       failing,
       'CAUSE (likely)',
       'Against it: No failed request was seen',
-      /\d checks could not be made and may hide another cause: .*; \d more/,
+      /\d checks could not be made and may hide another cause: .*; \d+ more/,
     ],
   },
   {
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     scenario: 'unknown-cause',
     told: [
       failing,
-      /105 failed requests \(504\) to GET \/rates, first [\d:]+, last [\d:]+ UTC: “Execution failed due to a network error/,
+      /105 failed requests \(404\) to GET \/rates, first [\d:]+, last [\d:]+ UTC/,
       'Named by the log, not checked',
       /RULED OUT\n\d+ checks found nothing/,
       /NEXT STEP\n.*\n {2}aws logs tail API-Gateway-Execution-Logs_\w+\/prod/,

@@ -213,6 +213,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   iam: {
     GetPolicy: arnIn('iam:GetPolicy', 'PolicyArn'),
     GetPolicyVersion: arnIn('iam:GetPolicyVersion', 'PolicyArn'),
+    GetRole: role('GetRole'),
     GetRolePolicy: role('GetRolePolicy'),
     ListAttachedRolePolicies: role('ListAttachedRolePolicies'),
     ListRolePolicies: role('ListRolePolicies'),
