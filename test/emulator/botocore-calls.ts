@@ -67,7 +67,13 @@ async function callsOfUrl(): Promise<readonly AccountCall[]> {
   const simulation = new Simulation({ world: 'storefront', seed: 1 });
   const { account, names, probe } = simulation;
   const environment = new SimulatedAccount(simulation).environment();
-  account.call('apigateway', 'CreateDomainName', { domainName: 'api.example.com' });
+  const { CertificateArn: regionalCertificateArn } = account.call('acm', 'RequestCertificate', {
+    DomainName: 'api.example.com',
+  }) as { CertificateArn: string };
+  account.call('apigateway', 'CreateDomainName', {
+    domainName: 'api.example.com',
+    regionalCertificateArn,
+  });
   const asked = askedUrl('https://api.example.com/orders', 'HEAD');
   if (typeof asked === 'string') throw new Error(asked);
   await readFront(environment, probe, asked);
