@@ -1,23 +1,9 @@
 import check from '../../../../core/checks/deployment/iam-missing-signature.ts';
-import { configuration, failure, gap, justDeployed, known, route } from '../support/facts.ts';
-import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+import { justDeployed, known } from '../support/facts.ts';
+import { faulty, table } from '../support/table.ts';
+import { refused, signatureCases, signed } from './support/signatures.ts';
 
 const id = 'iam-missing-signature';
-const signed = {
-  configuration: configuration({
-    routes: known([
-      route('GET', '/orders', {}, { authorizationType: 'AWS_IAM' }),
-      route('GET', '/open'),
-    ]),
-  }),
-};
-const symptom = { symptom: '4xx' as const, clientErrors: 500, serverErrors: 0 };
-const refused = (causes: string[], more: object = {}) => ({
-  ...symptom,
-  failures: [failure(causes, { status: 403, lines: ['refused'], ...more })],
-});
-const noLogs = { logs: { execution: gap('logs:StartQuery'), access: gap('logs:StartQuery') } };
-
 /** A deployment right before, and how the method was guarded until then. */
 const since = (authorizationType: string) => {
   const content = (deployment: string, type: string) => ({
@@ -32,44 +18,8 @@ const since = (authorizationType: string) => {
   };
 };
 
-const cases: Case[] = [
-  ['no method wants a signature', {}, []],
-  ['nothing is refused', { facts: signed, signals: { symptom: '4xx', since: null } }, [healthy]],
-  [
-    'the log says so',
-    { facts: signed, signals: refused([id]) },
-    [
-      faulty({
-        confidence: 'certain',
-        routes: [{ httpMethod: 'GET', path: '/orders' }],
-        remedies: [],
-        evidence: [{ code: `${id}.unsigned` }, { code: 'symptoms.logged' }],
-      }),
-    ],
-  ],
-  [
-    'another method',
-    { facts: signed, signals: refused([id], { route: { httpMethod: 'GET', path: '/open' } }) },
-    [healthy],
-  ],
-  [
-    'a preflight',
-    {
-      facts: signed,
-      signals: refused([id], { route: { httpMethod: 'OPTIONS', path: '/orders' } }),
-    },
-    [healthy],
-  ],
-  [
-    'a status alone, which many causes share',
-    { facts: signed, signals: refused([id, 'waf-block'], { lines: [] }) },
-    [unknown],
-  ],
-  [
-    'words that other causes share',
-    { facts: signed, signals: refused([id, 'waf-block']) },
-    [healthy],
-  ],
+table(check, [
+  ...signatureCases(id, 'unsigned'),
   [
     'the deployment right before made the method ask for it',
     { facts: since('NONE'), signals: refused([id]) },
@@ -80,11 +30,4 @@ const cases: Case[] = [
     { facts: since('AWS_IAM'), signals: refused([id]) },
     [faulty()],
   ],
-  [
-    'no log',
-    { facts: { ...signed, ...noLogs }, signals: { ...symptom, logsRead: false } },
-    [unknown],
-  ],
-];
-
-table(check, cases);
+]);
