@@ -39,6 +39,13 @@ export const deploymentRules = rules([
     hop: 'client',
   },
   {
+    id: 'websocket-no-route',
+    pattern: /"message"\s*:\s*"Forbidden"[^]{0,40}"connectionId"/,
+    causes: ['ws-route-not-found'],
+    overrides: ['forbidden'],
+    hop: 'client',
+  },
+  {
     id: 'websocket-error-frame',
     pattern:
       /internal server error[^]{0,80}connectionId|connectionId[^]{0,120}internal server error/i,

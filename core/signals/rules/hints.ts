@@ -3,6 +3,31 @@ import { rules } from '../rule.ts';
 /** What a bare status or response type suggests. Many causes end in the same one. */
 export const hintRules = rules([
   {
+    // The type of answer that a client gets where the integration failed.
+    id: 'internal-server-error-502',
+    pattern: /\b502\b[^]{0,120}InternalServerErrorException/i,
+    causes: ['lambda-malformed-proxy-response', 'lambda-unhandled-error', 'lambda-init-error'],
+    hop: 'backend',
+    hint: true,
+  },
+  {
+    // The router of an application that finds no method in the event.
+    id: 'router-without-method',
+    pattern: /cannot read propert[^]{0,60}'toLowerCase'[^]{0,80}_handles_method/i,
+    causes: ['lambda-payload-format-mismatch', 'lambda-unhandled-error'],
+    hop: 'backend',
+    hint: true,
+  },
+  {
+    // A row of an access log in JSON: neither an authorizer nor the integration was asked.
+    id: 'refused-before-authorizer',
+    pattern:
+      /"status"\s*:\s*"?403\b(?=[^]*"authorizerError"\s*:\s*"-")(?=[^]*"integrationStatus"\s*:\s*"-")/,
+    causes: ['waf-block', 'api-key-missing', 'api-key-invalid', 'resource-policy-explicit-deny'],
+    hop: null,
+    hint: true,
+  },
+  {
     id: 'completed-500',
     pattern: /method completed with status:? ?500/i,
     causes: [

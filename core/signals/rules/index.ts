@@ -9,6 +9,7 @@ import { authorizerRules } from './authorizer.ts';
 import { jwtRules } from './jwt.ts';
 import { mutualTlsRules } from './mutual-tls.ts';
 import { deploymentRules } from './deployment.ts';
+import { controlPlaneRules } from './control-plane.ts';
 import { hintRules } from './hints.ts';
 import { httpConnectionRules } from './http-connection.ts';
 import { tlsRules } from './tls.ts';
@@ -38,6 +39,7 @@ export const sharedRules: readonly Rule[] = [
   ...authorizerRules,
   ...jwtRules,
   ...mutualTlsRules,
+  ...controlPlaneRules,
   ...throttlingRules,
   ...deploymentRules,
   ...accountRules,

@@ -42,7 +42,10 @@ export const invokePermissionRules = rules([
   },
   {
     id: 'invoke-denied-by-identity',
-    pattern: new RegExp(`${invoke}[^]*(${identity})`, 'i'),
+    pattern: new RegExp(
+      `${invoke}[^]*(${identity})|no identity-based policy allows the execute-api:Invoke`,
+      'i',
+    ),
     excludes: new RegExp(anonymous, 'i'),
     causes: ['iam-not-authorized'],
     hop: 'client',

@@ -35,7 +35,7 @@ export const jwtRules = rules([
   },
   {
     id: 'jwt-malformed',
-    pattern: /invalid_token\W{1,3}token contains an invalid number of segments/i,
+    pattern: /token contains an invalid number of segments/i,
     causes: ['jwt-malformed-token'],
     hop: 'authorizer',
   },

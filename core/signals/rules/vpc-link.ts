@@ -24,6 +24,13 @@ export const vpcLinkRules = rules([
     hop: null,
   },
   {
+    // AWS calls it a passing fault of its own: nothing of the link, the endpoint or the load balancer shows it.
+    id: 'vpc-link-error',
+    pattern: /execution failed due to an? vpc link error/i,
+    causes: ['vpclink-v1-transient-error'],
+    hop: 'network',
+  },
+  {
     id: 'internal-error',
     pattern: /execution failed due to an internal error/i,
     causes: ['vpclink-v1-idle-reset', 'apigw-internal-failure'],

@@ -9,6 +9,13 @@ export const wafRules = rules([
     hop: 'gateway',
   },
   {
+    // A request in a web ACL's own log or sample.
+    id: 'waf-sample',
+    pattern: /"action"\s*:\s*"BLOCK"/,
+    causes: ['waf-block'],
+    hop: 'gateway',
+  },
+  {
     id: 'waf-error',
     pattern:
       /error evaluating the (aws )?waf|waf call (got )?timed out|failed to call waf|\bWAF_ERROR\b/i,
