@@ -51,8 +51,30 @@ export const sometimes = known({
     'AWS tells the methods of a deployment where it is asked to; moto never. core takes nothing for unknown.',
 });
 
+const noHttpApi = 'The world of these tests has a REST API only.';
+const noDomain = 'Read only where traffic ended, or for a URL.';
+const noRole = 'Read only for integrations with credentials that fail.';
+
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
+  'acm:DescribeCertificate': noDomain,
+  'apigateway:GetBasePathMappings': noDomain,
+  'apigateway:GetDomainNames': noDomain,
+  'apigatewayv2:GetApi': noHttpApi,
+  'apigatewayv2:GetAuthorizers': noHttpApi,
+  'apigatewayv2:GetDeployments': noHttpApi,
+  'apigatewayv2:GetIntegrations': noHttpApi,
+  'apigatewayv2:GetRoutes': noHttpApi,
+  'apigatewayv2:GetStage': noHttpApi,
+  'apigatewayv2:GetStages': noHttpApi,
+  'apigatewayv2:GetVpcLinks': noHttpApi,
+  'iam:GetPolicy': noRole,
+  'iam:GetPolicyVersion': noRole,
+  'iam:GetRole': noRole,
+  'iam:GetRolePolicy': noRole,
+  'iam:ListAttachedRolePolicies': noRole,
+  'iam:ListRolePolicies': noRole,
+  'logs:StopQuery': 'No query takes longer than it is waited for.',
   'apigateway:GetApiKeys': 'The keys are read only where requests are refused for theirs.',
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,
@@ -63,6 +85,13 @@ export const notRead = known({
   'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',
   'wafv2:GetSampledRequests': 'Read only for stages with a web ACL.',
   'wafv2:GetWebACLForResource': 'Read only for stages with a web ACL.',
+});
+
+/** Writes that no case tries. */
+export const notTried = known({
+  'apigatewayv2:UpdateAuthorizer': noHttpApi,
+  'apigatewayv2:UpdateIntegration': noHttpApi,
+  'apigatewayv2:UpdateStage': noHttpApi,
 });
 
 /** Writes that moto cannot take, or not take back, by the name of the case. */

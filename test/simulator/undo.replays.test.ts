@@ -225,6 +225,7 @@ function failingAt(nth: number): (environment: Environment) => Environment {
 
 const clients = {
   apigateway: 'APIGatewayClient',
+  apigatewayv2: 'ApiGatewayV2Client',
   lambda: 'LambdaClient',
   ec2: 'EC2Client',
   elbv2: 'ElasticLoadBalancingV2Client',

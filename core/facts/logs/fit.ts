@@ -9,7 +9,7 @@ const minute = 60_000;
 /** Minutes that are searched at least: fewer show too little to be worth a query. */
 const shortest = 5;
 /** Minutes that are searched of log groups of which nothing is known, and bytes that are set aside for it. */
-const blindMinutes = 30;
+const blindMinutes = 60;
 const blindBytes = 1e9;
 
 /** What of a search may be made. */

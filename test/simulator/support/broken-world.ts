@@ -20,7 +20,14 @@ import type { WorldName } from '../../../simulator/worlds/index.ts';
 import { newLedger, roleAuthorizer } from '../../support/role-authorizer.ts';
 
 const template = deployedTemplate();
-const services = ['apigateway', 'lambda', 'ec2', 'elbv2', 'service-quotas'] as const;
+const services = [
+  'apigateway',
+  'apigatewayv2',
+  'lambda',
+  'ec2',
+  'elbv2',
+  'service-quotas',
+] as const;
 const day = 86_400_000;
 
 /** Fields that AWS itself moves on with every write and that no call can set back. */
