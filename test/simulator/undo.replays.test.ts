@@ -59,7 +59,12 @@ const patchesOf = ({ input }: Call, value: string) =>
 
 const isStale: unknown = expect.objectContaining({ name: 'PlanIsStale' });
 
-describe.each(remedies.filter(({ id }) => !final.has(id)).map(({ id }) => id))('%s', (remedy) => {
+// An HTTP API keeps a deployment for each change, which no call takes away: it is never byte for byte as before.
+const ofRest = remedies.filter(
+  ({ id, apis }) => !final.has(id) && apis.some((one) => one === 'REST'),
+);
+
+describe.each(ofRest.map(({ id }) => id))('%s', (remedy) => {
   let world: BrokenWorld;
   let before: string;
 

@@ -11,7 +11,7 @@ const queries: Messages = {
   'unknown-size-cut':
     'Read in part: CloudWatch has no IncomingBytes of this log group, so only the last {minutes} minutes were searched.',
   estimate:
-    'Log queries: about {cost} for {megabytes} MB, at most {cap}.{unknown, plural, =0 {} one { The size of # log group is unknown.} other { The size of # log groups is unknown.}}',
+    'Log queries: about {cost} for {megabytes} MB, at most {cap}.{unknown, plural, =0 {} one { # group of unknown size.} other { # groups of unknown size.}}',
   spent:
     '{spent} for {megabytes} MB in {queries, plural, one {# query} other {# queries}}; of this {diagnosis} for the diagnosis{estimated, select, none {, which could not be estimated} other {, estimated at {estimated}}}; cap: {cap}.{refused, plural, =0 {} one { # query was left out or narrowed because of the cap.} other { # queries were left out or narrowed because of the cap.}}',
   stopped:
