@@ -43,7 +43,7 @@ export const invokePermissionRules = rules([
   {
     id: 'invoke-denied-by-identity',
     pattern: new RegExp(
-      `${invoke}[^]*(${identity})|no identity-based policy allows the execute-api:Invoke`,
+      `${invoke}[^]*(${identity})|^403 no identity-based policy allows the execute-api:Invoke`,
       'i',
     ),
     excludes: new RegExp(anonymous, 'i'),

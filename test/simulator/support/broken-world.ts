@@ -16,7 +16,7 @@ import { loadScenario, scenarioNames } from '../../../simulator/scenario-files.t
 import type { Question } from '../../../simulator/moments.ts';
 import { beginning, Simulation } from '../../../simulator/simulation.ts';
 import { deployedTemplate } from '../../../simulator/template-file.ts';
-import type { WorldName } from '../../../simulator/worlds/index.ts';
+import { worldOf } from '../../../simulator/worlds/find.ts';
 import { newLedger, roleAuthorizer } from '../../support/role-authorizer.ts';
 
 const template = deployedTemplate();
@@ -72,7 +72,7 @@ export class BrokenWorld {
     if (!scenario) throw new Error(`No scenario expects ${remedy}.`);
     let question: Question | undefined;
     const simulation = new Simulation({
-      world: scenario.world as WorldName,
+      world: worldOf(scenario),
       seed: scenario.seed,
       template,
       observe: (moment) => {
