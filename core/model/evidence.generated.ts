@@ -896,7 +896,6 @@ export interface EvidenceArguments {
   'queries.over-cap': { cost: string | number; cap: string | number; setting: string | number };
   'queries.narrowed': { cost: string | number; cap: string | number; searched: string | number; groups: number; from: string | number; setting: string | number };
   'queries.unknown-size': { cap: string | number; setting: string | number };
-  'queries.unknown-size-cut': { minutes: string | number };
   'queries.estimate': { cost: string | number; megabytes: string | number; cap: string | number; unknown: number };
   'queries.spent': { spent: string | number; megabytes: string | number; queries: number; diagnosis: string | number; estimated: string | number; cap: string | number; refused: number };
   'queries.stopped': { cost: string | number; setting: string | number };

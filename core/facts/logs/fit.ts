@@ -2,14 +2,13 @@ import type { Environment } from '../../aws/environment.ts';
 import type { Reservation } from '../../aws/query-budget.ts';
 import type { Gap, Reading } from '../../model/reading.ts';
 import type { Window } from '../window.ts';
-import { narrowed, overCap, unknownSize, unknownSizeCut } from './gaps.ts';
+import { narrowed, overCap, unknownSize } from './gaps.ts';
 import type { LogScope } from './volumes.ts';
 
 const minute = 60_000;
 /** Minutes that are searched at least: fewer show too little to be worth a query. */
 const shortest = 5;
-/** Minutes that are searched of log groups of which nothing is known, and bytes that are set aside for it. */
-const blindMinutes = 60;
+/** Bytes that are set aside to search log groups of which nothing is known. A search that scans more is stopped. */
 const blindBytes = 1e9;
 
 /** What of a search may be made. */
@@ -65,7 +64,7 @@ const whole = (groups: readonly string[], window: Window, reservation: Reservati
   known: { groups, window, reservation, leftOut: null },
 });
 
-/** Nothing is known: a bounded search, which is stopped where it scans more than was set aside. */
+/** Nothing is known: a bounded search. */
 async function blindly(
   environment: Environment,
   groups: readonly string[],
@@ -77,11 +76,7 @@ async function blindly(
     queries.refuse();
     return { gap: unknownSize(environment) };
   }
-  const cut = newest(window, blindMinutes);
-  if (cut.start === window.start) return whole(groups, window, reservation);
-  return {
-    known: { groups, window: cut, reservation, leftOut: unknownSizeCut(blindMinutes) },
-  };
+  return whole(groups, window, reservation);
 }
 
 /** Smaller and smaller searches. */

@@ -29,10 +29,6 @@ export const narrowed = (
 /** Why log groups are not searched of which nothing is known. */
 export const unknownSize = (priced: Priced): Gap => gap(say('queries.unknown-size', capOf(priced)));
 
-/** Why only the newest minutes of log groups were searched of which nothing is known. */
-export const unknownSizeCut = (minutes: number): Gap =>
-  gap(say('queries.unknown-size-cut', { minutes }));
-
 /** Why a query was stopped. */
 export const stoppedText = (priced: Priced, bytes: number): string =>
   say('queries.stopped', { cost: costOf(priced, bytes), setting: capOf(priced).setting });

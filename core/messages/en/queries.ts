@@ -5,11 +5,9 @@ const queries: Messages = {
   'over-cap':
     'Not read: the log query could cost {cost}, more than is left of the cap of {cap} an incident. Raise {setting} to read it.',
   narrowed:
-    'Read in part: the log query could cost {cost}, more than is left of the cap of {cap} an incident. {searched} of {groups, plural, one {# log group was} other {# log groups were}} searched, from {from} on. Raise {setting} to read all of it.',
+    'The log query could cost {cost}, more than is left of the cap of {cap} an incident. {searched} of {groups, plural, one {# log group was} other {# log groups were}} searched, from {from} on. Raise {setting} to read all of it.',
   'unknown-size':
     'Not read: CloudWatch has no IncomingBytes of this log group, so the cost of a query is unknown, and too little is left of the cap of {cap} an incident. Raise {setting} to read it.',
-  'unknown-size-cut':
-    'Read in part: CloudWatch has no IncomingBytes of this log group, so only the last {minutes} minutes were searched.',
   estimate:
     'Log queries: about {cost} for {megabytes} MB, at most {cap}.{unknown, plural, =0 {} one { # group of unknown size.} other { # groups of unknown size.}}',
   spent:
