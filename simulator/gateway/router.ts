@@ -1,6 +1,6 @@
 import type { Snapshot, StoredMethod } from '../account/apigateway/state.ts';
-
 import { remembered } from '../remembered.ts';
+import { byRank, parametersOf, rankOf, segmentsOf } from './path-templates.ts';
 
 export type DeployedResource = Snapshot['resources'][number];
 
@@ -11,19 +11,11 @@ export interface Match {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '');
-
-/** How specific a template's segment is: literal text beats a parameter, a parameter beats a greedy one. */
-const weight = (segment: string) => {
-  if (!segment.startsWith('{')) return '0';
-  return segment.endsWith('+}') ? '2' : '1';
-};
-
 const rank = (resources: readonly DeployedResource[]) =>
   resources
     .map((resource) => ({ resource, segments: segmentsOf(resource.path) }))
-    .map((entry) => ({ ...entry, rank: entry.segments.map(weight).join('') }))
-    .toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+    .map((entry) => ({ ...entry, rank: rankOf(entry.segments) }))
+    .toSorted(byRank);
 
 /** By the resources of a deployment, which never change. */
 const routers = new WeakMap<object, (route: string) => Match | null>();
@@ -55,21 +47,4 @@ function routerOf(resources: readonly DeployedResource[]): (route: string) => Ma
     }
     return null;
   });
-}
-
-function parametersOf(template: readonly string[], path: readonly string[]) {
-  const greedy = template.at(-1)?.endsWith('+}') ?? false;
-  if (greedy ? path.length < template.length : path.length !== template.length) return undefined;
-  const found: Record<string, string> = {};
-  for (const [index, segment] of template.entries()) {
-    const given = path[index] ?? '';
-    if (!segment.startsWith('{')) {
-      if (segment !== given) return undefined;
-    } else if (segment.endsWith('+}')) {
-      found[segment.slice(1, -2)] = path.slice(index).join('/');
-    } else {
-      found[segment.slice(1, -1)] = given;
-    }
-  }
-  return found;
 }

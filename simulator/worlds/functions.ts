@@ -1,6 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import type { Account } from '../account/account.ts';
-import type { Code } from '../surroundings.ts';
+import type { Code, Surroundings } from '../surroundings.ts';
 import { caller } from './caller.ts';
 
 /** The bucket that holds the code of every simulated function. */
@@ -39,6 +39,24 @@ export function publish(account: Account, definition: FunctionDefinition): strin
   }
   call('CreateAlias', { FunctionName, Name: alias, FunctionVersion: String(versions.length) });
   return `${created.FunctionArn}:${alias}`;
+}
+
+/**
+ * Makes functions with every version of which there is code.
+ * @param code by S3 keys such as `orders/1.zip`
+ * @returns the ARN of each function's alias
+ */
+export function publishAll<N extends string>(
+  account: Account,
+  names: readonly N[],
+  code: Surroundings['code'],
+  alias: string,
+): Record<N, string> {
+  const arns = names.map((name) => {
+    const versions = Object.keys(code).filter((key) => key.startsWith(`${name}/`));
+    return [name, publish(account, { name, versions, alias })] as const;
+  });
+  return Object.fromEntries(arns) as Record<N, string>;
 }
 
 /**

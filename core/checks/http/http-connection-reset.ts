@@ -1,7 +1,6 @@
-import { evidence } from '../../model/evidence.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck } from '../define-check.ts';
-import { judgeHosts } from './helpers/judge-hosts.ts';
+import { judgeHosts, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * The backend closes connections before it has answered: it restarts, or its keep-alive time is shorter than that of what is in front of it.
@@ -22,12 +21,7 @@ export const signatures = rules([
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'network',
-  telemetry: { reasons: 'proof', routes: 'support' },
+  ...ofHost,
   judge: (facts, signals) =>
     judgeHosts(
       {
@@ -35,7 +29,7 @@ export default defineCheck({
         concerns: ({ link }) => link === undefined,
         // The general text stands for a connection that was refused, too.
         counts: ({ causes }) => causes.length === 1,
-        tell: ({ host }, own) => [evidence(`${id}.host`, { host, count: own.length })],
+        code: `${id}.host`,
       },
       facts,
       signals,

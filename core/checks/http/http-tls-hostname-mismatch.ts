@@ -1,6 +1,5 @@
-import { evidence } from '../../model/evidence.ts';
 import { defineCheck } from '../define-check.ts';
-import { isSecure, judgeHosts } from './helpers/judge-hosts.ts';
+import { isSecure, judgeHosts, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * The certificate that the backend shows is for another name than the one in the integration’s URI.
@@ -10,20 +9,7 @@ const id = 'http-tls-hostname-mismatch';
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'network',
-  telemetry: { reasons: 'proof', routes: 'support' },
+  ...ofHost,
   judge: (facts, signals) =>
-    judgeHosts(
-      {
-        id,
-        concerns: isSecure,
-        tell: ({ host }, own) => [evidence(`${id}.host`, { host, count: own.length })],
-      },
-      facts,
-      signals,
-    ),
+    judgeHosts({ id, code: `${id}.host`, concerns: isSecure }, facts, signals),
 });

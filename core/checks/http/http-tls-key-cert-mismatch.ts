@@ -1,7 +1,6 @@
-import { evidence } from '../../model/evidence.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck } from '../define-check.ts';
-import { isSecure, judgeHosts } from './helpers/judge-hosts.ts';
+import { isSecure, judgeHosts, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * The private key of the backend does not belong to the certificate that it shows.
@@ -21,20 +20,7 @@ export const signatures = rules([
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'network',
-  telemetry: { reasons: 'proof', routes: 'support' },
+  ...ofHost,
   judge: (facts, signals) =>
-    judgeHosts(
-      {
-        id,
-        concerns: isSecure,
-        tell: ({ host }, own) => [evidence(`${id}.host`, { host, count: own.length })],
-      },
-      facts,
-      signals,
-    ),
+    judgeHosts({ id, code: `${id}.host`, concerns: isSecure }, facts, signals),
 });

@@ -1,7 +1,7 @@
 import { rules } from '../../signals/rule.ts';
 import { generalErrors } from '../../signals/rules/function-errors.ts';
 import { defineCheck } from '../define-check.ts';
-import { judgeState } from './helpers/function-state.ts';
+import { judgeState, ofStart } from './helpers/function-state.ts';
 import { isReasonOf } from './helpers/state-reasons.ts';
 
 /**
@@ -24,15 +24,7 @@ export const signatures = rules([
 
 export default defineCheck({
   id,
-  domain: 'lambda',
-  apis: ['REST', 'HTTP', 'WEBSOCKET'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'backend',
-  accountsFor: ['lambda-state-failed', 'lambda-unhandled-error', 'lambda-malformed-proxy-response'],
-  // API Gateway takes what Lambda answers for what the function returned.
-  looksLike: ['lambda-state-failed', 'lambda-malformed-proxy-response'],
-  telemetry: { reasons: 'support' },
+  ...ofStart,
   judge: (facts, signals) =>
     judgeState(
       { id, isIn: ({ stateReasonCode }) => isReasonOf(id, stateReasonCode), code: `${id}.state` },

@@ -1,18 +1,11 @@
 import type { Snapshot, StoredRoute } from '../../account/apigatewayv2/state.ts';
+import { byRank, parametersOf, rankOf, segmentsOf } from '../path-templates.ts';
 
 /** The route that serves a request. */
 export interface RouteMatch {
   readonly route: StoredRoute;
   readonly pathParameters: Readonly<Record<string, string>>;
 }
-
-const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '');
-
-/** How specific a segment is: literal text beats a parameter, a parameter beats a greedy one. */
-const weight = (segment: string) => {
-  if (!segment.startsWith('{')) return '0';
-  return segment.endsWith('+}') ? '2' : '1';
-};
 
 interface Candidate {
   readonly route: StoredRoute;
@@ -25,7 +18,7 @@ function candidateOf(route: StoredRoute): Candidate {
   const [method = '', path = ''] = route.RouteKey.split(' ');
   const segments = segmentsOf(path);
   // A method of its own beats ANY on the same path.
-  const rank = segments.map(weight).join('') + (method === 'ANY' ? '1' : '0');
+  const rank = rankOf(segments) + (method === 'ANY' ? '1' : '0');
   return { route, method, segments, rank };
 }
 
@@ -38,7 +31,7 @@ function candidatesOf(routes: Snapshot['routes']): readonly Candidate[] {
   const made = routes
     .filter(({ RouteKey }) => RouteKey.includes(' '))
     .map(candidateOf)
-    .toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+    .toSorted(byRank);
   candidates.set(routes, made);
   return made;
 }
@@ -60,18 +53,4 @@ export function match(
   }
   const route = routes.find(({ RouteKey }) => RouteKey === '$default');
   return route && { route, pathParameters: {} };
-}
-
-function parametersOf(template: readonly string[], path: readonly string[]) {
-  const greedy = template.at(-1)?.endsWith('+}') ?? false;
-  if (greedy ? path.length < template.length : path.length !== template.length) return undefined;
-  const found: Record<string, string> = {};
-  for (const [index, segment] of template.entries()) {
-    const given = path[index] ?? '';
-    if (!segment.startsWith('{')) {
-      if (segment !== given) return undefined;
-    } else if (segment.endsWith('+}')) found[segment.slice(1, -2)] = path.slice(index).join('/');
-    else found[segment.slice(1, -1)] = given;
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { answering, permit, publish } from '../functions.ts';
+import { answering, permit, publishAll } from '../functions.ts';
 
 export const alias = 'live';
 
@@ -49,13 +49,8 @@ const functions = [
 export type FunctionName = (typeof functions)[number];
 
 /** @returns the ARN of each function's alias */
-export function buildFunctions(account: Account): Record<FunctionName, string> {
-  const arns = functions.map((name) => {
-    const versions = Object.keys(code).filter((key) => key.startsWith(`${name}/`));
-    return [name, publish(account, { name, versions, alias })] as const;
-  });
-  return Object.fromEntries(arns) as Record<FunctionName, string>;
-}
+export const buildFunctions = (account: Account): Record<FunctionName, string> =>
+  publishAll(account, functions, code, alias);
 
 /** What each method needs to be let in: statement id, function, and the methods that the statement covers. */
 const permissions: readonly [id: string, name: FunctionName, methods: string][] = [

@@ -6,10 +6,20 @@ import type { Failure, Signals } from '../../../model/signals.ts';
 import { failuresOf, logged } from '../../../signals/failures.ts';
 import { requireLogs } from '../../../signals/require-logs.ts';
 import { broughtBy } from '../../deployment/helpers/brought-by.ts';
-import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { type Check, faulty, healthy, judgeEach } from '../../define-check.ts';
 import { showIntegrationCalls } from './advised-calls.ts';
 import { type Backend, backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
+
+/** What the checks have in common that only the log tells, by host. */
+export const ofHost = {
+  domain: 'http',
+  apis: ['REST', 'HTTP'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'network',
+  telemetry: { reasons: 'proof', routes: 'support' },
+} as const satisfies Partial<Check<'http'>>;
 
 /** A cause that API Gateway's words show for every request to one host. */
 interface HostCause {
@@ -18,7 +28,8 @@ interface HostCause {
   readonly concerns: (backend: Backend) => boolean;
   /** Whether a failed request counts whose log line fits; absent: each does. */
   readonly counts?: (failure: Failure) => boolean;
-  readonly tell: (backend: Backend, own: readonly Failure[]) => readonly Evidence[];
+  /** The code of the evidence: `host`, `count`. */
+  readonly code: Evidence['code'];
 }
 
 /**
@@ -26,7 +37,7 @@ interface HostCause {
  * @throws MissingEvidence where requests fail and no log that could be read shows why
  */
 export function judgeHosts(
-  { id, concerns, counts = () => true, tell }: HostCause,
+  { id, code, concerns, counts = () => true }: HostCause,
   facts: BaseFacts,
   signals: Signals,
 ): Verdict[] {
@@ -38,8 +49,7 @@ export function judgeHosts(
   return judgeEach(
     backends,
     ({ host }) => host,
-    (backend) => {
-      const { host, routes } = backend;
+    ({ host, routes }) => {
       const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
       const [route] = routes;
       if (own.length === 0 || route === undefined) return healthy;
@@ -47,7 +57,11 @@ export function judgeHosts(
       return faulty({
         subject: host,
         confidence: own.some((one) => one.route !== null) ? 'certain' : 'likely',
-        evidence: [...tell(backend, own), ...logged(own, id), ...brought.evidence],
+        evidence: [
+          { code, args: { host, count: own.length } },
+          ...logged(own, id),
+          ...brought.evidence,
+        ],
         routes: routes.map(({ httpMethod, path }) => ({ httpMethod, path })),
         remedies: brought.remedies,
         advised: showIntegrationCalls(facts, route),

@@ -7,7 +7,7 @@ import type { Signals } from '../../../model/signals.ts';
 import { healthy, judgeEach } from '../../define-check.ts';
 import { failingNow } from './failing-methods.ts';
 import { isGone } from './routes.ts';
-import { endedBy, saysTimedOut } from './timeouts.ts';
+import { endedBy, reaches, saysTimedOut } from './timeouts.ts';
 
 /** Judges each function that decides, as a Lambda authorizer, about requests to deployed methods. */
 export const judgeAuthorizing = (
@@ -19,9 +19,6 @@ export const judgeAuthorizing = (
     ({ arn }) => arn,
     (fn) => (isGone(fn) ? healthy : judge(fn, fn.authorizes ?? [])),
   );
-
-/** A run that took this share of the timeout was ended by it. */
-const nearly = 0.98;
 
 /** What an authorizer's own figures and log say of its runs. */
 export interface Runs {
@@ -46,7 +43,7 @@ export function runsOf(fn: LambdaFunction): Runs {
   return {
     errors: metrics?.errors ?? null,
     longest,
-    reached: longest !== null && timeout !== undefined && longest >= timeout * 1000 * nearly,
+    reached: timeout !== undefined && reaches(longest, timeout),
     thrown: lines.filter((line) => !saysTimedOut(line)),
     timedOut: lines.filter(
       (line) => saysTimedOut(line) && (timeout === undefined || endedBy(line, timeout)),

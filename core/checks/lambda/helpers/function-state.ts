@@ -7,13 +7,26 @@ import type { Call } from '../../../model/plan.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { logged } from '../../../signals/failures.ts';
-import { faulty, healthy } from '../../define-check.ts';
+import { type Check, faulty, healthy } from '../../define-check.ts';
 import { blamedOn } from './faults.ts';
 import { judgeFunctions } from './judge-functions.ts';
 import { naming, refs } from './routes.ts';
 import { versionChange } from './version-change.ts';
 
 type Settings = Extract<LambdaFunction['configuration'], { known: unknown }>['known'];
+
+/** What the checks have in common whose reason Lambda states where it cannot start a function. */
+export const ofStart = {
+  domain: 'lambda',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
+  symptoms: ['5xx'],
+  role: 'breaks',
+  hop: 'backend',
+  accountsFor: ['lambda-state-failed', 'lambda-unhandled-error', 'lambda-malformed-proxy-response'],
+  // API Gateway takes what Lambda answers for what the function returned.
+  looksLike: ['lambda-state-failed', 'lambda-malformed-proxy-response'],
+  telemetry: { reasons: 'support' },
+} as const satisfies Partial<Check<'lambda'>>;
 
 /** A cause that Lambda itself names: by the state of a function, or by what it answers to those who invoke it. */
 interface StateCause {

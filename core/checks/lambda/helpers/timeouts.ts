@@ -17,6 +17,10 @@ export function endedBy(text: string, seconds: number): boolean {
   return after === undefined || Math.abs(Number(after) - seconds) < 1;
 }
 
+/** Whether the longest run lasted until the timeout of `seconds`. @param longest milliseconds; null: none is known */
+export const reaches = (longest: number | null, seconds: number): boolean =>
+  longest !== null && longest >= seconds * 1000 * nearly;
+
 /** How a function's timeout compares with what was seen. */
 export interface Timeouts {
   /** Milliseconds that the function may run. */
@@ -45,7 +49,7 @@ export function timeoutsOf(fn: LambdaFunction, facts: FactsFor<'lambda'>): Timeo
     own,
     integration: Math.min(...waits),
     longest,
-    reached: longest !== null && longest >= own * nearly,
+    reached: reaches(longest, configuration.timeout),
     lines: lines.map(({ text }) => text),
   };
 }
