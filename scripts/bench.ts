@@ -3,12 +3,14 @@
  * virtual clock, so only the bundles, the demo and the tests depend on the machine. `npm run bench -- --help`
  */
 import { spawnSync } from 'node:child_process';
+import { aged } from './bench/aged.ts';
 import { atOnce, type AtOnce } from './bench/at-once.ts';
 import { budgetsAtOnce, budgetsOf } from './bench/budgets.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { chainToDiagnosis } from './bench/chain.ts';
 import { curves } from './bench/curves.ts';
 import { atMost, type Figure } from './bench/figure.ts';
+import { enlarge } from './bench/large-api.ts';
 import { help, optionsFrom } from './bench/options.ts';
 import { playIncident } from './bench/played.ts';
 import { type Point, pointsOf } from './bench/points.ts';
@@ -50,6 +52,11 @@ if (only === undefined) {
   waits['all'] = await chainToDiagnosis('rejected-plan', true);
   say('A whole incident, with its watch …');
   const whole = await playIncident('lambda-permission-missing', undefined, { query });
+  const large = await playIncident(
+    'lambda-permission-missing',
+    aged((one) => enlarge(one, 1000)),
+    { query },
+  );
   for (const count of quick ? [1, 50] : [1, 50, 300]) {
     say(`${count} at once …`);
     // oxlint-disable-next-line no-await-in-loop
@@ -66,6 +73,7 @@ if (only === undefined) {
       priceOf(whole),
       ' $',
     ),
+    atMost('… of 1,000 methods with metrics of their own', 0.005, priceOf(large), ' $'),
     atMost(
       `largest Lambda bundle at start (${bundles.largest.worker})`,
       500,

@@ -2,11 +2,11 @@ import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
 import { type Begun, collectBase } from '../facts/base.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Reading } from '../model/reading.ts';
 import { redactAll } from '../model/redaction.ts';
 import type { Signals } from '../model/signals.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { signalsOf } from '../signals/signals-of.ts';
 
@@ -22,7 +22,7 @@ export const readEvidence = async (
   target: Target,
   alarm: Alarm,
   since?: string,
-  concerned: Cause['routes'] = 'all',
+  concerned: readonly RouteRef[] | 'all' = 'all',
   begun?: Begun,
 ): Promise<BaseFacts> =>
   withoutSecrets(await collectBase(environment, target, alarm, since, concerned, begun));

@@ -45,7 +45,7 @@ export async function asked(
   const groups = searchedGroups(target, served, configuration);
   const volumes = new VolumeReader(environment, window);
   const beside = volumes.beside(namesIn(groups), true);
-  const metrics = await readMetrics(environment, target, window, [], beside);
+  const metrics = await readMetrics(environment, target, window, { beside });
   const { minutes } = knownOr(metrics, { minutes: [] });
   const alarm = {
     name: say('account.asked-alarm'),

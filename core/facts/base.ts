@@ -62,7 +62,7 @@ export async function collectBase(
     const wanted = since === undefined ? groups : { ...groups, functions: [] };
     const beside = volumes.beside(namesIn(wanted));
     const routes = measuredRoutes(one, concerned);
-    const metrics = await readMetrics(environment, target, window, routes, beside);
+    const metrics = await readMetrics(environment, target, window, { routes, symptom, beside });
     const { minutes } = knownOr(metrics, { minutes: [] });
     await volumes.ready();
     environment.queries.expect(estimateScan({ groups, served, symptom, minutes }, volumes, window));
