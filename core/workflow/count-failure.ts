@@ -1,5 +1,4 @@
 import type { Environment } from '../aws/environment.ts';
-import { breakerPause } from '../engine/brakes.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 import { pauses } from '../store/pauses.ts';
 import { record } from '../store/record.ts';
@@ -21,6 +20,8 @@ export async function countFailure(
     const failed = plans.find((one) => one.incidentId === incidentId && one.planHash === planHash);
     if (failed?.result !== 'undone') return;
     const now = environment.clock.now().toISOString();
+    // With the texts by which a pause gives its reason, which an undo hardly ever needs.
+    const { breakerPause } = await import('../engine/breaker-pause.ts');
     const pause = breakerPause(failed.remedy, plans, all, environment.settings.policy, now);
     if (!pause) return;
     await pauses(environment).put(pause);
