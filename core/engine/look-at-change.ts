@@ -52,7 +52,10 @@ async function glanceAt(
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const { cause, subjects, diagnosis, appliedAt } = change;
-  const base = await readEvidence(environment, target, alarm, appliedAt, followed(cause.routes));
+  const base = await readEvidence(environment, target, alarm, {
+    since: appliedAt,
+    concerned: followed(cause.routes),
+  });
   const signals = signalsIn(base);
   const aim = aimOf(cause.check, subjects, diagnosis);
   const verdict = await recheck(environment, cause, aim, base, signals);

@@ -17,7 +17,8 @@ const lists = {
 const extent: Extent = {
   essentials: true,
   // A list holds what its reader returns.
-  shared: <T>(name: keyof typeof lists) => Promise.resolve(lists[name] as readonly unknown[] as T[]),
+  shared: <T>(name: keyof typeof lists) =>
+    Promise.resolve(lists[name] as readonly unknown[] as T[]),
 };
 
 /** The stage's export without the schemes by which methods are protected. */
@@ -45,23 +46,18 @@ test.each<[string, Answers, string[]]>([
   ],
 ])('the essentials, where %s', async (_, given, expected) => {
   const { environment, calls } = fakeAws(given);
-  const base = await collectBase(environment, target, alarm, undefined, 'all', extent);
+  const base = await collectBase(environment, target, alarm, { extent });
   const made = calls.map(({ call }) => call).filter((call) => !/^(logs|cloudwatch):/.test(call));
   expect(new Set(made)).toEqual(new Set(expected));
   expect(base).toMatchObject({ extent: 'essentials', changes: { gap: {} } });
-  expect(base.configuration.deployments).toMatchObject({ gap: { what: 'apigateway:GetDeployments' } });
+  expect(base.configuration.deployments).toMatchObject({
+    gap: { what: 'apigateway:GetDeployments' },
+  });
 });
 
 test('what was left out is read later, and metrics and logs stay as they were', async () => {
   const first = fakeAws(open());
-  const essentials = await collectBase(
-    first.environment,
-    target,
-    alarm,
-    undefined,
-    'all',
-    extent,
-  );
+  const essentials = await collectBase(first.environment, target, alarm, { extent });
   const second = fakeAws(open());
   const whole = await collectBase(second.environment, target, alarm);
   const third = fakeAws(open());
