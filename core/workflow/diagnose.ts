@@ -24,9 +24,8 @@ export interface Branch {
 
 /** What the workflow needs of a diagnosis; the whole is in the bucket. */
 export interface Diagnosed {
-  /** False: some of the evidence is still to be read, and then all is judged once more. */
-  readonly whole: boolean;
-  readonly verdict: Diagnosis['verdict'];
+  /** `still-reading`: some of the evidence is still to be read, and then all is judged once more. */
+  readonly verdict: Diagnosis['verdict'] | 'still-reading';
   readonly check?: string;
   readonly subject?: string;
 }
@@ -60,8 +59,7 @@ export async function diagnoseIncident(
   ]);
   const [cause] = diagnosis.causes;
   return {
-    whole: base.extent !== 'essentials',
-    verdict: diagnosis.verdict,
+    verdict: base.extent === 'essentials' ? 'still-reading' : diagnosis.verdict,
     ...(cause && { check: cause.check, subject: cause.subject }),
   };
 }
