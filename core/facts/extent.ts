@@ -9,7 +9,10 @@ export interface Extent {
    * A list of the whole account that incidents of the same minute may share.
    * @param read reads it, where nobody else has
    */
-  shared<T>(name: SharedList, read: () => Promise<readonly T[]>): Promise<readonly T[]>;
+  readonly shared: <T>(
+    name: SharedList,
+    read: () => Promise<readonly T[]>,
+  ) => Promise<readonly T[]>;
 }
 
 /** What incidents may share. */

@@ -11,12 +11,9 @@ const whole: RateLimit = { name: 'whole-readings', services: [], perSecond: 0.5,
  */
 export async function mayReadAll(environment: Environment): Promise<boolean> {
   try {
-    const [quiet, { at, giveBack }] = await Promise.all([
-      isQuiet(environment),
-      lease(environment, whole, 1),
-    ]);
-    const may = quiet && at <= environment.clock.now().getTime();
-    if (!may) await giveBack();
+    const [quiet, leased] = await Promise.all([isQuiet(environment), lease(environment, whole, 1)]);
+    const may = quiet && leased.at <= environment.clock.now().getTime();
+    if (!may) await leased.giveBack();
     return may;
   } catch (error) {
     environment.logger.warn('The readings could not be counted', error as Error);
