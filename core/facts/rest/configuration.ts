@@ -52,7 +52,7 @@ export async function readConfiguration(
         : reading('apigateway:GetDeployments', () => deployments(environment, target)),
       reading('apigateway:GetUsagePlans', () => usagePlans(environment, target, shared)),
       reading('apigateway:GetVpcLinks', () =>
-        shared('vpc-links', () => vpcLinks(environment)).then((links) => [...links]),
+        shared('vpc-links', () => vpcLinks(environment)).then((all) => [...all]),
       ),
       isNeeded(asksAuthorizer).then((needed) =>
         needed ? readAuthorizers() : notYet('apigateway:GetAuthorizers'),
