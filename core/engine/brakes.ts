@@ -3,6 +3,7 @@ import { isTemporary } from '../aws/temporary.ts';
 import { pausedBy } from '../guards/paused.ts';
 import { ChangesPaused, errorText } from '../model/errors.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import type { Pause } from '../model/pause.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -27,12 +28,14 @@ export async function pausedNow(
   }
 }
 
+/** The texts are large, and whoever carries out a plan hardly ever needs them. */
+export const loadTexts = once(() => import('../messages/render.ts'));
+
 /** The last look before each write of a plan. It throws ChangesPaused where changes are stopped. */
 export const notPaused =
   (environment: Environment, read: ReadPauses, plan: Plan) => async (): Promise<void> => {
     const reasons = await pausedNow(environment, read, plan);
     if (reasons.length === 0) return;
-    // The texts are large, and hardly ever needed here.
-    const { render } = await import('../messages/render.ts');
+    const { render } = await loadTexts();
     throw new ChangesPaused(reasons.map((one) => render(one)).join(' '));
   };
