@@ -6,8 +6,8 @@ import { lease, paidUntil } from './lease.ts';
 const whole: RateLimit = { name: 'whole-readings', services: [], perSecond: 0.5, burst: 2 };
 
 /**
- * Whether everything may be read of one more incident now. Where many begin at the same moment, it may not: each is then read as far as its
- * diagnosis needs it, and the rest later. Where the table does not answer, it may.
+ * Whether everything may be read of one more incident now. Where many begin at the same moment, each is read as far as its diagnosis
+ * needs it, and the rest later. Where the table does not answer, everything is read.
  */
 export async function mayReadAll(environment: Environment): Promise<boolean> {
   try {

@@ -64,7 +64,7 @@ export async function diagnoseIncident(
   };
 }
 
-/** Whether people were told the same before. */
+/** Whether the timeline says the same already. */
 const says = (before: Diagnosis | undefined, { verdict, causes }: Diagnosis): boolean =>
   before !== undefined &&
   isSettled(before) &&
