@@ -22,7 +22,7 @@ export async function reread(
   concerned: readonly RouteRef[] | 'all' = 'all',
 ): Promise<BaseFacts> {
   const { target, alarm, configuration } = facts;
-  const volumes = new VolumeReader(environment, window);
+  const volumes = new VolumeReader(environment, window, recentVolumes(facts, window));
   // What the stage logs into is known: nothing else needs to be read before the first query.
   volumes.begin(logGroupsKnown(facts), false);
   const stage = await readStage(environment, target);
@@ -34,4 +34,13 @@ export async function reread(
     readLogs(environment, target, stage, alarm.symptom, { ...window, volumes }),
   ]);
   return withoutSecrets({ ...facts, window, metrics, logs });
+}
+
+/** Milliseconds for which what log groups took in says how much they take in. */
+const usual = 3_600_000;
+
+/** What was read of log groups lately: to read it at every look costs as much as the look itself. */
+function recentVolumes({ volumes }: BaseFacts, { end }: Window): BaseFacts['volumes'] {
+  const isRecent = volumes && Date.parse(end) - Date.parse(volumes.readAt) < usual;
+  return isRecent ? volumes : undefined;
 }

@@ -11,7 +11,7 @@ import { type Series, summed } from './metric-series.ts';
 /** Up to so many methods, all of their figures are read. */
 const mostWhole = 10;
 /** Of more, so many are asked how much fails, */
-const mostGlanced = 40;
+const mostGlanced = 30;
 /** and of so many, those that fail most, the other figures are read: each costs as much as a call. */
 const mostFailing = 5;
 

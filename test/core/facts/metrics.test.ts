@@ -120,17 +120,17 @@ describe('many methods', () => {
     expect(known(metrics).byRoute?.map(({ route }) => route.path)).toEqual(read);
     const asked = calls.map(({ input }) => input['MetricDataQueries'] as MetricDataQuery[]);
     const ofRoutes = asked.map((queries) => queries.filter(({ Id }) => Id?.startsWith('r')));
-    // What shows the symptom, of forty; then the three other figures of five at most.
+    // What shows the symptom, of thirty; then the three other figures of five at most.
     const [first = [], second = []] = ofRoutes.map((queries) =>
       queries.filter(({ Id }) => Id !== 'requests'),
     );
-    expect(first).toHaveLength(40);
+    expect(first).toHaveLength(30);
     expect(new Set(first.map(({ MetricStat }) => MetricStat?.Metric?.MetricName))).toEqual(
       new Set([name]),
     );
     expect(second).toHaveLength(read.length * 3);
     // Nothing is said of the others, but that.
-    expect(known(metrics).cut?.because).toContain('Of 800 methods with detailed metrics, 40');
+    expect(known(metrics).cut?.because).toContain('Of 800 methods with detailed metrics, 30');
   });
 });
 
