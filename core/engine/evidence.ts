@@ -1,13 +1,12 @@
 import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
 import { type Begun, collectBase, completeBase, type Wanted } from '../facts/base.ts';
-import { everything, type Extent } from '../facts/extent.ts';
+import type { Extent } from '../facts/extent.ts';
 import type { Alarm } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Reading } from '../model/reading.ts';
 import { redactAll } from '../model/redaction.ts';
 import type { Signals } from '../model/signals.ts';
-import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { signalsOf } from '../signals/signals-of.ts';
 

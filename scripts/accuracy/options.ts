@@ -12,7 +12,7 @@ export interface Options {
   readonly triples: number;
   /** A part of the names of the scenarios that are run; absent: all. */
   readonly only: string | undefined;
-  /** Where results are kept: what stands there is not run again. */
+  /** The file that keeps results: what it holds is not run again. */
   readonly results: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
