@@ -15,7 +15,8 @@ import { ownOrLost } from './own-or-lost.ts';
  * @throws MissingEvidence where requests fail and no log that could be read shows why
  */
 export function judgePassedThrough(
-  id: CauseId & ('http-backend-503-overload' | 'http-backend-5xx-passthrough'),
+  id: CauseId &
+    ('http-backend-503-overload' | 'http-backend-5xx-passthrough' | 'http-backend-4xx-passthrough'),
   facts: BaseFacts,
   signals: Signals,
 ): Verdict[] {
