@@ -139,6 +139,7 @@ export interface EvidenceArguments {
   'lambda-request-too-large.refused': { count: number; function: string | number; limit: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
   'lambda-reserved-concurrency-low.reached': { function: string | number; reserved: string | number; throttles: number };
+  'lambda-response-streaming-mismatch.differs': { route: string | number; mode: string | number; uri: string | number };
   'lambda-response-too-large.errors': { errors: number; function: string | number };
   'lambda-response-too-large.line': { line: string | number };
   'lambda-role-not-authorized.denied': { function: string | number; role: string | number; action: string | number; resource: string | number; because: string | number };

@@ -74,6 +74,7 @@ export type CauseId =
   | 'lambda-process-exited'
   | 'lambda-request-too-large'
   | 'lambda-reserved-concurrency-low'
+  | 'lambda-response-streaming-mismatch'
   | 'lambda-response-too-large'
   | 'lambda-role-not-authorized'
   | 'lambda-service-error'

@@ -1,13 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
-import type { BaseFacts } from '../../model/facts.ts';
 import { known } from '../../model/reading.ts';
 import { type Integration, type Route, routeName } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { variablesIn } from '../deployment/helpers/variables-in.ts';
-import { wrongVariable } from '../deployment/helpers/wrong-variable.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
+import { broughtAddress } from './helpers/brought-address.ts';
 import { filledUri, hostIn } from './helpers/filled-uri.ts';
 import { isPrivateHost } from './helpers/host-names.ts';
 
@@ -35,11 +32,7 @@ export default defineCheck({
     return called.map((route) => {
       const uri = filledUri(route.integration, facts);
       if (!isWrong(uri)) return healthy;
-      const [variable] = variablesIn(route.integration);
-      const right = (value: string) =>
-        !isWrong(filledUri(route.integration, withVariable(facts, variable, value)));
-      const set = variable === undefined ? null : wrongVariable(variable, facts, signals, right);
-      const brought = broughtBy(route, facts, signals, true);
+      const { variable, ...brought } = broughtAddress(route, facts, signals, isWrong);
       const places = [{ httpMethod: route.httpMethod, path: route.path }];
       return faulty({
         subject: routeName(route),
@@ -48,13 +41,12 @@ export default defineCheck({
           evidence(`${id}.uri`, { route: routeName(route), uri }),
           ...(variable === undefined ? [] : [evidence(`${id}.variable`, { variable })]),
           ...logged(failuresOf(signals, id, places), id),
-          ...(set?.evidence ?? []),
           ...brought.evidence,
         ],
         routes: places,
-        remedies: [...(set?.remedies ?? []), ...brought.remedies],
-        advised: [...showIntegrationCalls(facts, route), ...(set?.advised ?? [])],
-        data: { uri, ...set?.data, ...brought.data },
+        remedies: brought.remedies,
+        advised: [...showIntegrationCalls(facts, route), ...brought.advised],
+        data: { uri, ...brought.data },
       });
     });
   },
@@ -73,10 +65,3 @@ function isWrong(uri: string): boolean {
   const name = host.replace(/:\d+$/, '');
   return !name.includes('.') && !name.startsWith('[') && !isPrivateHost(host);
 }
-
-const withVariable = (facts: BaseFacts, name: string | undefined, value: string): BaseFacts => {
-  const { configuration } = facts;
-  const { stage } = configuration;
-  const variables = { ...stage.variables, ...(name !== undefined && { [name]: value }) };
-  return { ...facts, configuration: { ...configuration, stage: { ...stage, variables } } };
-};

@@ -4,9 +4,10 @@ import type { Call } from '../../model/plan.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { deployCall, gatewayCall, gatewayV2Call } from '../advised.ts';
-import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { backendsOf } from './helpers/backends.ts';
+import { broughtAddress } from './helpers/brought-address.ts';
+import { hostIn } from './helpers/filled-uri.ts';
 import { isPrivateHost } from './helpers/host-names.ts';
 
 /**
@@ -36,7 +37,7 @@ export default defineCheck({
       const [route] = routes;
       if (!isPrivateHost(host) || route === undefined) return healthy;
       const places = routes.map(({ httpMethod, path }) => ({ httpMethod, path }));
-      const brought = broughtBy(route, facts, signals, true);
+      const brought = broughtAddress(route, facts, signals, leadsInside);
       return faulty({
         subject: host,
         confidence: 'certain',
@@ -47,12 +48,15 @@ export default defineCheck({
         ],
         routes: places,
         remedies: brought.remedies,
-        advised: throughLink(facts, route),
+        advised: [...throughLink(facts, route), ...brought.advised],
         data: { host, ...brought.data },
       });
     });
   },
 });
+
+/** Whether a URI names a private host, or none at all. */
+const leadsInside = (uri: string): boolean => isPrivateHost(hostIn(uri) ?? 'localhost');
 
 /** Leads a method over a VPC link, and deploys: for a person to complete and run. */
 function throughLink(

@@ -18,6 +18,7 @@ import lambdaPermissionWrongSourceArn from './lambda-permission-wrong-source-arn
 import lambdaProcessExited from './lambda-process-exited.ts';
 import lambdaRequestTooLarge from './lambda-request-too-large.ts';
 import lambdaReservedConcurrencyLow from './lambda-reserved-concurrency-low.ts';
+import lambdaResponseStreamingMismatch from './lambda-response-streaming-mismatch.ts';
 import lambdaResponseTooLarge from './lambda-response-too-large.ts';
 import lambdaRoleNotAuthorized from './lambda-role-not-authorized.ts';
 import lambdaServiceError from './lambda-service-error.ts';
@@ -30,4 +31,4 @@ import lambdaVpcEni from './lambda-vpc-eni.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
 
-export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionStageVariable, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaRequestTooLarge, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaServiceError, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionStageVariable, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaRequestTooLarge, lambdaReservedConcurrencyLow, lambdaResponseStreamingMismatch, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaServiceError, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];

@@ -9,7 +9,7 @@ import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
- * The integration takes its VPC link from a stage variable, and no link has the id that stands there.
+ * The integration takes its VPC link from a stage variable, and no link has the id that it holds.
  * @see https://repost.aws/knowledge-center/api-gateway-500-error-vpc
  */
 const id = 'vpclink-v1-stage-variable-connection-id';

@@ -72,6 +72,7 @@ import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wro
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
 import checksLambdaRequestTooLarge from './checks/lambda-request-too-large.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseStreamingMismatch from './checks/lambda-response-streaming-mismatch.ts';
 import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
 import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
 import checksLambdaServiceError from './checks/lambda-service-error.ts';
@@ -240,6 +241,7 @@ export const catalogue: Catalogue = {
     'lambda-process-exited': checksLambdaProcessExited,
     'lambda-request-too-large': checksLambdaRequestTooLarge,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-streaming-mismatch': checksLambdaResponseStreamingMismatch,
     'lambda-response-too-large': checksLambdaResponseTooLarge,
     'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
     'lambda-service-error': checksLambdaServiceError,

@@ -16,7 +16,7 @@ export default defineRemedy({
     const { variable, value, wrong } = cause.data ?? {};
     if (typeof variable !== 'string' || typeof value !== 'string' || value === '') return null;
     const before = facts.configuration.stage.variables[variable];
-    // A value that stands there is replaced only where it is the one that was found wrong.
+    // An existing value is replaced only where it is the one that was found wrong.
     if (before !== undefined && before !== '' && before !== wrong) return null;
     const set = facts.configuration.http ? ofHttp : ofRest;
     return {

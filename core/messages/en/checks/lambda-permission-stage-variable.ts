@@ -1,7 +1,7 @@
 import type { CheckMessages } from '../../types.ts';
 
 const messages: CheckMessages = {
-  title: 'A stage variable names a function that API Gateway may not invoke',
+  title: 'A stage variable names a function that API Gateway lacks permission to invoke',
   explanation:
     'The integration takes its function from a stage variable. The function that the variable stands for has no permission for API Gateway: each function that the variable can name needs one of its own, and the console does not add it. Clients get 500, and the function does not run.',
   advice:

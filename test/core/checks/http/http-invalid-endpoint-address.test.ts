@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/http/http-invalid-endpoint-address.ts';
-import { configuration, gap, known, route, since } from '../support/facts.ts';
+import { configuration, gap, justDeployed, known, route, since } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const calling = (uri: string, variables: Record<string, string> = {}) => ({
@@ -55,6 +55,17 @@ const cases: Case[] = [
     'CloudTrail lists the value before',
     { facts: { ...twice, changes: changes('https://rates.example.com', 'rates.example.com') } },
     [faulty({ remedies: ['set-stage-variable'], data: { value: 'rates.example.com' } })],
+  ],
+  [
+    'a deployment just before the variable was set',
+    {
+      facts: {
+        configuration: { ...twice.configuration, deployments: justDeployed().deployments },
+        changes: changes('https://rates.example.com', 'rates.example.com'),
+      },
+      signals: { usual: 0 },
+    },
+    [faulty({ remedies: ['set-stage-variable'] })],
   ],
   [
     'the value before was wrong, too',
