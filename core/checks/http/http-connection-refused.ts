@@ -47,7 +47,7 @@ export default defineCheck({
         if (own.length === 0 || route === undefined) return healthy;
         const named = own.some(({ causes, route: seen }) => causes.length === 1 && seen !== null);
         // Where other requests are answered, it takes connections: http-network-error says so.
-        if (!named && (failingShare(routes, signals) ?? 1) < mostly) return healthy;
+        if (!named && (failingShare(routes, facts, signals) ?? 1) < mostly) return healthy;
         const brought = broughtBy(route, facts, signals, false);
         return faulty({
           subject: host,

@@ -34,7 +34,7 @@ export default defineCheck({
       ({ host, routes }) => {
         const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
         const [route] = routes;
-        const share = failingShare(routes, signals);
+        const share = failingShare(routes, facts, signals);
         if (own.length === 0 || route === undefined || share === null || share >= mostly)
           return healthy;
         return faulty({

@@ -36,6 +36,16 @@ const cases: Case[] = [
     [healthy, healthy],
   ],
   [
+    'the log leaves the method out, and a function answered',
+    {
+      facts: { configuration: configuration({ routes: known([at('/a', 'one.example.com')]) }) },
+      signals: {
+        failures: [{ ...refused, route: null, causes: [check.id, 'http-stage-prefix-in-path'] }],
+      },
+    },
+    [healthy],
+  ],
+  [
     'requests fail and no log could be read',
     { facts: two, signals: { logsRead: false } },
     [unknown],
