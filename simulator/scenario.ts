@@ -83,6 +83,7 @@ const stateOf = <K extends StateKind>(kind: K) =>
   });
 const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
+  stateOf('lambda:service'),
   stateOf('apigateway:vpc-link'),
   stateOf('acm:certificate'),
   stateOf('wafv2:web-acl'),

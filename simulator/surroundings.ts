@@ -49,15 +49,15 @@ export const codeSchema = z.object({
 });
 export type Code = z.infer<typeof codeSchema>;
 
-/** A share of the answers that is otherwise; what is left out is as usual. */
-const sometimesAnswers = z.optional(
-  z.strictObject({
-    share,
-    duration: z.optional(z.number()),
-    status: z.optional(z.number()),
-    body: z.optional(z.string()),
-  }),
-);
+const answers = {
+  share,
+  duration: z.optional(z.number()),
+  status: z.optional(z.number()),
+  body: z.optional(z.string()),
+};
+
+/** How a connection to a host fails. `silent`: nothing comes back. `protocol`: what answers does not speak HTTP. */
+const failing = z.enum(['refused', 'reset', 'silent', 'handshake', 'protocol']);
 
 /** A function of another account or Region, by its ARN with the qualifier. */
 export const foreignFunctionSchema = z.strictObject({
@@ -75,7 +75,8 @@ export const processSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** By path: where the status is another one, as when a health check asks for a page that moved. */
   paths: z._default(z.record(z.string(), z.number()), {}),
-  sometimes: sometimesAnswers,
+  /** A share of the answers that is otherwise; what is left out is as usual. `resets`: the connection was closed while it was idle. */
+  sometimes: z.optional(z.strictObject({ ...answers, resets: z.optional(z.literal(true)) })),
 });
 export type Process = z.infer<typeof processSchema>;
 
@@ -86,9 +87,18 @@ export const hostSchema = z.object({
   body: z._default(z.string(), '{"ok":true}'),
   /** Whether it accepts connections at all. */
   up: z._default(z.boolean(), true),
-  /** How a connection fails; absent: as `up` says. `silent`: nothing comes back. */
-  fails: z.optional(z.enum(['refused', 'reset', 'silent', 'handshake'])),
-  sometimes: sometimesAnswers,
+  /** How a connection fails; absent: as `up` says. */
+  fails: z.optional(failing),
+  /** Bytes of an answer, where it is longer than what `body` holds of it. */
+  responseSize: z.optional(z.number()),
+  /** A share of the answers that is otherwise; what is left out is as usual. */
+  sometimes: z.optional(
+    z.strictObject({
+      ...answers,
+      fails: z.optional(failing),
+      responseSize: z.optional(z.number()),
+    }),
+  ),
   /** The certificate that it shows to `https`; absent: one that is right and never ends. */
   certificate: z.optional(
     z.strictObject({

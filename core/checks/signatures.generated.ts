@@ -21,6 +21,7 @@ import { signatures as awsServiceIntegrationError } from './http/aws-service-int
 import { signatures as httpBackend5xxPassthrough } from './http/http-backend-5xx-passthrough.ts';
 import { signatures as httpConnectionRefused } from './http/http-connection-refused.ts';
 import { signatures as httpConnectionReset } from './http/http-connection-reset.ts';
+import { signatures as httpResponseTooLarge } from './http/http-response-too-large.ts';
 import { signatures as httpTlsCertExpired } from './http/http-tls-cert-expired.ts';
 import { signatures as httpTlsKeyCertMismatch } from './http/http-tls-key-cert-mismatch.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
@@ -53,6 +54,7 @@ export const ownSignatures: readonly Rule[] = [
   ...httpBackend5xxPassthrough,
   ...httpConnectionRefused,
   ...httpConnectionReset,
+  ...httpResponseTooLarge,
   ...httpTlsCertExpired,
   ...httpTlsKeyCertMismatch,
   ...mappingRequestTransformFailed,

@@ -81,6 +81,8 @@ export const integrationSchema = z.object({
   timeoutInMillis: z.number(),
   /** `1.0` or `2.0`: the form of the event that the function of an HTTP API gets. */
   payloadFormatVersion: z.optional(z.string()),
+  /** `STREAM`: a proxy's answer is handed on while it comes; absent: `BUFFERED`. Only REST APIs have it. */
+  responseTransferMode: z.optional(z.string()),
   passthroughBehavior: z.optional(z.string()),
   contentHandling: z.optional(z.string()),
   requestParameters: z.optional(z.record(z.string(), z.string())),

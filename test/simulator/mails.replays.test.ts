@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     scenario: 'unknown-cause',
     told: [
       failing,
-      /105 failed requests \(404\) to GET \/rates, first [\d:]+, last [\d:]+ UTC/,
+      /180 failed requests \(404\) to GET \/catalog, first [\d:]+, last [\d:]+ UTC/,
       'Named by the log, not checked',
       /RULED OUT\n\d+ checks found nothing/,
       /NEXT STEP\n.*\n {2}aws logs tail API-Gateway-Execution-Logs_\w+\/prod/,

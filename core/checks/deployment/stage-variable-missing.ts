@@ -1,16 +1,14 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import type { Call } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import type { Route } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
-import type { Target } from '../../model/target.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { wouldHaveFailed } from '../../signals/would-have-failed.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { gatewayCall, gatewayV2Call } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { rollbackRemedy } from './helpers/suspect.ts';
+import { setVariableCalls } from './helpers/set-variable-calls.ts';
 import { takes, touches, valueBefore } from './helpers/variable-changes.ts';
 import { variablesIn } from './helpers/variables-in.ts';
 
@@ -30,6 +28,8 @@ export default defineCheck({
   accountsFor: [
     'lambda-permission-missing',
     'lambda-permission-wrong-source-arn',
+    'lambda-permission-stage-variable',
+    'http-invalid-endpoint-address',
     'bad-deployment-rollback',
   ],
   looksLike: [
@@ -85,29 +85,10 @@ function faultOf(name: string, routes: readonly Route[], facts: BaseFacts, signa
     ],
     routes: places,
     remedies: [...(value === undefined ? [] : (['set-stage-variable'] as const)), ...back.remedies],
-    advised: advisedFor(target, name, value ?? 'VALUE'),
+    advised: setVariableCalls(target, name, value ?? 'VALUE'),
     data: { ...back.data, variable: name, ...(value !== undefined && { value }) },
   };
 }
-
-const advisedFor = ({ apiKind, apiId, stage }: Target, name: string, value: string): Call[] =>
-  apiKind === 'HTTP'
-    ? [
-        gatewayV2Call('GetStage', { ApiId: apiId, StageName: stage }),
-        gatewayV2Call('UpdateStage', {
-          ApiId: apiId,
-          StageName: stage,
-          StageVariables: { [name]: value },
-        }),
-      ]
-    : [
-        gatewayCall('GetStage', { restApiId: apiId, stageName: stage }),
-        gatewayCall('UpdateStage', {
-          restApiId: apiId,
-          stageName: stage,
-          patchOperations: [{ op: 'replace', path: `/variables/${name}`, value }],
-        }),
-      ];
 
 const told = (
   name: string,

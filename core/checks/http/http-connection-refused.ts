@@ -5,6 +5,7 @@ import { rules } from '../../signals/rule.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { backendsOf } from './helpers/backends.ts';
+import { failingShare, mostly } from './helpers/failing-share.ts';
 import { ownOrLost } from './helpers/own-or-lost.ts';
 
 /**
@@ -45,6 +46,8 @@ export default defineCheck({
         const own = routes.flatMap((one) => ownOrLost(failures, one, all, false));
         if (own.length === 0 || route === undefined) return healthy;
         const named = own.some(({ causes, route: seen }) => causes.length === 1 && seen !== null);
+        // Where other requests are answered, it takes connections: http-network-error says so.
+        if (!named && (failingShare(routes, facts, signals) ?? 1) < mostly) return healthy;
         const brought = broughtBy(route, facts, signals, false);
         return faulty({
           subject: host,

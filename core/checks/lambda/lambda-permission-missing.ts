@@ -1,5 +1,6 @@
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { variablesNaming } from './helpers/by-variable.ts';
 import { permissionOf } from './helpers/permission.ts';
 import { naming, refs } from './helpers/routes.ts';
 
@@ -26,6 +27,9 @@ export default defineCheck({
       (fn) => {
         const { statements, refused, denied } = permissionOf(fn, facts);
         if (refused.length === 0 || statements.length > 0 || denied.length > 0) return healthy;
+        // A function that a stage variable names is lambda-permission-stage-variable's.
+        if (variablesNaming(refused).some((name) => facts.configuration.stage.variables[name]))
+          return healthy;
         const routes = refs(refused);
         return faulty({
           subject: fn.arn,

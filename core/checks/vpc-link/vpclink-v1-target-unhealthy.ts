@@ -7,9 +7,9 @@ import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { distinctRoutes, groupBy, judgePaths, unread } from './network/judge-paths.ts';
-import { legsOf } from './network/legs.ts';
-import { loadBalancerOf } from './network/steps.ts';
+import { judgeGroups } from './network/judge-groups.ts';
+import { unread } from './network/judge-paths.ts';
+import { leftAside } from './network/left-aside.ts';
 import { flowsOf, isIdle } from './network/flows.ts';
 import { portMeant } from './network/obstacles.ts';
 import { illTargets } from './network/target-health.ts';
@@ -33,16 +33,9 @@ export default defineCheck({
   looksLike: ['integration-timeout'],
   accountsFor: ['integration-timeout'],
   judge: (facts, signals) =>
-    judgePaths(facts['vpc-link'].paths, (path) => {
-      loadBalancerOf(path);
-      const behind = legsOf(path).flatMap((leg) =>
-        leg.targetGroups.map((group) => ({ group, routes: leg.routes })),
-      );
-      return groupBy(behind, ({ group }) => group.arn).flatMap(([, same]) => {
-        const routes = distinctRoutes(same.flatMap((one) => one.routes));
-        return same.slice(0, 1).flatMap(({ group }) => judge(path, group, routes, signals));
-      });
-    }),
+    judgeGroups(facts['vpc-link'].paths, (path, group, routes) =>
+      judge(path, group, routes, signals),
+    ),
 });
 
 function judge(
@@ -51,8 +44,9 @@ function judge(
   routes: RouteRef[],
   signals: Signals,
 ): Verdict[] {
+  if (leftAside(group) !== null) return [];
   const { ill, all, gap } = illTargets(path, group);
-  if (all > 0 && ill.length === 0) return [];
+  if (ill.length === 0) return [];
   const reasons = [...new Set(ill.map(({ reason }) => reason ?? 'unhealthy'))];
   const { port, protocol } = group.healthCheck;
   const checked = ill.filter((target) => !isIdle(target));
@@ -69,7 +63,7 @@ function judge(
       // Where all fail only their health check, the load balancer tries them anyway.
       confidence: gap ? 'possible' : askedWrongly ? 'likely' : 'certain',
       evidence: [
-        evidence(`${id}.${all === 0 ? 'none' : 'targets'}`, args),
+        evidence(`${id}.targets`, args),
         ...(gap ? [evidence(`${id}.path-unknown`, { because: gap.because })] : []),
         ...(elsewhere ? [evidence(`${id}.other-port`, { port, group: group.name })] : []),
         ...(astray === null ? [] : [evidence(`${id}.astray`, { ...astray, group: group.name })]),

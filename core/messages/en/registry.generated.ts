@@ -24,12 +24,18 @@ import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-au
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksHttpBackend4xxPassthrough from './checks/http-backend-4xx-passthrough.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
 import checksHttpConnectionRefused from './checks/http-connection-refused.ts';
 import checksHttpConnectionReset from './checks/http-connection-reset.ts';
 import checksHttpDeploymentFailed from './checks/http-deployment-failed.ts';
 import checksHttpDnsFailure from './checks/http-dns-failure.ts';
+import checksHttpInvalidEndpointAddress from './checks/http-invalid-endpoint-address.ts';
+import checksHttpInvalidProtocolVersion from './checks/http-invalid-protocol-version.ts';
+import checksHttpNetworkError from './checks/http-network-error.ts';
+import checksHttpPrivateEndpointNeedsVpclink from './checks/http-private-endpoint-needs-vpclink.ts';
+import checksHttpResponseTooLarge from './checks/http-response-too-large.ts';
 import checksHttpRouteNotFound from './checks/http-route-not-found.ts';
 import checksHttpStagePrefixInPath from './checks/http-stage-prefix-in-path.ts';
 import checksHttpTlsCertExpired from './checks/http-tls-cert-expired.ts';
@@ -61,11 +67,15 @@ import checksLambdaKmsAccessDenied from './checks/lambda-kms-access-denied.ts';
 import checksLambdaMalformedProxyResponse from './checks/lambda-malformed-proxy-response.ts';
 import checksLambdaPayloadFormatMismatch from './checks/lambda-payload-format-mismatch.ts';
 import checksLambdaPermissionMissing from './checks/lambda-permission-missing.ts';
+import checksLambdaPermissionStageVariable from './checks/lambda-permission-stage-variable.ts';
 import checksLambdaPermissionWrongSourceArn from './checks/lambda-permission-wrong-source-arn.ts';
 import checksLambdaProcessExited from './checks/lambda-process-exited.ts';
+import checksLambdaRequestTooLarge from './checks/lambda-request-too-large.ts';
 import checksLambdaReservedConcurrencyLow from './checks/lambda-reserved-concurrency-low.ts';
+import checksLambdaResponseStreamingMismatch from './checks/lambda-response-streaming-mismatch.ts';
 import checksLambdaResponseTooLarge from './checks/lambda-response-too-large.ts';
 import checksLambdaRoleNotAuthorized from './checks/lambda-role-not-authorized.ts';
+import checksLambdaServiceError from './checks/lambda-service-error.ts';
 import checksLambdaStateFailed from './checks/lambda-state-failed.ts';
 import checksLambdaStateInactive from './checks/lambda-state-inactive.ts';
 import checksLambdaStatePending from './checks/lambda-state-pending.ts';
@@ -89,13 +99,20 @@ import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
 import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
+import checksVpclinkV1IdleReset from './checks/vpclink-v1-idle-reset.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
 import checksVpclinkV1ListenerMissing from './checks/vpclink-v1-listener-missing.ts';
 import checksVpclinkV1NaclBlocked from './checks/vpclink-v1-nacl-blocked.ts';
+import checksVpclinkV1Pending from './checks/vpclink-v1-pending.ts';
 import checksVpclinkV1PrivatelinkInboundRules from './checks/vpclink-v1-privatelink-inbound-rules.ts';
 import checksVpclinkV1SecurityGroupBlocked from './checks/vpclink-v1-security-group-blocked.ts';
+import checksVpclinkV1StageVariableConnectionId from './checks/vpclink-v1-stage-variable-connection-id.ts';
+import checksVpclinkV1TargetDraining from './checks/vpclink-v1-target-draining.ts';
+import checksVpclinkV1TargetPortNotListening from './checks/vpclink-v1-target-port-not-listening.ts';
 import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy.ts';
+import checksVpclinkV1TargetUnused from './checks/vpclink-v1-target-unused.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
+import checksVpclinkV1TransientError from './checks/vpclink-v1-transient-error.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
@@ -176,12 +193,18 @@ export const catalogue: Catalogue = {
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
+    'http-backend-4xx-passthrough': checksHttpBackend4xxPassthrough,
     'http-backend-503-overload': checksHttpBackend503Overload,
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
     'http-connection-refused': checksHttpConnectionRefused,
     'http-connection-reset': checksHttpConnectionReset,
     'http-deployment-failed': checksHttpDeploymentFailed,
     'http-dns-failure': checksHttpDnsFailure,
+    'http-invalid-endpoint-address': checksHttpInvalidEndpointAddress,
+    'http-invalid-protocol-version': checksHttpInvalidProtocolVersion,
+    'http-network-error': checksHttpNetworkError,
+    'http-private-endpoint-needs-vpclink': checksHttpPrivateEndpointNeedsVpclink,
+    'http-response-too-large': checksHttpResponseTooLarge,
     'http-route-not-found': checksHttpRouteNotFound,
     'http-stage-prefix-in-path': checksHttpStagePrefixInPath,
     'http-tls-cert-expired': checksHttpTlsCertExpired,
@@ -213,11 +236,15 @@ export const catalogue: Catalogue = {
     'lambda-malformed-proxy-response': checksLambdaMalformedProxyResponse,
     'lambda-payload-format-mismatch': checksLambdaPayloadFormatMismatch,
     'lambda-permission-missing': checksLambdaPermissionMissing,
+    'lambda-permission-stage-variable': checksLambdaPermissionStageVariable,
     'lambda-permission-wrong-source-arn': checksLambdaPermissionWrongSourceArn,
     'lambda-process-exited': checksLambdaProcessExited,
+    'lambda-request-too-large': checksLambdaRequestTooLarge,
     'lambda-reserved-concurrency-low': checksLambdaReservedConcurrencyLow,
+    'lambda-response-streaming-mismatch': checksLambdaResponseStreamingMismatch,
     'lambda-response-too-large': checksLambdaResponseTooLarge,
     'lambda-role-not-authorized': checksLambdaRoleNotAuthorized,
+    'lambda-service-error': checksLambdaServiceError,
     'lambda-state-failed': checksLambdaStateFailed,
     'lambda-state-inactive': checksLambdaStateInactive,
     'lambda-state-pending': checksLambdaStatePending,
@@ -241,13 +268,20 @@ export const catalogue: Catalogue = {
     'throttle-zero-limit': checksThrottleZeroLimit,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
+    'vpclink-v1-idle-reset': checksVpclinkV1IdleReset,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,
     'vpclink-v1-listener-missing': checksVpclinkV1ListenerMissing,
     'vpclink-v1-nacl-blocked': checksVpclinkV1NaclBlocked,
+    'vpclink-v1-pending': checksVpclinkV1Pending,
     'vpclink-v1-privatelink-inbound-rules': checksVpclinkV1PrivatelinkInboundRules,
     'vpclink-v1-security-group-blocked': checksVpclinkV1SecurityGroupBlocked,
+    'vpclink-v1-stage-variable-connection-id': checksVpclinkV1StageVariableConnectionId,
+    'vpclink-v1-target-draining': checksVpclinkV1TargetDraining,
+    'vpclink-v1-target-port-not-listening': checksVpclinkV1TargetPortNotListening,
     'vpclink-v1-target-unhealthy': checksVpclinkV1TargetUnhealthy,
+    'vpclink-v1-target-unused': checksVpclinkV1TargetUnused,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
+    'vpclink-v1-transient-error': checksVpclinkV1TransientError,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
   },

@@ -13,10 +13,11 @@ export default defineRemedy({
   writes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
   undoes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
   plan(cause, facts) {
-    const { variable, value } = cause.data ?? {};
+    const { variable, value, wrong } = cause.data ?? {};
     if (typeof variable !== 'string' || typeof value !== 'string' || value === '') return null;
     const before = facts.configuration.stage.variables[variable];
-    if (before !== undefined && before !== '') return null;
+    // An existing value is replaced only where it is the one that was found wrong.
+    if (before !== undefined && before !== '' && before !== wrong) return null;
     const set = facts.configuration.http ? ofHttp : ofRest;
     return {
       operations: [set(facts, variable, value, before)],
@@ -38,7 +39,7 @@ const ofRest: Set = ({ target }, variable, value, before) => {
     });
   return operation('set-variable', update(replace(path, value)), {
     expects: { [path]: before ?? null },
-    undo: [update(before === undefined ? remove(path) : replace(path, ''))],
+    undo: [update(before === undefined ? remove(path) : replace(path, before))],
   });
 };
 
@@ -52,6 +53,6 @@ const ofHttp: Set = ({ target }, variable, value, before) => {
     });
   return operation('set-variable', update(value), {
     expects: { StageVariables: { [variable]: before ?? null } },
-    undo: [update('')],
+    undo: [update(before ?? '')],
   });
 };

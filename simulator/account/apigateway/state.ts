@@ -90,6 +90,8 @@ export interface StoredVpcLink {
   failure?: string;
   /** What became of it later; absent: it is as it was made. */
   status?: Pick<VpcLink, 'status' | 'statusMessage'>;
+  /** Of how many requests over it (0 to 1) API Gateway reports an error of its own; absent: of none. */
+  errors?: number;
 }
 
 /** A custom domain with its paths. */

@@ -55,6 +55,8 @@ export interface LambdaState {
   functions: Record<string, StoredFunction>;
   /** Seconds that an update takes, and that a new version is Pending; absent: none. */
   updateTakes?: number;
+  /** Of how many invocations (0 to 1) the service itself fails; absent: of none. */
+  unavailable?: number;
 }
 
 export const initialState = (): LambdaState => ({ functions: {} });

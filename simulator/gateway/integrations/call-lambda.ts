@@ -1,9 +1,10 @@
-import type { Answer } from '../answer.ts';
+import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { addressInUri } from '../lambda/address.ts';
 import { invoke } from '../lambda/invoke.ts';
 import type { RunOutcome } from '../lambda/outcome.ts';
 import { limitsOf, resolve } from '../lambda/lookup.ts';
+import { type ServiceRefusal, serviceRefusal } from '../lambda/service.ts';
 import { startFailure } from '../lambda/start-failure.ts';
 import { mayInvoke } from '../lambda/permission.ts';
 import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
@@ -55,6 +56,8 @@ export function callLambda(
   }
   const invalid = 'body' in sent ? invalidContent(sent.body) : null;
   if (invalid) return handedOn(passage, invalid);
+  const refusal = serviceRefusal(world, passage.request);
+  if (refusal) return refusedByService(passage, refusal);
   const limits = limitsOf(world, resolved);
   const event =
     'event' in sent ? ({ format: '1.0', path: passage.request.path } as const) : undefined;
@@ -109,6 +112,17 @@ function handedOn(passage: Passage, answer: Answer): Answer {
   trace(passage, () => `Endpoint response body before transformations: ${answer.body}`);
   invocationFailed(passage, answer.status);
   return answer;
+}
+
+/** Lambda's own service takes no invocation. */
+function refusedByService(passage: Passage, { status, body }: ServiceRefusal): Answer {
+  passage.integrationRequestId = passage.world.ids.newUuid();
+  received(passage, 2 + Math.floor(passage.world.random() * 4), status);
+  trace(passage, () => `Endpoint response body before transformations: ${JSON.stringify(body)}`);
+  invocationFailed(passage, status);
+  return status === 413
+    ? gatewayResponse('REQUEST_TOO_LARGE')
+    : configurationError(passage, body.Message, { responseType: 'INTEGRATION_FAILURE' });
 }
 
 /** Lambda knows no action behind another method than POST. */

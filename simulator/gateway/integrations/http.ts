@@ -27,6 +27,8 @@ export function http(passage: Passage, integration: IntegrationOf): Answer {
   passage.variables['integration.status'] = status;
   passage.variables['integration.integrationStatus'] = status;
   note(passage, `Received response. Status: ${status}, Integration latency: ${waited} ms`);
+  const refused = tooLarge(passage, backend);
+  if (refused) return refused;
   trace(passage, () => `Endpoint response body before transformations: ${backend.body}`);
   if (integration.type === 'HTTP') {
     return mapResponse(passage, integration, {
@@ -42,17 +44,31 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   const url = URL.canParse(integration.uri) ? new URL(integration.uri) : undefined;
   if (!url) return configurationError(passage, 'Invalid endpoint address');
   if (integration.connectionType === 'VPC_LINK') return linkedBackend(passage, integration, url);
-  const host = passage.world.surroundings.hosts[url.hostname];
-  if (!host) return configurationError(passage, 'Invalid endpoint address');
+  const usual = passage.world.surroundings.hosts[url.hostname];
+  if (!usual) return configurationError(passage, 'Invalid endpoint address');
+  const host = thisTime(usual, passage.world.random);
   if (host.fails === 'silent') return unanswered(passage, integration);
   if (host.fails === 'reset') return networkError(passage, ': Connection is closed');
   if (!host.up || host.fails === 'refused') return networkError(passage);
   const skips = integration.tlsConfig?.insecureSkipVerification ?? false;
   const failure =
     url.protocol === 'https:' ? handshakeFailure(url.hostname, host, skips, moment(passage)) : null;
-  return failure === null
-    ? thisTime(host, passage.world.random)
-    : configurationError(passage, failure);
+  if (failure !== null) return configurationError(passage, failure);
+  if (host.fails === 'protocol')
+    return configurationError(passage, 'Not a valid protocol version: \u0015\u0003\u0003');
+  return host;
+}
+
+/** Bytes of an answer that API Gateway hands on at most; streamed answers have no such limit. */
+const largestAnswer = 10 * 1024 * 1024;
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html */
+function tooLarge(passage: Passage, { responseSize = 0 }: Backend): Answer | undefined {
+  if (responseSize <= largestAnswer) return undefined;
+  return configurationError(
+    passage,
+    `Integration response of reported length ${responseSize} is larger than allowed maximum of ${largestAnswer} bytes.`,
+  );
 }
 
 /** Packets that nobody answers cost all the time that the integration has. */

@@ -11,7 +11,9 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
   const result = callLambda(passage, integration, { event: () => eventOf(passage) });
   if ('status' in result) return result;
   if (result.outcome.kind === 'failed') return functionError(passage, result, 502);
-  const answer = proxyResponse(result.outcome.value);
+  const answer = isTransferredAsAsked(integration)
+    ? proxyResponse(result.outcome.value)
+    : undefined;
   if (!answer) {
     return configurationError(passage, 'Malformed Lambda proxy response', {
       status: 502,
@@ -22,6 +24,10 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
   trace(passage, () => `Method response body after transformations: ${answer.body}`);
   return answer;
 }
+
+/** What InvokeWithResponseStream answers is read as a stream only, and what Invoke answers only as a whole. */
+const isTransferredAsAsked = ({ uri, responseTransferMode }: IntegrationOf): boolean =>
+  uri.endsWith('/response-streaming-invocations') === (responseTransferMode === 'STREAM');
 
 const eventOf = ({ request, match }: Passage): string =>
   JSON.stringify({

@@ -1,11 +1,11 @@
 import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import { shown } from '../../account/apigateway/vpc-links.ts';
 import { BeyondSimulator } from '../../beyond-simulator.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
 import { reach } from '../../network/reach.ts';
-import type { Passage } from '../passage.ts';
+import { complain, type Passage } from '../passage.ts';
 import { thisTime } from '../sometimes.ts';
 import type { IntegrationOf } from './integration.ts';
 
@@ -21,6 +21,8 @@ export interface Backend {
   readonly duration: number;
   readonly status: number;
   readonly body: string;
+  /** Bytes of the body, where it is longer. */
+  readonly responseSize?: number | undefined;
 }
 
 /**
@@ -40,6 +42,8 @@ export function linkedBackend(
   const stored =
     account.state<ApiGatewayState>('apigateway').vpcLinks[integration.connectionId ?? ''];
   const link = stored && shown(stored, now);
+  if (stored?.errors !== undefined && random() < stored.errors)
+    return failed(passage, 'Execution failed due to an vpc link error');
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const origin = { kind: 'vpc-link', link } as const;
@@ -51,7 +55,16 @@ export function linkedBackend(
     return configurationError(passage, 'There was an internal error while executing your request');
   }
   const { paths, ...usual } = reached.process;
-  return thisTime({ ...usual, status: paths[url.pathname] ?? usual.status }, random);
+  const answer = thisTime({ ...usual, status: paths[url.pathname] ?? usual.status }, random);
+  return 'resets' in answer && answer.resets === true
+    ? failed(passage, 'Execution failed due to an internal error')
+    : answer;
+}
+
+/** 500, with a line of its own. */
+function failed(passage: Passage, line: string): Answer {
+  complain(passage, line);
+  return gatewayResponse('INTEGRATION_FAILURE', { status: 500 });
 }
 
 /** Waits for an answer that does not come. @returns whether that ended before the integration's own time */

@@ -11,7 +11,7 @@ export interface FunctionAddress {
 }
 
 const uriPattern =
-  /^arn:aws[\w-]*:apigateway:[\w-]+:lambda:path\/2015-03-31\/functions\/(?<arn>.+)\/invocations$/;
+  /^arn:aws[\w-]*:apigateway:[\w-]+:lambda:path\/(?:2015-03-31|2021-11-15)\/functions\/(?<arn>.+)\/(?:response-streaming-)?invocations$/;
 const arnPattern =
   /^arn:aws[\w-]*:lambda:(?<region>[\w-]+):(?<accountId>\d{12}):function:(?<name>[\w-]+)(:(?<qualifier>[\w$-]+))?$/;
 

@@ -17,13 +17,19 @@ export const takes = ({ details }: ChangeEvent, variable: string): boolean =>
   `remove /variables/${variable}` in details || details[`replace /variables/${variable}`] === '';
 
 /**
- * What the variable was last set to, as CloudTrail lists it: it lists a removal only minutes later, and the stage shows that there was
- * one. Undefined where it lists no value.
+ * What the variable was last set to before it became what it is now, as CloudTrail lists it: it lists a removal only minutes later, and
+ * the stage shows that there was one. Undefined where it lists no such value.
  */
 export function valueBefore(variable: string, facts: BaseFacts): string | undefined {
+  const now = facts.configuration.stage.variables[variable];
   const set = listedChanges(facts).find(
-    (event) => touches(event, variable, facts) && !takes(event, variable),
+    (event) =>
+      touches(event, variable, facts) && !takes(event, variable) && !sets(event, variable, now),
   );
   const value = set?.details[`replace /variables/${variable}`];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** Whether an event gave the variable this value. */
+export const sets = ({ details }: ChangeEvent, variable: string, value: string | undefined) =>
+  value !== undefined && details[`replace /variables/${variable}`] === value;

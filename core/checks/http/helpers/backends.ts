@@ -1,6 +1,7 @@
 import type { BaseFacts } from '../../../model/facts.ts';
 import { known } from '../../../model/reading.ts';
 import type { Integration, Route } from '../../../model/route.ts';
+import { filledUri, hostIn } from './filled-uri.ts';
 
 type HttpRoute = Route & { readonly integration: Integration };
 
@@ -12,24 +13,17 @@ export interface Backend {
   readonly routes: readonly HttpRoute[];
 }
 
-/** `${stageVariables.name}` */
-const variable = /\$\{stageVariables\.([\w]+)\}/g;
-
 /**
  * The backends of the deployed methods, by host, with stage variables filled in. A URI without a valid host is left out: that is
  * another mistake.
  * @throws MissingEvidence where the deployed methods could not be read
  */
-export function backendsOf({ configuration: { routes, stage } }: BaseFacts): Backend[] {
+export function backendsOf(facts: BaseFacts): Backend[] {
   const found = new Map<string, Backend & { routes: HttpRoute[] }>();
-  for (const route of known(routes)) {
+  for (const route of known(facts.configuration.routes)) {
     const { integration } = route;
     if (integration === null || !['HTTP', 'HTTP_PROXY'].includes(integration.type)) continue;
-    const filled = (integration.uri ?? '').replace(
-      variable,
-      (whole, name: string) => stage.variables[name] ?? whole,
-    );
-    const host = hostIn(filled);
+    const host = hostIn(filledUri(integration, facts));
     if (host === null) continue;
     const link =
       integration.connectionType === 'VPC_LINK' ? (integration.connectionId ?? '-') : undefined;
@@ -39,10 +33,4 @@ export function backendsOf({ configuration: { routes, stage } }: BaseFacts): Bac
     found.set(key, entry);
   }
   return [...found.values()];
-}
-
-/** Path parameters stand in braces, which no host has. */
-function hostIn(uri: string): string | null {
-  const text = uri.replaceAll(/\{[^}]*\}/g, 'x');
-  return !uri.includes('${') && URL.canParse(text) ? new URL(text).host || null : null;
 }

@@ -10,19 +10,26 @@ import { faulty, healthy, judgeEach } from '../../define-check.ts';
 import { backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
 
+/** What the log of a 404 that a function answered may mean as well. */
+const ofFunction = 'http-stage-prefix-in-path';
+
 /**
  * Judges a cause of the form "the backend itself answered so": by host, because a host is what is overloaded or broken.
  * @throws MissingEvidence where requests fail and no log that could be read shows why
  */
 export function judgePassedThrough(
-  id: CauseId & ('http-backend-503-overload' | 'http-backend-5xx-passthrough'),
+  id: CauseId &
+    ('http-backend-503-overload' | 'http-backend-5xx-passthrough' | 'http-backend-4xx-passthrough'),
   facts: BaseFacts,
   signals: Signals,
 ): Verdict[] {
   const backends = backendsOf(facts);
   if (backends.length === 0) return [];
   requireLogs(facts, signals);
-  const failures = failuresOf(signals, id);
+  // Without a route, what a function answered must not be laid at a host's door.
+  const failures = failuresOf(signals, id).filter(
+    ({ route, causes }) => route !== null || !causes.includes(ofFunction),
+  );
   const all = backends.flatMap(({ routes }) => routes);
   return judgeEach(
     backends,

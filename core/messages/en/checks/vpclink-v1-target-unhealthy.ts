@@ -11,7 +11,6 @@ const messages: CheckMessages = {
       '{bad} of {all} targets of {group} receive no requests or fail their health checks: {reasons}.',
     astray:
       'Targets of {group} are registered on port {port}, but security groups and network ACLs are open for port {usual}.',
-    none: 'No target is registered in {group}.',
     'other-port':
       'The health check of {group} uses port {port}, which is not the port that the targets serve.',
     'path-unknown':

@@ -5,7 +5,7 @@ const messages: RemedyMessages = {
   explanation:
     'Sets the stage variable to the value that it had before, according to CloudTrail. Other variables and the deployment stay as they are.',
   notes: {
-    value: 'Stage variable {variable} is set to {value}, as it was before it was removed.',
+    value: 'Stage variable {variable} is set to {value}, as it was before.',
   },
 };
 

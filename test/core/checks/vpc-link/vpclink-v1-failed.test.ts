@@ -50,7 +50,7 @@ const cases: Case[] = [
     [faulty({ data: { status: 'MISSING' }, remedies: [] })],
   ],
   ['being deleted', { facts: paths({ link: link('DELETING') }) }, [faulty()]],
-  ['still coming up', { facts: paths({ link: link('PENDING') }) }, [unknown]],
+  ['still coming up', { facts: paths({ link: link('PENDING') }) }, [healthy]],
   [
     'failed because its load balancer is gone: not the root',
     { facts: paths({ link: link('FAILED'), loadBalancer: known(null) }) },

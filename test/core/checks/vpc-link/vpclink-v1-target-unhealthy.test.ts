@@ -188,9 +188,9 @@ const cases: Case[] = [
     [healthy],
   ],
   [
-    'no target is registered',
+    'no target is registered, which is another cause',
     { facts: paths({ targetGroups: known([{ ...targetGroup(), targets: known([]) }]) }) },
-    [faulty({ evidence: [{ code: 'vpclink-v1-target-unhealthy.none' }] })],
+    [healthy],
   ],
   [
     'silent, and the network could not be read',

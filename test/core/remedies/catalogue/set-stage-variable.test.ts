@@ -58,6 +58,27 @@ remedyTable(remedy, [
     expected: null,
   },
   {
+    name: 'a variable whose value was found wrong',
+    cause: cause({ ...value, wrong: 'x' }),
+    facts: having({ host: 'x' }),
+    expected: {
+      operations: [
+        {
+          id: 'set-variable',
+          ...set,
+          expects: { [path]: 'x' },
+          undo: [update({ op: 'replace', path, value: 'x' })],
+        },
+      ],
+    },
+  },
+  {
+    name: 'a variable that has changed since it was found wrong',
+    cause: cause({ ...value, wrong: 'x' }),
+    facts: having({ host: 'y' }),
+    expected: null,
+  },
+  {
     name: 'nothing says to what',
     cause: cause({ variable: 'host' }),
     facts: having({}),
