@@ -17,6 +17,7 @@ import type { Phase } from './phases/phase.ts';
 import { requestSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
+import { validateRequest } from './phases/validate-request.ts';
 import { usagePlan } from './phases/usage-plan.ts';
 import { userPool } from './phases/user-pool.ts';
 import { webAcl } from './phases/web-acl.ts';
@@ -37,6 +38,7 @@ const phases: readonly Phase[] = [
   stageThrottle,
   accountThrottle,
   startExecution,
+  validateRequest,
 ];
 
 /**

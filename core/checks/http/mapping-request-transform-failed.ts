@@ -28,7 +28,7 @@ export const signatures = rules([
     id: 'request-not-json',
     pattern:
       /could not parse request body into json|lambda invocation failed with status:? ?400|InvalidRequestContentException/i,
-    causes: ['mapping-request-transform-failed'],
+    causes: ['mapping-request-transform-failed', 'mapping-request-not-json'],
     hop: 'integration',
   },
 ]);

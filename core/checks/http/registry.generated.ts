@@ -1,6 +1,7 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import awsServiceIntegrationError from './aws-service-integration-error.ts';
+import binaryBase64DecodeFailed from './binary-base64-decode-failed.ts';
 import httpBackend503Overload from './http-backend-503-overload.ts';
 import httpBackend5xxPassthrough from './http-backend-5xx-passthrough.ts';
 import httpConnectionRefused from './http-connection-refused.ts';
@@ -12,7 +13,12 @@ import httpTlsHostnameMismatch from './http-tls-hostname-mismatch.ts';
 import httpTlsKeyCertMismatch from './http-tls-key-cert-mismatch.ts';
 import httpTlsUntrustedCa from './http-tls-untrusted-ca.ts';
 import integrationTimeout from './integration-timeout.ts';
+import mappingMethodResponseMissing from './mapping-method-response-missing.ts';
 import mappingNoDefaultIntegrationResponse from './mapping-no-default-integration-response.ts';
 import mappingRequestTransformFailed from './mapping-request-transform-failed.ts';
+import mappingResponseTransformFailed from './mapping-response-transform-failed.ts';
+import mockStatusCodeUnparsable from './mock-status-code-unparsable.ts';
+import requestValidationFailed from './request-validation-failed.ts';
+import unsupportedMediaType from './unsupported-media-type.ts';
 
-export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationTimeout, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed];
+export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, binaryBase64DecodeFailed, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationTimeout, mappingMethodResponseMissing, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed, mappingResponseTransformFailed, mockStatusCodeUnparsable, requestValidationFailed, unsupportedMediaType];

@@ -14,6 +14,8 @@ export interface DeployedMethod {
   readonly authorizerName: string | undefined;
   readonly authorizationScopes: readonly string[];
   readonly integration: RawIntegration | null;
+  /** The statuses that it declares; absent where the export leaves them out. */
+  readonly methodResponses?: readonly string[];
   /** Absent: requests are not validated. */
   readonly validation?: Validation;
 }

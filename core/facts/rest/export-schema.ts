@@ -31,6 +31,8 @@ export const validatorKey = 'x-amazon-apigateway-request-validator';
 export const operationSchema = z.object({
   [validatorKey]: z.optional(z.string()),
   requestBody: z.optional(z.unknown()),
+  /** By status; the responses that the method declares. */
+  responses: z.optional(z.record(z.string(), z.unknown())),
   security: z.optional(z.array(z.record(z.string(), z.array(z.string())))),
   'x-amazon-apigateway-integration': z.optional(integrationSchema),
 });

@@ -54,6 +54,10 @@ function methodOf(
     ...authorizationOf(authorization?.[0], schemes),
     authorizationScopes: authorization?.[1] ?? [],
     integration: integration ? rawIntegration(integration) : null,
+    ...(operation.responses && { methodResponses: statusesIn(operation.responses) }),
     ...(validator && { validation: { validator, model: operation.requestBody !== undefined } }),
   };
 }
+
+const statusesIn = (responses: object): string[] =>
+  Object.keys(responses).filter((one) => /^\d{3}$/.test(one));

@@ -16,6 +16,7 @@ import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
+import checksBinaryBase64DecodeFailed from './checks/binary-base64-decode-failed.ts';
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
@@ -73,13 +74,17 @@ import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcEni from './checks/lambda-vpc-eni.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
+import checksMappingMethodResponseMissing from './checks/mapping-method-response-missing.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
+import checksMappingResponseTransformFailed from './checks/mapping-response-transform-failed.ts';
 import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
+import checksMockStatusCodeUnparsable from './checks/mock-status-code-unparsable.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksRequestTooLarge from './checks/request-too-large.ts';
+import checksRequestValidationFailed from './checks/request-validation-failed.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
@@ -87,6 +92,7 @@ import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
 import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
+import checksUnsupportedMediaType from './checks/unsupported-media-type.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
@@ -168,6 +174,7 @@ export const catalogue: Catalogue = {
     'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'base-path-mapping-missing': checksBasePathMappingMissing,
+    'binary-base64-decode-failed': checksBinaryBase64DecodeFailed,
     'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
@@ -225,13 +232,17 @@ export const catalogue: Catalogue = {
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-eni': checksLambdaVpcEni,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
+    'mapping-method-response-missing': checksMappingMethodResponseMissing,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
+    'mapping-response-transform-failed': checksMappingResponseTransformFailed,
     'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
     'missing-resource-or-method': checksMissingResourceOrMethod,
+    'mock-status-code-unparsable': checksMockStatusCodeUnparsable,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
     'request-too-large': checksRequestTooLarge,
+    'request-validation-failed': checksRequestValidationFailed,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
     'stage-variable-missing': checksStageVariableMissing,
@@ -239,6 +250,7 @@ export const catalogue: Catalogue = {
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
     'throttle-zero-limit': checksThrottleZeroLimit,
+    'unsupported-media-type': checksUnsupportedMediaType,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,

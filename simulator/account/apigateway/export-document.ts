@@ -27,6 +27,11 @@ export function exportDocument(
       },
     ],
     paths: pathsOf(snapshot),
+    ...(snapshot.validators && {
+      'x-amazon-apigateway-request-validators': Object.fromEntries(
+        Object.values(snapshot.validators).map(({ id, name = id, ...what }) => [name, what]),
+      ),
+    }),
     components: { securitySchemes: schemesOf(snapshot) },
     ...(snapshot.policy !== undefined && {
       'x-amazon-apigateway-policy': JSON.parse(snapshot.policy) as unknown,
@@ -44,7 +49,7 @@ function pathsOf(snapshot: Snapshot) {
       Object.fromEntries(
         Object.entries(methods).map(([verb, method]) => [
           verb === 'ANY' ? 'x-amazon-apigateway-any-method' : verb.toLowerCase(),
-          operationOf(path, id, method, snapshot.authorizers),
+          operationOf(path, id, method, snapshot),
         ]),
       ),
     ]),

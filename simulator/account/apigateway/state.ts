@@ -7,6 +7,7 @@ import type {
   Integration,
   IntegrationResponse,
   Method,
+  RequestValidator,
   RestApi,
   Stage,
   UsagePlan,
@@ -26,6 +27,11 @@ export type StoredMethod = Omit<
 };
 export type StoredAuthorizer = With<Authorizer, 'id' | 'name' | 'type'>;
 
+export type StoredValidator = With<
+  RequestValidator,
+  'id' | 'validateRequestBody' | 'validateRequestParameters'
+>;
+
 export interface StoredResource {
   id: string;
   /** Absent for the root. */
@@ -40,6 +46,8 @@ export interface Snapshot {
   resources: { id: string; path: string; methods: Record<string, StoredMethod> }[];
   /** By authorizer id. */
   authorizers: Record<string, StoredAuthorizer>;
+  /** By id; absent: none. */
+  validators?: Record<string, StoredValidator>;
   policy?: string;
 }
 
@@ -56,6 +64,8 @@ export interface StoredApi {
   api: With<RestApi, 'id' | 'name' | 'rootResourceId' | 'endpointConfiguration'>;
   resources: Record<string, StoredResource>;
   authorizers: Record<string, StoredAuthorizer>;
+  /** By id; absent: none. */
+  validators?: Record<string, StoredValidator>;
   deployments: Record<string, StoredDeployment>;
   /** By stage name. */
   stages: Record<string, StoredStage>;

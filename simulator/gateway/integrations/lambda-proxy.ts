@@ -3,6 +3,7 @@ import { gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { complain, type Passage, trace } from '../passage.ts';
 import { callLambda, type LambdaResult } from './call-lambda.ts';
+import { isBase64, notBase64 } from './base64.ts';
 import type { IntegrationOf } from './integration.ts';
 import { proxyResponse } from './proxy-response.ts';
 
@@ -19,8 +20,17 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
     });
   }
   passage.variables['integration.status'] = answer.status;
+  if (isToDecode(passage, result.outcome.value) && !isBase64(answer.body))
+    return configurationError(passage, notBase64);
   trace(passage, () => `Method response body after transformations: ${answer.body}`);
   return answer;
+}
+
+/** The body is decoded where the function says so and the API holds what the client accepts for binary. */
+function isToDecode({ api, request }: Passage, value: unknown): boolean {
+  const accepted = request.headers?.['accept']?.split(/[,;]/)[0] ?? '*/*';
+  const says = (value as { isBase64Encoded?: unknown }).isBase64Encoded === true;
+  return says && (api.binaryMediaTypes ?? []).some((type) => type === '*/*' || type === accepted);
 }
 
 const eventOf = ({ request, match }: Passage): string =>
