@@ -24,6 +24,7 @@ import { signatures as httpConnectionRefused } from './http/http-connection-refu
 import { signatures as httpConnectionReset } from './http/http-connection-reset.ts';
 import { signatures as httpTlsCertExpired } from './http/http-tls-cert-expired.ts';
 import { signatures as httpTlsKeyCertMismatch } from './http/http-tls-key-cert-mismatch.ts';
+import { signatures as integrationHeaderConflict } from './http/integration-header-conflict.ts';
 import { signatures as mappingMethodResponseMissing } from './http/mapping-method-response-missing.ts';
 import { signatures as mappingRequestTransformFailed } from './http/mapping-request-transform-failed.ts';
 import { signatures as mappingResponseTransformFailed } from './http/mapping-response-transform-failed.ts';
@@ -34,6 +35,7 @@ import { signatures as quotaExceeded } from './throttling/quota-exceeded.ts';
 import { signatures as throttleAccount } from './throttling/throttle-account.ts';
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
 import { signatures as throttleUsagePlan } from './throttling/throttle-usage-plan.ts';
+import { signatures as methodIntegrationMissing } from './deployment/method-integration-missing.ts';
 import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
 import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
@@ -62,6 +64,7 @@ export const ownSignatures: readonly Rule[] = [
   ...httpConnectionReset,
   ...httpTlsCertExpired,
   ...httpTlsKeyCertMismatch,
+  ...integrationHeaderConflict,
   ...mappingMethodResponseMissing,
   ...mappingRequestTransformFailed,
   ...mappingResponseTransformFailed,
@@ -72,6 +75,7 @@ export const ownSignatures: readonly Rule[] = [
   ...throttleAccount,
   ...throttleStageMethod,
   ...throttleUsagePlan,
+  ...methodIntegrationMissing,
   ...cloudwatchRoleMissing,
   ...integrationRoleNotAuthorized,
 ];

@@ -63,6 +63,7 @@ export interface EvidenceArguments {
   'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
   'cognito-wrong-token.access': { routes: string | number; scopes: string | number };
   'cognito-wrong-token.identity': { routes: string | number };
+  'cors-headers-missing-on-errors.unmarked': { types: string | number };
   'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
   'custom-domain-cert-expired.expired': { arn: string | number; domain: string | number; at: string | number };
   'custom-domain-cert-expired.unusable': { arn: string | number; domain: string | number; status: string | number };
@@ -103,12 +104,16 @@ export interface EvidenceArguments {
   'iam-not-authorized.caller': { caller: string | number; routes: string | number };
   'iam-not-authorized.statement': { statement: string | number };
   'iam-signature-expired.refused': { count: number; routes: string | number };
+  'integration-header-conflict.set': { route: string | number; headers: string | number };
+  'integration-header-conflict.log': { route: string | number };
   'integration-role-not-authorized.denied': { role: string | number; action: string | number; resource: string | number };
   'integration-role-trust-missing.not-trusted': { role: string | number };
   'integration-role-trust-missing.gone': { role: string | number };
   'integration-role-trust-missing.condition': { role: string | number };
   'integration-timeout.reached': { route: string | number; timeout: string | number; longest: string | number };
   'integration-timeout.limit': { route: string | number; timeout: string | number };
+  'integration-timeout.quota': { route: string | number; timeout: string | number; quota: string | number };
+  'integration-timeout.edge': { route: string | number; timeout: string | number };
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.version': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.pointed-to': { version: string | number };
@@ -160,6 +165,7 @@ export interface EvidenceArguments {
   'mapping-response-transform-failed.log': { route: string | number };
   'mapping-selection-pattern-mismatch.as-success': { route: string | number; message: string | number; status: string | number };
   'mapping-selection-pattern-mismatch.turned': { route: string | number; before: string | number; status: string | number; after: string | number };
+  'method-integration-missing.method': { route: string | number };
   'missing-resource-or-method.asked': { count: number; asked: string | number };
   'missing-resource-or-method.meant': { count: number; asked: string | number; meant: string | number };
   'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
@@ -170,6 +176,7 @@ export interface EvidenceArguments {
   'mock-status-code-unparsable.log': { route: string | number };
   'not-deployed-since-change.method': { route: string | number; count: number };
   'not-deployed-since-change.ships': { count: number; changes: string | number };
+  'not-deployed-since-change.refused': { route: string | number };
   'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
   'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
@@ -184,6 +191,7 @@ export interface EvidenceArguments {
   'resource-policy-implicit-deny.conditions': { conditions: string | number };
   'resource-policy-implicit-deny.private': NoArguments;
   'resource-policy-implicit-deny.pending': NoArguments;
+  'stage-points-at-old-deployment.older': { stage: string | number; served: string | number; newest: string | number; at: string | number; count: number; methods: string | number };
   'stage-variable-missing.not-set': { route: string | number; uri: string | number; variable: string | number };
   'stage-variable-missing.empty': { route: string | number; uri: string | number; variable: string | number };
   'throttle-account.rate': { region: string | number; rate: string | number; limit: string | number };
@@ -624,6 +632,7 @@ export interface EvidenceArguments {
   'diagnosis.nothing-located': NoArguments;
   'diagnosis.unread': { count: number; checks: string | number };
   'diagnosis.route-not-logged': NoArguments;
+  'diagnosis.masks': NoArguments;
   'diagnosis.telemetry': NoArguments;
   'diagnosis.traffic': { requests: number; since: string | number; serverErrors: number; serverShare: string | number; clientErrors: number; clientShare: string | number };
   'diagnosis.latency': { milliseconds: number };

@@ -8,6 +8,7 @@ import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
 import { serveHttp } from './http-api/serve.ts';
 import { entranceOf } from './entrance.ts';
+import { addedHeaders } from './added-headers.ts';
 import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
@@ -60,7 +61,11 @@ export function serve(world: World, request: ClientRequest): Exchange {
     requestId: passage.requestId,
     status: answer.status,
     get headers() {
-      return { ...answer.headers, 'x-amzn-RequestId': passage.requestId };
+      return {
+        ...answer.headers,
+        ...addedHeaders(passage, answer),
+        'x-amzn-RequestId': passage.requestId,
+      };
     },
     body: answer.body,
     latency: passage.elapsed,

@@ -2,6 +2,7 @@
 import type { Check } from '../define-check.ts';
 import awsServiceIntegrationError from './aws-service-integration-error.ts';
 import binaryBase64DecodeFailed from './binary-base64-decode-failed.ts';
+import corsHeadersMissingOnErrors from './cors-headers-missing-on-errors.ts';
 import httpBackend503Overload from './http-backend-503-overload.ts';
 import httpBackend5xxPassthrough from './http-backend-5xx-passthrough.ts';
 import httpConnectionRefused from './http-connection-refused.ts';
@@ -12,6 +13,7 @@ import httpTlsHandshakeFailure from './http-tls-handshake-failure.ts';
 import httpTlsHostnameMismatch from './http-tls-hostname-mismatch.ts';
 import httpTlsKeyCertMismatch from './http-tls-key-cert-mismatch.ts';
 import httpTlsUntrustedCa from './http-tls-untrusted-ca.ts';
+import integrationHeaderConflict from './integration-header-conflict.ts';
 import integrationTimeout from './integration-timeout.ts';
 import mappingMethodResponseMissing from './mapping-method-response-missing.ts';
 import mappingNoDefaultIntegrationResponse from './mapping-no-default-integration-response.ts';
@@ -21,4 +23,4 @@ import mockStatusCodeUnparsable from './mock-status-code-unparsable.ts';
 import requestValidationFailed from './request-validation-failed.ts';
 import unsupportedMediaType from './unsupported-media-type.ts';
 
-export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, binaryBase64DecodeFailed, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationTimeout, mappingMethodResponseMissing, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed, mappingResponseTransformFailed, mockStatusCodeUnparsable, requestValidationFailed, unsupportedMediaType];
+export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, binaryBase64DecodeFailed, corsHeadersMissingOnErrors, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationHeaderConflict, integrationTimeout, mappingMethodResponseMissing, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed, mappingResponseTransformFailed, mockStatusCodeUnparsable, requestValidationFailed, unsupportedMediaType];

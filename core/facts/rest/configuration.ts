@@ -57,6 +57,7 @@ export async function readConfiguration(
       ...served.rest,
       ...restApiOf(raw),
       pendingChanges,
+      ...('known' in deployed && { gatewayResponses: deployed.known.gatewayResponses }),
       usagePlans: 'gap' in plans ? plans : { known: plans.known.covering },
       ...('known' in plans && { otherPlans: plans.known.others }),
     },

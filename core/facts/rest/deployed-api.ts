@@ -25,4 +25,6 @@ export interface DeployedApi {
   readonly methods: readonly DeployedMethod[];
   /** The resource policy, where the export holds one. */
   readonly policy: unknown;
+  /** The headers of the gateway responses that the API changes, in lower case, by type. */
+  readonly gatewayResponses: Readonly<Record<string, string[]>>;
 }

@@ -54,6 +54,13 @@ export const exportSchema = z.object({
     z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
   ),
   'x-amazon-apigateway-policy': z.optional(z.unknown()),
+  /** By type; those that the API changes. */
+  'x-amazon-apigateway-gateway-responses': z.optional(
+    z.record(
+      z.string(),
+      z.object({ responseParameters: z.optional(z.record(z.string(), z.string())) }),
+    ),
+  ),
   /** For every method that names no other. */
   [validatorKey]: z.optional(z.string()),
 });

@@ -33,7 +33,11 @@ export function deployedApiOf(document: string): DeployedApi {
         ),
       ),
   );
-  return { methods, policy: api['x-amazon-apigateway-policy'] };
+  return {
+    methods,
+    policy: api['x-amazon-apigateway-policy'],
+    gatewayResponses: headersByType(api['x-amazon-apigateway-gateway-responses'] ?? {}),
+  };
 }
 
 function methodOf(
@@ -61,3 +65,17 @@ function methodOf(
 
 const statusesIn = (responses: object): string[] =>
   Object.keys(responses).filter((one) => /^\d{3}$/.test(one));
+
+type GatewayResponses = NonNullable<
+  z.infer<typeof exportSchema>['x-amazon-apigateway-gateway-responses']
+>;
+
+const headersByType = (responses: GatewayResponses): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(responses).map(([type, { responseParameters = {} }]) => [
+      type,
+      Object.keys(responseParameters).flatMap(
+        (key) => /^gatewayresponse\.header\.(.+)$/.exec(key)?.[1]?.toLowerCase() ?? [],
+      ),
+    ]),
+  );

@@ -21,6 +21,7 @@ import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
+import checksCorsHeadersMissingOnErrors from './checks/cors-headers-missing-on-errors.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
@@ -44,6 +45,7 @@ import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-author
 import checksIamMissingSignature from './checks/iam-missing-signature.ts';
 import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
 import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
+import checksIntegrationHeaderConflict from './checks/integration-header-conflict.ts';
 import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
@@ -79,6 +81,7 @@ import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-defau
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
 import checksMappingResponseTransformFailed from './checks/mapping-response-transform-failed.ts';
 import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
+import checksMethodIntegrationMissing from './checks/method-integration-missing.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksMockStatusCodeUnparsable from './checks/mock-status-code-unparsable.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
@@ -87,6 +90,7 @@ import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksRequestValidationFailed from './checks/request-validation-failed.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksStagePointsAtOldDeployment from './checks/stage-points-at-old-deployment.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
@@ -179,6 +183,7 @@ export const catalogue: Catalogue = {
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
+    'cors-headers-missing-on-errors': checksCorsHeadersMissingOnErrors,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
@@ -202,6 +207,7 @@ export const catalogue: Catalogue = {
     'iam-missing-signature': checksIamMissingSignature,
     'iam-not-authorized': checksIamNotAuthorized,
     'iam-signature-expired': checksIamSignatureExpired,
+    'integration-header-conflict': checksIntegrationHeaderConflict,
     'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
@@ -237,6 +243,7 @@ export const catalogue: Catalogue = {
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
     'mapping-response-transform-failed': checksMappingResponseTransformFailed,
     'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
+    'method-integration-missing': checksMethodIntegrationMissing,
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'mock-status-code-unparsable': checksMockStatusCodeUnparsable,
     'not-deployed-since-change': checksNotDeployedSinceChange,
@@ -245,6 +252,7 @@ export const catalogue: Catalogue = {
     'request-validation-failed': checksRequestValidationFailed,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'stage-points-at-old-deployment': checksStagePointsAtOldDeployment,
     'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,

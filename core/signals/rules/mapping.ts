@@ -9,12 +9,6 @@ export const mappingRules = rules([
     hop: 'integration',
   },
   {
-    id: 'no-integration',
-    pattern: /no integration defined for method/i,
-    causes: ['method-integration-missing'],
-    hop: 'integration',
-  },
-  {
     id: 'request-too-large',
     pattern:
       /http content length exceeded|request too long|request entity too large|REQUEST_TOO_LARGE/i,

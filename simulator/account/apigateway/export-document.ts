@@ -27,6 +27,14 @@ export function exportDocument(
       },
     ],
     paths: pathsOf(snapshot),
+    ...(snapshot.gatewayResponses && {
+      'x-amazon-apigateway-gateway-responses': Object.fromEntries(
+        Object.values(snapshot.gatewayResponses).map(({ responseType, ...what }) => [
+          responseType,
+          what,
+        ]),
+      ),
+    }),
     ...(snapshot.validators && {
       'x-amazon-apigateway-request-validators': Object.fromEntries(
         Object.values(snapshot.validators).map(({ id, name = id, ...what }) => [name, what]),

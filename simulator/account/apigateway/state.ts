@@ -4,6 +4,7 @@ import type {
   Authorizer,
   BasePathMapping,
   DomainName,
+  GatewayResponse,
   Integration,
   IntegrationResponse,
   Method,
@@ -32,6 +33,8 @@ export type StoredValidator = With<
   'id' | 'validateRequestBody' | 'validateRequestParameters'
 >;
 
+export type StoredGatewayResponse = With<GatewayResponse, 'responseType'>;
+
 export interface StoredResource {
   id: string;
   /** Absent for the root. */
@@ -48,6 +51,8 @@ export interface Snapshot {
   authorizers: Record<string, StoredAuthorizer>;
   /** By id; absent: none. */
   validators?: Record<string, StoredValidator>;
+  /** By type; absent: all are API Gateway's own. */
+  gatewayResponses?: Record<string, StoredGatewayResponse>;
   policy?: string;
 }
 
@@ -66,6 +71,8 @@ export interface StoredApi {
   authorizers: Record<string, StoredAuthorizer>;
   /** By id; absent: none. */
   validators?: Record<string, StoredValidator>;
+  /** By type; absent: all are API Gateway's own. */
+  gatewayResponses?: Record<string, StoredGatewayResponse>;
   deployments: Record<string, StoredDeployment>;
   /** By stage name. */
   stages: Record<string, StoredStage>;
