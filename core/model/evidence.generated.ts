@@ -160,6 +160,7 @@ export interface EvidenceArguments {
   'mapping-no-default-integration-response.status': { route: string | number; statuses: string | number; responses: string | number };
   'mapping-request-transform-failed.block': { route: string | number; type: string | number };
   'mapping-request-transform-failed.json': { route: string | number; type: string | number };
+  'mapping-request-transform-failed.binary': { types: string | number; route: string | number };
   'mapping-request-transform-failed.log': { route: string | number };
   'mapping-response-transform-failed.block': { route: string | number; status: string | number; type: string | number };
   'mapping-response-transform-failed.log': { route: string | number };

@@ -116,6 +116,7 @@ export type RemedyId =
   | 'accept-endpoint-connection'
   | 'add-key-to-usage-plan'
   | 'add-stage-to-usage-plan'
+  | 'convert-request-to-text'
   | 'correct-health-check'
   | 'correct-integration-method'
   | 'correct-source-arn'

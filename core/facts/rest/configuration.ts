@@ -57,12 +57,18 @@ export async function readConfiguration(
       ...served.rest,
       ...restApiOf(raw),
       pendingChanges,
-      ...('known' in deployed && { gatewayResponses: deployed.known.gatewayResponses }),
+      ...('known' in deployed && errorsAndBytes(deployed.known)),
       usagePlans: 'gap' in plans ? plans : { known: plans.known.covering },
       ...('known' in plans && { otherPlans: plans.known.others }),
     },
   };
 }
+
+/** What else the stage serves for all methods. */
+const errorsAndBytes = ({ gatewayResponses, binaryMediaTypes }: DeployedApi) => ({
+  gatewayResponses: { ...gatewayResponses },
+  ...(binaryMediaTypes && { binaryMediaTypes: [...binaryMediaTypes] }),
+});
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-export-api.html */
 export async function readExport(environment: Environment, target: Target): Promise<DeployedApi> {

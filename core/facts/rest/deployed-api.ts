@@ -27,4 +27,6 @@ export interface DeployedApi {
   readonly policy: unknown;
   /** The headers of the gateway responses that the API changes, in lower case, by type. */
   readonly gatewayResponses: Readonly<Record<string, string[]>>;
+  /** The media types that are binary; absent: none. */
+  readonly binaryMediaTypes?: readonly string[];
 }

@@ -54,6 +54,7 @@ export const exportSchema = z.object({
     z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
   ),
   'x-amazon-apigateway-policy': z.optional(z.unknown()),
+  'x-amazon-apigateway-binary-media-types': z.optional(z.array(z.string())),
   /** By type; those that the API changes. */
   'x-amazon-apigateway-gateway-responses': z.optional(
     z.record(

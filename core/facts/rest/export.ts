@@ -20,6 +20,7 @@ const isMethod = ([key, value]: [string, unknown]): boolean =>
 export function deployedApiOf(document: string): DeployedApi {
   const api = exportSchema.parse(JSON.parse(document));
   if (!api.openapi.startsWith('3.')) throw new Error('The export is not an OpenAPI 3 document.');
+  const binary = api['x-amazon-apigateway-binary-media-types'];
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)
@@ -36,6 +37,7 @@ export function deployedApiOf(document: string): DeployedApi {
   return {
     methods,
     policy: api['x-amazon-apigateway-policy'],
+    ...(binary?.length && { binaryMediaTypes: binary }),
     gatewayResponses: headersByType(api['x-amazon-apigateway-gateway-responses'] ?? {}),
   };
 }

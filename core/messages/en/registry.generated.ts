@@ -111,6 +111,7 @@ import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
+import remediesConvertRequestToText from './remedies/convert-request-to-text.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
 import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
@@ -275,6 +276,7 @@ export const catalogue: Catalogue = {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
     'add-key-to-usage-plan': remediesAddKeyToUsagePlan,
     'add-stage-to-usage-plan': remediesAddStageToUsagePlan,
+    'convert-request-to-text': remediesConvertRequestToText,
     'correct-health-check': remediesCorrectHealthCheck,
     'correct-integration-method': remediesCorrectIntegrationMethod,
     'correct-source-arn': remediesCorrectSourceArn,

@@ -63,6 +63,8 @@ export const restSchema = z.object({
    * could not be read.
    */
   gatewayResponses: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** The deployed media types that are binary, as `image/png` or `*\/*`; absent: none, or not read. */
+  binaryMediaTypes: z.optional(z.array(z.string())),
   /** The plans that cover the stage. */
   usagePlans: readingSchema(z.array(usagePlanSchema)),
   /** The first of the other plans, where none covers the stage; absent in evidence of earlier releases. */

@@ -84,6 +84,7 @@ function freeze({
     ...(validators && { validators }),
     ...(gatewayResponses && { gatewayResponses }),
     ...(api.policy !== undefined && { policy: api.policy }),
+    ...(api.binaryMediaTypes && { binaryMediaTypes: api.binaryMediaTypes }),
   });
 }
 

@@ -44,8 +44,8 @@ export function exportDocument(
     ...(snapshot.policy !== undefined && {
       'x-amazon-apigateway-policy': JSON.parse(snapshot.policy) as unknown,
     }),
-    ...(api.binaryMediaTypes && {
-      'x-amazon-apigateway-binary-media-types': api.binaryMediaTypes,
+    ...(snapshot.binaryMediaTypes && {
+      'x-amazon-apigateway-binary-media-types': snapshot.binaryMediaTypes,
     }),
   };
 }

@@ -54,6 +54,7 @@ export interface Snapshot {
   /** By type; absent: all are API Gateway's own. */
   gatewayResponses?: Record<string, StoredGatewayResponse>;
   policy?: string;
+  binaryMediaTypes?: string[];
 }
 
 export interface StoredDeployment {

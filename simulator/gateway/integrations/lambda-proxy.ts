@@ -3,7 +3,7 @@ import { gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { complain, type Passage, trace } from '../passage.ts';
 import { callLambda, type LambdaResult } from './call-lambda.ts';
-import { isBase64, notBase64 } from './base64.ts';
+import { isBase64, isBinary, notBase64 } from './base64.ts';
 import type { IntegrationOf } from './integration.ts';
 import { proxyResponse } from './proxy-response.ts';
 
@@ -27,10 +27,10 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
 }
 
 /** The body is decoded where the function says so and the API holds what the client accepts for binary. */
-function isToDecode({ api, request }: Passage, value: unknown): boolean {
+function isToDecode({ snapshot, request }: Passage, value: unknown): boolean {
   const accepted = request.headers?.['accept']?.split(/[,;]/)[0] ?? '*/*';
   const says = (value as { isBase64Encoded?: unknown }).isBase64Encoded === true;
-  return says && (api.binaryMediaTypes ?? []).some((type) => type === '*/*' || type === accepted);
+  return says && isBinary(snapshot, accepted);
 }
 
 const eventOf = ({ request, match }: Passage): string =>
