@@ -36,6 +36,7 @@ import { signatures as throttleAccount } from './throttling/throttle-account.ts'
 import { signatures as throttleStageMethod } from './throttling/throttle-stage-method.ts';
 import { signatures as throttleUsagePlan } from './throttling/throttle-usage-plan.ts';
 import { signatures as methodIntegrationMissing } from './deployment/method-integration-missing.ts';
+import { signatures as uriTooLong } from './deployment/uri-too-long.ts';
 import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
 import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
@@ -76,6 +77,7 @@ export const ownSignatures: readonly Rule[] = [
   ...throttleStageMethod,
   ...throttleUsagePlan,
   ...methodIntegrationMissing,
+  ...uriTooLong,
   ...cloudwatchRoleMissing,
   ...integrationRoleNotAuthorized,
 ];

@@ -204,6 +204,8 @@ export interface EvidenceArguments {
   'unsupported-media-type.none': { route: string | number; behavior: string | number };
   'unsupported-media-type.others': { route: string | number; types: string | number; behavior: string | number };
   'unsupported-media-type.log': { route: string | number };
+  'uri-too-long.arn': { count: number; limit: number; routes: string | number };
+  'uri-too-long.url': { count: number; limit: number; routes: string | number };
   'vpclink-v1-endpoint-service-rejected.connections': { service: string | number; states: string | number };
   'vpclink-v1-endpoint-service-rejected.no-service': { arn: string | number };
   'vpclink-v1-failed.status': { link: string | number; status: string | number; why: string | number };

@@ -99,6 +99,7 @@ export type CauseId =
   | 'throttle-usage-plan'
   | 'throttle-zero-limit'
   | 'unsupported-media-type'
+  | 'uri-too-long'
   | 'vpclink-v1-endpoint-service-rejected'
   | 'vpclink-v1-failed'
   | 'vpclink-v1-lb-deleted'

@@ -15,7 +15,7 @@ import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
 import type { Phase } from './phases/phase.ts';
-import { requestSize } from './phases/request-size.ts';
+import { requestSize, uriSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
 import { validateRequest } from './phases/validate-request.ts';
@@ -31,6 +31,7 @@ const phases: readonly Phase[] = [
   webAcl,
   requestSize,
   findMethod,
+  uriSize,
   authenticate,
   userPool,
   lambdaAuthorizer,

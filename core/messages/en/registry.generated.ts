@@ -97,6 +97,7 @@ import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
 import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
 import checksUnsupportedMediaType from './checks/unsupported-media-type.ts';
+import checksUriTooLong from './checks/uri-too-long.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1LbDeleted from './checks/vpclink-v1-lb-deleted.ts';
@@ -260,6 +261,7 @@ export const catalogue: Catalogue = {
     'throttle-usage-plan': checksThrottleUsagePlan,
     'throttle-zero-limit': checksThrottleZeroLimit,
     'unsupported-media-type': checksUnsupportedMediaType,
+    'uri-too-long': checksUriTooLong,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-lb-deleted': checksVpclinkV1LbDeleted,

@@ -16,12 +16,6 @@ export const mappingRules = rules([
     hop: null,
   },
   {
-    id: 'uri-too-long',
-    pattern: /request[ -]uri too (long|large)/i,
-    causes: ['uri-too-long'],
-    hop: 'client',
-  },
-  {
     id: 'headers-too-large',
     pattern:
       /request header fields? too large|header (line|size|section)s? .{0,30}(exceed|too (long|large))/i,
