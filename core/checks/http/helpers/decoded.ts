@@ -13,6 +13,6 @@ export const decodedAt = ({
     .map(([key, response]) => response.statusCode ?? key),
 ];
 
-/** Whether an integration that is no proxy has any body decoded. */
+/** Whether an integration other than a proxy has any body decoded. */
 export const decodesText = (integration: Integration): boolean =>
   integration.type !== 'AWS_PROXY' && decodedAt(integration).length > 0;
