@@ -57,6 +57,8 @@ export const expectationSchema = z
     unchanged: z.optional(z.boolean()),
     /** Causes that must not be named as the cause: red herrings. */
     not: z._default(z.array(z.string()), []),
+    /** Faults that the first round must report beside the cause, as no cause of the failures. */
+    also: z.optional(z.array(z.string())),
     /** What the product must neither hold true nor do, in any round of any incident. */
     forbidden: z.optional(
       z.strictObject({

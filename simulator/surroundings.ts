@@ -158,6 +158,8 @@ const stream = {
   domain: z.optional(z.string()),
   /** Bytes of the body, where it is longer than what `body` holds of it. */
   bodySize: z.optional(z.number()),
+  /** Bytes of the path, where it is longer than what `path` holds of it. */
+  pathSize: z.optional(z.number()),
   /** Headers besides, by their names in lower case. */
   headers: z.optional(z.record(z.string(), z.string())),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
@@ -198,6 +200,7 @@ export const trafficChangeSchema = z.object({
   body: z.optional(z.string()),
   domain: z.optional(z.nullable(z.string())),
   bodySize: z.optional(z.nullable(z.number())),
+  pathSize: z.optional(z.nullable(z.number())),
   headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),

@@ -64,6 +64,7 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   domain: stream.domain,
   body: stream.body,
   bodySize: stream.bodySize,
+  pathSize: stream.pathSize,
   ...(stream.headers && { headers: stream.headers }),
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,

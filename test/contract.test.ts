@@ -47,7 +47,9 @@ describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id
     expect(messages?.advice).toMatch(/\S/);
   });
   test('has a scenario that expects it', () => {
-    const expecting = scenarios.filter(({ expect: { cause } }) => idsIn(cause).includes(id));
+    const expecting = scenarios.filter(({ expect: { cause, also = [] } }) =>
+      [...idsIn(cause), ...also].includes(id),
+    );
     expect(expecting.map(({ name }) => name)).not.toEqual([]);
   });
   test('can be raised by some alarm', () => {
@@ -123,10 +125,11 @@ describe('registries', () => {
     expect(ungranted).toEqual([]);
   });
   test('every cause of a scenario is a check, and every remedy a remedy', () => {
-    const causes = all.flatMap(({ expect: { cause, causes: set, not, forbidden } }) => [
+    const causes = all.flatMap(({ expect: { cause, causes: set, not, also = [], forbidden } }) => [
       ...idsIn(cause),
       ...idsIn(set),
       ...not,
+      ...also,
       ...(forbidden?.causes ?? []),
     ]);
     expect(causes.filter((cause) => !checks.some(({ id }) => id === cause))).toEqual([]);

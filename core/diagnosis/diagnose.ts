@@ -2,6 +2,7 @@ import type { Cause } from '../model/cause.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FaultyFinding, Finding } from '../model/finding.ts';
+import { breaksRequests } from '../model/place.ts';
 import type { Signals } from '../model/signals.ts';
 import { explainedBy } from './explained-by.ts';
 import { failureGroups } from './failure-groups.ts';
@@ -51,7 +52,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const faults = findings.filter(
     (finding): finding is FaultyFinding => finding.verdict === 'faulty',
   );
-  const breaking = faults.filter(({ role }) => role !== 'hides');
+  const breaking = faults.filter(({ role }) => breaksRequests(role));
   const failed = sampleOf(signals);
   const sample = unusual(base, signals, failed);
   const usual = failed.filter((failure) => !sample.includes(failure));
@@ -67,6 +68,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const judged = weighed.map((one) => withUnread(one, missing, base, signals));
   const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
+  const masking = faults.filter(({ role }) => role === 'masks').map(masked);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
   const verdict = verdictOf(
@@ -81,7 +83,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     symptom: signals.symptom,
     hop: failingHop(causes[0], sample, signals, base),
     causes,
-    unrelated: [...judged.map(({ cause }) => cause), ...hiding].filter(
+    unrelated: [...judged.map(({ cause }) => cause), ...masking, ...hiding].filter(
       (cause) => !causes.includes(cause),
     ),
     notChecked: missing,
@@ -113,3 +115,6 @@ function isAlive(
 
 const hidden = (finding: FaultyFinding): Cause =>
   causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.telemetry', args: {} }]);
+
+const masked = (finding: FaultyFinding): Cause =>
+  causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.masks', args: {} }]);

@@ -1,5 +1,6 @@
 import type { Symptom } from '../model/alarm.ts';
 import type { Finding } from '../model/finding.ts';
+import { breaksRequests } from '../model/place.ts';
 
 /**
  * The checks for a symptom that looked at everything of their kind and found nothing. A check that found nothing of its kind in
@@ -7,7 +8,7 @@ import type { Finding } from '../model/finding.ts';
  */
 export function ruledOut(findings: readonly Finding[], symptom: Symptom): string[] {
   const able = findings.filter(
-    ({ role, symptoms }) => role !== 'hides' && symptoms.includes(symptom),
+    ({ role, symptoms }) => breaksRequests(role) && symptoms.includes(symptom),
   );
   const open = new Set(
     able.filter(({ verdict }) => verdict !== 'healthy').map(({ check }) => check),

@@ -47,7 +47,12 @@ const rules: Readonly<Record<string, (input: Input, target: Target) => boolean>>
     !/"(?:0\.0\.0\.0|::)\/0"/.test(JSON.stringify(input)),
 };
 
-const fields: ReadonlySet<string> = new Set(['/httpMethod', '/timeoutInMillis', '/connectionId']);
+const fields: ReadonlySet<string> = new Set([
+  '/httpMethod',
+  '/timeoutInMillis',
+  '/connectionId',
+  '/contentHandling',
+]);
 
 const listIn = (value: unknown): readonly { readonly path?: unknown }[] =>
   Array.isArray(value) ? value : [{}];

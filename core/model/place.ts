@@ -12,8 +12,12 @@ export const hopSchema = z.enum([
 export type Hop = z.infer<typeof hopSchema>;
 
 /**
- * What a cause does to requests: it `breaks` them; it only `hides` why they fail; or it is a `circumstance`, which no log line
+ * What a cause does to requests: it `breaks` them; it only `hides` why they fail; it `masks` the failure from
+ * clients, who then report something else; or it is a `circumstance`, which no log line
  * names and which is suspected for what nothing else explains.
  */
-export const roleSchema = z.enum(['breaks', 'hides', 'circumstance']);
+export const roleSchema = z.enum(['breaks', 'hides', 'masks', 'circumstance']);
 export type Role = z.infer<typeof roleSchema>;
+
+/** Whether requests can fail for causes of a role. */
+export const breaksRequests = (role: Role): boolean => role !== 'hides' && role !== 'masks';

@@ -102,6 +102,8 @@ export const integrationSchema = z.object({
         statusCode: z.optional(z.string()),
         selectionPattern: z.optional(z.string()),
         responseTemplates: z.optional(z.record(z.string(), z.string())),
+        /** `CONVERT_TO_BINARY` or `CONVERT_TO_TEXT`; absent: the body is passed on as it is. */
+        contentHandling: z.optional(z.string()),
       }),
     ),
   ),
@@ -127,6 +129,8 @@ export const routeSchema = z.object({
   authorizationScopes: z.optional(z.array(z.string())),
   apiKeyRequired: z.boolean(),
   integration: z.nullable(integrationSchema),
+  /** The statuses that a method of a REST API declares, whose responses are mapped; absent where none are. */
+  methodResponses: z.optional(z.array(z.string())),
   /** Absent: requests are not validated; only REST APIs do it. */
   validation: z.optional(
     z.object({

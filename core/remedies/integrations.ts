@@ -36,7 +36,7 @@ export function brokenRoutes(cause: Cause, facts: Facts): IntegratedRoute[] | nu
 }
 
 /** A field of an integration that a plan changes, and the way to it in PATCH notation. */
-export type Field = 'httpMethod' | 'timeoutInMillis' | 'connectionId';
+export type Field = 'httpMethod' | 'timeoutInMillis' | 'connectionId' | 'contentHandling';
 
 /**
  * Sets one field of a method's integration and leaves all others as they are, which PutIntegration does not.
@@ -61,6 +61,10 @@ export function setIntegration(
   const patch = typeof value === 'object' ? { op: 'replace', path, value } : replace(path, value);
   return operation(`set-${field}-${resourceId}-${httpMethod}`, update(patch), {
     expects: { [path]: before ?? null },
-    undo: [update(before === undefined ? remove(path) : replace(path, before))],
+    undo: [update(before === undefined ? unset(field) : replace(path, before))],
   });
 }
+
+/** Content handling cannot be removed, only set to nothing; see https://docs.aws.amazon.com/apigateway/latest/api/patch-operations.html */
+const unset = (field: Field) =>
+  field === 'contentHandling' ? replace(`/${field}`, '') : remove(`/${field}`);

@@ -3,6 +3,7 @@ import type { Remedy } from './define-remedy.ts';
 import acceptEndpointConnection from './catalogue/accept-endpoint-connection.ts';
 import addKeyToUsagePlan from './catalogue/add-key-to-usage-plan.ts';
 import addStageToUsagePlan from './catalogue/add-stage-to-usage-plan.ts';
+import convertRequestToText from './catalogue/convert-request-to-text.ts';
 import correctHealthCheck from './catalogue/correct-health-check.ts';
 import correctIntegrationMethod from './catalogue/correct-integration-method.ts';
 import correctSourceArn from './catalogue/correct-source-arn.ts';
@@ -29,4 +30,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

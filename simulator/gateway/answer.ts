@@ -11,6 +11,8 @@ const defaults = {
   API_CONFIGURATION_ERROR: [500, 'Internal server error', 'InternalServerErrorException'],
   AUTHORIZER_CONFIGURATION_ERROR: [500, null, 'AuthorizerConfigurationException'],
   AUTHORIZER_FAILURE: [500, null, 'AuthorizerConfigurationException'],
+  BAD_REQUEST_BODY: [400, 'Invalid request body', 'BadRequestException'],
+  BAD_REQUEST_PARAMETERS: [400, 'Missing required request parameters', 'BadRequestException'],
   DEFAULT_4XX: [403, 'Forbidden', 'ForbiddenException'],
   DEFAULT_5XX: [500, 'Internal server error', 'InternalServerErrorException'],
   EXPIRED_TOKEN: [

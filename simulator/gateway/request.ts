@@ -16,6 +16,8 @@ export interface ClientRequest {
   readonly body: string;
   /** Bytes of a body that is longer than what is written down of it. */
   readonly bodySize?: number | undefined;
+  /** Bytes of a path that is longer than what is written down of it. */
+  readonly pathSize?: number | undefined;
   /** The value of the `x-api-key` header. */
   readonly apiKey?: string | undefined;
   /** The ARN of the IAM principal whose signature the request carries. */

@@ -8,15 +8,17 @@ import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
 import { serveHttp } from './http-api/serve.ts';
 import { entranceOf } from './entrance.ts';
+import { addedHeaders } from './added-headers.ts';
 import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
 import type { Phase } from './phases/phase.ts';
-import { requestSize } from './phases/request-size.ts';
+import { requestSize, uriSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
+import { validateRequest } from './phases/validate-request.ts';
 import { usagePlan } from './phases/usage-plan.ts';
 import { userPool } from './phases/user-pool.ts';
 import { webAcl } from './phases/web-acl.ts';
@@ -29,6 +31,7 @@ const phases: readonly Phase[] = [
   webAcl,
   requestSize,
   findMethod,
+  uriSize,
   authenticate,
   userPool,
   lambdaAuthorizer,
@@ -37,6 +40,7 @@ const phases: readonly Phase[] = [
   stageThrottle,
   accountThrottle,
   startExecution,
+  validateRequest,
 ];
 
 /**
@@ -58,7 +62,11 @@ export function serve(world: World, request: ClientRequest): Exchange {
     requestId: passage.requestId,
     status: answer.status,
     get headers() {
-      return { ...answer.headers, 'x-amzn-RequestId': passage.requestId };
+      return {
+        ...answer.headers,
+        ...addedHeaders(passage, answer),
+        'x-amzn-RequestId': passage.requestId,
+      };
     },
     body: answer.body,
     latency: passage.elapsed,

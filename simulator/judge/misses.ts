@@ -31,10 +31,16 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
   ...expect.not
     .filter((id) => result.rounds.some(({ cause }) => cause === id))
     .map((id) => `not: ${id} was named as the cause`),
+  ...(expect.also ?? [])
+    .filter((id) => !besideIn(result).includes(id))
+    .map((id) => `also: ${id} was not reported beside the cause`),
   ...forbidden(expect, result),
   ...ofMessages(expect, result),
   ...result.wrongFixes.map(wrongFixText),
 ];
+
+const besideIn = ({ incidents }: Result): string[] =>
+  (incidents[0]?.report.attempts[0]?.diagnosis.unrelated ?? []).map(({ check }) => check);
 
 function ofIncident(
   { cause, remedy, outcome, chain }: IncidentExpectation,

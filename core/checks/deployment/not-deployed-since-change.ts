@@ -3,10 +3,11 @@ import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
 import type { PendingChange } from '../../model/facts/rest.ts';
 import { knownOr } from '../../model/reading.ts';
-import { routeName, wouldServe } from '../../model/route.ts';
+import { routeName, serves, wouldServe } from '../../model/route.ts';
 import { logged } from '../../signals/failures.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { onlyInNewer } from './helpers/newer-deployment.ts';
 import { askedFor, newerThanServed, unservedBy } from './helpers/unserved.ts';
 
 /**
@@ -24,7 +25,14 @@ export default defineCheck({
   hop: 'gateway',
   telemetry: { reasons: 'support', routes: 'support' },
   judge(facts, signals) {
-    const { pending, absent, unplaced, added, isMeasured } = unservedBy(facts, signals);
+    const { absent, unplaced, isMeasured, ...waiting } = unservedBy(facts, signals);
+    // What the newest deployment has is deployed: the stage only serves another.
+    const newer = onlyInNewer(facts);
+    const added = waiting.added.filter((route) => !newer.some((one) => serves(one, route)));
+    const pending = waiting.pending.filter((failure) => {
+      const place = failure.route ?? failure.asked;
+      return place !== undefined && added.some((route) => wouldServe(route, place));
+    });
     if (added.length === 0) return healthy;
     const failures = pending.length > 0 ? pending : absent.length > 0 ? [] : unplaced;
     if (failures.length === 0 && !isMeasured) return healthy;
@@ -69,6 +77,10 @@ function ships(facts: BaseFacts): Evidence[] {
         .map(changeText)
         .join('; '),
     }),
+    ...pending
+      .filter(({ noIntegration }) => noIntegration === true)
+      .slice(0, 1)
+      .map(({ route }) => evidence(`${id}.refused`, { route: routeName(route) })),
     ...(newer === null
       ? []
       : [

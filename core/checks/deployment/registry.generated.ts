@@ -14,9 +14,12 @@ import iamMalformedAuthorizationHeader from './iam-malformed-authorization-heade
 import iamMissingSignature from './iam-missing-signature.ts';
 import iamNotAuthorized from './iam-not-authorized.ts';
 import iamSignatureExpired from './iam-signature-expired.ts';
+import methodIntegrationMissing from './method-integration-missing.ts';
 import missingResourceOrMethod from './missing-resource-or-method.ts';
 import notDeployedSinceChange from './not-deployed-since-change.ts';
 import requestTooLarge from './request-too-large.ts';
+import stagePointsAtOldDeployment from './stage-points-at-old-deployment.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
+import uriTooLong from './uri-too-long.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong];

@@ -3,6 +3,7 @@ import { known, knownOr } from '../../model/reading.ts';
 import { routeName, serves, type Integration, type Route } from '../../model/route.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { atQuota, quotaCalls } from './helpers/timeout-quota.ts';
 
 /**
  * The backend took longer than the integration waits; API Gateway answers 504.
@@ -59,9 +60,11 @@ export default defineCheck({
             timeout,
             longest: Math.round(longest),
           }),
+          ...atQuota(facts, route),
         ],
         routes: [{ httpMethod: route.httpMethod, path: route.path }],
         remedies: ['raise-integration-timeout'],
+        advised: quotaCalls(facts, route),
         data: {
           httpMethod: route.httpMethod,
           path: route.path,

@@ -4,6 +4,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { rules } from '../../signals/rule.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { binaryFor, readsBody } from './helpers/binary-requests.ts';
 import { defectIn } from './helpers/broken-template.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
 import { mappedRoutes } from './helpers/mapped-routes.ts';
@@ -28,7 +29,7 @@ export const signatures = rules([
     id: 'request-not-json',
     pattern:
       /could not parse request body into json|lambda invocation failed with status:? ?400|InvalidRequestContentException/i,
-    causes: ['mapping-request-transform-failed'],
+    causes: ['mapping-request-transform-failed', 'mapping-request-not-json'],
     hop: 'integration',
   },
 ]);
@@ -51,19 +52,33 @@ export default defineCheck({
       const broken = defectIn(route);
       const own = ownOrLost(failures, route, mapped, broken !== null);
       if (own.length === 0 && broken === null) return healthy;
-      const brought = broughtBy(route, facts, signals, broken !== null);
+      const binary = broken === null ? binaryFor(route, facts) : null;
+      const brought = broughtBy(
+        route,
+        facts,
+        signals,
+        broken !== null || (binary?.includes('*/*') ?? false),
+      );
       return faulty({
         subject: routeName(route),
-        confidence: own.length > 0 && (broken !== null || brought.listed) ? 'certain' : 'likely',
+        confidence:
+          own.length > 0 && (broken !== null || binary !== null || brought.listed)
+            ? 'certain'
+            : 'likely',
         evidence: [
-          broken === null
-            ? evidence(`${id}.log`, { route: routeName(route) })
-            : evidence(`${id}.${broken.defect}`, { route: routeName(route), type: broken.type }),
+          binary !== null
+            ? evidence(`${id}.binary`, { route: routeName(route), types: binary.join(', ') })
+            : broken === null
+              ? evidence(`${id}.log`, { route: routeName(route) })
+              : evidence(`${id}.${broken.defect}`, { route: routeName(route), type: broken.type }),
           ...logged(own, id),
           ...brought.evidence,
         ],
         routes: [{ httpMethod: route.httpMethod, path: route.path }],
-        remedies: brought.remedies,
+        remedies:
+          binary !== null && !readsBody(route.integration)
+            ? ['convert-request-to-text', ...brought.remedies]
+            : brought.remedies,
         advised: showIntegrationCalls(facts, route),
         data: brought.data,
       });

@@ -1,5 +1,6 @@
 import { checks } from '../../checks/registry.generated.ts';
 import type { PastCause } from '../../model/over.ts';
+import { breaksRequests } from '../../model/place.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { canHit } from './concerns.ts';
 import { type Around, hopOf, pastCause } from './past-cause.ts';
@@ -27,7 +28,7 @@ export function causesThen(
     for (const cause of causes) named.set(cause, (named.get(cause) ?? 0) + 1);
   const able: ReadonlySet<string> = new Set(
     checks
-      .filter(({ symptoms, role }) => symptoms.includes(symptom) && role !== 'hides')
+      .filter(({ symptoms, role }) => symptoms.includes(symptom) && breaksRequests(role))
       .map(({ id }) => id),
   );
   const found = [...new Set([...named.keys(), ...able])].map((cause) =>

@@ -25,6 +25,8 @@ export const failures = [
   'errorType',
   'Unable to determine service',
   'error evaluating the AWS WAF',
+  'required request parameters',
+  'match model schema',
 ];
 
 /** Statuses of the answers that the alarm is about. */

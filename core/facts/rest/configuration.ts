@@ -78,11 +78,18 @@ export async function readConfiguration(
       ...served.rest,
       ...restApiOf(raw),
       pendingChanges,
+      ...('known' in deployed && errorsAndBytes(deployed.known)),
       usagePlans: 'gap' in plans ? plans : { known: plans.known.covering },
       ...('known' in plans && { otherPlans: plans.known.others }),
     },
   };
 }
+
+/** What else the stage serves for all methods. */
+const errorsAndBytes = ({ gatewayResponses, binaryMediaTypes }: DeployedApi) => ({
+  gatewayResponses: { ...gatewayResponses },
+  ...(binaryMediaTypes && { binaryMediaTypes: [...binaryMediaTypes] }),
+});
 
 const asksAuthorizer = ({ methods }: DeployedApi): boolean =>
   methods.some(({ authorizerName }) => authorizerName !== undefined);

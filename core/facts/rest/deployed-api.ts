@@ -14,6 +14,8 @@ export interface DeployedMethod {
   readonly authorizerName: string | undefined;
   readonly authorizationScopes: readonly string[];
   readonly integration: RawIntegration | null;
+  /** The statuses that it declares; absent where the export leaves them out. */
+  readonly methodResponses?: readonly string[];
   /** Absent: requests are not validated. */
   readonly validation?: Validation;
 }
@@ -23,4 +25,8 @@ export interface DeployedApi {
   readonly methods: readonly DeployedMethod[];
   /** The resource policy, where the export holds one. */
   readonly policy: unknown;
+  /** The headers of the gateway responses that the API changes, in lower case, by type. */
+  readonly gatewayResponses: Readonly<Record<string, string[]>>;
+  /** The media types that are binary; absent: none. */
+  readonly binaryMediaTypes?: readonly string[];
 }

@@ -31,6 +31,8 @@ export const validatorKey = 'x-amazon-apigateway-request-validator';
 export const operationSchema = z.object({
   [validatorKey]: z.optional(z.string()),
   requestBody: z.optional(z.unknown()),
+  /** By status; the responses that the method declares. */
+  responses: z.optional(z.record(z.string(), z.unknown())),
   security: z.optional(z.array(z.record(z.string(), z.array(z.string())))),
   'x-amazon-apigateway-integration': z.optional(integrationSchema),
 });
@@ -52,6 +54,14 @@ export const exportSchema = z.object({
     z.object({ securitySchemes: z.optional(z.record(z.string(), schemeSchema)) }),
   ),
   'x-amazon-apigateway-policy': z.optional(z.unknown()),
+  'x-amazon-apigateway-binary-media-types': z.optional(z.array(z.string())),
+  /** By type; those that the API changes. */
+  'x-amazon-apigateway-gateway-responses': z.optional(
+    z.record(
+      z.string(),
+      z.object({ responseParameters: z.optional(z.record(z.string(), z.string())) }),
+    ),
+  ),
   /** For every method that names no other. */
   [validatorKey]: z.optional(z.string()),
 });

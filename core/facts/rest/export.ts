@@ -20,6 +20,7 @@ const isMethod = ([key, value]: [string, unknown]): boolean =>
 export function deployedApiOf(document: string): DeployedApi {
   const api = exportSchema.parse(JSON.parse(document));
   if (!api.openapi.startsWith('3.')) throw new Error('The export is not an OpenAPI 3 document.');
+  const binary = api['x-amazon-apigateway-binary-media-types'];
   const schemes = api.components?.securitySchemes ?? {};
   const methods = Object.entries(api.paths).flatMap(([path, item]) =>
     Object.entries(item)
@@ -33,7 +34,12 @@ export function deployedApiOf(document: string): DeployedApi {
         ),
       ),
   );
-  return { methods, policy: api['x-amazon-apigateway-policy'] };
+  return {
+    methods,
+    policy: api['x-amazon-apigateway-policy'],
+    ...(binary?.length && { binaryMediaTypes: binary }),
+    gatewayResponses: headersByType(api['x-amazon-apigateway-gateway-responses'] ?? {}),
+  };
 }
 
 function methodOf(
@@ -54,6 +60,24 @@ function methodOf(
     ...authorizationOf(authorization?.[0], schemes),
     authorizationScopes: authorization?.[1] ?? [],
     integration: integration ? rawIntegration(integration) : null,
+    ...(operation.responses && { methodResponses: statusesIn(operation.responses) }),
     ...(validator && { validation: { validator, model: operation.requestBody !== undefined } }),
   };
 }
+
+const statusesIn = (responses: object): string[] =>
+  Object.keys(responses).filter((one) => /^\d{3}$/.test(one));
+
+type GatewayResponses = NonNullable<
+  z.infer<typeof exportSchema>['x-amazon-apigateway-gateway-responses']
+>;
+
+const headersByType = (responses: GatewayResponses): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(responses).map(([type, { responseParameters = {} }]) => [
+      type,
+      Object.keys(responseParameters).flatMap(
+        (key) => /^gatewayresponse\.header\.(.+)$/.exec(key)?.[1]?.toLowerCase() ?? [],
+      ),
+    ]),
+  );

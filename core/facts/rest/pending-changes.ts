@@ -18,8 +18,10 @@ export function pendingChangesOf(deployed: DeployedApi, current: CurrentApi): Pe
   for (const [key, method] of configured) {
     const before = served.get(key);
     const fields = before ? differences(before, method, current.authorizerNames) : [];
-    if (!before) changes.push({ route: routeOf(method), kind: 'added', fields: [] });
-    else if (fields.length > 0) changes.push({ route: routeOf(method), kind: 'changed', fields });
+    const lacks = method.method.methodIntegration ? {} : { noIntegration: true as const };
+    if (!before) changes.push({ route: routeOf(method), kind: 'added', fields: [], ...lacks });
+    else if (fields.length > 0)
+      changes.push({ route: routeOf(method), kind: 'changed', fields, ...lacks });
   }
   for (const [key, method] of served) {
     if (!configured.has(key)) changes.push({ route: routeOf(method), kind: 'removed', fields: [] });

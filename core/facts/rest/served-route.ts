@@ -33,6 +33,7 @@ export function deployedRoute(
     }),
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
+    ...declared(method.integration?.type, method.methodResponses),
     ...(method.validation && { validation: method.validation }),
   };
 }
@@ -44,6 +45,12 @@ const authorizationTypes: ReadonlyMap<string, string> = new Map([
   ['COGNITO_USER_POOLS', 'COGNITO_USER_POOLS'],
 ]);
 
+/** Proxies answer with whatever status the backend gives, so what they declare decides nothing. */
+const declared = (type: string | undefined, statuses: readonly string[] | undefined) =>
+  statuses === undefined || type === undefined || type.endsWith('_PROXY')
+    ? {}
+    : { methodResponses: [...statuses] };
+
 /** A method of the current configuration, where the export cannot say what is deployed. */
 export const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMethod): Route => ({
   httpMethod,
@@ -54,6 +61,7 @@ export const currentRoute = ({ resourceId, path, httpMethod, method }: CurrentMe
   ...(method.authorizationScopes?.length && { authorizationScopes: method.authorizationScopes }),
   apiKeyRequired: method.apiKeyRequired ?? false,
   integration: method.methodIntegration ? integrationOf(method.methodIntegration) : null,
+  ...declared(method.methodIntegration?.type, Object.keys(method.methodResponses ?? {})),
   ...(method.requestValidatorId && {
     validation: {
       validator: method.requestValidatorId,

@@ -25,6 +25,7 @@ const diagnosis: Messages = {
     '{count, plural, one {One check} other {# checks}} of the failing methods could not be made and might explain the failures: {checks}.',
   'route-not-logged':
     'The log lines do not name the route, and something that could not be checked would write the same.',
+  masks: 'It breaks no request: it only changes what clients report.',
   telemetry:
     'It breaks no request, but it hides why requests fail. Once it is fixed, the next diagnosis can show more.',
   traffic:

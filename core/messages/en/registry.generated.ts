@@ -16,10 +16,12 @@ import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
 import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
+import checksBinaryBase64DecodeFailed from './checks/binary-base64-decode-failed.ts';
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
+import checksCorsHeadersMissingOnErrors from './checks/cors-headers-missing-on-errors.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
@@ -49,6 +51,7 @@ import checksIamMalformedAuthorizationHeader from './checks/iam-malformed-author
 import checksIamMissingSignature from './checks/iam-missing-signature.ts';
 import checksIamNotAuthorized from './checks/iam-not-authorized.ts';
 import checksIamSignatureExpired from './checks/iam-signature-expired.ts';
+import checksIntegrationHeaderConflict from './checks/integration-header-conflict.ts';
 import checksIntegrationRoleNotAuthorized from './checks/integration-role-not-authorized.ts';
 import checksIntegrationRoleTrustMissing from './checks/integration-role-trust-missing.ts';
 import checksIntegrationTimeout from './checks/integration-timeout.ts';
@@ -83,20 +86,28 @@ import checksLambdaThrottled from './checks/lambda-throttled.ts';
 import checksLambdaUnhandledError from './checks/lambda-unhandled-error.ts';
 import checksLambdaVpcEni from './checks/lambda-vpc-eni.ts';
 import checksLambdaVpcNoEgress from './checks/lambda-vpc-no-egress.ts';
+import checksMappingMethodResponseMissing from './checks/mapping-method-response-missing.ts';
 import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-default-integration-response.ts';
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
+import checksMappingResponseTransformFailed from './checks/mapping-response-transform-failed.ts';
 import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
+import checksMethodIntegrationMissing from './checks/method-integration-missing.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
+import checksMockStatusCodeUnparsable from './checks/mock-status-code-unparsable.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksRequestTooLarge from './checks/request-too-large.ts';
+import checksRequestValidationFailed from './checks/request-validation-failed.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksStagePointsAtOldDeployment from './checks/stage-points-at-old-deployment.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
 import checksThrottleStageMethod from './checks/throttle-stage-method.ts';
 import checksThrottleUsagePlan from './checks/throttle-usage-plan.ts';
 import checksThrottleZeroLimit from './checks/throttle-zero-limit.ts';
+import checksUnsupportedMediaType from './checks/unsupported-media-type.ts';
+import checksUriTooLong from './checks/uri-too-long.ts';
 import checksVpclinkV1EndpointServiceRejected from './checks/vpclink-v1-endpoint-service-rejected.ts';
 import checksVpclinkV1Failed from './checks/vpclink-v1-failed.ts';
 import checksVpclinkV1IdleReset from './checks/vpclink-v1-idle-reset.ts';
@@ -118,6 +129,7 @@ import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
+import remediesConvertRequestToText from './remedies/convert-request-to-text.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
 import remediesCorrectIntegrationMethod from './remedies/correct-integration-method.ts';
 import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
@@ -185,10 +197,12 @@ export const catalogue: Catalogue = {
     'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'base-path-mapping-missing': checksBasePathMappingMissing,
+    'binary-base64-decode-failed': checksBinaryBase64DecodeFailed,
     'canary-bad-deployment': checksCanaryBadDeployment,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
+    'cors-headers-missing-on-errors': checksCorsHeadersMissingOnErrors,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
@@ -218,6 +232,7 @@ export const catalogue: Catalogue = {
     'iam-missing-signature': checksIamMissingSignature,
     'iam-not-authorized': checksIamNotAuthorized,
     'iam-signature-expired': checksIamSignatureExpired,
+    'integration-header-conflict': checksIntegrationHeaderConflict,
     'integration-role-not-authorized': checksIntegrationRoleNotAuthorized,
     'integration-role-trust-missing': checksIntegrationRoleTrustMissing,
     'integration-timeout': checksIntegrationTimeout,
@@ -252,20 +267,28 @@ export const catalogue: Catalogue = {
     'lambda-unhandled-error': checksLambdaUnhandledError,
     'lambda-vpc-eni': checksLambdaVpcEni,
     'lambda-vpc-no-egress': checksLambdaVpcNoEgress,
+    'mapping-method-response-missing': checksMappingMethodResponseMissing,
     'mapping-no-default-integration-response': checksMappingNoDefaultIntegrationResponse,
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
+    'mapping-response-transform-failed': checksMappingResponseTransformFailed,
     'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
+    'method-integration-missing': checksMethodIntegrationMissing,
     'missing-resource-or-method': checksMissingResourceOrMethod,
+    'mock-status-code-unparsable': checksMockStatusCodeUnparsable,
     'not-deployed-since-change': checksNotDeployedSinceChange,
     'quota-exceeded': checksQuotaExceeded,
     'request-too-large': checksRequestTooLarge,
+    'request-validation-failed': checksRequestValidationFailed,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'stage-points-at-old-deployment': checksStagePointsAtOldDeployment,
     'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
     'throttle-stage-method': checksThrottleStageMethod,
     'throttle-usage-plan': checksThrottleUsagePlan,
     'throttle-zero-limit': checksThrottleZeroLimit,
+    'unsupported-media-type': checksUnsupportedMediaType,
+    'uri-too-long': checksUriTooLong,
     'vpclink-v1-endpoint-service-rejected': checksVpclinkV1EndpointServiceRejected,
     'vpclink-v1-failed': checksVpclinkV1Failed,
     'vpclink-v1-idle-reset': checksVpclinkV1IdleReset,
@@ -289,6 +312,7 @@ export const catalogue: Catalogue = {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
     'add-key-to-usage-plan': remediesAddKeyToUsagePlan,
     'add-stage-to-usage-plan': remediesAddStageToUsagePlan,
+    'convert-request-to-text': remediesConvertRequestToText,
     'correct-health-check': remediesCorrectHealthCheck,
     'correct-integration-method': remediesCorrectIntegrationMethod,
     'correct-source-arn': remediesCorrectSourceArn,

@@ -25,6 +25,8 @@ export const pendingChangeSchema = z.object({
   kind: z.enum(['added', 'removed', 'changed']),
   /** The names of the fields that differ, for `changed`. */
   fields: z.array(z.string()),
+  /** The method has no integration now: API Gateway refuses every deployment of the API. */
+  noIntegration: z.optional(z.literal(true)),
 });
 export type PendingChange = z.infer<typeof pendingChangeSchema>;
 
@@ -56,6 +58,13 @@ export const restSchema = z.object({
   policy: z.optional(z.string()),
   /** What an `apigateway:CreateDeployment` would ship besides one's own change. */
   pendingChanges: readingSchema(z.array(pendingChangeSchema)),
+  /**
+   * The headers, in lower case, of the deployed gateway responses that differ from API Gateway's own, by type. Absent where the export
+   * could not be read.
+   */
+  gatewayResponses: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** The deployed media types that are binary, as `image/png` or `*\/*`; absent: none, or not read. */
+  binaryMediaTypes: z.optional(z.array(z.string())),
   /** The plans that cover the stage. */
   usagePlans: readingSchema(z.array(usagePlanSchema)),
   /** The first of the other plans, where none covers the stage; absent in evidence of earlier releases. */

@@ -17,6 +17,19 @@ export const bareStatusRules: readonly StatusRule[] = [
     hop: 'authorizer',
   },
   {
+    // A backend's own 415 leaves a line of its answer.
+    id: 'bare-415',
+    status: 415,
+    causes: ['unsupported-media-type'],
+    hop: 'gateway',
+  },
+  {
+    id: 'bare-414',
+    status: 414,
+    causes: ['uri-too-long'],
+    hop: 'client',
+  },
+  {
     id: 'bare-413',
     status: 413,
     causes: ['request-too-large', 'lambda-request-too-large'],

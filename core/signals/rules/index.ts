@@ -8,6 +8,7 @@ import { forbiddenRules } from './forbidden.ts';
 import { authorizerRules } from './authorizer.ts';
 import { jwtRules } from './jwt.ts';
 import { mutualTlsRules } from './mutual-tls.ts';
+import { corsRules } from './cors.ts';
 import { deploymentRules } from './deployment.ts';
 import { controlPlaneRules } from './control-plane.ts';
 import { hintRules } from './hints.ts';
@@ -36,6 +37,7 @@ export const sharedRules: readonly Rule[] = [
   ...apiKeyRules,
   ...wafRules,
   ...forbiddenRules,
+  ...corsRules,
   ...authorizerRules,
   ...jwtRules,
   ...mutualTlsRules,

@@ -69,13 +69,22 @@ function checkCanary(
 }
 
 /** A deep copy: later changes of the API reach no deployment that exists. */
-function freeze({ resources, authorizers, api }: StoredApi): Snapshot {
+function freeze({
+  resources,
+  authorizers,
+  validators,
+  gatewayResponses,
+  api,
+}: StoredApi): Snapshot {
   return structuredClone({
     resources: Object.values(resources)
       .filter(({ resourceMethods }) => Object.keys(resourceMethods).length > 0)
       .map(({ id, path, resourceMethods }) => ({ id, path, methods: resourceMethods })),
     authorizers,
+    ...(validators && { validators }),
+    ...(gatewayResponses && { gatewayResponses }),
     ...(api.policy !== undefined && { policy: api.policy }),
+    ...(api.binaryMediaTypes && { binaryMediaTypes: api.binaryMediaTypes }),
   });
 }
 

@@ -27,12 +27,25 @@ export function exportDocument(
       },
     ],
     paths: pathsOf(snapshot),
+    ...(snapshot.gatewayResponses && {
+      'x-amazon-apigateway-gateway-responses': Object.fromEntries(
+        Object.values(snapshot.gatewayResponses).map(({ responseType, ...what }) => [
+          responseType,
+          what,
+        ]),
+      ),
+    }),
+    ...(snapshot.validators && {
+      'x-amazon-apigateway-request-validators': Object.fromEntries(
+        Object.values(snapshot.validators).map(({ id, name = id, ...what }) => [name, what]),
+      ),
+    }),
     components: { securitySchemes: schemesOf(snapshot) },
     ...(snapshot.policy !== undefined && {
       'x-amazon-apigateway-policy': JSON.parse(snapshot.policy) as unknown,
     }),
-    ...(api.binaryMediaTypes && {
-      'x-amazon-apigateway-binary-media-types': api.binaryMediaTypes,
+    ...(snapshot.binaryMediaTypes && {
+      'x-amazon-apigateway-binary-media-types': snapshot.binaryMediaTypes,
     }),
   };
 }
@@ -44,7 +57,7 @@ function pathsOf(snapshot: Snapshot) {
       Object.fromEntries(
         Object.entries(methods).map(([verb, method]) => [
           verb === 'ANY' ? 'x-amazon-apigateway-any-method' : verb.toLowerCase(),
-          operationOf(path, id, method, snapshot.authorizers),
+          operationOf(path, id, method, snapshot),
         ]),
       ),
     ]),

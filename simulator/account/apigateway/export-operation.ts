@@ -6,13 +6,16 @@ export function operationOf(
   path: string,
   resourceId: string,
   method: StoredMethod,
-  authorizers: Snapshot['authorizers'],
+  { authorizers, validators = {} }: Snapshot,
 ): object {
+  const validator = validators[method.requestValidatorId ?? ''];
   const security = securityOf(method, authorizers);
   const parameters = parametersOf(path, method);
   return {
     ...(method.operationName !== undefined && { operationId: method.operationName }),
     ...(parameters.length > 0 && { parameters }),
+    ...(validator && { 'x-amazon-apigateway-request-validator': validator.name ?? validator.id }),
+    ...(method.requestModels && { requestBody: requestBodyOf(method.requestModels) }),
     responses: responsesOf(method),
     ...(security.length > 0 && { security }),
     ...(method.methodIntegration && {
@@ -20,6 +23,16 @@ export function operationOf(
     }),
   };
 }
+
+const requestBodyOf = (models: Readonly<Record<string, string>>) => ({
+  content: Object.fromEntries(
+    Object.entries(models).map(([type, model]) => [
+      type,
+      { schema: { $ref: `#/components/schemas/${model}` } },
+    ]),
+  ),
+  required: true,
+});
 
 function securityOf(method: StoredMethod, authorizers: Snapshot['authorizers']) {
   const authorizer = authorizers[method.authorizerId ?? ''];

@@ -6,6 +6,7 @@ import { basePathMappings } from './base-path-mappings.ts';
 import { deployments } from './deployments.ts';
 import { domainNames } from './domain-names.ts';
 import { exports } from './export.ts';
+import { gatewayResponses } from './gateway-responses.ts';
 import { integrationResponses } from './integration-responses.ts';
 import { integrations } from './integrations.ts';
 import { methods } from './methods.ts';
@@ -46,5 +47,6 @@ export const apigateway = defineService<ApiGatewayState>({
     ...domainNames,
     ...basePathMappings,
     ...requestValidators,
+    ...gatewayResponses,
   },
 });

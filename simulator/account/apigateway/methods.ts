@@ -16,7 +16,7 @@ import { takes } from './takes.ts';
 
 const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'];
 const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'];
-/** The models that every API has from the start; the simulator knows no others, nor request validators. */
+/** The models that every API has from the start; the simulator knows no others. */
 const models = new Set(['Empty', 'Error']);
 
 const PutMethod = takes<PutMethodRequest>(
@@ -51,7 +51,8 @@ function check(state: ApiGatewayState, restApiId: string, method: StoredMethod) 
       'Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
     );
   if (!custom) delete method.authorizerId;
-  if (method.requestValidatorId !== undefined)
+  const { requestValidatorId } = method;
+  if (requestValidatorId !== undefined && !state.apis[restApiId]?.validators?.[requestValidatorId])
     throw badRequest('Invalid Request Validator identifier specified');
   checkModels(method.requestModels);
   const names = Object.keys(method.requestParameters ?? {}).map((key) => key.split('.').at(-1));

@@ -4,9 +4,11 @@ import type {
   Authorizer,
   BasePathMapping,
   DomainName,
+  GatewayResponse,
   Integration,
   IntegrationResponse,
   Method,
+  RequestValidator,
   RestApi,
   Stage,
   UsagePlan,
@@ -26,6 +28,13 @@ export type StoredMethod = Omit<
 };
 export type StoredAuthorizer = With<Authorizer, 'id' | 'name' | 'type'>;
 
+export type StoredValidator = With<
+  RequestValidator,
+  'id' | 'validateRequestBody' | 'validateRequestParameters'
+>;
+
+export type StoredGatewayResponse = With<GatewayResponse, 'responseType'>;
+
 export interface StoredResource {
   id: string;
   /** Absent for the root. */
@@ -40,7 +49,12 @@ export interface Snapshot {
   resources: { id: string; path: string; methods: Record<string, StoredMethod> }[];
   /** By authorizer id. */
   authorizers: Record<string, StoredAuthorizer>;
+  /** By id; absent: none. */
+  validators?: Record<string, StoredValidator>;
+  /** By type; absent: all are API Gateway's own. */
+  gatewayResponses?: Record<string, StoredGatewayResponse>;
   policy?: string;
+  binaryMediaTypes?: string[];
 }
 
 export interface StoredDeployment {
@@ -56,6 +70,10 @@ export interface StoredApi {
   api: With<RestApi, 'id' | 'name' | 'rootResourceId' | 'endpointConfiguration'>;
   resources: Record<string, StoredResource>;
   authorizers: Record<string, StoredAuthorizer>;
+  /** By id; absent: none. */
+  validators?: Record<string, StoredValidator>;
+  /** By type; absent: all are API Gateway's own. */
+  gatewayResponses?: Record<string, StoredGatewayResponse>;
   deployments: Record<string, StoredDeployment>;
   /** By stage name. */
   stages: Record<string, StoredStage>;

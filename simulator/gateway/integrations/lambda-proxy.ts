@@ -3,6 +3,7 @@ import { gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import { complain, type Passage, trace } from '../passage.ts';
 import { callLambda, type LambdaResult } from './call-lambda.ts';
+import { isBase64, isBinary, notBase64 } from './base64.ts';
 import type { IntegrationOf } from './integration.ts';
 import { proxyResponse } from './proxy-response.ts';
 
@@ -21,6 +22,8 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
     });
   }
   passage.variables['integration.status'] = answer.status;
+  if (isToDecode(passage, result.outcome.value) && !isBase64(answer.body))
+    return configurationError(passage, notBase64);
   trace(passage, () => `Method response body after transformations: ${answer.body}`);
   return answer;
 }
@@ -28,6 +31,13 @@ export function lambdaProxy(passage: Passage, integration: IntegrationOf): Answe
 /** What InvokeWithResponseStream answers is read as a stream only, and what Invoke answers only as a whole. */
 const isTransferredAsAsked = ({ uri, responseTransferMode }: IntegrationOf): boolean =>
   uri.endsWith('/response-streaming-invocations') === (responseTransferMode === 'STREAM');
+
+/** The body is decoded where the function says so and the API holds what the client accepts for binary. */
+function isToDecode({ snapshot, request }: Passage, value: unknown): boolean {
+  const accepted = request.headers?.['accept']?.split(/[,;]/)[0] ?? '*/*';
+  const says = (value as { isBase64Encoded?: unknown }).isBase64Encoded === true;
+  return says && isBinary(snapshot, accepted);
+}
 
 const eventOf = ({ request, match }: Passage): string =>
   JSON.stringify({

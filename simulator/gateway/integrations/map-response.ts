@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import { remembered } from '../../remembered.ts';
 import { configurationError } from '../fail.ts';
 import { type Passage, trace } from '../passage.ts';
+import { isBase64, notBase64 } from './base64.ts';
 import { Untransformable } from '../templates/render.ts';
 import { transform } from '../templates/transform.ts';
 import type { IntegrationOf } from './integration.ts';
@@ -40,6 +41,8 @@ export function mapResponse(
       `Output mapping refers to an invalid method response: ${statusCode}`,
     );
   }
+  if (selected.contentHandling === 'CONVERT_TO_BINARY' && !isBase64(response.body))
+    return configurationError(passage, notBase64);
   const template = selected.responseTemplates?.['application/json'] ?? '';
   try {
     const answer = mapped(passage, template, { statusCode, body: response.body });

@@ -2,6 +2,7 @@ import { BeyondSimulator } from '../../beyond-simulator.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError } from '../fail.ts';
 import type { Passage } from '../passage.ts';
+import { isBinary } from './base64.ts';
 import { Untransformable } from '../templates/render.ts';
 import { transform } from '../templates/transform.ts';
 import type { IntegrationOf } from './integration.ts';
@@ -16,8 +17,13 @@ export function requestBody(passage: Passage, integration: IntegrationOf): strin
   const templates = integration.requestTemplates ?? {};
   const mediaType = passage.request.headers?.['content-type'] ?? 'application/json';
   const template = templates[mediaType];
-  const { body } = passage.request;
+  const binary = isBinary(passage.snapshot, mediaType);
+  const isText = binary && integration.contentHandling === 'CONVERT_TO_TEXT';
+  const body = isText ? Buffer.from(passage.request.body).toString('base64') : passage.request.body;
   if (template === undefined) return passedThrough(integration, templates, body);
+  // Templates are for text: bytes need to be converted first.
+  if (template !== '' && binary && !isText)
+    return configurationError(passage, 'Unable to transform request');
   try {
     return template === '' ? body : mapped(passage, template, body);
   } catch (error) {

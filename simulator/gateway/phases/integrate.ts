@@ -8,6 +8,7 @@ import { lambda } from '../integrations/lambda.ts';
 import { lambdaProxy } from '../integrations/lambda-proxy.ts';
 import { mock } from '../integrations/mock.ts';
 import { isLambdaUri } from '../lambda/address.ts';
+import { conflictingHeader } from '../integrations/conflicting-header.ts';
 import type { Passage } from '../passage.ts';
 
 const handlers: Readonly<Record<string, (passage: Passage, integration: IntegrationOf) => Answer>> =
@@ -27,6 +28,9 @@ export function integrate(passage: Passage): Answer {
   const { type, uri } = integration;
   // A URI made of stage variables can come out as anything.
   const foreign = uri.startsWith('arn:') && !isLambdaUri(uri) && type.startsWith('AWS');
+  const conflict = conflictingHeader(integration);
+  if (conflict !== undefined)
+    return configurationError(passage, `${conflict} header already present`);
   const handler = foreign ? awsService : handlers[type];
   if (!handler) throw new BeyondSimulator(`The simulator cannot integrate ${type} with ${uri}.`);
   return handler(passage, integration);

@@ -132,6 +132,29 @@ describe('telemetry', () => {
   });
 });
 
+describe('what makes clients report something else', () => {
+  const masking = faultyFinding('cors-headers-missing-on-errors', { role: 'masks', hop: null });
+
+  test('stands beside the cause and is none', () => {
+    const diagnosis = diagnosed(
+      {},
+      { failures: many(3, failure(['http-dns-failure'])) },
+      { findings: [masking], failedBranches: [] },
+    );
+    expect(diagnosis).toMatchObject({
+      verdict: 'no-cause',
+      causes: [],
+      unrelated: [
+        {
+          check: 'cors-headers-missing-on-errors',
+          evidenceAgainst: [{ code: 'diagnosis.masks' }],
+        },
+      ],
+      ruledOut: [],
+    });
+  });
+});
+
 describe('a symptom that is gone', () => {
   const calm = { metrics: known({ minutes: minutes() }) };
 

@@ -22,6 +22,58 @@ export function mapResponseCalls(
   ];
 }
 
+/** Declares statuses of a method, and deploys: for a person to run. */
+export const addMethodResponseCalls = (
+  { configuration: { api, stage } }: BaseFacts,
+  { resourceId, httpMethod }: Route,
+  statuses: readonly string[],
+): Call[] =>
+  resourceId === undefined || statuses.length === 0
+    ? []
+    : [
+        ...statuses.map((statusCode) => ({
+          service: 'apigateway',
+          action: 'PutMethodResponse',
+          input: { restApiId: api.id, resourceId, httpMethod, statusCode },
+        })),
+        ...deployCalls(api.id, stage.name),
+      ];
+
+/** Changes fields of an integration, and deploys: for a person to complete and run. */
+export const patchIntegrationCalls = (
+  { configuration: { api, stage } }: BaseFacts,
+  { resourceId, httpMethod }: Route,
+  patchOperations: readonly object[],
+): Call[] =>
+  resourceId === undefined || patchOperations.length === 0
+    ? []
+    : [
+        {
+          service: 'apigateway',
+          action: 'UpdateIntegration',
+          input: { restApiId: api.id, resourceId, httpMethod, patchOperations },
+        },
+        ...deployCalls(api.id, stage.name),
+      ];
+
+/** As {@link patchIntegrationCalls}, of one integration response. */
+export const patchResponseCalls = (
+  { configuration: { api, stage } }: BaseFacts,
+  { resourceId, httpMethod }: Route,
+  statusCode: string,
+  patchOperations: readonly object[],
+): Call[] =>
+  resourceId === undefined
+    ? []
+    : [
+        {
+          service: 'apigateway',
+          action: 'UpdateIntegrationResponse',
+          input: { restApiId: api.id, resourceId, httpMethod, statusCode, patchOperations },
+        },
+        ...deployCalls(api.id, stage.name),
+      ];
+
 /** Shows a method as it is configured now, for a person to compare. */
 export const showIntegrationCalls = (
   { configuration: { api } }: BaseFacts,

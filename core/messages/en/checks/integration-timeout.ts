@@ -10,6 +10,9 @@ const messages: CheckMessages = {
     reached:
       '{route} waits {timeout} ms; the slowest integration call of the stage took {longest} ms.',
     limit: '{route} waits {timeout} ms.',
+    quota:
+      '{route} waits {timeout} ms, which is all that the account allows unless quota {quota} was raised. A raise may cost the account requests per second.',
+    edge: '{route} waits {timeout} ms. An edge-optimized API waits no longer, whatever the quota; a Regional API can.',
   },
 };
 

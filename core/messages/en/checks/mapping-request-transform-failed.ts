@@ -9,6 +9,8 @@ const messages: CheckMessages = {
   evidence: {
     block: 'The template of {route} for {type} has a block that is not closed.',
     json: 'The template of {route} for {type} does not write JSON, whatever the request holds.',
+    binary:
+      'The API takes {types} for binary, and {route} has its requests not converted to text: no template can be applied to them.',
     log: 'The log says that requests to {route} could not be transformed. The template itself shows no mistake.',
   },
 };

@@ -11,6 +11,8 @@ const messages: CheckMessages = {
       '{route} is configured and not deployed{count, plural, =0 {.} one {; one failed request asked for it.} other {; # failed requests asked for it.}}',
     ships:
       'A deployment would ship {count, plural, one {one change} other {# changes}}: {changes}.',
+    refused:
+      'API Gateway refuses every deployment until {route} has an integration, or is removed.',
     older:
       'The stage serves deployment {served}, although {newest} was made at {at}: it was moved back, or never moved on.',
   },

@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/http/mapping-request-transform-failed.ts';
-import { configuration, failure, gap, justDeployed, known, route } from '../support/facts.ts';
+import { configuration, failure, gap, justDeployed, known, rest, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const quotes = (template: string) =>
@@ -17,6 +17,38 @@ const later = { ...justDeployed() };
 
 const cases: Case[] = [
   ['proxies map nothing', {}, []],
+  [
+    'everything is binary, and the template does not read the body',
+    {
+      facts: {
+        configuration: configuration({
+          routes: known([quotes('{"statusCode": 204}')]),
+          rest: rest({ binaryMediaTypes: ['*/*'] }),
+        }),
+      },
+      signals: failing,
+    },
+    [
+      faulty({
+        confidence: 'certain',
+        remedies: ['convert-request-to-text'],
+        evidence: [{ code: `${check.id}.binary`, args: { types: '*/*' } }, {}],
+      }),
+    ],
+  ],
+  [
+    'everything is binary, and the template reads the body: as text it would be base64',
+    {
+      facts: {
+        configuration: configuration({
+          routes: known([quotes(right)]),
+          rest: rest({ binaryMediaTypes: ['*/*'] }),
+        }),
+      },
+      signals: failing,
+    },
+    [faulty({ confidence: 'certain', remedies: [] })],
+  ],
   ['a template that works', { facts: { configuration: api(quotes(right)) } }, [healthy]],
   [
     'one that never gives JSON, and nothing logged',

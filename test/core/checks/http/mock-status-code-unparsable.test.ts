@@ -1,0 +1,80 @@
+import check from '../../../../core/checks/http/mock-status-code-unparsable.ts';
+import { configuration, failure, gap, known, route } from '../support/facts.ts';
+import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
+
+const api = (requestTemplates: Record<string, string> | undefined) => ({
+  facts: {
+    configuration: configuration({
+      routes: known([
+        route('OPTIONS', '/orders', {
+          type: 'MOCK',
+          ...(requestTemplates && { requestTemplates }),
+          integrationResponses: { 204: { statusCode: '204' } },
+        }),
+      ]),
+    }),
+  },
+});
+const json = { 'application/json': '{"statusCode": 204}' };
+const failing = {
+  failures: [
+    failure([check.id], {
+      route: { httpMethod: 'OPTIONS', path: '/orders' },
+      lines: ['Unable to parse statusCode. It should be an integer'],
+    }),
+  ],
+};
+
+const cases: Case[] = [
+  ['no mock', {}, []],
+  ['a template that names the status', api(json), [healthy]],
+  [
+    'no template',
+    api(undefined),
+    [
+      faulty({
+        confidence: 'certain',
+        advised: [
+          {
+            action: 'UpdateIntegration',
+            input: {
+              patchOperations: [
+                {
+                  op: 'replace',
+                  path: '/requestTemplates/application~1json',
+                  value: '{"statusCode":204}',
+                },
+              ],
+            },
+          },
+          { action: 'CreateDeployment' },
+        ],
+      }),
+    ],
+  ],
+  [
+    'a template without a status',
+    api({ 'application/json': '{"status": 204}' }),
+    [faulty({ evidence: [{ code: `${check.id}.lacking` }] })],
+  ],
+  [
+    'one of two templates lacks it, and none failed',
+    {
+      ...api({ ...json, 'text/plain': '{}' }),
+      signals: { failures: [failure(['lambda-unhandled-error'])] },
+    },
+    [healthy],
+  ],
+  [
+    'the log says so',
+    { ...api(json), signals: failing },
+    [faulty({ confidence: 'likely', remedies: [] })],
+  ],
+  [
+    'the methods could not be read',
+    { facts: { configuration: configuration({ routes: gap() }) } },
+    [unknown],
+  ],
+];
+
+table(check, cases);
