@@ -84,6 +84,7 @@ const stateOf = <K extends StateKind>(kind: K) =>
 const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('apigateway:vpc-link'),
+  stateOf('apigatewayv2:vpc-link'),
   stateOf('acm:certificate'),
   stateOf('wafv2:web-acl'),
 ]);

@@ -4,12 +4,14 @@ import { certificate } from './certificate.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
+import { vpcLinkV2 } from './vpc-link-v2.ts';
 import { webAcl } from './web-acl.ts';
 
 /** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
 export const states = {
   'lambda:function': lambdaFunction,
   'apigateway:vpc-link': vpcLink,
+  'apigatewayv2:vpc-link': vpcLinkV2,
   'acm:certificate': certificate,
   'wafv2:web-acl': webAcl,
 };

@@ -41,8 +41,12 @@ export function backendsOf({ configuration: { routes, stage } }: BaseFacts): Bac
   return [...found.values()];
 }
 
-/** Path parameters stand in braces, which no host has. */
+/** What stands behind a VPC link of an HTTP API. */
+const arn = /^arn:[^:]+:(elasticloadbalancing|servicediscovery):/;
+
+/** Path parameters stand in braces, which no host has. An HTTP API names what is behind a VPC link by its ARN. */
 function hostIn(uri: string): string | null {
+  if (arn.test(uri)) return uri;
   const text = uri.replaceAll(/\{[^}]*\}/g, 'x');
   return !uri.includes('${') && URL.canParse(text) ? new URL(text).host || null : null;
 }
