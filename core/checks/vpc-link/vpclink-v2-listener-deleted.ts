@@ -18,8 +18,8 @@ import { routesOver } from './network/steps.ts';
 import { ofVersion2 } from './network/version-2.ts';
 
 /**
- * The listener that integrations name, or its load balancer, no longer exists. A new listener has another ARN, so that an HTTP API has
- * to be told.
+ * The listener that integrations name, or its load balancer, no longer exists. A new listener has another ARN, which the integrations of
+ * an HTTP API then have to name.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
  */
 const id = 'vpclink-v2-listener-deleted';

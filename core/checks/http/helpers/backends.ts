@@ -41,7 +41,7 @@ export function backendsOf({ configuration: { routes, stage } }: BaseFacts): Bac
   return [...found.values()];
 }
 
-/** What stands behind a VPC link of an HTTP API. */
+/** What an HTTP API calls over a VPC link. */
 const arn = /^arn:[^:]+:(elasticloadbalancing|servicediscovery):/;
 
 /** Path parameters stand in braces, which no host has. An HTTP API names what is behind a VPC link by its ARN. */
