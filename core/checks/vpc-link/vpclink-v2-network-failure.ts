@@ -1,16 +1,15 @@
 import type { LinkPathV2 } from '../../model/facts/network.ts';
 import type { Verdict } from '../../model/finding.ts';
-import type { Signals } from '../../model/signals.ts';
-import { defineCheck } from '../define-check.ts';
+import { knownOr, MissingEvidence } from '../../model/reading.ts';
+import { defineCheck, healthy } from '../define-check.ts';
 import { aclFaults } from './network/acl-faults.ts';
 import { type AclHole, holesOf } from './network/acl-holes.ts';
 import { entriesOf } from './network/entries.ts';
 import { flowsOf, type Passage } from './network/flows.ts';
 import { groupFaults } from './network/group-faults.ts';
-import { judgePaths, unread } from './network/judge-paths.ts';
+import { unread } from './network/judge-paths.ts';
 import { aclHoles, shutBySecurityGroups } from './network/obstacles.ts';
 import { type Shut, shutOf } from './network/security-groups.ts';
-import { loadBalancerOf } from './network/steps.ts';
 import { byBalancer, ofVersion2 } from './network/version-2.ts';
 
 /**
@@ -46,37 +45,55 @@ export default defineCheck({
   ],
   judge(facts, signals) {
     const paths = byBalancer(facts['vpc-link']);
-    return [
-      ...judgePaths(paths, (path) => {
-        const entries = entriesOf(path);
-        return faults(
-          path,
-          entries.flatMap((one) => shutOf(one, path)),
-          entries.flatMap((one) => holesOf(one, path)),
-          signals,
-        );
-      }),
-      ...judgePaths(paths, (path) => [
-        ...faults(path, shutBySecurityGroups(path), aclHoles(path), signals),
-        ...unread(
-          path,
-          flowsOf(path).strangers.map(({ gap }) => gap),
-        ),
-      ]),
+    const parts = paths.flatMap((path) => [part(path, entered), part(path, left)]);
+    const shut = parts.flatMap((one) => one.shut ?? []);
+    const holes = parts.flatMap((one) => one.holes ?? []);
+    const found = [
+      ...groupFaults(id, shut, arnOf(paths), signals),
+      ...aclFaults(id, holes, signals),
+      ...parts.flatMap(({ unknown = [] }) => unknown),
     ];
+    return found.length > 0 || paths.length === 0 ? found : healthy;
   },
 });
 
-const faults = (
-  path: LinkPathV2,
-  shut: readonly Shut<Passage>[],
-  holes: readonly AclHole<Passage>[],
-  signals: Signals,
-): Verdict[] => [
-  ...groupFaults(id, shut, loadBalancerOf(path).arn, signals),
-  ...aclFaults(id, holes, signals),
-  ...unread(
+/** What blocks a part of the way, and what of it could not be read. */
+interface Part {
+  readonly shut?: readonly Shut<Passage>[];
+  readonly holes?: readonly AclHole<Passage>[];
+  readonly unknown?: readonly Verdict[];
+}
+
+/** From the link to the load balancer. */
+function entered(path: LinkPathV2): Part {
+  const entries = entriesOf(path);
+  return {
+    shut: entries.flatMap((one) => shutOf(one, path)),
+    holes: entries.flatMap((one) => holesOf(one, path)),
+  };
+}
+
+/** From the load balancer to its targets. */
+const left = (path: LinkPathV2): Part => ({
+  shut: shutBySecurityGroups(path),
+  holes: aclHoles(path),
+  unknown: unread(
     path,
-    [...shut, ...holes].map(({ gap }) => gap),
+    flowsOf(path).strangers.map(({ gap }) => gap),
   ),
-];
+});
+
+/** A part that could not be read hides nothing of the others. */
+function part(path: LinkPathV2, read: (path: LinkPathV2) => Part): Part {
+  try {
+    const { shut = [], holes = [], unknown = [] } = read(path);
+    const gaps = [...shut, ...holes].map(({ gap }) => gap);
+    return { shut, holes, unknown: [...unread(path, gaps), ...unknown] };
+  } catch (error) {
+    if (!(error instanceof MissingEvidence)) throw error;
+    return { unknown: unread(path, [error.gap]) };
+  }
+}
+
+const arnOf = (paths: readonly LinkPathV2[]): string =>
+  paths.flatMap(({ loadBalancer }) => knownOr(loadBalancer, null)?.arn ?? [])[0] ?? '';

@@ -7,7 +7,7 @@ const withGroups = (...changes: Parameters<typeof groups>) =>
   over(linkPathV2({ securityGroups: known(groups(...changes)) }));
 
 const cases: Case[] = [
-  ['everything is open', { facts: over(linkPathV2()) }, [healthy, healthy]],
+  ['everything is open', { facts: over(linkPathV2()) }, [healthy]],
   [
     'the load balancer keeps the link out',
     { facts: withGroups({ inbound: [] }) },
@@ -19,7 +19,6 @@ const cases: Case[] = [
         remedies: ['open-target-security-group'],
         data: { ports: '80', sourceGroupIds: 'sg-link', direction: 'ingress' },
       }),
-      healthy,
     ],
   ],
   [
@@ -36,18 +35,17 @@ const cases: Case[] = [
           },
         ],
       }),
-      healthy,
     ],
   ],
   [
     'the load balancer admits the whole subnet of the link',
     { facts: withGroups({ inbound: [tcp(80, ['10.0.3.0/24'])] }) },
-    [healthy, healthy],
+    [healthy],
   ],
   [
     'it admits a part of it, and the addresses of the link are not known',
     { facts: withGroups({ inbound: [{ ...tcp(80, ['10.0.3.0/26']) }] }) },
-    [faulty({ subject: 'sg-lb', confidence: 'possible', remedies: [] }), unknown, healthy],
+    [faulty({ subject: 'sg-lb', confidence: 'possible', remedies: [] }), unknown],
   ],
   [
     'a network ACL denies the responses',
@@ -61,7 +59,7 @@ const cases: Case[] = [
         }),
       ),
     },
-    [faulty({ subject: 'acl-l', confidence: 'certain', remedies: ['open-network-acl'] }), healthy],
+    [faulty({ subject: 'acl-l', confidence: 'certain', remedies: ['open-network-acl'] })],
   ],
   [
     'the targets keep the load balancer out',
@@ -74,12 +72,26 @@ const cases: Case[] = [
         }),
       ),
     },
-    [healthy, faulty({ subject: 'sg-target', remedies: ['open-target-security-group'] })],
+    [faulty({ subject: 'sg-target', remedies: ['open-target-security-group'] })],
   ],
   [
     'a link without a security group of its own',
     { facts: over(linkPathV2({ link: known(linkV2({ securityGroupIds: [] })) })) },
-    [unknown, healthy],
+    [unknown],
+  ],
+  [
+    'one group in front of two load balancers is one fault',
+    {
+      facts: over(
+        ...['a', 'b'].map((target) => {
+          const path = linkPathV2({ securityGroups: known(groups({ inbound: [] })), target });
+          const arn = `arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/shop/${target}`;
+          const balancer = 'known' in path.loadBalancer ? path.loadBalancer.known : null;
+          return { ...path, loadBalancer: known(balancer && { ...balancer, arn }) };
+        }),
+      ),
+    },
+    [faulty({ subject: 'sg-lb' })],
   ],
   [
     'groups could not be read',
