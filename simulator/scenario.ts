@@ -85,6 +85,7 @@ const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('lambda:service'),
   stateOf('apigateway:vpc-link'),
+  stateOf('apigatewayv2:vpc-link'),
   stateOf('acm:certificate'),
   stateOf('wafv2:web-acl'),
 ]);

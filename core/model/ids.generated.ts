@@ -126,6 +126,14 @@ export type CauseId =
   | 'vpclink-v1-target-unused'
   | 'vpclink-v1-tls-mismatch'
   | 'vpclink-v1-transient-error'
+  | 'vpclink-v2-alb-no-healthy-target'
+  | 'vpclink-v2-failed'
+  | 'vpclink-v2-inactive'
+  | 'vpclink-v2-listener-deleted'
+  | 'vpclink-v2-network-failure'
+  | 'vpclink-v2-pending'
+  | 'vpclink-v2-rest-integration-target-missing'
+  | 'vpclink-v2-tls-server-name'
   | 'waf-block'
   | 'waf-evaluation-error';
 

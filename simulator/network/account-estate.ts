@@ -1,3 +1,4 @@
+import type { AcmState } from '../account/acm/index.ts';
 import type { OperationAccount } from '../account/hooks.ts';
 import type { Ec2State } from '../account/ec2/state.ts';
 import type { Elbv2State } from '../account/elbv2/state.ts';
@@ -14,6 +15,7 @@ export function estateOf(account: OperationAccount): Estate {
     loadBalancers: () => Object.values(elb.loadBalancers),
     listeners: (arn) =>
       Object.values(elb.listeners).filter(({ LoadBalancerArn }) => LoadBalancerArn === arn),
+    listener: (arn) => elb.listeners[arn],
     targetGroup: (arn) => elb.targetGroups[arn],
     targets: (arn) => elb.targets[arn] ?? [],
     crossZone: (balancerArn, groupArn) => {
@@ -35,6 +37,8 @@ export function estateOf(account: OperationAccount): Estate {
       Object.values(ec2.endpointServices).find(({ NetworkLoadBalancerArns }) =>
         NetworkLoadBalancerArns?.includes(arn),
       ),
+    certificateNames: (arn) =>
+      account.state<AcmState>('acm').certificates[arn]?.SubjectAlternativeNames ?? [],
     endpointConnections: (serviceId) =>
       Object.values(ec2.endpointConnections).filter(({ ServiceId }) => ServiceId === serviceId),
   };

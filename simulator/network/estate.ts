@@ -18,6 +18,7 @@ export interface Estate {
   loadBalancer(arn: string): LoadBalancer | undefined;
   loadBalancers(): readonly LoadBalancer[];
   listeners(loadBalancerArn: string): readonly Listener[];
+  listener(arn: string): Listener | undefined;
   targetGroup(arn: string): TargetGroup | undefined;
   targets(targetGroupArn: string): readonly TargetDescription[];
   /** Whether the load balancer sends to the group's targets in other zones than the node's own. */
@@ -28,5 +29,7 @@ export interface Estate {
   /** The instance of a target: by its id, or by the private address of an `ip` target. */
   instance(target: string): Instance | undefined;
   endpointServiceOf(loadBalancerArn: string): ServiceConfiguration | undefined;
+  /** The names that a certificate is for; none where there is no such certificate. */
+  certificateNames(arn: string): readonly string[];
   endpointConnections(serviceId: string): readonly VpcEndpointConnection[];
 }

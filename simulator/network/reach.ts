@@ -3,7 +3,7 @@ import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balanc
 import type { Process, Surroundings } from '../surroundings.ts';
 import { dial, ephemeralPort, passes } from './dial.ts';
 import type { Estate } from './estate.ts';
-import { groupOf, type HealthOf, route } from './route.ts';
+import { groupOf, type HealthOf, route, type Way } from './route.ts';
 import { groupsAdmit } from './security-groups.ts';
 
 /** Where a request sets out: a VPC link of version 1, or undefined where the account has none of that id. */
@@ -22,6 +22,7 @@ export interface Destination {
 /** The hop at which a connection ends. */
 export type Hop =
   | 'vpc-link'
+  | 'handshake'
   | 'load-balancer'
   | 'endpoint-service'
   | 'inbound-rules'
@@ -42,7 +43,7 @@ export type Reached =
 /** The addresses of interface endpoints in API Gateway's own VPCs: nobody outside AWS knows them. */
 const unknownClient = { address: '0.0.0.0/0', securityGroupIds: [] };
 
-const failed = (hop: Hop, silent = false): Reached => ({ result: 'failed', hop, silent });
+export const failed = (hop: Hop, silent = false): Reached => ({ result: 'failed', hop, silent });
 
 /**
  * Walks from a VPC link through PrivateLink and the Network Load Balancer to a process, and stops at the first hop that
@@ -67,7 +68,16 @@ export function reach(
   const listener = estate.listeners(arn).find((one) => one.Port === port);
   if (!listener || !understands(estate, listener, secure)) return failed('listener');
   const way = route(estate, balancer, listener, healthOf, random);
-  if (!way) return failed('targets');
+  return way ? along(estate, surroundings, way, random) : failed('targets');
+}
+
+/** From a Network Load Balancer to the process that a way leads to. */
+export function along(
+  estate: Estate,
+  surroundings: Surroundings,
+  way: Way,
+  random: () => number,
+): Reached {
   const source = ephemeralPort(random);
   const { first, node } = way;
   if (first && !passes(estate, first.node, node, first.port, source))
@@ -84,7 +94,7 @@ export function reach(
  * What an application load balancer answers for a target that it does not reach.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
  */
-const gatewayError = (result: 'refused' | 'dropped'): Process =>
+export const gatewayError = (result: 'refused' | 'dropped'): Process =>
   result === 'refused'
     ? { duration: 5, status: 502, body: '', paths: {} }
     : { duration: 10_000, status: 504, body: '', paths: {} };

@@ -5,6 +5,7 @@ import { lambdaFunction } from './lambda-function.ts';
 import { lambdaService } from './lambda-service.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
+import { vpcLinkV2 } from './vpc-link-v2.ts';
 import { webAcl } from './web-acl.ts';
 
 /** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
@@ -12,6 +13,7 @@ export const states = {
   'lambda:function': lambdaFunction,
   'lambda:service': lambdaService,
   'apigateway:vpc-link': vpcLink,
+  'apigatewayv2:vpc-link': vpcLinkV2,
   'acm:certificate': certificate,
   'wafv2:web-acl': webAcl,
 };

@@ -16,5 +16,13 @@ import vpclinkV1TargetUnhealthy from './vpclink-v1-target-unhealthy.ts';
 import vpclinkV1TargetUnused from './vpclink-v1-target-unused.ts';
 import vpclinkV1TlsMismatch from './vpclink-v1-tls-mismatch.ts';
 import vpclinkV1TransientError from './vpclink-v1-transient-error.ts';
+import vpclinkV2AlbNoHealthyTarget from './vpclink-v2-alb-no-healthy-target.ts';
+import vpclinkV2Failed from './vpclink-v2-failed.ts';
+import vpclinkV2Inactive from './vpclink-v2-inactive.ts';
+import vpclinkV2ListenerDeleted from './vpclink-v2-listener-deleted.ts';
+import vpclinkV2NetworkFailure from './vpclink-v2-network-failure.ts';
+import vpclinkV2Pending from './vpclink-v2-pending.ts';
+import vpclinkV2RestIntegrationTargetMissing from './vpclink-v2-rest-integration-target-missing.ts';
+import vpclinkV2TlsServerName from './vpclink-v2-tls-server-name.ts';
 
-export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError];
+export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError, vpclinkV2AlbNoHealthyTarget, vpclinkV2Failed, vpclinkV2Inactive, vpclinkV2ListenerDeleted, vpclinkV2NetworkFailure, vpclinkV2Pending, vpclinkV2RestIntegrationTargetMissing, vpclinkV2TlsServerName];

@@ -6,13 +6,17 @@ import { securityGroupReads } from './security-groups.ts';
 import { targetHealthReads } from './target-health.ts';
 import { loadBalancerReads } from './load-balancers.ts';
 import { defineFacts } from '../define-facts.ts';
+import { certificateReads } from './certificate-names.ts';
 import { endpointServiceReads, readServices } from './endpoint-services.ts';
 import { usedLinks } from './links.ts';
 import { readPath } from './path.ts';
+import { readTargetPaths } from './target-path.ts';
+import { usedTargets } from './targets.ts';
+import { linksOfVersion2, version2Reads } from './version-2.ts';
 import { targetGroupReads, readTargetGroups } from './target-groups.ts';
 
 /**
- * What stands between the stage's VPC links of version 1 and the processes behind them; no call where no method uses one.
+ * What stands between the stage's VPC links and the processes behind them; no call where no method uses one.
  * Throws MissingEvidence where neither the deployed nor the current methods could be read.
  */
 export default defineFacts<'vpc-link'>({
@@ -27,15 +31,22 @@ export default defineFacts<'vpc-link'>({
     ...subnetReads,
     ...instanceReads,
     ...interfaceReads,
+    ...version2Reads,
+    ...certificateReads,
   ],
   async collect(environment, { configuration }) {
-    const links = usedLinks(configuration);
-    if (links.length === 0) return { paths: [] };
-    const shared = {
-      services: readServices(environment),
-      targetGroups: readTargetGroups(environment),
-    };
-    const paths = await Promise.all(links.map((used) => readPath(environment, used, shared)));
-    return { paths };
+    const version2 = await linksOfVersion2(environment, configuration);
+    const links = usedLinks(configuration, version2);
+    const targets = usedTargets(configuration, version2);
+    if (links.length === 0 && targets.length === 0) return { paths: [] };
+    const targetGroups = readTargetGroups(environment);
+    const shared = { targetGroups, services: links.length > 0 ? readServices(environment) : none };
+    const [paths, behind] = await Promise.all([
+      Promise.all(links.map((used) => readPath(environment, used, shared))),
+      readTargetPaths(environment, targets, shared),
+    ]);
+    return { paths, ...(behind.length > 0 && { targets: behind }) };
   },
 });
+
+const none = Promise.resolve({ known: [] });

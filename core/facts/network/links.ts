@@ -1,6 +1,7 @@
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { LinkPath } from '../../model/facts/network.ts';
-import { type Gap, known } from '../../model/reading.ts';
+import type { VpcLinkV2 } from '../../model/facts/vpc-link.ts';
+import { type Gap, known, type Reading } from '../../model/reading.ts';
 import { fillIn, unfilled } from '../stage-variables.ts';
 
 type LinkRoute = LinkPath['routes'][number];
@@ -9,7 +10,7 @@ type LinkRoute = LinkPath['routes'][number];
 export type UsedLink = Pick<LinkPath, 'connectionId' | 'routes' | 'link'>;
 
 /** AWS takes no integration over a link that does not say which: what lacks the link was not read in full. */
-const nameless: Gap = {
+export const nameless: Gap = {
   what: 'apigateway:GetResources',
   because: 'The integration uses a VPC link but does not name it.',
 };
@@ -17,17 +18,21 @@ const nameless: Gap = {
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 /**
- * The VPC links of version 1 that the stage's methods use, each once. Version 2 names its load balancer in the integration
- * and is another product behind.
+ * The VPC links of version 1 that the stage's methods use, each once.
+ * @param version2 the links of version 2, as far as they had to be read
  * @throws MissingEvidence where neither the deployed nor the current methods could be read
  */
-export function usedLinks({ routes, stage, links, http }: Configuration): UsedLink[] {
+export function usedLinks(
+  { routes, stage, links, http }: Configuration,
+  version2: Reading<VpcLinkV2[]>,
+): UsedLink[] {
   const found = new Map<string, LinkRoute[]>();
   // HTTP APIs know version 2 only.
   if (http) return [];
   for (const { httpMethod, path, integration } of known(routes)) {
     if (integration?.connectionType !== 'VPC_LINK' || integration.integrationTarget) continue;
     const connectionId = fillIn(integration.connectionId ?? '', stage.variables);
+    if ('known' in version2 && version2.known.some(({ id }) => id === connectionId)) continue;
     const address = addressOf(fillIn(integration.uri ?? '', stage.variables));
     const sharing = found.get(connectionId) ?? [];
     sharing.push({ httpMethod, path, ...address });
@@ -36,17 +41,23 @@ export function usedLinks({ routes, stage, links, http }: Configuration): UsedLi
   return [...found].map(([connectionId, sharing]) => ({
     connectionId,
     routes: sharing,
-    link: linkOf(connectionId, links),
+    link: linkOf(connectionId, links, version2),
   }));
 }
 
-function linkOf(connectionId: string, links: Configuration['links']): UsedLink['link'] {
+function linkOf(
+  connectionId: string,
+  links: Configuration['links'],
+  version2: Reading<VpcLinkV2[]>,
+): UsedLink['link'] {
   if (connectionId === '') return { gap: nameless };
   const gap = unfilled(connectionId);
   if (gap) return { gap };
   if ('gap' in links) return links;
   const version1 = links.known.filter((link) => link.version === 1);
-  return { known: version1.find(({ id }) => id === connectionId) ?? null };
+  const link = version1.find(({ id }) => id === connectionId);
+  // Where the links of version 2 were not read, it may be one of them.
+  return link || 'known' in version2 ? { known: link ?? null } : version2;
 }
 
 /**

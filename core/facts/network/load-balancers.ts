@@ -10,7 +10,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../aws/environment.ts';
 import { pages } from '../../aws/pages.ts';
-import type { LinkPath } from '../../model/facts/network.ts';
+import type { BalancerPath } from '../../model/facts/balancer-path.ts';
 import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
@@ -21,7 +21,7 @@ export const loadBalancerReads: readonly ReadName[] = [
   'elbv2:DescribeListeners',
 ];
 
-type Listener = LinkPath['listeners'] extends Reading<(infer L)[]> ? L : never;
+type Listener = BalancerPath['listeners'] extends Reading<(infer L)[]> ? L : never;
 
 const elbv2 = (environment: Environment) => environment.client(ElasticLoadBalancingV2Client);
 const marker = (output: { NextMarker?: string | undefined }) => output.NextMarker;
@@ -82,5 +82,8 @@ function listenerOf(raw: RawListener): Listener {
     port: raw.Port ?? 0,
     protocol: raw.Protocol ?? '',
     targetGroupArns: [...new Set(arns.filter((arn) => arn !== undefined))],
+    ...(raw.Certificates?.[0]?.CertificateArn && {
+      certificateArn: raw.Certificates[0].CertificateArn,
+    }),
   };
 }

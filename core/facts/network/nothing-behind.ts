@@ -1,13 +1,13 @@
-import type { LinkPath } from '../../model/facts/network.ts';
+import type { BalancerPath } from '../../model/facts/balancer-path.ts';
 import type { Gap } from '../../model/reading.ts';
 import type { UsedLink } from './links.ts';
 
-type Behind = Omit<LinkPath, 'connectionId' | 'routes' | 'link'>;
+/** What lies behind a link. */
+export type Behind = Omit<BalancerPath, 'connectionId' | 'routes'>;
 
 /** Everything behind a link as unknown, for one reason. */
 export const nothingBehind = (gap: Gap): Behind => ({
   loadBalancer: { gap },
-  endpointService: { gap },
   listeners: { gap },
   targetGroups: { gap },
   instances: { gap },

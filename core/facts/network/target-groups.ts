@@ -57,13 +57,16 @@ const targetGroupOf = (raw: RawTargetGroup): UnreadTargetGroup => ({
   loadBalancerArns: raw.LoadBalancerArns ?? [],
 });
 
-/** Protocols that a listener of a Network Load Balancer on a TCP port can forward to. */
-const tcp = new Set(['TCP', 'TLS', 'TCP_UDP']);
+/** The protocols of groups that a listener for HTTP can forward to, by the type of its load balancer. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  network: ['TCP', 'TLS', 'TCP_UDP'],
+  application: ['HTTP', 'HTTPS'],
+};
 
 /** The groups behind a load balancer; with `orphans` also those of its VPC that no load balancer uses. */
 export const groupsOf = (
   groups: readonly UnreadTargetGroup[],
-  { arn, vpcId }: LoadBalancer,
+  { arn, vpcId, type }: LoadBalancer,
   orphans: boolean,
 ): UnreadTargetGroup[] =>
   groups.filter(
@@ -72,5 +75,5 @@ export const groupsOf = (
       (orphans &&
         loadBalancerArns.length === 0 &&
         group.vpcId === vpcId &&
-        tcp.has(group.protocol)),
+        (fitting[type]?.includes(group.protocol) ?? false)),
   );

@@ -1,5 +1,5 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { LinkPath } from '../../model/facts/network.ts';
+import type { BalancerPath } from '../../model/facts/balancer-path.ts';
 import type { LoadBalancer } from '../../model/facts/load-balancer.ts';
 import type { TargetGroup } from '../../model/facts/target-group.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
@@ -16,9 +16,9 @@ import { readTargets } from './target-health.ts';
 export async function targetsOf(
   environment: Environment,
   groups: Reading<UnreadTargetGroup[]>,
-  loadBalancer: LinkPath['loadBalancer'],
+  loadBalancer: BalancerPath['loadBalancer'],
   orphans: boolean,
-): Promise<LinkPath['targetGroups']> {
+): Promise<BalancerPath['targetGroups']> {
   if ('gap' in groups) return groups;
   if ('gap' in loadBalancer) return loadBalancer;
   if (!loadBalancer.known) return { gap: noBalancer };
@@ -31,9 +31,9 @@ export async function targetsOf(
  */
 export async function instancesOf(
   environment: Environment,
-  targetGroups: LinkPath['targetGroups'],
+  targetGroups: BalancerPath['targetGroups'],
   inVpc: Awaited<ReturnType<typeof readVpcInstances>>,
-): Promise<LinkPath['instances']> {
+): Promise<BalancerPath['instances']> {
   if ('gap' in targetGroups) return targetGroups;
   const ids = targetIds(targetGroups.known, 'instance');
   if (ids.length === 0) return { known: [] };
@@ -46,9 +46,9 @@ export async function instancesOf(
 /** The network interfaces behind the targets that are registered by address. */
 export async function interfacesOf(
   environment: Environment,
-  targetGroups: LinkPath['targetGroups'],
+  targetGroups: BalancerPath['targetGroups'],
   loadBalancer: LoadBalancer | null,
-): Promise<LinkPath['targetInterfaces']> {
+): Promise<BalancerPath['targetInterfaces']> {
   if ('gap' in targetGroups) return targetGroups;
   const addresses = targetIds(targetGroups.known, 'ip');
   if (addresses.length === 0 || !loadBalancer) return { known: [] };

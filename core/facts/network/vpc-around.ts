@@ -1,5 +1,5 @@
 import type { Environment } from '../../aws/environment.ts';
-import type { LinkPath } from '../../model/facts/network.ts';
+import type { BalancerPath } from '../../model/facts/balancer-path.ts';
 import { knownOr } from '../../model/reading.ts';
 import { readVpcInstances } from './instances.ts';
 import { readBalancerInterfaces } from './interfaces.ts';
@@ -11,7 +11,7 @@ import { readSubnets } from './subnets.ts';
 /**
  * What decides which packets pass in the load balancer's VPC, and the VPC's instances as far as one page holds them; all of it a gap where the VPC is not known.
  */
-export async function vpcOf(environment: Environment, loadBalancer: LinkPath['loadBalancer']) {
+export async function vpcOf(environment: Environment, loadBalancer: BalancerPath['loadBalancer']) {
   const balancer = knownOr(loadBalancer, null);
   const vpcId = balancer?.vpcId;
   if (!vpcId) {

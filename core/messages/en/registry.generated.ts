@@ -124,6 +124,14 @@ import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy
 import checksVpclinkV1TargetUnused from './checks/vpclink-v1-target-unused.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksVpclinkV1TransientError from './checks/vpclink-v1-transient-error.ts';
+import checksVpclinkV2AlbNoHealthyTarget from './checks/vpclink-v2-alb-no-healthy-target.ts';
+import checksVpclinkV2Failed from './checks/vpclink-v2-failed.ts';
+import checksVpclinkV2Inactive from './checks/vpclink-v2-inactive.ts';
+import checksVpclinkV2ListenerDeleted from './checks/vpclink-v2-listener-deleted.ts';
+import checksVpclinkV2NetworkFailure from './checks/vpclink-v2-network-failure.ts';
+import checksVpclinkV2Pending from './checks/vpclink-v2-pending.ts';
+import checksVpclinkV2RestIntegrationTargetMissing from './checks/vpclink-v2-rest-integration-target-missing.ts';
+import checksVpclinkV2TlsServerName from './checks/vpclink-v2-tls-server-name.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
@@ -305,6 +313,14 @@ export const catalogue: Catalogue = {
     'vpclink-v1-target-unused': checksVpclinkV1TargetUnused,
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'vpclink-v1-transient-error': checksVpclinkV1TransientError,
+    'vpclink-v2-alb-no-healthy-target': checksVpclinkV2AlbNoHealthyTarget,
+    'vpclink-v2-failed': checksVpclinkV2Failed,
+    'vpclink-v2-inactive': checksVpclinkV2Inactive,
+    'vpclink-v2-listener-deleted': checksVpclinkV2ListenerDeleted,
+    'vpclink-v2-network-failure': checksVpclinkV2NetworkFailure,
+    'vpclink-v2-pending': checksVpclinkV2Pending,
+    'vpclink-v2-rest-integration-target-missing': checksVpclinkV2RestIntegrationTargetMissing,
+    'vpclink-v2-tls-server-name': checksVpclinkV2TlsServerName,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
   },

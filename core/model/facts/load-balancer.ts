@@ -20,4 +20,7 @@ export const listenerSchema = z.object({
   port: z.number(),
   protocol: z.string(),
   targetGroupArns: z.array(z.string()),
+  /** Its default certificate; absent where it speaks no TLS. */
+  certificateArn: z.optional(z.string()),
 });
+export type Listener = z.infer<typeof listenerSchema>;

@@ -1,6 +1,6 @@
 import { defineRemedy } from '../define-remedy.ts';
-import { pathOf } from '../link-paths.ts';
-import { known } from '../../model/reading.ts';
+import { balancerPaths } from '../link-paths.ts';
+import { known, knownOr } from '../../model/reading.ts';
 import { call, operation } from '../operations.ts';
 
 /**
@@ -9,14 +9,15 @@ import { call, operation } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'correct-health-check',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   risk: 'medium',
   writes: ['elbv2:ModifyTargetGroup'],
   undoes: ['elbv2:ModifyTargetGroup'],
   plan(cause, facts) {
-    const path = pathOf(cause, facts);
     const arn = cause.data?.['targetGroupArn'] ?? cause.subject;
-    const group = path && known(path.targetGroups).find((candidate) => candidate.arn === arn);
+    const group = balancerPaths(facts)
+      .flatMap(({ targetGroups }) => knownOr(targetGroups, []))
+      .find((candidate) => candidate.arn === arn);
     if (!group) return null;
     const { port } = group.healthCheck;
     const served = known(group.targets).map((target) => String(target.port));

@@ -5,6 +5,7 @@ import type { NetworkAcl } from '../../model/facts/network-acl.ts';
 import type { Operation } from '../../model/plan.ts';
 import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
+import { balancerPaths } from '../link-paths.ts';
 import { call, operation } from '../operations.ts';
 
 /** Traffic that the check found blocked; `blockedBy` is the rule that does it, 32767 the default one. */
@@ -26,13 +27,13 @@ const highest = 32_766;
  */
 export default defineRemedy({
   id: 'open-network-acl',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   risk: 'high',
   writes: ['ec2:CreateNetworkAclEntry'],
   undoes: ['ec2:DeleteNetworkAclEntry'],
   plan(cause, facts) {
     const id = cause.data?.['networkAclId'] ?? cause.subject;
-    const acl = (facts['vpc-link']?.paths ?? [])
+    const acl = balancerPaths(facts)
       .flatMap((path) => ('known' in path.networkAcls ? known(path.networkAcls) : []))
       .find((candidate) => candidate.id === id);
     const holes = holesOf(cause);

@@ -8,7 +8,7 @@ import { call, operation } from '../operations.ts';
  */
 export default defineRemedy({
   id: 'open-target-security-group',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   risk: 'high',
   writes: ['ec2:AuthorizeSecurityGroupIngress'],
   undoes: ['ec2:RevokeSecurityGroupIngress'],

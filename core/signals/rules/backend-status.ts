@@ -55,6 +55,8 @@ export const backendStatusRules = rules([
   {
     id: 'service-unavailable',
     pattern: /"?message"?\s*:\s*"?Service Unavailable|503 Service (Temporarily )?Unavailable/i,
+    // The type of the answer says more.
+    excludes: /\bINTEGRATION_(NETWORK_FAILURE|TIMEOUT)\b/,
     causes: ['http-backend-503-overload', 'vpclink-v2-network-failure'],
     hop: null,
   },

@@ -57,7 +57,14 @@ export const vpcLinkRules = rules([
   {
     id: 'integration-network-failure',
     pattern: /INTEGRATION_NETWORK_FAILURE/i,
-    causes: ['vpclink-v2-network-failure', 'vpclink-v2-inactive', 'http-dns-failure'],
+    causes: [
+      'vpclink-v2-network-failure',
+      'vpclink-v2-inactive',
+      'vpclink-v2-failed',
+      'vpclink-v2-pending',
+      'vpclink-v2-listener-deleted',
+      'http-dns-failure',
+    ],
     hop: 'network',
   },
   {

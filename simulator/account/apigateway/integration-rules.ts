@@ -1,4 +1,5 @@
 import type { ConnectionType, IntegrationType } from '@aws-sdk/client-api-gateway';
+import type { ApiGatewayV2State } from '../apigatewayv2/state.ts';
 import { quotaOf } from '../quota.ts';
 import { badRequest, invalid, oneOf } from './errors.ts';
 import type { StoredApi, StoredIntegration } from './state.ts';
@@ -39,7 +40,7 @@ export function checkIntegration(
   if (!integration.httpMethod)
     throw badRequest('Enumeration value for HttpMethod must be non-empty');
   if (type === 'AWS' || type === 'AWS_PROXY') checkAws(integration);
-  else checkHttp(integration);
+  else checkHttp(integration, context);
 }
 
 /** Milliseconds; more than 29 s only for Regional and private APIs, up to the account's quota L-E5AE38E3. */
@@ -70,12 +71,16 @@ function checkAws({ uri = '', type, credentials, connectionType }: StoredIntegra
     throw badRequest('Role ARN must be specified for AWS integrations');
 }
 
-function checkHttp({ uri = '', connectionType, connectionId }: StoredIntegration) {
+function checkHttp(integration: StoredIntegration, { account }: Context) {
+  const { uri = '', connectionType, connectionId, integrationTarget } = integration;
   const filled = uri.replaceAll(/\$\{stageVariables\.[^}]+\}/g, 'variable');
   const host = /^https?:\/\/[^/]+/.test(filled) || uri.startsWith('${stageVariables.');
   if (!host) throw badRequest('Invalid HTTP endpoint specified for URI');
   if (connectionType === 'VPC_LINK' && !connectionId)
     throw badRequest('A connection id must be specified for VPC_LINK connection type');
+  const { vpcLinks } = account.state<ApiGatewayV2State>('apigatewayv2');
+  if (vpcLinks[connectionId ?? ''] && !integrationTarget)
+    throw badRequest('IntegrationTarget is required for VpcLinkV2');
 }
 
 /** @throws ValidationException for anything but three digits from 100 to 599 */

@@ -39,6 +39,7 @@ const PutIntegration = takes<PutIntegrationRequest>(
     'timeoutInMillis',
     'tlsConfig',
     'responseTransferMode',
+    'integrationTarget',
   ],
   (state, input, context) => {
     const { restApiId, resourceId, httpMethod, integrationHttpMethod, ...given } = input;
@@ -77,7 +78,15 @@ const GetIntegration = takes<GetIntegrationRequest>(
 );
 
 /** Fields that the API removes when given an empty value. */
-function text(field: 'uri' | 'httpMethod' | 'credentials' | 'connectionId' | 'cacheNamespace') {
+type Text =
+  | 'uri'
+  | 'httpMethod'
+  | 'credentials'
+  | 'connectionId'
+  | 'cacheNamespace'
+  | 'integrationTarget';
+
+function text(field: Text) {
   return replaces<StoredIntegration>(`/${field}`, (integration, value) => {
     if (value === '') delete integration[field];
     else integration[field] = value;
@@ -89,6 +98,7 @@ const rules: readonly Rule<StoredIntegration>[] = [
   text('httpMethod'),
   text('credentials'),
   text('connectionId'),
+  text('integrationTarget'),
   text('cacheNamespace'),
   replaces('/connectionType', (integration, value) => {
     integration.connectionType = value as ConnectionType;

@@ -26,6 +26,10 @@ const settings = [
   'TlsConfig',
 ] as const satisfies (keyof UpdateIntegrationRequest)[];
 
+/** What a VPC link can lead to; stage variables are filled in when a request comes. */
+const linkable =
+  /^(arn:aws[a-z-]*:(elasticloadbalancing:.*:listener\/|servicediscovery:.*:service\/)|.*\$\{stageVariables\.)/;
+
 function check({ IntegrationType, PayloadFormatVersion, ...rest }: StoredIntegration): void {
   const { IntegrationUri, IntegrationSubtype, TimeoutInMillis: timeout = 30_000 } = rest;
   if (timeout < 50 || timeout > 30_000)
@@ -33,6 +37,10 @@ function check({ IntegrationType, PayloadFormatVersion, ...rest }: StoredIntegra
   if (!['AWS_PROXY', 'HTTP_PROXY'].includes(IntegrationType))
     throw badRequest('Only AWS_PROXY and HTTP_PROXY integrations are supported for HTTP APIs');
   if (!IntegrationUri && !IntegrationSubtype) throw badRequest('Integration URI is required');
+  if (rest.ConnectionType === 'VPC_LINK' && !linkable.test(IntegrationUri ?? ''))
+    throw badRequest(
+      `For VpcLink ${rest.ConnectionType}, integration uri should be a valid ELB listener ARN or a valid Cloud Map service ARN.`,
+    );
   if (!['1.0', '2.0'].includes(PayloadFormatVersion ?? ''))
     throw badRequest('PayloadFormatVersion must be 1.0 or 2.0');
 }

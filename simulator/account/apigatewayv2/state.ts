@@ -15,7 +15,14 @@ export type StoredRoute = With<Route, 'RouteId' | 'RouteKey'>;
 export type StoredIntegration = With<Integration, 'IntegrationId' | 'IntegrationType'>;
 export type StoredAuthorizer = With<Authorizer, 'AuthorizerId' | 'Name' | 'AuthorizerType'>;
 export type StoredStage = With<Stage, 'StageName'>;
-export type StoredVpcLink = With<VpcLink, 'VpcLinkId' | 'Name'>;
+/** A link, with what decides its status. */
+export interface StoredVpcLink {
+  link: With<VpcLink, 'VpcLinkId' | 'Name'>;
+  /** What AWS sets of its own accord: then nothing else decides. */
+  status?: Pick<VpcLink, 'VpcLinkStatus' | 'VpcLinkStatusMessage'>;
+  /** When requests came upon an inactive link. */
+  wokenAt?: Date;
+}
 
 /** What a deployment froze. */
 export interface Snapshot {

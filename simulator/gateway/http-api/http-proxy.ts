@@ -7,7 +7,7 @@ import { type HttpPassage, moment } from './passage.ts';
 
 /** `HTTP_PROXY` over the internet. Whatever keeps API Gateway from the backend is answered alike. */
 export function httpProxy(passage: HttpPassage, integration: StoredIntegration): Answer {
-  const { world, variables } = passage;
+  const { world } = passage;
   const timeout = integration.TimeoutInMillis ?? 30_000;
   const uri = integration.IntegrationUri ?? '';
   const url = URL.canParse(uri) ? new URL(uri) : undefined;
@@ -17,7 +17,16 @@ export function httpProxy(passage: HttpPassage, integration: StoredIntegration):
   const fails = host && isTls ? handshakeFailure(url.hostname, host, false, moment(passage)) : null;
   if (!host?.up || host.fails !== undefined || fails !== null)
     return refuse(passage, 503, 'INTEGRATION_NETWORK_FAILURE');
-  const backend = thisTime(host, world.random);
+  return answered(passage, thisTime(host, world.random), timeout);
+}
+
+/** What a backend answers, or that it takes longer than the integration waits. */
+export function answered(
+  passage: HttpPassage,
+  backend: { readonly duration: number; readonly status: number; readonly body: string },
+  timeout: number,
+): Answer {
+  const { world, variables } = passage;
   const latency = Math.round(backend.duration * (0.9 + world.random() * 0.2));
   if (latency > timeout) return timedOut(passage, timeout);
   passage.elapsed += latency;

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.ts';
 import { fillStageVariables } from '../stage-variables.ts';
 import { refuse } from './answer.ts';
 import { httpProxy } from './http-proxy.ts';
+import { linked } from './linked.ts';
 import { lambdaProxy } from './lambda-proxy.ts';
 import type { HttpPassage } from './passage.ts';
 
@@ -16,10 +17,11 @@ export function integrate(passage: HttpPassage): Answer {
   const { IntegrationUri = '', IntegrationType, IntegrationSubtype, ConnectionType } = stored;
   const uri = fillStageVariables(IntegrationUri, stage.StageVariables ?? {});
   const integration: StoredIntegration = { ...stored, IntegrationUri: uri };
-  if (IntegrationSubtype !== undefined || ConnectionType === 'VPC_LINK')
+  if (IntegrationSubtype !== undefined)
     throw new BeyondSimulator(
-      `The simulator cannot integrate ${IntegrationSubtype ?? ConnectionType} of an HTTP API.`,
+      `The simulator cannot integrate ${IntegrationSubtype} of an HTTP API.`,
     );
+  if (ConnectionType === 'VPC_LINK') return linked(passage, integration);
   return IntegrationType === 'AWS_PROXY'
     ? lambdaProxy(passage, integration)
     : httpProxy(passage, integration);

@@ -1,11 +1,13 @@
 import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import { shown } from '../../account/apigateway/vpc-links.ts';
-import { BeyondSimulator } from '../../beyond-simulator.ts';
+import type { ApiGatewayV2State } from '../../account/apigatewayv2/state.ts';
 import { type Answer, gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { estateOf } from '../../network/account-estate.ts';
-import { reach } from '../../network/reach.ts';
+import { reach, type Reached } from '../../network/reach.ts';
+import { reachOverLink } from '../http-api/linked.ts';
 import { complain, type Passage } from '../passage.ts';
+import type { World } from '../world.ts';
 import { thisTime } from '../sometimes.ts';
 import type { IntegrationOf } from './integration.ts';
 
@@ -26,7 +28,7 @@ export interface Backend {
 }
 
 /**
- * The process behind a VPC link of version 1. Wherever the way ends, API Gateway says the same: only the configuration tells
+ * The process behind a VPC link. Wherever the way ends, API Gateway says the same: only the configuration tells
  * one broken hop from another. A connection to which nothing answers costs the time that API Gateway waits for it.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html
@@ -36,23 +38,19 @@ export function linkedBackend(
   integration: IntegrationOf,
   url: URL,
 ): Backend | Answer {
-  const { account, surroundings, now, random } = passage.world;
-  if (integration.integrationTarget)
-    throw new BeyondSimulator('The simulator does not support version 2 VPC links.');
+  const { account, random } = passage.world;
   const stored =
     account.state<ApiGatewayState>('apigateway').vpcLinks[integration.connectionId ?? ''];
-  const link = stored && shown(stored, now);
   if (stored?.errors !== undefined && random() < stored.errors)
     return failed(passage, 'Execution failed due to an vpc link error');
-  const secure = url.protocol === 'https:';
-  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
-  const origin = { kind: 'vpc-link', link } as const;
-  const healthOf = (group: string) => account.hooks.targetHealth(account, group, now);
-  const to = { port, secure };
-  const reached = reach(estateOf(account), surroundings, origin, to, healthOf, random);
+  const reached = reachBackend(passage.world, integration, url);
   if (reached.result === 'failed') {
     if (reached.silent && !gaveUp(passage, integration)) return integrationTimeout(passage);
-    return configurationError(passage, 'There was an internal error while executing your request');
+    const reason =
+      reached.hop === 'handshake'
+        ? `Host name '${url.hostname}' does not match the certificate subject provided by the peer`
+        : 'There was an internal error while executing your request';
+    return configurationError(passage, reason);
   }
   const { paths, ...usual } = reached.process;
   const answer = thisTime({ ...usual, status: paths[url.pathname] ?? usual.status }, random);
@@ -65,6 +63,23 @@ export function linkedBackend(
 function failed(passage: Passage, line: string): Answer {
   complain(passage, line);
   return gatewayResponse('INTEGRATION_FAILURE', { status: 500 });
+}
+
+function reachBackend(world: World, integration: IntegrationOf, url: URL): Reached {
+  const { account, surroundings, now, random } = world;
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  const { connectionId = '', integrationTarget: target } = integration;
+  const { vpcLinks } = account.state<ApiGatewayV2State>('apigatewayv2');
+  if (target !== undefined || vpcLinks[connectionId]) {
+    const serverName = secure ? url.hostname : undefined;
+    return reachOverLink(world, connectionId, { target: target ?? '', port, serverName });
+  }
+  const stored = account.state<ApiGatewayState>('apigateway').vpcLinks[connectionId];
+  const link = stored && shown(stored, now);
+  const origin = { kind: 'vpc-link', link } as const;
+  const healthOf = (group: string) => account.hooks.targetHealth(account, group, now);
+  return reach(estateOf(account), surroundings, origin, { port, secure }, healthOf, random);
 }
 
 /** Waits for an answer that does not come. @returns whether that ended before the integration's own time */

@@ -250,10 +250,11 @@ describe('links', () => {
     });
   });
 
-  test('none, or one of version 2: no call', async () => {
-    for (const fields of [{ connectionType: 'INTERNET' }, { integrationTarget: 'arn:alb' }]) {
-      expect(await collect(withIntegration(fields))).toEqual({ paths: [], calls: [] });
-    }
+  test('none: no call', async () => {
+    expect(await collect(withIntegration({ connectionType: 'INTERNET' }))).toEqual({
+      paths: [],
+      calls: [],
+    });
   });
 });
 

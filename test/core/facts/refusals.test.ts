@@ -66,6 +66,10 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   // What is read of HTTP APIs alone: http.test.ts.
   base: baseReads.filter((call) => !call.startsWith('apigatewayv2:')),
   ...Object.fromEntries(domains.map((domain) => [domain, factsModules[domain].reads])),
+  // What is read of VPC links of version 2 alone: network-targets.test.ts.
+  'vpc-link': factsModules['vpc-link'].reads.filter(
+    (call) => !['apigatewayv2:GetVpcLinks', 'acm:DescribeCertificate'].includes(call),
+  ),
 };
 const everyRead = [...new Set(Object.values(declared).flat())];
 /** Without these there is nothing to diagnose. */

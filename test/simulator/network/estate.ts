@@ -121,6 +121,8 @@ export const estateOf = (vpc: Vpc): Estate => ({
   loadBalancer: (arn) => (arn === balancerArn ? vpc.balancer : undefined),
   loadBalancers: () => (vpc.balancer ? [vpc.balancer] : []),
   listeners: () => vpc.listeners,
+  listener: (arn) => vpc.listeners.find(({ ListenerArn }) => ListenerArn === arn),
+  certificateNames: () => [],
   targetGroup: () => vpc.group,
   targets: () => vpc.targets,
   crossZone: () => vpc.crossZone,

@@ -10,8 +10,15 @@ export const filledUri = (
   { configuration: { stage } }: BaseFacts,
 ): string => uri.replace(variable, (whole, name: string) => stage.variables[name] ?? whole);
 
-/** The host that a URI names, with its port; null where it names none. Path parameters stand in braces, which no host has. */
+/** What an HTTP API calls over a VPC link. */
+const arn = /^arn:[^:]+:(elasticloadbalancing|servicediscovery):/;
+
+/**
+ * The host that a URI names, with its port; null where it names none. Path parameters stand in braces, which no host has. An HTTP API
+ * names what is behind a VPC link by its ARN.
+ */
 export function hostIn(uri: string): string | null {
+  if (arn.test(uri)) return uri;
   const text = uri.replaceAll(/\{[^}]*\}/g, 'x');
   return !uri.includes('${') && URL.canParse(text) ? new URL(text).host || null : null;
 }

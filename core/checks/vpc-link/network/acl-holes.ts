@@ -1,21 +1,21 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { Subnet } from '../../../model/facts/subnet.ts';
 import type { NetworkAcl } from '../../../model/facts/network-acl.ts';
 import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
 import { type DeniedPorts, deniedPorts } from './acl-rules.ts';
-import { type Flow, isProvenOpen, portsOf, type Source } from './flows.ts';
+import { type Flow, isProvenOpen, noAddress, type Passage, portsOf, type Source } from './flows.ts';
 import { contains } from './ranges.ts';
 
 /** The ports that answers go back to. */
 const ephemeral = { fromPort: 1024, toPort: 65_535 };
 
 /** Traffic that a network ACL must let through and does not. */
-export interface AclHole extends DeniedPorts {
+export interface AclHole<P extends Passage = Flow> extends DeniedPorts {
   readonly networkAclId: string;
   readonly egress: boolean;
   /** The other end: its subnet, or its address alone where the rule is about a part of the subnet. */
   readonly cidr: string;
-  readonly flow: Flow;
+  readonly flow: P;
   /** Only health checks pass here: requests go to another port. */
   readonly healthCheckOnly: boolean;
   /** Why it is not known whether the other end is among the addresses that are denied; null: it is. */
@@ -40,12 +40,12 @@ interface Need {
 }
 
 /**
- * What network ACLs block between the load balancer's nodes and a target, in all four passages: out of the one subnet, into
+ * What network ACLs block on the way from one place to another, in all four passages: out of the one subnet, into
  * the other, and the answers back. Traffic within one subnet passes no ACL.
  * @throws MissingEvidence where an ACL could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#network-acls
  */
-export function holesOf(flow: Flow, path: LinkPath): AclHole[] {
+export function holesOf<P extends Passage>(flow: P, path: BalancerPath): AclHole<P>[] {
   const acls = known(path.networkAcls);
   return flow.sources
     .filter(({ subnet }) => subnet.id !== flow.subnet.id)
@@ -54,8 +54,12 @@ export function holesOf(flow: Flow, path: LinkPath): AclHole[] {
     .filter(({ gap }) => gap === null || !isProvenOpen(flow));
 }
 
-function holesFor(flow: Flow, { acl, egress, peer, ports, ...need }: Need, address: string) {
-  return deniedPorts(acl, egress, address, ports.fromPort, ports.toPort).map((denied): AclHole => ({
+function holesFor<P extends Passage>(
+  flow: P,
+  { acl, egress, peer, ports, ...need }: Need,
+  address: string,
+): AclHole<P>[] {
+  return deniedPorts(acl, egress, address, ports.fromPort, ports.toPort).map((denied) => ({
     ...denied,
     networkAclId: acl.id,
     egress,
@@ -69,7 +73,7 @@ function holesFor(flow: Flow, { acl, egress, peer, ports, ...need }: Need, addre
   }));
 }
 
-function needsOf(flow: Flow, source: Source, acls: readonly NetworkAcl[]): Need[] {
+function needsOf(flow: Passage, source: Source, acls: readonly NetworkAcl[]): Need[] {
   const near = aclOf(source.subnet, acls);
   const far = aclOf(flow.subnet, acls);
   const [target, nodes] = [targetEnd(flow), sourceEnd(source)];
@@ -92,11 +96,10 @@ const sourceEnd = ({ subnet, addresses }: Source): End =>
     ? { subnet, addresses: [subnet.cidr], gap: addresses }
     : { subnet, addresses, gap: null };
 
-function targetEnd({ endpoint, subnet, target }: Flow): End {
-  if (endpoint.address !== null) return { subnet, addresses: [endpoint.address], gap: null };
-  const because = `The address of target ${target.id} was not read.`;
-  return { subnet, addresses: [subnet.cidr], gap: { what: 'ec2:DescribeInstances', because } };
-}
+const targetEnd = (passage: Passage): End =>
+  passage.endpoint.address === null
+    ? { subnet: passage.subnet, addresses: [passage.subnet.cidr], gap: noAddress(passage) }
+    : { subnet: passage.subnet, addresses: [passage.endpoint.address], gap: null };
 
 /** The ACL of a subnet. @throws MissingEvidence where it was not read */
 function aclOf(subnet: Subnet, acls: readonly NetworkAcl[]): NetworkAcl {

@@ -2,7 +2,7 @@ import { balancerDescription } from '../../../model/facts/network-interface.ts';
 import type { TargetHealth } from '../../../model/facts/target-group.ts';
 import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import type { NetworkInterface } from '../../../model/facts/network-interface.ts';
-import { type LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import { type Gap, knownOr } from '../../../model/reading.ts';
 
 /** A place in the VPC where a target takes connections. */
@@ -19,7 +19,7 @@ export interface Endpoint {
  * @returns the gap where that could not be read
  */
 export function endpointsOf(
-  path: LinkPath,
+  path: BalancerPath,
   group: TargetGroup,
   target: TargetHealth,
 ): readonly Endpoint[] | Gap {
@@ -28,29 +28,30 @@ export function endpointsOf(
   return found.length > 0 ? found : stranger(group, target);
 }
 
-const lookUp: Readonly<Record<string, (path: LinkPath, id: string) => readonly Endpoint[] | Gap>> =
-  {
-    instance: ({ instances }, id) =>
-      'gap' in instances
-        ? instances.gap
-        : instances.known
-            // A terminated instance has left its subnet.
-            .filter((one) => one.id === id && one.subnetId !== '')
-            .map(({ privateIp = null, ...one }) => ({ ...one, address: privateIp })),
-    ip: ({ targetInterfaces }, id) =>
-      'gap' in targetInterfaces
-        ? targetInterfaces.gap
-        : targetInterfaces.known
-            .filter(({ addresses }) => addresses.includes(id))
-            .map((one) => ({ ...one, address: id })),
-    alb: ({ balancerInterfaces }, arn) =>
-      'gap' in balancerInterfaces
-        ? balancerInterfaces.gap
-        : interfacesOf(balancerInterfaces.known, arn).map((one) => ({
-            ...one,
-            address: one.addresses[0] ?? null,
-          })),
-  };
+const lookUp: Readonly<
+  Record<string, (path: BalancerPath, id: string) => readonly Endpoint[] | Gap>
+> = {
+  instance: ({ instances }, id) =>
+    'gap' in instances
+      ? instances.gap
+      : instances.known
+          // A terminated instance has left its subnet.
+          .filter((one) => one.id === id && one.subnetId !== '')
+          .map(({ privateIp = null, ...one }) => ({ ...one, address: privateIp })),
+  ip: ({ targetInterfaces }, id) =>
+    'gap' in targetInterfaces
+      ? targetInterfaces.gap
+      : targetInterfaces.known
+          .filter(({ addresses }) => addresses.includes(id))
+          .map((one) => ({ ...one, address: id })),
+  alb: ({ balancerInterfaces }, arn) =>
+    'gap' in balancerInterfaces
+      ? balancerInterfaces.gap
+      : interfacesOf(balancerInterfaces.known, arn).map((one) => ({
+          ...one,
+          address: one.addresses[0] ?? null,
+        })),
+};
 
 /** The interfaces of one load balancer. */
 export const interfacesOf = (
@@ -66,7 +67,7 @@ const stranger = ({ name, targetType }: TargetGroup, { id }: TargetHealth): Gap 
 
 /** The addresses of the load balancer's nodes in a subnet, or the gap where they could not be read. */
 export function nodeAddresses(
-  { loadBalancer, balancerInterfaces }: LinkPath,
+  { loadBalancer, balancerInterfaces }: BalancerPath,
   subnetId: string,
 ): readonly string[] | Gap {
   if ('gap' in balancerInterfaces) return balancerInterfaces.gap;

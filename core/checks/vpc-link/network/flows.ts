@@ -1,5 +1,5 @@
 import type { TargetHealth } from '../../../model/facts/target-group.ts';
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { Subnet } from '../../../model/facts/subnet.ts';
 
 import type { TargetGroup } from '../../../model/facts/target-group.ts';
@@ -16,18 +16,27 @@ export interface Source {
   readonly addresses: readonly string[] | Gap;
 }
 
-/** The connections from the load balancer to one registered target. */
-export interface Flow {
-  readonly targetGroup: TargetGroup;
-  readonly target: TargetHealth;
+/** Connections from one place in the VPC to another, which security groups and network ACLs judge. */
+export interface Passage {
+  /** What is connected to, where it is a registered target. */
+  readonly target: TargetHealth | null;
+  readonly targetGroup: TargetGroup | null;
   readonly endpoint: Endpoint;
-  /** Where the target is. */
+  /** Where the endpoint is. */
   readonly subnet: Subnet;
   readonly sources: readonly Source[];
+  /** The security groups of the sources; none: nothing filters what leaves them. */
+  readonly sourceGroupIds: readonly string[];
   readonly servicePort: number;
   /** Equal to `servicePort` unless the health check has a port of its own. */
   readonly healthCheckPort: number;
   readonly routes: readonly RouteRef[];
+}
+
+/** The connections from the load balancer to one registered target. */
+export interface Flow extends Passage {
+  readonly target: TargetHealth;
+  readonly targetGroup: TargetGroup;
 }
 
 /** A target to which the path could not be read. */
@@ -51,7 +60,7 @@ export const isIdle = ({ state }: TargetHealth): boolean =>
  * The connections to every target, each type of target in its own way, and the targets of which that could not be read.
  * @throws MissingEvidence where a part of the way to all of them could not be read
  */
-export function flowsOf(path: LinkPath): Flows {
+export function flowsOf(path: BalancerPath): Flows {
   const loadBalancer = loadBalancerOf(path);
   const subnets = known(path.subnets);
   const nodes = loadBalancer.subnetIds.map((id): Source => ({
@@ -70,10 +79,15 @@ export function flowsOf(path: LinkPath): Flows {
         }
         for (const endpoint of endpoints) {
           const subnet = subnetOf(endpoint.subnetId, subnets);
-          const near = nodes.filter((node) => node.subnet.zone === subnet.zone);
+          // An Application Load Balancer always sends across zones.
+          const near = nodes.filter(
+            (node) => loadBalancer.type !== 'application' && node.subnet.zone === subnet.zone,
+          );
           const sources = near.length > 0 ? near : nodes;
           const ports = portsFor(targetGroup, target);
-          flows.push({ targetGroup, target, endpoint, subnet, sources, ...ports, routes });
+          const sourceGroupIds = loadBalancer.securityGroupIds;
+          const ends = { endpoint, subnet, sources, sourceGroupIds };
+          flows.push({ targetGroup, target, ...ends, ...ports, routes });
         }
       }
   return { flows, strangers };
@@ -85,21 +99,31 @@ function portsFor({ healthCheck }: TargetGroup, { port }: TargetHealth) {
 }
 
 /** The ports that a flow needs, each once. */
-export const portsOf = ({ servicePort, healthCheckPort }: Flow): number[] => [
+export const portsOf = ({ servicePort, healthCheckPort }: Passage): number[] => [
   ...new Set([servicePort, healthCheckPort]),
 ];
 
 /**
  * Whether the target passes health checks on the port that requests go to: then the network lets at least these through.
  */
-export const isProvenOpen = ({ target, servicePort, healthCheckPort }: Flow): boolean =>
-  target.state === 'healthy' && servicePort === healthCheckPort;
+export const isProvenOpen = ({ target, servicePort, healthCheckPort }: Passage): boolean =>
+  target?.state === 'healthy' && servicePort === healthCheckPort;
+
+/** Why the address at the end of a passage is not known. */
+export const noAddress = ({ target, subnet }: Passage): Gap => ({
+  what: target === null ? 'ec2:DescribeNetworkInterfaces' : 'ec2:DescribeInstances',
+  because:
+    target === null
+      ? `The address of the load balancer in subnet ${subnet.id} was not read.`
+      : `The address of target ${target.id} was not read.`,
+});
 
 /** Names a registered target. */
 export const keyOf = ({ arn }: TargetGroup, { id, port }: TargetHealth): string =>
   `${arn} ${id} ${port}`;
 
-function subnetOf(id: string, subnets: readonly Subnet[]): Subnet {
+/** @throws MissingEvidence where the subnet was not read */
+export function subnetOf(id: string, subnets: readonly Subnet[]): Subnet {
   const subnet = subnets.find((one) => one.id === id);
   if (subnet) return subnet;
   throw new MissingEvidence({

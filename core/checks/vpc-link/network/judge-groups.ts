@@ -1,4 +1,4 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import type { RouteRef } from '../../../model/route.ts';
@@ -10,9 +10,9 @@ import { loadBalancerOf } from './steps.ts';
  * Judges each target group that methods reach over a VPC link, once for all of these methods.
  * @param judge the faults; none means that this group is fine
  */
-export const judgeGroups = (
-  paths: readonly LinkPath[],
-  judge: (path: LinkPath, group: TargetGroup, routes: RouteRef[]) => readonly Verdict[],
+export const judgeGroups = <P extends BalancerPath>(
+  paths: readonly P[],
+  judge: (path: P, group: TargetGroup, routes: RouteRef[]) => readonly Verdict[],
 ): Verdict[] =>
   judgePaths(paths, (path) => {
     loadBalancerOf(path);

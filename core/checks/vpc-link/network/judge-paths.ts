@@ -1,4 +1,4 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import { type Gap, MissingEvidence } from '../../../model/reading.ts';
 import { healthy, judgeEach } from '../../define-check.ts';
@@ -7,9 +7,9 @@ import { healthy, judgeEach } from '../../define-check.ts';
  * Judges each VPC link separately, for checks that may find several faults on one.
  * @param judge the faults; none means that this link is fine
  */
-export const judgePaths = (
-  paths: readonly LinkPath[],
-  judge: (path: LinkPath) => readonly Verdict[],
+export const judgePaths = <P extends BalancerPath>(
+  paths: readonly P[],
+  judge: (path: P) => readonly Verdict[],
 ): Verdict[] =>
   paths.flatMap((path) => {
     try {
@@ -22,13 +22,13 @@ export const judgePaths = (
   });
 
 /** Judges each VPC link separately, for checks that find at most one fault on each. */
-export const judgeLinks = (
-  paths: readonly LinkPath[],
-  judge: (path: LinkPath) => Verdict,
+export const judgeLinks = <P extends BalancerPath>(
+  paths: readonly P[],
+  judge: (path: P) => Verdict,
 ): Verdict[] => judgeEach(paths, ({ connectionId }) => connectionId, judge);
 
 /** That something behind a link could not be read, besides what was found: the first gap stands for all. */
-export const unread = (path: LinkPath, gaps: readonly (Gap | null)[]): Verdict[] => {
+export const unread = (path: BalancerPath, gaps: readonly (Gap | null)[]): Verdict[] => {
   const gap = gaps.find((one) => one !== null);
   return gap ? [{ verdict: 'unknown', subject: path.connectionId, gap }] : [];
 };

@@ -1,4 +1,4 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { TargetGroup } from '../../../model/facts/target-group.ts';
 import { known } from '../../../model/reading.ts';
 import type { RouteRef } from '../../../model/route.ts';
@@ -24,7 +24,7 @@ export const takesTcp = ({ protocol }: { protocol: string }): boolean => !withou
  * The ports that the deployed methods call on the link's load balancer.
  * @throws MissingEvidence where listeners or target groups could not be read
  */
-export function legsOf(path: LinkPath): Leg[] {
+export function legsOf(path: BalancerPath): Leg[] {
   const listeners = known(path.listeners);
   const ports = [...new Set(path.routes.map(({ port }) => port))];
   return ports.map((port) => {

@@ -1,21 +1,21 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import { knownOr } from '../../../model/reading.ts';
 import { type AclHole, holesOf } from './acl-holes.ts';
-import { type Flow, flowsOf } from './flows.ts';
+import { type Flow, flowsOf, type Passage } from './flows.ts';
 import { type Shut, shutOf } from './security-groups.ts';
 
 /**
  * What security groups block between the load balancer and its targets.
  * @throws MissingEvidence where a part of the way to all targets could not be read
  */
-export const shutBySecurityGroups = (path: LinkPath): Shut[] =>
+export const shutBySecurityGroups = (path: BalancerPath): Shut[] =>
   meantFlows(path).flatMap((flow) => shutOf(flow, path));
 
 /**
  * What network ACLs block between the load balancer and its targets.
  * @throws MissingEvidence where a part of the way to all targets could not be read
  */
-export const aclHoles = (path: LinkPath): AclHole[] =>
+export const aclHoles = (path: BalancerPath): AclHole[] =>
   meantFlows(path).flatMap((flow) => holesOf(flow, path));
 
 /**
@@ -24,7 +24,7 @@ export const aclHoles = (path: LinkPath): AclHole[] =>
  * and network ACLs agree on it, and both shut the one that is registered.
  * @returns null where nothing suggests a wrong registration
  */
-export function portMeant(flow: Flow, path: LinkPath): number | null {
+export function portMeant(flow: Flow, path: BalancerPath): number | null {
   const obstacles = obstaclesOf(flow, path);
   const [shut, holes] = obstacles.map((some) => some.some(({ gap }) => gap === null));
   const { port } = flow.targetGroup;
@@ -38,7 +38,7 @@ export function portMeant(flow: Flow, path: LinkPath): number | null {
 }
 
 /** The single ports that the target's security groups name. */
-const ownPorts = ({ endpoint }: Flow, path: LinkPath): number[] =>
+const ownPorts = ({ endpoint }: Flow, path: BalancerPath): number[] =>
   knownOr(path.securityGroups, [])
     .filter(({ id }) => endpoint.securityGroupIds.includes(id))
     .flatMap(({ ingress }) => ingress)
@@ -50,16 +50,17 @@ const ownPorts = ({ endpoint }: Flow, path: LinkPath): number[] =>
  * Whether the load balancer leaves this target out because another one is healthy: then what keeps it away makes no request
  * fail.
  */
-export function isLeftOut({ targetGroup, target, servicePort }: Flow): boolean {
+export function isLeftOut({ targetGroup, target, servicePort }: Passage): boolean {
+  if (!targetGroup || !target) return false;
   const healthy = knownOr(targetGroup.targets, []).filter(({ state }) => state === 'healthy');
   const own = healthy.some(({ id, port }) => id === target.id && port === servicePort);
   return healthy.length > 0 && !own;
 }
 
-const obstaclesOf = (flow: Flow, path: LinkPath): [Shut[], AclHole[]] => [
+const obstaclesOf = (flow: Flow, path: BalancerPath): [Shut[], AclHole[]] => [
   shutOf(flow, path),
   holesOf(flow, path),
 ];
 
-const meantFlows = (path: LinkPath): Flow[] =>
+const meantFlows = (path: BalancerPath): Flow[] =>
   flowsOf(path).flows.filter((flow) => portMeant(flow, path) === null);

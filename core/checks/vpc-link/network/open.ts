@@ -1,4 +1,4 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import { type Gap, MissingEvidence } from '../../../model/reading.ts';
 import { flowsOf, keyOf } from './flows.ts';
 import { aclHoles, shutBySecurityGroups } from './obstacles.ts';
@@ -15,7 +15,7 @@ export interface Blocked {
  * still be reached: then the health check asks at the wrong place.
  * @returns the gap where rules could not be read
  */
-export function blockedTargets(path: LinkPath): Blocked | MissingEvidence {
+export function blockedTargets(path: BalancerPath): Blocked | MissingEvidence {
   try {
     const obstacles = [
       ...shutBySecurityGroups(path).filter(({ ports, flow }) => ports.includes(flow.servicePort)),

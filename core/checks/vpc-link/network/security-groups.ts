@@ -1,36 +1,34 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { SecurityGroup } from '../../../model/facts/security-group.ts';
 import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
 
-import { type Flow, isProvenOpen, portsOf, type Source } from './flows.ts';
+import { type Flow, isProvenOpen, noAddress, type Passage, portsOf, type Source } from './flows.ts';
 import { admissionOf, type Peer } from './admission.ts';
-import { loadBalancerOf } from './steps.ts';
 
-/** Traffic to or from one target that no rule of a security group admits. */
-export interface Shut {
+/** Traffic from one place to another that no rule of a security group admits. */
+export interface Shut<P extends Passage = Flow> {
   readonly groupId: string;
-  /** `ingress`: the target's group keeps the load balancer out. `egress`: the load balancer's own group keeps it in. */
+  /** `ingress`: the group of the far end keeps the near one out. `egress`: the near end's own group keeps it in. */
   readonly direction: 'ingress' | 'egress';
   readonly ports: readonly number[];
-  readonly flow: Flow;
+  readonly flow: P;
   /** Why it is not known whether the other end is among those that are admitted; null: it is not. */
   readonly gap: Gap | null;
 }
 
 /**
- * What security groups block between the load balancer's nodes and a target.
+ * What security groups block on the way from one place to another.
  * @throws MissingEvidence where a group could not be read
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#target-security-groups
  */
-export function shutOf(flow: Flow, path: LinkPath): Shut[] {
-  const { securityGroupIds: own } = loadBalancerOf(path);
+export function shutOf<P extends Passage>(flow: P, path: BalancerPath): Shut<P>[] {
+  const own = flow.sourceGroupIds;
   const groups = known(path.securityGroups);
   const to = flow.endpoint.securityGroupIds;
   const inward = flow.sources.flatMap((source) => peersOf(source, own));
   const outward = { ...targetPeer(flow), groupIds: to };
   return [
     ...shut(pick(to, groups), 'ingress', flow, inward),
-    // A load balancer without security groups filters nothing.
     ...(own.length > 0 ? shut(pick(own, groups), 'egress', flow, [outward]) : []),
   ];
 }
@@ -40,18 +38,17 @@ const peersOf = ({ subnet, addresses }: Source, groupIds: readonly string[]): Pe
     ? [{ cidr: subnet.cidr, gap: addresses, groupIds }]
     : addresses.map((cidr) => ({ cidr, gap: null, groupIds }));
 
-function targetPeer({ endpoint, subnet, target }: Flow): Omit<Peer, 'groupIds'> {
-  if (endpoint.address !== null) return { cidr: endpoint.address, gap: null };
-  const because = `The address of target ${target.id} was not read.`;
-  return { cidr: subnet.cidr, gap: { what: 'ec2:DescribeInstances', because } };
-}
+const targetPeer = (passage: Passage): Omit<Peer, 'groupIds'> =>
+  passage.endpoint.address === null
+    ? { cidr: passage.subnet.cidr, gap: noAddress(passage) }
+    : { cidr: passage.endpoint.address, gap: null };
 
-function shut(
+function shut<P extends Passage>(
   groups: readonly SecurityGroup[],
   direction: 'ingress' | 'egress',
-  flow: Flow,
+  flow: P,
   peers: readonly Peer[],
-): Shut[] {
+): Shut<P>[] {
   const groupId = groups[0]?.id;
   if (groupId === undefined) return [];
   const rules = groups.flatMap((group) => group[direction]);

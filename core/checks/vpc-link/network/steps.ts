@@ -1,3 +1,4 @@
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { LinkPath } from '../../../model/facts/network.ts';
 import type { LoadBalancer } from '../../../model/facts/load-balancer.ts';
 import { known, MissingEvidence } from '../../../model/reading.ts';
@@ -6,7 +7,7 @@ import { known, MissingEvidence } from '../../../model/reading.ts';
  * The link's load balancer, for everything that lies behind it.
  * @throws MissingEvidence where it could not be read, or is gone: then listeners, targets and rules are not there to judge
  */
-export function loadBalancerOf(path: LinkPath): LoadBalancer {
+export function loadBalancerOf(path: BalancerPath): LoadBalancer {
   const loadBalancer = known(path.loadBalancer);
   if (loadBalancer === null)
     throw new MissingEvidence({
@@ -30,5 +31,5 @@ export function availableLinkOf(path: LinkPath) {
 }
 
 /** The methods that go over the link, as findings name them. */
-export const routesOver = (path: LinkPath) =>
+export const routesOver = (path: BalancerPath) =>
   path.routes.map(({ httpMethod, path: resource }) => ({ httpMethod, path: resource }));

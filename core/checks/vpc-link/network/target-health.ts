@@ -1,4 +1,4 @@
-import type { LinkPath } from '../../../model/facts/network.ts';
+import type { BalancerPath } from '../../../model/facts/balancer-path.ts';
 import type { TargetGroup, TargetHealth } from '../../../model/facts/target-group.ts';
 import { type Gap, known, MissingEvidence } from '../../../model/reading.ts';
 import { type Blocked, blockedTargets } from './open.ts';
@@ -24,7 +24,7 @@ export interface IllTargets {
  * The targets that are unhealthy on their own, where none is healthy: nothing on the way keeps requests from them.
  * @throws MissingEvidence where every unhealthy target is blocked, or the way to silent ones could not be read
  */
-export function illTargets(path: LinkPath, group: TargetGroup): IllTargets {
+export function illTargets(path: BalancerPath, group: TargetGroup): IllTargets {
   const targets = known(group.targets);
   const all = targets.length;
   const bad = targets.filter((target) => target.state.startsWith('unhealthy') || isIdle(target));
