@@ -37,7 +37,7 @@ export interface Begun {
  * @param concerned the methods whose own metrics matter
  * @param begun absent: nothing
  * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be
- * read; MissingEvidence for a kind of API that has no reader
+ * read
  */
 export async function collectBase(
   environment: Environment,

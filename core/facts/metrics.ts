@@ -49,9 +49,7 @@ export const readMetrics = (
     const [requests, serverErrors, clientErrors] = counted.map(count);
     const minutes = minutesOf(window).map((at) => ({
       at,
-      requests: requests?.get(at) ?? 0,
-      serverErrors: serverErrors?.get(at) ?? 0,
-      clientErrors: clientErrors?.get(at) ?? 0,
+      ...countsOf(requests?.get(at) ?? 0, serverErrors?.get(at) ?? 0, clientErrors?.get(at) ?? 0),
       latencyP99: value('latencyP99', at) ?? null,
       integrationLatencyP99: value('integrationLatencyP99', at) ?? null,
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
@@ -63,6 +61,13 @@ export const readMetrics = (
       ...(routes.length > mostRoutes && { cut: cutOf(routes) }),
     };
   });
+
+/** A WebSocket API does not count a connection that was refused before its integration: what failed was asked for. */
+const countsOf = (requests: number, serverErrors: number, clientErrors: number) => ({
+  requests: Math.max(requests, serverErrors + clientErrors),
+  serverErrors,
+  clientErrors,
+});
 
 const cutOf = (routes: readonly RouteRef[]): Gap => ({
   what: 'cloudwatch:GetMetricData',

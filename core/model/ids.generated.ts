@@ -99,7 +99,8 @@ export type CauseId =
   | 'vpclink-v1-target-unhealthy'
   | 'vpclink-v1-tls-mismatch'
   | 'waf-block'
-  | 'waf-evaluation-error';
+  | 'waf-evaluation-error'
+  | 'ws-route-not-found';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

@@ -1,5 +1,6 @@
 import type { Recorder } from '../account/cloudwatch/metrics.ts';
 import type { AuthorizerPolicy } from './authorizer/policy.ts';
+import type { Connection } from './websocket/connections.ts';
 
 /** A token bucket on simulated time. */
 interface Bucket {
@@ -35,6 +36,8 @@ export interface DataPlane {
   readonly policies: Map<string, KeptPolicy>;
   /** Bodies by everything that they were rendered from. */
   readonly rendered: Map<string, string>;
+  /** The open connections of WebSocket APIs, by API and stage. */
+  readonly connections: Map<string, Connection[]>;
   /** By method or function. */
   readonly recorders: Map<string, readonly Recorder[]>;
 }
@@ -45,6 +48,7 @@ export const newDataPlane = (): DataPlane => ({
   environments: new Map(),
   policies: new Map(),
   rendered: new Map(),
+  connections: new Map(),
   recorders: new Map(),
 });
 

@@ -20,7 +20,7 @@ const id = 'authorizer-explicit-deny';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',

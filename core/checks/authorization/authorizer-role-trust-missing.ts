@@ -20,7 +20,7 @@ const id = 'authorizer-role-trust-missing';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',

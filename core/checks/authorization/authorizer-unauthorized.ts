@@ -22,7 +22,7 @@ const id = 'authorizer-unauthorized';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',

@@ -18,5 +18,6 @@ import missingResourceOrMethod from './missing-resource-or-method.ts';
 import notDeployedSinceChange from './not-deployed-since-change.ts';
 import requestTooLarge from './request-too-large.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
+import wsRouteNotFound from './ws-route-not-found.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stageVariableMissing, wsRouteNotFound];

@@ -98,6 +98,7 @@ import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
+import checksWsRouteNotFound from './checks/ws-route-not-found.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -250,6 +251,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
+    'ws-route-not-found': checksWsRouteNotFound,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,

@@ -86,8 +86,9 @@ export const accessLogRules: readonly EntryRule[] = [
   {
     // Nothing else refuses a request before its method is known.
     id: 'no-method',
-    matches: ({ responseType, status, noMethod, message }) =>
+    matches: ({ responseType, status, noMethod, message, event }) =>
       noMethod === true &&
+      event === undefined &&
       (responseType === unsigned || (status === 403 && responseType === null && message === null)),
     causes: ['missing-resource-or-method', 'not-deployed-since-change'],
     hop: 'client',
@@ -106,6 +107,14 @@ export const accessLogRules: readonly EntryRule[] = [
     matches: ({ noMethod, status, integrationStatus }) =>
       noMethod === true && status === 404 && integrationStatus === null,
     causes: ['http-route-not-found', 'http-deployment-failed'],
+    hop: 'client',
+  },
+  {
+    // A message that no route of a WebSocket API takes; the frame that answers it says no more.
+    id: 'websocket-unrouted',
+    matches: ({ noMethod, status, event }) =>
+      noMethod === true && status === 403 && event === 'MESSAGE',
+    causes: ['ws-route-not-found'],
     hop: 'client',
   },
   {

@@ -1,0 +1,20 @@
+import type { DataPlane } from '../data-plane.ts';
+
+/** A connection that is open. */
+export interface Connection {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+/** API Gateway closes a connection after two hours. */
+const longest = 2 * 60 * 60_000;
+
+/** The open connections of a stage, the oldest first. */
+export function connectionsOf({ connections }: DataPlane, stage: string, now: Date): Connection[] {
+  const open = (connections.get(stage) ?? []).filter(
+    ({ since }) => now.getTime() - since < longest,
+  );
+  connections.set(stage, open);
+  return open;
+}
