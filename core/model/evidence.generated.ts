@@ -205,6 +205,11 @@ export interface EvidenceArguments {
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
   'waf-evaluation-error.unanswered': { count: number; acl: string | number };
+  'ws-gone.line': { line: string | number };
+  'ws-gone.errors': { errors: string | number; function: string | number };
+  'ws-integration-error.answered': { route: string | number; uri: string | number; count: string | number; statuses: string | number };
+  'ws-message-too-large.line': { line: string | number };
+  'ws-message-too-large.errors': { errors: string | number; function: string | number };
   'ws-route-not-found.unrouted': { count: string | number; expression: string | number };
   'ws-route-not-found.configured': { routes: string | number };
   'ws-route-not-found.default-not-deployed': { date: string | number };

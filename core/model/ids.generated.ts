@@ -100,6 +100,9 @@ export type CauseId =
   | 'vpclink-v1-tls-mismatch'
   | 'waf-block'
   | 'waf-evaluation-error'
+  | 'ws-gone'
+  | 'ws-integration-error'
+  | 'ws-message-too-large'
   | 'ws-route-not-found';
 
 /** A remedy of the catalogue. */

@@ -91,7 +91,7 @@ function faultOf(name: string, routes: readonly Route[], facts: BaseFacts, signa
 }
 
 const advisedFor = ({ apiKind, apiId, stage }: Target, name: string, value: string): Call[] =>
-  apiKind === 'HTTP'
+  apiKind !== 'REST'
     ? [
         gatewayV2Call('GetStage', { ApiId: apiId, StageName: stage }),
         gatewayV2Call('UpdateStage', {

@@ -14,5 +14,6 @@ import httpTlsUntrustedCa from './http-tls-untrusted-ca.ts';
 import integrationTimeout from './integration-timeout.ts';
 import mappingNoDefaultIntegrationResponse from './mapping-no-default-integration-response.ts';
 import mappingRequestTransformFailed from './mapping-request-transform-failed.ts';
+import wsIntegrationError from './ws-integration-error.ts';
 
-export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationTimeout, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed];
+export const checks: readonly Check<'http'>[] = [awsServiceIntegrationError, httpBackend503Overload, httpBackend5xxPassthrough, httpConnectionRefused, httpConnectionReset, httpDnsFailure, httpTlsCertExpired, httpTlsHandshakeFailure, httpTlsHostnameMismatch, httpTlsKeyCertMismatch, httpTlsUntrustedCa, integrationTimeout, mappingNoDefaultIntegrationResponse, mappingRequestTransformFailed, wsIntegrationError];

@@ -26,5 +26,7 @@ import lambdaUnhandledError from './lambda-unhandled-error.ts';
 import lambdaVpcEni from './lambda-vpc-eni.ts';
 import lambdaVpcNoEgress from './lambda-vpc-no-egress.ts';
 import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatch.ts';
+import wsGone from './ws-gone.ts';
+import wsMessageTooLarge from './ws-message-too-large.ts';
 
-export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch];
+export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaReservedConcurrencyLow, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch, wsGone, wsMessageTooLarge];

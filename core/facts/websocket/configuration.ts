@@ -28,7 +28,7 @@ export async function readConfiguration(
     reading('apigatewayv2:GetRoutes', () => currentRoutes(environment, target)),
     reading('apigatewayv2:GetDeployments', () => deployments(environment, target)),
     reading('apigatewayv2:GetVpcLinks', () => vpcLinks(environment)),
-    reading('apigatewayv2:GetAuthorizers', () => authorizers(environment, target)),
+    reading('apigatewayv2:GetAuthorizers', () => uncached(environment, target)),
     reading('apigateway:GetAccount', () => readAccount(environment)),
   ]);
   return {
@@ -46,3 +46,10 @@ export async function readConfiguration(
     },
   };
 }
+
+/** A WebSocket API keeps no answer of an authorizer: it is asked once for each connection. */
+const uncached = async (environment: Environment, target: Target) =>
+  (await authorizers(environment, target)).map((one) => ({
+    ...one,
+    authorizerResultTtlInSeconds: 0,
+  }));

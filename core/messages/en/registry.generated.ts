@@ -98,6 +98,9 @@ import checksVpclinkV1TargetUnhealthy from './checks/vpclink-v1-target-unhealthy
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
+import checksWsGone from './checks/ws-gone.ts';
+import checksWsIntegrationError from './checks/ws-integration-error.ts';
+import checksWsMessageTooLarge from './checks/ws-message-too-large.ts';
 import checksWsRouteNotFound from './checks/ws-route-not-found.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
@@ -251,6 +254,9 @@ export const catalogue: Catalogue = {
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
+    'ws-gone': checksWsGone,
+    'ws-integration-error': checksWsIntegrationError,
+    'ws-message-too-large': checksWsMessageTooLarge,
     'ws-route-not-found': checksWsRouteNotFound,
   },
   remedies: {

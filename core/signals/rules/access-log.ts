@@ -110,6 +110,18 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'client',
   },
   {
+    // API Gateway made no answer of its own, so the status is the integration's.
+    id: 'websocket-integration-answer',
+    matches: ({ event, status, responseType, message, noMethod }) =>
+      event !== undefined &&
+      (status ?? 0) >= 400 &&
+      responseType === null &&
+      message === null &&
+      noMethod !== true,
+    causes: ['ws-integration-error'],
+    hop: 'backend',
+  },
+  {
     // A message that no route of a WebSocket API takes; the frame that answers it says no more.
     id: 'websocket-unrouted',
     matches: ({ noMethod, status, event }) =>
@@ -128,6 +140,11 @@ export const accessLogRules: readonly EntryRule[] = [
 ];
 
 /** Whether the integration answered with the 5XX that the client got. */
-function isPassedOn({ integrationStatus, status, responseType }: AccessEntry): boolean {
-  return (status ?? 0) >= 500 && integrationStatus === status && responseType === null;
+function isPassedOn({ integrationStatus, status, responseType, event }: AccessEntry): boolean {
+  return (
+    event === undefined &&
+    (status ?? 0) >= 500 &&
+    integrationStatus === status &&
+    responseType === null
+  );
 }
