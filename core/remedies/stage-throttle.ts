@@ -8,9 +8,7 @@ import { throttlePatches } from './throttle-patches.ts';
 /** The throttle of a stage of any kind under a key of its settings. */
 export function stageThrottle({ configuration }: Facts, key: string): StageThrottle {
   const v2 = v2StageOf(configuration);
-  return v2
-    ? httpStageThrottle(configuration, v2, key)
-    : restStageThrottle(configuration, key);
+  return v2 ? httpStageThrottle(configuration, v2, key) : restStageThrottle(configuration, key);
 }
 
 function restStageThrottle(

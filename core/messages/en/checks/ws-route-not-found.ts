@@ -12,8 +12,7 @@ const messages: CheckMessages = {
     configured: 'Configured now: {routes}.',
     'default-not-deployed':
       'A $default route is configured, which would take every message: the stage still serves the deployment of {date}, without it.',
-    'older-deployment':
-      'The stage serves the deployment of {date}; the newest is of {newest}.',
+    'older-deployment': 'The stage serves the deployment of {date}; the newest is of {newest}.',
     'changed-since':
       '{by} called {operation} at {at}, after the deployment that the stage serves ({date}).',
   },
