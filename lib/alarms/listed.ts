@@ -63,7 +63,7 @@ function alarmsOf(
   const sum = (of: readonly string[], statistic: string) => of.map((one) => metric(one, statistic));
   const requests = sum(names.requests, 'SampleCount');
   const clientErrors = sum(names.clientErrors, 'Sum');
-  // A WebSocket API counts no connection that it refused: what failed stands beside what was counted.
+  // A WebSocket API counts no connection that it refused: what failed is added to what was counted.
   const asked = api.kind === 'WEBSOCKET' ? [...requests, ...clientErrors] : requests;
   const latency: readonly string[] = names.latency;
   return [

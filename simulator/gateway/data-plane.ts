@@ -1,6 +1,5 @@
 import type { Recorder } from '../account/cloudwatch/metrics.ts';
 import type { AuthorizerPolicy } from './authorizer/policy.ts';
-import type { Connection } from './websocket/connections.ts';
 
 /** A token bucket on simulated time. */
 interface Bucket {
@@ -24,6 +23,13 @@ interface KeptPolicy {
   /** Milliseconds since the epoch. */
   readonly since: number;
   readonly until: number;
+}
+
+/** A connection of a WebSocket API that is open. */
+export interface Connection {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
 }
 
 /** What the data planes remember from request to request. It is not configuration, so it is kept beside the account. */

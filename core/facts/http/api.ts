@@ -7,7 +7,7 @@ import type { Target } from '../../model/target.ts';
 import { handsOffOf } from '../hands-off.ts';
 import { orTargetNotFound } from '../target-not-found.ts';
 
-export type RawApi = Partial<Api>;
+type RawApi = Partial<Api>;
 
 /**
  * The API as API Gateway describes it.

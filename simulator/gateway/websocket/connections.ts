@@ -1,11 +1,4 @@
-import type { DataPlane } from '../data-plane.ts';
-
-/** A connection that is open. */
-export interface Connection {
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-}
+import type { Connection, DataPlane } from '../data-plane.ts';
 
 /** API Gateway closes a connection after two hours. */
 const longest = 2 * 60 * 60_000;
