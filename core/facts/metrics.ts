@@ -62,7 +62,12 @@ export const readMetrics = (
     const [requests, serverErrors, clientErrors] = counted.map(count);
     const minutes = minutesOf(window).map((at) => ({
       at,
-      ...countsOf(requests?.get(at) ?? 0, serverErrors?.get(at) ?? 0, clientErrors?.get(at) ?? 0),
+      ...countsOf(
+        target,
+        requests?.get(at) ?? 0,
+        serverErrors?.get(at) ?? 0,
+        clientErrors?.get(at) ?? 0,
+      ),
       latencyP99: value('latencyP99', at) ?? null,
       integrationLatencyP99: value('integrationLatencyP99', at) ?? null,
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
@@ -73,8 +78,13 @@ export const readMetrics = (
   });
 
 /** A WebSocket API does not count a connection that was refused before its integration: what failed was asked for. */
-const countsOf = (requests: number, serverErrors: number, clientErrors: number) => ({
-  requests: Math.max(requests, serverErrors + clientErrors),
+const countsOf = (
+  { apiKind }: Target,
+  requests: number,
+  serverErrors: number,
+  clientErrors: number,
+) => ({
+  requests: apiKind === 'WEBSOCKET' ? Math.max(requests, serverErrors + clientErrors) : requests,
   serverErrors,
   clientErrors,
 });
