@@ -4,12 +4,12 @@ import { stagesOf } from '../../core/intake/list-rest-apis.ts';
 import { restApis } from '../../core/intake/list-rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
 import type { ReadName } from '../../core/model/reads.generated.ts';
-import type { Target } from '../../core/model/target.ts';
+import { type ApiKind, apiKindSchema, type Target } from '../../core/model/target.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Connection } from './connection.ts';
-import { otherApi } from './other-apis.ts';
+import { type OtherApi, otherApi } from './other-apis.ts';
 import { oneLine } from '../../core/messages/untrusted.ts';
 
 /** The reads of {@link findTarget}. */
@@ -29,7 +29,7 @@ export interface Wanted {
   readonly api: string | undefined;
   readonly stage: string | undefined;
   /** The kinds of API that the command knows. */
-  readonly kinds?: readonly ('REST' | 'HTTP')[];
+  readonly kinds?: readonly ApiKind[];
 }
 
 /**
@@ -39,18 +39,18 @@ export interface Wanted {
 export async function findTarget(
   connection: Connection,
   terminal: Terminal,
-  { api: wanted, stage, kinds = ['REST', 'HTTP'] }: Wanted,
+  { api: wanted, stage, kinds = apiKindSchema.options }: Wanted,
 ): Promise<Target> {
   const { environment } = connection;
   const apis = (await restApis(environment)).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
   const place = { account: await connection.accountId(), region: environment.region };
   const isRest = fitting(apis, wanted).length > 0;
   const other = isRest ? undefined : await otherApi(environment, wanted);
-  if (other?.kind === 'HTTP' && kinds.includes('HTTP')) {
+  if (other && kinds.includes(other.kind)) {
     const stages = await httpStagesOf(environment, other.id);
     return {
       ...place,
-      apiKind: 'HTTP',
+      apiKind: other.kind,
       apiId: other.id,
       apiName: other.name,
       stage: await pickStage(terminal, other.name, stages, stage),
@@ -58,7 +58,7 @@ export async function findTarget(
   }
   if (other)
     throw new Problem(
-      say('account.other-kind', { api: other.name, kind: other.kind }),
+      say('account.other-kind', { api: other.name, kind: kindName(other.kind) }),
       exitCodes.unknown,
     );
   const api = await pickApi(connection, terminal, apis, wanted);
@@ -71,6 +71,8 @@ export async function findTarget(
     stage: await pickStage(terminal, nameOf(api), await stagesOf(environment, api), stage),
   };
 }
+
+const kindName = (kind: OtherApi['kind']): string => (kind === 'HTTP' ? 'HTTP' : 'WebSocket');
 
 const fitting = (apis: readonly RestApi[], wanted: string | undefined): readonly RestApi[] =>
   wanted === undefined ? apis : apis.filter(({ id, name }) => id === wanted || name === wanted);

@@ -1,12 +1,13 @@
 import { ApiGatewayV2Client, GetApisCommand } from '@aws-sdk/client-apigatewayv2';
 import type { Environment } from '../../core/aws/environment.ts';
+import type { ApiKind } from '../../core/model/target.ts';
 import { pages } from '../../core/aws/pages.ts';
 
 /** An HTTP or WebSocket API. */
 export interface OtherApi {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'HTTP' | 'WebSocket';
+  readonly kind: Exclude<ApiKind, 'REST'>;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function otherApi(
       api && {
         id: api.ApiId ?? '',
         name: api.Name ?? wanted ?? '',
-        kind: api.ProtocolType === 'WEBSOCKET' ? 'WebSocket' : 'HTTP',
+        kind: api.ProtocolType === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP',
       }
     );
   } catch {

@@ -67,6 +67,33 @@ const httpFields = {
   'integration-requestId': 'integration.requestId',
 };
 
+/**
+ * The same of WebSocket APIs, whose lines are about events of a connection.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-logging.html
+ */
+const websocketFields = {
+  requestId: 'requestId',
+  requestTimeEpoch: 'requestTimeEpoch',
+  apiId: 'apiId',
+  stage: 'stage',
+  domainName: 'domainName',
+  eventType: 'eventType',
+  routeKey: 'routeKey',
+  connectionId: 'connectionId',
+  status: 'status',
+  sourceIp: 'identity.sourceIp',
+  errorMessage: 'error.message',
+  errorType: 'error.responseType',
+  'authorizer-status': 'authorizer.status',
+  'authorizer-error': 'authorizer.error',
+  'authorizer-integrationStatus': 'authorizer.integrationStatus',
+  'integration-status': 'integration.status',
+  'integration-integrationStatus': 'integration.integrationStatus',
+  'integration-error': 'integration.error',
+  'integration-latency': 'integration.latency',
+  'integration-requestId': 'integration.requestId',
+};
+
 const formatOf = (variables: Readonly<Record<string, string>>): string =>
   JSON.stringify(
     Object.fromEntries(
@@ -79,3 +106,6 @@ export const recommendedFormat: string = formatOf(fields);
 
 /** The recommended format of an HTTP API's access log. */
 export const recommendedHttpFormat: string = formatOf(httpFields);
+
+/** The recommended format of a WebSocket API's access log. */
+export const recommendedWebsocketFormat: string = formatOf(websocketFields);

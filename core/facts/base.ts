@@ -48,7 +48,7 @@ export interface Wanted {
  * groups hold is read beside the stage and the metrics.
  * @param wanted how much of it, and since when
  * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be
- * read; MissingEvidence for a kind of API that has no reader
+ * read
  */
 export async function collectBase(
   environment: Environment,

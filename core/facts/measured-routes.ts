@@ -1,4 +1,4 @@
-import type { Configuration } from '../model/facts/configuration.ts';
+import { type Configuration, v2StageOf } from '../model/facts/configuration.ts';
 import { knownOr } from '../model/reading.ts';
 import { type Route, type RouteRef, routeName } from '../model/route.ts';
 import { isMeasured as isMeasuredRoute } from './http/measured-routes.ts';
@@ -17,13 +17,15 @@ export const followed = (routes: readonly RouteRef[] | 'all'): readonly RouteRef
  * @param concerned those that matter
  */
 export function measuredRoutes(
-  { routes, rest, http }: Configuration,
+  configuration: Configuration,
   concerned: readonly RouteRef[] | 'all' = 'all',
 ): RouteRef[] {
+  const { routes, rest } = configuration;
+  const v2 = v2StageOf(configuration);
   const names = new Set(concerned === 'all' ? [] : concerned.map(routeName));
   return knownOr(routes, [])
     .filter((route) =>
-      http ? isMeasuredRoute(http, route) : isMeasuredMethod(rest?.methodSettings ?? {}, route),
+      v2 ? isMeasuredRoute(v2, route) : isMeasuredMethod(rest?.methodSettings ?? {}, route),
     )
     .filter((route) => concerned === 'all' || names.has(routeName(route)))
     .toSorted((a, b) => Number(isMock(a)) - Number(isMock(b)))

@@ -62,9 +62,12 @@ export const readMetrics = (
     const [requests, serverErrors, clientErrors] = counted.map(count);
     const minutes = minutesOf(window).map((at) => ({
       at,
-      requests: requests?.get(at) ?? 0,
-      serverErrors: serverErrors?.get(at) ?? 0,
-      clientErrors: clientErrors?.get(at) ?? 0,
+      ...countsOf(
+        target,
+        requests?.get(at) ?? 0,
+        serverErrors?.get(at) ?? 0,
+        clientErrors?.get(at) ?? 0,
+      ),
       latencyP99: value('latencyP99', at) ?? null,
       integrationLatencyP99: value('integrationLatencyP99', at) ?? null,
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
@@ -73,6 +76,18 @@ export const readMetrics = (
     const cut = routesCut(routes, found.places.length);
     return { minutes, byRoute: routeMetricsIn(target, routes, found), ...(cut && { cut }) };
   });
+
+/** A WebSocket API does not count a connection that was refused before its integration: what failed was asked for. */
+const countsOf = (
+  { apiKind }: Target,
+  requests: number,
+  serverErrors: number,
+  clientErrors: number,
+) => ({
+  requests: apiKind === 'WEBSOCKET' ? Math.max(requests, serverErrors + clientErrors) : requests,
+  serverErrors,
+  clientErrors,
+});
 
 /** Figures that are counts. */
 const counted = ['requests', 'serverErrors', 'clientErrors'] as const;

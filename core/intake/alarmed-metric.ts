@@ -1,6 +1,6 @@
 import { mostTellingOf, type Symptom } from '../model/alarm.ts';
 import { type ArgumentsOf, type Evidence, evidence, type EvidenceCode } from '../model/evidence.ts';
-import { apiNamespace, symptomOfMetric } from '../model/api-metrics.ts';
+import { apiNamespace, kindOfIdMetric, symptomOfMetric } from '../model/api-metrics.ts';
 import { isMetricsQuery } from '../model/metrics-insights/parse.ts';
 import type { Dimensions, MetricQuery } from './event-schema.ts';
 import type { Series } from '../model/alarmed-series.ts';
@@ -27,16 +27,18 @@ export function watchedBy(metrics: readonly MetricQuery[], account: string): Wat
     new Set(ours.flatMap(({ name }) => symptomOfMetric.get(name) ?? [])),
   );
   if (!symptom) return other('incident.other-metric', { metric: ours[0]?.name ?? '' });
-  const series = ours.flatMap(({ dimensions }) => seriesOf(dimensions) ?? []);
+  const series = ours.flatMap(({ dimensions, name }) => seriesOf(dimensions, name) ?? []);
   if (series.length === 0) return other('incident.no-dimensions', { metric: ours[0]?.name ?? '' });
   return { kind: 'series', symptom, series: unique(series) };
 }
 
-/** The API stage behind a set of dimensions. */
-export function seriesOf({ ApiName, ApiId, Stage }: Dimensions): Series | undefined {
+/** The API stage behind a metric's dimensions. @param metric its name, where it is known */
+export function seriesOf({ ApiName, ApiId, Stage }: Dimensions, metric = ''): Series | undefined {
   const stage = Stage === undefined ? {} : { stage: Stage };
   if (ApiName !== undefined) return { apiKind: 'REST', api: ApiName, ...stage };
-  return ApiId === undefined ? undefined : { apiKind: 'HTTP', api: ApiId, ...stage };
+  return ApiId === undefined
+    ? undefined
+    : { apiKind: kindOfIdMetric(metric), api: ApiId, ...stage };
 }
 
 function fleet(queries: readonly string[]): Watched {

@@ -16,10 +16,10 @@ export const httpPlaceReads = ['apigatewayv2:GetApi', 'apigatewayv2:GetStages'] 
  */
 export async function httpPlace(
   environment: Environment,
-  { api, stage }: Series,
+  { api, stage, apiKind: assumed }: Series,
 ): Promise<{ readonly apiKind: ApiKind; readonly place: Place }> {
   const [{ apiKind, apiName }, stages] = await Promise.all([
-    described(environment, api),
+    described(environment, api, assumed),
     stage === undefined ? httpStagesOf(environment, api) : [stage],
   ]);
   const [only] = stages;
@@ -38,11 +38,12 @@ export async function httpPlace(
 async function described(
   environment: Environment,
   ApiId: string,
+  assumed: ApiKind,
 ): Promise<{ readonly apiKind: ApiKind; readonly apiName: string }> {
   const client = environment.client(ApiGatewayV2Client);
   const api = await orNothing(environment, () => client.send(new GetApiCommand({ ApiId })));
   return {
-    apiKind: api?.ProtocolType === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP',
+    apiKind: api ? (api.ProtocolType === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP') : assumed,
     apiName: api?.Name ?? ApiId,
   };
 }

@@ -1,6 +1,6 @@
 import type { Symptom } from './alarm.ts';
 import { keyOfRoute, type RouteRef } from './route.ts';
-import type { ApiKind, Target } from './target.ts';
+import { type ApiKind, apiKindSchema, type Target } from './target.ts';
 
 /** The namespace of API Gateway's metrics. */
 export const apiNamespace = 'AWS/ApiGateway';
@@ -97,11 +97,24 @@ const symptoms: readonly (readonly [StageMetric, Symptom])[] = [
   ['requests', 'no-traffic'],
 ];
 
-/** What an alarm on a metric is about, by the metric's name. Metrics that only WebSocket APIs have are not taken up. */
+/** What an alarm on a metric is about, by the metric's name. */
 export const symptomOfMetric: ReadonlyMap<string, Symptom> = new Map(
-  (['REST', 'HTTP'] as const).flatMap((kind) =>
+  apiKindSchema.options.flatMap((kind) =>
     symptoms.flatMap(([metric, symptom]) =>
       namesOf(kind, metric).map((name) => [name, symptom] as const),
     ),
   ),
+);
+
+/**
+ * The kind of the API that a metric is of, as far as its name says: HTTP and WebSocket APIs share `IntegrationLatency`, and which of the
+ * two it is shows only when the API is read.
+ */
+export const kindOfIdMetric = (name: string): Exclude<ApiKind, 'REST'> =>
+  onlyWebsocket.has(name) ? 'WEBSOCKET' : 'HTTP';
+
+const onlyWebsocket: ReadonlySet<string> = new Set(
+  symptoms
+    .flatMap(([metric]) => namesOf('WEBSOCKET', metric))
+    .filter((name) => symptoms.every(([metric]) => !namesOf('HTTP', metric).includes(name))),
 );

@@ -277,6 +277,16 @@ export interface EvidenceArguments {
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
   'waf-evaluation-error.unanswered': { count: number; acl: string | number };
+  'ws-gone.line': { line: string | number };
+  'ws-gone.errors': { errors: string | number; function: string | number };
+  'ws-integration-error.answered': { route: string | number; uri: string | number; count: string | number; statuses: string | number };
+  'ws-message-too-large.line': { line: string | number };
+  'ws-message-too-large.errors': { errors: string | number; function: string | number };
+  'ws-route-not-found.unrouted': { count: string | number; expression: string | number };
+  'ws-route-not-found.configured': { routes: string | number };
+  'ws-route-not-found.default-not-deployed': { date: string | number };
+  'ws-route-not-found.older-deployment': { date: string | number; newest: string | number };
+  'ws-route-not-found.changed-since': { by: string | number; operation: string | number; at: string | number; date: string | number };
   'accept-endpoint-connection.reach': { endpoints: string | number; service: string | number };
   'accept-endpoint-connection.undo-rejects': NoArguments;
   'add-key-to-usage-plan.stages': { key: string | number; count: number; plan: string | number };
@@ -1188,7 +1198,6 @@ export interface EvidenceArguments {
   'verification.slow-integration': { milliseconds: string | number; limit: string | number };
   'verification.cause-remains': { cause: string | number };
   'verification.cause-unread': { cause: string | number; because: string | number };
-  'workflow.websocket-api': { api: string | number };
   'workflow.target-gone': { api: string | number; stage: string | number };
   'workflow.no-cause': { api: string | number; stage: string | number };
   'workflow.unknown-cause': NoArguments;

@@ -135,7 +135,11 @@ export type CauseId =
   | 'vpclink-v2-rest-integration-target-missing'
   | 'vpclink-v2-tls-server-name'
   | 'waf-block'
-  | 'waf-evaluation-error';
+  | 'waf-evaluation-error'
+  | 'ws-gone'
+  | 'ws-integration-error'
+  | 'ws-message-too-large'
+  | 'ws-route-not-found';
 
 /** A remedy of the catalogue. */
 export type RemedyId =

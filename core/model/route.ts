@@ -27,8 +27,9 @@ export const defaultRoute = '$default';
 export const keyOfRoute = ({ httpMethod, path }: RouteRef): string =>
   path.startsWith('/') ? `${httpMethod} ${path}` : path;
 
-/** `GET /orders/{id}` */
-export const routeName = (route: RouteRef): string => `${route.httpMethod} ${route.path}`;
+/** `GET /orders/{id}`; of a route without method and path, its key. */
+export const routeName = ({ httpMethod, path }: RouteRef): string =>
+  path.startsWith('/') ? `${httpMethod} ${path}` : path;
 
 /** The names of routes in one text; of many, the first ones. */
 export function someRoutes(routes: readonly RouteRef[], most = 8): string {

@@ -1,3 +1,4 @@
+import { v2StageOf } from '../model/facts/configuration.ts';
 import type { Facts } from '../model/facts.ts';
 import { httpStageThrottle } from './http-stage-throttle.ts';
 import { call, operation } from './operations.ts';
@@ -5,10 +6,10 @@ import type { StageThrottle } from './set-throttle.ts';
 import { throttlePatches } from './throttle-patches.ts';
 
 /** The throttle of a stage of any kind under a key of its settings. */
-export const stageThrottle = ({ configuration }: Facts, key: string): StageThrottle =>
-  configuration.http
-    ? httpStageThrottle(configuration, configuration.http, key)
-    : restStageThrottle(configuration, key);
+export function stageThrottle({ configuration }: Facts, key: string): StageThrottle {
+  const v2 = v2StageOf(configuration);
+  return v2 ? httpStageThrottle(configuration, v2, key) : restStageThrottle(configuration, key);
+}
 
 function restStageThrottle(
   { api, stage, rest }: Facts['configuration'],

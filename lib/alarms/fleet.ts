@@ -13,11 +13,13 @@ import type { Watch } from './watch.ts';
 
 interface FleetAlarm {
   readonly id: string;
+  /** Rates are averages of metrics that are 0 or 1 for each request; of the others, the failures of a minute are counted. */
+  readonly call: 'AVG' | 'SUM';
   readonly metric: string;
   readonly dimensions: readonly string[];
   readonly threshold: Extract<
     keyof Thresholds,
-    'serverErrorRate' | 'clientErrorRate' | 'latency' | 'integrationLatency'
+    'serverErrorRate' | 'clientErrorRate' | 'latency' | 'integrationLatency' | 'failureFloor'
   >;
 }
 
@@ -28,9 +30,19 @@ const fleetAlarm = (
   threshold: FleetAlarm['threshold'],
 ): FleetAlarm => ({
   id: `${kind.toLowerCase()}-${suffix}`,
+  call: 'AVG',
   metric: apiMetrics[kind][metric][0],
   dimensions: [apiMetrics[kind].api, 'Stage'],
   threshold,
+});
+
+/** What fails of WebSocket APIs has names of its own: which error is counted says which side fails. */
+const socketAlarm = (metric: string, suffix: string): FleetAlarm => ({
+  id: `websocket-${suffix}`,
+  call: 'SUM',
+  metric,
+  dimensions: [apiMetrics.WEBSOCKET.api, 'Stage'],
+  threshold: 'failureFloor',
 });
 
 const fleetAlarms: readonly FleetAlarm[] = [
@@ -40,6 +52,9 @@ const fleetAlarms: readonly FleetAlarm[] = [
   fleetAlarm('REST', 'integrationLatency', 'integration-latency', 'integrationLatency'),
   fleetAlarm('HTTP', 'serverErrors', '5xx', 'serverErrorRate'),
   fleetAlarm('HTTP', 'clientErrors', '4xx', 'clientErrorRate'),
+  socketAlarm('IntegrationError', 'integration-error'),
+  socketAlarm('ExecutionError', 'execution-error'),
+  socketAlarm('ClientError', 'client-error'),
 ];
 
 /**
@@ -56,7 +71,7 @@ export const fleet = (
 ): Watch => ({
   alarms: (scope) =>
     fleetAlarms.map(
-      ({ id, metric, dimensions, threshold }) =>
+      ({ id, call, metric, dimensions, threshold }) =>
         new Alarm(scope, id, {
           alarmName: `${name}-${id}`,
           alarmDescription: say('deployment.fleet-alarm', {
@@ -65,7 +80,7 @@ export const fleet = (
           }),
           metric: new MathExpression({
             expression: metricsQuery({
-              call: 'AVG',
+              call,
               metric,
               namespace: apiNamespace,
               dimensions,

@@ -60,27 +60,24 @@ function alarmsOf(
       ...properties,
     });
   const metric = metricOf(api);
+  const sum = (of: readonly string[], statistic: string) => of.map((one) => metric(one, statistic));
+  const requests = sum(names.requests, 'SampleCount');
+  const clientErrors = sum(names.clientErrors, 'Sum');
+  // A WebSocket API counts no connection that it refused: what failed is added to what was counted.
+  const asked = api.kind === 'WEBSOCKET' ? [...requests, ...clientErrors] : requests;
+  const latency: readonly string[] = names.latency;
   return [
     alarm('5xx-rate', {
-      metric: rate(
-        metric(names.serverErrors[0], 'Sum'),
-        metric(names.requests[0], 'SampleCount'),
-        trafficFloor,
-      ),
+      metric: rate(sum(names.serverErrors, 'Sum'), requests, trafficFloor),
       threshold: thresholds.serverErrorRate,
     }),
     alarm('4xx-rate', {
-      metric: rate(
-        metric(names.clientErrors[0], 'Sum'),
-        metric(names.requests[0], 'SampleCount'),
-        trafficFloor,
-      ),
+      metric: rate(clientErrors, asked, trafficFloor),
       threshold: thresholds.clientErrorRate,
     }),
-    alarm('latency', {
-      metric: metric(names.latency[0], 'p99'),
-      threshold: thresholds.latency,
-    }),
+    ...latency.map((one) =>
+      alarm('latency', { metric: metric(one, 'p99'), threshold: thresholds.latency }),
+    ),
     alarm('integration-latency', {
       metric: metric(names.integrationLatency[0], 'p99'),
       threshold: thresholds.integrationLatency,
@@ -91,7 +88,7 @@ function alarmsOf(
           alarm(
             'no-traffic',
             {
-              metric: metric(names.requests[0], 'SampleCount'),
+              metric: total(requests),
               comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
               threshold: 1,
               // Without requests API Gateway sends no metric at all.
@@ -105,12 +102,28 @@ function alarmsOf(
 
 const period = Duration.minutes(1);
 
-const rate = (errors: IMetric, requests: IMetric, trafficFloor: number): IMetric =>
+const rate = (
+  errors: readonly IMetric[],
+  requests: readonly IMetric[],
+  trafficFloor: number,
+): IMetric =>
   new MathExpression({
     expression: `IF(m2 > ${trafficFloor}, m1 / m2, 0)`,
-    usingMetrics: { m1: errors, m2: requests },
+    usingMetrics: { m1: total(errors, 'm1'), m2: total(requests, 'm2') },
     period,
   });
+
+/** Several counts as one; a count without data is 0 where others have some. */
+function total(counts: readonly IMetric[], id = 'm'): IMetric {
+  const [only] = counts;
+  if (only && counts.length === 1) return only;
+  const ids = counts.map((_, at) => `${id}_${at}`);
+  return new MathExpression({
+    expression: ids.map((one) => `FILL(${one}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(counts.map((metric, at) => [ids[at], metric])),
+    period,
+  });
+}
 
 const metricOf = (api: WatchedApi) => (metricName: string, statistic: string) =>
   new Metric({

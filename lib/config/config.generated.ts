@@ -53,6 +53,25 @@ readonly integrationLatency?: number | undefined;
 readonly minutes?: number | undefined;
 readonly noTrafficMinutes?: number | false | undefined;
 } | undefined;
+} | {
+readonly kind: "WEBSOCKET";
+/**
+ * The id of the API, as in the metrics of WebSocket APIs.
+ */
+readonly id: string;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds?: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+} | undefined;
 })[] | undefined;
 /**
  * Stages that are left out where every API is watched; * stands for any characters.
@@ -409,6 +428,25 @@ readonly noTrafficMinutes?: number | false | undefined;
 readonly kind: "HTTP";
 /**
  * The id of the API, as in the metrics of HTTP APIs.
+ */
+readonly id: string;
+readonly stage: string;
+/**
+ * Thresholds for this API only.
+ */
+readonly thresholds: {
+readonly serverErrorRate?: number | undefined;
+readonly clientErrorRate?: number | undefined;
+readonly trafficFloor?: number | undefined;
+readonly latency?: number | undefined;
+readonly integrationLatency?: number | undefined;
+readonly minutes?: number | undefined;
+readonly noTrafficMinutes?: number | false | undefined;
+};
+} | {
+readonly kind: "WEBSOCKET";
+/**
+ * The id of the API, as in the metrics of WebSocket APIs.
  */
 readonly id: string;
 readonly stage: string;

@@ -59,7 +59,7 @@ const ownThresholds = told(
 const topic = z.string().check(z.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:.+$/));
 const text = z.string().check(z.minLength(1));
 
-/** An API is named as its metrics name it: REST APIs by name, HTTP APIs by id. */
+/** An API is named as its metrics name it: REST APIs by name, HTTP and WebSocket APIs by id. */
 export const apiSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('REST'),
@@ -71,6 +71,12 @@ export const apiSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('HTTP'),
     id: told('The id of the API, as in the metrics of HTTP APIs.', text),
+    stage: text,
+    thresholds: ownThresholds,
+  }),
+  z.strictObject({
+    kind: z.literal('WEBSOCKET'),
+    id: told('The id of the API, as in the metrics of WebSocket APIs.', text),
     stage: text,
     thresholds: ownThresholds,
   }),

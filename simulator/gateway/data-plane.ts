@@ -25,6 +25,13 @@ interface KeptPolicy {
   readonly until: number;
 }
 
+/** A connection of a WebSocket API that is open. */
+export interface Connection {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
 /** What the data planes remember from request to request. It is not configuration, so it is kept beside the account. */
 export interface DataPlane {
   readonly buckets: Map<string, Bucket>;
@@ -35,6 +42,8 @@ export interface DataPlane {
   readonly policies: Map<string, KeptPolicy>;
   /** Bodies by everything that they were rendered from. */
   readonly rendered: Map<string, string>;
+  /** The open connections of WebSocket APIs, by API and stage. */
+  readonly connections: Map<string, Connection[]>;
   /** By method or function. */
   readonly recorders: Map<string, readonly Recorder[]>;
 }
@@ -45,6 +54,7 @@ export const newDataPlane = (): DataPlane => ({
   environments: new Map(),
   policies: new Map(),
   rendered: new Map(),
+  connections: new Map(),
   recorders: new Map(),
 });
 

@@ -7,6 +7,7 @@ import { writeAccessLog } from './emit/access-log.ts';
 import { writeExecutionLog } from './emit/execution-log.ts';
 import { emitGatewayMetrics } from './emit/gateway-metrics.ts';
 import { serveHttp } from './http-api/serve.ts';
+import { serveSocket } from './websocket/serve.ts';
 import { entranceOf } from './entrance.ts';
 import { addedHeaders } from './added-headers.ts';
 import { complain, note, type Passage } from './passage.ts';
@@ -51,7 +52,9 @@ export function serve(world: World, request: ClientRequest): Exchange {
   const entrance = entranceOf(world, request);
   if (entrance.at === 'handshake') return unanswered(request);
   const arrived = entrance.at === 'stage' ? entrance.request : undefined;
-  if (arrived && isHttpApi(world, arrived)) return serveHttp(world, arrived);
+  const protocol = arrived && protocolOf(world, arrived);
+  if (arrived && protocol === 'HTTP') return serveHttp(world, arrived);
+  if (arrived && protocol === 'WEBSOCKET') return serveSocket(world, arrived);
   const passage = arrived && enter(world, arrived);
   if (!passage) return turnedAway(request);
   const answer = walk(passage);
@@ -73,11 +76,12 @@ export function serve(world: World, request: ClientRequest): Exchange {
   };
 }
 
-/** Whether nothing but an HTTP API has the id or name that is asked for. */
-function isHttpApi({ account }: World, { api }: ClientRequest): boolean {
+/** The protocol of the API with the id or name that is asked for; undefined for a REST API, and where there is none. */
+function protocolOf({ account }: World, { api }: ClientRequest) {
   const rest = account.state<ApiGatewayState>('apigateway');
-  if (rest.apis[idOf(rest, api)]) return false;
-  return apiCalled(account.state<ApiGatewayV2State>('apigatewayv2'), api) !== undefined;
+  if (rest.apis[idOf(rest, api)]) return undefined;
+  const found = apiCalled(account.state<ApiGatewayV2State>('apigatewayv2'), api);
+  return found?.api.ProtocolType;
 }
 
 function walk(passage: Passage): Answer {

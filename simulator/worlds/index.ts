@@ -1,3 +1,4 @@
+import { buildChat } from './chat.ts';
 import { buildShop } from './shop.ts';
 import { buildShopInNewAccount } from './shop-in-new-account.ts';
 import { buildStorefront } from './storefront.ts';
@@ -8,6 +9,7 @@ export const worlds = {
   shop: buildShop,
   'shop-in-new-account': buildShopInNewAccount,
   storefront: buildStorefront,
+  chat: buildChat,
 } satisfies Record<string, BuildWorld>;
 export type WorldName = keyof typeof worlds;
 

@@ -70,7 +70,6 @@ test('an alarm is mended by itself, watched and closed', async () => {
     'Open incident',
     'Is this a new incident?',
     'Begin',
-    'Which kind of API is it?',
     'Collect evidence',
     'Run checks',
     'Diagnose',
@@ -165,7 +164,6 @@ describe('what is not a plan to run', () => {
     ['Plan remediation', { ...plan, decision: 'advice-only' }, 'workflow.advice-only'],
     ['Plan remediation', { ...plan, decision: 'blocked' }, 'workflow.blocked'],
     ['Plan remediation', { ...plan, decision: 'nothing-to-do' }, 'workflow.nothing-to-do'],
-    ['Open incident', { ...opened, apiKind: 'WEBSOCKET' }, 'workflow.websocket-api'],
   ])('%s says %j: a person gets it', async (state, answer, reason) => {
     const outcome = await play({ [state]: [answer] });
     expect(outcome.states).not.toContain('Apply change');

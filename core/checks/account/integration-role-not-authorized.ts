@@ -32,7 +32,7 @@ export const signatures = rules([
 export default defineCheck({
   id,
   domain: 'account',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx', '4xx'],
   role: 'breaks',
   hop: 'integration',

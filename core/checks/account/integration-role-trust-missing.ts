@@ -14,7 +14,7 @@ const id = 'integration-role-trust-missing';
 export default defineCheck({
   id,
   domain: 'account',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',

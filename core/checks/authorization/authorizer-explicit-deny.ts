@@ -5,7 +5,7 @@ import { routeName } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { gatewayCall } from '../advised.ts';
+import { gatewayCall, showAuthorizer } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { allFail, refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf, ttlOf } from './helpers/lambda-authorizers.ts';
@@ -20,7 +20,7 @@ const id = 'authorizer-explicit-deny';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',
@@ -56,7 +56,7 @@ function judgeGuard(guard: Guard, facts: BaseFacts, signals: Signals): Verdict {
     routes: (hit.length > 0 ? hit : routes).map(refOf),
     remedies: [],
     advised: [
-      gatewayCall('GetAuthorizer', { restApiId: target.apiId, authorizerId: authorizer.id }),
+      showAuthorizer(target, authorizer.id),
       ...(ttlOf(authorizer) > 0
         ? [
             gatewayCall('FlushStageAuthorizersCache', {

@@ -4,7 +4,7 @@ import type { Signals } from '../../model/signals.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { gatewayCall } from '../advised.ts';
+import { showAuthorizer } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { gatewayTrust } from '../role-calls.ts';
 import { refOf } from './helpers/failing.ts';
@@ -20,7 +20,7 @@ const id = 'authorizer-role-trust-missing';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',
@@ -57,11 +57,6 @@ function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Si
     ],
     routes: routes.map(refOf),
     remedies: [],
-    advised: [
-      gatewayCall('GetAuthorizer', {
-        restApiId: facts.target.apiId,
-        authorizerId: authorizer.id,
-      }),
-    ],
+    advised: [showAuthorizer(facts.target, authorizer.id)],
   });
 }

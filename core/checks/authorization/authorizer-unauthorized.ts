@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/finding.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { deployCall, gatewayCall } from '../advised.ts';
+import { deployCall, gatewayCall, showAuthorizer } from '../advised.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { failingNow, measured, refOf } from './helpers/failing.ts';
@@ -22,7 +22,7 @@ const id = 'authorizer-unauthorized';
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',
@@ -99,7 +99,7 @@ function toldOf({ authorizer }: Guard, failures: readonly Failure[]): Evidence[]
 /** With an expression that lets every token through, the function itself decides again. */
 function advisedFor({ authorizer }: Guard, { target }: BaseFacts) {
   const one = { restApiId: target.apiId, authorizerId: authorizer.id };
-  const look = gatewayCall('GetAuthorizer', one);
+  const look = showAuthorizer(target, authorizer.id);
   if (!authorizer.identityValidationExpression) return [look];
   const patch = { op: 'replace', path: '/identityValidationExpression', value: '.*' };
   return [

@@ -21,5 +21,6 @@ import requestTooLarge from './request-too-large.ts';
 import stagePointsAtOldDeployment from './stage-points-at-old-deployment.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 import uriTooLong from './uri-too-long.ts';
+import wsRouteNotFound from './ws-route-not-found.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, notDeployedSinceChange, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong, wsRouteNotFound];

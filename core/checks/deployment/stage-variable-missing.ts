@@ -21,7 +21,7 @@ const id = 'stage-variable-missing';
 export default defineCheck({
   id,
   domain: 'deployment',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',

@@ -19,7 +19,7 @@ type Waiting = Route & { integration: Integration };
 export default defineCheck({
   id,
   domain: 'http',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',

@@ -17,7 +17,7 @@ const id = 'authorizer-invalid-response';
 export default defineCheck({
   id,
   domain: 'lambda',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',

@@ -15,7 +15,7 @@ const id = 'authorizer-lambda-error';
 export default defineCheck({
   id,
   domain: 'lambda',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',

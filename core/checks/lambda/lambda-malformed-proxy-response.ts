@@ -27,7 +27,7 @@ export const signatures = rules([
 export default defineCheck({
   id,
   domain: 'lambda',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'backend',

@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
+import { executeApiArn, type Target } from '../../model/target.ts';
 import { logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { allowCall } from '../role-calls.ts';
@@ -62,8 +63,18 @@ export default defineCheck({
         advised: denials
           .filter(({ because }) => !because.includes('explicit deny'))
           .slice(0, quoted)
-          .map(({ role, action, resource }) => allowCall(role, action, resource)),
+          .map(({ role, action, resource }) =>
+            allowCall(role, action, grantable(facts.target, action, resource)),
+          ),
         data: { ...naming(fn), role: first.role, action: first.action, ...change.data },
       });
     }),
 });
+
+/** API Gateway masks the account in what it says of connections, and each has an id: the role needs all of the stage's. */
+const grantable = (target: Target, action: string, resource: string): string =>
+  action === 'execute-api:ManageConnections' &&
+  target.apiKind === 'WEBSOCKET' &&
+  resource.includes(`:${target.apiId}/`)
+    ? executeApiArn(target, '*', '/@connections/*')
+    : resource;

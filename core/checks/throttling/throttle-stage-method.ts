@@ -33,7 +33,7 @@ export const signatures = rules([
 export default defineCheck({
   id,
   domain: 'throttling',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',

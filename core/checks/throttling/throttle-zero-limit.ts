@@ -23,7 +23,7 @@ const id = 'throttle-zero-limit';
 export default defineCheck({
   id,
   domain: 'throttling',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',

@@ -11,7 +11,7 @@ type RawApi = Partial<Api>;
 
 /**
  * The API as API Gateway describes it.
- * @throws TargetNotFound where it does not exist; MissingEvidence where it is a WebSocket API, whose metrics carry an `ApiId` too
+ * @throws TargetNotFound where it does not exist; MissingEvidence where it is of the other kind whose metrics carry an `ApiId`
  * @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html
  */
 export const readApi = async (environment: Environment, target: Target): Promise<RawApi> => {
@@ -19,10 +19,12 @@ export const readApi = async (environment: Environment, target: Target): Promise
   const api = await orTargetNotFound(target, () =>
     environment.client(ApiGatewayV2Client).send(new GetApiCommand({ ApiId })),
   );
-  if (api.ProtocolType !== 'WEBSOCKET') return api;
+  if ((api.ProtocolType === 'WEBSOCKET') === (target.apiKind === 'WEBSOCKET')) return api;
   throw new MissingEvidence({
     what: 'apigatewayv2:GetApi',
-    because: `${api.Name ?? ApiId} (${ApiId}) is a WebSocket API.`,
+    because: `${api.Name ?? ApiId} (${ApiId}) is ${
+      api.ProtocolType === 'WEBSOCKET' ? 'a WebSocket' : 'an HTTP'
+    } API.`,
   });
 };
 

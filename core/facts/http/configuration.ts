@@ -10,7 +10,7 @@ import { apiOf, corsOf, readApi } from './api.ts';
 import { authorizers } from './authorizers.ts';
 import { deployments } from './deployments.ts';
 import { currentRoutes } from './routes.ts';
-import type { ServedHttpStage } from './stage.ts';
+import type { ServedV2Stage } from './stage.ts';
 import { vpcLinks } from './vpc-links.ts';
 
 /**
@@ -22,7 +22,7 @@ import { vpcLinks } from './vpc-links.ts';
 export async function readConfiguration(
   environment: Environment,
   target: Target,
-  stage: Promise<ServedHttpStage>,
+  stage: Promise<ServedV2Stage>,
 ): Promise<Configuration> {
   const [raw, served, routes, known, links, authorizing, account] = await Promise.all([
     readApi(environment, target),
@@ -36,12 +36,12 @@ export async function readConfiguration(
   return {
     api: apiOf(raw, target),
     stage: served.stage,
-    routes: servesCurrent(served.http) ? routes : notServed(target, served.http),
+    routes: servesCurrent(served.v2) ? routes : notServed(target, served.v2),
     deployments: known,
     links,
     authorizers: authorizing,
     account,
-    http: { ...served.http, cors: corsOf(raw) },
+    http: { ...served.v2, cors: corsOf(raw) },
   };
 }
 

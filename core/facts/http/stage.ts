@@ -12,9 +12,9 @@ import { handsOffOf } from '../hands-off.ts';
 import type { ServedStage } from '../kind-reader.ts';
 import { orTargetNotFound } from '../target-not-found.ts';
 
-/** A stage with what only one of an HTTP API has. */
-export interface ServedHttpStage extends ServedStage {
-  readonly http: V2Stage;
+/** A stage with what only those of HTTP and WebSocket APIs have. */
+export interface ServedV2Stage extends ServedStage {
+  readonly v2: V2Stage;
 }
 
 /**
@@ -25,15 +25,26 @@ export interface ServedHttpStage extends ServedStage {
 export const readStage = async (
   environment: Environment,
   target: Target,
-): Promise<ServedHttpStage> => {
+): Promise<ServedV2Stage> => {
   const raw = await orTargetNotFound(target, () =>
     environment
       .client(ApiGatewayV2Client)
       .send(new GetStageCommand({ ApiId: target.apiId, StageName: target.stage })),
   );
-  // HTTP APIs have no execution log.
-  return { stage: stageOf(raw, target.stage), loggingLevels: [], http: httpStageOf(raw) };
+  const v2 = v2StageOf(raw);
+  return { stage: stageOf(raw, target.stage), loggingLevels: levelsOf(target, v2), v2 };
 };
+
+/** HTTP APIs have no execution log; a route of a WebSocket API without a level of its own has that of the stage. */
+const levelsOf = (
+  { apiKind }: Target,
+  { defaultRouteSettings, routeSettings }: V2Stage,
+): string[] =>
+  apiKind === 'HTTP'
+    ? []
+    : [defaultRouteSettings, ...Object.values(routeSettings)].map(
+        ({ loggingLevel }) => loggingLevel ?? 'OFF',
+      );
 
 function stageOf(raw: Partial<RawStage>, name: string): Stage {
   const { rate, burst } = limitsOf(raw.DefaultRouteSettings);
@@ -57,7 +68,7 @@ function stageOf(raw: Partial<RawStage>, name: string): Stage {
   };
 }
 
-const httpStageOf = (raw: Partial<RawStage>): V2Stage => ({
+const v2StageOf = (raw: Partial<RawStage>): V2Stage => ({
   autoDeploy: raw.AutoDeploy ?? false,
   ...failureOf(raw.LastDeploymentStatusMessage),
   defaultRouteSettings: settingsOf(raw.DefaultRouteSettings),
@@ -83,6 +94,7 @@ function settingsOf(raw: RawSettings | undefined): RouteSettings {
     ...(raw?.DetailedMetricsEnabled !== undefined && {
       detailedMetricsEnabled: raw.DetailedMetricsEnabled,
     }),
+    ...(raw?.LoggingLevel !== undefined && { loggingLevel: raw.LoggingLevel }),
     ...(rate !== undefined && { throttlingRateLimit: rate }),
     ...(burst !== undefined && { throttlingBurstLimit: burst }),
   };

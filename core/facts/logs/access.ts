@@ -56,7 +56,7 @@ export async function accessEntries(
   const rows = await insights(environment, scope, { groups: [group], patterns: [pattern] });
   if ('gap' in rows) return rows;
   const entries = rows.known.rows
-    .flatMap((row) => entryOf(row, format, name, routeVariable[apiKind]) ?? [])
+    .flatMap((row) => entryOf(row, format, name, apiKind) ?? [])
     .filter(({ status }) => status !== null && status >= 400);
   const { matched, leftOut } = rows.known;
   return { known: { entries, read: rows.known.rows.length, matched, leftOut } };
@@ -79,10 +79,11 @@ function entryOf(
   row: Row,
   format: AccessFormat,
   stage: string,
-  served: string,
+  apiKind: ApiKind,
 ): AccessEntry | undefined {
   const values = format.read(row['@message'] ?? '');
   if (!values) return undefined;
+  const served = routeVariable[apiKind];
   const routeKey = values.get('routeKey');
   const place = routeKey === undefined ? undefined : placeOfRoute(routeKey);
   const said = messages.flatMap((name) => values.get(name)?.replace(/^"|"$/g, '') ?? []);
@@ -99,10 +100,15 @@ function entryOf(
       numberOf(values, 'integration.integrationStatus') ??
       numberOf(values, 'integration.status'),
     ...besides(values, stage),
+    ...(apiKind === 'WEBSOCKET' && { event: values.get('eventType') ?? eventOn(routeKey) }),
     ...(format.upTo(served) !== undefined &&
       values.get(served) === undefined && { noMethod: true as const }),
   };
 }
+
+/** The event that a route of a WebSocket API serves. */
+const eventOn = (routeKey: string | undefined): string =>
+  routeKey === '$connect' ? 'CONNECT' : routeKey === '$disconnect' ? 'DISCONNECT' : 'MESSAGE';
 
 /** What is kept only where the format has it. */
 function besides(values: Values, stage: string) {

@@ -134,6 +134,10 @@ import checksVpclinkV2RestIntegrationTargetMissing from './checks/vpclink-v2-res
 import checksVpclinkV2TlsServerName from './checks/vpclink-v2-tls-server-name.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
+import checksWsGone from './checks/ws-gone.ts';
+import checksWsIntegrationError from './checks/ws-integration-error.ts';
+import checksWsMessageTooLarge from './checks/ws-message-too-large.ts';
+import checksWsRouteNotFound from './checks/ws-route-not-found.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
@@ -323,6 +327,10 @@ export const catalogue: Catalogue = {
     'vpclink-v2-tls-server-name': checksVpclinkV2TlsServerName,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
+    'ws-gone': checksWsGone,
+    'ws-integration-error': checksWsIntegrationError,
+    'ws-message-too-large': checksWsMessageTooLarge,
+    'ws-route-not-found': checksWsRouteNotFound,
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,

@@ -2,8 +2,6 @@ import type { Messages } from '../types.ts';
 
 /** Why the workflow hands an incident to a person; the codes are in statemachines/remediation.asl.yaml. */
 export default {
-  'websocket-api':
-    '{api} is a WebSocket API. Gateway Medic diagnoses REST and HTTP APIs only, so nothing was checked and nothing was changed.',
   'target-gone': 'The API {api} or its stage {stage} was deleted while the incident was open.',
   'no-cause': 'Requests to {api}/{stage} are failing and no check found the cause.',
   'unknown-cause':

@@ -5,7 +5,8 @@ import { type HttpConfiguration, httpSchema } from './http.ts';
 import { type RestConfiguration, restSchema } from './rest.ts';
 import { throttleSchema } from './throttle.ts';
 import { vpcLinkSchema } from './vpc-link.ts';
-import { websocketSchema } from './websocket.ts';
+import { type WebsocketConfiguration, websocketSchema } from './websocket.ts';
+import type { V2Stage } from './v2-stage.ts';
 import { stageSchema } from './stage.ts';
 import { deploymentSchema } from './deployment.ts';
 import { authorizerSchema } from './authorizer.ts';
@@ -57,6 +58,21 @@ export function httpOf({ api, http }: Configuration): HttpConfiguration {
     because: `${api.name} (${api.id}) is not an HTTP API.`,
   });
 }
+
+/** What only a WebSocket API has. @throws MissingEvidence where the API is of another kind */
+export function websocketOf({ api, websocket }: Configuration): WebsocketConfiguration {
+  if (websocket) return websocket;
+  throw new MissingEvidence({
+    what: 'apigatewayv2:GetApi',
+    because: `${api.name} (${api.id}) is not a WebSocket API.`,
+  });
+}
+
+/** What the stages of HTTP and WebSocket APIs have in common; undefined for a REST API. */
+export const v2StageOf = ({
+  http,
+  websocket,
+}: Pick<Configuration, 'http' | 'websocket'>): V2Stage | undefined => http ?? websocket;
 
 /** What only a REST API has. @throws MissingEvidence where the API is of another kind */
 export function restOf({ api, rest }: Configuration): RestConfiguration {

@@ -25,6 +25,8 @@ export const accessEntrySchema = z.object({
   path: z.optional(z.string()),
   /** The format has `$context.resourcePath`, or `$context.routeKey` for an HTTP API, and the request has none: nothing serves it. */
   noMethod: z.optional(z.literal(true)),
+  /** `$context.eventType` of a WebSocket API: `CONNECT`, `MESSAGE` or `DISCONNECT`. */
+  event: z.optional(z.string()),
   /** `$context.identity.apiKeyId`: the key that the request carried, where API Gateway knows it. */
   apiKeyId: z.optional(z.string()),
   /** What Lambda answered an authorizer's invocation, from `$context.authorizer.integrationStatus`. */

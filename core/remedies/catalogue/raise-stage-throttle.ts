@@ -7,7 +7,7 @@ import { throttleArguments } from '../throttle-patches.ts';
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html; no deployment is needed. */
 export default defineRemedy({
   id: 'raise-stage-throttle',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
   undoes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],

@@ -8,7 +8,7 @@ import { remove, replace } from '../patch.ts';
 /** Takes effect without a deployment. Only the value that CloudTrail shows the variable had: any other would be a guess. */
 export default defineRemedy({
   id: 'set-stage-variable',
-  apis: ['REST', 'HTTP'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   risk: 'medium',
   writes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
   undoes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
@@ -18,7 +18,7 @@ export default defineRemedy({
     const before = facts.configuration.stage.variables[variable];
     // An existing value is replaced only where it is the one that was found wrong.
     if (before !== undefined && before !== '' && before !== wrong) return null;
-    const set = facts.configuration.http ? ofHttp : ofRest;
+    const set = facts.target.apiKind !== 'REST' ? ofHttp : ofRest;
     return {
       operations: [set(facts, variable, value, before)],
       blastRadius: [evidence('set-stage-variable.value', { variable, value })],
@@ -43,7 +43,7 @@ const ofRest: Set = ({ target }, variable, value, before) => {
   });
 };
 
-/** Of an HTTP API an empty text removes a variable. */
+/** Of an HTTP or WebSocket API an empty text removes a variable. */
 const ofHttp: Set = ({ target }, variable, value, before) => {
   const update = (text: string) =>
     call('apigatewayv2:UpdateStage', {

@@ -86,8 +86,9 @@ export const accessLogRules: readonly EntryRule[] = [
   {
     // Nothing else refuses a request before its method is known.
     id: 'no-method',
-    matches: ({ responseType, status, noMethod, message }) =>
+    matches: ({ responseType, status, noMethod, message, event }) =>
       noMethod === true &&
+      event === undefined &&
       (responseType === unsigned || (status === 403 && responseType === null && message === null)),
     causes: ['missing-resource-or-method', 'not-deployed-since-change'],
     hop: 'client',
@@ -109,6 +110,26 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'client',
   },
   {
+    // API Gateway made no answer of its own, so the status is the integration's.
+    id: 'websocket-integration-answer',
+    matches: ({ event, status, responseType, message, noMethod }) =>
+      event !== undefined &&
+      (status ?? 0) >= 400 &&
+      responseType === null &&
+      message === null &&
+      noMethod !== true,
+    causes: ['ws-integration-error'],
+    hop: 'backend',
+  },
+  {
+    // A message that no route of a WebSocket API takes; the frame that answers it says no more.
+    id: 'websocket-unrouted',
+    matches: ({ noMethod, status, event }) =>
+      noMethod === true && status === 403 && event === 'MESSAGE',
+    causes: ['ws-route-not-found'],
+    hop: 'client',
+  },
+  {
     // The key is one of the account's, so it is neither missing nor unknown.
     id: 'known-key-refused',
     matches: ({ responseType, apiKeyId }) =>
@@ -119,6 +140,11 @@ export const accessLogRules: readonly EntryRule[] = [
 ];
 
 /** Whether the integration answered with the 5XX that the client got. */
-function isPassedOn({ integrationStatus, status, responseType }: AccessEntry): boolean {
-  return (status ?? 0) >= 500 && integrationStatus === status && responseType === null;
+function isPassedOn({ integrationStatus, status, responseType, event }: AccessEntry): boolean {
+  return (
+    event === undefined &&
+    (status ?? 0) >= 500 &&
+    integrationStatus === status &&
+    responseType === null
+  );
 }

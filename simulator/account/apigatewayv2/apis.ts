@@ -5,7 +5,7 @@ import type {
   GetApisRequest,
   UpdateApiRequest,
 } from '@aws-sdk/client-apigatewayv2';
-import { oneOf } from '../apigateway/errors.ts';
+import { badRequest, oneOf } from '../apigateway/errors.ts';
 import { put } from '../key-order.ts';
 import { apiOf } from './lookup.ts';
 import type { StoredApi } from './state.ts';
@@ -13,9 +13,19 @@ import { paged, takes, updated } from './takes.ts';
 
 const CreateApi = takes<CreateApiRequest>(
   ['Name', 'ProtocolType'],
-  ['CorsConfiguration', 'Description', 'DisableExecuteApiEndpoint', 'Tags', 'Version'],
+  [
+    'CorsConfiguration',
+    'Description',
+    'DisableExecuteApiEndpoint',
+    'RouteSelectionExpression',
+    'Tags',
+    'Version',
+  ],
   ({ apis }, given, { newId, region, now }) => {
     oneOf(given.ProtocolType, 'protocolType', ['HTTP', 'WEBSOCKET']);
+    const isSocket = given.ProtocolType === 'WEBSOCKET';
+    if (isSocket && !given.RouteSelectionExpression)
+      throw badRequest('Route selection expression is required for WEBSOCKET protocol');
     const ApiId = newId(10);
     const api: StoredApi = {
       RouteSelectionExpression: '$request.method $request.path',
@@ -23,7 +33,7 @@ const CreateApi = takes<CreateApiRequest>(
       DisableExecuteApiEndpoint: false,
       ...given,
       ApiId,
-      ApiEndpoint: `https://${ApiId}.execute-api.${region}.amazonaws.com`,
+      ApiEndpoint: `${isSocket ? 'wss' : 'https'}://${ApiId}.execute-api.${region}.amazonaws.com`,
       CreatedDate: now,
     };
     return put(apis, ApiId, {
@@ -48,7 +58,14 @@ const GetApis = takes<GetApisRequest>([], ['MaxResults', 'NextToken'], ({ apis }
 
 const UpdateApi = takes<UpdateApiRequest>(
   ['ApiId'],
-  ['CorsConfiguration', 'Description', 'DisableExecuteApiEndpoint', 'Name', 'Version'],
+  [
+    'CorsConfiguration',
+    'Description',
+    'DisableExecuteApiEndpoint',
+    'Name',
+    'RouteSelectionExpression',
+    'Version',
+  ],
   (state, { ApiId, ...changes }) => {
     const stored = apiOf(state, ApiId);
     stored.api = updated<StoredApi>(stored.api, changes);

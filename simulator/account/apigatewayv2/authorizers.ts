@@ -10,7 +10,7 @@ import { badRequest, conflict } from '../apigateway/errors.ts';
 import { put } from '../key-order.ts';
 import { autoDeploy } from './auto-deploy.ts';
 import { apiOf, oneOf } from './lookup.ts';
-import type { StoredAuthorizer } from './state.ts';
+import type { StoredAuthorizer, StoredV2Api } from './state.ts';
 import { paged, takes, updated } from './takes.ts';
 
 const settings = [
@@ -22,8 +22,10 @@ const settings = [
   'JwtConfiguration',
 ] as const satisfies (keyof CreateAuthorizerRequest)[];
 
-function check(authorizer: StoredAuthorizer): void {
+function check({ api }: StoredV2Api, authorizer: StoredAuthorizer): void {
   const { AuthorizerType, AuthorizerUri, JwtConfiguration, ...rest } = authorizer;
+  if (AuthorizerType === 'JWT' && api.ProtocolType !== 'HTTP')
+    throw badRequest('JWT authorizers are supported for HTTP APIs only');
   if (AuthorizerType === 'JWT') {
     if (!/^https:\/\/\S+$/.test(JwtConfiguration?.Issuer ?? ''))
       throw badRequest('Issuer must be a valid HTTPS URL');
@@ -31,6 +33,7 @@ function check(authorizer: StoredAuthorizer): void {
     return;
   }
   if (!AuthorizerUri) throw badRequest('Authorizer URI is required for REQUEST authorizers');
+  if (api.ProtocolType !== 'HTTP') return;
   const format = rest.AuthorizerPayloadFormatVersion;
   if (format !== '1.0' && format !== '2.0')
     throw badRequest(
@@ -48,7 +51,7 @@ const CreateAuthorizer = takes<CreateAuthorizerRequest>(
     if (Object.values(stored.authorizers).some(({ Name }) => Name === given.Name))
       throw conflict(`Authorizer name must be unique. ${given.Name} already exists.`);
     const authorizer: StoredAuthorizer = { ...given, AuthorizerId: context.newId(6) };
-    check(authorizer);
+    check(stored, authorizer);
     return put(stored.authorizers, authorizer.AuthorizerId, authorizer);
   },
 );
@@ -73,7 +76,7 @@ const UpdateAuthorizer = takes<UpdateAuthorizerRequest>(
     const stored = apiOf(state, ApiId);
     const old = oneOf(stored.authorizers, AuthorizerId, 'Authorizer');
     const authorizer = updated<StoredAuthorizer>(old, changes);
-    check(authorizer);
+    check(stored, authorizer);
     put(stored.authorizers, AuthorizerId, authorizer);
     autoDeploy(stored, context);
     return authorizer;

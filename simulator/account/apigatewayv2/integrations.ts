@@ -9,7 +9,7 @@ import { badRequest, conflict } from '../apigateway/errors.ts';
 import { put } from '../key-order.ts';
 import { autoDeploy, integrationIdOf } from './auto-deploy.ts';
 import { apiOf, oneOf } from './lookup.ts';
-import type { StoredIntegration } from './state.ts';
+import type { StoredIntegration, StoredV2Api } from './state.ts';
 import { paged, takes, updated, updatedMap } from './takes.ts';
 
 const settings = [
@@ -20,8 +20,10 @@ const settings = [
   'IntegrationMethod',
   'IntegrationSubtype',
   'IntegrationUri',
+  'PassthroughBehavior',
   'PayloadFormatVersion',
   'RequestParameters',
+  'RequestTemplates',
   'TimeoutInMillis',
   'TlsConfig',
 ] as const satisfies (keyof UpdateIntegrationRequest)[];
@@ -30,7 +32,8 @@ const settings = [
 const linkable =
   /^(arn:aws[a-z-]*:(elasticloadbalancing:.*:listener\/|servicediscovery:.*:service\/)|.*\$\{stageVariables\.)/;
 
-function check({ IntegrationType, PayloadFormatVersion, ...rest }: StoredIntegration): void {
+/** What integrations of HTTP APIs must be. */
+function checkHttp({ IntegrationType, PayloadFormatVersion, ...rest }: StoredIntegration): void {
   const { IntegrationUri, IntegrationSubtype, TimeoutInMillis: timeout = 30_000 } = rest;
   if (timeout < 50 || timeout > 30_000)
     throw badRequest('Invalid integration timeout: must be between 50 ms and 30000 ms');
@@ -45,6 +48,23 @@ function check({ IntegrationType, PayloadFormatVersion, ...rest }: StoredIntegra
     throw badRequest('PayloadFormatVersion must be 1.0 or 2.0');
 }
 
+/** What integrations of WebSocket APIs must be. */
+function checkSocket({
+  TimeoutInMillis: timeout = 29_000,
+  IntegrationUri,
+  ...rest
+}: StoredIntegration) {
+  if (timeout < 50 || timeout > 29_000)
+    throw badRequest('Invalid integration timeout: must be between 50 ms and 29000 ms');
+  if (!IntegrationUri && rest.IntegrationType !== 'MOCK')
+    throw badRequest('Integration URI is required');
+  if ((rest.PayloadFormatVersion ?? '1.0') !== '1.0')
+    throw badRequest('PayloadFormatVersion 2.0 is supported for HTTP APIs only');
+}
+
+const check = ({ api }: StoredV2Api, integration: StoredIntegration): void =>
+  api.ProtocolType === 'HTTP' ? checkHttp(integration) : checkSocket(integration);
+
 const CreateIntegration = takes<CreateIntegrationRequest>(
   ['ApiId', 'IntegrationType'],
   settings,
@@ -52,12 +72,12 @@ const CreateIntegration = takes<CreateIntegrationRequest>(
     const stored = apiOf(state, ApiId);
     const integration: StoredIntegration = {
       ConnectionType: 'INTERNET',
-      TimeoutInMillis: 30_000,
+      TimeoutInMillis: stored.api.ProtocolType === 'HTTP' ? 30_000 : 29_000,
       ...(given.IntegrationType === 'AWS_PROXY' && { IntegrationMethod: 'POST' }),
       ...given,
       IntegrationId: context.newId(7),
     };
-    check(integration);
+    check(stored, integration);
     put(stored.integrations, integration.IntegrationId, integration);
     return integration;
   },
@@ -88,7 +108,7 @@ const UpdateIntegration = takes<UpdateIntegrationRequest>(
         RequestParameters: updatedMap(old.RequestParameters, RequestParameters),
       }),
     });
-    check(integration);
+    check(stored, integration);
     put(stored.integrations, IntegrationId, integration);
     autoDeploy(stored, context);
     return integration;

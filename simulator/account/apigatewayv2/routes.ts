@@ -17,12 +17,16 @@ const settings = [
   'AuthorizationType',
   'AuthorizerId',
   'OperationName',
+  'RouteResponseSelectionExpression',
   'Target',
 ] as const satisfies (keyof CreateRouteRequest)[];
 
-function check({ routes, integrations, authorizers }: StoredV2Api, route: StoredRoute): void {
+function check({ api, routes, integrations, authorizers }: StoredV2Api, route: StoredRoute): void {
   const { RouteId, RouteKey, Target, AuthorizerId } = route;
-  if (RouteKey !== '$default' && !/^[A-Z]+ \/\S*$/.test(RouteKey))
+  const isHttp = api.ProtocolType === 'HTTP';
+  if (!isHttp && AuthorizerId !== undefined && RouteKey !== '$connect')
+    throw badRequest('Authorization is only supported for the $connect route');
+  if (isHttp && RouteKey !== '$default' && !/^[A-Z]+ \/\S*$/.test(RouteKey))
     throw badRequest('The provided route key is not formatted properly for HTTP protocol');
   if (Object.values(routes).some((one) => one.RouteKey === RouteKey && one.RouteId !== RouteId))
     throw conflict(`Route with key ${RouteKey} already exists for this API`);

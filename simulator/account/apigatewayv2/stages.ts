@@ -8,6 +8,8 @@ import type {
   UpdateStageRequest,
 } from '@aws-sdk/client-apigatewayv2';
 import { badRequest, conflict } from '../apigateway/errors.ts';
+import type { ApiGatewayState } from '../apigateway/state.ts';
+import type { OperationContext } from '../define-service.ts';
 import { put } from '../key-order.ts';
 import { autoDeploy } from './auto-deploy.ts';
 import { apiOf, oneOf } from './lookup.ts';
@@ -23,6 +25,20 @@ const settings = [
   'RouteSettings',
   'StageVariables',
 ] as const satisfies (keyof UpdateStageRequest)[];
+
+/** A stage of a WebSocket API logs only where the account has a role for it. */
+function checkLogging(
+  { api }: StoredV2Api,
+  stage: StoredStage,
+  { account }: OperationContext,
+): void {
+  const given = [stage.DefaultRouteSettings, ...Object.values(stage.RouteSettings ?? {})];
+  const logs = given.some((one) => (one?.LoggingLevel ?? 'OFF') !== 'OFF');
+  if (logs && api.ProtocolType === 'HTTP')
+    throw badRequest('Execution logs are not supported on protocolType HTTP');
+  if (logs && !account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn)
+    throw badRequest('CloudWatch Logs role ARN must be set in account settings to enable logging');
+}
 
 function check({ routes, deployments }: StoredV2Api, stage: StoredStage): void {
   const { DeploymentId, AutoDeploy, RouteSettings = {} } = stage;
@@ -53,6 +69,7 @@ const CreateStage = takes<CreateStageRequest>(
       LastUpdatedDate: now,
     };
     check(stored, stage);
+    checkLogging(stored, stage, context);
     put(stored.stages, stage.StageName, stage);
     if (stage.AutoDeploy) autoDeploy(stored, context);
     return oneOf(stored.stages, stage.StageName, 'Stage');
@@ -89,6 +106,7 @@ const UpdateStage = takes<UpdateStageRequest>(
       LastUpdatedDate: context.now,
     });
     check(stored, stage);
+    checkLogging(stored, stage, context);
     put(stored.stages, StageName, stage);
     if (plain.AutoDeploy && !old.AutoDeploy) autoDeploy(stored, context);
     return oneOf(stored.stages, StageName, 'Stage');

@@ -12,20 +12,24 @@ const longest = 1000;
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
-export function writeExecutionLog(passage: Passage): void {
+export const writeExecutionLog = (passage: Passage): void =>
+  writeLinesTo(groupOf(passage), passage);
+
+/** The same to a log group of another name. */
+export function writeLinesTo(group: string, passage: Passage): void {
   const { account, now } = passage.world;
   if (!account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn) return;
   if (!isLogged(passage)) return;
   const arrived = now.getTime();
   const logs = account.state<LogsState>('logs');
   // API Gateway makes the group when logging is turned on, before there is anything to say; here the first request does.
-  madeGroup(logs, groupOf(passage), arrived);
+  madeGroup(logs, group, arrived);
   if (passage.lines.length === 0) return;
   const events = passage.lines.map(({ text, after }) => ({
     at: new Date(arrived + after),
     message: `(${passage.requestId}) ${cut(text)}`,
   }));
-  putLogEvents(logs, groupOf(passage), streamOf(passage), events);
+  putLogEvents(logs, group, streamOf(passage), events);
 }
 
 const cut = (text: string) =>

@@ -7,17 +7,6 @@ import { configuration } from '../checks/support/facts.ts';
 import { fakeAws } from './fake-aws.ts';
 import { alarm, answers, target } from './shop.ts';
 
-test.each(['WEBSOCKET'] as const)(
-  'nothing is read of a %s API: there is no reader yet',
-  async (apiKind) => {
-    const { environment, calls } = fakeAws(answers);
-    const collected = collectBase(environment, { ...target, apiKind }, alarm);
-    await expect(collected).rejects.toThrow(MissingEvidence);
-    await expect(collected).rejects.toThrow(apiKind);
-    expect(calls).toEqual([]);
-  },
-);
-
 test('everything that is read of a REST API is declared', async () => {
   const { environment, calls } = fakeAws(answers);
   await collectBase(environment, target, alarm);

@@ -36,23 +36,29 @@ describe('with nothing listed, the fleet', () => {
       'gateway-medic-rest-5xx',
       'gateway-medic-rest-integration-latency',
       'gateway-medic-rest-latency',
+      'gateway-medic-websocket-client-error',
+      'gateway-medic-websocket-execution-error',
+      'gateway-medic-websocket-integration-error',
     ]);
   });
 
   test.each([
-    ['rest-5xx', '5XXError', 'ApiName, Stage', 0.01],
-    ['rest-4xx', '4XXError', 'ApiName, Stage', 0.05],
-    ['rest-latency', 'Latency', 'ApiName, Stage', 1000],
-    ['rest-integration-latency', 'IntegrationLatency', 'ApiName, Stage', 500],
-    ['http-5xx', '5xx', 'ApiId, Stage', 0.01],
-    ['http-4xx', '4xx', 'ApiId, Stage', 0.05],
-  ])('%s queries %s by %s', (id, name, dimensions, threshold) => {
+    ['rest-5xx', 'AVG', '5XXError', 'ApiName, Stage', 0.01],
+    ['rest-4xx', 'AVG', '4XXError', 'ApiName, Stage', 0.05],
+    ['rest-latency', 'AVG', 'Latency', 'ApiName, Stage', 1000],
+    ['rest-integration-latency', 'AVG', 'IntegrationLatency', 'ApiName, Stage', 500],
+    ['http-5xx', 'AVG', '5xx', 'ApiId, Stage', 0.01],
+    ['http-4xx', 'AVG', '4xx', 'ApiId, Stage', 0.05],
+    ['websocket-integration-error', 'SUM', 'IntegrationError', 'ApiId, Stage', 5],
+    ['websocket-execution-error', 'SUM', 'ExecutionError', 'ApiId, Stage', 5],
+    ['websocket-client-error', 'SUM', 'ClientError', 'ApiId, Stage', 5],
+  ])('%s queries %s of %s by %s', (id, call, name, dimensions, threshold) => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: `gateway-medic-${id}`,
       Metrics: [
         {
           Id: Match.anyValue(),
-          Expression: `SELECT AVG("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) WHERE AWS.AccountId = CURRENT_ACCOUNT_ID() GROUP BY ${dimensions} ORDER BY AVG() DESC`,
+          Expression: `SELECT ${call}("${name}") FROM SCHEMA("AWS/ApiGateway", ${dimensions}) WHERE AWS.AccountId = CURRENT_ACCOUNT_ID() GROUP BY ${dimensions} ORDER BY ${call}() DESC`,
           Period: 60,
           ReturnData: true,
         },

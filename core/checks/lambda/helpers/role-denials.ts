@@ -15,7 +15,7 @@ export interface RoleDenial {
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial =
-  /User: arn:[\w-]+:sts::\d{12}:assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{1,64}) is not authorized to perform: ([\w-]+:\w+)(?: on resource: "?([\w:/.*@=+$,-]+))?"?(?: (because no [\w -]+ (?:policy|boundary) allows|with an explicit deny(?: in an? [\w -]+)?))?/;
+  /User: arn:[\w-]+:sts::\d{12}:assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{1,64}) is not authorized to perform: ([\w-]+:\w+)(?: on resource: "?([\w:/.*@=+$,{}-]+))?"?(?: (because no [\w -]+ (?:policy|boundary) allows|with an explicit deny(?: in an? [\w -]+)?))?/;
 
 /**
  * The calls that were refused to this function's own role, each once, as its log and the gateway's lines about its errors show them. Lambda names

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../model/facts/configuration.ts';
+import { type Configuration, v2StageOf } from '../../../model/facts/configuration.ts';
 import type { MethodSetting } from '../../../model/facts/rest.ts';
 import type { RouteSettings, V2Stage } from '../../../model/facts/v2-stage.ts';
 import { keyOfRoute, type RouteRef } from '../../../model/route.ts';
@@ -52,13 +52,15 @@ const limitsIn = ({ throttlingRateLimit, throttlingBurstLimit }: RouteSettings =
 
 /** Every throttle that a stage sets, with the methods or routes that it holds for; none for an API of another kind. */
 export function stageLimits(
-  { rest, http }: Pick<Configuration, 'rest' | 'http'>,
+  configuration: Pick<Configuration, 'rest' | 'http' | 'websocket'>,
   routes: readonly RouteRef[],
 ): { readonly limit: StageLimit; readonly routes: readonly RouteRef[] }[] {
+  const { rest } = configuration;
+  const v2 = v2StageOf(configuration);
   const found = new Map<string, { limit: StageLimit; routes: RouteRef[] }>();
   for (const { httpMethod, path } of routes) {
     const route = { httpMethod, path };
-    const limit = http ? ofRoute(http, route) : ofMethod(rest?.methodSettings ?? {}, route);
+    const limit = v2 ? ofRoute(v2, route) : ofMethod(rest?.methodSettings ?? {}, route);
     if (limit === null) continue;
     const entry = found.get(limit.key) ?? { limit, routes: [] };
     found.set(limit.key, { limit, routes: [...entry.routes, { httpMethod, path }] });

@@ -53,6 +53,23 @@ remedyTable(grantInvoke, [
     expected: source('*/*/*'),
   },
   {
+    name: 'a route of a WebSocket API is its key alone',
+    cause: { routes: [{ httpMethod: 'ANY', path: '$connect' }] },
+    facts: { lambda: lambdaFacts() },
+    expected: source('*/$connect'),
+  },
+  {
+    name: 'several routes of a WebSocket API: what their keys share',
+    cause: {
+      routes: [
+        { httpMethod: 'ANY', path: 'sendText' },
+        { httpMethod: 'ANY', path: 'sendImage' },
+      ],
+    },
+    facts: { lambda: lambdaFacts() },
+    expected: source('*/send*'),
+  },
+  {
     name: 'the root',
     cause: { routes: [{ httpMethod: 'GET', path: '/' }] },
     facts: { lambda: lambdaFacts() },

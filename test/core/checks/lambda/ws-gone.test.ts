@@ -1,0 +1,4 @@
+import check from '../../../../core/checks/lambda/ws-gone.ts';
+import { postingTable } from '../support/posting.ts';
+
+postingTable(check, 'GoneException');
