@@ -8,7 +8,7 @@ export const setVariableCalls = (
   name: string,
   value: string,
 ): Call[] =>
-  apiKind === 'HTTP'
+  apiKind !== 'REST'
     ? [
         gatewayV2Call('GetStage', { ApiId: apiId, StageName: stage }),
         gatewayV2Call('UpdateStage', {
