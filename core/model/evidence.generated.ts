@@ -666,7 +666,7 @@ export interface EvidenceArguments {
   'front.mapping-ok': { path: string | number; api: string | number; stage: string | number };
   'front.api-none': { api: string | number };
   'front.api-other': { api: string | number; kind: string | number };
-  'front.api-ok': { name: string | number; api: string | number; type: string | number };
+  'front.api-ok': { name: string | number; api: string | number; kind: string | number; type: string | number };
   'front.stage-none': { api: string | number; stage: string | number; stages: string | number };
   'front.stage-unnamed': { api: string | number; stages: string | number };
   'front.stage-ok': { api: string | number; stage: string | number };

@@ -3,6 +3,7 @@ import type { Probe } from '../../core/model/front/probe.ts';
 import type { Probed, Resolved } from '../../core/model/front/probed.ts';
 import type { AcmState } from '../account/acm/index.ts';
 import type { ApiGatewayState } from '../account/apigateway/state.ts';
+import type { ApiGatewayV2State } from '../account/apigatewayv2/state.ts';
 import type { World } from '../gateway/world.ts';
 import { serve } from '../gateway/serve.ts';
 
@@ -70,8 +71,11 @@ function addressed({ account }: World, { host, path, endpoint }: Asked) {
     notAfter: (held?.NotAfter ?? new Date('2099-01-01T00:00:00Z')).toISOString(),
     names: held?.SubjectAlternativeNames ?? [host],
   };
+  if (!endpoint) return { api: '', stage: '', path, certificate };
   const [stage = '', ...rest] = path.split('/').filter((part) => part !== '');
-  return endpoint
-    ? { api: endpoint.apiId, stage, path: `/${rest.join('/')}`, certificate }
-    : { api: '', stage: '', path, certificate };
+  const { apis } = account.state<ApiGatewayV2State>('apigatewayv2');
+  const stages = apis[endpoint.apiId]?.stages;
+  return stages?.['$default'] && !stages[stage]
+    ? { api: endpoint.apiId, stage: '$default', path, certificate }
+    : { api: endpoint.apiId, stage, path: `/${rest.join('/')}`, certificate };
 }

@@ -1,6 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Front, FrontApi } from '../../model/front/front.ts';
-import { type Route, routeName, wouldServe } from '../../model/route.ts';
+import { keyOfRoute, type Route, wouldServe } from '../../model/route.ts';
 import { bad, ok, type Phase, unread } from './phase.ts';
 
 const listed = (items: readonly string[]): string => items.slice(0, 8).join(', ') || '-';
@@ -11,9 +11,9 @@ export function apiPhases({ asked, api: read, chosen }: Front): Phase[] {
   if ('gap' in read) return [unread('api', read.gap)];
   if (read.known === null)
     return [bad('api', evidence('front.api-none', { api: chosen?.apiId ?? '-' }))];
-  const { name, endpointType: type } = read.known;
+  const { name, kind, endpointType: type } = read.known;
   return [
-    ok('api', evidence('front.api-ok', { name, api: read.known.id, type })),
+    ok('api', evidence('front.api-ok', { name, api: read.known.id, kind, type })),
     ...(asked.endpoint ? [endpointPhase(read.known)] : []),
     stagePhase(read.known, chosen?.stage),
   ];
@@ -37,7 +37,7 @@ export function methodPhase({ asked: { method }, chosen }: Front, routes: readon
   const path = chosen?.rest ?? '/';
   const exact = routes.find((route) => wouldServe(route, { httpMethod: method, path }));
   if (exact)
-    return ok('method', evidence('front.method-ok', { method, path, route: routeName(exact) }));
+    return ok('method', evidence('front.method-ok', { method, path, route: keyOfRoute(exact) }));
   const others = routes.filter((route) =>
     wouldServe(route, { httpMethod: route.httpMethod, path }),
   );

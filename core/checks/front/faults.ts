@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Front } from '../../model/front/front.ts';
 import type { Call } from '../../model/plan.ts';
 import { gatewayCall } from '../advised.ts';
-import { certificateCalls, mappingCalls } from './advice.ts';
+import { certificateCalls, endpointCalls, mappingCalls, stageCalls } from './advice.ts';
 import { isRefusedAtTheDoor } from './http-phase.ts';
 import type { Phase, PhaseName } from './phase.ts';
 
@@ -35,27 +35,15 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
   const expired = badOf('tls', 'certificate').filter(({ fact }) => isExpiry(fact));
   const read = isOurs && domain.known ? domain.known.domain : undefined;
   const api = chosen?.apiId ?? '-';
+  const kind = (front.api && 'known' in front.api && front.api.known?.kind) || 'REST';
   return [
     ...fault('custom-domain-dns', isOurs ? badOf('dns') : [], [
       gatewayCall('GetDomainName', { domainName: host }),
     ]),
     ...fault('custom-domain-cert-expired', read ? expired : [], read ? certificateCalls(read) : []),
     ...fault('base-path-mapping-missing', badOf('mapping'), mappingCalls(host, path)),
-    ...fault('default-endpoint-disabled', badOf('endpoint'), [
-      gatewayCall('GetDomainNames', {}),
-      gatewayCall('UpdateRestApi', {
-        restApiId: api,
-        patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
-      }),
-    ]),
-    ...fault('stage-not-found', badOf('stage'), [
-      gatewayCall('GetDeployments', { restApiId: api }),
-      gatewayCall('CreateStage', {
-        restApiId: api,
-        stageName: chosen?.stage ?? 'STAGE',
-        deploymentId: 'DEPLOYMENT_ID',
-      }),
-    ]),
+    ...fault('default-endpoint-disabled', badOf('endpoint'), endpointCalls(kind, api)),
+    ...fault('stage-not-found', badOf('stage'), stageCalls(kind, api, chosen?.stage ?? 'STAGE')),
     ...fault(
       'host-header-forwarded',
       isForeign && isRefusedAtTheDoor(front) && isBehindProxy(probed) ? badOf('http') : [],

@@ -9,13 +9,14 @@ import { reading } from '../reading.ts';
 import { gatewayPages } from '../rest/gateway-pages.ts';
 import { readCertificate } from './certificate.ts';
 import { customDomainOf } from './domain.ts';
-import { readMappings } from './mappings.ts';
+import { allMappings } from './mappings.ts';
 
 /** Every call that {@link readApiDomains} may make. */
 export const apiDomainsReads: readonly ReadName[] = [
   'acm:DescribeCertificate',
   'apigateway:GetBasePathMappings',
   'apigateway:GetDomainNames',
+  'apigatewayv2:GetApiMappings',
 ];
 
 /**
@@ -70,9 +71,9 @@ const notRead = async (domain: CustomDomain, count: number): Promise<ReadDomain>
 });
 
 async function readOne(environment: Environment, domain: CustomDomain): Promise<ReadDomain> {
-  const { name, certificateArn } = domain;
+  const { name, certificateArn, endpointType } = domain;
   const [mappings, certificate] = await Promise.all([
-    readMappings(environment, name),
+    allMappings(environment, name, endpointType),
     certificateArn === undefined ? null : readCertificate(environment, certificateArn),
   ]);
   return { domain, mappings, certificate };

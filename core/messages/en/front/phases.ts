@@ -40,9 +40,8 @@ export default {
   'mapping-none': 'No base path mapping of {host} takes {path}. It has {paths}.',
   'mapping-ok': '{path} leads to API {api}, stage {stage}.',
   'api-none': 'There is no API {api} in this account and Region.',
-  'api-other':
-    'API {api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API, and only REST APIs are followed from here on. Diagnose it by its name instead.',
-  'api-ok': '{name} ({api}), {type}.',
+  'api-other': 'API {api} is a {kind} API. Only REST and HTTP APIs are followed from here on.',
+  'api-ok': '{name} ({api}), {kind}, {type}.',
   'stage-none': 'API {api} has no stage {stage}. It has {stages}.',
   'stage-unnamed': 'The path names no stage. API {api} has {stages}.',
   'stage-ok': 'API {api} has the stage {stage}.',
