@@ -65,6 +65,13 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
   z.strictObject({
     ...when,
+    environment: z.literal('dns'),
+    /** A custom domain. */
+    name: z.string(),
+    set: z.nullable(z.strictObject({ target: z.string() })),
+  }),
+  z.strictObject({
+    ...when,
     environment: z.literal('log-noise'),
     /** A log group, which is made where it is missing. */
     name: z.string(),

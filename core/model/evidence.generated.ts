@@ -66,6 +66,9 @@ export interface EvidenceArguments {
   'custom-domain-cert-expired.renewal': { renewal: string | number };
   'custom-domain-cert-expired.imported': NoArguments;
   'custom-domain-cert-expired.ended': { at: string | number; requests: number; minutes: number };
+  'custom-domain-dns.deleted': { domain: string | number };
+  'custom-domain-dns.created-again': { domain: string | number; target: string | number };
+  'custom-domain-dns.ended': { at: string | number; requests: number; minutes: number };
   'default-endpoint-disabled.off': { api: string | number };
   'default-endpoint-disabled.ended': { at: string | number; requests: number; minutes: number };
   'execution-logging-off.off': { stage: string | number };
@@ -158,9 +161,16 @@ export interface EvidenceArguments {
   'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
   'missing-resource-or-method.more': { count: number };
   'missing-resource-or-method.no-method': NoArguments;
+  'mtls-client-cert-rejected.refused': { count: number; routes: string | number };
+  'mtls-client-cert-rejected.truststore': { domain: string | number; uri: string | number; version: string | number };
+  'mtls-truststore-invalid.warning': { domain: string | number; warning: string | number };
   'not-deployed-since-change.method': { route: string | number; count: number };
   'not-deployed-since-change.ships': { count: number; changes: string | number };
   'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
+  'private-api-endpoint-mismatch.made-private': { api: string | number };
+  'private-api-endpoint-mismatch.made-public': { api: string | number; type: string | number };
+  'private-api-endpoint-mismatch.endpoint-removed': { endpoint: string | number; api: string | number };
+  'private-api-endpoint-mismatch.ended': { at: string | number; requests: number; minutes: number };
   'quota-exceeded.lowered': { plan: string | number };
   'quota-exceeded.spent': { keys: number; plan: string | number; limit: string | number; period: string };
   'request-too-large.refused': { count: number; limit: number; routes: string | number };
@@ -636,6 +646,7 @@ export interface EvidenceArguments {
   'front.phase-tls': NoArguments;
   'front.phase-certificate': NoArguments;
   'front.phase-domain': NoArguments;
+  'front.phase-truststore': NoArguments;
   'front.phase-mapping': NoArguments;
   'front.phase-api': NoArguments;
   'front.phase-stage': NoArguments;
@@ -662,6 +673,9 @@ export interface EvidenceArguments {
   'front.domain-none': { host: string | number };
   'front.domain-status': { host: string | number; status: string | number; message: string | number };
   'front.domain-ok': { host: string | number; status: string | number; type: string | number };
+  'front.mapping-rules': { host: string | number; mode: string | number };
+  'front.domain-mutual-tls': { host: string | number; uri: string | number };
+  'front.domain-truststore': { host: string | number; warning: string | number };
   'front.mapping-none': { host: string | number; path: string | number; paths: string | number };
   'front.mapping-ok': { path: string | number; api: string | number; stage: string | number };
   'front.api-none': { api: string | number };
@@ -671,6 +685,8 @@ export interface EvidenceArguments {
   'front.stage-unnamed': { api: string | number; stages: string | number };
   'front.stage-ok': { api: string | number; stage: string | number };
   'front.endpoint-off': { api: string | number };
+  'front.endpoint-private': { api: string | number };
+  'front.endpoint-public': { host: string | number; addresses: string | number; api: string | number; type: string | number };
   'front.endpoint-ok': { api: string | number };
   'front.method-none': { path: string | number };
   'front.method-other': { path: string | number; methods: string | number };
@@ -683,9 +699,6 @@ export interface EvidenceArguments {
   'front.title-stage-not-found': NoArguments;
   'front.explanation-stage-not-found': NoArguments;
   'front.advice-stage-not-found': NoArguments;
-  'front.title-custom-domain-dns': NoArguments;
-  'front.explanation-custom-domain-dns': NoArguments;
-  'front.advice-custom-domain-dns': NoArguments;
   'front.title-host-header-forwarded': NoArguments;
   'front.explanation-host-header-forwarded': NoArguments;
   'front.advice-host-header-forwarded': NoArguments;

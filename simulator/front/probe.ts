@@ -5,6 +5,7 @@ import type { AcmState } from '../account/acm/index.ts';
 import type { ApiGatewayState } from '../account/apigateway/state.ts';
 import type { ApiGatewayV2State } from '../account/apigatewayv2/state.ts';
 import type { World } from '../gateway/world.ts';
+import { recordOf } from '../gateway/entrance.ts';
 import { serve } from '../gateway/serve.ts';
 
 const address = '203.0.113.20';
@@ -19,10 +20,12 @@ export const simulatedProbe = (world: () => World): Probe => ({
   send: async (asked) => send(world(), asked),
 });
 
-function resolve({ account }: World, host: string): Resolved {
-  const { domains } = account.state<ApiGatewayState>('apigateway');
-  const alias = domains[host]?.domain.regionalDomainName;
-  if (alias !== undefined) return { addresses: [address], aliases: [alias] };
+function resolve(world: World, host: string): Resolved {
+  const { domains } = world.account.state<ApiGatewayState>('apigateway');
+  const alias = recordOf(world, host);
+  const isThere = Object.values(domains).some(({ domain }) => domain.regionalDomainName === alias);
+  if (alias !== undefined)
+    return isThere ? { addresses: [address], aliases: [alias] } : unresolved(host);
   return host.endsWith('.amazonaws.com') ? { addresses: [address], aliases: [] } : unresolved(host);
 }
 
@@ -45,6 +48,7 @@ function send(world: World, asked: Asked): Probed {
     path,
     httpMethod: asked.method,
     ...(asked.endpoint ? {} : { domain: asked.host }),
+    vpcEndpoint: asked.endpoint?.vpcEndpoint,
     body: '',
   });
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
@@ -52,11 +56,14 @@ function send(world: World, asked: Asked): Probed {
     dns,
     tcp,
     tls: { version: 'TLSv1.3', certificate },
-    http: {
-      status,
-      headers: Object.fromEntries(lower) as Record<string, string>,
-      body: asked.method === 'HEAD' ? '' : body,
-    },
+    http:
+      status === 0
+        ? { failed: 'ECONNRESET', because: 'read ECONNRESET' }
+        : {
+            status,
+            headers: Object.fromEntries(lower) as Record<string, string>,
+            body: asked.method === 'HEAD' ? '' : body,
+          },
   };
 }
 

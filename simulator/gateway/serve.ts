@@ -13,6 +13,7 @@ import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
+import { mutualTls } from './phases/mutual-tls.ts';
 import type { Phase } from './phases/phase.ts';
 import { requestSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
@@ -26,6 +27,7 @@ import type { World } from './world.ts';
 
 /** The order in which the execution log of a real request shows them. */
 const phases: readonly Phase[] = [
+  mutualTls,
   webAcl,
   requestSize,
   findMethod,
@@ -45,7 +47,7 @@ const phases: readonly Phase[] = [
  */
 export function serve(world: World, request: ClientRequest): Exchange {
   const entrance = entranceOf(world, request);
-  if (entrance.at === 'handshake') return unanswered(request);
+  if (entrance.at === 'handshake' || entrance.at === 'nowhere') return unanswered(request);
   const arrived = entrance.at === 'stage' ? entrance.request : undefined;
   if (arrived && isHttpApi(world, arrived)) return serveHttp(world, arrived);
   const passage = arrived && enter(world, arrived);
@@ -84,8 +86,7 @@ function walk(passage: Passage): Answer {
 function enter(world: World, request: ClientRequest): Passage | undefined {
   const state = world.account.state<ApiGatewayState>('apigateway');
   const deployed = deployedApi(state, idOf(state, request.api), request.stage);
-  const isClosed = request.domain === undefined && deployed?.api.disableExecuteApiEndpoint;
-  if (!deployed || isClosed) return undefined;
+  if (!deployed || isClosed(deployed.api, request)) return undefined;
   const { api, stage, canary } = deployed;
   const toCanary = canary !== undefined && world.random() * 100 < canary.percentTraffic;
   const { snapshot } = (toCanary ? canary : deployed).deployment;
@@ -129,7 +130,19 @@ const turnedAway = (request: ClientRequest): Exchange => ({
   latency: 1,
 });
 
-/** The client has ended the connection before it sent anything. */
+/**
+ * A private API takes what comes through a VPC endpoint and no other API does; the default endpoint may be disabled.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+ */
+function isClosed(
+  { endpointConfiguration: { types = [] }, disableExecuteApiEndpoint }: Passage['api'],
+  { domain, vpcEndpoint }: ClientRequest,
+): boolean {
+  if (types.includes('PRIVATE') !== (vpcEndpoint !== undefined)) return true;
+  return domain === undefined && disableExecuteApiEndpoint === true;
+}
+
+/** The connection ended before anything was sent. */
 const unanswered = (request: ClientRequest): Exchange => ({
   request,
   requestId: undefined,

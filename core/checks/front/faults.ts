@@ -2,7 +2,13 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Front } from '../../model/front/front.ts';
 import type { Call } from '../../model/plan.ts';
 import { gatewayCall } from '../advised.ts';
-import { certificateCalls, endpointCalls, mappingCalls, stageCalls } from './advice.ts';
+import {
+  certificateCalls,
+  endpointCalls,
+  mappingCalls,
+  stageCalls,
+  truststoreCalls,
+} from './advice.ts';
 import { isRefusedAtTheDoor } from './http-phase.ts';
 import type { Phase, PhaseName } from './phase.ts';
 
@@ -13,6 +19,8 @@ export type FrontCause =
   | 'custom-domain-dns'
   | 'default-endpoint-disabled'
   | 'host-header-forwarded'
+  | 'mtls-truststore-invalid'
+  | 'private-api-endpoint-mismatch'
   | 'stage-not-found';
 
 /** Why a request ends before a stage, and what a person can do. */
@@ -42,7 +50,21 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
     ]),
     ...fault('custom-domain-cert-expired', read ? expired : [], read ? certificateCalls(read) : []),
     ...fault('base-path-mapping-missing', badOf('mapping'), mappingCalls(host, path)),
-    ...fault('default-endpoint-disabled', badOf('endpoint'), endpointCalls(kind, api)),
+    ...fault(
+      'mtls-truststore-invalid',
+      badOf('truststore'),
+      read?.mutualTls ? truststoreCalls(host, read.mutualTls) : [],
+    ),
+    ...fault(
+      'default-endpoint-disabled',
+      badOf('endpoint').filter(({ fact }) => fact.code === 'front.endpoint-off'),
+      endpointCalls(kind, api),
+    ),
+    ...fault(
+      'private-api-endpoint-mismatch',
+      badOf('endpoint').filter(({ fact }) => fact.code !== 'front.endpoint-off'),
+      [gatewayCall('GetRestApi', { restApiId: api })],
+    ),
     ...fault('stage-not-found', badOf('stage'), stageCalls(kind, api, chosen?.stage ?? 'STAGE')),
     ...fault(
       'host-header-forwarded',

@@ -1,6 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Front } from '../../model/front/front.ts';
-import { bad, notReached, ok, type Phase } from './phase.ts';
+import { bad, notReached, ok, type Phase, unknown } from './phase.ts';
 
 /** What API Gateway calls its refusal of a request that belongs to no stage, and of one to no method. */
 const noStage = 'ForbiddenException';
@@ -9,6 +9,9 @@ const noMethod = 'MissingAuthenticationTokenException';
 /** Whether API Gateway itself refused the request before any stage. */
 export const isRefusedAtTheDoor = ({ probed: { http } }: Front): boolean =>
   http !== null && !('failed' in http) && http.status === 403 && typeOf(http) === noStage;
+
+const asksForCertificate = ({ domain }: Front): boolean =>
+  domain !== undefined && 'known' in domain && domain.known?.domain.mutualTls !== undefined;
 
 const typeOf = ({ headers }: { readonly headers: Readonly<Record<string, string>> }): string =>
   (headers['x-amzn-errortype'] ?? '').split(':')[0] || 'none';
@@ -28,7 +31,11 @@ function isNoMethod({ api, asked }: Front, status: number, type: string, code: s
 export function httpPhase(front: Front, method: Phase | undefined): Phase {
   const { http } = front.probed;
   if (http === null) return notReached('http');
-  if ('failed' in http) return bad('http', evidence('front.http-failed', { code: http.failed }));
+  if ('failed' in http) {
+    const fact = evidence('front.http-failed', { code: http.failed });
+    // Without a certificate of its own, no client gets an answer from such a domain.
+    return asksForCertificate(front) ? unknown('http', fact) : bad('http', fact);
+  }
   const { status, body } = http;
   const type = typeOf(http);
   if (isRefusedAtTheDoor(front))

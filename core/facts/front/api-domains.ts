@@ -7,6 +7,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
 import { reading } from '../reading.ts';
 import { gatewayPages } from '../rest/gateway-pages.ts';
+import { asksForTruststores } from './asks-for-truststores.ts';
 import { readCertificate } from './certificate.ts';
 import { customDomainOf } from './domain.ts';
 import { allMappings } from './mappings.ts';
@@ -28,7 +29,7 @@ const mappingsRead = 1;
 const named = 20;
 
 /**
- * The custom domains through which clients may come, where traffic has ended. The one that was changed last is read; what leads from the
+ * The custom domains through which clients may come, where traffic has ended or their certificates are refused. The one that was changed last is read; what leads from the
  * others is a gap.
  * @returns undefined where requests still arrive
  */
@@ -36,7 +37,7 @@ export async function readApiDomains(
   environment: Environment,
   base: BaseFacts,
 ): Promise<Reading<ReadDomain[]> | undefined> {
-  if (base.alarm.symptom !== 'no-traffic') return undefined;
+  if (base.alarm.symptom !== 'no-traffic' && !asksForTruststores(base)) return undefined;
   const listed = await reading('apigateway:GetDomainNames', async () => {
     const found = await gatewayPages(environment, (client, page) =>
       client.send(new GetDomainNamesCommand(page)),

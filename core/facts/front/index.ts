@@ -34,7 +34,9 @@ export async function readFront(
     asked.endpoint ? undefined : readNamedDomain(environment, asked),
   ]);
   const read = domain && 'known' in domain ? domain.known : null;
-  const mapped = read && 'known' in read.mappings ? read.mappings.known : [];
+  // Routing rules come first, and may lead elsewhere.
+  const isMapped = read !== null && read.domain.routingMode === undefined;
+  const mapped = isMapped && 'known' in read.mappings ? read.mappings.known : [];
   const led = leadsTo(asked, mapped);
   const target = read?.domain.target;
   const [api, towards] = await Promise.all([

@@ -22,6 +22,7 @@ import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
+import checksCustomDomainDns from './checks/custom-domain-dns.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
@@ -77,7 +78,10 @@ import checksMappingNoDefaultIntegrationResponse from './checks/mapping-no-defau
 import checksMappingRequestTransformFailed from './checks/mapping-request-transform-failed.ts';
 import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pattern-mismatch.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
+import checksMtlsClientCertRejected from './checks/mtls-client-cert-rejected.ts';
+import checksMtlsTruststoreInvalid from './checks/mtls-truststore-invalid.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
+import checksPrivateApiEndpointMismatch from './checks/private-api-endpoint-mismatch.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
@@ -174,6 +178,7 @@ export const catalogue: Catalogue = {
     'cognito-wrong-token': checksCognitoWrongToken,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
+    'custom-domain-dns': checksCustomDomainDns,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
     'http-backend-503-overload': checksHttpBackend503Overload,
@@ -229,7 +234,10 @@ export const catalogue: Catalogue = {
     'mapping-request-transform-failed': checksMappingRequestTransformFailed,
     'mapping-selection-pattern-mismatch': checksMappingSelectionPatternMismatch,
     'missing-resource-or-method': checksMissingResourceOrMethod,
+    'mtls-client-cert-rejected': checksMtlsClientCertRejected,
+    'mtls-truststore-invalid': checksMtlsTruststoreInvalid,
     'not-deployed-since-change': checksNotDeployedSinceChange,
+    'private-api-endpoint-mismatch': checksPrivateApiEndpointMismatch,
     'quota-exceeded': checksQuotaExceeded,
     'request-too-large': checksRequestTooLarge,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,

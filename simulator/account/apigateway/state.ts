@@ -97,6 +97,8 @@ export interface StoredDomain {
   domain: With<DomainName, 'domainName'>;
   /** By base path; `(none)` for the empty one. */
   mappings: Record<string, BasePathMapping>;
+  /** The issuers of client certificates that it trusts, as the truststore had them when the domain was last told to read it. */
+  trusts?: string[];
 }
 
 /** Amazon API Gateway's REST APIs in one account and region. */
