@@ -475,6 +475,14 @@ export interface EvidenceArguments {
   'account.left-applying': { run: string | number };
   'account.left-watching': { run: string | number };
   'account.left-undoing': { run: string | number };
+  'account.test-method': NoArguments;
+  'account.argument-request': NoArguments;
+  'account.test-help': NoArguments;
+  'account.test-no-request': { request: string | number };
+  'account.test-unsafe': { method: string | number };
+  'account.test-no-method': { api: string | number; request: string | number };
+  'account.test-answer': { route: string | number; api: string | number; path: string | number; status: number; latency: string | number };
+  'account.test-caveat': { stage: string | number };
   'audit.audit': NoArguments;
   'audit.option-all': NoArguments;
   'audit.option-class': NoArguments;

@@ -69,7 +69,7 @@ function checkCanary(
 }
 
 /** A deep copy: later changes of the API reach no deployment that exists. */
-function freeze({ resources, authorizers, api }: StoredApi): Snapshot {
+export function freeze({ resources, authorizers, api }: StoredApi): Snapshot {
   return structuredClone({
     resources: Object.values(resources)
       .filter(({ resourceMethods }) => Object.keys(resourceMethods).length > 0)
