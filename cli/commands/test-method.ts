@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { classify } from '../../core/checks/signatures.ts';
+import { causesOfRequest } from '../../core/checks/signatures.ts';
 import { testInvoke } from '../../core/facts/rest/test-invoke.ts';
 import { jsonText } from '../../core/messages/json-text.ts';
 import { say } from '../../core/messages/render.ts';
@@ -33,7 +33,7 @@ export const testMethodCommand = (context: CommandContext): Command =>
       const target = await findTarget(connection, terminal, { api, stage, kinds: ['REST'] });
       const test = await testInvoke(connection.environment, target, asked);
       if (!test) throw new InvalidInput(say('account.test-no-method', { request, api }));
-      const causes = test.status < 400 && test.status > 0 ? [] : classify(test.lines.join('\n'));
+      const causes = causesOfRequest(test.lines);
       if (options.json) terminal.out(`${jsonText({ target, test, causes }, 2)}\n`);
       else terminal.out(`${testText(target, test, causes)}\n`);
       finish(
