@@ -90,6 +90,7 @@ const stateOf = <K extends StateKind>(kind: K) =>
   });
 const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
+  stateOf('apigateway:rest-api'),
   stateOf('apigateway:vpc-link'),
   stateOf('acm:certificate'),
   stateOf('wafv2:web-acl'),

@@ -14,6 +14,10 @@ export interface EvidenceArguments {
   'api-key-not-in-usage-plan.other-plans': { count: number; plans: string | number };
   'api-key-not-in-usage-plan.key-outside': { key: string | number };
   'api-key-not-in-usage-plan.plans-empty': { plans: string | number };
+  'apigw-internal-failure.failed': { count: number; routes: string | number };
+  'apigw-internal-failure.backends': { count: number };
+  'apigw-internal-failure.quiet': NoArguments;
+  'apigw-internal-failure.support': { since: string | number; api: string | number; stage: string | number; region: string | number; account: string | number; ids: string | number };
   'authorizer-cache-stale-policy.kept': { authorizer: string | number; seconds: number; count: number };
   'authorizer-cache-stale-policy.others-work': { denied: string | number; working: string | number };
   'authorizer-explicit-deny.deny': { authorizer: string | number; count: number; routes: string | number };

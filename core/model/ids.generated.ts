@@ -6,6 +6,7 @@ export type CauseId =
   | 'api-key-invalid'
   | 'api-key-missing'
   | 'api-key-not-in-usage-plan'
+  | 'apigw-internal-failure'
   | 'authorizer-cache-stale-policy'
   | 'authorizer-explicit-deny'
   | 'authorizer-invalid-response'

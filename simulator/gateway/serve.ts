@@ -12,6 +12,7 @@ import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
+import { internalFailure } from './phases/internal-failure.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
 import { mutualTls } from './phases/mutual-tls.ts';
 import type { Phase } from './phases/phase.ts';
@@ -39,6 +40,7 @@ const phases: readonly Phase[] = [
   stageThrottle,
   accountThrottle,
   startExecution,
+  internalFailure,
 ];
 
 /**

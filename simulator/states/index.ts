@@ -2,6 +2,7 @@ import { InvalidInput } from '../../core/model/errors.ts';
 import type { Account } from '../account/account.ts';
 import { certificate } from './certificate.ts';
 import { lambdaFunction } from './lambda-function.ts';
+import { restApi } from './rest-api.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
 import { webAcl } from './web-acl.ts';
@@ -9,6 +10,7 @@ import { webAcl } from './web-acl.ts';
 /** What AWS changes automatically, by kind of resource: `<service>:<resource>`. */
 export const states = {
   'lambda:function': lambdaFunction,
+  'apigateway:rest-api': restApi,
   'apigateway:vpc-link': vpcLink,
   'acm:certificate': certificate,
   'wafv2:web-acl': webAcl,

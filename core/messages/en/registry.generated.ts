@@ -4,6 +4,7 @@ import checksApiKeyDisabled from './checks/api-key-disabled.ts';
 import checksApiKeyInvalid from './checks/api-key-invalid.ts';
 import checksApiKeyMissing from './checks/api-key-missing.ts';
 import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
+import checksApigwInternalFailure from './checks/apigw-internal-failure.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
 import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
 import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
@@ -160,6 +161,7 @@ export const catalogue: Catalogue = {
     'api-key-invalid': checksApiKeyInvalid,
     'api-key-missing': checksApiKeyMissing,
     'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
+    'apigw-internal-failure': checksApigwInternalFailure,
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
     'authorizer-explicit-deny': checksAuthorizerExplicitDeny,
     'authorizer-invalid-response': checksAuthorizerInvalidResponse,

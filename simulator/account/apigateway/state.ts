@@ -113,6 +113,8 @@ export interface ApiGatewayState {
   linkTakes?: number;
   /** Custom domains by name. */
   domains: Record<string, StoredDomain>;
+  /** By API id: the share of requests (0 to 1) that API Gateway itself fails; absent: none. */
+  internalFailures?: Record<string, number>;
   account: Account;
   /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
   authorizerCacheFlushes: Record<string, Date>;
