@@ -11,7 +11,7 @@ import { isNewTruststore, truststoreChange, truststoresOf } from './helpers/trus
 
 /**
  * A custom domain with mutual TLS does not take the certificates of its clients: their issuer is not in the truststore, or they are
- * signed by themselves or too weakly.
+ * self-signed or signed too weakly.
  * @see https://repost.aws/knowledge-center/api-gateway-mutual-tls-403-errors
  */
 const id = 'mtls-client-cert-rejected';

@@ -97,7 +97,7 @@ export interface StoredDomain {
   domain: With<DomainName, 'domainName'>;
   /** By base path; `(none)` for the empty one. */
   mappings: Record<string, BasePathMapping>;
-  /** The issuers of client certificates that it trusts, as the truststore had them when the domain was last told to read it. */
+  /** The issuers of client certificates that it trusts, as the truststore had them when the domain last read it. */
   trusts?: string[];
 }
 

@@ -5,7 +5,7 @@ import type { StoredDomain } from './state.ts';
 import type { Context } from './takes.ts';
 
 /**
- * What API Gateway makes of a truststore when a domain is told to read it: an object of S3 with a line for each authority, its name and
+ * What API Gateway makes of a truststore when a domain reads it: an object of S3 with a line for each authority, its name and
  * maybe `; notAfter=` and a moment. A later change of the object changes nothing until the domain is updated.
  * @throws BadRequestException where there is no such object
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html

@@ -27,7 +27,7 @@ export const truststoresOf = ({
       : [];
   });
 
-/** Who told a domain to read a truststore, in the hour before. */
+/** Who had a domain read a truststore, in the hour before. */
 export const truststoreChange = (
   facts: FactsFor<'deployment'>,
   signals: Signals,

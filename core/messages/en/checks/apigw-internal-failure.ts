@@ -3,7 +3,7 @@ import type { CheckMessages } from '../../types.ts';
 const messages: CheckMessages = {
   title: 'API Gateway fails on its own',
   explanation:
-    'The execution log says that API Gateway failed by itself, before or after it called the backend. Nothing in the configuration brings that about.',
+    'The execution log says that API Gateway itself failed, before or after it called the backend. Nothing in the configuration brings that about.',
   advice:
     'Look at the AWS Health Dashboard for API Gateway in this Region, and have clients try again with growing pauses. If it goes on for more than some minutes, open a case with AWS Support with the text below. If another Region serves the API, send clients there. Change nothing in the API: it would not help.',
   evidence: {
