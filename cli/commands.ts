@@ -59,6 +59,12 @@ export const commands: readonly CommandEntry[] = [
     load: async (context) => (await import('./commands/audit.ts')).auditCommand(context),
   },
   {
+    name: 'test-method',
+    takes: '<api> <request>',
+    about: () => say('account.test-method'),
+    load: async (context) => (await import('./commands/test-method.ts')).testMethodCommand(context),
+  },
+  {
     name: 'iam-policy',
     takes: '[command]',
     about: () => say('account.iam-policy'),

@@ -76,6 +76,9 @@ export class Breaker {
         return put(surroundings.hosts, name, set);
       case 'foreign-function':
         return put((surroundings.foreignFunctions ??= {}), name, set);
+      case 'dns':
+        // Null takes the record away; it is not made again.
+        return put((surroundings.records ??= {}), name, set?.target ?? '');
       case 'log-noise':
         return setNoise(this.#simulation.account, name, set);
       case 'traffic': {

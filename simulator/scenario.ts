@@ -65,6 +65,13 @@ const environmentBreak = z.discriminatedUnion('environment', [
   }),
   z.strictObject({
     ...when,
+    environment: z.literal('dns'),
+    /** A custom domain. */
+    name: z.string(),
+    set: z.nullable(z.strictObject({ target: z.string() })),
+  }),
+  z.strictObject({
+    ...when,
     environment: z.literal('log-noise'),
     /** A log group, which is made where it is missing. */
     name: z.string(),
@@ -84,6 +91,7 @@ const stateOf = <K extends StateKind>(kind: K) =>
 const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('lambda:service'),
+  stateOf('apigateway:rest-api'),
   stateOf('apigateway:vpc-link'),
   stateOf('apigatewayv2:vpc-link'),
   stateOf('acm:certificate'),

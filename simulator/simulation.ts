@@ -16,6 +16,7 @@ import type { Probe } from '../core/model/front/probe.ts';
 import { simulatedProbe } from './front/probe.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
 import { serve } from './gateway/serve.ts';
+import { testInvoke } from './gateway/test-invoke.ts';
 import type { World } from './gateway/world.ts';
 import { loaded } from './loaded.ts';
 import type { Happening, Observer, Question } from './moments.ts';
@@ -116,6 +117,7 @@ export class Simulation {
       listExecutions: (_, machine) => this.executions.of(machine),
       machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
+      testInvoke: (_, request) => testInvoke({ ...this.#world, now: this.clock.now() }, request),
       later: (_, seconds, act) =>
         this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),
       publish: (_, { subject, text }) =>

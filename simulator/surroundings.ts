@@ -136,6 +136,15 @@ export type Claims = z.infer<typeof claimsSchema>;
 const signature = z.enum(['malformed', 'wrong', 'expired', 'unknown-key', 'expired-token']);
 export type BadSignature = z.infer<typeof signature>;
 
+/** A client's own certificate. */
+const clientCertificateSchema = z.strictObject({
+  /** Who signed it. */
+  issuer: z.string(),
+  /** What is wrong with it; absent: nothing. */
+  fault: z.optional(z.enum(['weak-signature', 'self-signed'])),
+});
+export type ClientCertificate = z.infer<typeof clientCertificateSchema>;
+
 const stream = {
   /** Unique among the streams; scenarios change a stream by its name. */
   name: z.string(),
@@ -156,6 +165,10 @@ const stream = {
   body: z._default(z.string(), ''),
   /** The custom domain that clients ask, with its base path in `path`; absent: the API’s own host name. */
   domain: z.optional(z.string()),
+  /** The VPC endpoint that the requests come through, which is the only way to a private API; absent: they come from the internet. */
+  vpcEndpoint: z.optional(z.string()),
+  /** The certificate that clients show to a domain with mutual TLS; absent: none. */
+  clientCertificate: z.optional(clientCertificateSchema),
   /** Bytes of the body, where it is longer than what `body` holds of it. */
   bodySize: z.optional(z.number()),
   /** Bytes of the path, where it is longer than what `path` holds of it. */
@@ -199,6 +212,8 @@ export const trafficChangeSchema = z.object({
   signature: z.optional(z.nullable(signature)),
   body: z.optional(z.string()),
   domain: z.optional(z.nullable(z.string())),
+  vpcEndpoint: z.optional(z.nullable(z.string())),
+  clientCertificate: z.optional(z.nullable(clientCertificateSchema)),
   bodySize: z.optional(z.nullable(z.number())),
   pathSize: z.optional(z.nullable(z.number())),
   headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
@@ -216,6 +231,11 @@ export const surroundingsSchema = z.object({
   traffic: z.array(trafficSchema),
   /** Whether the roles of functions let them write their logs; absent: they do. */
   backendLogs: z.optional(z.boolean()),
+  /**
+   * The host names that DNS records of custom domains lead to, by domain. Absent: none yet; the owner of the zone makes one when clients
+   * first use the domain, and API Gateway never changes it.
+   */
+  records: z.optional(z.record(z.string(), z.string())),
   foreignFunctions: z.optional(z.record(z.string(), foreignFunctionSchema)),
   /** Identity policies of IAM principals outside the simulated services: the ARNs that may invoke any API. */
   invokers: z._default(z.array(z.string()), []),

@@ -62,6 +62,8 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   httpMethod: stream.httpMethod,
   path: stream.path,
   domain: stream.domain,
+  vpcEndpoint: stream.vpcEndpoint,
+  clientCertificate: stream.clientCertificate,
   body: stream.body,
   bodySize: stream.bodySize,
   pathSize: stream.pathSize,

@@ -9,6 +9,7 @@ import { canonicalJson } from '../../core/model/canonical-json.ts';
 import type { CallName } from '../../core/model/calls.ts';
 import { partitionOf } from '../../core/model/partition.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
+import { testInvokeCalls } from '../../core/facts/rest/test-invoke.ts';
 import { findReads } from './find-target.ts';
 
 /** Every call that a diagnosis may make. `sts:GetCallerIdentity` needs no permission. */
@@ -29,6 +30,7 @@ export const commandCalls = {
   audit: [...findReads, ...auditReads],
   pause: findReads,
   status: [],
+  'test-method': [...findReads, ...testInvokeCalls],
 } as const satisfies Record<string, readonly CallName[]>;
 /** What each command needs of a deployment's kill switch, and of its locks. */
 const ownOf: Partial<Record<Permitted, readonly Grant[]>> = {

@@ -19,6 +19,7 @@ const permitted = Object.keys({
   audit: 1,
   pause: 1,
   status: 1,
+  'test-method': 1,
 } satisfies Record<Permitted, 1>);
 
 /** `gateway-medic iam-policy`: the permissions that a command needs, and no more. */

@@ -24,6 +24,7 @@ export type ReadName =
   | 'apigateway:GetUsagePlans'
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
+  | 'apigateway:TestInvokeMethod'
   | 'apigatewayv2:GetApi'
   | 'apigatewayv2:GetApiMappings'
   | 'apigatewayv2:GetApis'

@@ -18,6 +18,7 @@ const telling = [
   'x-amzn-errortype',
   'x-amzn-requestid',
   'x-amz-apigw-id',
+  'apigw-requestid',
   'x-cache',
   'server',
   'location',

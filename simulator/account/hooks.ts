@@ -1,3 +1,7 @@
+import type {
+  TestInvokeMethodRequest,
+  TestInvokeMethodResponse,
+} from '@aws-sdk/client-api-gateway';
 import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ServiceId } from '../../core/model/calls.ts';
 
@@ -63,6 +67,11 @@ export interface Hooks {
   ): void;
   /** Has `act` happen in so many seconds. */
   later?(account: OperationAccount, seconds: number, act: () => void): void;
+  /** Runs a method as a test, on what the world around the account holds. */
+  testInvoke?(
+    account: OperationAccount,
+    request: TestInvokeMethodRequest,
+  ): TestInvokeMethodResponse;
   /** A message on an SNS topic. */
   publish(
     account: OperationAccount,

@@ -3,7 +3,9 @@ import type { Probe } from '../../core/model/front/probe.ts';
 import type { Probed, Resolved } from '../../core/model/front/probed.ts';
 import type { AcmState } from '../account/acm/index.ts';
 import type { ApiGatewayState } from '../account/apigateway/state.ts';
+import type { ApiGatewayV2State } from '../account/apigatewayv2/state.ts';
 import type { World } from '../gateway/world.ts';
+import { recordOf } from '../gateway/entrance.ts';
 import { serve } from '../gateway/serve.ts';
 
 const address = '203.0.113.20';
@@ -18,10 +20,12 @@ export const simulatedProbe = (world: () => World): Probe => ({
   send: async (asked) => send(world(), asked),
 });
 
-function resolve({ account }: World, host: string): Resolved {
-  const { domains } = account.state<ApiGatewayState>('apigateway');
-  const alias = domains[host]?.domain.regionalDomainName;
-  if (alias !== undefined) return { addresses: [address], aliases: [alias] };
+function resolve(world: World, host: string): Resolved {
+  const { domains } = world.account.state<ApiGatewayState>('apigateway');
+  const alias = recordOf(world, host);
+  const isThere = Object.values(domains).some(({ domain }) => domain.regionalDomainName === alias);
+  if (alias !== undefined)
+    return isThere ? { addresses: [address], aliases: [alias] } : unresolved(host);
   return host.endsWith('.amazonaws.com') ? { addresses: [address], aliases: [] } : unresolved(host);
 }
 
@@ -44,6 +48,7 @@ function send(world: World, asked: Asked): Probed {
     path,
     httpMethod: asked.method,
     ...(asked.endpoint ? {} : { domain: asked.host }),
+    vpcEndpoint: asked.endpoint?.vpcEndpoint,
     body: '',
   });
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
@@ -51,11 +56,14 @@ function send(world: World, asked: Asked): Probed {
     dns,
     tcp,
     tls: { version: 'TLSv1.3', certificate },
-    http: {
-      status,
-      headers: Object.fromEntries(lower) as Record<string, string>,
-      body: asked.method === 'HEAD' ? '' : body,
-    },
+    http:
+      status === 0
+        ? { failed: 'ECONNRESET', because: 'read ECONNRESET' }
+        : {
+            status,
+            headers: Object.fromEntries(lower) as Record<string, string>,
+            body: asked.method === 'HEAD' ? '' : body,
+          },
   };
 }
 
@@ -70,8 +78,11 @@ function addressed({ account }: World, { host, path, endpoint }: Asked) {
     notAfter: (held?.NotAfter ?? new Date('2099-01-01T00:00:00Z')).toISOString(),
     names: held?.SubjectAlternativeNames ?? [host],
   };
+  if (!endpoint) return { api: '', stage: '', path, certificate };
   const [stage = '', ...rest] = path.split('/').filter((part) => part !== '');
-  return endpoint
-    ? { api: endpoint.apiId, stage, path: `/${rest.join('/')}`, certificate }
-    : { api: '', stage: '', path, certificate };
+  const { apis } = account.state<ApiGatewayV2State>('apigatewayv2');
+  const stages = apis[endpoint.apiId]?.stages;
+  return stages?.['$default'] && !stages[stage]
+    ? { api: endpoint.apiId, stage: '$default', path, certificate }
+    : { api: endpoint.apiId, stage, path: `/${rest.join('/')}`, certificate };
 }

@@ -1,4 +1,4 @@
-import type { BadSignature, Claims } from '../surroundings.ts';
+import type { BadSignature, Claims, ClientCertificate } from '../surroundings.ts';
 
 /** A request as a client sends it. */
 export interface ClientRequest {
@@ -8,6 +8,9 @@ export interface ClientRequest {
   readonly stage: string;
   /** The custom domain that it is sent to, whose mappings name API and stage; absent: the API's own host name. */
   readonly domain?: string | undefined;
+  /** The VPC endpoint that it comes through; undefined: it comes from the internet. */
+  readonly vpcEndpoint?: string | undefined;
+  readonly clientCertificate?: ClientCertificate | undefined;
   readonly httpMethod: string;
   /** After the stage, without a query: `/orders/42`. */
   readonly path: string;

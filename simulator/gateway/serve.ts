@@ -14,7 +14,9 @@ import { complain, note, type Passage } from './passage.ts';
 import { authenticate, findMethod } from './phases/authenticate.ts';
 import { authorize } from './phases/authorize.ts';
 import { integrate } from './phases/integrate.ts';
+import { internalFailure } from './phases/internal-failure.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
+import { mutualTls } from './phases/mutual-tls.ts';
 import type { Phase } from './phases/phase.ts';
 import { requestSize, uriSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
@@ -29,6 +31,7 @@ import type { World } from './world.ts';
 
 /** The order in which the execution log of a real request shows them. */
 const phases: readonly Phase[] = [
+  mutualTls,
   webAcl,
   requestSize,
   findMethod,
@@ -42,6 +45,7 @@ const phases: readonly Phase[] = [
   accountThrottle,
   startExecution,
   validateRequest,
+  internalFailure,
 ];
 
 /**
@@ -50,7 +54,7 @@ const phases: readonly Phase[] = [
  */
 export function serve(world: World, request: ClientRequest): Exchange {
   const entrance = entranceOf(world, request);
-  if (entrance.at === 'handshake') return unanswered(request);
+  if (entrance.at === 'handshake' || entrance.at === 'nowhere') return unanswered(request);
   const arrived = entrance.at === 'stage' ? entrance.request : undefined;
   const protocol = arrived && protocolOf(world, arrived);
   if (arrived && protocol === 'HTTP') return serveHttp(world, arrived);
@@ -96,8 +100,7 @@ function walk(passage: Passage): Answer {
 function enter(world: World, request: ClientRequest): Passage | undefined {
   const state = world.account.state<ApiGatewayState>('apigateway');
   const deployed = deployedApi(state, idOf(state, request.api), request.stage);
-  const isClosed = request.domain === undefined && deployed?.api.disableExecuteApiEndpoint;
-  if (!deployed || isClosed) return undefined;
+  if (!deployed || isClosed(deployed.api, request)) return undefined;
   const { api, stage, canary } = deployed;
   const toCanary = canary !== undefined && world.random() * 100 < canary.percentTraffic;
   const { snapshot } = (toCanary ? canary : deployed).deployment;
@@ -141,7 +144,19 @@ const turnedAway = (request: ClientRequest): Exchange => ({
   latency: 1,
 });
 
-/** The client has ended the connection before it sent anything. */
+/**
+ * A private API takes what comes through a VPC endpoint and no other API does; the default endpoint may be disabled.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+ */
+function isClosed(
+  { endpointConfiguration: { types = [] }, disableExecuteApiEndpoint }: Passage['api'],
+  { domain, vpcEndpoint }: ClientRequest,
+): boolean {
+  if (types.includes('PRIVATE') !== (vpcEndpoint !== undefined)) return true;
+  return domain === undefined && disableExecuteApiEndpoint === true;
+}
+
+/** The connection ended before anything was sent. */
 const unanswered = (request: ClientRequest): Exchange => ({
   request,
   requestId: undefined,

@@ -3,6 +3,7 @@ import type { Account } from '../account/account.ts';
 import { certificate } from './certificate.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import { lambdaService } from './lambda-service.ts';
+import { restApi } from './rest-api.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
 import { vpcLinkV2 } from './vpc-link-v2.ts';
@@ -12,6 +13,7 @@ import { webAcl } from './web-acl.ts';
 export const states = {
   'lambda:function': lambdaFunction,
   'lambda:service': lambdaService,
+  'apigateway:rest-api': restApi,
   'apigateway:vpc-link': vpcLink,
   'apigatewayv2:vpc-link': vpcLinkV2,
   'acm:certificate': certificate,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { setState } from '../../simulator/states/index.ts';
+import { Simulation } from '../../simulator/simulation.ts';
 import { SimulatedAccount } from './simulated-account.ts';
 
 interface Printed {
@@ -136,23 +137,88 @@ describe('a URL that ends before a stage', () => {
     });
   });
 
-  test('an HTTP API, whose paths are not followed, is no fault of its own', async () => {
-    const { ApiId: id } = account.simulation.account.call('apigatewayv2', 'CreateApi', {
-      Name: 'storefront',
-      ProtocolType: 'HTTP',
-    }) as { ApiId: string };
-    const { wrong, causes } = await asked(
-      `https://${id}.execute-api.ap-northeast-1.amazonaws.com/baskets`,
-    );
-    expect(wrong).toContain('api unknown');
-    expect(causes).toEqual([]);
-  });
-
   test('a name that is not known here is no fault of this account', async () => {
     expect(await asked('https://elsewhere.amazonaws.com/orders')).toMatchObject({
       wrong: ['domain unknown', 'http bad'],
       target: undefined,
     });
+  });
+});
+
+describe('an HTTP API', () => {
+  let storefront: SimulatedAccount;
+  const names = () => storefront.simulation.names;
+  const v2 = (operation: string, input: Record<string, unknown>) =>
+    storefront.simulation.account.call('apigatewayv2', operation, input);
+  const api = (id: unknown, path: string) =>
+    `https://${String(id)}.execute-api.${String(names()['region'])}.amazonaws.com${path}`;
+
+  beforeEach(async () => {
+    storefront = new SimulatedAccount(new Simulation({ world: 'storefront', seed: 7 }));
+    account = storefront;
+    certificateArn = String(
+      call('acm', 'RequestCertificate', { DomainName: host })['CertificateArn'],
+    );
+    call('apigateway', 'CreateDomainName', {
+      domainName: host,
+      regionalCertificateArn: certificateArn,
+    });
+    for (const [ApiMappingKey, ApiId, Stage] of [
+      ['', names()['apiId'], '$default'],
+      ['app/v2', names()['mobileApiId'], 'v1'],
+    ])
+      v2('CreateApiMapping', { ApiMappingKey, ApiId, Stage, DomainName: host });
+    await account.pass(3);
+  });
+
+  test.each<[string, () => string, string]>([
+    ['$default takes a path', () => api(names()['apiId'], '/items'), 'storefront/$default'],
+    ['a stage with a name', () => api(names()['mobileApiId'], '/v1/feed'), 'mobile/v1'],
+    ['a custom domain', () => `https://${host}/items`, 'storefront/$default'],
+    ['a path of two parts', () => `https://${host}/app/v2/feed`, 'mobile/v1'],
+  ])('%s', async (_, url, target) => {
+    expect(await asked(url())).toEqual({
+      code: target === 'mobile/v1' ? expect.any(Number) : 0,
+      target,
+      verdict: expect.any(String),
+      wrong: [],
+      causes: [],
+    });
+  });
+
+  test.each<[string, () => string, string[], string[]]>([
+    [
+      'no such stage',
+      () => api(names()['mobileApiId'], '/v2/feed'),
+      ['stage bad', 'http bad'],
+      ['stage-not-found'],
+    ],
+    [
+      'no such route',
+      () => api(names()['mobileApiId'], '/v1/nowhere'),
+      ['method bad', 'http bad'],
+      [],
+    ],
+  ])('%s', async (_, url, wrong, causes) => {
+    expect(await asked(url())).toMatchObject({ code: 1, wrong, causes });
+  });
+
+  test('a disabled default endpoint', async () => {
+    v2('UpdateApi', { ApiId: names()['apiId'], DisableExecuteApiEndpoint: true });
+    expect(await asked(api(names()['apiId'], '/items'))).toMatchObject({
+      code: 1,
+      wrong: ['endpoint bad', 'http bad'],
+      causes: ['default-endpoint-disabled'],
+    });
+  });
+
+  test('a WebSocket API is named as what it is', async () => {
+    const { ApiId: id } = v2('CreateApi', { Name: 'chat', ProtocolType: 'WEBSOCKET' }) as {
+      ApiId: string;
+    };
+    const { wrong, causes } = await asked(api(id, '/prod'));
+    expect(wrong).toContain('api unknown');
+    expect(causes).toEqual([]);
   });
 });
 

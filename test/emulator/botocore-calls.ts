@@ -74,9 +74,17 @@ async function callsOfUrl(): Promise<readonly AccountCall[]> {
     domainName: 'api.example.com',
     regionalCertificateArn,
   });
-  const asked = askedUrl('https://api.example.com/orders', 'HEAD');
-  if (typeof asked === 'string') throw new Error(asked);
-  await readFront(environment, probe, asked);
+  account.call('apigateway', 'CreateDomainName', {
+    domainName: 'edge.example.com',
+    regionalCertificateArn,
+    endpointConfiguration: { types: ['EDGE'] },
+  });
+  for (const host of ['api.example.com', 'edge.example.com']) {
+    const asked = askedUrl(`https://${host}/orders`, 'HEAD');
+    if (typeof asked === 'string') throw new Error(asked);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await readFront(environment, probe, asked);
+  }
   await httpStagesOf(environment, String(names['apiId']));
   return account.calls;
 }

@@ -60,6 +60,7 @@ export const notRead = known({
   'acm:DescribeCertificate': noDomain,
   'apigateway:GetBasePathMappings': noDomain,
   'apigateway:GetDomainNames': noDomain,
+  'apigatewayv2:GetApiMappings': noDomain,
   'apigatewayv2:GetApi': noHttpApi,
   'apigatewayv2:GetAuthorizers': noHttpApi,
   'apigatewayv2:GetDeployments': noHttpApi,

@@ -294,6 +294,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'GET',
       api(() => '/stages'),
     ),
+    TestInvokeMethod: gateway('POST', api(method)),
     GetUsage: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}/usage`),
     GetUsagePlan: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}`),
     GetApiKeys: gateway('GET', () => '/apikeys'),

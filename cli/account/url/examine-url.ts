@@ -51,7 +51,7 @@ async function targetOf(
   return {
     account: await connection.accountId(),
     region: connection.environment.region,
-    apiKind: 'REST',
+    apiKind: known.kind,
     apiId: known.id,
     apiName: known.name,
     stage,

@@ -3,7 +3,7 @@ import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ChangeEvent } from '../../model/facts/changes.ts';
 import type { ReadDomain } from '../../model/front/domain.ts';
-import { known } from '../../model/reading.ts';
+import { known, MissingEvidence } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
@@ -26,7 +26,7 @@ const atOnce = 5 * 60_000;
 export default defineCheck({
   id,
   domain: 'deployment',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'gateway',
@@ -43,12 +43,17 @@ export default defineCheck({
 });
 
 function judgeDomain(
-  { domain: { name }, mappings: read }: ReadDomain,
+  { domain: { name, routingMode }, mappings: read }: ReadDomain,
   facts: BaseFacts,
   signals: Signals,
   ended: Ended | undefined,
 ): Verdict {
   const mappings = known(read);
+  if (routingMode !== undefined)
+    throw new MissingEvidence({
+      what: 'apigatewayv2:ListRoutingRules',
+      because: `${name} has the routing mode ${routingMode}: its routing rules decide before mappings, and are not read.`,
+    });
   const change = changeBefore(
     facts,
     signals,
@@ -64,7 +69,7 @@ function judgeDomain(
   const isSoon = change && ended && Date.parse(ended.at) - Date.parse(change.at) <= atOnce;
   const leadsHere = mappings.some((mapping) => mapping.apiId === apiId);
   if (change ? leadsHere && !isSoon : mappings.length > 0 || ended === undefined) return healthy;
-  const path = basePath ?? '/';
+  const path = basePath ?? (change ? 'none' : '/');
   return faulty({
     subject: name,
     confidence: change === undefined || leadsHere ? 'possible' : isSoon ? 'certain' : 'likely',
@@ -87,13 +92,17 @@ function judgeDomain(
     ],
     routes: 'all',
     remedies: [],
-    advised: mappingCalls(name, path, { apiId, stage: facts.target.stage }),
+    advised: mappingCalls(name, basePath ?? '/', {
+      apiId,
+      stage: facts.target.stage,
+      kind: facts.target.apiKind,
+    }),
   });
 }
 
-/** The path that a change is about: `/shop`, `/` for the empty one. */
+/** The path that a change is about: `/shop`, `/` for the empty one; undefined where CloudTrail names the mapping by its id alone. */
 function pathOf(change: ChangeEvent | undefined): string | undefined {
-  if (change === undefined) return undefined;
+  if (change === undefined || change.name.endsWith('ApiMapping')) return undefined;
   const { basePath } = change.details;
   return typeof basePath === 'string' && basePath !== '(none)' ? `/${basePath}` : '/';
 }

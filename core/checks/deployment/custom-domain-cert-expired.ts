@@ -21,7 +21,7 @@ const atOnce = 5 * 60_000;
 export default defineCheck({
   id,
   domain: 'deployment',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'client',

@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { gatewayCall, gatewayV2Call } from '../advised.ts';
+import { endpointCalls } from '../front/advice.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 
 /**
@@ -48,20 +48,7 @@ export default defineCheck({
       ],
       routes: 'all',
       remedies: [],
-      advised: facts.configuration.http ? ofHttp(api.id) : ofRest(api.id),
+      advised: endpointCalls(facts.configuration.http ? 'HTTP' : 'REST', api.id),
     });
   },
 });
-
-const ofRest = (restApiId: string) => [
-  gatewayCall('GetDomainNames', {}),
-  gatewayCall('UpdateRestApi', {
-    restApiId,
-    patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
-  }),
-];
-
-const ofHttp = (ApiId: string) => [
-  gatewayV2Call('GetDomainNames', {}),
-  gatewayV2Call('UpdateApi', { ApiId, DisableExecuteApiEndpoint: false }),
-];

@@ -1,28 +1,54 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Front, FrontApi } from '../../model/front/front.ts';
-import { type Route, routeName, wouldServe } from '../../model/route.ts';
+import { keyOfRoute, type Route, wouldServe } from '../../model/route.ts';
+import { isRefusedAtTheDoor } from './http-phase.ts';
 import { bad, ok, type Phase, unread } from './phase.ts';
 
 const listed = (items: readonly string[]): string => items.slice(0, 8).join(', ') || '-';
 
 /** Whether there is a stage that takes the request. */
-export function apiPhases({ asked, api: read, chosen }: Front): Phase[] {
+export function apiPhases(front: Front): Phase[] {
+  const { api: read, chosen } = front;
   if (read === undefined) return [];
   if ('gap' in read) return [unread('api', read.gap)];
   if (read.known === null)
     return [bad('api', evidence('front.api-none', { api: chosen?.apiId ?? '-' }))];
-  const { name, endpointType: type } = read.known;
+  const { name, kind, endpointType: type } = read.known;
   return [
-    ok('api', evidence('front.api-ok', { name, api: read.known.id, type })),
-    ...(asked.endpoint ? [endpointPhase(read.known)] : []),
+    ok('api', evidence('front.api-ok', { name, api: read.known.id, kind, type })),
+    ...endpointPhases(front, read.known),
     stagePhase(read.known, chosen?.stage),
   ];
 }
 
-const endpointPhase = ({ id: api, disabled }: FrontApi): Phase =>
-  disabled
-    ? bad('endpoint', evidence('front.endpoint-off', { api }))
-    : ok('endpoint', evidence('front.endpoint-ok', { api }));
+/** Whether requests may come this way. A custom domain says nothing of it, unless the API is private. */
+function endpointPhases(front: Front, read: FrontApi): Phase[] {
+  const { asked, probed } = front;
+  const { id: api, endpointType: type, disabled } = read;
+  const addresses = 'addresses' in probed.dns ? probed.dns.addresses : [];
+  const isInside = asked.endpoint?.vpcEndpoint !== undefined || addresses.some(isPrivateAddress);
+  if (type === 'PRIVATE' && !isInside && isRefusedAtTheDoor(front))
+    return [bad('endpoint', evidence('front.endpoint-private', { api }))];
+  if (!asked.endpoint) return [];
+  if (disabled) return [bad('endpoint', evidence('front.endpoint-off', { api }))];
+  if (type !== 'PRIVATE' && isInside)
+    return [
+      bad(
+        'endpoint',
+        evidence('front.endpoint-public', {
+          host: asked.host,
+          addresses: listed(addresses),
+          api,
+          type,
+        }),
+      ),
+    ];
+  return [ok('endpoint', evidence('front.endpoint-ok', { api }))];
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc1918 */
+const isPrivateAddress = (address: string): boolean =>
+  /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(address);
 
 function stagePhase({ id: api, stages }: FrontApi, stage: string | undefined): Phase {
   if (stage === undefined)
@@ -37,7 +63,7 @@ export function methodPhase({ asked: { method }, chosen }: Front, routes: readon
   const path = chosen?.rest ?? '/';
   const exact = routes.find((route) => wouldServe(route, { httpMethod: method, path }));
   if (exact)
-    return ok('method', evidence('front.method-ok', { method, path, route: routeName(exact) }));
+    return ok('method', evidence('front.method-ok', { method, path, route: keyOfRoute(exact) }));
   const others = routes.filter((route) =>
     wouldServe(route, { httpMethod: route.httpMethod, path }),
   );

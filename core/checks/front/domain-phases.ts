@@ -14,7 +14,10 @@ export function domainPhases({ asked, domain: read, at }: Front): Phase[] {
   return [
     ...(certificate === null ? [] : [certificatePhase(certificate, at)]),
     domainPhase(domain),
-    mappingPhase(host, path, mappings),
+    ...mutualTlsPhases(domain),
+    domain.routingMode === undefined
+      ? mappingPhase(host, path, mappings)
+      : unknown('mapping', evidence('front.mapping-rules', { host, mode: domain.routingMode })),
   ];
 }
 
@@ -42,6 +45,23 @@ function domainPhase({ name: host, status, statusMessage, endpointType: type }: 
   const fact = evidence('front.domain-status', { host, status, message });
   return status === 'UPDATING' ? unknown('domain', fact) : bad('domain', fact);
 }
+
+/** The request shows no certificate, so whether others are taken shows nowhere but in what API Gateway made of the truststore. */
+const mutualTlsPhases = ({ name: host, mutualTls }: Read['domain']): Phase[] =>
+  mutualTls === undefined
+    ? []
+    : mutualTls.warnings.length > 0
+      ? mutualTls.warnings
+          .slice(0, 3)
+          .map((warning) =>
+            bad('truststore', evidence('front.domain-truststore', { host, warning })),
+          )
+      : [
+          unknown(
+            'truststore',
+            evidence('front.domain-mutual-tls', { host, uri: mutualTls.truststoreUri }),
+          ),
+        ];
 
 function mappingPhase(host: string, path: string, mappings: Read['mappings']): Phase {
   if ('gap' in mappings) return unread('mapping', mappings.gap);

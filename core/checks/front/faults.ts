@@ -2,7 +2,13 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Front } from '../../model/front/front.ts';
 import type { Call } from '../../model/plan.ts';
 import { gatewayCall } from '../advised.ts';
-import { certificateCalls, mappingCalls } from './advice.ts';
+import {
+  certificateCalls,
+  endpointCalls,
+  mappingCalls,
+  stageCalls,
+  truststoreCalls,
+} from './advice.ts';
 import { isRefusedAtTheDoor } from './http-phase.ts';
 import type { Phase, PhaseName } from './phase.ts';
 
@@ -13,6 +19,8 @@ export type FrontCause =
   | 'custom-domain-dns'
   | 'default-endpoint-disabled'
   | 'host-header-forwarded'
+  | 'mtls-truststore-invalid'
+  | 'private-api-endpoint-mismatch'
   | 'stage-not-found';
 
 /** Why a request ends before a stage, and what a person can do. */
@@ -35,27 +43,29 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
   const expired = badOf('tls', 'certificate').filter(({ fact }) => isExpiry(fact));
   const read = isOurs && domain.known ? domain.known.domain : undefined;
   const api = chosen?.apiId ?? '-';
+  const kind = (front.api && 'known' in front.api && front.api.known?.kind) || 'REST';
   return [
     ...fault('custom-domain-dns', isOurs ? badOf('dns') : [], [
       gatewayCall('GetDomainName', { domainName: host }),
     ]),
     ...fault('custom-domain-cert-expired', read ? expired : [], read ? certificateCalls(read) : []),
     ...fault('base-path-mapping-missing', badOf('mapping'), mappingCalls(host, path)),
-    ...fault('default-endpoint-disabled', badOf('endpoint'), [
-      gatewayCall('GetDomainNames', {}),
-      gatewayCall('UpdateRestApi', {
-        restApiId: api,
-        patchOperations: [{ op: 'replace', path: '/disableExecuteApiEndpoint', value: 'false' }],
-      }),
-    ]),
-    ...fault('stage-not-found', badOf('stage'), [
-      gatewayCall('GetDeployments', { restApiId: api }),
-      gatewayCall('CreateStage', {
-        restApiId: api,
-        stageName: chosen?.stage ?? 'STAGE',
-        deploymentId: 'DEPLOYMENT_ID',
-      }),
-    ]),
+    ...fault(
+      'mtls-truststore-invalid',
+      badOf('truststore'),
+      read?.mutualTls ? truststoreCalls(host, read.mutualTls) : [],
+    ),
+    ...fault(
+      'default-endpoint-disabled',
+      badOf('endpoint').filter(({ fact }) => fact.code === 'front.endpoint-off'),
+      endpointCalls(kind, api),
+    ),
+    ...fault(
+      'private-api-endpoint-mismatch',
+      badOf('endpoint').filter(({ fact }) => fact.code !== 'front.endpoint-off'),
+      [gatewayCall('GetRestApi', { restApiId: api })],
+    ),
+    ...fault('stage-not-found', badOf('stage'), stageCalls(kind, api, chosen?.stage ?? 'STAGE')),
     ...fault(
       'host-header-forwarded',
       isForeign && isRefusedAtTheDoor(front) && isBehindProxy(probed) ? badOf('http') : [],

@@ -8,6 +8,7 @@ export type PhaseName =
   | 'tls'
   | 'certificate'
   | 'domain'
+  | 'truststore'
   | 'mapping'
   | 'api'
   | 'stage'

@@ -19,6 +19,6 @@ export function phasesOf(front: Front, routes: readonly Route[] | undefined): Ph
     ...domainPhases(front),
     ...apiPhases(front),
     ...(method ? [method] : []),
-    httpPhase(front, method?.state === 'ok'),
+    httpPhase(front, method),
   ];
 }

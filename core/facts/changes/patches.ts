@@ -2,7 +2,7 @@ import type { ChangeEvent } from '../../model/facts/changes.ts';
 
 /** Paths whose values say what changed and are not secret. Of every other patch only the path is kept. */
 const telling =
-  /^\/(apiStages|enabled|apiKeyRequired|authorizationType|authorizerId|authorizationScopes|providerARNs|authorizerResultTtlInSeconds|identitySource|identityValidationExpression|disableExecuteApiEndpoint|deploymentId|regionalCertificateArn|certificateArn)$|^\/variables\/(?!.*(?:secret|password|passwd|token|key|credential))\w+$/i;
+  /^\/(apiStages|enabled|apiKeyRequired|authorizationType|authorizerId|authorizationScopes|providerARNs|authorizerResultTtlInSeconds|identitySource|identityValidationExpression|disableExecuteApiEndpoint|deploymentId|regionalCertificateArn|certificateArn|mutualTlsAuthentication\/truststore(?:Uri|Version))$|^\/endpointConfiguration\/(?:types\/\w+|vpcEndpointIds)$|^\/variables\/(?!.*(?:secret|password|passwd|token|key|credential))\w+$/i;
 
 /** So many patches of a call are kept, and so many characters of a path or value. */
 const kept = { patches: 10, characters: 300 };

@@ -7,15 +7,17 @@ import type { Reading } from '../../model/reading.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
 import { reading } from '../reading.ts';
 import { gatewayPages } from '../rest/gateway-pages.ts';
+import { asksForTruststores } from './asks-for-truststores.ts';
 import { readCertificate } from './certificate.ts';
 import { customDomainOf } from './domain.ts';
-import { readMappings } from './mappings.ts';
+import { allMappings } from './mappings.ts';
 
 /** Every call that {@link readApiDomains} may make. */
 export const apiDomainsReads: readonly ReadName[] = [
   'acm:DescribeCertificate',
   'apigateway:GetBasePathMappings',
   'apigateway:GetDomainNames',
+  'apigatewayv2:GetApiMappings',
 ];
 
 /**
@@ -27,7 +29,7 @@ const mappingsRead = 1;
 const named = 20;
 
 /**
- * The custom domains through which clients may come, where traffic has ended. The one that was changed last is read; what leads from the
+ * The custom domains through which clients may come, where traffic has ended or their certificates are refused. The one that was changed last is read; what leads from the
  * others is a gap.
  * @returns undefined where requests still arrive
  */
@@ -35,7 +37,7 @@ export async function readApiDomains(
   environment: Environment,
   base: BaseFacts,
 ): Promise<Reading<ReadDomain[]> | undefined> {
-  if (base.alarm.symptom !== 'no-traffic') return undefined;
+  if (base.alarm.symptom !== 'no-traffic' && !asksForTruststores(base)) return undefined;
   const listed = await reading('apigateway:GetDomainNames', async () => {
     const found = await gatewayPages(environment, (client, page) =>
       client.send(new GetDomainNamesCommand(page)),
@@ -70,9 +72,9 @@ const notRead = async (domain: CustomDomain, count: number): Promise<ReadDomain>
 });
 
 async function readOne(environment: Environment, domain: CustomDomain): Promise<ReadDomain> {
-  const { name, certificateArn } = domain;
+  const { name, certificateArn, endpointType } = domain;
   const [mappings, certificate] = await Promise.all([
-    readMappings(environment, name),
+    allMappings(environment, name, endpointType),
     certificateArn === undefined ? null : readCertificate(environment, certificateArn),
   ]);
   return { domain, mappings, certificate };

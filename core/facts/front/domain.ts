@@ -42,5 +42,26 @@ export function customDomainOf(raw: DomainName): CustomDomain {
     }),
     ...(target !== undefined && { target }),
     ...(certificateArn !== undefined && { certificateArn }),
+    ...mutualTlsOf(raw),
+    ...(raw.routingMode !== undefined &&
+      raw.routingMode !== mappingsOnly && { routingMode: raw.routingMode }),
   };
 }
+
+/** The mode in which there are no routing rules. */
+const mappingsOnly = 'BASE_PATH_MAPPING_ONLY';
+
+const mutualTlsOf = ({
+  mutualTlsAuthentication: mutual,
+}: DomainName): Pick<CustomDomain, 'mutualTls'> =>
+  mutual?.truststoreUri === undefined
+    ? {}
+    : {
+        mutualTls: {
+          truststoreUri: mutual.truststoreUri,
+          ...(mutual.truststoreVersion !== undefined && {
+            truststoreVersion: mutual.truststoreVersion,
+          }),
+          warnings: mutual.truststoreWarnings ?? [],
+        },
+      };

@@ -1,5 +1,5 @@
 import type { Environment } from '../../aws/environment.ts';
-import { chooseMapping, stageInPath } from '../../model/front/choose-mapping.ts';
+import { chooseMapping, stageInPath, stageOfHttpApi } from '../../model/front/choose-mapping.ts';
 import type { Asked } from '../../model/front/asked.ts';
 import type { PathMapping, ReadDomain } from '../../model/front/domain.ts';
 import type { Front, Leads } from '../../model/front/front.ts';
@@ -9,17 +9,18 @@ import type { ReadName } from '../../model/reads.generated.ts';
 import { readFrontApi } from './api.ts';
 import { readCertificate } from './certificate.ts';
 import { readDomain } from './domain.ts';
-import { readApiMappings, readMappings } from './mappings.ts';
+import { allMappings } from './mappings.ts';
 
 /** Every call that {@link readFront} may make. */
 export const frontReads: readonly ReadName[] = [
-  'apigatewayv2:GetApi',
   'acm:DescribeCertificate',
   'apigateway:GetBasePathMappings',
   'apigateway:GetDomainName',
   'apigateway:GetRestApi',
   'apigateway:GetStages',
+  'apigatewayv2:GetApi',
   'apigatewayv2:GetApiMappings',
+  'apigatewayv2:GetStages',
 ];
 
 /** Reads and tries all that lies between a client and a stage. */
@@ -33,16 +34,36 @@ export async function readFront(
     asked.endpoint ? undefined : readNamedDomain(environment, asked),
   ]);
   const read = domain && 'known' in domain ? domain.known : null;
-  const mapped = read && 'known' in read.mappings ? read.mappings.known : [];
-  const chosen = leadsTo(asked, mapped);
+  // Routing rules come first, and may lead elsewhere.
+  const isMapped = read !== null && read.domain.routingMode === undefined;
+  const mapped = isMapped && 'known' in read.mappings ? read.mappings.known : [];
+  const led = leadsTo(asked, mapped);
   const target = read?.domain.target;
   const [api, towards] = await Promise.all([
-    chosen && readFrontApi(environment, chosen.apiId),
+    led && readFrontApi(environment, led.apiId, answersAsHttpApi(probed)),
     target === undefined ? undefined : probe.resolve(target),
   ]);
   const at = environment.clock.now().toISOString();
-  return { asked, at, probed, domain, target: towards, chosen, api };
+  return {
+    asked,
+    at,
+    probed,
+    domain,
+    target: towards,
+    chosen: led && settled(led, asked, api),
+    api,
+  };
 }
+
+/** Where the path is left to name the stage, how it does depends on the kind of API. */
+function settled(led: Leads, { endpoint, path }: Asked, api: Front['api']): Leads {
+  const read = api && 'known' in api ? api.known : null;
+  return endpoint && read?.kind === 'HTTP' ? { ...led, ...stageOfHttpApi(path, read.stages) } : led;
+}
+
+/** HTTP APIs name their requests in a header of their own: which kind to ask for first. */
+const answersAsHttpApi = ({ http }: Front['probed']): boolean =>
+  http !== null && 'headers' in http && http.headers['apigw-requestid'] !== undefined;
 
 function leadsTo({ endpoint, path }: Asked, mappings: readonly PathMapping[]): Leads | undefined {
   if (endpoint) return { apiId: endpoint.apiId, ...stageInPath(path) };
@@ -52,28 +73,15 @@ function leadsTo({ endpoint, path }: Asked, mappings: readonly PathMapping[]): L
 
 async function readNamedDomain(
   environment: Environment,
-  { host, path }: Asked,
+  { host }: Asked,
 ): Promise<Reading<ReadDomain | null>> {
   const domain = await readDomain(environment, host);
   if ('gap' in domain) return domain;
   if (domain.known === null) return { known: null };
   const { certificateArn, endpointType } = domain.known;
   const [mappings, certificate] = await Promise.all([
-    allMappings(environment, host, path, endpointType),
+    allMappings(environment, host, endpointType),
     certificateArn === undefined ? null : readCertificate(environment, certificateArn),
   ]);
   return { known: { domain: domain.known, mappings, certificate } };
-}
-
-/** Only where no path of a REST API takes the request, those of HTTP APIs are asked for: that is one call less as a rule. */
-async function allMappings(
-  environment: Environment,
-  host: string,
-  path: string,
-  endpointType: string,
-): Promise<Reading<PathMapping[]>> {
-  const mappings = await readMappings(environment, host);
-  if (endpointType === 'EDGE') return mappings;
-  if ('known' in mappings && chooseMapping(mappings.known, path)) return mappings;
-  return readApiMappings(environment, host);
 }

@@ -11,7 +11,7 @@ import { gatewayPages } from '../rest/gateway-pages.ts';
  * Where the paths of a custom domain lead.
  * @see https://docs.aws.amazon.com/apigateway/latest/api/API_GetBasePathMappings.html
  */
-export const readMappings = (
+const readMappings = (
   environment: Environment,
   domainName: string,
 ): Promise<Reading<PathMapping[]>> =>
@@ -32,7 +32,7 @@ export const readMappings = (
  * The same as HTTP APIs and paths of several parts have it; only domains that are not edge-optimized can hold such.
  * @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/domainnames-domainname-apimappings.html
  */
-export const readApiMappings = (
+const readApiMappings = (
   environment: Environment,
   domainName: string,
 ): Promise<Reading<PathMapping[]>> =>
@@ -53,3 +53,11 @@ export const readApiMappings = (
         ...(Stage && { stage: Stage }),
       }));
   });
+
+/** The paths of a domain, one call: those of Regional domains as version 2 has them, which knows both kinds of API and paths of several parts. */
+export const allMappings = (
+  environment: Environment,
+  domainName: string,
+  endpointType: string,
+): Promise<Reading<PathMapping[]>> =>
+  (endpointType === 'REGIONAL' ? readApiMappings : readMappings)(environment, domainName);

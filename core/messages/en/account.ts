@@ -6,6 +6,7 @@ import fixing from './account/fixing.ts';
 import runs from './account/runs.ts';
 import files from './account/files.ts';
 import pausing from './account/pausing.ts';
+import testing from './account/testing.ts';
 import stopping from './account/stopping.ts';
 
 export default {
@@ -18,4 +19,5 @@ export default {
   ...files,
   ...pausing,
   ...stopping,
+  ...testing,
 };

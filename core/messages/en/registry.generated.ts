@@ -4,6 +4,7 @@ import checksApiKeyDisabled from './checks/api-key-disabled.ts';
 import checksApiKeyInvalid from './checks/api-key-invalid.ts';
 import checksApiKeyMissing from './checks/api-key-missing.ts';
 import checksApiKeyNotInUsagePlan from './checks/api-key-not-in-usage-plan.ts';
+import checksApigwInternalFailure from './checks/apigw-internal-failure.ts';
 import checksAuthorizerCacheStalePolicy from './checks/authorizer-cache-stale-policy.ts';
 import checksAuthorizerExplicitDeny from './checks/authorizer-explicit-deny.ts';
 import checksAuthorizerInvalidResponse from './checks/authorizer-invalid-response.ts';
@@ -24,6 +25,7 @@ import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
 import checksCorsHeadersMissingOnErrors from './checks/cors-headers-missing-on-errors.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
+import checksCustomDomainDns from './checks/custom-domain-dns.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHttpBackend4xxPassthrough from './checks/http-backend-4xx-passthrough.ts';
@@ -94,7 +96,10 @@ import checksMappingSelectionPatternMismatch from './checks/mapping-selection-pa
 import checksMethodIntegrationMissing from './checks/method-integration-missing.ts';
 import checksMissingResourceOrMethod from './checks/missing-resource-or-method.ts';
 import checksMockStatusCodeUnparsable from './checks/mock-status-code-unparsable.ts';
+import checksMtlsClientCertRejected from './checks/mtls-client-cert-rejected.ts';
+import checksMtlsTruststoreInvalid from './checks/mtls-truststore-invalid.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
+import checksPrivateApiEndpointMismatch from './checks/private-api-endpoint-mismatch.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksRequestValidationFailed from './checks/request-validation-failed.ts';
@@ -197,6 +202,7 @@ export const catalogue: Catalogue = {
     'api-key-invalid': checksApiKeyInvalid,
     'api-key-missing': checksApiKeyMissing,
     'api-key-not-in-usage-plan': checksApiKeyNotInUsagePlan,
+    'apigw-internal-failure': checksApigwInternalFailure,
     'authorizer-cache-stale-policy': checksAuthorizerCacheStalePolicy,
     'authorizer-explicit-deny': checksAuthorizerExplicitDeny,
     'authorizer-invalid-response': checksAuthorizerInvalidResponse,
@@ -217,6 +223,7 @@ export const catalogue: Catalogue = {
     'cors-headers-missing-on-errors': checksCorsHeadersMissingOnErrors,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
+    'custom-domain-dns': checksCustomDomainDns,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
     'http-backend-4xx-passthrough': checksHttpBackend4xxPassthrough,
@@ -287,7 +294,10 @@ export const catalogue: Catalogue = {
     'method-integration-missing': checksMethodIntegrationMissing,
     'missing-resource-or-method': checksMissingResourceOrMethod,
     'mock-status-code-unparsable': checksMockStatusCodeUnparsable,
+    'mtls-client-cert-rejected': checksMtlsClientCertRejected,
+    'mtls-truststore-invalid': checksMtlsTruststoreInvalid,
     'not-deployed-since-change': checksNotDeployedSinceChange,
+    'private-api-endpoint-mismatch': checksPrivateApiEndpointMismatch,
     'quota-exceeded': checksQuotaExceeded,
     'request-too-large': checksRequestTooLarge,
     'request-validation-failed': checksRequestValidationFailed,

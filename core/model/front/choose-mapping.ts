@@ -32,3 +32,20 @@ export function stageInPath(path: string): Pick<Chosen, 'stage' | 'rest'> {
   const [stage, ...rest] = partsOf(path);
   return { stage, rest: `/${rest.join('/')}` };
 }
+
+/** The stage that takes every path which names no other; HTTP APIs alone can have it. */
+const defaultStage = '$default';
+
+/**
+ * The same for an HTTP API.
+ * @param stages those that it has
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html
+ */
+export function stageOfHttpApi(
+  path: string,
+  stages: readonly string[],
+): Pick<Chosen, 'stage' | 'rest'> {
+  const named = stageInPath(path);
+  const isNamed = named.stage !== undefined && stages.includes(named.stage);
+  return isNamed || !stages.includes(defaultStage) ? named : { stage: defaultStage, rest: path };
+}

@@ -12,6 +12,17 @@ export const customDomainSchema = z.object({
   /** The host name that DNS must lead to. */
   target: z.optional(z.string()),
   certificateArn: z.optional(z.string()),
+  /** Absent: clients need no certificate of their own. */
+  mutualTls: z.optional(
+    z.object({
+      truststoreUri: z.string(),
+      truststoreVersion: z.optional(z.string()),
+      /** What API Gateway could not use of the truststore. */
+      warnings: z.array(z.string()),
+    }),
+  ),
+  /** `ROUTING_RULE_ONLY`, `ROUTING_RULE_THEN_API_MAPPING`, …; absent: mappings alone decide. */
+  routingMode: z.optional(z.string()),
 });
 export type CustomDomain = z.infer<typeof customDomainSchema>;
 

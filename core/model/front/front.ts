@@ -5,6 +5,7 @@ import type { Probed, Resolved } from './probed.ts';
 
 /** An API as far as it decides whether requests reach a stage. */
 export interface FrontApi {
+  readonly kind: 'REST' | 'HTTP';
   readonly id: string;
   readonly name: string;
   readonly endpointType: string;
@@ -33,6 +34,6 @@ export interface Front {
   readonly target: Resolved | undefined;
   /** Undefined where nothing leads to an API. */
   readonly chosen: Leads | undefined;
-  /** null: there is no REST API of the id. Undefined where none is known. */
+  /** null: there is no API of the id. Undefined where none is known. */
   readonly api: Reading<FrontApi | null> | undefined;
 }

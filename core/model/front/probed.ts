@@ -40,7 +40,7 @@ const answeredSchema = z.union([
   failedPhaseSchema,
   z.object({
     status: z.number(),
-    /** The headers that say who answered: `x-amzn-errortype`, `x-amzn-requestid`, `x-amz-apigw-id`, `x-cache`, `server`, `location`. */
+    /** The headers that say who answered: `x-amzn-errortype`, `x-amzn-requestid`, `x-amz-apigw-id`, `apigw-requestid`, `x-cache`, `server`, `location`. */
     headers: z.record(z.string(), z.string()),
     /** The beginning, without secrets; empty for HEAD. */
     body: z.string(),

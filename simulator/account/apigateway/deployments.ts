@@ -69,7 +69,7 @@ function checkCanary(
 }
 
 /** A deep copy: later changes of the API reach no deployment that exists. */
-function freeze({
+export function freeze({
   resources,
   authorizers,
   validators,

@@ -16,6 +16,7 @@ import { restApis } from './rest-apis.ts';
 import { stages } from './stages.ts';
 import { type ApiGatewayState, initialState } from './state.ts';
 import { tags } from './tags.ts';
+import { testInvoke } from './test-invoke.ts';
 import { usagePlanKeys } from './usage-plan-keys.ts';
 import { usagePlans } from './usage-plans.ts';
 import { usage } from './usage.ts';
@@ -31,6 +32,7 @@ export const apigateway = defineService<ApiGatewayState>({
     ...restApis,
     ...resources,
     ...methods,
+    ...testInvoke,
     ...integrations,
     ...integrationResponses,
     ...deployments,

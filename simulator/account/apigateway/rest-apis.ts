@@ -104,6 +104,17 @@ const rules: readonly Rule<Api>[] = [
     api.endpointConfiguration.types = [oneOf(value, 'endpointConfiguration.types', endpointTypes)];
   }),
   {
+    path: '/endpointConfiguration/vpcEndpointIds',
+    ops: {
+      add: ({ endpointConfiguration: to }, value) => {
+        to.vpcEndpointIds = [...(to.vpcEndpointIds ?? []), value];
+      },
+      remove: ({ endpointConfiguration: to }, value) => {
+        to.vpcEndpointIds = (to.vpcEndpointIds ?? []).filter((id) => id !== value);
+      },
+    },
+  },
+  {
     path: '/binaryMediaTypes/{name}',
     addsPath: true,
     ops: {

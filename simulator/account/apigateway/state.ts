@@ -117,6 +117,8 @@ export interface StoredDomain {
   domain: With<DomainName, 'domainName'>;
   /** By base path; `(none)` for the empty one. */
   mappings: Record<string, BasePathMapping>;
+  /** The issuers of client certificates that it trusts, as the truststore had them when the domain last read it. */
+  trusts?: string[];
 }
 
 /** Amazon API Gateway's REST APIs in one account and region. */
@@ -131,6 +133,8 @@ export interface ApiGatewayState {
   linkTakes?: number;
   /** Custom domains by name. */
   domains: Record<string, StoredDomain>;
+  /** By API id: the share of requests (0 to 1) that API Gateway itself fails; absent: none. */
+  internalFailures?: Record<string, number>;
   account: Account;
   /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
   authorizerCacheFlushes: Record<string, Date>;

@@ -7,7 +7,7 @@ import { routes } from './routes.ts';
 import { stages } from './stages.ts';
 import type { ApiGatewayV2State } from './state.ts';
 import { vpcLinks } from './vpc-links.ts';
-import { GetApiMappings } from './api-mappings.ts';
+import { apiMappings } from './api-mappings.ts';
 
 export type { ApiGatewayV2State } from './state.ts';
 
@@ -23,6 +23,6 @@ export const apigatewayv2: Service<ApiGatewayV2State> = defineService({
     ...deployments,
     ...stages,
     ...vpcLinks,
-    GetApiMappings,
+    ...apiMappings,
   },
 });

@@ -26,7 +26,13 @@ export function serveHttp(world: World, request: ClientRequest): Exchange {
   passage.elapsed += 1 + Math.floor(world.random() * 3);
   emitMetrics(passage, answer.status);
   writeAccessLog(passage, answer);
-  return { ...answer, request, requestId: passage.requestId, latency: passage.elapsed };
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'apigw-requestid': passage.requestId },
+    request,
+    requestId: passage.requestId,
+    latency: passage.elapsed,
+  };
 }
 
 function walk(passage: HttpPassage): Answer {

@@ -32,6 +32,16 @@ const noTraffic = (base: BaseFacts): BaseFacts => ({
   alarm: { ...alarm, symptom: 'no-traffic' },
 });
 
+/** The domain is edge-optimized: version 2 of the API does not know its mappings. */
+const atEdge = (given: Answers): Answers => ({
+  ...given,
+  ...(given['apigateway:GetDomainNames'] === answers['apigateway:GetDomainNames'] && {
+    'apigateway:GetDomainNames': () => ({
+      items: [{ domainName: 'edge.example.com', endpointConfiguration: { types: ['EDGE'] } }],
+    }),
+  }),
+});
+
 /** Everything that can be read of the shop, and the calls that it took by reader. */
 async function readAll(given: Answers, suppose = (base: BaseFacts) => base) {
   const aws = fakeAws(given);
@@ -92,6 +102,7 @@ describe('a healthy account', () => {
     const others = [
       await readAll(answers, refusedKeys),
       await readAll(answers, noTraffic),
+      await readAll(atEdge(answers), noTraffic),
       await readAll({ ...answers, ...endlessQueries }),
     ];
     for (const [reader, made] of madeBy) {
@@ -129,7 +140,8 @@ describe.each(Object.entries(refusals))('%s', (name, calls) => {
     const read = await readAll(refusing(call, name));
     const keys = await readAll(refusing(call, name), refusedKeys);
     const silent = await readAll(refusing(call, name), noTraffic);
-    const gaps = [read, keys, silent].flatMap(({ base, facts }) => gapsIn({ base, facts }));
+    const edge = await readAll(atEdge(refusing(call, name)), noTraffic);
+    const gaps = [read, keys, silent, edge].flatMap(({ base, facts }) => gapsIn({ base, facts }));
     // The account's own limit stands in for the quota.
     if (call === 'service-quotas:GetServiceQuota') return expect(gaps).toEqual([]);
     expect(gaps.filter(({ what }) => what === call)).not.toEqual([]);

@@ -46,6 +46,8 @@ export const apigateway = {
   GetVpcLink: onPath('apigateway:GET', '/vpclinks/*'),
   /** the VPC links: status, message and load balancer */
   GetVpcLinks: onPath('apigateway:GET', '/vpclinks'),
+  /** runs one method as a test, with its real backend; only where a person asks for it */
+  TestInvokeMethod: onPath('apigateway:POST', '/restapis/*/resources/*/methods/*'),
 } satisfies ServiceCalls;
 
 /** HTTP and WebSocket APIs; IAM knows one API Gateway. */

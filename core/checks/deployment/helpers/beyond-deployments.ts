@@ -27,6 +27,7 @@ export const beyondDeployments: readonly string[] = [
   'jwt-token-expired',
   'iam-signature-expired',
   'apigw-internal-failure',
+  'vpclink-v1-idle-reset',
   'aws-health-service-event',
   'waf-block',
   'waf-evaluation-error',

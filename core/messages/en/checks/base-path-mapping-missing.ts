@@ -7,7 +7,8 @@ const messages: CheckMessages = {
   advice:
     'Compare the mappings of the domain with the first command, and create the missing one with the second. Fill in the API and the stage that clients expect. If a deployment tool manages the mapping, deploy it with the tool, or the next deployment removes it again.',
   evidence: {
-    deleted: 'The mapping {path} of {domain} was deleted, and no other takes its place.',
+    deleted:
+      '{path, select, none {A mapping} other {The mapping {path}}} of {domain} was deleted, and no other takes its place.',
     redirected: 'The mapping {path} of {domain} leads to API {api} now.',
     none: '{domain} has no base path mapping.',
     ended:

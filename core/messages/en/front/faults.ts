@@ -4,14 +4,9 @@ import type { Messages } from '../../types.ts';
 export default {
   'title-stage-not-found': 'The stage that clients ask for does not exist',
   'explanation-stage-not-found':
-    'A base path mapping or the path of the URL names a stage that the API does not have. API Gateway answers 403 Forbidden before a stage is reached, so neither metrics nor log lines are left.',
+    'A base path mapping or the path of the URL names a stage that the API does not have. API Gateway answers 403 Forbidden, or 404 of an HTTP API, before a stage is reached, so neither metrics nor log lines are left.',
   'advice-stage-not-found':
-    'Check the name of the stage in the URL first; upper and lower case differ. If the stage was deleted, the first command lists the deployments, and the second creates the stage again from one of them. Variables, throttling and logging of the deleted stage have to be set again.',
-  'title-custom-domain-dns': 'DNS does not lead to the custom domain',
-  'explanation-custom-domain-dns':
-    'The name of the custom domain does not resolve, or leads to another domain of API Gateway. Requests never arrive, so neither metrics nor log lines are left.',
-  'advice-custom-domain-dns':
-    'Have the owner of the DNS zone set the record of the name: in Route 53 an alias record, elsewhere a CNAME record, to the target that the first command prints (regionalDomainName, or distributionDomainName of an edge-optimized domain). The target changes whenever the domain is deleted and created again.',
+    'Check the name of the stage in the URL first; upper and lower case differ. If the stage was deleted, the first command shows what there is to create it from, and the second creates it again. Variables, throttling and logging of the deleted stage have to be set again.',
   'title-host-header-forwarded': 'A proxy may forward the client’s Host header to API Gateway',
   'explanation-host-header-forwarded':
     'A CloudFront distribution or another proxy seems to pass on the Host header of the client. API Gateway knows no API of that name and answers 403 Forbidden before a stage is reached, although the API’s own address works.',

@@ -8,6 +8,7 @@ export default {
   'phase-tls': 'TLS',
   'phase-certificate': 'Certificate',
   'phase-domain': 'Custom domain',
+  'phase-truststore': 'Truststore',
   'phase-mapping': 'Base path mapping',
   'phase-api': 'API',
   'phase-stage': 'Stage',
@@ -37,16 +38,24 @@ export default {
   'domain-none': 'API Gateway has no custom domain {host} in this account and Region.',
   'domain-status': '{host} is {status}: {message}',
   'domain-ok': '{host} is {status} ({type}).',
+  'mapping-rules':
+    '{host} has the routing mode {mode}: its routing rules decide before mappings, and are not read.',
+  'domain-mutual-tls':
+    '{host} asks clients for a certificate (truststore {uri}), and this request has none.',
+  'domain-truststore': 'API Gateway warns about the truststore of {host}: {warning}',
   'mapping-none': 'No base path mapping of {host} takes {path}. It has {paths}.',
   'mapping-ok': '{path} leads to API {api}, stage {stage}.',
   'api-none': 'There is no API {api} in this account and Region.',
-  'api-other':
-    'API {api} is {kind, select, HTTP {an HTTP} other {a {kind}}} API, and only REST APIs are followed from here on. Diagnose it by its name instead.',
-  'api-ok': '{name} ({api}), {type}.',
+  'api-other': 'API {api} is a {kind} API. Only REST and HTTP APIs are followed from here on.',
+  'api-ok': '{name} ({api}), {kind}, {type}.',
   'stage-none': 'API {api} has no stage {stage}. It has {stages}.',
   'stage-unnamed': 'The path names no stage. API {api} has {stages}.',
   'stage-ok': 'API {api} has the stage {stage}.',
   'endpoint-off': 'The default endpoint of API {api} is disabled.',
+  'endpoint-private':
+    'API {api} is private. It takes requests through VPC endpoints only, and this one came from elsewhere.',
+  'endpoint-public':
+    '{host} resolves to a VPC endpoint ({addresses}), which leads to private APIs only. API {api} is {type}.',
   'endpoint-ok': 'The default endpoint of API {api} is enabled.',
   'method-none': 'The deployment serves no method for {path}.',
   'method-other': 'The deployment serves {path} with {methods}.',

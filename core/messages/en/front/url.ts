@@ -11,7 +11,7 @@ export default {
   report: 'A URL gives text or JSON. Run --markdown and --html with the API and its stage.',
   'stage-option': 'The URL says which stage is meant. Leave --stage out.',
   'get-without-url': '--get needs a URL.',
-  'no-target': 'The URL leads to no stage of a REST API that could be diagnosed.',
+  'no-target': 'The URL leads to no stage of a REST or HTTP API that could be diagnosed.',
   'step-front': 'request, domain and mapping',
   'heading-commands': 'Commands to copy:',
   'option-get': 'with a URL: ask with GET instead of HEAD',

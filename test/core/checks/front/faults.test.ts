@@ -29,6 +29,7 @@ const works: Front = {
   target: { addresses: ['203.0.113.1'], aliases: [] },
   chosen: { apiId: 'a1b2c3', stage: 'prod', rest: '/orders' },
   api: known({
+    kind: 'REST',
     id: 'a1b2c3',
     name: 'shop',
     endpointType: 'REGIONAL',

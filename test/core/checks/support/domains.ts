@@ -1,4 +1,5 @@
 import type { ReadDomain } from '../../../../core/model/front/domain.ts';
+import type { ChangeEvent } from '../../../../core/model/facts/changes.ts';
 import { configuration, known, minutes } from './facts.ts';
 
 export const domain = 'api.example.com';
@@ -22,3 +23,20 @@ export const ended = (...domains: readonly Partial<ReadDomain>[]) => ({
   deployment: { contents: [], domains: known(domains.map(readDomain)) },
 });
 export const silent = { symptom: 'no-traffic' as const };
+
+/** What CloudTrail lists, all of it. */
+export const listing = (events: readonly ChangeEvent[]) => ({
+  changes: known({
+    events: [...events],
+    completeFrom: '2026-01-05T07:00:00.000Z',
+    completeUntil: '2026-01-05T10:30:00.000Z',
+  }),
+});
+
+/** A domain asks for certificates, and API Gateway warns so of its truststore. */
+export const trusting = (warnings: string[], more: Partial<ReadDomain> = {}) => {
+  const read = readDomain(more);
+  const mutualTls = { truststoreUri: 's3://truststores/partners.pem', warnings };
+  const domains = known([{ ...read, domain: { ...read.domain, mutualTls } }]);
+  return { deployment: { contents: [], domains } };
+};
