@@ -29,9 +29,9 @@ export interface Setup {
   /** False: the stage writes no execution log. */
   readonly logs?: boolean;
   /** What is made before the route. @returns what the route needs of it */
-  before?(api: Place): Promise<Pick<Setup, 'method' | 'integration'> | void>;
-  /** What is done once the stage is there. @returns lines for the execution log, where they name what was made */
-  after?(api: Place): Promise<readonly string[] | void>;
+  before?(api: Place): Promise<Made<Pick<Setup, 'method' | 'integration'>> | void>;
+  /** What is done once the stage is there. @returns what the logs say, where they name what was made */
+  after?(api: Place): Promise<Pick<Setup, 'lines' | 'rows'> | void>;
   /** In every one of the last ten minutes; null: no requests came. */
   readonly traffic?: Traffic | null;
   /** What the execution log says of each request, in the last minutes. */
@@ -39,6 +39,9 @@ export interface Setup {
   /** What the access log says of each; absent: the stage has none. */
   readonly rows?: readonly Row[];
 }
+
+/** What the route needs, with the manner of {@link Place}. */
+export type Made<Parts> = Parts & Pick<Place, 'manner'>;
 
 /** Builds an API with ordinary calls of the SDK. @returns its place; its name is `name` */
 export async function buildApi(account: Account, name: string, setup: Setup): Promise<Place> {
@@ -59,17 +62,17 @@ export async function buildApi(account: Account, name: string, setup: Setup): Pr
   };
   await createFunction(place, place.functionName);
   if (setup.lets !== null) await letIn(place, setup);
-  const made = (await setup.before?.(place)) ?? {};
+  const made: Made<Setup> = (await setup.before?.(place)) ?? {};
   await createRoute(place, rootResourceId, {
     method: { ...setup.method, ...made.method },
     integration: { ...setup.integration, ...made.integration },
   });
   await deploy(place, setup);
-  const lines = (await setup.after?.(place)) ?? setup.lines ?? [];
+  const { lines = [], rows } = { ...setup, ...(await setup.after?.(place)) };
   if (setup.traffic !== null) await writeMetrics(place, setup.traffic ?? {});
   if (setup.logs !== false) await writeLines(place, lines);
-  if (setup.rows) await writeRows(place, recommendedFormat, setup.rows);
-  return place;
+  if (rows) await writeRows(place, recommendedFormat, rows);
+  return { ...place, ...(made.manner && { manner: made.manner }) };
 }
 
 export const createFunction = ({ account }: Place, FunctionName: string) =>

@@ -8,6 +8,7 @@ import { buildHttpApi } from './http-api.ts';
 import { gatewayMedic, home } from './command.ts';
 import type { Account } from './account.ts';
 import type { Place } from './place.ts';
+import { standingIn } from './stand-in.ts';
 import type { Expected } from './worlds/expected.ts';
 import { httpApis } from './worlds/http-apis.ts';
 import { worlds } from './worlds/index.ts';
@@ -58,9 +59,10 @@ export async function diagnoses(emulator: Emulator, check: Check): Promise<void>
 async function diagnosed(emulator: Emulator, { name, expected, build }: Case): Promise<void> {
   const { region = home, causes, beside = [], remedies = [] } = expected;
   const account = accountIn(emulator, region);
-  const { apiId } = await build(account, name.replaceAll(/\W+/g, '-'));
-  const calling = { endpoint: emulator.endpoint, region };
-  const { code, out, err } = await gatewayMedic(calling, 'diagnose', apiId, '--json');
+  const { apiId, manner = {} } = await build(account, name.replaceAll(/\W+/g, '-'));
+  const { code, out, err } = await standingIn(emulator.endpoint, manner, ({ endpoint }) =>
+    gatewayMedic({ endpoint, region }, 'diagnose', apiId, '--json'),
+  );
   assert.match(out, /^\{/, err);
   const { diagnosis, exitCode } = diagnosedIn(out);
   const checks = (list: readonly { readonly check: string }[]) => list.map((one) => one.check);

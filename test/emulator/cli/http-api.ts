@@ -10,7 +10,7 @@ import {
 import { recommendedHttpFormat } from '../../../core/audit/recommended-format.ts';
 import { accessLogArn, type Row, writeRows } from './access-log.ts';
 import type { Account } from './account.ts';
-import { createFunction, letIn } from './api.ts';
+import { createFunction, letIn, type Made } from './api.ts';
 import type { Place } from './place.ts';
 import { type Traffic, writeMetrics } from './traffic.ts';
 
@@ -27,7 +27,7 @@ export interface HttpSetup {
   readonly integration?: Part<CreateIntegrationCommandInput>;
   readonly stage?: Part<CreateStageCommandInput>;
   /** What is made before the route. @returns what the route needs of it */
-  before?(api: Place): Promise<Pick<HttpSetup, 'route' | 'integration'> | void>;
+  before?(api: Place): Promise<Made<Pick<HttpSetup, 'route' | 'integration'>> | void>;
   /** What is done once the stage is there. */
   after?(api: Place): Promise<unknown>;
   /** In every one of the last ten minutes. */
@@ -56,7 +56,7 @@ export async function buildHttpApi(
   };
   await createFunction(place, place.functionName);
   if (setup.lets !== null) await letIn(place, setup);
-  const made = (await setup.before?.(place)) ?? {};
+  const made: Made<HttpSetup> = (await setup.before?.(place)) ?? {};
   await createHttpRoute(place, {
     route: { ...setup.route, ...made.route },
     integration: { ...setup.integration, ...made.integration },
@@ -65,7 +65,7 @@ export async function buildHttpApi(
   await setup.after?.(place);
   await writeMetrics(place, setup.traffic ?? {});
   await writeRows(place, recommendedHttpFormat, setup.rows ?? []);
-  return place;
+  return { ...place, ...(made.manner && { manner: made.manner }) };
 }
 
 /** By which an HTTP API names a function. */

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Manner } from './stand-in.ts';
 
 export const stageName = 'prod';
 
@@ -10,4 +11,6 @@ export interface Place {
   readonly apiId: string;
   readonly stage: string;
   readonly functionName: string;
+  /** How to answer as AWS would, where the emulator was told something and does not say it again. */
+  readonly manner?: Manner;
 }

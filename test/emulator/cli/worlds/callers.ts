@@ -1,6 +1,6 @@
 import { CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import type { Row } from '../access-log.ts';
-import type { Place } from '../place.ts';
+import { allowLogs } from '../account.ts';
 import { authorize } from './authorizer.ts';
 import { planFor } from './limits.ts';
 import { configurationError, endsWith, failing, refusing } from './said.ts';
@@ -14,11 +14,8 @@ const refused = (status: number, responseType: string, more: Row = {}): Row => (
   ...more,
 });
 
-const keyRefused = ({ apiId, stage }: Place, why: string): string[] =>
-  endsWith(
-    403,
-    `API Key **********************d-line not authorized because method 'GET /orders' requires API Key and API Key is not associated with a Usage Plan for API Stage ${apiId}/${stage}: ${why}`,
-  );
+const keyRefused = (key: string): Row =>
+  refused(403, 'INVALID_API_KEY', { 'identity.apiKeyId': key, 'error.message': 'Forbidden' });
 
 const apiPolicy = (...Statement: readonly object[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement });
@@ -35,10 +32,11 @@ export const callers: Worlds = {
     causes: ['api-key-disabled'],
     method: { apiKeyRequired: true },
     after: async (place) => {
-      await planFor(place, {}, false);
-      return keyRefused(place, 'No Usage Plan found for key and API Stage');
+      const { key } = await planFor(place, {}, false);
+      return { rows: [keyRefused(key)] };
     },
     traffic: refusing,
+    rows: [],
   },
   'key in no plan': {
     causes: ['api-key-not-in-usage-plan'],
@@ -46,19 +44,29 @@ export const callers: Worlds = {
     method: { apiKeyRequired: true },
     after: async (place) => {
       await planFor(place);
-      const { name, account } = place;
-      await account.gateway.send(new CreateApiKeyCommand({ name: `${name}-other`, enabled: true }));
-      return keyRefused(place, 'No Usage Plan found for key and API Stage');
+      const { id: key = '' } = await place.account.gateway.send(
+        new CreateApiKeyCommand({ name: `${place.name}-other`, enabled: true }),
+      );
+      return { rows: [keyRefused(key)] };
     },
     traffic: refusing,
+    rows: [],
   },
+  // The only plan there is: a Region of its own.
   'stage in no plan': {
     causes: ['api-key-not-in-usage-plan'],
     remedies: ['add-stage-to-usage-plan'],
+    region: 'eu-north-1',
     method: { apiKeyRequired: true },
     after: async (place) => {
+      await allowLogs(place.account);
       await planFor(place, { apiStages: [] });
-      return keyRefused(place, 'API Stage is not in a Usage Plan');
+      return {
+        lines: endsWith(
+          403,
+          `API Key **********************d-line not authorized because method 'GET /orders' requires API Key and API Key is not associated with a Usage Plan for API Stage ${place.apiId}/${place.stage}: API Stage is not in a Usage Plan`,
+        ),
+      };
     },
     traffic: refusing,
   },

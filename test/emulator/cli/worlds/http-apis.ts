@@ -4,6 +4,7 @@ import { DeleteFunctionCommand, PutFunctionConcurrencyCommand } from '@aws-sdk/c
 import type { Row } from '../access-log.ts';
 import { arnOf } from '../http-api.ts';
 import type { HttpWorld } from './http-world.ts';
+import { jwt } from './jwt.ts';
 import { failing, refusing } from './said.ts';
 
 /** What the access log says of a request whose integration failed. */
@@ -101,6 +102,8 @@ export const httpApis: Readonly<Record<string, HttpWorld>> = {
   },
   'HTTP API, event of the other form': {
     causes: ['lambda-payload-format-mismatch'],
+    // The function's error is what it comes to.
+    beside: ['lambda-unhandled-error'],
     traffic: failing,
     rows: [fails("Cannot read properties of undefined (reading 'httpMethod')")],
   },
@@ -169,8 +172,8 @@ export const httpApis: Readonly<Record<string, HttpWorld>> = {
     rows: [limited],
   },
   'HTTP API, low stage limit': {
+    // Six times as many requests as usual: who sends them is asked first, and no limit is raised.
     causes: ['throttle-stage-method'],
-    remedies: ['raise-stage-throttle'],
     stage: { DefaultRouteSettings: { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 1 } },
     traffic: { ...refusing, requests: 600 },
     rows: [limited],
@@ -192,4 +195,5 @@ export const httpApis: Readonly<Record<string, HttpWorld>> = {
     traffic: { clientErrors: 100 },
     rows: [{ status: 404, 'integration.status': 404, 'integration.integrationStatus': 200 }],
   },
+  ...jwt,
 };

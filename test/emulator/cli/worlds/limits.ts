@@ -15,30 +15,18 @@ export const limits: Worlds = {
     remedies: ['raise-usage-plan-throttle'],
     method: { apiKeyRequired: true },
     after: async (place) => {
-      const plan = await planFor(place, { throttle: { rateLimit: 1, burstLimit: 1 } });
-      return endsWith(
-        429,
-        `API Key **********************d-line exceeded throttle limit for API Stage ${stageOf(place)}: Key throttle limit exceeded for Usage Plan ID ${plan}, RestApi ${place.apiId}, Stage ${place.stage}, Resource f646q2, HttpMethod GET. Limit: 1.00 Burst: 1`,
-      );
-    },
-    traffic: refusing,
-  },
-  'quota used up': {
-    causes: ['quota-exceeded'],
-    remedies: ['raise-quota'],
-    method: { apiKeyRequired: true },
-    after: async (place) => {
-      const plan = await planFor(place, { quota: { limit: 1000, period: 'DAY' } });
-      return endsWith(
-        429,
-        `API Key **********************d-line exceeded quota limit for API Stage ${stageOf(place)}: Key quota exhausted for Usage Plan ID ${plan}. Limit: 1000 Period: DAY`,
-      );
+      const { plan } = await planFor(place, { throttle: { rateLimit: 1, burstLimit: 1 } });
+      return {
+        lines: endsWith(
+          429,
+          `API Key **********************d-line exceeded throttle limit for API Stage ${stageOf(place)}: Key throttle limit exceeded for Usage Plan ID ${plan}, RestApi ${place.apiId}, Stage ${place.stage}, Resource f646q2, HttpMethod GET. Limit: 1.00 Burst: 1`,
+        ),
+      };
     },
     traffic: refusing,
   },
   'low stage limit': {
     causes: ['throttle-stage-method'],
-    remedies: ['raise-stage-throttle'],
     stage: { '/*/*/throttling/rateLimit': '1', '/*/*/throttling/burstLimit': '1' },
     traffic: { ...refusing, requests: 600 },
     lines: endsWith(429),
@@ -54,18 +42,18 @@ export const limits: Worlds = {
 
 const stageOf = ({ apiId, stage }: Place): string => `${apiId}/${stage}`;
 
-/** A usage plan of the stage with one key. @returns its id */
+/** A usage plan of the stage with one key. */
 export async function planFor(
   { account: { gateway }, name, apiId, stage }: Place,
   plan: Partial<CreateUsagePlanCommandInput> = {},
   enabled = true,
-): Promise<string> {
+): Promise<{ readonly plan: string; readonly key: string }> {
   const { id: usagePlanId = '' } = await gateway.send(
     new CreateUsagePlanCommand({ name, apiStages: [{ apiId, stage }], ...plan }),
   );
-  const { id: keyId } = await gateway.send(
+  const { id: keyId = '' } = await gateway.send(
     new CreateApiKeyCommand({ name, enabled, value: `a-key-of-the-command-line-${name}` }),
   );
   await gateway.send(new CreateUsagePlanKeyCommand({ usagePlanId, keyId, keyType: 'API_KEY' }));
-  return usagePlanId;
+  return { plan: usagePlanId, key: keyId };
 }

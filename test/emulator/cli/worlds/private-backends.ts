@@ -10,13 +10,13 @@ import {
   DeleteLoadBalancerCommand,
   DeregisterTargetsCommand,
   ElasticLoadBalancingV2Client,
-  ModifyListenerCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Environment } from '../../../../core/aws/environment.ts';
 import { buildNetwork, type BuiltNetwork } from '../../moto/world/network.ts';
 import type { Account } from '../account.ts';
 import type { Place } from '../place.ts';
-import type { Setup } from '../api.ts';
+import type { Made, Setup } from '../api.ts';
+import type { Manner } from '../stand-in.ts';
 import { configurationError, endsWith, failing } from './said.ts';
 import type { World, Worlds } from './world.ts';
 
@@ -82,13 +82,6 @@ export const privateBackends: Worlds = {
         new DeregisterTargetsCommand({ TargetGroupArn, Targets: [{ Id, Port: 8080 }] }),
       ),
   ),
-  'listener wants TLS': behindLink(
-    { causes: ['vpclink-v1-tls-mismatch'] },
-    (client, { listenerArn: ListenerArn }) =>
-      client(ElasticLoadBalancingV2Client).send(
-        new ModifyListenerCommand({ ListenerArn, Protocol: 'TLS' }),
-      ),
-  ),
 };
 
 /** Names of load balancers have 32 characters at most. */
@@ -102,7 +95,7 @@ const clientsIn = ({ endpoint, region }: Account): Client => {
 async function link(
   { account, name }: Place,
   { loadBalancerArn, loadBalancerDns }: BuiltNetwork,
-): Promise<Pick<Setup, 'integration'>> {
+): Promise<Made<Pick<Setup, 'integration'>>> {
   const { id } = await account.gateway.send(
     new CreateVpcLinkCommand({ name, targetArns: [loadBalancerArn] }),
   );
@@ -114,8 +107,18 @@ async function link(
       connectionType: 'VPC_LINK',
       connectionId: id,
     },
+    manner: naming(id ?? ''),
   };
 }
+
+/** moto forgets which VPC link an integration uses. */
+const naming = (id: string): Manner => ({
+  correct: (_asked, body) =>
+    body.replaceAll(
+      /"connectionType": ?"VPC_LINK"/g,
+      `"connectionType": "VPC_LINK", "connectionId": "${id}"`,
+    ),
+});
 
 /** An entry of the network ACL that every subnet of the VPC has. */
 async function denyAtSubnet(client: Client, { vpcId }: BuiltNetwork): Promise<void> {

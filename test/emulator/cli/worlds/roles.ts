@@ -10,11 +10,12 @@ export const roles: Worlds = {
     causes: ['integration-role-trust-missing'],
     before: (place) => credentials(place, 'ec2.amazonaws.com'),
     traffic: failing,
-    after: async (place) =>
-      endsWith(
+    after: async (place) => ({
+      lines: endsWith(
         500,
         `${configurationError} API Gateway does not have permission to assume the provided role ${roleArn(place)}`,
       ),
+    }),
   },
   'role may not invoke': {
     causes: ['integration-role-not-authorized'],
