@@ -30,7 +30,8 @@ export const backends: Worlds = {
     lines: received(500),
   },
   'backend answers 503': {
-    causes: ['http-backend-503-overload'],
+    // The execution log says no more than the status: it may be any error of the backend's own, too.
+    causes: ['http-backend-503-overload', 'http-backend-5xx-passthrough'],
     integration: plain,
     traffic: failing,
     lines: received(503),
