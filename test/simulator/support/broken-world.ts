@@ -69,13 +69,16 @@ export class BrokenWorld {
     const scenarios = scenarioNames()
       .map((name) => loadScenario(name))
       .filter(({ expect: { remedy: expected } }) => expected === remedy);
-    const scenario = scenarios.find(({ world }) => (world === 'storefront') === (kind === 'HTTP'));
+    const fitting = scenarios.filter(({ world }) => (world === 'storefront') === (kind === 'HTTP'));
+    // An AWS that behaves as usual, where there is a choice.
+    const scenario = fitting.find(({ aws }) => aws === undefined) ?? fitting[0];
     if (!scenario) throw new Error(`No scenario of a ${kind} API expects ${remedy}.`);
     let question: Question | undefined;
     const simulation = new Simulation({
       world: worldOf(scenario),
       seed: scenario.seed,
       template,
+      aws: scenario.aws,
       observe: (moment) => {
         if (moment.kind === 'asked') question = moment.question;
       },

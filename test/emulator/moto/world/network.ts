@@ -31,6 +31,7 @@ export interface BuiltNetwork {
   readonly targetGroup: string;
   readonly networkAclId: string;
   readonly vpcId: string;
+  readonly subnetId: string;
   readonly instanceId: string;
 }
 
@@ -118,6 +119,7 @@ export async function buildNetwork(
     targetGroup,
     networkAclId: NetworkAclId,
     vpcId: VpcId,
+    subnetId: SubnetId,
     instanceId: Instances?.[0]?.InstanceId ?? '',
   };
 }
