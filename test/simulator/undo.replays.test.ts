@@ -65,7 +65,9 @@ const patchesOf = ({ input }: Call, value: string) =>
 
 const limitedTo = (limit: number, input: Call['input']): Call['input'] =>
   JSON.parse(
-    JSON.stringify(input, (name, value: unknown) => (/^Throttling/.test(name) ? limit : value)),
+    JSON.stringify(input, (name, value: unknown) =>
+      name.startsWith('Throttling') ? limit : value,
+    ),
   ) as Call['input'];
 
 const isStale: unknown = expect.objectContaining({ name: 'PlanIsStale' });

@@ -32,7 +32,7 @@ const atOnce = 3;
 interface Case {
   readonly name: string;
   readonly expected: Expected;
-  build(account: Account, apiName: string): Promise<Place>;
+  readonly build: (account: Account, apiName: string) => Promise<Place>;
 }
 
 /** APIs of both kinds. */

@@ -69,6 +69,8 @@ export const functions: Worlds = {
   },
   'role of the function lacks a permission': {
     causes: ['lambda-role-not-authorized'],
+    // The function's error is what it comes to.
+    beside: ['lambda-unhandled-error'],
     after: async ({ functionName }) => ({
       lines: functionFails(
         `User: arn:aws:sts::123456789012:assumed-role/services-of-the-tests/${functionName} is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:us-west-2:123456789012:table/orders because no identity-based policy allows the dynamodb:Query action`,
