@@ -11,22 +11,30 @@ import { type Options, optionsFrom, usage } from './accuracy/options.ts';
 import { pageOf } from './accuracy/page.ts';
 import { type Paper, paperName } from './accuracy/paper.ts';
 import { shortfalls } from './accuracy/thresholds.ts';
+import { keep, keptIn } from './kept.ts';
 import { inProcesses } from './pool.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function run(options: Options): Promise<number> {
-  const marks = await sitExam(options, (papers) =>
-    inProcesses<Paper, Mark>({
+  const { results: file, json } = options;
+  const kept = keptIn<Mark>(file, ({ name }) => name);
+  const marks = await sitExam(options, async (papers) => {
+    const tasks = papers.filter((paper) => !kept.has(paperName(paper)));
+    if (tasks.length < papers.length) say(`${papers.length - tasks.length} are in ${file}.`);
+    await inProcesses<Paper, Mark>({
       worker: join(import.meta.dirname, 'accuracy', 'worker.ts'),
-      tasks: papers,
+      tasks,
       nameOf: paperName,
       progress(mark, _, done) {
-        if (options.json) process.stdout.write(`${JSON.stringify(mark)}\n`);
-        say(`${done}/${papers.length} ${progressOf(mark)}`);
+        kept.set(mark.name, mark);
+        keep(file, mark);
+        if (json) process.stdout.write(`${JSON.stringify(mark)}\n`);
+        say(`${done}/${tasks.length} ${progressOf(mark)}`);
       },
-    }),
-  );
+    });
+    return papers.flatMap((paper) => kept.get(paperName(paper)) ?? []);
+  });
   if (options.only === undefined)
     writeFileSync(join(packageRoot, 'docs', 'accuracy.md'), `${pageOf(marks)}\n`);
   const lacking = shortfalls(marks);

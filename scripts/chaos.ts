@@ -6,19 +6,19 @@ import { join } from 'node:path';
 import { type Cell, cellText } from './chaos/cell.ts';
 import type { Incident } from './chaos/incidents.ts';
 import { type End, endOf } from './chaos/judge.ts';
-import { keep, keptIn } from './chaos/kept.ts';
 import { cellsOf, sampled } from './chaos/matrix.ts';
 import { type Options, optionsFrom, usage } from './chaos/options.ts';
 import { objectionTo, type Result } from './chaos/result.ts';
 import { runCell } from './chaos/run-cell.ts';
 import { tableOf } from './chaos/table.ts';
+import { keep, keptIn } from './kept.ts';
 import { inProcesses } from './pool.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function run(options: Options): Promise<number> {
   const { results: file, json } = options;
-  const kept = keptIn(file);
+  const kept = keptIn<Result>(file, ({ cell }) => cellText(cell));
   const usual = new Map<Incident, End>();
   const cells: Cell[] = [];
   for (const incident of options.incidents) {

@@ -1,8 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { signatures } from '../checks/signatures.ts';
-import { type Begun, collectBase } from '../facts/base.ts';
+import { type Begun, collectBase, completeBase, type Wanted } from '../facts/base.ts';
+import type { Extent } from '../facts/extent.ts';
 import type { Alarm } from '../model/alarm.ts';
-import type { Cause } from '../model/cause.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Reading } from '../model/reading.ts';
 import { redactAll } from '../model/redaction.ts';
@@ -10,25 +10,29 @@ import type { Signals } from '../model/signals.ts';
 import type { Target } from '../model/target.ts';
 import { signalsOf } from '../signals/signals-of.ts';
 
+export type { Extent };
+
 /**
  * Reads what every check may look at, once for all of them.
- * @param since ISO 8601; a change that was made: only what came after it is read
- * @param concerned the methods whose own metrics matter
- * @param begun absent: nothing
+ * @param wanted how much of it, and since when
  * @throws TargetNotFound where the API or the stage is gone; AWS's own error where one of the two cannot be read
  */
 export const readEvidence = async (
   environment: Environment,
   target: Target,
   alarm: Alarm,
-  since?: string,
-  concerned: Cause['routes'] = 'all',
-  begun?: Begun,
-): Promise<BaseFacts> =>
-  withoutSecrets(await collectBase(environment, target, alarm, since, concerned, begun));
+  wanted: Wanted = {},
+): Promise<BaseFacts> => withoutSecrets(await collectBase(environment, target, alarm, wanted));
 
 /** Milliseconds for which a read may still show what was there before a change. */
 const behind = 30_000;
+
+/** Milliseconds after which what brought the symptom shows in every read; 0: it does. */
+export function unsettledFor(environment: Environment, base: BaseFacts): number {
+  const { began } = signalsIn(base);
+  const now = environment.clock.now().getTime();
+  return began ? Math.max(0, behind - (now - Date.parse(began.to))) : 0;
+}
 
 /**
  * The same, once what brought the symptom shows in every read: where it began only seconds ago, the configuration that breaks
@@ -41,12 +45,41 @@ export async function readSettledEvidence(
   alarm: Alarm,
   begun?: Begun,
 ): Promise<BaseFacts> {
-  const read = await readEvidence(environment, target, alarm, undefined, 'all', begun);
-  const { began } = signalsIn(read);
-  const age = began ? environment.clock.now().getTime() - Date.parse(began.to) : behind;
-  if (age >= behind) return read;
-  await environment.clock.sleep(behind - age);
+  const read = await readEvidence(environment, target, alarm, { begun });
+  const wait = unsettledFor(environment, read);
+  if (wait === 0) return read;
+  await environment.clock.sleep(wait);
   return readEvidence(environment, target, alarm);
+}
+
+/**
+ * Reads the essentials; {@link completeEvidence} reads the rest.
+ * @throws as {@link readEvidence} does
+ */
+export const readEssentials = (
+  environment: Environment,
+  target: Target,
+  alarm: Alarm,
+  shared: Extent['shared'],
+): Promise<BaseFacts> =>
+  readEvidence(environment, target, alarm, { extent: { essentials: true, shared } });
+
+/**
+ * What was left for later, read now; everything, where the essentials were read so early that they may show what was there before the
+ * symptom.
+ * @throws as {@link readEvidence} does
+ */
+export async function completeEvidence(
+  environment: Environment,
+  base: BaseFacts,
+  shared: Extent['shared'],
+): Promise<BaseFacts> {
+  const { target, alarm, window } = base;
+  const { began } = signalsIn(base);
+  const isSettled = !began || Date.parse(window.end) - Date.parse(began.to) >= behind;
+  if (isSettled) return withoutSecrets(await completeBase(environment, base, shared));
+  await environment.clock.sleep(unsettledFor(environment, base));
+  return { ...(await readEvidence(environment, target, alarm)), extent: 'reread' };
 }
 
 /** Log lines may quote headers and keys of requests. The configuration stays as it is: plans are made from it. */

@@ -21,7 +21,16 @@ export async function judgeDomain<D extends Domain>(
   failing: readonly RouteRef[] | null = failingRoutes(base, signals),
 ) {
   const collected = await facts.collect(environment, base, signals.began, failing);
+  return judgeFacts({ facts, checks }, base, signals, collected);
+}
+
+/** Has a domain's checks judge facts that were read before. */
+export function judgeFacts<D extends Domain, F>(
+  { facts, checks }: DomainChecks<D>,
+  base: BaseFacts,
+  signals: Signals,
+  collected: F,
+) {
   const known = factsOf(base, { [facts.domain]: collected });
-  const findings = runChecks(checks, known, signals);
-  return { facts: collected, findings };
+  return { facts: collected, findings: runChecks(checks, known, signals) };
 }

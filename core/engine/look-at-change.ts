@@ -1,4 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
+import { tellsRequests } from '../facts/logs/access.ts';
+import { followed } from '../facts/measured-routes.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
@@ -29,7 +31,10 @@ export async function lookAtChange(
   return glance && !glance.final ? glance : lookAt(environment, change);
 }
 
-/** Metrics and logs since the change, on the configuration that is known. */
+/**
+ * Metrics and logs since the change, on the configuration that is known. Where the access log shows of each request what became of it,
+ * the methods' own metrics say nothing more.
+ */
 async function glanceAt(
   environment: Environment,
   change: MadeChange,
@@ -38,7 +43,8 @@ async function glanceAt(
   const { evidence, appliedAt, cause } = change;
   const start = `${appliedAt.slice(0, 16)}:00.000Z`;
   const window = { start, end: environment.clock.now().toISOString() };
-  const base = await reread(environment, evidence, window, cause.routes);
+  const told = tellsRequests(evidence.configuration.stage);
+  const base = await reread(environment, evidence, window, told ? [] : followed(cause.routes));
   return judge(environment, change, base, signalsIn(base), mended);
 }
 
@@ -46,7 +52,10 @@ async function glanceAt(
 async function lookAt(environment: Environment, change: MadeChange): Promise<Look> {
   const { target, alarm } = change.evidence;
   const { cause, subjects, diagnosis, appliedAt } = change;
-  const base = await readEvidence(environment, target, alarm, appliedAt, cause.routes);
+  const base = await readEvidence(environment, target, alarm, {
+    since: appliedAt,
+    concerned: followed(cause.routes),
+  });
   const signals = signalsIn(base);
   const aim = aimOf(cause.check, subjects, diagnosis);
   const verdict = await recheck(environment, cause, aim, base, signals);

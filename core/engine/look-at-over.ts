@@ -7,6 +7,7 @@ import { readChanges } from '../facts/changes/index.ts';
 import { minutesBeforeAlarm } from '../facts/window.ts';
 import type { Facts } from '../model/facts.ts';
 import type { PastSymptom } from '../model/over.ts';
+import { knownOr } from '../model/reading.ts';
 import { judgeCalm } from '../verification/calm.ts';
 import type { Look } from '../verification/verify.ts';
 import { signalsIn } from './evidence.ts';
@@ -28,7 +29,8 @@ export async function lookAtOver(
   const before = new Date(Date.parse(over.from) - minutesBeforeAlarm * 60_000).toISOString();
   const start = `${before.slice(0, 16)}:00.000Z`;
   const window = { start: start < facts.window.start ? start : facts.window.start, end: now };
-  const base = await reread(environment, facts, window);
+  const seen = knownOr(facts.metrics, null)?.byRoute?.map(({ route }) => route);
+  const base = await reread(environment, facts, window, seen ?? 'all');
   const { metrics } = base;
   const signals = signalsIn(base);
   const look = judgeCalm({
@@ -43,6 +45,6 @@ export async function lookAtOver(
   const changes = await readChanges(environment, facts.target, window);
   const past = asItWas(signals);
   const failures = unusual(base, past, sampleOf(past));
-  const seen = { ...facts, ...base, changes };
-  return { ...look, over: pastSymptom(seen, past, signals.over, failures) };
+  const known = { ...facts, ...base, changes };
+  return { ...look, over: pastSymptom(known, past, signals.over, failures) };
 }

@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import type { Begun } from '../facts/base.ts';
+import { everything } from '../facts/extent.ts';
 import { minutesBeforeAlarm, windowOf } from '../facts/index.ts';
 import { readerOf } from '../facts/kinds.ts';
 import { estimateScan } from '../facts/logs/estimate.ts';
@@ -34,7 +35,7 @@ export async function asked(
   target: Target,
   since: number,
 ): Promise<Asked> {
-  const reads = readerOf(target).read(environment, target);
+  const reads = readerOf(target).read(environment, target, everything);
   const [served, configuration] = await Promise.all([reads.stage, reads.configuration]);
   const now = environment.clock.now().getTime();
   const at = Math.min(now, now - (since - minutesBeforeAlarm) * minute);
@@ -45,7 +46,7 @@ export async function asked(
   const groups = searchedGroups(target, served, configuration);
   const volumes = new VolumeReader(environment, window);
   const beside = volumes.beside(namesIn(groups), true);
-  const metrics = await readMetrics(environment, target, window, [], beside);
+  const metrics = await readMetrics(environment, target, window, { beside });
   const { minutes } = knownOr(metrics, { minutes: [] });
   const alarm = {
     name: say('account.asked-alarm'),

@@ -6,6 +6,7 @@ import { knownOr } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import { changesReads, readChanges } from './changes/index.ts';
+import { everything, type Extent, notYet } from './extent.ts';
 import { kindReads, readerOf } from './kinds.ts';
 import type { KindReader } from './kind-reader.ts';
 import { estimateScan } from './logs/estimate.ts';
@@ -30,12 +31,22 @@ export interface Begun {
   readonly volumes: VolumeReader;
 }
 
+/** How much is read. */
+export interface Wanted {
+  /** ISO 8601; a change that was made: only what came after it is read. */
+  readonly since?: string | undefined;
+  /** The methods whose own metrics matter; absent: all. */
+  readonly concerned?: readonly RouteRef[] | 'all';
+  /** Absent: nothing. */
+  readonly begun?: Begun | undefined;
+  /** Absent: everything. */
+  readonly extent?: Extent;
+}
+
 /**
  * What every check may look at. The longest chain is the stage, then the start of a log query, then its answer: what the log
  * groups hold is read beside the stage and the metrics.
- * @param since ISO 8601; a change that was made: only what came after it is read
- * @param concerned the methods whose own metrics matter
- * @param begun absent: nothing
+ * @param wanted how much of it, and since when
  * @throws TargetNotFound where the API or the stage does not exist; AWS's own error where one of the two cannot be
  * read; MissingEvidence for a kind of API that has no reader
  */
@@ -43,13 +54,12 @@ export async function collectBase(
   environment: Environment,
   target: Target,
   alarm: Alarm,
-  since?: string,
-  concerned: readonly RouteRef[] | 'all' = 'all',
-  begun?: Begun,
+  { since, concerned = 'all', begun, extent = everything }: Wanted = {},
 ): Promise<BaseFacts> {
   const now = environment.clock.now();
   const window = since === undefined ? windowOf(alarm, now) : windowAfter(since, now);
-  const { stage, configuration: read } = begun?.reads ?? readerOf(target).read(environment, target);
+  const { stage, configuration: read } =
+    begun?.reads ?? readerOf(target).read(environment, target, extent);
   const volumes = begun?.volumes ?? beginVolumes(environment, target, window);
   const { symptom } = alarm;
   const logs = stage.then((served) =>
@@ -62,7 +72,7 @@ export async function collectBase(
     const wanted = since === undefined ? groups : { ...groups, functions: [] };
     const beside = volumes.beside(namesIn(wanted));
     const routes = measuredRoutes(one, concerned);
-    const metrics = await readMetrics(environment, target, window, routes, beside);
+    const metrics = await readMetrics(environment, target, window, { routes, symptom, beside });
     const { minutes } = knownOr(metrics, { minutes: [] });
     await volumes.ready();
     environment.queries.expect(estimateScan({ groups, served, symptom, minutes }, volumes, window));
@@ -72,10 +82,42 @@ export async function collectBase(
     read,
     measured,
     logs,
+    extent.essentials
+      ? notYet('cloudtrail:LookupEvents')
+      : readChanges(environment, target, window),
+  ]);
+  return {
+    target,
+    alarm,
+    window,
+    configuration,
+    metrics,
+    logs: lines,
+    volumes: volumes.known,
+    changes,
+    ...(extent.essentials && { extent: 'essentials' as const }),
+  };
+}
+
+/**
+ * Evidence of the essentials with the rest: the configuration as it is now, and who changed what. What failed is not read again.
+ * @throws as {@link collectBase} does
+ */
+export async function completeBase(
+  environment: Environment,
+  base: BaseFacts,
+  shared: Extent['shared'],
+): Promise<BaseFacts> {
+  const { target, window } = base;
+  const { configuration: read } = readerOf(target).read(environment, target, {
+    essentials: false,
+    shared,
+  });
+  const [configuration, changes] = await Promise.all([
+    read,
     readChanges(environment, target, window),
   ]);
-  const known = volumes.known;
-  return { target, alarm, window, configuration, metrics, logs: lines, volumes: known, changes };
+  return { ...base, configuration, changes, extent: 'completed' };
 }
 
 /** Reads what needs no stage to be known, beside it. */

@@ -4,6 +4,7 @@ import type { Configuration } from '../model/facts/configuration.ts';
 
 import type { Stage } from '../model/facts/stage.ts';
 import type { Target } from '../model/target.ts';
+import type { Extent } from './extent.ts';
 
 /** A stage as far as its logs need it, known before the rest of the configuration is. */
 export interface ServedStage {
@@ -24,5 +25,6 @@ export interface KindReader {
   read(
     environment: Environment,
     target: Target,
+    extent: Extent,
   ): { readonly stage: Promise<ServedStage>; readonly configuration: Promise<Configuration> };
 }

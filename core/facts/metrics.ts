@@ -2,8 +2,9 @@ import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import type { Environment } from '../aws/environment.ts';
 import { apiNamespace, namesOf, stageDimensions, type StageMetric } from '../model/api-metrics.ts';
 import type { ReadName } from '../model/reads.generated.ts';
+import type { Symptom } from '../model/alarm.ts';
 import type { Metrics } from '../model/facts/metrics.ts';
-import type { Gap, Reading } from '../model/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import type { RouteRef } from '../model/route.ts';
 import type { Target } from '../model/target.ts';
 import type { Beside } from './logs/volumes.ts';
@@ -11,7 +12,7 @@ import { metricData } from './metric-data.ts';
 import { metricQuery } from './metric-queries.ts';
 import { minutesOf, summed } from './metric-series.ts';
 import { reading } from './reading.ts';
-import { mostRoutes, routeMetricsIn, routeQueries } from './route-metrics.ts';
+import { routeMetricsIn, routesCut, withRoutes } from './route-metrics.ts';
 import type { Window } from './window.ts';
 
 /** The call of {@link readMetrics}. */
@@ -20,26 +21,38 @@ export const metricsReads: readonly ReadName[] = ['cloudwatch:GetMetricData'];
 /** The statistic that stands for the slowest requests; see {@link withoutPercentiles}. */
 type Slowest = 'p99' | 'Maximum';
 
+/** What is read beside the stage's own figures. */
+interface Asked {
+  /** Methods with detailed metrics, whose own figures are read as well. */
+  readonly routes?: readonly RouteRef[];
+  /** Which of them matter, where they are many: those that show it most. */
+  readonly symptom?: Symptom;
+  /** What goes along in the first call. */
+  readonly beside?: Beside;
+}
+
 /**
  * The stage's traffic, errors and latencies, minute by minute.
- * @param routes methods with detailed metrics, whose own figures are read in the same call
- * @param beside what else goes along in that call
+ * @param asked which methods' own figures matter, and what else goes along in the first call
  */
 export const readMetrics = (
   environment: Environment,
   target: Target,
   window: Window,
-  routes: readonly RouteRef[] = [],
-  beside?: Beside,
+  { routes = [], symptom = '5xx', beside }: Asked = {},
 ): Promise<Reading<Metrics>> =>
   reading('cloudwatch:GetMetricData', async () => {
     const read = (slowest: Slowest) =>
-      metricData(environment, window, [
-        ...queriesOf(target, slowest),
-        ...routeQueries(target, routes, slowest),
-        ...(beside?.queries ?? []),
-      ]);
-    const series = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
+      withRoutes(
+        target,
+        symptom,
+        routes,
+        slowest,
+        [...queriesOf(target, slowest), ...(beside?.queries ?? [])],
+        (queries) => metricData(environment, window, queries),
+      );
+    const found = await read('p99').catch(withoutPercentiles(() => read('Maximum')));
+    const { series } = found;
     beside?.take(series);
     const value = (id: string, at: string) => series.get(id)?.get(at);
     const count = (metric: Counted) => {
@@ -57,17 +70,9 @@ export const readMetrics = (
       integrationLatencyMax: value('integrationLatencyMax', at) ?? null,
     }));
     if (routes.length === 0) return { minutes };
-    return {
-      minutes,
-      byRoute: routeMetricsIn(target, routes, series),
-      ...(routes.length > mostRoutes && { cut: cutOf(routes) }),
-    };
+    const cut = routesCut(routes, found.places.length);
+    return { minutes, byRoute: routeMetricsIn(target, routes, found), ...(cut && { cut }) };
   });
-
-const cutOf = (routes: readonly RouteRef[]): Gap => ({
-  what: 'cloudwatch:GetMetricData',
-  because: `Of ${routes.length} methods with detailed metrics, the figures of ${mostRoutes} were read.`,
-});
 
 /** Figures that are counts. */
 const counted = ['requests', 'serverErrors', 'clientErrors'] as const;

@@ -1,4 +1,4 @@
-import { checks } from '../checks/registry.generated.ts';
+import { checkPlaces } from '../checks/places.generated.ts';
 import { type Cause } from '../model/cause.ts';
 import { causeIn } from '../model/planned-causes.ts';
 import { type Diagnosis } from '../model/diagnosis.ts';
@@ -27,9 +27,9 @@ export function weakGrounds(plan: Pick<Plan, 'cause'>, diagnosis: Diagnosis | nu
  */
 function unread(cause: Cause, { notChecked, symptom }: Diagnosis): Evidence[] {
   const isFirm = cause.confidence === 'certain' && cause.explains > 0;
-  const own = checks.find(({ id }) => id === cause.check);
+  const own = checkPlaces.find(({ id }) => id === cause.check);
   const accountedFor: readonly string[] = (isFirm && own?.accountsFor) || [];
-  const able = checks.filter(
+  const able = checkPlaces.filter(
     ({ id, symptoms, domain }) =>
       symptoms.includes(symptom) &&
       (!isFirm || domain === cause.domain) &&

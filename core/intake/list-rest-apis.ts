@@ -1,24 +1,10 @@
-import {
-  APIGatewayClient,
-  GetRestApisCommand,
-  GetStagesCommand,
-  type RestApi,
-} from '@aws-sdk/client-api-gateway';
+import { APIGatewayClient, GetStagesCommand, type RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
-import { pages } from '../aws/pages.ts';
+
+export { restApis, sharableApis } from '../facts/rest/list-apis.ts';
 
 /** What finding an API takes of it. */
 export type ListedApi = Pick<RestApi, 'id' | 'name'>;
-
-/** Every REST API of the account and region. */
-export async function restApis(environment: Environment): Promise<RestApi[]> {
-  const client = environment.client(APIGatewayClient);
-  const listed = await pages(
-    (position) => client.send(new GetRestApisCommand({ limit: 500, position })),
-    ({ position }) => position,
-  );
-  return listed.flatMap(({ items = [] }) => items);
-}
 
 /** The names of an API's stages; none where it has been deleted since it was listed. */
 export async function stagesOf(environment: Environment, { id }: ListedApi): Promise<string[]> {

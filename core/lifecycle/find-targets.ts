@@ -1,5 +1,5 @@
 import type { Environment } from '../aws/environment.ts';
-import { restApis } from '../intake/list-rest-apis.ts';
+import { sharableApis } from '../intake/list-rest-apis.ts';
 import { type ActionableAlarm, type Resolution, resolveTargets } from '../intake/targets.ts';
 import { sharedList } from '../store/shared-list.ts';
 
@@ -12,12 +12,9 @@ export async function findTargets(
   parsed: ActionableAlarm,
 ): Promise<Resolution> {
   const apis = (freshness?: number) => () =>
-    sharedList(environment, 'rest-apis', () => namedApis(environment), freshness);
+    sharedList(environment, 'rest-apis', () => sharableApis(environment), freshness);
   const found = await resolveTargets(environment, parsed, apis());
   return found.unresolved.some(({ code }) => code === 'incident.api-not-found')
     ? resolveTargets(environment, parsed, apis(5))
     : found;
 }
-
-const namedApis = async (environment: Environment) =>
-  (await restApis(environment)).map(({ id, name }) => ({ id, name }));

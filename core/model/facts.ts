@@ -28,6 +28,12 @@ export const baseFactsSchema = z.object({
   volumes: z.optional(logVolumesSchema),
   /** Absent in evidence that was read by a release without it. */
   changes: z.optional(readingSchema(changesSchema)),
+  /**
+   * `essentials`: many incidents shared AWS's limits, and what tells what fails was read first; the rest is a gap, not read yet.
+   * `completed`: the rest was read later. `reread`: everything was, because the essentials were read too early. Absent: all was read at
+   * once.
+   */
+  extent: z.optional(z.enum(['essentials', 'completed', 'reread'])),
 });
 export type BaseFacts = z.infer<typeof baseFactsSchema>;
 

@@ -14,6 +14,12 @@ interface Leased {
 /** How often two Lambdas may meet at the moment at which a limit stops being idle. */
 const tries = 5;
 
+/** Milliseconds since 1970 until which the calls so far are paid for; 0: nobody has made any. */
+export async function paidUntil(environment: Environment, { name }: RateLimit): Promise<number> {
+  const item = await table(environment).get({ pk: partitionIn('gate', name), sk: 'PAID' });
+  return Number(item?.['paid'] ?? 0);
+}
+
 /**
  * Sets calls of a limit aside, over all Lambdas of the account. The table keeps one number for each limit: the moment at which
  * all calls so far are paid for at its rate. It never lags by more than the burst, and adding to it needs no reading before.

@@ -7,7 +7,7 @@ import { table } from './table.ts';
 /** Seconds that one who reads the list may take before another does. */
 const reading = 15;
 /** How many may read it at the same time: the few alarms of one fault do not wait for each other. */
-const readers = 4;
+const usualReaders = 4;
 /** Milliseconds between two looks whether the list is there. */
 const look = 500;
 
@@ -16,12 +16,14 @@ const look = 500;
  * for that.
  * Where the table cannot hold it or does not answer, everybody reads for themselves.
  * @param freshness seconds for which it serves
+ * @param readers how many may read it at the same time
  */
 export async function sharedList<T>(
   environment: Environment,
   name: string,
   read: () => Promise<readonly T[]>,
   freshness = 60,
+  readers = usualReaders,
 ): Promise<readonly T[]> {
   const shelf = shelfOf<T>(environment, name);
   const readAndShare = async () => {
@@ -34,7 +36,7 @@ export async function sharedList<T>(
     const list = await shelf.get(freshness);
     if (list) return list;
     // oxlint-disable-next-line no-await-in-loop
-    if (await shelf.reserve()) return readAndShare();
+    if (await shelf.reserve(readers)) return readAndShare();
     // oxlint-disable-next-line no-await-in-loop
     await environment.clock.sleep(look);
   }
@@ -52,7 +54,7 @@ function shelfOf<T>(environment: Environment, name: string) {
       return JSON.parse(gunzipSync(Buffer.from(String(item['list']), 'base64')).toString()) as T[];
     },
     /** @returns false where others are reading it */
-    async reserve(): Promise<boolean> {
+    async reserve(readers: number): Promise<boolean> {
       for (let reader = 0; reader < readers; reader += 1) {
         // oxlint-disable-next-line no-await-in-loop -- the next is asked for only where this one is taken
         const isFree = await items.put(

@@ -5,7 +5,7 @@ import { secondsOf } from './expiry.ts';
 import { table } from './table.ts';
 
 /** Incidents that may be investigated at the same time. More would only wait for each other's calls. */
-const places = 4;
+export const places = 24;
 /** Seconds after which a place is free again that nobody has left. */
 const longest = 300;
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../aws/environment.ts';
 import type { DomainChecks } from '../engine/domains.ts';
 import { once } from '../model/once.ts';
-import { judgeDomain } from '../engine/judge-domain.ts';
+import { judgeDomain, judgeFacts } from '../engine/judge-domain.ts';
 import { checkedSchema, countsOf } from '../model/checked.ts';
 import { baseFactsSchema } from '../model/facts.ts';
 import type { Domain, Finding } from '../model/finding.ts';
@@ -15,6 +15,9 @@ import type { AttemptRef } from '../store/store.ts';
 export interface Checked extends Readonly<Record<Finding['verdict'], number>> {
   readonly domain: Domain;
 }
+
+/** Domains whose facts are read again after the essentials, where some were left out. The others' stay as they were read. */
+const dependent: ReadonlySet<Domain> = new Set(['deployment', 'lambda']);
 
 /**
  * Reads one domain's facts, has its checks judge them, and stores both.
@@ -31,13 +34,17 @@ export async function checkDomain<D extends Domain>(
     store.get(documentKeys.evidence(incidentId, attempt), baseFactsSchema),
     store.get(documentKeys.signals(incidentId, attempt), signalsSchema),
   ]);
+  const id: Domain = domain.facts.domain;
+  const key = documentKeys.checks(incidentId, attempt, id);
   try {
-    const checked = await judgeDomain(budget.environment, domain, base, signals);
-    const id = domain.facts.domain;
-    await Promise.all([
-      store.put(documentKeys.checks(incidentId, attempt, id), checkedSchema(id), checked),
-      budget.close(),
-    ]);
+    const before =
+      base.extent === 'completed' && !dependent.has(id)
+        ? await store.find(key, checkedSchema(id))
+        : undefined;
+    const checked = before
+      ? judgeFacts(domain, base, signals, before.facts)
+      : await judgeDomain(budget.environment, domain, base, signals);
+    await Promise.all([store.put(key, checkedSchema(id), checked), budget.close()]);
     return { domain: id, ...countsOf(checked.findings) };
   } finally {
     await budget.close();

@@ -1,14 +1,24 @@
 import type { Environment } from '../aws/environment.ts';
-import { onlyAfter, readSettledEvidence, signalsIn } from '../engine/evidence.ts';
+import {
+  completeEvidence,
+  type Extent,
+  onlyAfter,
+  readEssentials,
+  readSettledEvidence,
+  signalsIn,
+} from '../engine/evidence.ts';
 import { alarmsOn } from '../intake/alarms-on.ts';
 import { type Alarm, mostTelling } from '../model/alarm.ts';
-import { baseFactsSchema } from '../model/facts.ts';
+import { MustWait } from '../model/errors.ts';
+import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
 import { signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { type OpenBudget, openBudget } from '../store/query-budget.ts';
 import { record } from '../store/record.ts';
+import { isQuiet, mayReadAll } from '../store/readings.ts';
+import { sharedList } from '../store/shared-list.ts';
 import type { AttemptRef } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
 
@@ -28,7 +38,8 @@ async function alarmToExplain(
 }
 
 /**
- * Reads what every check may look at, once for all of them, when it is the incident's turn; *Diagnose* ends the turn.
+ * Reads what every check may look at, once for all of them, when it is the incident's turn; *Diagnose* ends the turn. Where many
+ * incidents begin at once, the essentials come first, and the rest when the step is run again.
  * @returns the key of the evidence
  * @throws TargetNotFound where the API or the stage is gone; MustWait where too many incidents are being investigated
  */
@@ -36,41 +47,55 @@ export async function collectEvidence(
   environment: Environment,
   ref: AttemptRef,
 ): Promise<{ evidence: string }> {
-  await takeTurn(environment, ref.incidentId);
-  try {
-    return await collect(environment, ref);
-  } catch (error) {
-    await leaveTurn(environment, ref.incidentId);
-    throw error;
-  }
-}
-
-async function collect(
-  environment: Environment,
-  { incidentId, attempt }: AttemptRef,
-): Promise<{ evidence: string }> {
+  const { incidentId, attempt } = ref;
+  const key = documentKeys.evidence(incidentId, attempt);
+  const [begun] = await Promise.all([
+    documents(environment).find(key, baseFactsSchema),
+    takeTurn(environment, incidentId),
+  ]);
   const budget = openBudget(environment, incidentId, attempt === 1);
   try {
-    return await collectWithin(budget, { incidentId, attempt });
+    return begun?.extent === 'essentials'
+      ? await complete(budget.environment, ref, begun)
+      : await collect(budget, ref);
+  } catch (error) {
+    await leaveTurn(environment, incidentId);
+    throw error;
   } finally {
     await budget.close();
   }
 }
 
-async function collectWithin(
-  { environment, close }: OpenBudget,
-  { incidentId, attempt }: AttemptRef,
+/** What all incidents of the account share; one of them reads it. */
+const sharedBy =
+  (environment: Environment): Extent['shared'] =>
+  (name, read) =>
+    sharedList(environment, name, read, undefined, 1);
+
+async function complete(
+  environment: Environment,
+  ref: AttemptRef,
+  begun: BaseFacts,
 ): Promise<{ evidence: string }> {
+  if (!(await isQuiet(environment)))
+    throw new MustWait('Other incidents have still to be diagnosed.');
+  const base = await completeEvidence(environment, begun, sharedBy(environment));
+  return { evidence: await keep(environment, ref, base) };
+}
+
+async function collect(
+  { environment, close }: OpenBudget,
+  ref: AttemptRef,
+): Promise<{ evidence: string }> {
+  const { incidentId, attempt } = ref;
   const { incident, read } = await readIncident(environment, incidentId, attempt);
   const overtaken = incident.timeline.findLast(
     ({ what }) => what.code === 'incident.plan-overtaken',
   );
   const base = overtaken ? onlyAfter(read, overtaken.at) : read;
   const signals = signalsIn(base);
-  const store = documents(environment);
   const [evidence] = await Promise.all([
-    store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),
-    store.put(documentKeys.signals(incidentId, attempt), signalsSchema, signals),
+    keep(environment, ref, base),
     record(environment).milestone(incidentId, 'incident.evidence-collected', {
       requests: signals.requests,
       failures: signals.failures.length,
@@ -80,20 +105,38 @@ async function collectWithin(
   return { evidence };
 }
 
+/** @returns the key of the evidence */
+async function keep(
+  environment: Environment,
+  { incidentId, attempt }: AttemptRef,
+  base: BaseFacts,
+): Promise<string> {
+  const store = documents(environment);
+  const [evidence] = await Promise.all([
+    store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),
+    store.put(documentKeys.signals(incidentId, attempt), signalsSchema, signalsIn(base)),
+  ]);
+  return evidence;
+}
+
 /** The incident with the evidence of its most telling alarm, also where that one joins while another one's is read. */
 async function readIncident(environment: Environment, incidentId: string, attempt: number) {
   const look = async () => {
     const incident = await record(environment).get(incidentId);
     return { incident, alarm: await alarmToExplain(environment, incident, attempt) };
   };
-  const { incident, alarm } = await look();
-  const read = await readSettledEvidence(environment, incident.target, alarm);
+  const [{ incident, alarm }, all] = await Promise.all([look(), mayReadAll(environment)]);
+  const readFor = ({ target }: Incident, one: Alarm) =>
+    all
+      ? readSettledEvidence(environment, target, one)
+      : readEssentials(environment, target, one, sharedBy(environment));
+  const read = await readFor(incident, alarm);
   if (attempt > 1) return { incident, read };
   const later = await look();
   return later.alarm.symptom === alarm.symptom
     ? { incident, read }
     : {
         incident: later.incident,
-        read: await readSettledEvidence(environment, incident.target, later.alarm),
+        read: await readFor(later.incident, later.alarm),
       };
 }

@@ -1,9 +1,12 @@
 import type { Environment } from '../aws/environment.ts';
-import { breakerPause } from '../engine/brakes.ts';
+import { once } from '../model/once.ts';
 import { appliedPlans } from '../store/applied-plans.ts';
 import { pauses } from '../store/pauses.ts';
 import { record } from '../store/record.ts';
 import { errorText } from '../model/errors.ts';
+
+/** With the texts by which a pause gives its reason, which an undo hardly ever needs. */
+export const loadBreaker = once(() => import('../engine/breaker-pause.ts'));
 
 /**
  * Notes that a plan failed or did not help, and pauses its remedy where that has happened too often. The change is undone
@@ -21,6 +24,7 @@ export async function countFailure(
     const failed = plans.find((one) => one.incidentId === incidentId && one.planHash === planHash);
     if (failed?.result !== 'undone') return;
     const now = environment.clock.now().toISOString();
+    const { breakerPause } = await loadBreaker();
     const pause = breakerPause(failed.remedy, plans, all, environment.settings.policy, now);
     if (!pause) return;
     await pauses(environment).put(pause);

@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { conclude } from '../engine/conclude.ts';
+import { isSettled } from '../engine/settled.ts';
 import { causesOf } from '../model/planned-causes.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
 import type { Domain } from '../model/finding.ts';
@@ -23,7 +24,8 @@ export interface Branch {
 
 /** What the workflow needs of a diagnosis; the whole is in the bucket. */
 export interface Diagnosed {
-  readonly verdict: Diagnosis['verdict'];
+  /** `still-reading`: some of the evidence is still to be read, and then all is judged once more. */
+  readonly verdict: Diagnosis['verdict'] | 'still-reading';
   readonly check?: string;
   readonly subject?: string;
 }
@@ -47,17 +49,28 @@ export async function diagnoseIncident(
     return { domain, failed: { Error, ...(Cause !== undefined && { Cause: messageOf(Cause) }) } };
   });
   const diagnosis = conclude({ base, signals, findings, failedBranches }, causesOf(tried));
+  const key = documentKeys.diagnosis(incidentId, attempt);
+  const before = base.extent === undefined ? undefined : await store.find(key, diagnosisSchema);
+  const isNew = base.extent === 'essentials' ? isSettled(diagnosis) : !says(before, diagnosis);
   await Promise.all([
-    store.put(documentKeys.diagnosis(incidentId, attempt), diagnosisSchema, diagnosis),
-    tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
+    store.put(key, diagnosisSchema, diagnosis),
+    isNew && tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
     leaveTurn(environment, incidentId),
   ]);
   const [cause] = diagnosis.causes;
   return {
-    verdict: diagnosis.verdict,
+    verdict: base.extent === 'essentials' ? 'still-reading' : diagnosis.verdict,
     ...(cause && { check: cause.check, subject: cause.subject }),
   };
 }
+
+/** Whether the timeline says the same already. */
+const says = (before: Diagnosis | undefined, { verdict, causes }: Diagnosis): boolean =>
+  before !== undefined &&
+  isSettled(before) &&
+  before.verdict === verdict &&
+  before.causes[0]?.check === causes[0]?.check &&
+  before.causes[0]?.subject === causes[0]?.subject;
 
 async function tellOf(
   environment: Environment,

@@ -97,8 +97,9 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'collect-evidence': {
       reads: [...baseReads, ...alarmsOnReads],
-      own: [record],
-      items: { ...milestone, ...budget, turn: ['PutItem', 'DeleteItem'] },
+      // What it has read before, where it left something for later.
+      own: [read, record],
+      items: { ...milestone, ...budget, turn: ['PutItem', 'DeleteItem'], shared: ['PutItem'] },
       documents: ['evidence.json', 'signals.json'],
     },
     ...branches,

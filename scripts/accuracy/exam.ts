@@ -8,7 +8,8 @@ import type { Kind, Paper } from './paper.ts';
 import { slowed } from './slowed.ts';
 
 /**
- * Has every paper of the exam marked. Combinations are drawn last: which routes a fault breaks is known from its own paper.
+ * Has every paper of the exam marked. Combinations are drawn later: which routes a fault breaks is known from its own paper. Further
+ * seeds come last, so that an exam that was cut short has seen everything once.
  * @param mark marks papers, in their order
  */
 export async function sitExam(
@@ -19,8 +20,11 @@ export async function sitExam(
   const scenarios = [...scenarioNames(), ...examNames()]
     .filter((name) => only === undefined || name.includes(only))
     .map((name) => loadScenario(name));
-  const written = scenarios.flatMap((one): Paper[] =>
-    seeded(one, options.seeds).map((scenario) => ({ kind: 'written', scenario })),
+  const written = scenarios.map((scenario): Paper => ({ kind: 'written', scenario }));
+  const further = scenarios.flatMap((one): Paper[] =>
+    seeded(one, options.seeds)
+      .slice(1)
+      .map((scenario) => ({ kind: 'written', scenario })),
   );
   const onRungs = options.rungs.flatMap((rung) =>
     scenarios.flatMap((one): Paper[] =>
@@ -29,7 +33,7 @@ export async function sitExam(
   );
   const onSlowAws = scenarios.map((one): Paper => ({ kind: 'slow', scenario: slowed(one) }));
   const first = await mark([...written, ...onRungs, ...onSlowAws]);
-  if (only !== undefined) return first;
+  if (only !== undefined) return [...first, ...(await mark(further))];
   const candidates = scenarios.filter(isPlain).map((scenario): Candidate => {
     const own = first[written.findIndex((paper) => paper.scenario.name === scenario.name)];
     return { scenario, routes: own?.routes ?? [] };
@@ -40,7 +44,7 @@ export async function sitExam(
     ...drawn('pair', 2, options.pairs),
     ...drawn('triple', 3, options.triples),
   ]);
-  return [...first, ...combined];
+  return [...first, ...combined, ...(await mark(further))];
 }
 
 const seeded = (scenario: Scenario, count: number): Scenario[] =>

@@ -12,6 +12,8 @@ export interface Options {
   readonly triples: number;
   /** A part of the names of the scenarios that are run; absent: all. */
   readonly only: string | undefined;
+  /** The file that keeps results: what it holds is not run again. */
+  readonly results: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -25,6 +27,7 @@ Exit code 1 where a fix was wrong or a threshold is missed.
   --seeds N         seeds of each scenario as it is written (10)
   --rung-seeds N    seeds on each rung of telemetry (1)
   --only TEXT       scenarios whose name contains this; no combinations, and no page is written
+  --results FILE    keep results there, and do not run again what it holds; delete it after a change of the product
   --json            one line of JSON for each run
   --help            this text
 `;
@@ -43,11 +46,12 @@ export function optionsFrom(args: readonly string[]): Options {
       seeds: { type: 'string' },
       'rung-seeds': { type: 'string' },
       only: { type: 'string' },
+      results: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { quick, only, json, help } = values;
+  const { quick, only, results, json, help } = values;
   return {
     seeds: whole('seeds', values.seeds ?? (quick ? '1' : '10')),
     rungSeeds: whole('rung-seeds', values['rung-seeds'] ?? '1'),
@@ -55,6 +59,7 @@ export function optionsFrom(args: readonly string[]): Options {
     pairs: quick ? 8 : 40,
     triples: quick ? 4 : 20,
     only,
+    results,
     json,
     help,
   };

@@ -32,6 +32,12 @@ export function budgetsOf(points: readonly Point[]): Figure[] {
       '',
     ),
     atMost(
+      '… list price until the plan is answered',
+      0.005,
+      worst(points, ({ dollars }) => dollars),
+      ' $',
+    ),
+    atMost(
       '… sizes at which the cause is not found',
       0,
       points.filter(({ found }) => !found).length,

@@ -10,8 +10,20 @@ export const help = `Measures the product against its budgets, on the virtual cl
   --json       one line of JSON
 `;
 
+/** What is measured. */
+export interface Options {
+  readonly quick: boolean;
+  /** Seconds that a query of Logs Insights takes. */
+  readonly query: number;
+  /** A part of the names of the curves that are measured; absent: everything. */
+  readonly only?: string;
+  readonly chains: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
 /** @throws Error for an option that does not exist, or seconds that are not a number */
-export function optionsFrom(args: readonly string[]) {
+export function optionsFrom(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {

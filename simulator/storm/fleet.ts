@@ -20,6 +20,16 @@ export const fleetOf = (apis: number): PlacedWorld => ({
         outcome: { kind: 'return', value: { statusCode: 200, body: '{}' } },
       },
     };
+    // Without a role, API Gateway writes no execution log, whatever a stage says.
+    account.call('apigateway', 'UpdateAccount', {
+      patchOperations: [
+        {
+          op: 'replace',
+          path: '/cloudwatchRoleArn',
+          value: `arn:aws:iam::${account.accountId}:role/api-gateway-logs`,
+        },
+      ],
+    });
     const traffic = Array.from({ length: apis }, (_, index) => {
       const name = apiName(index);
       const arn = publish(account, { name, versions: ['service/1.zip'], alias: 'live' });

@@ -124,6 +124,16 @@ test('a muted alarm waits for the end of the mute and is looked at again', async
   ]);
 });
 
+test('evidence that is not whole yet is completed and judged once more before anything is planned', async () => {
+  const outcome = await play({
+    Diagnose: [{ verdict: 'still-reading', check: 'c' }, { verdict: 'cause-found', check: 'c' }],
+  });
+  for (const state of ['Collect evidence', 'Run checks', 'Diagnose'])
+    expect(outcome.states.filter((one) => one === state)).toHaveLength(2);
+  expect(outcome.states.filter((one) => one === 'Plan remediation')).toHaveLength(1);
+  expect(outcome.inputs['Collect evidence']?.[1]).toEqual({ incidentId: 'inc-1', attempt: 1 });
+});
+
 describe('approval', () => {
   test('an approved plan is applied', async () => {
     const outcome = await play({ 'Plan remediation': [asking] });

@@ -16,7 +16,7 @@ export const httpReads: readonly ReadName[] = [
   'apigateway:GetAccount',
 ];
 
-/** How HTTP APIs are read. */
+/** How HTTP APIs are read, always whole: six calls of theirs are few. */
 export const http: KindReader = {
   reads: httpReads,
   readApi: async (environment, target) => apiOf(await readApi(environment, target), target),

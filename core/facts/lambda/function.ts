@@ -9,6 +9,7 @@ import type { FunctionConfiguration as RawConfiguration } from '@aws-sdk/client-
 import type { Environment } from '../../aws/environment.ts';
 import { isAlias } from '../../model/lambda-arn.ts';
 import type { Reading } from '../../model/reading.ts';
+import { notYet } from '../extent.ts';
 import { reading } from '../reading.ts';
 import type { InvokedFunction } from './invoked.ts';
 import { policyStatements } from './policy.ts';
@@ -23,11 +24,15 @@ export const functionReads: readonly ReadName[] = [
   'lambda:GetAlias',
 ];
 
-/** One function, its policy, concurrency, alias and versions, in one step. */
+/**
+ * One function, its policy, concurrency, alias and versions, in one step.
+ * @param later whether the versions, which tell what the alias served before, are read later
+ */
 export async function readFunction(
   environment: Environment,
   invoked: InvokedFunction,
   gate: () => Promise<void>,
+  later = false,
 ): Promise<ReadFunction> {
   const { name, functionArn, qualifier } = invoked;
   const lambda = environment.client(LambdaClient);
@@ -69,9 +74,7 @@ export async function readFunction(
           ),
         )
       : null,
-    isAlias(qualifier)
-      ? reading('lambda:ListVersionsByFunction', () => versionsOf(environment, functionArn))
-      : { known: [] },
+    readVersions(environment, invoked, later),
   ]);
   return {
     ...refOf(invoked),
@@ -105,3 +108,13 @@ function missingOf(
   if ('gap' in concurrency) return {};
   return { missing: concurrency.known === 'no-function' ? 'function' : 'qualifier' };
 }
+
+const readVersions = async (
+  environment: Environment,
+  { functionArn, qualifier }: InvokedFunction,
+  later: boolean,
+) => {
+  const what = 'lambda:ListVersionsByFunction';
+  if (!isAlias(qualifier)) return { known: [] };
+  return later ? notYet(what) : reading(what, () => versionsOf(environment, functionArn));
+};

@@ -4,6 +4,7 @@ import type { Environment } from '../../aws/environment.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { known, knownOr, type Reading } from '../../model/reading.ts';
 import { defineFacts } from '../define-facts.ts';
+import { notYet } from '../extent.ts';
 import { insightsReads } from '../logs/insights.ts';
 import { VolumeReader } from '../logs/volumes.ts';
 import { reading } from '../reading.ts';
@@ -38,8 +39,10 @@ export default defineFacts<'lambda'>({
     'cloudwatch:GetMetricData',
     ...insightsReads,
   ],
-  async collect(environment, { configuration, window, volumes }, _began, failing = null) {
+  async collect(environment, base, _began, failing = null) {
+    const { configuration, window, logs, volumes, extent } = base;
     const scope = { ...window, volumes: new VolumeReader(environment, window, volumes) };
+    const later = extent === 'essentials';
     const invoked = invokedFunctions(
       known(configuration.routes),
       configuration.stage,
@@ -48,22 +51,28 @@ export default defineFacts<'lambda'>({
     const suspects = suspectsAmong(invoked, failing);
     const { read: wanted, beyond, spared } = suspects;
     const gate = pace(environment.clock, policiesPerSecond);
+    // What the execution log says comes first.
+    const isTold = later && knownOr(logs.execution, []).length > 0;
+    const errorsIn = async (groups: readonly string[]) =>
+      isTold ? () => notYet('logs:StartQuery') : functionErrors(environment, scope, groups);
     const names = namesOf(wanted);
     // Where not all of them may be searched, those of failing methods are.
     const usual = namesOf(failingFirst(wanted, failing)).map(defaultLogGroup);
     const [functions, accountConcurrency, measured, usualErrors] = await Promise.all([
       mapLimited(wanted, functionsAtOnce, async (one) => {
         const gap = unfilled(one.arn);
-        return gap ? unreadFunction(one, gap) : readFunction(environment, one, gate);
+        return gap ? unreadFunction(one, gap) : readFunction(environment, one, gate, later);
       }),
-      reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
+      later
+        ? notYet('lambda:GetAccountSettings')
+        : reading('lambda:GetAccountSettings', () => readAccountConcurrency(environment)),
       functionMetrics(environment, window, names, namesOf(spared)),
-      functionErrors(environment, scope, usual),
+      errorsIn(usual),
     ]);
     const own = functions
       .flatMap(({ logGroup }) => knownOr(logGroup, []))
       .filter((group) => !usual.includes(group));
-    const ownErrors = await functionErrors(environment, scope, own);
+    const ownErrors = await errorsIn(own);
     const errorsOf = (group: Reading<string>) =>
       own.includes(knownOr(group, '')) ? ownErrors(group) : usualErrors(group);
     const read = functions.map(({ logGroup, ...one }) => ({

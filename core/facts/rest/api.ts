@@ -3,8 +3,10 @@ import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { RestConfiguration } from '../../model/facts/rest.ts';
 import type { Target } from '../../model/target.ts';
+import type { Extent } from '../extent.ts';
 import { handsOffOf } from '../hands-off.ts';
 import { orTargetNotFound } from '../target-not-found.ts';
+import { sharableApis } from './list-apis.ts';
 
 /**
  * The API as API Gateway describes it.
@@ -15,6 +17,20 @@ export const readApi = (environment: Environment, target: Target): Promise<RestA
   orTargetNotFound(target, () =>
     environment.client(APIGatewayClient).send(new GetRestApiCommand({ restApiId: target.apiId })),
   );
+
+/**
+ * The same from the list of all APIs that incidents share, where it says all of it.
+ * @throws as {@link readApi} does
+ */
+export async function sharedApi(
+  environment: Environment,
+  target: Target,
+  shared: Extent['shared'],
+): Promise<RestApi> {
+  const all = await shared('rest-apis', () => sharableApis(environment));
+  const listed = all.find(({ id }) => id === target.apiId);
+  return listed?.endpointConfiguration ? listed : readApi(environment, target);
+}
 
 /** What APIs of all kinds have. */
 export const apiOf = (raw: RestApi, target: Target): Configuration['api'] => ({

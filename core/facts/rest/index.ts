@@ -23,8 +23,8 @@ export const rest: KindReader = {
   reads: restReads,
   readApi: async (environment, target) => apiOf(await readApi(environment, target), target),
   readStage,
-  read(environment, target) {
+  read(environment, target, extent) {
     const stage = readStage(environment, target);
-    return { stage, configuration: readConfiguration(environment, target, stage) };
+    return { stage, configuration: readConfiguration(environment, target, stage, extent) };
   },
 };

@@ -3,6 +3,7 @@ import { GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import { type OtherPlan, type UsagePlan, usagePlanSchema } from '../../model/facts/usage-plan.ts';
 import type { Target } from '../../model/target.ts';
+import { everything, type Extent } from '../extent.ts';
 import { gatewayPages } from './gateway-pages.ts';
 
 /** Other plans that are kept at most. */
@@ -19,11 +20,14 @@ interface Plans {
 export async function usagePlans(
   environment: Environment,
   { apiId, stage }: Target,
+  shared: Extent['shared'] = everything.shared,
 ): Promise<Plans> {
-  const found = await gatewayPages(environment, (client, page) =>
-    client.send(new GetUsagePlansCommand({ ...page })),
-  );
-  const all = found.flatMap((page) => page.items ?? []).map(planOf);
+  const all = await shared('usage-plans', async () => {
+    const found = await gatewayPages(environment, (client, page) =>
+      client.send(new GetUsagePlansCommand({ ...page })),
+    );
+    return found.flatMap((page) => page.items ?? []).map(planOf);
+  });
   const covering = all.filter((plan) =>
     plan.apiStages.some((on) => on.apiId === apiId && on.stage === stage),
   );

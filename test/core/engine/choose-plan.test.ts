@@ -132,6 +132,16 @@ test.each<[string, Parameters<typeof choose>, string]>([
     'advice-only',
   ],
   [
+    'a circumstance for the few failures that a cause without a remedy leaves',
+    [
+      {
+        ...sampled,
+        causes: [grant('orders', { remedies: [] }), rollBack({ explains: 1, minor: true })],
+      },
+    ],
+    'advice-only',
+  ],
+  [
     'one plan for all subjects',
     [{ causes: [grant('orders'), rollBack({ explains: 1 }), grant('catalog'), grant('quotes')] }],
     'grant-invoke of orders catalog quotes',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { everything } from '../../../core/facts/extent.ts';
 import { http } from '../../../core/facts/http/index.ts';
 import { measuredRoutes } from '../../../core/facts/measured-routes.ts';
 import { TargetNotFound } from '../../../core/model/errors.ts';
@@ -8,7 +9,7 @@ import { deployedByHand, functionArn, httpAnswers, target } from './http-api.ts'
 
 const read = async (answers: Answers) => {
   const aws = fakeAws(answers);
-  const configuration = await http.read(aws.environment, target).configuration;
+  const configuration = await http.read(aws.environment, target, everything).configuration;
   return { configuration, calls: aws.calls };
 };
 

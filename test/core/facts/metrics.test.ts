@@ -2,7 +2,8 @@ import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from '../../../core/facts/metric-series.ts';
 import { readMetrics } from '../../../core/facts/metrics.ts';
-import { measuredRoutes } from '../../../core/facts/measured-routes.ts';
+import { followed, measuredRoutes } from '../../../core/facts/measured-routes.ts';
+import { integrationOf } from '../../../core/facts/rest/integration.ts';
 import { metricName } from '../../../core/model/api-metrics.ts';
 import { known } from '../../../core/model/reading.ts';
 import { routeName } from '../../../core/model/route.ts';
@@ -75,7 +76,7 @@ test('the figures of methods with detailed metrics come in the same call, withou
     clientErrors: 0,
     latencyP99: 70,
   };
-  expect(known(await readMetrics(environment, target, window, routes)).byRoute).toEqual([
+  expect(known(await readMetrics(environment, target, window, { routes })).byRoute).toEqual([
     { route: routes[0], minutes: [minute] },
     { route: routes[1], minutes: [] },
   ]);
@@ -96,18 +97,40 @@ test('the figures of methods with detailed metrics come in the same call, withou
   ]);
 });
 
-test('many methods still fit into one call', async () => {
-  const { environment, calls } = fakeAws({
-    'cloudwatch:GetMetricData': () => ({ MetricDataResults: [] }),
-  });
+describe('many methods', () => {
   const routes = Array.from({ length: 800 }, (_, at) => ({ httpMethod: 'GET', path: `/${at}` }));
-  const metrics = await readMetrics(environment, target, window, routes);
-  expect(calls).toHaveLength(1);
-  // Nothing is said of the others, but that.
-  expect(known(metrics).byRoute).toHaveLength(120);
-  expect(known(metrics).cut).toEqual({
-    what: 'cloudwatch:GetMetricData',
-    because: 'Of 800 methods with detailed metrics, the figures of 120 were read.',
+
+  test.each([
+    ['5xx', '5XXError', [3, 20], ['/20', '/3']],
+    ['4xx', '4XXError', [3], ['/3']],
+    ['latency', 'Latency', [7], ['/7']],
+    ['5xx', '5XXError', [1, 2, 3, 4, 5, 6, 7], ['/7', '/6', '/5', '/4', '/3']],
+    ['5xx', '5XXError', [], []],
+  ] as const)('of %s, %s tells which are read whole', async (symptom, name, failing, read) => {
+    const { environment, calls } = fakeAws({
+      'cloudwatch:GetMetricData': (input) => ({
+        MetricDataResults: (input['MetricDataQueries'] as MetricDataQuery[]).flatMap((query) => {
+          const at = Number(/^r(\d+)_/.exec(query.Id ?? '')?.[1]);
+          const Value = failing.some((one) => one === at) ? at : 0;
+          return { Id: query.Id, Timestamps: [new Date(window.start)], Values: [Value] };
+        }),
+      }),
+    });
+    const metrics = await readMetrics(environment, target, window, { routes, symptom });
+    expect(known(metrics).byRoute?.map(({ route }) => route.path)).toEqual(read);
+    const asked = calls.map(({ input }) => input['MetricDataQueries'] as MetricDataQuery[]);
+    const ofRoutes = asked.map((queries) => queries.filter(({ Id }) => Id?.startsWith('r')));
+    // What shows the symptom, of thirty; then the three other figures of five at most.
+    const [first = [], second = []] = ofRoutes.map((queries) =>
+      queries.filter(({ Id }) => Id !== 'requests'),
+    );
+    expect(first).toHaveLength(30);
+    expect(new Set(first.map(({ MetricStat }) => MetricStat?.Metric?.MetricName))).toEqual(
+      new Set([name]),
+    );
+    expect(second).toHaveLength(read.length * 3);
+    // Nothing is said of the others, but that.
+    expect(known(metrics).cut?.because).toContain('Of 800 methods with detailed metrics, 30');
   });
 });
 
@@ -125,6 +148,26 @@ test.each<[string, Record<string, { metricsEnabled?: boolean }>, string[]]>([
   const routes = reading([route('GET', '/'), route('GET', '/orders/{id}')]);
   const measured = measuredRoutes(configuration({ routes, rest: rest({ methodSettings }) }));
   expect(measured.map(routeName)).toEqual(expected);
+});
+
+test('methods that call nothing come last', () => {
+  const mock = { ...route('OPTIONS', '/'), integration: integrationOf({ type: 'MOCK' }) };
+  const all = configuration({
+    routes: reading([mock, route('GET', '/')]),
+    rest: rest({ methodSettings: { '*/*': { metricsEnabled: true } } }),
+  });
+  expect(measuredRoutes(all).map(routeName)).toEqual(['GET /', 'OPTIONS /']);
+});
+
+test.each<[string, Parameters<typeof followed>[0], string[]]>([
+  [
+    'the first three',
+    ['/a', '/b', '/c', '/d'].map((path) => ({ httpMethod: 'GET', path })),
+    ['GET /a', 'GET /b', 'GET /c'],
+  ],
+  ['none of a cause of all', 'all', []],
+])('looks at a change follow %s', (_name, routes, expected) => {
+  expect(followed(routes).map(routeName)).toEqual(expected);
 });
 
 test('values that CloudWatch could not work out are a gap, no zeros', async () => {

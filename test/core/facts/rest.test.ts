@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { everything } from '../../../core/facts/extent.ts';
 import { rest } from '../../../core/facts/rest/index.ts';
 import { deployedApiOf } from '../../../core/facts/rest/export.ts';
 import { policyText } from '../../../core/facts/rest/policy.ts';
@@ -9,7 +10,7 @@ import { answers, exported, functionUri, resources, target } from './shop.ts';
 
 const read = async (given: Answers) => {
   const aws = fakeAws(given);
-  const configuration = await rest.read(aws.environment, target).configuration;
+  const configuration = await rest.read(aws.environment, target, everything).configuration;
   return { configuration, calls: aws.calls };
 };
 

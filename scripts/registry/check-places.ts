@@ -1,0 +1,18 @@
+import type { Check } from '../../core/checks/define-check.ts';
+
+/** What every check says of its place, without the checks: for whoever judges none, and need not load all of them. */
+export const checkPlaces = (checks: readonly Check[]): string =>
+  [
+    "import type { Check } from './define-check.ts';",
+    '',
+    "/** Where every check's cause is, and what it accounts for. */",
+    "export type CheckPlace = Pick<Check, 'id' | 'domain' | 'symptoms' | 'accountsFor'>;",
+    '',
+    'export const checkPlaces: readonly CheckPlace[] = [',
+    ...checks.map(
+      ({ id, domain, symptoms, accountsFor }) =>
+        `  ${JSON.stringify({ id, domain, symptoms, ...(accountsFor && { accountsFor }) })},`,
+    ),
+    '];',
+    '',
+  ].join('\n');
