@@ -50,7 +50,8 @@ export const privateBackends: Worlds = {
       client(ElasticLoadBalancingV2Client).send(new DeleteListenerCommand({ ListenerArn })),
   ),
   'load balancer deleted': behindLink(
-    { causes: ['vpclink-v1-lb-deleted'] },
+    // Named, and never planned: which other load balancer serves the same targets nobody can tell.
+    { causes: ['vpclink-v1-lb-deleted'], remedies: ['replace-vpc-link'] },
     (client, { loadBalancerArn: LoadBalancerArn }) =>
       client(ElasticLoadBalancingV2Client).send(new DeleteLoadBalancerCommand({ LoadBalancerArn })),
   ),
