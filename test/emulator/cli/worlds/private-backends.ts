@@ -1,10 +1,5 @@
 import { CreateVpcLinkCommand } from '@aws-sdk/client-api-gateway';
-import {
-  CreateNetworkAclEntryCommand,
-  DescribeNetworkAclsCommand,
-  EC2Client,
-  RevokeSecurityGroupIngressCommand,
-} from '@aws-sdk/client-ec2';
+import { EC2Client, RevokeSecurityGroupIngressCommand } from '@aws-sdk/client-ec2';
 import {
   DeleteListenerCommand,
   DeleteLoadBalancerCommand,
@@ -72,10 +67,6 @@ export const privateBackends: Worlds = {
         }),
       ),
   ),
-  'subnet closed': behindLink(
-    { causes: ['vpclink-v1-nacl-blocked'], remedies: ['open-network-acl'] },
-    denyAtSubnet,
-  ),
   'no targets': behindLink(
     { causes: ['vpclink-v1-target-unhealthy'] },
     (client, { targetGroupArn: TargetGroupArn, instanceId: Id }) =>
@@ -120,27 +111,3 @@ const naming = (id: string): Manner => ({
       `"connectionType": "VPC_LINK", "connectionId": "${id}"`,
     ),
 });
-
-/** An entry of the network ACL that every subnet of the VPC has. */
-async function denyAtSubnet(client: Client, { vpcId }: BuiltNetwork): Promise<void> {
-  const ec2 = client(EC2Client);
-  const { NetworkAcls } = await ec2.send(
-    new DescribeNetworkAclsCommand({
-      Filters: [
-        { Name: 'vpc-id', Values: [vpcId] },
-        { Name: 'default', Values: ['true'] },
-      ],
-    }),
-  );
-  await ec2.send(
-    new CreateNetworkAclEntryCommand({
-      NetworkAclId: NetworkAcls?.[0]?.NetworkAclId,
-      RuleNumber: 50,
-      Egress: false,
-      Protocol: '6',
-      RuleAction: 'deny',
-      CidrBlock: '10.20.0.0/16',
-      PortRange: { From: 8080, To: 8080 },
-    }),
-  );
-}
