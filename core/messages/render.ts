@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { type ArgumentsOf, type Evidence, type EvidenceCode, evidence } from '../model/evidence.ts';
 import { catalogue as english } from './en/registry.generated.ts';
 import type { Catalogue } from './types.ts';
+import { formatted } from './format.ts';
 import { oneLine } from './untrusted.ts';
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en: english };
@@ -15,15 +15,6 @@ export function render({ code, args }: Evidence, language = 'en'): string {
   const text = textOf(code, catalogue);
   if (text === undefined) return oneLine(`${code} ${JSON.stringify(args)}`);
   return formatted(text, args, language);
-}
-
-/** A message format with its arguments filled in, each as one line. */
-export function formatted(text: string, args: Evidence['args'], language: string): string {
-  const shown = Object.entries(args).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? oneLine(value) : value,
-  ]);
-  return String(new IntlMessageFormat(text, language).format(Object.fromEntries(shown)));
 }
 
 /** A text by its code: `say('cli.no-such-scenario', { name })`. */

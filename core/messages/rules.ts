@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import { rules as english } from './en/rules/registry.generated.ts';
-import { formatted, render } from './render.ts';
+import { formatted } from './format.ts';
+import { render } from './render.ts';
 import type { RuleMessages } from './types.ts';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english };

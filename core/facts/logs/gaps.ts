@@ -1,6 +1,6 @@
 import type { Environment } from '../../aws/environment.ts';
 import { dollarText } from '../../messages/dollars.ts';
-import { say } from '../../messages/render.ts';
+import { gapText } from '../../messages/gap-text.ts';
 import { pricePerByte } from '../../model/insights-price.ts';
 import type { Gap } from '../../model/reading.ts';
 
@@ -17,18 +17,20 @@ const capOf = ({ queries: { cap } }: Priced) => ({
 
 /** Why a search is not made. */
 export const overCap = (priced: Priced, bytes: number): Gap =>
-  gap(say('queries.over-cap', { cost: costOf(priced, bytes), ...capOf(priced) }));
+  gap(gapText('queries.over-cap', { cost: costOf(priced, bytes), ...capOf(priced) }));
 
 /** What a search was cut to. */
 export const narrowed = (
   priced: Priced,
   bytes: number,
   cut: { readonly from: string; readonly searched: number; readonly groups: number },
-): Gap => gap(say('queries.narrowed', { cost: costOf(priced, bytes), ...capOf(priced), ...cut }));
+): Gap =>
+  gap(gapText('queries.narrowed', { cost: costOf(priced, bytes), ...capOf(priced), ...cut }));
 
 /** Why log groups are not searched of which nothing is known. */
-export const unknownSize = (priced: Priced): Gap => gap(say('queries.unknown-size', capOf(priced)));
+export const unknownSize = (priced: Priced): Gap =>
+  gap(gapText('queries.unknown-size', capOf(priced)));
 
 /** Why a query was stopped. */
 export const stoppedText = (priced: Priced, bytes: number): string =>
-  say('queries.stopped', { cost: costOf(priced, bytes), setting: capOf(priced).setting });
+  gapText('queries.stopped', { cost: costOf(priced, bytes), setting: capOf(priced).setting });
