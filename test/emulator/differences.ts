@@ -8,6 +8,7 @@ export interface Known {
 const known = (entries: Readonly<Record<string, string>>): readonly Known[] =>
   Object.entries(entries).map(([place, why]) => ({ place, why }));
 
+const noAutoDeploy = 'AWS deploys a stage that is deployed automatically at once; moto never does.';
 const unknownToMoto = 'moto does not implement the operation and answers with a page of HTML.';
 
 /** Fields that `core` reads and errors that it meets, where moto answers otherwise. */
@@ -32,6 +33,19 @@ export const knownDifferences = known({
     'moto looks for a function whose name is the ARN, finds none and answers with an empty list. AWS takes ARNs.',
   'cloudwatch:GetMetricData error':
     'moto knows no percentiles: asked for one it fails with HTTP 500. Sums are compared.',
+  'apigatewayv2:GetStage DeploymentId': noAutoDeploy,
+  'apigatewayv2:GetStage LastDeploymentStatusMessage': noAutoDeploy,
+  'apigatewayv2:GetStage Tags':
+    'AWS leaves tags out where there are none; moto returns an empty object. core takes nothing for none.',
+  'apigatewayv2:GetApi Tags':
+    'AWS leaves tags out where there are none; moto returns an empty object. core takes nothing for none.',
+  'apigatewayv2:GetIntegrations Items[].ConnectionType':
+    'AWS tells INTERNET where nothing else was set; moto tells only what was set.',
+  'apigateway:GetDomainNames items[].domainNameStatusMessage':
+    'AWS gives a message where there is something to say; moto always gives one.',
+  'apigatewayv2:GetAuthorizers error': unknownToMoto,
+  'apigatewayv2:GetDeployments error': unknownToMoto,
+  'apigatewayv2:UpdateStage error': unknownToMoto,
   'lambda:GetAccountSettings error': unknownToMoto,
   'cloudtrail:LookupEvents error': unknownToMoto,
   'apigateway:GetUsage error': unknownToMoto,
@@ -51,48 +65,19 @@ export const sometimes = known({
     'AWS tells the methods of a deployment where it is asked to; moto never. core takes nothing for unknown.',
 });
 
-const noHttpApi = 'The world of these tests has a REST API only.';
-const noDomain = 'Read only where traffic ended, or for a URL.';
-const noRole = 'Read only for integrations with credentials that fail.';
-
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
-  'acm:DescribeCertificate': noDomain,
-  'apigateway:GetBasePathMappings': noDomain,
-  'apigateway:GetDomainNames': noDomain,
-  'apigatewayv2:GetApiMappings': noDomain,
-  'apigatewayv2:GetApi': noHttpApi,
-  'apigatewayv2:GetAuthorizers': noHttpApi,
-  'apigatewayv2:GetDeployments': noHttpApi,
-  'apigatewayv2:GetIntegrations': noHttpApi,
-  'apigatewayv2:GetRoutes': noHttpApi,
-  'apigatewayv2:GetStage': noHttpApi,
-  'apigatewayv2:GetStages': noHttpApi,
-  'apigatewayv2:GetVpcLinks': noHttpApi,
-  'iam:GetPolicy': noRole,
-  'iam:GetPolicyVersion': noRole,
-  'iam:GetRole': noRole,
-  'iam:GetRolePolicy': noRole,
-  'iam:ListAttachedRolePolicies': noRole,
-  'iam:ListRolePolicies': noRole,
+  'apigatewayv2:GetApiMappings': 'Read only for a URL.',
+  'apigatewayv2:GetAuthorizers': unknownToMoto,
+  'apigatewayv2:GetDeployments': unknownToMoto,
   'logs:StopQuery': 'No query takes longer than it is waited for.',
-  'apigateway:GetApiKeys': 'The keys are read only where requests are refused for theirs.',
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,
-  'ec2:DescribeRouteTables': 'Read only for functions in a VPC that run into their timeout.',
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,
   'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',
-  'wafv2:GetSampledRequests': 'Read only for stages with a web ACL.',
-  'wafv2:GetWebACLForResource': 'Read only for stages with a web ACL.',
-});
-
-/** Writes that no case tries. */
-export const notTried = known({
-  'apigatewayv2:UpdateAuthorizer': noHttpApi,
-  'apigatewayv2:UpdateIntegration': noHttpApi,
-  'apigatewayv2:UpdateStage': noHttpApi,
+  'wafv2:GetSampledRequests': unknownToMoto,
 });
 
 /** Writes that moto cannot take, or not take back, by the name of the case. */
@@ -104,6 +89,7 @@ export const notWritten = known({
   'endpoint connection': unknownToMoto,
   'inbound rules on PrivateLink': 'moto does not know the attribute and keeps nothing of it.',
   quota: unknownToMoto,
+  'stage of an HTTP API': unknownToMoto,
 });
 
 /** Remedies whose plans moto cannot carry. */
@@ -112,4 +98,6 @@ export const notRemedied = known({
   'raise-function-timeout': 'moto lists no versions of a function that is named by its ARN.',
   'correct-integration-method': 'moto does not implement UpdateIntegration.',
   'raise-integration-timeout': 'moto does not implement UpdateIntegration.',
+  'restore-authorizer-response': 'moto lists no authorizers of HTTP APIs.',
+  'raise-stage-throttle of an HTTP API': 'moto does not implement UpdateStage of HTTP APIs.',
 });

@@ -22,6 +22,13 @@ export const signatures = rules([
     causes: ['lambda-malformed-proxy-response'],
     hop: 'backend',
   },
+  {
+    // An HTTP API's access log.
+    id: 'http-api-malformed-response',
+    pattern: /response from the Lambda function does ?n.?.?o?t match the format/i,
+    causes: ['lambda-malformed-proxy-response'],
+    hop: 'backend',
+  },
 ]);
 
 export default defineCheck({

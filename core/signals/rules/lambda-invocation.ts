@@ -22,6 +22,8 @@ export const lambdaInvocationRules = rules([
     causes: [
       'lambda-permission-missing',
       'lambda-permission-wrong-source-arn',
+      'lambda-function-deleted',
+      'lambda-alias-or-version-deleted',
       'integration-role-not-authorized',
     ],
     hop: 'integration',

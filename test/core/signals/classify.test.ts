@@ -47,6 +47,18 @@ describe('variants of a text', () => {
       'lambda-unhandled-error',
     ],
     [
+      "The response from the Lambda function doesn't match the format that API Gateway expects.",
+      'lambda-malformed-proxy-response',
+    ],
+    [
+      "The IAM role configured on the integration or API Gateway doesn't have permissions to call the integration. Check the permissions and try again.",
+      'lambda-function-deleted',
+    ],
+    [
+      "The IAM role configured on the integration or API Gateway doesn't have permissions to call the integration. Check the permissions and try again.",
+      'lambda-alias-or-version-deleted',
+    ],
+    [
       '[ERROR] KeyError: \'id\'\nTraceback (most recent call last):\n  File "/var/task/app.py", line 3',
       'lambda-unhandled-error',
     ],

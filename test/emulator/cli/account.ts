@@ -1,8 +1,10 @@
 import { APIGatewayClient, UpdateAccountCommand } from '@aws-sdk/client-api-gateway';
+import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { WAFV2Client } from '@aws-sdk/client-wafv2';
 import type { Emulator } from '../../../scripts/emulator/emulators.ts';
 
 /** The emulator's account in one Region, with the SDK's ordinary clients. */
@@ -11,6 +13,9 @@ export interface Account {
   readonly id: string;
   readonly region: string;
   readonly gateway: APIGatewayClient;
+  readonly http: ApiGatewayV2Client;
+  readonly iam: IAMClient;
+  readonly waf: WAFV2Client;
   readonly lambda: LambdaClient;
   readonly logs: CloudWatchLogsClient;
   readonly cloudwatch: CloudWatchClient;
@@ -23,6 +28,9 @@ export function accountIn({ endpoint, account: id }: Emulator, region: string): 
     id,
     region,
     gateway: new APIGatewayClient(configuration),
+    http: new ApiGatewayV2Client(configuration),
+    iam: new IAMClient(configuration),
+    waf: new WAFV2Client(configuration),
     lambda: new LambdaClient(configuration),
     logs: new CloudWatchLogsClient(configuration),
     cloudwatch: new CloudWatchClient(configuration),
@@ -34,10 +42,10 @@ const roleName = 'services-of-the-tests';
 /** The role of all functions and of API Gateway's own logs. */
 export const roleOf = ({ id }: Account): string => `arn:aws:iam::${id}:role/${roleName}`;
 
-export async function createRole({ endpoint, region }: Account): Promise<void> {
+export async function createRole({ iam }: Account): Promise<void> {
   const Service = ['lambda.amazonaws.com', 'apigateway.amazonaws.com'];
   const Statement = [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }];
-  await new IAMClient({ endpoint, region }).send(
+  await iam.send(
     new CreateRoleCommand({
       RoleName: roleName,
       AssumeRolePolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement }),

@@ -2,6 +2,7 @@ import {
   CreateDeploymentCommand,
   CreateResourceCommand,
   CreateRestApiCommand,
+  type CreateRestApiCommandInput,
   PutIntegrationCommand,
   type PutIntegrationCommandInput,
   PutMethodCommand,
@@ -9,6 +10,8 @@ import {
   UpdateStageCommand,
 } from '@aws-sdk/client-api-gateway';
 import { AddPermissionCommand, CreateFunctionCommand } from '@aws-sdk/client-lambda';
+import { recommendedFormat } from '../../../core/audit/recommended-format.ts';
+import { accessLogArn, type Row, writeRows } from './access-log.ts';
 import { type Account, roleOf } from './account.ts';
 import { type Place, stageName } from './place.ts';
 import { type Traffic, writeLines, writeMetrics } from './traffic.ts';
@@ -19,39 +22,57 @@ export interface Setup {
   readonly lets?: string | null;
   /** Whose requests the policy lets in; otherwise this API's. */
   readonly letsApi?: string;
+  readonly api?: Partial<CreateRestApiCommandInput>;
   readonly method?: Partial<PutMethodCommandInput>;
   readonly integration?: Partial<PutIntegrationCommandInput>;
   readonly stage?: Readonly<Record<string, string>>;
   /** False: the stage writes no execution log. */
   readonly logs?: boolean;
   /** What is made before the route. @returns what the route needs of it */
-  before?(api: Place): Promise<Pick<Setup, 'method' | 'integration'> | void>;
-  /** What is done once the stage is there. @returns lines for the execution log, where they name what was made */
-  after?(api: Place): Promise<readonly string[] | void>;
+  before?(api: Place): Promise<Made<Pick<Setup, 'method' | 'integration'>> | void>;
+  /** What is done once the stage is there. @returns what the logs say, where they name what was made */
+  after?(api: Place): Promise<Pick<Setup, 'lines' | 'rows'> | void>;
   /** In every one of the last ten minutes; null: no requests came. */
   readonly traffic?: Traffic | null;
   /** What the execution log says of each request, in the last minutes. */
   readonly lines?: readonly string[];
+  /** What the access log says of each; absent: the stage has none. */
+  readonly rows?: readonly Row[];
 }
+
+/** What the route needs, with the manner of {@link Place}. */
+export type Made<Parts> = Parts & Pick<Place, 'manner'>;
 
 /** Builds an API with ordinary calls of the SDK. @returns its place; its name is `name` */
 export async function buildApi(account: Account, name: string, setup: Setup): Promise<Place> {
   const { id: restApiId = '', rootResourceId = '' } = await account.gateway.send(
-    new CreateRestApiCommand({ name, endpointConfiguration: { types: ['REGIONAL'] } }),
+    new CreateRestApiCommand({
+      name,
+      endpointConfiguration: { types: ['REGIONAL'] },
+      ...setup.api,
+    }),
   );
-  const place = { account, name, restApiId, functionName: `${name}-orders` };
+  const place: Place = {
+    account,
+    kind: 'REST',
+    name,
+    apiId: restApiId,
+    stage: stageName,
+    functionName: `${name}-orders`,
+  };
   await createFunction(place, place.functionName);
   if (setup.lets !== null) await letIn(place, setup);
-  const made = (await setup.before?.(place)) ?? {};
+  const made: Made<Setup> = (await setup.before?.(place)) ?? {};
   await createRoute(place, rootResourceId, {
     method: { ...setup.method, ...made.method },
     integration: { ...setup.integration, ...made.integration },
   });
   await deploy(place, setup);
-  const lines = (await setup.after?.(place)) ?? setup.lines ?? [];
+  const { lines = [], rows } = { ...setup, ...(await setup.after?.(place)) };
   if (setup.traffic !== null) await writeMetrics(place, setup.traffic ?? {});
   if (setup.logs !== false) await writeLines(place, lines);
-  return place;
+  if (rows) await writeRows(place, recommendedFormat, rows);
+  return { ...place, ...(made.manner && { manner: made.manner }) };
 }
 
 export const createFunction = ({ account }: Place, FunctionName: string) =>
@@ -68,9 +89,9 @@ export const createFunction = ({ account }: Place, FunctionName: string) =>
 /** The shortest archive there is: the end of a list of no files. */
 const emptyZip = Uint8Array.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
 
-const letIn = (
-  { account, functionName, restApiId }: Place,
-  { lets = '*/*/*', letsApi = restApiId }: Setup,
+export const letIn = (
+  { account, functionName, apiId }: Place,
+  { lets = '*/*/*', letsApi = apiId }: Pick<Setup, 'lets' | 'letsApi'>,
 ) =>
   account.lambda.send(
     new AddPermissionCommand({
@@ -91,7 +112,7 @@ async function createRoute(
   parentId: string,
   { method, integration }: Pick<Setup, 'method' | 'integration'>,
 ): Promise<void> {
-  const { account, restApiId, functionName } = place;
+  const { account, apiId: restApiId, functionName } = place;
   const { id: resourceId } = await account.gateway.send(
     new CreateResourceCommand({ restApiId, parentId, pathPart: 'orders' }),
   );
@@ -110,12 +131,17 @@ async function createRoute(
   );
 }
 
-async function deploy(
-  { account, restApiId }: Place,
-  { logs = true, stage = {} }: Setup,
-): Promise<void> {
+async function deploy(place: Place, { logs = true, rows, stage = {} }: Setup): Promise<void> {
+  const { account, apiId: restApiId } = place;
   await account.gateway.send(new CreateDeploymentCommand({ restApiId, stageName }));
-  const settings = { ...(logs && { '/*/*/logging/loglevel': 'ERROR' }), ...stage };
+  const settings = {
+    ...(logs && { '/*/*/logging/loglevel': 'ERROR' }),
+    ...(rows && {
+      '/accessLogSettings/destinationArn': accessLogArn(place),
+      '/accessLogSettings/format': recommendedFormat,
+    }),
+    ...stage,
+  };
   const patchOperations = Object.entries(settings).map(
     ([path, value]) => ({ op: 'replace', path, value }) as const,
   );

@@ -4,15 +4,21 @@ import type { Emulator } from '../../../scripts/emulator/emulators.ts';
 import type { Check } from '../checks.ts';
 import { accountIn } from './account.ts';
 import { buildApi } from './api.ts';
+import { buildHttpApi } from './http-api.ts';
 import { gatewayMedic, home } from './command.ts';
-import { type World, worlds } from './worlds.ts';
+import type { Account } from './account.ts';
+import type { Place } from './place.ts';
+import { standingIn } from './stand-in.ts';
+import type { Expected } from './worlds/expected.ts';
+import { httpApis } from './worlds/http-apis.ts';
+import { worlds } from './worlds/index.ts';
 
 /** What the tests read of `diagnose --json`. */
 export interface Diagnosed {
   readonly exitCode: number;
   readonly diagnosis: {
     readonly verdict: string;
-    readonly causes: readonly { readonly check: string }[];
+    readonly causes: readonly { readonly check: string; readonly remedies: readonly string[] }[];
     readonly unrelated: readonly { readonly check: string }[];
   };
   readonly unread: readonly { readonly call: string; readonly allow: readonly string[] }[];
@@ -23,24 +29,51 @@ export const diagnosedIn = (out: string): Diagnosed => JSON.parse(out) as Diagno
 /** Command lines at work at the same time. */
 const atOnce = 3;
 
-/** `diagnose --json` on one API after the other names the right cause, and ends with the code that goes with it. */
+interface Case {
+  readonly name: string;
+  readonly expected: Expected;
+  readonly build: (account: Account, apiName: string) => Promise<Place>;
+}
+
+/** APIs of both kinds. */
+export const cases: readonly Case[] = [
+  ...Object.entries(worlds).map(([name, world]) => ({
+    name,
+    expected: world,
+    build: (account: Account, apiName: string) => buildApi(account, apiName, world),
+  })),
+  ...Object.entries(httpApis).map(([name, world]) => ({
+    name,
+    expected: world,
+    build: (account: Account, apiName: string) => buildHttpApi(account, apiName, world),
+  })),
+];
+
+/** `diagnose --json` on one API after the other names the right cause and no wrong fix, and ends with the code that goes with it. */
 export async function diagnoses(emulator: Emulator, check: Check): Promise<void> {
-  await mapLimited(Object.entries(worlds), atOnce, ([name, world]) =>
-    check(`gateway-medic diagnose: ${name}`, () => diagnosed(emulator, name, world)),
+  await mapLimited(cases, atOnce, (one) =>
+    check(`gateway-medic diagnose: ${one.name}`, () => diagnosed(emulator, one)),
   );
 }
 
-async function diagnosed(emulator: Emulator, name: string, world: World): Promise<void> {
-  const { region = home, causes, beside = [] } = world;
+async function diagnosed(emulator: Emulator, { name, expected, build }: Case): Promise<void> {
+  const { region = home, causes, beside = [], remedies = [] } = expected;
   const account = accountIn(emulator, region);
-  const { restApiId } = await buildApi(account, name.replaceAll(' ', '-'), world);
-  const calling = { endpoint: emulator.endpoint, region };
-  const { code, out, err } = await gatewayMedic(calling, 'diagnose', restApiId, '--json');
+  const { apiId, manner = {} } = await build(account, name.replaceAll(/\W+/g, '-'));
+  const { code, out, err } = await standingIn(emulator.endpoint, manner, ({ endpoint }) =>
+    gatewayMedic({ endpoint, region }, 'diagnose', apiId, '--json'),
+  );
   assert.match(out, /^\{/, err);
   const { diagnosis, exitCode } = diagnosedIn(out);
   const checks = (list: readonly { readonly check: string }[]) => list.map((one) => one.check);
   assert.deepEqual(
-    { causes: checks(diagnosis.causes), beside: checks(diagnosis.unrelated), code, exitCode },
-    { causes, beside, code: causes.length > 0 ? 1 : 0, exitCode: code },
+    {
+      causes: checks(diagnosis.causes),
+      beside: checks(diagnosis.unrelated),
+      remedies: diagnosis.causes.flatMap((one) => one.remedies),
+      code,
+      exitCode,
+    },
+    { causes, beside, remedies, code: causes.length > 0 ? 1 : 0, exitCode: code },
   );
 }

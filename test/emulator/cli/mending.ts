@@ -12,7 +12,7 @@ import { gatewayMedic, home, newFolder } from './command.ts';
 import { type FastClock, fastClock } from './fast/index.ts';
 import type { Place } from './place.ts';
 import { putMetrics } from './traffic.ts';
-import { worlds } from './worlds.ts';
+import { worlds } from './worlds/index.ts';
 
 /** `fix` changes the account, sees the traffic recover and journals it; `undo` leaves the policy as it was, byte for byte. */
 export async function mendsAndUndoes(emulator: Emulator, check: Check): Promise<void> {

@@ -105,7 +105,7 @@ async function buildManyResources(emulator: Emulator): Promise<void> {
   });
 }
 
-async function importResources({ account, restApiId }: Place, count: number): Promise<void> {
+async function importResources({ account, apiId: restApiId }: Place, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, index) => `/item-${index}`);
   const paths = Object.fromEntries(names.map((name) => [name, {}]));
   const body = JSON.stringify({ openapi: '3.0.1', info: { title: 'large', version: '1' }, paths });

@@ -4,7 +4,7 @@ import {
   CreateLogStreamCommand,
   PutLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { type Place, stageName } from './place.ts';
+import type { Place } from './place.ts';
 
 /** What API Gateway counts of one minute's requests; times in milliseconds. */
 export interface Traffic {
@@ -27,47 +27,55 @@ export async function writeMetrics(place: Place, traffic: Traffic): Promise<void
 }
 
 export const putMetrics = (
-  { account, name }: Place,
+  place: Place,
   minutes: readonly { readonly at: Date; readonly traffic: Traffic }[],
 ) =>
-  account.cloudwatch.send(
+  place.account.cloudwatch.send(
     new PutMetricDataCommand({
       Namespace: 'AWS/ApiGateway',
       MetricData: minutes.flatMap(({ at, traffic }) =>
-        Object.entries(valuesOf(traffic)).map(([MetricName, Value]) => ({
+        Object.entries(valuesOf(place, traffic)).map(([MetricName, Value]) => ({
           MetricName,
           Value,
           Timestamp: at,
-          Dimensions: [
-            { Name: 'ApiName', Value: name },
-            { Name: 'Stage', Value: stageName },
-          ],
+          Dimensions: dimensionsOf(place),
         })),
       ),
     }),
   );
 
-const valuesOf = ({
-  requests = 100,
-  serverErrors = 0,
-  clientErrors = 0,
-  latency = 50,
-}: Traffic) => ({
+const dimensionsOf = ({ kind, apiId, name, stage }: Place) => [
+  kind === 'REST' ? { Name: 'ApiName', Value: name } : { Name: 'ApiId', Value: apiId },
+  { Name: 'Stage', Value: stage },
+];
+
+const valuesOf = (
+  { kind }: Place,
+  { requests = 100, serverErrors = 0, clientErrors = 0, latency = 50 }: Traffic,
+) => ({
   Count: requests,
-  '5XXError': serverErrors,
-  '4XXError': clientErrors,
+  [kind === 'REST' ? '5XXError' : '5xx']: serverErrors,
+  [kind === 'REST' ? '4XXError' : '4xx']: clientErrors,
   Latency: latency,
   IntegrationLatency: latency - 10,
 });
 
 const requestsInLog = 20;
 
+/** The execution log of a REST API's stage. */
+export const executionLog = ({ apiId, stage }: Place): string =>
+  `API-Gateway-Execution-Logs_${apiId}/${stage}`;
+
 /** An execution log that says the same of some requests of the last minutes. */
-export async function writeLines(
-  { account: { logs }, restApiId }: Place,
-  lines: readonly string[],
+export const writeLines = (place: Place, lines: readonly string[]): Promise<void> =>
+  writeLog(place, executionLog(place), (request) => lines.map((line) => `(${request}) ${line}`));
+
+/** A log that says the same of some requests of the last minutes. */
+export async function writeLog(
+  { account: { logs } }: Place,
+  logGroupName: string,
+  linesOf: (request: string) => readonly string[],
 ): Promise<void> {
-  const logGroupName = `API-Gateway-Execution-Logs_${restApiId}/${stageName}`;
   const stream = { logGroupName, logStreamName: 'requests' };
   await logs.send(new CreateLogGroupCommand({ logGroupName }));
   await logs.send(new CreateLogStreamCommand(stream));
@@ -75,7 +83,7 @@ export async function writeLines(
   const logEvents = Array.from({ length: requestsInLog }, (_, index) => {
     const request = `7a1c2f5e-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const timestamp = now - (requestsInLog - index) * 5000;
-    return lines.map((line) => ({ timestamp, message: `(${request}) ${line}` }));
+    return linesOf(request).map((message) => ({ timestamp, message }));
   }).flat();
   if (logEvents.length > 0) await logs.send(new PutLogEventsCommand({ ...stream, logEvents }));
 }

@@ -1,6 +1,7 @@
 import { contributorsOf } from '../../../core/intake/alarm-contributors.ts';
 import { alarmState } from '../../../core/intake/describe-alarms.ts';
 import { stagesOf } from '../../../core/intake/list-rest-apis.ts';
+import { httpStagesOf } from '../../../core/intake/http-apis.ts';
 import { restApis } from '../../../core/intake/list-rest-apis.ts';
 import { factsOf } from '../../../core/model/checked.ts';
 import { openReads } from '../../../core/intake/targets.ts';
@@ -31,7 +32,7 @@ export const alarmOf = ({ environment, accountId }: Side): Alarm => ({
 });
 
 /** All facts of the world, as the workflow's Lambdas read them. */
-export async function readAll(side: Side, { target }: World): Promise<Facts> {
+export async function readAll(side: Side, { target }: Pick<World, 'target'>): Promise<Facts> {
   const base = await collectBase(side.environment, target, alarmOf(side));
   const read = await Promise.all(
     domains.map(async (domain) => [domain, await collect(side, base, domain)] as const),
@@ -43,12 +44,13 @@ const collect = (side: Side, base: BaseFacts, domain: Domain): Promise<unknown> 
   factsModules[domain].collect(side.environment, base);
 
 /** What opening an incident reads. */
-export async function readToOpen(side: Side, { apiId }: World): Promise<void> {
+export async function readToOpen(side: Side, { apiId, httpTarget }: World): Promise<void> {
   const { environment } = side;
   const apis = await restApis(environment);
   await stagesOf(environment, { id: apiId });
   await stagesOf(environment, { id: 'nosuchapi0' });
   await alarmState(environment, alarmName);
+  await httpStagesOf(environment, httpTarget.apiId);
   await contributorsOf(environment, alarmOf(side)).catch(() => undefined);
   if (!apis.some(({ id }) => id === apiId)) throw new Error('The API is not listed.');
 }

@@ -36,9 +36,30 @@ export const causes: Readonly<Record<string, (world: World) => About>> = {
   }),
 };
 
+const baskets = [{ httpMethod: 'GET', path: '/baskets' }];
+
+/** The same of the HTTP API; by the remedy, with the kind where both have it. */
+export const httpCauses: Readonly<Record<string, (world: World) => About>> = {
+  'restore-payload-format': ({ aliasArn }) => ({
+    subject: aliasArn,
+    routes: baskets,
+    data: { payloadFormatVersion: '1.0' },
+  }),
+  'raise-integration-timeout of an HTTP API': () => ({ subject: 'GET /baskets', routes: baskets }),
+  'restore-authorizer-response': ({ httpAuthorizerId }) => ({
+    subject: httpAuthorizerId,
+    routes: baskets,
+    data: { authorizerId: httpAuthorizerId },
+  }),
+  'raise-stage-throttle of an HTTP API': () => ({
+    subject: '*/*',
+    data: { methodKey: '*/*' },
+  }),
+};
+
 /** The remedy's plan for the world. @throws Error where it has none */
 export function planOf(remedy: string, { environment }: Side, world: World, facts: Facts): Plan {
-  const about = causes[remedy]?.(world);
+  const about = (causes[remedy] ?? httpCauses[remedy])?.(world);
   if (!about) throw new Error(`There is no cause for ${remedy}.`);
   const plan = planFor({
     incidentId: `inc-${remedy}`,
@@ -54,7 +75,7 @@ export function planOf(remedy: string, { environment }: Side, world: World, fact
       evidenceAgainst: [],
       routes: 'all',
       explains: 1,
-      remedies: [remedy as RemedyId],
+      remedies: [remedy.replace(/ of an HTTP API$/, '') as RemedyId],
       ...about,
     },
     facts,

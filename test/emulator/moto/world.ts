@@ -22,11 +22,12 @@ import {
 import type { Target } from '../../../core/model/target.ts';
 import type { Side } from './environments.ts';
 import { buildFunction, type BuiltFunction } from './world/function.ts';
+import { buildHttpApi, type BuiltHttpApi } from './world/http-api.ts';
 import { buildNetwork, type BuiltNetwork } from './world/network.ts';
 import { fillObservability } from './world/observability.ts';
 
 /** A small shop, built by the same calls in each account. */
-export interface World extends BuiltFunction, BuiltNetwork {
+export interface World extends BuiltFunction, BuiltNetwork, BuiltHttpApi {
   readonly target: Target;
   readonly apiId: string;
   readonly ordersId: string;
@@ -145,9 +146,11 @@ export async function buildWorld(side: Side): Promise<World> {
   );
   const spare = await gateway.send(new CreateApiKeyCommand({ name: 'spare', enabled: true }));
   await fillObservability(side, restApiId, stageName);
+  const http = await buildHttpApi(side, made);
   return {
     ...network,
     ...made,
+    ...http,
     target: {
       account: accountId,
       region: environment.region,

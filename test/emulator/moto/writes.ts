@@ -15,6 +15,33 @@ const patch = (path: string, value: string) => [{ op: 'replace', path, value }];
 
 /** Every write that plans may make, on the world of the tests. Those that only take others back are undos here. */
 export const writes: Readonly<Record<string, (world: World) => Write>> = {
+  'integration of an HTTP API': ({ httpTarget: { apiId: ApiId }, httpIntegrationId }) => {
+    const update = (TimeoutInMillis: number) =>
+      call('apigatewayv2:UpdateIntegration', {
+        ApiId,
+        IntegrationId: httpIntegrationId,
+        TimeoutInMillis,
+      });
+    return { call: update(25_000), undo: [update(20_000)] };
+  },
+  'authorizer of an HTTP API': ({ httpTarget: { apiId: ApiId }, httpAuthorizerId }) => {
+    const update = (EnableSimpleResponses: boolean) =>
+      call('apigatewayv2:UpdateAuthorizer', {
+        ApiId,
+        AuthorizerId: httpAuthorizerId,
+        EnableSimpleResponses,
+      });
+    return { call: update(false), undo: [update(true)] };
+  },
+  'stage of an HTTP API': ({ httpTarget: { apiId: ApiId, stage: StageName } }) => {
+    const update = (ThrottlingRateLimit: number) =>
+      call('apigatewayv2:UpdateStage', {
+        ApiId,
+        StageName,
+        DefaultRouteSettings: { ThrottlingRateLimit, ThrottlingBurstLimit: 400 },
+      });
+    return { call: update(300), undo: [update(200)] };
+  },
   'stage settings': ({ apiId: restApiId }) => {
     const update = (value: string) =>
       call('apigateway:UpdateStage', {

@@ -6,6 +6,7 @@ import { undo, type Undone } from '../../../core/changes/undo.ts';
 import type { ServiceId } from '../../../core/model/calls.ts';
 import { type Plan, planSchema } from '../../../core/model/plan.ts';
 import type { ApiGatewayState } from '../../../simulator/account/apigateway/state.ts';
+import type { ApiGatewayV2State } from '../../../simulator/account/apigatewayv2/state.ts';
 import type { DynamoDbState } from '../../../simulator/account/dynamodb/state.ts';
 import type { LambdaState } from '../../../simulator/account/lambda/state.ts';
 import { keySpaces } from '../../../core/model/key-space.ts';
@@ -33,6 +34,7 @@ const day = 86_400_000;
 /** Fields that AWS itself moves on with every write and that no call can set back. */
 const awsKept = new Set([
   'lastUpdatedDate',
+  'LastUpdatedDate',
   'LastModified',
   'revisionId',
   'RevisionId',
@@ -63,18 +65,20 @@ export class BrokenWorld {
 
   private state = (id: ServiceId) => this.simulation.account.state<Record<string, unknown>>(id);
 
-  static async of(remedy: string): Promise<BrokenWorld> {
+  static async of(remedy: string, kind: 'REST' | 'HTTP' = 'REST'): Promise<BrokenWorld> {
     const scenarios = scenarioNames()
       .map((name) => loadScenario(name))
       .filter(({ expect: { remedy: expected } }) => expected === remedy);
-    // REST APIs first: HTTP APIs keep a deployment for each change, which no call takes away.
-    const scenario = scenarios.find(({ world }) => world !== 'storefront') ?? scenarios[0];
-    if (!scenario) throw new Error(`No scenario expects ${remedy}.`);
+    const fitting = scenarios.filter(({ world }) => (world === 'storefront') === (kind === 'HTTP'));
+    // An AWS that behaves as usual, where there is a choice.
+    const scenario = fitting.find(({ aws }) => aws === undefined) ?? fitting[0];
+    if (!scenario) throw new Error(`No scenario of a ${kind} API expects ${remedy}.`);
     let question: Question | undefined;
     const simulation = new Simulation({
       world: worldOf(scenario),
       seed: scenario.seed,
       template,
+      aws: scenario.aws,
       observe: (moment) => {
         if (moment.kind === 'asked') question = moment.question;
       },
@@ -111,10 +115,26 @@ export class BrokenWorld {
 
   /** The configuration, and what every key has left of its quota, as AWS tells it. */
   snapshot(): string {
-    const states = services.map((id) => this.state(id));
+    const states = services.map((id) => (id === 'apigatewayv2' ? this.served() : this.state(id)));
     return JSON.stringify([...states, ...this.quotas()], (key, value: unknown) =>
       awsKept.has(key) ? undefined : value,
     );
+  }
+
+  /** HTTP APIs keep a deployment for each change, which no call takes away: what the stages serve is what counts. */
+  private served(): object {
+    const state = this.simulation.account.state<ApiGatewayV2State>('apigatewayv2');
+    const apis = Object.values(state.apis).map(({ deployments, stages, ...api }) => ({
+      ...api,
+      stages: Object.values(stages).map(
+        ({ DeploymentId = '', LastDeploymentStatusMessage: message, ...stage }) => ({
+          ...stage,
+          message: message?.replace(DeploymentId, ''),
+          serves: deployments[DeploymentId]?.snapshot,
+        }),
+      ),
+    }));
+    return { ...state, apis };
   }
 
   private quotas(): object[] {

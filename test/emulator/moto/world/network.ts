@@ -16,6 +16,7 @@ import {
   ElasticLoadBalancingV2Client,
   RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Environment } from '../../../../core/aws/environment.ts';
 import type { Side } from '../environments.ts';
 
 /** A private service: an instance behind a Network Load Balancer. */
@@ -29,13 +30,22 @@ export interface BuiltNetwork {
   readonly balancerGroup: string;
   readonly targetGroup: string;
   readonly networkAclId: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly instanceId: string;
 }
 
 /** One of the images that moto knows; the simulator knows none and takes any. */
 const image = 'ami-12c6146b';
 const port = 8080;
 
-export async function buildNetwork({ environment, name }: Side): Promise<BuiltNetwork> {
+type Clients = Pick<Environment, 'client'>;
+
+/** @param called the name of its load balancer and target group, of which there is one each in a Region */
+export async function buildNetwork(
+  { environment, name }: { readonly environment: Clients; readonly name: Side['name'] },
+  called = 'stock',
+): Promise<BuiltNetwork> {
   const ec2 = environment.client(EC2Client);
   const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.20.0.0/16' }));
   const VpcId = Vpc?.VpcId ?? '';
@@ -84,10 +94,11 @@ export async function buildNetwork({ environment, name }: Side): Promise<BuiltNe
     SubnetId,
     balancerGroup,
     instance: Instances?.[0]?.InstanceId ?? '',
+    called,
   });
   const { LoadBalancers } = await environment.client(ElasticLoadBalancingV2Client).send(
     new CreateLoadBalancerCommand({
-      Name: 'spare',
+      Name: `${called}-spare`,
       Type: 'network',
       Scheme: 'internal',
       Subnets: [SubnetId],
@@ -107,17 +118,26 @@ export async function buildNetwork({ environment, name }: Side): Promise<BuiltNe
     balancerGroup,
     targetGroup,
     networkAclId: NetworkAclId,
+    vpcId: VpcId,
+    subnetId: SubnetId,
+    instanceId: Instances?.[0]?.InstanceId ?? '',
   };
 }
 
 async function loadBalancing(
-  environment: Side['environment'],
-  place: { VpcId: string; SubnetId: string; balancerGroup: string; instance: string },
+  environment: Clients,
+  place: {
+    called: string;
+    VpcId: string;
+    SubnetId: string;
+    balancerGroup: string;
+    instance: string;
+  },
 ) {
   const elb = environment.client(ElasticLoadBalancingV2Client);
   const { LoadBalancers } = await elb.send(
     new CreateLoadBalancerCommand({
-      Name: 'stock',
+      Name: place.called,
       Type: 'network',
       Scheme: 'internal',
       Subnets: [place.SubnetId],
@@ -128,7 +148,7 @@ async function loadBalancing(
     LoadBalancers?.[0] ?? {};
   const { TargetGroups } = await elb.send(
     new CreateTargetGroupCommand({
-      Name: 'stock',
+      Name: place.called,
       Protocol: 'TCP',
       Port: port,
       VpcId: place.VpcId,
