@@ -117,7 +117,7 @@ describe('many methods', () => {
       }),
     });
     const metrics = await readMetrics(environment, target, window, { routes, symptom });
-    expect(known(metrics).byRoute?.map(({ route }) => route.path)).toEqual(read);
+    expect(known(metrics).byRoute?.map((one) => one.route.path)).toEqual(read);
     const asked = calls.map(({ input }) => input['MetricDataQueries'] as MetricDataQuery[]);
     const ofRoutes = asked.map((queries) => queries.filter(({ Id }) => Id?.startsWith('r')));
     // What shows the symptom, of thirty; then the three other figures of five at most.
