@@ -1,7 +1,7 @@
 import { APIGatewayClient, GetStagesCommand, type RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../aws/environment.ts';
 
-export { restApis, sharableApis } from '../facts/rest/list-apis.ts';
+export { restApis, restApisReads, sharableApis } from '../facts/rest/list-apis.ts';
 
 /** What finding an API takes of it. */
 export type ListedApi = Pick<RestApi, 'id' | 'name'>;

@@ -10,12 +10,12 @@ import type { ParsedAlarm } from './alarm-event.ts';
 import type { AlarmSource } from './alarm-source.ts';
 import { httpPlace, httpPlaceReads } from './http-apis.ts';
 import { restPlace } from './rest-apis.ts';
-import { type ListedApi, restApis } from './list-rest-apis.ts';
+import { type ListedApi, restApis, restApisReads } from './list-rest-apis.ts';
 import { loudReads } from './loud.ts';
 
 /** The reads that opening an incident may make; its role is derived from them. */
 export const openReads: readonly ReadName[] = [
-  'apigateway:GetRestApis',
+  ...restApisReads,
   'apigateway:GetStages',
   ...httpPlaceReads,
   'cloudwatch:DescribeAlarms',

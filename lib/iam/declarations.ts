@@ -5,6 +5,7 @@ import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
+import { restApisReads } from '../../core/facts/rest/list-apis.ts';
 import { reportReads } from '../../core/report/build.ts';
 import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
 import { tagReads } from '../../core/engine/tags-now.ts';
@@ -96,7 +97,8 @@ export function declarationsFor(policy: Config['policy']): Declarations {
       },
     },
     'collect-evidence': {
-      reads: [...baseReads, ...alarmsOnReads],
+      // Where many incidents begin at once, the account's lists are shared.
+      reads: [...baseReads, ...restApisReads, ...alarmsOnReads],
       // What it has read before, where it left something for later.
       own: [read, record],
       items: { ...milestone, ...budget, turn: ['PutItem', 'DeleteItem'], shared: ['PutItem'] },

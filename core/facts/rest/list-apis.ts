@@ -1,6 +1,10 @@
 import { GetRestApisCommand, type RestApi } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
+import type { ReadName } from '../../model/reads.generated.ts';
 import { gatewayPages } from './gateway-pages.ts';
+
+/** The call of {@link restApis}. */
+export const restApisReads: readonly ReadName[] = ['apigateway:GetRestApis'];
 
 /** Every REST API of the account and region. */
 export async function restApis(environment: Environment): Promise<RestApi[]> {
