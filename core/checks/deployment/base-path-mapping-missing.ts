@@ -9,7 +9,7 @@ import type { Verdict } from '../../model/finding.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { mappingCalls } from '../front/advice.ts';
-import { type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, type Ended, trafficEnded } from './helpers/traffic-ended.ts';
 
 /**
  * The path of a custom domain that clients use leads to the API no more. Requests are refused before they reach a stage: they leave no
@@ -79,15 +79,7 @@ function judgeDomain(
         : now === undefined
           ? evidence(`${id}.deleted`, { domain: name, path })
           : evidence(`${id}.redirected`, { domain: name, path, api: now.apiId }),
-      ...(ended
-        ? [
-            evidence(`${id}.ended`, {
-              at: ended.at,
-              requests: ended.requests,
-              minutes: ended.minutes,
-            }),
-          ]
-        : []),
+      ...endOfTraffic(id, ended),
       ...changedBy(change),
     ],
     routes: 'all',

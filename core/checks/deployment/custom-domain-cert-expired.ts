@@ -6,7 +6,7 @@ import { known } from '../../model/reading.ts';
 import { certificateCalls } from '../front/advice.ts';
 import { hasExpired, isUsable } from '../front/certificate.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, type Ended, trafficEnded } from './helpers/traffic-ended.ts';
 
 /**
  * The certificate of a custom domain that leads to the API has expired. Clients end the connection before they send a request: there is no
@@ -63,15 +63,7 @@ function judgeDomain(
         : evidence(`${id}.unusable`, { arn, domain: domain.name, status }),
       ...(renewal === undefined ? [] : [evidence(`${id}.renewal`, { renewal })]),
       ...(type === 'IMPORTED' ? [evidence(`${id}.imported`)] : []),
-      ...(ended
-        ? [
-            evidence(`${id}.ended`, {
-              at: ended.at,
-              requests: ended.requests,
-              minutes: ended.minutes,
-            }),
-          ]
-        : []),
+      ...endOfTraffic(id, ended),
     ],
     routes: 'all',
     remedies: [],

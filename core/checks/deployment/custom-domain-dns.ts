@@ -6,7 +6,7 @@ import type { Signals } from '../../model/signals.ts';
 import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { domainCalls } from '../front/advice.ts';
-import { trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, trafficEnded } from './helpers/traffic-ended.ts';
 import { remadeDomains } from './helpers/remade-domains.ts';
 
 /**
@@ -52,15 +52,7 @@ function judgeDomains(facts: FactsFor<'deployment'>, signals: Signals): Verdict 
         target === undefined
           ? evidence(`${id}.deleted`, { domain: name })
           : evidence(`${id}.created-again`, { domain: name, target }),
-        ...(ended
-          ? [
-              evidence(`${id}.ended`, {
-                at: ended.at,
-                requests: ended.requests,
-                minutes: ended.minutes,
-              }),
-            ]
-          : []),
+        ...endOfTraffic(id, ended),
         ...changedBy(change),
       ],
       routes: 'all',

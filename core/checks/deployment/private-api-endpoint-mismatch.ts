@@ -6,7 +6,7 @@ import { MissingEvidence } from '../../model/reading.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { endpointTypeCalls } from '../front/advice.ts';
-import { trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, trafficEnded } from './helpers/traffic-ended.ts';
 
 /**
  * Clients come by another way than the API takes requests: it was made private, or public, or a VPC endpoint was taken from it. They are
@@ -43,19 +43,7 @@ export default defineCheck({
     return faulty({
       subject: facts.configuration.api.id,
       confidence: ended && isMove(change) ? 'certain' : ended ? 'likely' : 'possible',
-      evidence: [
-        toldOf(facts, change, type),
-        ...(ended
-          ? [
-              evidence(`${id}.ended`, {
-                at: ended.at,
-                requests: ended.requests,
-                minutes: ended.minutes,
-              }),
-            ]
-          : []),
-        ...changedBy(change),
-      ],
+      evidence: [toldOf(facts, change, type), ...endOfTraffic(id, ended), ...changedBy(change)],
       routes: 'all',
       remedies: [],
       advised: endpointTypeCalls(facts.configuration.api.id, formerOf(change), endpointOf(change)),

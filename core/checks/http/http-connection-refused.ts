@@ -1,12 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
-import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
+import { logged } from '../../signals/failures.ts';
 import { rules } from '../../signals/rule.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { backendsOf } from './helpers/backends.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failingShare, mostly } from './helpers/failing-share.ts';
-import { ownOrLost } from './helpers/own-or-lost.ts';
+import { isPublic, judgeFailingHosts, methodsOf, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * A public backend takes no connection: nothing listens on its port, or a firewall in front of it refuses.
@@ -26,25 +24,13 @@ export const signatures = rules([
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'network',
-  telemetry: { reasons: 'proof', routes: 'support' },
-  judge(facts, signals) {
-    const backends = backendsOf(facts).filter(({ link }) => link === undefined);
-    if (backends.length === 0) return [];
-    requireLogs(facts, signals);
-    const failures = failuresOf(signals, id);
-    const all = backends.flatMap(({ routes }) => routes);
-    return judgeEach(
-      backends,
-      ({ host }) => host,
-      ({ host, routes }) => {
-        const [route] = routes;
-        const own = routes.flatMap((one) => ownOrLost(failures, one, all, false));
-        if (own.length === 0 || route === undefined) return healthy;
+  ...ofHost,
+  judge: (facts, signals) =>
+    judgeFailingHosts(
+      { id, concerns: isPublic },
+      facts,
+      signals,
+      ({ host, routes, route, own }) => {
         const named = own.some(({ causes, route: seen }) => causes.length === 1 && seen !== null);
         // Where other requests are answered, it takes connections: http-network-error says so.
         if (!named && (failingShare(routes, facts, signals) ?? 1) < mostly) return healthy;
@@ -58,11 +44,10 @@ export default defineCheck({
             ...logged(own, id),
             ...brought.evidence,
           ],
-          routes: routes.map(({ httpMethod, path }) => ({ httpMethod, path })),
+          routes: methodsOf({ routes }),
           remedies: brought.remedies,
           data: { host, ...brought.data },
         });
       },
-    );
-  },
+    ),
 });

@@ -2,14 +2,13 @@ import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { knownOr } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
-import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
+import { logged } from '../../signals/failures.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { suspectDeployment } from '../deployment/helpers/suspect.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { backendsOf } from './helpers/backends.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import type { Backend } from './helpers/backends.ts';
 import { isPublicName } from './helpers/host-names.ts';
-import { ownOrLost } from './helpers/own-or-lost.ts';
+import { isPublic, judgeFailingHosts, methodsOf, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * The name of a public backend does not resolve: API Gateway calls it an invalid address.
@@ -19,45 +18,28 @@ const id = 'http-dns-failure';
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
+  ...ofHost,
   hop: 'backend',
-  telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
-    const backends = backendsOf(facts).filter(
-      ({ host, link }) => link === undefined && isPublicName(host),
-    );
-    if (backends.length === 0) return [];
-    requireLogs(facts, signals);
-    const failures = failuresOf(signals, id);
-    const all = backends.flatMap(({ routes }) => routes);
-    return judgeEach(
-      backends,
-      ({ host }) => host,
-      ({ host, routes }) => {
-        const [route] = routes;
-        const own = routes.flatMap((one) => ownOrLost(failures, one, all, false));
-        if (own.length === 0 || route === undefined) return healthy;
-        const brought = broughtBy(route, facts, signals, false);
-        const before = workedBefore(facts, signals, host);
-        const sure = before.length > 0 && own.some((one) => one.route !== null);
-        return faulty({
-          subject: host,
-          confidence: sure ? 'certain' : 'likely',
-          evidence: [
-            evidence(`${id}.name`, { host }),
-            ...before,
-            ...logged(own, id),
-            ...brought.evidence,
-          ],
-          routes: routes.map(({ httpMethod, path }) => ({ httpMethod, path })),
-          remedies: brought.remedies,
-          data: { host, ...brought.data },
-        });
-      },
-    );
+    const concerns = (one: Backend) => isPublic(one) && isPublicName(one.host);
+    return judgeFailingHosts({ id, concerns }, facts, signals, ({ host, routes, route, own }) => {
+      const brought = broughtBy(route, facts, signals, false);
+      const before = workedBefore(facts, signals, host);
+      const sure = before.length > 0 && own.some((one) => one.route !== null);
+      return faulty({
+        subject: host,
+        confidence: sure ? 'certain' : 'likely',
+        evidence: [
+          evidence(`${id}.name`, { host }),
+          ...before,
+          ...logged(own, id),
+          ...brought.evidence,
+        ],
+        routes: methodsOf({ routes }),
+        remedies: brought.remedies,
+        data: { host, ...brought.data },
+      });
+    });
   },
 });
 

@@ -1,11 +1,9 @@
 import { evidence } from '../../model/evidence.ts';
-import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { logged } from '../../signals/failures.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
-import { backendsOf } from './helpers/backends.ts';
 import { failingShare, mostly } from './helpers/failing-share.ts';
-import { ownOrLost } from './helpers/own-or-lost.ts';
+import { isPublic, judgeFailingHosts, methodsOf, ofHost } from './helpers/judge-hosts.ts';
 
 /**
  * Some connections to a public backend fail while others succeed, and API Gateway does not say how: a part of what its name stands for
@@ -16,27 +14,16 @@ const id = 'http-network-error';
 
 export default defineCheck({
   id,
-  domain: 'http',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['5xx'],
-  role: 'breaks',
-  hop: 'network',
+  ...ofHost,
   telemetry: { reasons: 'proof', routes: 'proof' },
-  judge(facts, signals) {
-    const backends = backendsOf(facts).filter(({ link }) => link === undefined);
-    if (backends.length === 0) return [];
-    requireLogs(facts, signals);
-    const failures = failuresOf(signals, id);
-    const all = backends.flatMap(({ routes }) => routes);
-    return judgeEach(
-      backends,
-      ({ host }) => host,
-      ({ host, routes }) => {
-        const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
-        const [route] = routes;
+  judge: (facts, signals) =>
+    judgeFailingHosts(
+      { id, concerns: isPublic },
+      facts,
+      signals,
+      ({ host, routes, route, own }) => {
         const share = failingShare(routes, facts, signals);
-        if (own.length === 0 || route === undefined || share === null || share >= mostly)
-          return healthy;
+        if (share === null || share >= mostly) return healthy;
         return faulty({
           subject: host,
           confidence: own.some((one) => one.route !== null) ? 'certain' : 'likely',
@@ -48,12 +35,11 @@ export default defineCheck({
             }),
             ...logged(own, id),
           ],
-          routes: routes.map(({ httpMethod, path }) => ({ httpMethod, path })),
+          routes: methodsOf({ routes }),
           remedies: [],
           advised: showIntegrationCalls(facts, route),
           data: { host },
         });
       },
-    );
-  },
+    ),
 });

@@ -1,3 +1,4 @@
+import { type Evidence, evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
@@ -28,3 +29,17 @@ export function trafficEnded(
   const requests = before.reduce((sum, minute) => sum + minute.requests, 0);
   return { at: since, requests, minutes: before.length, last };
 }
+
+/** The causes that say so. */
+type EndedId =
+  | 'base-path-mapping-missing'
+  | 'custom-domain-cert-expired'
+  | 'custom-domain-dns'
+  | 'private-api-endpoint-mismatch';
+
+/** That traffic ended, as evidence; nothing where it did not. */
+export const endOfTraffic = (id: EndedId, ended: Ended | undefined): Evidence[] => {
+  if (ended === undefined) return [];
+  const { at, requests, minutes } = ended;
+  return [evidence(`${id}.ended`, { at, requests, minutes })];
+};
