@@ -25,7 +25,11 @@ export default defineCheck({
   ],
   endedBy: ['ec2:CreateNetworkAclEntry', 'ec2:DeleteNetworkAclEntry', 'ec2:ReplaceNetworkAclEntry'],
   looksLike: ['integration-timeout'],
-  accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
+  accountsFor: [
+    'integration-timeout',
+    'vpclink-v1-target-port-not-listening',
+    'vpclink-v1-target-unhealthy',
+  ],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const holes = aclHoles(path);

@@ -22,7 +22,11 @@ export default defineCheck({
   broughtBy: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
   endedBy: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:AuthorizeSecurityGroupEgress'],
   looksLike: ['integration-timeout'],
-  accountsFor: ['integration-timeout', 'vpclink-v1-target-unhealthy'],
+  accountsFor: [
+    'integration-timeout',
+    'vpclink-v1-target-port-not-listening',
+    'vpclink-v1-target-unhealthy',
+  ],
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn } = loadBalancerOf(path);
