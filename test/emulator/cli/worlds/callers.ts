@@ -56,7 +56,7 @@ export const callers: Worlds = {
   'stage in no plan': {
     causes: ['api-key-not-in-usage-plan'],
     remedies: ['add-stage-to-usage-plan'],
-    region: 'eu-north-1',
+    region: 'us-west-1',
     method: { apiKeyRequired: true },
     after: async (place) => {
       await allowLogs(place.account);

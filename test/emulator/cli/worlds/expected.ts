@@ -6,6 +6,6 @@ export interface Expected {
   readonly beside?: readonly string[];
   /** Every remedy that the causes name; absent: none, as another one would be a wrong fix. */
   readonly remedies?: readonly string[];
-  /** Absent: the Region of the tests. */
+  /** Absent: any of the tests. */
   readonly region?: string;
 }

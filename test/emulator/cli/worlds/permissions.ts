@@ -1,12 +1,15 @@
 import { DeleteFunctionCommand } from '@aws-sdk/client-lambda';
 import { uriOf } from '../api.ts';
+import { home } from '../command.ts';
 import { authorize } from './authorizer.ts';
 import { configurationError, denied, failing, refusing } from './said.ts';
 import type { Worlds } from './world.ts';
 
 /** Integrations and functions that do not find, or not let in, each other. */
 export const permissions: Worlds = {
+  // Other tests look for it there.
   'no permission': {
+    region: home,
     causes: ['lambda-permission-missing'],
     remedies: ['grant-invoke'],
     lets: null,
