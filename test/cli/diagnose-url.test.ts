@@ -213,7 +213,11 @@ describe('an HTTP API', () => {
   });
 
   test('a WebSocket API is named as what it is', async () => {
-    const { ApiId: id } = v2('CreateApi', { Name: 'chat', ProtocolType: 'WEBSOCKET' }) as {
+    const { ApiId: id } = v2('CreateApi', {
+      Name: 'chat',
+      ProtocolType: 'WEBSOCKET',
+      RouteSelectionExpression: '$request.body.action',
+    }) as {
       ApiId: string;
     };
     const { wrong, causes } = await asked(api(id, '/prod'));

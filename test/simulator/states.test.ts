@@ -138,7 +138,7 @@ describe('a scenario is refused for', () => {
     [
       'a kind of resource that is not simulated',
       { state: 'health:event', name: 'x', set: {} },
-      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'apigateway:rest-api' | 'apigateway:vpc-link' | 'acm:certificate' | 'wafv2:web-acl'",
+      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'lambda:service' | 'apigateway:rest-api' | 'apigateway:vpc-link' | 'apigatewayv2:vpc-link' | 'acm:certificate' | 'wafv2:web-acl'",
     ],
     [
       'a field that the kind lacks',

@@ -32,10 +32,12 @@ describe('60 alarms about 30 APIs in ten seconds, under the limits of AWS', () =
     expect(mail).toContain('API Gateway lacks permission');
   });
 
-  test('at most half of the control plane is used, and nothing of it is throttled', () => {
+  test('at most half of the control planes is used, and nothing of them is throttled', () => {
     expect(outcome.share).toBeLessThanOrEqual(0.5);
     const { throttled } = played.simulation.account.conditions?.metered?.quotas ?? {};
-    expect([...(throttled?.keys() ?? [])]).toEqual(['cloudtrail']);
+    // Lookups and log queries have no gate: they are tried again.
+    const planes = [...(throttled?.keys() ?? [])].filter((one) => /gateway|lambda/.test(one));
+    expect(planes).toEqual([]);
   });
 
   test('no reading was lost', () => {

@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { requireLogs } from '../../signals/require-logs.ts';
 import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { truststoreCalls } from '../front/advice.ts';
@@ -28,14 +29,19 @@ export default defineCheck({
   looksLike: [refused],
   telemetry: { reasons: 'proof' },
   judge(facts, signals) {
+    const stores = truststoresOf(facts);
+    if (stores.length === 0) return [];
     // A certificate that its client signed itself is refused by any truststore.
     const failures = failuresOf(signals, refused).filter(({ lines }) =>
       lines.some((line) => /find issuer/i.test(line)),
     );
-    if (failures.length === 0) return healthy;
+    if (failures.length === 0) {
+      requireLogs(facts, signals);
+      return healthy;
+    }
     const change = truststoreChange(facts, signals);
     const confidence = confidences[isNewTruststore(facts, signals)];
-    return truststoresOf(facts).map(({ name, truststore }) =>
+    return stores.map(({ name, truststore }) =>
       truststore.warnings.length === 0
         ? healthy
         : faulty({

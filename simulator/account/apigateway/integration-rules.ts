@@ -78,8 +78,9 @@ function checkHttp(integration: StoredIntegration, { account }: Context) {
   if (!host) throw badRequest('Invalid HTTP endpoint specified for URI');
   if (connectionType === 'VPC_LINK' && !connectionId)
     throw badRequest('A connection id must be specified for VPC_LINK connection type');
-  const { vpcLinks } = account.state<ApiGatewayV2State>('apigatewayv2');
-  if (vpcLinks[connectionId ?? ''] && !integrationTarget)
+  // An account may be without the other service.
+  const v2 = account.state<ApiGatewayV2State | undefined>('apigatewayv2');
+  if (v2?.vpcLinks[connectionId ?? ''] && !integrationTarget)
     throw badRequest('IntegrationTarget is required for VpcLinkV2');
 }
 

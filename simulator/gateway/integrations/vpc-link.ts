@@ -70,8 +70,9 @@ function reachBackend(world: World, integration: IntegrationOf, url: URL): Reach
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   const { connectionId = '', integrationTarget: target } = integration;
-  const { vpcLinks } = account.state<ApiGatewayV2State>('apigatewayv2');
-  if (target !== undefined || vpcLinks[connectionId]) {
+  // An account may be without the other service.
+  const v2 = account.state<ApiGatewayV2State | undefined>('apigatewayv2');
+  if (target !== undefined || v2?.vpcLinks[connectionId]) {
     const serverName = secure ? url.hostname : undefined;
     return reachOverLink(world, connectionId, { target: target ?? '', port, serverName });
   }

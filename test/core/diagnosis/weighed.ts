@@ -79,7 +79,9 @@ export const link = (more: Parameters<typeof linkPath>[0]) => ({
   configuration: stock,
 });
 /** Requests that failed on that way. */
-export const linkFailures = many(6, failure(vpcLinkCauses, { ...on('/stock'), requestId: 'link' }));
+const namedAlone = ['vpclink-v1-transient-error', 'vpclink-v1-idle-reset'];
+const alike = vpcLinkCauses.filter((id) => !namedAlone.includes(id));
+export const linkFailures = many(6, failure(alike, { ...on('/stock'), requestId: 'link' }));
 /** Security groups that let nothing through. */
 export const shut = known([
   {

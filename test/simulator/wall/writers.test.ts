@@ -29,6 +29,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
     'open-incident',
     'collect-evidence',
     'check-lambda',
+    'check-vpc-link',
     'check-throttling',
     'check-authorization',
     'check-deployment',
@@ -39,7 +40,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
   turn: ['collect-evidence', 'diagnose'],
   // Whoever searches logs.
   budget: ['collect-evidence', 'check-lambda', 'verify'],
-  shared: ['open-incident'],
+  shared: ['open-incident', 'collect-evidence'],
   series: ['open-incident'],
   storm: ['open-incident'],
   open: ['open-incident'],

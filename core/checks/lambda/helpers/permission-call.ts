@@ -1,3 +1,4 @@
+import { apiGatewayPrincipal } from '../../../model/partition.ts';
 import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 import type { Call } from '../../../model/plan.ts';
 import type { RouteRef } from '../../../model/route.ts';
@@ -17,7 +18,7 @@ export const permissionCall = (
     ...(qualifier !== null && { Qualifier: qualifier }),
     StatementId: `api-gateway-${target.apiId}`,
     Action: 'lambda:InvokeFunction',
-    Principal: 'apigateway.amazonaws.com',
+    Principal: apiGatewayPrincipal,
     SourceArn: grantArn(target, route),
   },
 });

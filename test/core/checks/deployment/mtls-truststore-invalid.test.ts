@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/deployment/mtls-truststore-invalid.ts';
-import { failure, gap } from '../support/facts.ts';
+import { failure, gap, known as reading } from '../support/facts.ts';
 import { domain, listing, trusting } from '../support/domains.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
@@ -24,7 +24,17 @@ const told = listing([
 ]);
 
 const cases: Case[] = [
-  ['nothing is refused', { facts: trusting(expired) }, [healthy]],
+  ['nothing is refused', { facts: trusting(expired), signals: { logsRead: true } }, [healthy]],
+  [
+    'no log says whether anything is refused',
+    { facts: trusting(expired), signals: { symptom: '4xx', clientErrors: 500, logsRead: false } },
+    [unknown],
+  ],
+  [
+    'no domain asks for certificates',
+    { facts: { deployment: { contents: [], domains: reading([]) } } },
+    [],
+  ],
   ['the truststore is valid', { facts: trusting([]), signals: refused }, [healthy]],
   [
     'it has warnings, and nobody knows since when',
