@@ -24,7 +24,14 @@ const told = listing([
 ]);
 
 const cases: Case[] = [
-  ['nothing is refused', { facts: trusting(expired), signals: { logsRead: true } }, [healthy]],
+  [
+    'nothing is refused',
+    {
+      facts: trusting(expired),
+      signals: refusedWith('Access denied. Reason: Self-signed client certificate'),
+    },
+    [healthy],
+  ],
   [
     'no log says whether anything is refused',
     { facts: trusting(expired), signals: { symptom: '4xx', clientErrors: 500, logsRead: false } },
