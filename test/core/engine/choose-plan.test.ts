@@ -47,7 +47,7 @@ const choose = (
   known: Facts = base,
   tried: readonly Plan[] = [],
 ) => {
-  const whole = diagnosisOf({ unrelated: [], notChecked: [], ...diagnosis });
+  const whole = diagnosisOf({ unrelated: [], notChecked: [], failureGroups: [], ...diagnosis });
   return choosePlan(environment, 'inc-1', { diagnosis: whole, facts: known }, tried);
 };
 const chosen = (...given: Parameters<typeof choose>): string => {
@@ -57,6 +57,16 @@ const chosen = (...given: Parameters<typeof choose>): string => {
 };
 const sampled = { routesHit: [{ route: { httpMethod: 'GET', path: '/orders' }, failures: 9 }] };
 const unseen = { routesHit: [] };
+const group = (causes: readonly string[]): Diagnosis['failureGroups'][number] => ({
+  line: 'Execution failed',
+  status: 500,
+  count: 9,
+  unexplained: 9,
+  routes: [],
+  first: null,
+  last: null,
+  causes: [...causes],
+});
 const planFor = (of: Cause): Plan => choose({ causes: [of] }).plan!;
 
 /** A half-done change waits to be deployed, and GET /orders invokes with GET. */
@@ -141,6 +151,24 @@ test.each<[string, Parameters<typeof choose>, string]>([
     ],
     'advice-only',
   ],
+  ...(
+    [
+      [
+        'a mere possibility, where the log names another cause',
+        ['http-response-too-large'],
+        'nothing-to-do',
+      ],
+      [
+        'a mere possibility, where a line stands for many',
+        ['a', 'b', 'c'],
+        'roll-back-deployment of prod',
+      ],
+    ] as const
+  ).map(([name, causes, expected]): [string, Parameters<typeof choose>, string] => [
+    name,
+    [{ ...sampled, causes: [rollBack({ explains: 9 })], failureGroups: [group(causes)] }],
+    expected,
+  ]),
   [
     'one plan for all subjects',
     [{ causes: [grant('orders'), rollBack({ explains: 1 }), grant('catalog'), grant('quotes')] }],
