@@ -73,7 +73,7 @@ export async function bench({ quick, query, only, chains, json }: Options): Prom
       atMost('… of 1,000 methods with metrics of their own', 0.005, priceOf(large), ' $'),
       atMost(
         `largest Lambda bundle at start (${bundles.largest.worker})`,
-        500,
+        1000,
         bundles.largest.loaded / 1024,
         ' KB',
       ),
