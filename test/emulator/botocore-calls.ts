@@ -47,7 +47,12 @@ const scenarios = [
 /** Calls of whole incidents, in the workflow's own words, and of every write that a plan may hold. */
 export async function recordedCalls(): Promise<readonly AccountCall[]> {
   const template = parseTemplate(synthesize());
-  const calls = [...(await callsOfWrites()), ...(await callsOfAudit()), ...(await callsOfUrl())];
+  const calls = [
+    ...(await callsOfWrites()),
+    ...(await callsOfAudit()),
+    ...(await callsOfUrl()),
+    ...(await callsOfTest()),
+  ];
   const slow = { ...awsSchema.parse({}), takes: { query: 600 } };
   const played: Scenario[] = [
     ...scenarios.map((name) => loadScenario(name)),
@@ -60,6 +65,14 @@ export async function recordedCalls(): Promise<readonly AccountCall[]> {
     calls.push(...simulation.account.calls);
   }
   return calls;
+}
+
+/** A method that a person runs as a test. */
+async function callsOfTest(): Promise<readonly AccountCall[]> {
+  const account = new SimulatedAccount();
+  await account.pass(1);
+  await account.run(['test-method', 'shop', 'GET /orders/42']);
+  return account.simulation.account.calls;
 }
 
 /** What only the command line asks about, and an alarm that names no stage. */

@@ -37,8 +37,7 @@ export const permissions: Worlds = {
   },
   // The function that the URI names is only known once the stage's variable is filled in.
   'function by stage variable': {
-    causes: ['lambda-permission-missing'],
-    remedies: ['grant-invoke'],
+    causes: ['lambda-permission-stage-variable'],
     lets: null,
     before: async (place) => ({
       integration: { uri: uriOf(place, '${stageVariables.orders}') },
