@@ -38,6 +38,7 @@ export const permissions: Worlds = {
   // The function that the URI names is only known once the stage's variable is filled in.
   'function by stage variable': {
     causes: ['lambda-permission-stage-variable'],
+    remedies: ['grant-invoke'],
     lets: null,
     before: async (place) => ({
       integration: { uri: uriOf(place, '${stageVariables.orders}') },
