@@ -16,7 +16,7 @@ import { candidates } from './candidates.ts';
 
 /** What is to be done about a diagnosis. */
 export interface Choice {
-  /** `nothing-to-do`: no cause is left to act on. `advice-only`: there is no plan, or none may be applied in observe mode. */
+  /** `nothing-to-do`: what could be acted on has been tried. `advice-only`: there is no plan, or none may be applied in observe mode. */
   readonly decision: Judgement['decision'] | 'nothing-to-do';
   readonly plan: Plan | null;
   /** Why better remedies were not taken. */
@@ -46,7 +46,8 @@ export function choosePlan(
   const { policy } = environment.settings;
   const causes = candidates(diagnosis, causesOf(tried));
   const none = { plan: null, passedOver: [], reasons: [], weak: [] };
-  if (causes.length === 0) return { ...none, decision: 'nothing-to-do' };
+  if (causes.length === 0)
+    return { ...none, decision: tried.length > 0 ? 'nothing-to-do' : 'advice-only' };
   const { plan, passedOver } = firstPlan(
     environment,
     incidentId,

@@ -107,7 +107,7 @@ test.each<[string, Parameters<typeof choose>, string]>([
   [
     'a guess that explains nothing',
     [{ ...sampled, causes: [rollBack({ explains: 0 })] }],
-    'nothing-to-do',
+    'advice-only',
   ],
   [
     'a guess, once the better cause was tried',
@@ -156,7 +156,7 @@ test.each<[string, Parameters<typeof choose>, string]>([
       [
         'a mere possibility, where the log names another cause',
         ['http-response-too-large'],
-        'nothing-to-do',
+        'advice-only',
       ],
       [
         'a mere possibility, where a line stands for many',
