@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { say } from '../core/messages/render.ts';
 import { InvalidInput, TargetNotFound } from '../core/model/errors.ts';
+import { startText } from './start-text.ts';
 import type { Connect } from './account/connection.ts';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -46,9 +46,12 @@ async function told(error: unknown): Promise<{ readonly sentence: string; readon
   if (explained) return { sentence: explained.message, code: explained.code };
   if (error instanceof InvalidInput) return { sentence: error.message, code: exitCodes.usage };
   if (error instanceof TargetNotFound)
-    return { sentence: say('account.gone', { because: error.message }), code: exitCodes.usage };
+    return {
+      sentence: startText('account.gone', { because: error.message }),
+      code: exitCodes.usage,
+    };
   if (error instanceof Interrupted)
-    return { sentence: say('account.interrupted'), code: exitCodes.interrupted };
+    return { sentence: startText('account.interrupted'), code: exitCodes.interrupted };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { sentence: stack, code: exitCodes.fault };
 }

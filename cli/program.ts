@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { say } from '../core/messages/render.ts';
 import { paintedLines } from '../core/messages/untrusted.ts';
 import { inPackage } from '../simulator/package.ts';
+import { startText } from './start-text.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import type { CommandContext } from './context.ts';
 
@@ -20,9 +20,9 @@ export async function program(
   };
   const { terminal } = context;
   const cli = new Command('gateway-medic')
-    .description(say('cli.description'))
+    .description(startText('cli.description'))
     .version(version)
-    .showHelpAfterError(say('cli.help-hint'))
+    .showHelpAfterError(startText('cli.help-hint'))
     .configureOutput({
       // Of what it was called with, it repeats the words.
       writeOut: (text) => terminal.out(paintedLines(text)),

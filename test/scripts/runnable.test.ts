@@ -50,7 +50,7 @@ test('a start reads the overview and no command', () => {
     'node_modules/intl-messageformat',
     'node_modules/zod',
   ]);
-  expect(bytes).toBeLessThan(400 * 1024);
+  expect(bytes).toBeLessThan(250 * 1024);
 });
 
 const { scripts } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
