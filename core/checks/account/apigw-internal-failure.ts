@@ -4,11 +4,11 @@ import { known } from '../../model/reading.ts';
 import { someRoutes } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
 import { changeBefore } from '../changed-by.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 
 /**
  * API Gateway fails on its own: its log says so of requests whose integration is not behind a VPC link, which says the same of a
@@ -30,10 +30,7 @@ export default defineCheck({
   telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
     const failures = ownFailures(facts, signals);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const { target, window, changes } = facts;
     const hit = methodsHit(facts, failures);
     const backends = new Set(hit.map(({ integration }) => integration?.uri ?? '-')).size;

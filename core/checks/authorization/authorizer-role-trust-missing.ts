@@ -3,9 +3,9 @@ import type { Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { showAuthorizer } from '../advised.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, judgeEach } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { gatewayTrust } from '../role-calls.ts';
 import { refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
@@ -42,10 +42,7 @@ function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Si
     ({ route, authorizerStatus }) => route !== null && authorizerStatus === undefined,
   );
   const failures = sure.length > 0 ? sure : 'gap' in facts.logs.execution ? unasked : [];
-  if (failures.length === 0) {
-    requireLogs(facts, signals);
-    return healthy;
-  }
+  if (failures.length === 0) return healthyInLogs(facts, signals);
   const role = authorizer.authorizerCredentials ?? '-';
   return faulty({
     subject: authorizer.id,

@@ -3,9 +3,9 @@ import type { BaseFacts } from '../../model/facts.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { deployCall, gatewayCall, showAuthorizer } from '../advised.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, judgeEach } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { failingNow, measured, refOf } from './helpers/failing.ts';
 import { type Guard, guardsOf } from './helpers/lambda-authorizers.ts';
@@ -54,10 +54,7 @@ function judgeGuard(guard: Guard, facts: BaseFacts, signals: Signals): Verdict {
   // Lines without a method are of others where these methods' own metrics show nothing unusual.
   const isElsewhere =
     located.length === 0 && failing.length === 0 && measured(signals, routes).length > 0;
-  if (isElsewhere || failures.length === 0) {
-    requireLogs(facts, signals);
-    return healthy;
-  }
+  if (isElsewhere || failures.length === 0) return healthyInLogs(facts, signals);
   const hit = located.length > 0 ? located : failing.length > 0 ? failing : routes;
   return faulty({
     subject: authorizer.id,

@@ -1,6 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { conditionsText } from '../resource-policy/conditions-text.ts';
 import { policyDenials, type PolicyDenials } from '../resource-policy/policy-denials.ts';
 import { policyFault } from './helpers/policy-fault.ts';
@@ -28,10 +28,7 @@ export default defineCheck({
       ({ isShut }) => isShut,
     );
     if (found === null) return [];
-    if (found.failures.length + found.routes.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (found.failures.length + found.routes.length === 0) return healthyInLogs(facts, signals);
     return faulty(policyFault(id, found, toldOf(found), [], facts, signals));
   },
 });

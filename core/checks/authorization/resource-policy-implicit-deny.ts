@@ -2,8 +2,8 @@ import { type Evidence, evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { restOf } from '../../model/facts/configuration.ts';
 import { routeName } from '../../model/route.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { conditionsText } from '../resource-policy/conditions-text.ts';
 import { policyDenials, type PolicyDenials } from '../resource-policy/policy-denials.ts';
 import { widened } from '../resource-policy/widened.ts';
@@ -32,10 +32,7 @@ export default defineCheck({
       ({ allows }) => allows.length === 0,
     );
     if (found === null) return [];
-    if (found.failures.length + found.routes.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (found.failures.length + found.routes.length === 0) return healthyInLogs(facts, signals);
     return faulty(
       policyFault(id, found, toldOf(found, facts), widened(found, facts), facts, signals),
     );

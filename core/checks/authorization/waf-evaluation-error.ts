@@ -1,8 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import { restOf } from '../../model/facts/configuration.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { refOf } from './helpers/failing.ts';
 import { methodsHit } from './helpers/routes-hit.ts';
 
@@ -25,10 +25,7 @@ export default defineCheck({
     const { webAclArn } = restOf(facts.configuration);
     if (webAclArn === undefined) return [];
     const failures = failuresOf(signals, id).filter(({ causes }) => causes.length === 1);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
     return faulty({
       subject: webAclArn.split('/').at(-2) ?? webAclArn,

@@ -2,9 +2,9 @@ import { evidence } from '../../model/evidence.ts';
 import { httpOf } from '../../model/facts/configuration.ts';
 import { knownOr } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { gatewayV2Call } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { askedFor } from './helpers/unserved.ts';
 
 /**
@@ -26,10 +26,7 @@ export default defineCheck({
     const { lastDeploymentStatusMessage: message } = httpOf(facts.configuration);
     if (message === undefined) return healthy;
     const failures = failuresOf(signals, id);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const asked = askedFor(failures).map(({ route }) => route);
     const served = knownOr(facts.configuration.deployments, []).find(
       ({ id: one }) => one === facts.configuration.stage.deploymentId,

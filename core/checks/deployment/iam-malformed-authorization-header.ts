@@ -1,8 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
 import { ofSignature } from './helpers/signed.ts';
@@ -19,10 +19,7 @@ export default defineCheck({
   id,
   judge(facts, signals) {
     const failures = failuresOf(signals, id).filter(({ causes }) => causes.length === 1);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
     const missing = failures.filter((failure) => methodsHit(facts, [failure]).length === 0);
     return faulty({

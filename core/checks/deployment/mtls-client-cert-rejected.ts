@@ -1,11 +1,11 @@
 import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
 import { changedBy } from '../changed-by.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { truststoreCalls } from '../front/advice.ts';
 import { isNewTruststore, truststoreChange, truststoresOf } from './helpers/truststores.ts';
 
@@ -26,10 +26,7 @@ export default defineCheck({
   telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
     const failures = failuresOf(signals, id);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
     const stores = truststoresOf(facts);
     const [only] = stores;

@@ -1,8 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { truststoreCalls } from '../front/advice.ts';
 import { isNewTruststore, truststoreChange, truststoresOf } from './helpers/truststores.ts';
 
@@ -35,10 +35,7 @@ export default defineCheck({
     const failures = failuresOf(signals, refused).filter(({ lines }) =>
       lines.some((line) => /find issuer/i.test(line)),
     );
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const change = truststoreChange(facts, signals);
     const confidence = confidences[isNewTruststore(facts, signals)];
     return stores.map(({ name, truststore }) =>

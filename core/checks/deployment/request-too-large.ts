@@ -1,10 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 
 /**
  * The body of a request is larger than API Gateway takes: 10 MB, which no quota raises.
@@ -28,10 +28,7 @@ export default defineCheck({
     const sure = named.filter(({ causes }) => causes.length === 1);
     // A status alone fits Lambda's own limit as well.
     const failures = sure.length > 0 ? sure : named.filter(({ status }) => status === 413);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
     return faulty({
       subject: facts.target.stage,

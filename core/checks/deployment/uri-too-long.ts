@@ -2,10 +2,10 @@ import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { rules } from '../../signals/rule.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 
 /**
  * Clients ask for longer paths than API Gateway takes. Methods with authorization take less, because the ARN that is authorized holds
@@ -37,10 +37,7 @@ export default defineCheck({
   telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
     const failures = failuresOf(signals, id);
-    if (failures.length === 0) {
-      requireLogs(facts, signals);
-      return healthy;
-    }
+    if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
     const authorized = hit.some(({ authorizationType }) => authorizationType !== 'NONE');
     const isEdge = facts.configuration.rest?.endpointType === 'EDGE';
