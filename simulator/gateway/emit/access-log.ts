@@ -1,10 +1,11 @@
 import type { Account } from '../../account/account.ts';
 import type { LogsState } from '../../account/logs/index.ts';
 import { putLogEvents } from '../../account/logs/store.ts';
-import { type Answer, isGatewayResponse } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { Passage } from '../passage.ts';
 import { type ContextValue, requestContext } from '../request-context.ts';
 import { remembered } from '../../remembered.ts';
+import { errorVariables, outcomeVariables } from './outcome-variables.ts';
 
 /** Writes the request's line in the stage's own format, where its destination is a log group. */
 export function writeAccessLog(passage: Passage, answer: Answer): void {
@@ -62,24 +63,11 @@ export function renderFormat(format: string, valueOf: (one: Variable) => Context
   return line;
 }
 
-const messageOf = (answer: Answer) => (isGatewayResponse(answer) ? answer.message : undefined);
-
 /** The `$context` variables that follow from the request and its answer. Phases set the others as they go. */
 const derived: Readonly<Record<string, Derive>> = {
   ...requestContext,
-  status: (_, { status }) => status,
+  ...outcomeVariables,
+  ...errorVariables,
   responseLatency: ({ elapsed }) => elapsed,
   responseLength: (_, { body }) => body.length,
-  'error.message': (_, answer) => messageOf(answer),
-  'error.messageString': (_, answer) => {
-    const message = messageOf(answer);
-    return message && JSON.stringify(message);
-  },
-  'error.responseType': (_, answer) =>
-    isGatewayResponse(answer) ? answer.responseType : undefined,
-  'integration.latency': ({ integrationLatency }) => integrationLatency,
-  // Older names of the same values.
-  integrationLatency: ({ integrationLatency }) => integrationLatency,
-  integrationStatus: ({ variables }) => variables['integration.integrationStatus'],
-  integrationErrorMessage: ({ variables }) => variables['integration.error'],
 };

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { renderFormat, writeLine } from '../emit/access-log.ts';
+import { outcomeVariables } from '../emit/outcome-variables.ts';
 import { anyClient } from '../request.ts';
 import { commonLogTime, type ContextValue } from '../request-context.ts';
 import { type HttpPassage, rawPath } from './passage.ts';
@@ -38,15 +39,11 @@ const derived: Readonly<Record<string, (passage: HttpPassage, answer: Answer) =>
   requestTime: ({ world }) => commonLogTime(world.now),
   requestTimeEpoch: ({ world }) => world.now.getTime(),
   'identity.sourceIp': ({ request }) => request.sourceIp ?? anyClient,
-  status: (_, { status }) => status,
+  ...outcomeVariables,
   responseLatency: ({ elapsed }) => elapsed,
   responseLength: (_, { body }) => body.length,
   'error.messageString': ({ variables }) => {
     const message = variables['error.message'];
     return message === undefined ? undefined : JSON.stringify(message);
   },
-  'integration.latency': ({ integrationLatency }) => integrationLatency,
-  integrationLatency: ({ integrationLatency }) => integrationLatency,
-  integrationStatus: ({ variables }) => variables['integration.integrationStatus'],
-  integrationErrorMessage: ({ variables }) => variables['integration.error'],
 };

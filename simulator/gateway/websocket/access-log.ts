@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
-import { isGatewayResponse } from '../answer.ts';
 import { renderFormat, writeLine } from '../emit/access-log.ts';
+import { errorVariables, outcomeVariables } from '../emit/outcome-variables.ts';
 import { anyClient } from '../request.ts';
 import { commonLogTime, type ContextValue } from '../request-context.ts';
 import type { SocketPassage } from './passage.ts';
@@ -15,8 +15,6 @@ export function writeAccessLog(passage: SocketPassage, answer: Answer): void {
     renderFormat(Format, ({ name }) => derived[name]?.(passage, answer) ?? passage.variables[name]),
   );
 }
-
-const messageOf = (answer: Answer) => (isGatewayResponse(answer) ? answer.message : undefined);
 
 /**
  * The `$context` variables that follow from the event and what came of it. Phases set the others as they go.
@@ -36,16 +34,6 @@ const derived: Readonly<Record<string, (passage: SocketPassage, answer: Answer) 
     requestTime: ({ world }) => commonLogTime(world.now),
     requestTimeEpoch: ({ world }) => world.now.getTime(),
     'identity.sourceIp': ({ request }) => request.sourceIp ?? anyClient,
-    status: (_, { status }) => status,
-    'error.message': (_, answer) => messageOf(answer),
-    'error.messageString': (_, answer) => {
-      const message = messageOf(answer);
-      return message && JSON.stringify(message);
-    },
-    'error.responseType': (_, answer) =>
-      isGatewayResponse(answer) ? answer.responseType : undefined,
-    'integration.latency': ({ integrationLatency }) => integrationLatency,
-    integrationLatency: ({ integrationLatency }) => integrationLatency,
-    integrationStatus: ({ variables }) => variables['integration.integrationStatus'],
-    integrationErrorMessage: ({ variables }) => variables['integration.error'],
+    ...outcomeVariables,
+    ...errorVariables,
   };
