@@ -27,12 +27,9 @@ export const readEvidence = async (
 /** Milliseconds for which a read may still show what was there before a change. */
 const behind = 30_000;
 
-/** Milliseconds after which what brought the symptom shows in every read; 0: it does. */
-export function unsettledFor(environment: Environment, base: BaseFacts): number {
-  const { began } = signalsIn(base);
-  const now = environment.clock.now().getTime();
-  return began ? Math.max(0, behind - (now - Date.parse(began.to))) : 0;
-}
+/** Milliseconds after a moment until what brought the symptom shows in every read; 0: it does by then. */
+const unsettledAt = ({ began }: Signals, moment: number): number =>
+  began ? Math.max(0, behind - (moment - Date.parse(began.to))) : 0;
 
 /**
  * The same, once what brought the symptom shows in every read: where it began only seconds ago, the configuration that breaks
@@ -46,7 +43,7 @@ export async function readSettledEvidence(
   begun?: Begun,
 ): Promise<BaseFacts> {
   const read = await readEvidence(environment, target, alarm, { begun });
-  const wait = unsettledFor(environment, read);
+  const wait = unsettledAt(signalsIn(read), environment.clock.now().getTime());
   if (wait === 0) return read;
   await environment.clock.sleep(wait);
   return readEvidence(environment, target, alarm);
@@ -75,10 +72,10 @@ export async function completeEvidence(
   shared: Extent['shared'],
 ): Promise<BaseFacts> {
   const { target, alarm, window } = base;
-  const { began } = signalsIn(base);
-  const isSettled = !began || Date.parse(window.end) - Date.parse(began.to) >= behind;
-  if (isSettled) return withoutSecrets(await completeBase(environment, base, shared));
-  await environment.clock.sleep(unsettledFor(environment, base));
+  const signals = signalsIn(base);
+  if (unsettledAt(signals, Date.parse(window.end)) === 0)
+    return withoutSecrets(await completeBase(environment, base, shared));
+  await environment.clock.sleep(unsettledAt(signals, environment.clock.now().getTime()));
   return { ...(await readEvidence(environment, target, alarm)), extent: 'reread' };
 }
 

@@ -12,7 +12,7 @@ import { type Alarm, mostTelling } from '../model/alarm.ts';
 import { MustWait } from '../model/errors.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
-import { signalsSchema } from '../model/signals.ts';
+import { type Signals, signalsSchema } from '../model/signals.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { type OpenBudget, openBudget } from '../store/query-budget.ts';
@@ -80,7 +80,7 @@ async function complete(
   if (!(await isQuiet(environment)))
     throw new MustWait('Other incidents have still to be diagnosed.');
   const base = await completeEvidence(environment, begun, sharedBy(environment));
-  return { evidence: await keep(environment, ref, base) };
+  return { evidence: await keep(environment, ref, base, signalsIn(base)) };
 }
 
 async function collect(
@@ -95,7 +95,7 @@ async function collect(
   const base = overtaken ? onlyAfter(read, overtaken.at) : read;
   const signals = signalsIn(base);
   const [evidence] = await Promise.all([
-    keep(environment, ref, base),
+    keep(environment, ref, base, signals),
     record(environment).milestone(incidentId, 'incident.evidence-collected', {
       requests: signals.requests,
       failures: signals.failures.length,
@@ -110,11 +110,12 @@ async function keep(
   environment: Environment,
   { incidentId, attempt }: AttemptRef,
   base: BaseFacts,
+  signals: Signals,
 ): Promise<string> {
   const store = documents(environment);
   const [evidence] = await Promise.all([
     store.put(documentKeys.evidence(incidentId, attempt), baseFactsSchema, base),
-    store.put(documentKeys.signals(incidentId, attempt), signalsSchema, signalsIn(base)),
+    store.put(documentKeys.signals(incidentId, attempt), signalsSchema, signals),
   ]);
   return evidence;
 }

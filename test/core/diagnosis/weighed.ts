@@ -78,9 +78,10 @@ export const link = (more: Parameters<typeof linkPath>[0]) => ({
   'vpc-link': { paths: [linkPath(more)] },
   configuration: stock,
 });
-/** Requests that failed on that way. */
+/** Causes whose words stand for no other cause of a link. */
 const namedAlone = ['vpclink-v1-transient-error', 'vpclink-v1-idle-reset'];
 const alike = vpcLinkCauses.filter((id) => !namedAlone.includes(id));
+/** Requests that failed on that way. */
 export const linkFailures = many(6, failure(alike, { ...on('/stock'), requestId: 'link' }));
 /** Security groups that let nothing through. */
 export const shut = known([
