@@ -11,10 +11,14 @@ import { makers, Refused, type Unit } from './new/units.ts';
 const root = join(import.meta.dirname, '..');
 const usage = 'Usage: npm run new:check DOMAIN/ID or npm run new:remedy ID';
 
-function unitsFrom([kind = '', ...names]: readonly string[]): readonly Unit[] {
-  const make = makers[kind];
-  if (!make) throw new Refused(usage);
-  const units = (names.length === 0 ? [''] : names).map(make);
+/** Units from arguments such as `check DOMAIN/ID DOMAIN/ID remedy ID`. */
+function unitsFrom(args: readonly string[]): readonly Unit[] {
+  const kinds = args.flatMap((word, index) => (Object.hasOwn(makers, word) ? [index] : []));
+  if (kinds[0] !== 0) throw new Refused(usage);
+  const units = kinds.flatMap((start, order) => {
+    const names = args.slice(start + 1, kinds[order + 1]);
+    return (names.length === 0 ? [''] : names).map(makers[args[start]!]!);
+  });
   const taken = units
     .flatMap(({ files }) => Object.values(files))
     .find((file) => existsSync(join(root, file)));
