@@ -54,7 +54,14 @@ const cases: Case[] = [
     { facts: expiring(longAgo), signals: refused('Received fatal alert: certificate_expired') },
     [faulty({ confidence: 'certain' })],
   ],
-  ['it expired, and no handshake fails', { facts: expiring(justNow) }, [healthy]],
+  [
+    'it expired, and other requests fail',
+    {
+      facts: expiring(justNow),
+      signals: { failures: [failure(['lambda-permission-missing'])] },
+    },
+    [healthy],
+  ],
   [
     'no logs',
     { facts: { ...expiring(justNow), ...noLogs }, signals: { logsRead: false } },
