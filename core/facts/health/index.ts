@@ -15,6 +15,8 @@ export const healthReads: readonly ReadName[] = ['health:DescribeEvents'];
 const what = 'health:DescribeEvents';
 /** How long before the window an event that still goes on was updated at the earliest. */
 const days = 7;
+/** Milliseconds that an answer is waited for. */
+const patience = 5000;
 
 /**
  * The issues of AWS's services in the Region that overlap the window, the last updated first.
@@ -45,6 +47,8 @@ export async function readHealthEvents(
           },
           maxResults: 100,
         }),
+        // Its endpoint may be in another Region, to which a VPC has no way: then nobody answers at all.
+        { abortSignal: AbortSignal.timeout(patience) },
       );
     return events.flatMap(eventOf).filter(({ end }) => end === null || end >= window.start);
   });
