@@ -10,7 +10,7 @@ import { failingRoutes } from '../deployment/helpers/failing-routes.ts';
 
 /**
  * AWS Health lists an issue of a service that the failing requests pass, at the time of the symptom. That is a circumstance, not a
- * proof: the issue may not have touched this API.
+ * proof: the issue need not have touched this API.
  * @see https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html
  */
 const id = 'aws-health-service-event';

@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
+import type { Failure } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { refOf } from '../authorization/helpers/failing.ts';
 import { methodsHit } from '../authorization/helpers/routes-hit.ts';
@@ -17,6 +18,10 @@ const id = 'headers-too-large';
 /** Bytes of the request line and all header values together that API Gateway takes at most. */
 const limit = 10_240;
 
+/** Whether API Gateway refused it: the text names the limit, or the log has nothing but a status, where an answer of a backend leaves lines. */
+const isGateways = ({ lines, causes }: Failure): boolean =>
+  lines.some((line) => namesLimit.test(line)) || (lines.length === 0 && causes.length === 1);
+
 /** The limit, as texts name it. */
 const namesLimit = /\b10,?240\b/;
 
@@ -32,7 +37,7 @@ export default defineCheck({
     const failures = failuresOf(signals, id);
     if (failures.length === 0) return healthyInLogs(facts, signals);
     const hit = methodsHit(facts, failures);
-    const isOurs = failures.some(({ lines }) => lines.some((line) => namesLimit.test(line)));
+    const isOurs = failures.some(isGateways);
     return faulty({
       subject: facts.target.stage,
       confidence: isOurs ? 'likely' : 'possible',

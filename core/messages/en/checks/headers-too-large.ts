@@ -10,7 +10,7 @@ const messages: CheckMessages = {
     refused:
       '{count, plural, one {One request was} other {# requests were}} refused because of the size of its headers; API Gateway takes {limit, number} bytes. Methods: {routes}.',
     backend:
-      'No line names that limit, so a backend with a limit of its own may have refused them.',
+      'Neither a line that names that limit nor a status alone was logged, so a backend with a limit of its own may have refused them.',
   },
 };
 

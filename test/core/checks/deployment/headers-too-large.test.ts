@@ -29,6 +29,21 @@ const cases: Case[] = [
     { signals: refused('Request Header Fields Too Large') },
     [faulty({ confidence: 'possible', evidence: [{}, { code: `${id}.backend` }, {}] })],
   ],
+  [
+    'the log has nothing but the status',
+    { signals: { ...symptom, failures: [failure([id], { status: 431, lines: [] })] } },
+    [faulty({ confidence: 'likely' })],
+  ],
+  [
+    'the access log does not say who answered',
+    {
+      signals: {
+        ...symptom,
+        failures: [failure([id, 'http-backend-4xx-passthrough'], { status: 431, lines: [] })],
+      },
+    },
+    [faulty({ confidence: 'possible' })],
+  ],
   ['no method is named', { signals: refused(ours, { route: null }) }, [faulty({ routes: 'all' })]],
   [
     'no log',
