@@ -92,9 +92,13 @@ const stateBreak = z.discriminatedUnion('state', [
   stateOf('lambda:function'),
   stateOf('lambda:service'),
   stateOf('apigateway:rest-api'),
+  stateOf('apigateway:client-certificate'),
   stateOf('apigateway:vpc-link'),
+  stateOf('apigatewayv2:api'),
   stateOf('apigatewayv2:vpc-link'),
   stateOf('acm:certificate'),
+  stateOf('health:event'),
+  stateOf('health:account'),
   stateOf('wafv2:web-acl'),
 ]);
 

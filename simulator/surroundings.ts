@@ -112,6 +112,8 @@ export const hostSchema = z.object({
       ownKey: z.optional(z.boolean()),
     }),
   ),
+  /** The ids of the client certificates of API Gateway that it trusts until they expire, and asks `https` clients for; absent: it asks for none. */
+  trustsClients: z.optional(z.array(z.string())),
 });
 export type Host = z.infer<typeof hostSchema>;
 
@@ -173,6 +175,8 @@ const stream = {
   bodySize: z.optional(z.number()),
   /** Bytes of the path, where it is longer than what `path` holds of it. */
   pathSize: z.optional(z.number()),
+  /** Bytes of the values of all headers together; absent: few. */
+  headersSize: z.optional(z.number()),
   /** Headers besides, by their names in lower case. */
   headers: z.optional(z.record(z.string(), z.string())),
   /** Spells in which `times` as many requests come: of `lasts` seconds, one every so many seconds. */
@@ -216,6 +220,7 @@ export const trafficChangeSchema = z.object({
   clientCertificate: z.optional(z.nullable(clientCertificateSchema)),
   bodySize: z.optional(z.nullable(z.number())),
   pathSize: z.optional(z.nullable(z.number())),
+  headersSize: z.optional(z.nullable(z.number())),
   headers: z.optional(z.nullable(z.record(z.string(), z.string()))),
   bursts: z.optional(z.nullable(bursts)),
   retries: z.optional(z.nullable(retries)),

@@ -67,6 +67,7 @@ const requestOf = (stream: Traffic, at: Date): ClientRequest => ({
   body: stream.body,
   bodySize: stream.bodySize,
   pathSize: stream.pathSize,
+  headersSize: stream.headersSize,
   ...(stream.headers && { headers: stream.headers }),
   apiKey: stream.apiKey,
   signedBy: stream.signedBy,

@@ -18,6 +18,8 @@ export type ClientConstructor<C> = new (configuration: any) => C;
 export interface ClientOptions {
   /** The SDK makes each call once: whoever makes it has to look what came of it where no answer comes. */
   readonly once?: true;
+  /** The Region of its endpoint, where that is not the environment's own: some services have one for all Regions. */
+  readonly region?: string;
 }
 
 /** What STS gives out, as the SDK's clients take it. */

@@ -31,10 +31,12 @@ export function liveClients(
   configuration: Readonly<Record<string, unknown>> = {},
   admission?: Admission,
 ) {
-  const clients = { once: new Map<unknown, unknown>(), usual: new Map<unknown, unknown>() };
+  const clients = new Map<string, Map<unknown, unknown>>();
   const gate = pace(systemClock, controlPlane.calls, controlPlane.within);
-  return <C>(constructor: ClientConstructor<C>, { once }: ClientOptions = {}): C => {
-    const made = once ? clients.once : clients.usual;
+  return <C>(constructor: ClientConstructor<C>, { once, region }: ClientOptions = {}): C => {
+    const options = `${once ? 'once' : 'usual'} ${region ?? ''}`;
+    const made = clients.get(options) ?? new Map<unknown, unknown>();
+    clients.set(options, made);
     const known = made.get(constructor);
     if (known !== undefined) return known as C;
     const client = new constructor({
@@ -42,6 +44,7 @@ export function liveClients(
       retryMode: 'standard',
       ...configuration,
       ...(once && { maxAttempts: 1 }),
+      ...(region !== undefined && { region }),
     });
     made.set(constructor, client);
     passing(gate, client as Partial<APIGatewayClient>);

@@ -21,7 +21,8 @@ export interface Telemetry {
 }
 
 /** A write by service and operation, as CloudTrail names them. */
-type Call = `${'apigateway' | 'ec2' | 'elasticloadbalancing' | 'lambda'}:${string}`;
+type Call =
+  `${'apigateway' | 'ec2' | 'elasticloadbalancing' | 'lambda' | 'servicediscovery'}:${string}`;
 
 /** What a cause does to requests, and where. */
 type Place =

@@ -20,7 +20,7 @@ export async function judgeDomain<D extends Domain>(
   signals: Signals,
   failing: readonly RouteRef[] | null = failingRoutes(base, signals),
 ) {
-  const collected = await facts.collect(environment, base, signals.began, failing);
+  const collected = await facts.collect(environment, base, signals.began, failing, signals);
   return judgeFacts({ facts, checks }, base, signals, collected);
 }
 

@@ -3,21 +3,30 @@ import type { Environment } from '../aws/environment.ts';
 import { pages } from '../aws/pages.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Target } from '../model/target.ts';
+import { clientCertificateReads, readClientCertificate } from './client-certificate.ts';
 import { defineFacts } from './define-facts.ts';
 import { executionLogGroup } from './logs/execution-group.ts';
 import { reading } from './reading.ts';
+import { healthReads, readHealthEvents } from './health/index.ts';
 import { integrationRoles, roleReads } from './roles/index.ts';
 
-/** Whether the execution log has anywhere to go, and what API Gateway may do as the roles of integrations. */
+/** Whether the execution log has anywhere to go, what API Gateway shows to backends, what AWS Health lists, and what API Gateway may do as the roles of integrations. */
 export default defineFacts<'account'>({
   domain: 'account',
-  reads: ['logs:DescribeLogGroups', ...roleReads],
-  async collect(environment, base, _began, failing = null) {
-    const [group, roles] = await Promise.all([
+  reads: ['logs:DescribeLogGroups', ...clientCertificateReads, ...healthReads, ...roleReads],
+  async collect(environment, base, _began, failing = null, signals = undefined) {
+    const [group, clientCertificate, healthEvents, roles] = await Promise.all([
       logGroupOf(environment, base.target),
+      readClientCertificate(environment, base, signals),
+      readHealthEvents(environment, base, signals),
       integrationRoles(environment, base, failing),
     ]);
-    return { executionLogGroup: group, integrationRoles: roles };
+    return {
+      executionLogGroup: group,
+      integrationRoles: roles,
+      ...(clientCertificate && { clientCertificate }),
+      ...(healthEvents && { healthEvents }),
+    };
   },
 });
 

@@ -9,6 +9,8 @@ export const services = {
   lambda: { client: 'LambdaClient', cli: 'lambda' },
   ec2: { client: 'EC2Client', cli: 'ec2' },
   elbv2: { client: 'ElasticLoadBalancingV2Client', cli: 'elbv2' },
+  servicediscovery: { client: 'ServiceDiscoveryClient', cli: 'servicediscovery' },
+  health: { client: 'HealthClient', cli: 'health' },
   cloudtrail: { client: 'CloudTrailClient', cli: 'cloudtrail' },
   cloudwatch: { client: 'CloudWatchClient', cli: 'cloudwatch' },
   logs: { client: 'CloudWatchLogsClient', cli: 'logs' },

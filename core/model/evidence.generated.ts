@@ -40,6 +40,10 @@ export interface EvidenceArguments {
   'authorizer-unauthorized.source': { authorizer: string | number; source: string | number };
   'authorizer-unauthorized.expression': { authorizer: string | number; expression: string | number };
   'authorizer-unauthorized.function-refused': { authorizer: string | number; count: number };
+  'aws-health-service-event.listed': { code: string | number; service: string | number; start: string | number };
+  'aws-health-service-event.open': NoArguments;
+  'aws-health-service-event.ended': { end: string | number };
+  'aws-health-service-event.together': { since: string | number };
   'aws-service-integration-error.refused': { service: string | number; count: number; route: string | number };
   'aws-service-integration-error.apostrophe': { type: string | number };
   'aws-service-integration-error.json': { type: string | number };
@@ -62,6 +66,8 @@ export interface EvidenceArguments {
   'canary-bad-deployment.since': { deployment: string | number; at: string | number; percent: string | number };
   'canary-bad-deployment.fits': { failing: string | number; percent: string | number };
   'canary-bad-deployment.denials': NoArguments;
+  'client-certificate-expired.expired': { certificate: string | number; stage: string | number; expires: string | number };
+  'client-certificate-expired.refused': { count: number };
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
   'cognito-token-expired.expired': { authorizer: string | number; count: number; pools: string | number };
   'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
@@ -83,6 +89,8 @@ export interface EvidenceArguments {
   'execution-logging-off.partly': { stage: string | number };
   'execution-logging-off.no-role': NoArguments;
   'execution-logging-off.unreadable': NoArguments;
+  'headers-too-large.refused': { count: number; limit: number; routes: string | number };
+  'headers-too-large.backend': NoArguments;
   'http-backend-4xx-passthrough.answered': { host: string | number; statuses: string | number; count: string | number; sample: string | number };
   'http-backend-4xx-passthrough.through': { link: string | number };
   'http-backend-4xx-passthrough.share': { share: string | number; requests: number };
@@ -271,6 +279,11 @@ export interface EvidenceArguments {
   'vpclink-v2-alb-no-healthy-target.none': { group: string | number };
   'vpclink-v2-alb-no-healthy-target.other-port': { group: string | number; port: string | number };
   'vpclink-v2-alb-no-healthy-target.path-unknown': { because: string | number };
+  'vpclink-v2-cloudmap-no-instance.gone': { arn: string | number };
+  'vpclink-v2-cloudmap-no-instance.none': { service: string | number };
+  'vpclink-v2-cloudmap-no-instance.no-match': { service: string | number; count: number; arn: string | number };
+  'vpclink-v2-cloudmap-no-instance.incomplete': { count: number; service: string | number };
+  'vpclink-v2-cloudmap-no-instance.unhealthy': { service: string | number; instances: string | number; count: number };
   'vpclink-v2-failed.status': { link: string | number; status: string | number; why: string | number };
   'vpclink-v2-inactive.status': { link: string | number; status: string | number; why: string | number };
   'vpclink-v2-listener-deleted.gone': { balancer: string | number; arn: string | number; listeners: string | number };

@@ -4,6 +4,8 @@ interface Partition {
   readonly regions: string;
   /** The host of the console, before which a Region's name stands; absent: not public. */
   readonly console?: string;
+  /** The Region that answers for AWS Health; absent: each Region does for itself. */
+  readonly health?: string;
 }
 
 /**
@@ -11,15 +13,25 @@ interface Partition {
  * @see https://docs.aws.amazon.com/general/latest/gr/rande.html
  */
 const partitions: readonly Partition[] = [
-  { id: 'aws-cn', regions: 'cn-', console: 'console.amazonaws.cn' },
-  { id: 'aws-us-gov', regions: 'us-gov-', console: 'console.amazonaws-us-gov.com' },
+  { id: 'aws-cn', regions: 'cn-', console: 'console.amazonaws.cn', health: 'cn-northwest-1' },
+  {
+    id: 'aws-us-gov',
+    regions: 'us-gov-',
+    console: 'console.amazonaws-us-gov.com',
+    health: 'us-gov-west-1',
+  },
   { id: 'aws-eusc', regions: 'eusc-', console: 'console.amazonaws-eusc.eu' },
   { id: 'aws-iso', regions: 'us-iso-' },
   { id: 'aws-iso-b', regions: 'us-isob-' },
   { id: 'aws-iso-e', regions: 'eu-isoe-' },
   { id: 'aws-iso-f', regions: 'us-isof-' },
 ];
-const standard: Partition = { id: 'aws', regions: '', console: 'console.aws.amazon.com' };
+const standard: Partition = {
+  id: 'aws',
+  regions: '',
+  console: 'console.aws.amazon.com',
+  health: 'us-east-1',
+};
 
 const partitionHolding = (region: string): Partition =>
   partitions.find(({ regions }) => region.startsWith(regions)) ?? standard;
@@ -32,6 +44,12 @@ export function consoleHostOf(region: string): string | undefined {
   const { console } = partitionHolding(region);
   return console && `${region}.${console}`;
 }
+
+/**
+ * The Region whose endpoint knows AWS Health's events of a Region.
+ * @see https://docs.aws.amazon.com/general/latest/gr/awshealth.html
+ */
+export const healthRegionOf = (region: string): string => partitionHolding(region).health ?? region;
 
 /** The host of the console by partition, for a template that learns its partition when it is deployed. */
 export const consoleHosts: ReadonlyMap<string, string | undefined> = new Map(

@@ -9,11 +9,13 @@ import { cognitoIdp } from './cognito-idp/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { elbv2 } from './elbv2/index.ts';
+import { health } from './health/index.ts';
 import { iam } from './iam/index.ts';
 import { lambda } from './lambda/index.ts';
 import { logs } from './logs/index.ts';
 import { s3 } from './s3/index.ts';
 import { serviceQuotas } from './service-quotas/index.ts';
+import { servicediscovery } from './servicediscovery/index.ts';
 import { sns } from './sns/index.ts';
 import { stepfunctions } from './stepfunctions/index.ts';
 import { sts } from './sts/index.ts';
@@ -30,11 +32,13 @@ export const services = [
   dynamodb,
   ec2,
   elbv2,
+  health,
   iam,
   lambda,
   logs,
   s3,
   serviceQuotas,
+  servicediscovery,
   sns,
   stepfunctions,
   sts,

@@ -21,6 +21,8 @@ export interface ClientRequest {
   readonly bodySize?: number | undefined;
   /** Bytes of a path that is longer than what is written down of it. */
   readonly pathSize?: number | undefined;
+  /** Bytes of the values of all headers; undefined: few. */
+  readonly headersSize?: number | undefined;
   /** The value of the `x-api-key` header. */
   readonly apiKey?: string | undefined;
   /** The ARN of the IAM principal whose signature the request carries. */
@@ -42,6 +44,22 @@ export const anyClient = '203.0.113.7';
 /** Bytes of a request's body. */
 export const sizeOf = ({ body, bodySize }: ClientRequest): number =>
   Math.max(Buffer.byteLength(body), bodySize ?? 0);
+
+/** Bytes of the request line and all header values that API Gateway takes at most. */
+const largestHeaders = 10_240;
+
+/**
+ * Whether a request has more in its headers than API Gateway takes.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+ */
+export const exceedsHeaders = ({ path, pathSize, headersSize = 0 }: ClientRequest): boolean =>
+  headersSize + Math.max(path.length, pathSize ?? 0) > largestHeaders && headersSize > 0;
+
+/** What clients have reported of such a request: AWS does not document the answer. */
+export const headersRefused = {
+  status: 431,
+  message: `HTTP header is larger than ${largestHeaders} bytes.`,
+} as const;
 
 /** A request with its answer. */
 export interface Exchange {

@@ -18,7 +18,7 @@ import { internalFailure } from './phases/internal-failure.ts';
 import { lambdaAuthorizer } from './phases/lambda-authorizer.ts';
 import { mutualTls } from './phases/mutual-tls.ts';
 import type { Phase } from './phases/phase.ts';
-import { requestSize, uriSize } from './phases/request-size.ts';
+import { headersSize, requestSize, uriSize } from './phases/request-size.ts';
 import { startExecution } from './phases/start-execution.ts';
 import { accountThrottle, stageThrottle } from './phases/throttle.ts';
 import { validateRequest } from './phases/validate-request.ts';
@@ -33,6 +33,7 @@ import type { World } from './world.ts';
 const phases: readonly Phase[] = [
   mutualTls,
   webAcl,
+  headersSize,
   requestSize,
   findMethod,
   uriSize,

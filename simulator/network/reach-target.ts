@@ -81,7 +81,11 @@ const isFor = (name: string, server: string): boolean =>
   name === server ||
   (name.startsWith('*.') && server.split('.').slice(1).join('.') === name.slice(2));
 
-const interfacesOf = (estate: Estate, { SubnetIds = [], SecurityGroupIds = [] }: VpcLink): Node[] =>
+/** The interfaces of a link, one in each of its subnets. */
+export const interfacesOf = (
+  estate: Estate,
+  { SubnetIds = [], SecurityGroupIds = [] }: VpcLink,
+): Node[] =>
   SubnetIds.flatMap((id) => {
     const subnet = estate.subnet(id);
     if (!subnet?.CidrBlock) return [];
@@ -93,5 +97,6 @@ const interfacesOf = (estate: Estate, { SubnetIds = [], SecurityGroupIds = [] }:
     };
   });
 
-const oneOf = <T>(all: readonly T[], random: () => number): T | undefined =>
+/** One of them, by chance. */
+export const oneOf = <T>(all: readonly T[], random: () => number): T | undefined =>
   all[Math.floor(random() * all.length)];

@@ -1,6 +1,10 @@
 import { InvalidInput } from '../../core/model/errors.ts';
 import type { Account } from '../account/account.ts';
 import { certificate } from './certificate.ts';
+import { clientCertificate } from './client-certificate.ts';
+import { healthEvent } from './health-event.ts';
+import { healthPlan } from './health-plan.ts';
+import { httpApi } from './http-api.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import { lambdaService } from './lambda-service.ts';
 import { restApi } from './rest-api.ts';
@@ -14,9 +18,13 @@ export const states = {
   'lambda:function': lambdaFunction,
   'lambda:service': lambdaService,
   'apigateway:rest-api': restApi,
+  'apigateway:client-certificate': clientCertificate,
   'apigateway:vpc-link': vpcLink,
+  'apigatewayv2:api': httpApi,
   'apigatewayv2:vpc-link': vpcLinkV2,
   'acm:certificate': certificate,
+  'health:event': healthEvent,
+  'health:account': healthPlan,
   'wafv2:web-acl': webAcl,
 };
 

@@ -29,8 +29,10 @@ import { type Write, writes } from './moto/writes.ts';
 const scenarios = [
   'api-key-disabled',
   'authorizer-unauthorized',
+  'aws-health-service-event',
   'authorizer-response-form-mismatch',
   'bad-deployment-rollback',
+  'client-certificate-expired',
   'custom-domain-cert-expired',
   'http-api-integration-timeout',
   'http-api-zero-throttle',
@@ -41,6 +43,7 @@ const scenarios = [
   'limit-used-up',
   'throttle-account',
   'vpclink-v1-security-group-blocked',
+  'vpclink-v2-cloudmap-no-instance',
   'waf-block',
 ] as const;
 

@@ -48,6 +48,7 @@ export const knownDifferences = known({
   'apigatewayv2:UpdateStage error': unknownToMoto,
   'lambda:GetAccountSettings error': unknownToMoto,
   'cloudtrail:LookupEvents error': unknownToMoto,
+  'health:DescribeEvents error': unknownToMoto,
   'apigateway:GetUsage error': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors error': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections error': unknownToMoto,
@@ -69,11 +70,13 @@ export const sometimes = known({
 export const notRead = known({
   'apigateway:GetBasePathMappings':
     'Read only for edge-optimized and private domains; the mappings of Regional ones are those of apigatewayv2.',
+  'apigateway:GetClientCertificate': unknownToMoto,
   'apigatewayv2:GetAuthorizers': unknownToMoto,
   'apigatewayv2:GetDeployments': unknownToMoto,
   'logs:StopQuery': 'No query takes longer than it is waited for.',
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,
+  'health:DescribeEvents': unknownToMoto,
   'cloudwatch:DescribeAlarmContributors': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections': unknownToMoto,
   'lambda:GetAccountSettings': unknownToMoto,

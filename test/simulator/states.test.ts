@@ -87,6 +87,72 @@ test.each([
   expect(failures(shop.minutes(2))).toEqual([]);
 });
 
+describe('AWS Health', () => {
+  const listed = (world: SmallWorld) =>
+    world.call('health:DescribeEvents', {
+      filter: { services: ['LAMBDA'], eventStatusCodes: ['open'], eventTypeCategories: ['issue'] },
+    });
+
+  test('lists an issue, and no other one', () => {
+    const world = withFunction();
+    for (const service of ['LAMBDA', 'EC2'])
+      setState(world.account, 'health:event', `AWS_${service}_OPERATIONAL_ISSUE`, {
+        service,
+        category: 'issue',
+      });
+    expect(listed(world)).toMatchObject({
+      events: [{ eventTypeCode: 'AWS_LAMBDA_OPERATIONAL_ISSUE', statusCode: 'open' }],
+    });
+  });
+
+  test('answers nobody without a support plan', () => {
+    const world = withFunction();
+    setState(world.account, 'health:account', world.account.accountId, { plan: 'none' });
+    expect(() => listed(world)).toThrow(
+      expect.objectContaining({ name: 'SubscriptionRequiredException' }),
+    );
+  });
+});
+
+describe('the client certificate of a stage', () => {
+  const generate = (world: SmallWorld) =>
+    String(world.call('apigateway:GenerateClientCertificate', {})['clientCertificateId']);
+  const before = () => {
+    const world = smallWorld(returns({}));
+    const id = generate(world);
+    const host = { duration: 50, status: 200, body: '{}', up: true, trustsClients: [id] };
+    world.surroundings.hosts['backend.example.com'] = host;
+    world.route('GET', '/orders', {
+      integration: {
+        type: 'HTTP_PROXY',
+        integrationHttpMethod: 'GET',
+        uri: 'https://backend.example.com/',
+      },
+    });
+    const show = (value: string) => world.stage('/clientCertificateId', value);
+    return { world, id, show };
+  };
+
+  test('is what its backend asks for, until it expires', () => {
+    const { world, id, show } = before();
+    expect(orders(world)).toBe(500);
+    show(id);
+    expect(orders(world)).toBe(200);
+    const expirationDate = world.account.now().toISOString();
+    setState(world.account, 'apigateway:client-certificate', id, { expirationDate });
+    expect(orders(world)).toBe(500);
+    expect(world.execution).toContain(
+      'Execution failed due to configuration error: Received fatal alert: certificate_expired',
+    );
+  });
+
+  test('helps nobody where the backend does not know it', () => {
+    const { world, show } = before();
+    show(generate(world));
+    expect(orders(world)).toBe(500);
+  });
+});
+
 describe('the certificate of a host', () => {
   const before = (uri: string) => {
     const world = smallWorld(returns({}));
@@ -137,8 +203,8 @@ describe('a scenario is refused for', () => {
   const broken: [what: string, step: object, message: string][] = [
     [
       'a kind of resource that is not simulated',
-      { state: 'health:event', name: 'x', set: {} },
-      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'lambda:service' | 'apigateway:rest-api' | 'apigateway:vpc-link' | 'apigatewayv2:vpc-link' | 'acm:certificate' | 'wafv2:web-acl'",
+      { state: 'ecs:service', name: 'x', set: {} },
+      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'lambda:service' | 'apigateway:rest-api' | 'apigateway:client-certificate' | 'apigateway:vpc-link' | 'apigatewayv2:api' | 'apigatewayv2:vpc-link' | 'acm:certificate' | 'health:event' | 'health:account' | 'wafv2:web-acl'",
     ],
     [
       'a field that the kind lacks',

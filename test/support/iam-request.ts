@@ -138,6 +138,13 @@ const quota =
     resource: `arn:aws:servicequotas:${region}:${accountId}:${text(input['ServiceCode'])}/${text(input['QuotaCode'])}`,
   });
 
+const cloudMap =
+  (action: string, field: string): Rule =>
+  (input, { region, accountId }) => ({
+    action: `servicediscovery:${action}`,
+    resource: `arn:aws:servicediscovery:${region}:${accountId}:service/${text(input[field])}`,
+  });
+
 const alarm =
   (action: string): Rule =>
   (input, { region, accountId }) => {
@@ -254,6 +261,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'GET',
       (i) => `/domainnames/${text(i['domainName'])}/basepathmappings`,
     ),
+    GetClientCertificate: gateway(
+      'GET',
+      (i) => `/clientcertificates/${text(i['clientCertificateId'])}`,
+    ),
     GetDomainName: gateway('GET', (i) => `/domainnames/${text(i['domainName'])}`),
     GetDomainNames: gateway('GET', () => '/domainnames'),
     GetRequestValidators: gateway(
@@ -368,6 +379,12 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     ReplaceNetworkAclEntry: ec2Resource('ReplaceNetworkAclEntry', 'network-acl', 'NetworkAclId'),
   },
   cloudtrail: { LookupEvents: anywhere('cloudtrail:LookupEvents') },
+  health: { DescribeEvents: anywhere('health:DescribeEvents') },
+  servicediscovery: {
+    GetInstancesHealthStatus: cloudMap('GetInstancesHealthStatus', 'ServiceId'),
+    GetService: cloudMap('GetService', 'Id'),
+    ListInstances: cloudMap('ListInstances', 'ServiceId'),
+  },
   cloudwatch: {
     DescribeAlarms: alarm('DescribeAlarms'),
     DescribeAlarmContributors: alarm('DescribeAlarmContributors'),

@@ -6,7 +6,8 @@ import { elbv2 } from './calls/elbv2.ts';
 import type { ServiceCalls } from './calls/grant.ts';
 import { acm, cognitoIdp, iam } from './calls/identity.ts';
 import { lambda } from './calls/lambda.ts';
-import { cloudtrail, cloudwatch, logs, serviceQuotas } from './calls/observability.ts';
+import { cloudtrail, cloudwatch, health, logs, serviceQuotas } from './calls/observability.ts';
+import { servicediscovery } from './calls/servicediscovery.ts';
 import { wafv2 } from './calls/wafv2.ts';
 import { dynamodb, s3, sns, stepfunctions, sts } from './calls/own.ts';
 
@@ -24,6 +25,8 @@ export const accountReads = {
   ec2,
   elbv2,
   cloudtrail,
+  health,
+  servicediscovery,
   cloudwatch,
   logs,
   'service-quotas': serviceQuotas,

@@ -1,8 +1,10 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
 import apigwInternalFailure from './apigw-internal-failure.ts';
+import awsHealthServiceEvent from './aws-health-service-event.ts';
+import clientCertificateExpired from './client-certificate-expired.ts';
 import cloudwatchRoleMissing from './cloudwatch-role-missing.ts';
 import integrationRoleNotAuthorized from './integration-role-not-authorized.ts';
 import integrationRoleTrustMissing from './integration-role-trust-missing.ts';
 
-export const checks: readonly Check<'account'>[] = [apigwInternalFailure, cloudwatchRoleMissing, integrationRoleNotAuthorized, integrationRoleTrustMissing];
+export const checks: readonly Check<'account'>[] = [apigwInternalFailure, awsHealthServiceEvent, clientCertificateExpired, cloudwatchRoleMissing, integrationRoleNotAuthorized, integrationRoleTrustMissing];

@@ -6,6 +6,7 @@ import canaryBadDeployment from './canary-bad-deployment.ts';
 import customDomainCertExpired from './custom-domain-cert-expired.ts';
 import customDomainDns from './custom-domain-dns.ts';
 import defaultEndpointDisabled from './default-endpoint-disabled.ts';
+import headersTooLarge from './headers-too-large.ts';
 import httpDeploymentFailed from './http-deployment-failed.ts';
 import httpRouteNotFound from './http-route-not-found.ts';
 import httpStagePrefixInPath from './http-stage-prefix-in-path.ts';
@@ -27,4 +28,4 @@ import stageVariableMissing from './stage-variable-missing.ts';
 import uriTooLong from './uri-too-long.ts';
 import wsRouteNotFound from './ws-route-not-found.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, customDomainDns, defaultEndpointDisabled, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, mtlsClientCertRejected, mtlsTruststoreInvalid, notDeployedSinceChange, privateApiEndpointMismatch, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong, wsRouteNotFound];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, customDomainDns, defaultEndpointDisabled, headersTooLarge, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, mtlsClientCertRejected, mtlsTruststoreInvalid, notDeployedSinceChange, privateApiEndpointMismatch, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong, wsRouteNotFound];

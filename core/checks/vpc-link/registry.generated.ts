@@ -17,6 +17,7 @@ import vpclinkV1TargetUnused from './vpclink-v1-target-unused.ts';
 import vpclinkV1TlsMismatch from './vpclink-v1-tls-mismatch.ts';
 import vpclinkV1TransientError from './vpclink-v1-transient-error.ts';
 import vpclinkV2AlbNoHealthyTarget from './vpclink-v2-alb-no-healthy-target.ts';
+import vpclinkV2CloudmapNoInstance from './vpclink-v2-cloudmap-no-instance.ts';
 import vpclinkV2Failed from './vpclink-v2-failed.ts';
 import vpclinkV2Inactive from './vpclink-v2-inactive.ts';
 import vpclinkV2ListenerDeleted from './vpclink-v2-listener-deleted.ts';
@@ -25,4 +26,4 @@ import vpclinkV2Pending from './vpclink-v2-pending.ts';
 import vpclinkV2RestIntegrationTargetMissing from './vpclink-v2-rest-integration-target-missing.ts';
 import vpclinkV2TlsServerName from './vpclink-v2-tls-server-name.ts';
 
-export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError, vpclinkV2AlbNoHealthyTarget, vpclinkV2Failed, vpclinkV2Inactive, vpclinkV2ListenerDeleted, vpclinkV2NetworkFailure, vpclinkV2Pending, vpclinkV2RestIntegrationTargetMissing, vpclinkV2TlsServerName];
+export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError, vpclinkV2AlbNoHealthyTarget, vpclinkV2CloudmapNoInstance, vpclinkV2Failed, vpclinkV2Inactive, vpclinkV2ListenerDeleted, vpclinkV2NetworkFailure, vpclinkV2Pending, vpclinkV2RestIntegrationTargetMissing, vpclinkV2TlsServerName];

@@ -1,7 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { illGroup } from './network/ill-group.ts';
 import { judgeGroups } from './network/judge-groups.ts';
-import { byBalancer, ofVersion2 } from './network/version-2.ts';
+import { byBalancer, ofVersion2, toBalancers } from './network/version-2.ts';
 
 /**
  * The load balancer behind the link has no target that works: an Application Load Balancer answers 503 then, or 502 and 504 where it
@@ -25,7 +25,8 @@ export default defineCheck({
   ],
   accountsFor: ['integration-timeout', 'http-backend-503-overload', 'http-backend-5xx-passthrough'],
   judge: (facts, signals) =>
-    judgeGroups(byBalancer(facts['vpc-link']), (path, group, routes) =>
-      illGroup(id, path, group, routes, signals),
+    judgeGroups(
+      byBalancer({ paths: [], targets: toBalancers(facts['vpc-link']) }),
+      (path, group, routes) => illGroup(id, path, group, routes, signals),
     ),
 });

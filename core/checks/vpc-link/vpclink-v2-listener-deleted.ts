@@ -15,7 +15,7 @@ import { changeIntegrations } from './network/integration-calls.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { legsOf, takesTcp } from './network/legs.ts';
 import { routesOver } from './network/steps.ts';
-import { ofVersion2 } from './network/version-2.ts';
+import { ofVersion2, toBalancers } from './network/version-2.ts';
 
 /**
  * The listener that integrations name, or its load balancer, no longer exists. A new listener has another ARN, which the integrations of
@@ -37,7 +37,7 @@ export default defineCheck({
   ],
   endedBy: ['elasticloadbalancing:CreateListener', 'elasticloadbalancing:ModifyListener'],
   judge: (facts, signals) =>
-    judgePaths(facts['vpc-link'].targets ?? [], (path) => {
+    judgePaths(toBalancers(facts['vpc-link']), (path) => {
       const balancer = known(path.loadBalancer);
       const lost = balancer === null ? routesOver(path) : lostRoutes(path);
       return lost.length === 0 ? [] : [fault(path, balancer, lost, facts, signals)];

@@ -45,7 +45,7 @@ export default defineCheck({
   ],
   judge(facts, signals) {
     const paths = byBalancer(facts['vpc-link']);
-    const parts = paths.flatMap((path) => [part(path, entered), part(path, left)]);
+    const parts = paths.flatMap(partsOf);
     const shut = parts.flatMap((one) => one.shut ?? []);
     const holes = parts.flatMap((one) => one.holes ?? []);
     const found = [
@@ -63,6 +63,10 @@ interface Part {
   readonly holes?: readonly AclHole<Passage>[];
   readonly unknown?: readonly Verdict[];
 }
+
+/** Behind a Cloud Map service no load balancer stands between the link and the instances. */
+const partsOf = (path: LinkPathV2): Part[] =>
+  path.service === undefined ? [part(path, entered), part(path, left)] : [part(path, entered)];
 
 /** From the link to the load balancer. */
 function entered(path: LinkPathV2): Part {

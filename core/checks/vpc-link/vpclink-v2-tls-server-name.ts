@@ -11,7 +11,7 @@ import { defineCheck, faulty } from '../define-check.ts';
 import { changeIntegrations } from './network/integration-calls.ts';
 import { groupBy, judgePaths } from './network/judge-paths.ts';
 import { loadBalancerOf } from './network/steps.ts';
-import { ofVersion2 } from './network/version-2.ts';
+import { ofVersion2, toBalancers } from './network/version-2.ts';
 
 /**
  * An HTTP API speaks TLS to the load balancer only where the integration names the server to verify. Without a name it speaks plain HTTP
@@ -29,7 +29,7 @@ export default defineCheck({
   broughtBy: ['apigateway:UpdateIntegration', 'elasticloadbalancing:ModifyListener'],
   endedBy: ['apigateway:UpdateIntegration', 'elasticloadbalancing:ModifyListener'],
   judge: (facts, signals) =>
-    judgePaths(facts['vpc-link'].targets ?? [], (path) => {
+    judgePaths(toBalancers(facts['vpc-link']), (path) => {
       loadBalancerOf(path);
       const listener = known(path.listeners).find(({ arn }) => arn === path.target);
       if (!listener) return [];

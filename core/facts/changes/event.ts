@@ -38,6 +38,7 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
     listenerArn: 'listener',
     targetGroupArn: 'target-group',
   },
+  [servicePrincipal('servicediscovery')]: { serviceId: 'cloud-map-service' },
   [servicePrincipal('ec2')]: { groupId: 'security-group', networkAclId: 'network-acl' },
 };
 

@@ -7,6 +7,7 @@ import { targetHealthReads } from './target-health.ts';
 import { loadBalancerReads } from './load-balancers.ts';
 import { defineFacts } from '../define-facts.ts';
 import { certificateReads } from './certificate-names.ts';
+import { cloudMapReads } from './cloud-map.ts';
 import { endpointServiceReads, readServices } from './endpoint-services.ts';
 import { usedLinks } from './links.ts';
 import { readPath } from './path.ts';
@@ -33,6 +34,7 @@ export default defineFacts<'vpc-link'>({
     ...interfaceReads,
     ...version2Reads,
     ...certificateReads,
+    ...cloudMapReads,
   ],
   async collect(environment, { configuration }) {
     const version2 = await linksOfVersion2(environment, configuration);

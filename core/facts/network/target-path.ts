@@ -2,6 +2,7 @@ import type { Environment } from '../../aws/environment.ts';
 import type { LinkPathV2 } from '../../model/facts/network.ts';
 import { type Gap, knownOr } from '../../model/reading.ts';
 import { unfilled } from '../stage-variables.ts';
+import { cloudMapService, readCloudMap } from './cloud-map.ts';
 import { readBehind, type SharedGroups, type Wanted } from './behind.ts';
 import { readCertificateNames } from './certificate-names.ts';
 import { type Behind, nothingBehind } from './nothing-behind.ts';
@@ -18,6 +19,13 @@ export async function readTargetPaths(
     read.set(arn, readBehind(environment, arn, wantsOf(arn, targets), shared));
   return Promise.all(
     targets.map(async (used) => {
+      const named = cloudMapService(used.target);
+      if (named)
+        return {
+          ...used,
+          ...nothingBehind(notChecked),
+          service: await readCloudMap(environment, named),
+        };
       const behind = await read.get(balancerOf(used.target) ?? '');
       return behind
         ? pathOf(environment, used, behind)
@@ -66,6 +74,11 @@ export function balancerOf(arn: string): string | null {
     ) ?? [];
   return id === undefined ? null : `${start}:loadbalancer/${kind}/${name}/${id}`;
 }
+
+const notChecked: Gap = {
+  what: 'ec2:DescribeSecurityGroups',
+  because: 'What lies between a VPC link and the instances of a Cloud Map service is not read.',
+};
 
 const whyNothing = ({ target, connectionId }: UsedTarget): Gap =>
   unfilled(target) ?? {

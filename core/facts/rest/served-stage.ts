@@ -62,6 +62,7 @@ const restStageOf = (raw: RawStage): RestStage => ({
   ),
   tracingEnabled: raw.tracingEnabled ?? false,
   ...(raw.webAclArn && { webAclArn: raw.webAclArn }),
+  ...(raw.clientCertificateId && { clientCertificateId: raw.clientCertificateId }),
   canary: raw.canarySettings
     ? {
         percentTraffic: raw.canarySettings.percentTraffic ?? 0,

@@ -14,11 +14,13 @@ import checksAuthorizerResponseFormMismatch from './checks/authorizer-response-f
 import checksAuthorizerRoleTrustMissing from './checks/authorizer-role-trust-missing.ts';
 import checksAuthorizerTimeout from './checks/authorizer-timeout.ts';
 import checksAuthorizerUnauthorized from './checks/authorizer-unauthorized.ts';
+import checksAwsHealthServiceEvent from './checks/aws-health-service-event.ts';
 import checksAwsServiceIntegrationError from './checks/aws-service-integration-error.ts';
 import checksBadDeploymentRollback from './checks/bad-deployment-rollback.ts';
 import checksBasePathMappingMissing from './checks/base-path-mapping-missing.ts';
 import checksBinaryBase64DecodeFailed from './checks/binary-base64-decode-failed.ts';
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
+import checksClientCertificateExpired from './checks/client-certificate-expired.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
@@ -28,6 +30,7 @@ import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.t
 import checksCustomDomainDns from './checks/custom-domain-dns.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
+import checksHeadersTooLarge from './checks/headers-too-large.ts';
 import checksHttpBackend4xxPassthrough from './checks/http-backend-4xx-passthrough.ts';
 import checksHttpBackend503Overload from './checks/http-backend-503-overload.ts';
 import checksHttpBackend5xxPassthrough from './checks/http-backend-5xx-passthrough.ts';
@@ -130,6 +133,7 @@ import checksVpclinkV1TargetUnused from './checks/vpclink-v1-target-unused.ts';
 import checksVpclinkV1TlsMismatch from './checks/vpclink-v1-tls-mismatch.ts';
 import checksVpclinkV1TransientError from './checks/vpclink-v1-transient-error.ts';
 import checksVpclinkV2AlbNoHealthyTarget from './checks/vpclink-v2-alb-no-healthy-target.ts';
+import checksVpclinkV2CloudmapNoInstance from './checks/vpclink-v2-cloudmap-no-instance.ts';
 import checksVpclinkV2Failed from './checks/vpclink-v2-failed.ts';
 import checksVpclinkV2Inactive from './checks/vpclink-v2-inactive.ts';
 import checksVpclinkV2ListenerDeleted from './checks/vpclink-v2-listener-deleted.ts';
@@ -212,11 +216,13 @@ export const catalogue: Catalogue = {
     'authorizer-role-trust-missing': checksAuthorizerRoleTrustMissing,
     'authorizer-timeout': checksAuthorizerTimeout,
     'authorizer-unauthorized': checksAuthorizerUnauthorized,
+    'aws-health-service-event': checksAwsHealthServiceEvent,
     'aws-service-integration-error': checksAwsServiceIntegrationError,
     'bad-deployment-rollback': checksBadDeploymentRollback,
     'base-path-mapping-missing': checksBasePathMappingMissing,
     'binary-base64-decode-failed': checksBinaryBase64DecodeFailed,
     'canary-bad-deployment': checksCanaryBadDeployment,
+    'client-certificate-expired': checksClientCertificateExpired,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
@@ -226,6 +232,7 @@ export const catalogue: Catalogue = {
     'custom-domain-dns': checksCustomDomainDns,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
     'execution-logging-off': checksExecutionLoggingOff,
+    'headers-too-large': checksHeadersTooLarge,
     'http-backend-4xx-passthrough': checksHttpBackend4xxPassthrough,
     'http-backend-503-overload': checksHttpBackend503Overload,
     'http-backend-5xx-passthrough': checksHttpBackend5xxPassthrough,
@@ -328,6 +335,7 @@ export const catalogue: Catalogue = {
     'vpclink-v1-tls-mismatch': checksVpclinkV1TlsMismatch,
     'vpclink-v1-transient-error': checksVpclinkV1TransientError,
     'vpclink-v2-alb-no-healthy-target': checksVpclinkV2AlbNoHealthyTarget,
+    'vpclink-v2-cloudmap-no-instance': checksVpclinkV2CloudmapNoInstance,
     'vpclink-v2-failed': checksVpclinkV2Failed,
     'vpclink-v2-inactive': checksVpclinkV2Inactive,
     'vpclink-v2-listener-deleted': checksVpclinkV2ListenerDeleted,

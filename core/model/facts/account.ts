@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { routeRefSchema } from '../route.ts';
+import { healthEventSchema } from './health-event.ts';
 import { rolePolicySchema } from './role-policy.ts';
 
 /** What the account has that the checks of API Gateway's own settings need besides the base. */
@@ -20,5 +21,17 @@ export const accountFactsSchema = z.object({
       }),
     ),
   ),
+  /** The certificate that API Gateway shows to the stage's HTTP backends. Absent: it shows none, or nothing asks for it. */
+  clientCertificate: z.optional(
+    readingSchema(
+      z.object({
+        id: z.string(),
+        /** ISO 8601; null: API Gateway does not say. */
+        expires: z.nullable(z.string()),
+      }),
+    ),
+  ),
+  /** AWS Health's events of the symptom's time. Absent: nothing asks for them, or the evidence is of an earlier release. */
+  healthEvents: z.optional(readingSchema(z.array(healthEventSchema))),
 });
 export type AccountFacts = z.infer<typeof accountFactsSchema>;

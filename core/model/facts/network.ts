@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { balancerPathSchema } from './balancer-path.ts';
+import { cloudMapServiceSchema } from './cloud-map-service.ts';
 import { endpointServiceSchema } from './endpoint-service.ts';
 import { vpcLinkV1Schema, vpcLinkV2Schema } from './vpc-link.ts';
 
@@ -23,6 +24,8 @@ export const linkPathV2Schema = z.object({
   target: z.string(),
   /** The names of the certificate that the listener shows unless it is asked for another; absent: it speaks no TLS. */
   certificateNames: z.optional(readingSchema(z.array(z.string()))),
+  /** The Cloud Map service that the target is, null where none exists; absent: it is a load balancer or a listener. */
+  service: z.optional(readingSchema(z.nullable(cloudMapServiceSchema))),
 });
 export type LinkPathV2 = z.infer<typeof linkPathV2Schema>;
 

@@ -37,6 +37,8 @@ export const restStageSchema = z.object({
   tracingEnabled: z.boolean(),
   /** The web ACL that inspects requests to the stage; absent: none does. */
   webAclArn: z.optional(z.string()),
+  /** The certificate that API Gateway shows to HTTP backends; absent: none. */
+  clientCertificateId: z.optional(z.string()),
   /** Null: the stage has none. */
   canary: z.nullable(
     z.object({

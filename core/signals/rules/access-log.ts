@@ -31,6 +31,13 @@ export const accessLogRules: readonly EntryRule[] = [
     hop: 'backend',
   },
   {
+    // A format without the status of the integration leaves open who answered.
+    id: 'headers-refused',
+    matches: ({ integrationStatus, status }) => status === 431 && integrationStatus === null,
+    causes: ['headers-too-large', 'http-backend-4xx-passthrough'],
+    hop: null,
+  },
+  {
     // Lambda's own 429 never reaches the client as one; a backend's would be passed on.
     id: 'lambda-throttled',
     matches: ({ integrationStatus, status }) => integrationStatus === 429 && (status ?? 0) >= 500,

@@ -30,6 +30,13 @@ export const bareStatusRules: readonly StatusRule[] = [
     hop: 'client',
   },
   {
+    // A backend's own 431 leaves a line of its answer.
+    id: 'bare-431',
+    status: 431,
+    causes: ['headers-too-large'],
+    hop: 'client',
+  },
+  {
     id: 'bare-413',
     status: 413,
     causes: ['request-too-large', 'lambda-request-too-large'],

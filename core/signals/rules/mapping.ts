@@ -18,7 +18,7 @@ export const mappingRules = rules([
   {
     id: 'headers-too-large',
     pattern:
-      /request header fields? too large|header (line|size|section)s? .{0,30}(exceed|too (long|large))/i,
+      /request header fields? too large|http header is larger than|header (line|size|section)s? .{0,30}(exceed|too (long|large))/i,
     causes: ['headers-too-large'],
     hop: 'client',
   },

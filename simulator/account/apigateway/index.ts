@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { authorizers } from './authorizers.ts';
 import { basePathMappings } from './base-path-mappings.ts';
+import { clientCertificates } from './client-certificates.ts';
 import { deployments } from './deployments.ts';
 import { domainNames } from './domain-names.ts';
 import { exports } from './export.ts';
@@ -46,6 +47,7 @@ export const apigateway = defineService<ApiGatewayState>({
     ...vpcLinks,
     ...account,
     ...exports,
+    ...clientCertificates,
     ...domainNames,
     ...basePathMappings,
     ...requestValidators,

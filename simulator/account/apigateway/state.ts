@@ -3,6 +3,7 @@ import type {
   ApiKey,
   Authorizer,
   BasePathMapping,
+  ClientCertificate,
   DomainName,
   GatewayResponse,
   Integration,
@@ -135,6 +136,8 @@ export interface ApiGatewayState {
   domains: Record<string, StoredDomain>;
   /** By API id: the share of requests (0 to 1) that API Gateway itself fails; absent: none. */
   internalFailures?: Record<string, number>;
+  /** The certificates that API Gateway shows to backends, by id; absent: none was generated. */
+  clientCertificates?: Record<string, ClientCertificate & { expirationDate: Date }>;
   account: Account;
   /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
   authorizerCacheFlushes: Record<string, Date>;

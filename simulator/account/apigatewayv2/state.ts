@@ -51,4 +51,6 @@ export interface ApiGatewayV2State {
   vpcLinks: Record<string, StoredVpcLink>;
   /** By `<api id>/<stage name>`: when the stage's cached authorizer results were dropped. */
   authorizerCacheResets: Record<string, Date>;
+  /** By API: of how many requests (0 to 1) API Gateway itself fails. */
+  internalFailures?: Record<string, number>;
 }

@@ -12,6 +12,7 @@ const sources: Partial<Readonly<Record<ServiceId, string>>> = {
   lambda: 'lambda.amazonaws.com',
   logs: 'logs.amazonaws.com',
   'service-quotas': 'servicequotas.amazonaws.com',
+  servicediscovery: 'servicediscovery.amazonaws.com',
   wafv2: 'wafv2.amazonaws.com',
 };
 

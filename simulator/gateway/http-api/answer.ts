@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import { headersRefused } from '../request.ts';
 import type { HttpPassage } from './passage.ts';
 
 /** The messages of the answers that API Gateway gives on its own. */
@@ -7,6 +8,7 @@ const messages = {
   403: 'Forbidden',
   404: 'Not Found',
   429: 'Too Many Requests',
+  431: headersRefused.message,
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;

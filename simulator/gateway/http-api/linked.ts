@@ -1,6 +1,9 @@
 import { shown } from '../../account/apigatewayv2/vpc-links.ts';
 import type { ApiGatewayV2State, StoredIntegration } from '../../account/apigatewayv2/state.ts';
+import { discover } from '../../account/servicediscovery/discover.ts';
+import type { ServiceDiscoveryState } from '../../account/servicediscovery/state.ts';
 import { estateOf } from '../../network/account-estate.ts';
+import { reachService } from '../../network/reach-service.ts';
 import { type LinkedRequest, reachTarget } from '../../network/reach-target.ts';
 import type { Reached } from '../../network/reach.ts';
 import type { World } from '../world.ts';
@@ -46,6 +49,13 @@ export function reachOverLink(
   const stored = account.state<ApiGatewayV2State>('apigatewayv2').vpcLinks[linkId];
   if (stored?.status?.VpcLinkStatus === 'INACTIVE') stored.wokenAt ??= now;
   const link = stored && shown(stored, now);
+  if (request.target.includes(':servicediscovery:')) {
+    const found = discover(
+      account.state<ServiceDiscoveryState>('servicediscovery'),
+      request.target,
+    );
+    return reachService(estateOf(account), surroundings, link, found, random);
+  }
   const healthOf = (group: string) => account.hooks.targetHealth(account, group, now);
   return reachTarget(estateOf(account), surroundings, { link, ...request }, healthOf, random);
 }

@@ -1,12 +1,13 @@
 import { servedApi } from '../../account/apigatewayv2/served.ts';
 import type { ApiGatewayV2State } from '../../account/apigatewayv2/state.ts';
 import type { Answer } from '../answer.ts';
-import type { ClientRequest, Exchange } from '../request.ts';
+import { type ClientRequest, type Exchange, exceedsHeaders, headersRefused } from '../request.ts';
 import type { World } from '../world.ts';
 import { writeAccessLog } from './access-log.ts';
 import { bare, refuse } from './answer.ts';
 import { authorize } from './authorize.ts';
 import { integrate } from './integrate.ts';
+import { internalFailure } from './internal-failure.ts';
 import { match } from './match.ts';
 import { emitMetrics } from './metrics.ts';
 import type { HttpPassage } from './passage.ts';
@@ -16,7 +17,10 @@ import { throttle } from './throttle.ts';
 const found = (passage: HttpPassage): Answer | undefined =>
   passage.match ? undefined : refuse(passage, 404);
 
-const phases = [preflight, found, throttle, authorize];
+const fits = (passage: HttpPassage): Answer | undefined =>
+  exceedsHeaders(passage.request) ? refuse(passage, headersRefused.status) : undefined;
+
+const phases = [fits, preflight, found, throttle, authorize, internalFailure];
 
 /** Serves one request to an HTTP API, and leaves behind the metrics and the access log line that AWS would. */
 export function serveHttp(world: World, request: ClientRequest): Exchange {

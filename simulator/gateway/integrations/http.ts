@@ -1,3 +1,5 @@
+import type { ClientCertificate } from '@aws-sdk/client-api-gateway';
+import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
@@ -52,12 +54,20 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (!host.up || host.fails === 'refused') return networkError(passage);
   const skips = integration.tlsConfig?.insecureSkipVerification ?? false;
   const failure =
-    url.protocol === 'https:' ? handshakeFailure(url.hostname, host, skips, moment(passage)) : null;
+    url.protocol === 'https:'
+      ? handshakeFailure(url.hostname, host, skips, moment(passage), shownBy(passage))
+      : null;
   if (failure !== null) return configurationError(passage, failure);
   if (host.fails === 'protocol')
     return configurationError(passage, 'Not a valid protocol version: \u0015\u0003\u0003');
   return host;
 }
+
+/** The certificate that API Gateway shows to the backends of the stage. */
+const shownBy = ({ world, stage }: Passage): ClientCertificate | undefined =>
+  world.account.state<ApiGatewayState>('apigateway').clientCertificates?.[
+    stage.clientCertificateId ?? ''
+  ];
 
 /** Bytes of an answer that API Gateway hands on at most; streamed answers have no such limit. */
 const largestAnswer = 10 * 1024 * 1024;

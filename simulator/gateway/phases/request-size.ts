@@ -1,6 +1,6 @@
 import { gatewayResponse } from '../answer.ts';
 import { methodArn } from '../passage.ts';
-import { sizeOf } from '../request.ts';
+import { exceedsHeaders, headersRefused, sizeOf } from '../request.ts';
 import type { Phase } from './phase.ts';
 
 /** Bytes of a body that API Gateway takes at most. */
@@ -13,6 +13,10 @@ export const requestSize: Phase = ({ request }) =>
         message: `HTTP content length exceeded ${limit} bytes.`,
       })
     : undefined;
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html */
+export const headersSize: Phase = ({ request }) =>
+  exceedsHeaders(request) ? gatewayResponse('DEFAULT_4XX', headersRefused) : undefined;
 
 /** Bytes of the ARN of a method with authorization, and of a URL by type of endpoint. */
 const longest = { arn: 1600, edge: 8192, other: 10_240 };

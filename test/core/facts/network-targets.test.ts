@@ -113,6 +113,68 @@ describe('an HTTP API', () => {
   });
 });
 
+describe('a Cloud Map service', () => {
+  const arn = 'arn:aws:servicediscovery:ap-northeast-1:111122223333:service/srv-1';
+  const cloudMap: Answers = {
+    ...shop,
+    'servicediscovery:GetService': () => ({
+      Service: { Id: 'srv-1', Name: 'stock', HealthCheckCustomConfig: {} },
+    }),
+    'servicediscovery:ListInstances': () => ({
+      Instances: [
+        {
+          Id: 'task-a',
+          Attributes: { AWS_INSTANCE_IPV4: '10.0.0.4', AWS_INSTANCE_PORT: '8080', color: 'green' },
+        },
+        { Id: 'task-b', Attributes: { AWS_INSTANCE_IPV4: '10.0.0.5' } },
+      ],
+    }),
+    'servicediscovery:GetInstancesHealthStatus': () => ({ Status: { 'task-a': 'HEALTHY' } }),
+  };
+  const [a, b] = [
+    { id: 'task-a', address: '10.0.0.4', port: 8080, matches: true, health: 'HEALTHY' },
+    { id: 'task-b', address: '10.0.0.5', port: null, matches: false, health: 'UNKNOWN' },
+  ];
+  const refused = (name: string) => () => {
+    throw awsError(name);
+  };
+
+  test.each<[string, Answers, object]>([
+    ['two instances', cloudMap, { known: { id: 'srv-1', name: 'stock', instances: [a, b] } }],
+    [
+      'without a health check',
+      { ...cloudMap, 'servicediscovery:GetService': () => ({ Service: { Name: 'stock' } }) },
+      { known: { instances: [{ health: null }, { health: null }] } },
+    ],
+    [
+      'nothing is registered',
+      {
+        ...cloudMap,
+        'servicediscovery:ListInstances': () => ({}),
+        'servicediscovery:GetInstancesHealthStatus': refused('InstanceNotFound'),
+      },
+      { known: { instances: [] } },
+    ],
+    [
+      'it is gone',
+      { ...cloudMap, 'servicediscovery:GetService': refused('ServiceNotFound') },
+      { known: null },
+    ],
+    [
+      'its health could not be read',
+      {
+        ...cloudMap,
+        'servicediscovery:GetInstancesHealthStatus': refused('AccessDeniedException'),
+      },
+      { gap: { what: 'servicediscovery:GetInstancesHealthStatus' } },
+    ],
+  ])('%s', async (_, given, service) => {
+    const routes = known([over('/stock', { uri: `${arn}?color=green` })]);
+    const { targets } = await collect(http({ routes }), given);
+    expect(targets).toMatchObject([{ service, loadBalancer: { gap: {} } }]);
+  });
+});
+
 describe('a REST API', () => {
   const rest = (fields: Partial<Integration>) =>
     configuration({ routes: known([over('/stock', { uri: 'http://stock:8080', ...fields })]) });

@@ -32,6 +32,17 @@ const noTraffic = (base: BaseFacts): BaseFacts => ({
   alarm: { ...alarm, symptom: 'no-traffic' },
 });
 
+/** The same of a stage with a client certificate, which its backends may refuse. */
+const withClientCertificate = (base: BaseFacts): BaseFacts => ({
+  ...base,
+  configuration: {
+    ...base.configuration,
+    ...(base.configuration.rest && {
+      rest: { ...base.configuration.rest, clientCertificateId: 'cert01' },
+    }),
+  },
+});
+
 /** The domain is edge-optimized: version 2 of the API does not know its mappings. */
 const atEdge = (given: Answers): Answers => ({
   ...given,
@@ -78,7 +89,9 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(domains.map((domain) => [domain, factsModules[domain].reads])),
   // What is read of VPC links of version 2 alone: network-targets.test.ts.
   'vpc-link': factsModules['vpc-link'].reads.filter(
-    (call) => !['apigatewayv2:GetVpcLinks', 'acm:DescribeCertificate'].includes(call),
+    (call) =>
+      !['apigatewayv2:GetVpcLinks', 'acm:DescribeCertificate'].includes(call) &&
+      !call.startsWith('servicediscovery:'),
   ),
 };
 const everyRead = [...new Set(Object.values(declared).flat())];
@@ -102,6 +115,7 @@ describe('a healthy account', () => {
     const others = [
       await readAll(answers, refusedKeys),
       await readAll(answers, noTraffic),
+      await readAll(answers, withClientCertificate),
       await readAll(atEdge(answers), noTraffic),
       await readAll({ ...answers, ...endlessQueries }),
     ];
@@ -141,7 +155,10 @@ describe.each(Object.entries(refusals))('%s', (name, calls) => {
     const keys = await readAll(refusing(call, name), refusedKeys);
     const silent = await readAll(refusing(call, name), noTraffic);
     const edge = await readAll(atEdge(refusing(call, name)), noTraffic);
-    const gaps = [read, keys, silent, edge].flatMap(({ base, facts }) => gapsIn({ base, facts }));
+    const certified = await readAll(refusing(call, name), withClientCertificate);
+    const gaps = [read, keys, silent, edge, certified].flatMap(({ base, facts }) =>
+      gapsIn({ base, facts }),
+    );
     // The account's own limit stands in for the quota.
     if (call === 'service-quotas:GetServiceQuota') return expect(gaps).toEqual([]);
     expect(gaps.filter(({ what }) => what === call)).not.toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { consoleHostOf, partitionOf } from '../../../core/model/partition.ts';
+import { consoleHostOf, healthRegionOf, partitionOf } from '../../../core/model/partition.ts';
 import { executeApiArn } from '../../../core/model/target.ts';
 import { executionLink, objectLink, stateMachineLink } from '../../../core/notify/console.ts';
 
@@ -26,6 +26,15 @@ test.each([
   ['us-iso-east-1', undefined],
 ])('the console of %s', (region, host) => {
   expect(consoleHostOf(region)).toBe(host);
+});
+
+test.each([
+  ['eu-west-1', 'us-east-1'],
+  ['cn-north-1', 'cn-northwest-1'],
+  ['us-gov-east-1', 'us-gov-west-1'],
+  ['us-iso-west-1', 'us-iso-west-1'],
+])('the Region of AWS Health for %s', (region, health) => {
+  expect(healthRegionOf(region)).toBe(health);
 });
 
 test('where the console is not public, the thing itself is named', () => {

@@ -11,11 +11,19 @@ import {
   IAMClient,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
+import {
+  CreateHttpNamespaceCommand,
+  CreateServiceCommand,
+  GetOperationCommand,
+  RegisterInstanceCommand,
+  ServiceDiscoveryClient,
+} from '@aws-sdk/client-servicediscovery';
 import { AssociateWebACLCommand, CreateWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
 import { readApiKeys } from '../../../core/facts/authorization/api-keys.ts';
 import { readWebAcl } from '../../../core/facts/authorization/web-acl.ts';
 import { collectBase } from '../../../core/facts/index.ts';
 import { readApiDomains } from '../../../core/facts/front/api-domains.ts';
+import { readCloudMap } from '../../../core/facts/network/cloud-map.ts';
 import { integrationRoles } from '../../../core/facts/roles/index.ts';
 import { waysOut } from '../../../core/facts/lambda/way-out.ts';
 import type { BaseFacts } from '../../../core/model/facts.ts';
@@ -26,7 +34,7 @@ import type { World } from './world.ts';
 
 const roleName = 'integration-of-the-tests';
 
-/** What a diagnosis reads only where something points to it: keys, web ACLs, roles, domains, ways out of a VPC. */
+/** What a diagnosis reads only where something points to it: keys, web ACLs, roles, domains, Cloud Map services, ways out of a VPC. */
 export async function readSeldom(side: Side, world: World): Promise<void> {
   const { environment } = side;
   await buildRole(side);
@@ -38,6 +46,32 @@ export async function readSeldom(side: Side, world: World): Promise<void> {
   await integrationRoles(environment, withRole(base, side), null);
   await readApiDomains(environment, { ...base, alarm: { ...base.alarm, symptom: 'no-traffic' } });
   await waysOut(environment, [waiting(world)]);
+  await readCloudMap(environment, { id: await buildService(side), query: new URLSearchParams() });
+}
+
+/** @returns the id of a Cloud Map service with an instance */
+async function buildService({ environment }: Side): Promise<string> {
+  const cloudMap = environment.client(ServiceDiscoveryClient);
+  const made = await cloudMap.send(new CreateHttpNamespaceCommand({ Name: 'of-the-tests' }));
+  const { Operation } = await cloudMap.send(
+    new GetOperationCommand({ OperationId: made.OperationId }),
+  );
+  const { Service } = await cloudMap.send(
+    new CreateServiceCommand({
+      Name: 'stock',
+      NamespaceId: Operation?.Targets?.['NAMESPACE'],
+      HealthCheckCustomConfig: { FailureThreshold: 1 },
+    }),
+  );
+  const ServiceId = Service?.Id;
+  await cloudMap.send(
+    new RegisterInstanceCommand({
+      ServiceId,
+      InstanceId: 'task-a',
+      Attributes: { AWS_INSTANCE_IPV4: '10.0.0.4', AWS_INSTANCE_PORT: '8080' },
+    }),
+  );
+  return ServiceId ?? '';
 }
 
 async function buildRole({ environment }: Side): Promise<void> {

@@ -3,6 +3,7 @@ import { apigateway } from '../../../simulator/account/apigateway/index.ts';
 import { cloudwatch } from '../../../simulator/account/cloudwatch/index.ts';
 import type { CloudWatchState } from '../../../simulator/account/cloudwatch/state.ts';
 import type { Service } from '../../../simulator/account/define-service.ts';
+import { health } from '../../../simulator/account/health/index.ts';
 import { identifiers } from '../../../simulator/account/identifiers.ts';
 import { lambda } from '../../../simulator/account/lambda/index.ts';
 import { logs } from '../../../simulator/account/logs/index.ts';
@@ -26,7 +27,13 @@ export function smallWorld(code: Code) {
     accountId: '123456789012',
     region: 'ap-northeast-1',
     now: () => new Date(now),
-    services: [apigateway, cloudwatch, lambda, logs] as readonly unknown[] as Service<never>[],
+    services: [
+      apigateway,
+      cloudwatch,
+      health,
+      lambda,
+      logs,
+    ] as readonly unknown[] as Service<never>[],
     seed: 1,
   });
   const surroundings: Surroundings = {
@@ -36,7 +43,7 @@ export function smallWorld(code: Code) {
     traffic: [],
     invokers: [],
   };
-  const call = (operation: `${'apigateway' | 'lambda'}:${string}`, input: object) => {
+  const call = (operation: `${'apigateway' | 'health' | 'lambda'}:${string}`, input: object) => {
     const [service, name] = operation.split(':') as ['lambda', string];
     return account.call(service, name, { ...input }) as Record<string, never>;
   };

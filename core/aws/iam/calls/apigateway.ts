@@ -10,6 +10,8 @@ export const apigateway = {
   GetAuthorizers: onPath('apigateway:GET', '/restapis/*/authorizers'),
   /** which custom domain names lead to the API */
   GetBasePathMappings: onPath('apigateway:GET', '/domainnames/*/basepathmappings'),
+  /** when the certificate expires that API Gateway shows to backends */
+  GetClientCertificate: onPath('apigateway:GET', '/clientcertificates/*'),
   /** the methods that a deployment holds, and who may call them */
   GetDeployment: onPath('apigateway:GET', '/restapis/*/deployments/*'),
   /** when each deployment was created */

@@ -28,6 +28,12 @@ export const cloudtrail = {
   LookupEvents: anywhere('CloudTrail')('cloudtrail:LookupEvents'),
 } satisfies ServiceCalls;
 
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awshealthapisandnotifications.html */
+export const health = {
+  /** events of AWS’s own services in the Region; it takes a support plan that includes the AWS Health API */
+  DescribeEvents: anywhere('AWS Health')('health:DescribeEvents'),
+} satisfies ServiceCalls;
+
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html */
 const groups = on(
   "A stage's settings say where its access log goes, which may be any log group; execution logs carry the API's id.",

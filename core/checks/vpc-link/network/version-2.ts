@@ -14,6 +14,10 @@ export const ofVersion2 = {
   looksLike: ['vpclink-v1-failed'],
 } as const satisfies Partial<Check<'vpc-link'>>;
 
+/** The targets that are load balancers or their listeners. */
+export const toBalancers = ({ targets = [] }: NetworkFacts): LinkPathV2[] =>
+  targets.filter(({ service }) => service === undefined);
+
 /** What lies behind VPC links of version 2, for each link and load balancer, whichever of its listeners methods call. */
 export const byBalancer = ({ targets = [] }: NetworkFacts): LinkPathV2[] => {
   const keyOf = ({ connectionId, loadBalancer, target }: LinkPathV2) =>
