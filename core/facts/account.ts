@@ -7,17 +7,23 @@ import { defineFacts } from './define-facts.ts';
 import { executionLogGroup } from './logs/execution-group.ts';
 import { reading } from './reading.ts';
 import { integrationRoles, roleReads } from './roles/index.ts';
+import { logRole } from './roles/log-role.ts';
 
-/** Whether the execution log has anywhere to go, and what API Gateway may do as the roles of integrations. */
+/** Whether the execution log has anywhere to go, and what API Gateway may do as the roles of integrations and of logs. */
 export default defineFacts<'account'>({
   domain: 'account',
   reads: ['logs:DescribeLogGroups', ...roleReads],
-  async collect(environment, base, _began, failing = null) {
-    const [group, roles] = await Promise.all([
+  async collect(environment, base, began, failing = null) {
+    const [group, roles, writer] = await Promise.all([
       logGroupOf(environment, base.target),
       integrationRoles(environment, base, failing),
+      began === undefined ? undefined : logRole(environment, base),
     ]);
-    return { executionLogGroup: group, integrationRoles: roles };
+    return {
+      executionLogGroup: group,
+      integrationRoles: roles,
+      ...(writer !== undefined && { logRole: writer }),
+    };
   },
 });
 

@@ -11,6 +11,10 @@ const questions: readonly (readonly [question: string, causes: readonly string[]
     '401 and 403: keys, tokens, signatures, permissions',
     ['iam-*', 'api-key-*', 'cognito-*', 'authorizer-*', 'missing-resource-or-method'],
   ],
+  [
+    'an operator lacks permission to configure the API, or to pass a role',
+    ['operator-iam-denied', 'operator-passrole-denied'],
+  ],
   ['429', ['throttle-*', 'quota-exceeded']],
   [
     '500 and 502: the integration, its permissions, the deployment',
