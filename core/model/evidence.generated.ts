@@ -598,7 +598,6 @@ export interface EvidenceArguments {
   'audit.no-class': { classes: string | number };
   'audit.bad-config': { file: string | number; problems: string | number };
   'audit.no-stage': NoArguments;
-  'audit.other-kind': { kind: string | number };
   'audit.http-apis': NoArguments;
   'audit.step-account': NoArguments;
   'audit.step-score': { proven: string | number };
@@ -610,6 +609,7 @@ export interface EvidenceArguments {
   'audit.unknown': NoArguments;
   'audit.kept': { rules: string | number };
   'audit.idle': { rules: string | number };
+  'audit.not-for': { kind: string; rules: string | number };
   'audit.cdk': NoArguments;
   'audit.fix': NoArguments;
   'audit.no-fix': NoArguments;
@@ -1263,6 +1263,8 @@ export interface EvidenceArguments {
   'alarms-latency.none': { api: string | number; stage: string | number };
   'api-key-quota.no-quota': { plan: string | number; wanted: number };
   'api-key-quota.no-throttle': { plan: string | number; rate: string | number; burst: string | number };
+  'binary-media-types-missing.types': { route: string | number; types: string | number };
+  'binary-media-types-missing.objects': { route: string | number };
   'caching-advice.busy': { peak: string | number; routes: string | number };
   'caching-advice.plain': { key: string | number };
   'canary-leftover.idle': { stage: string | number };

@@ -190,6 +190,7 @@ export type RuleId =
   | 'alarms-5xx'
   | 'alarms-latency'
   | 'api-key-quota'
+  | 'binary-media-types-missing'
   | 'caching-advice'
   | 'canary-leftover'
   | 'deployment-drift'
