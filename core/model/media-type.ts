@@ -1,4 +1,4 @@
-/** Media types whose bytes are no text: as text they are damaged. */
+/** Media types whose bytes are not text: handled as text, they are damaged. */
 const binary =
   /^(?:image\/(?!svg\+xml)|audio\/|video\/|font\/|multipart\/form-data|application\/(?:octet-stream|pdf|zip|gzip|x-gzip|x-tar|x-7z-compressed|protobuf|x-protobuf|wasm|vnd\.(?:ms-|openxmlformats-)))/i;
 

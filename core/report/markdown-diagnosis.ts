@@ -56,7 +56,7 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
   ];
 }
 
-/** What is no cause of the symptom, in a line; of what hindered somebody, who was refused what. */
+/** What did not cause the symptom, in a line; of what hindered somebody, who was refused what. */
 const besideLine = ({ check, subject, role, evidenceFor }: Cause): string =>
   [
     `${plain(causeTitle(check))} (${code(subject)})`,

@@ -46,7 +46,7 @@ export class Conditions {
   /**
    * Makes a call as the SDK does: what it may try again is tried again.
    * @param run carries the call out
-   * @param refused is told of what AWS does not carry out
+   * @param refused is called with what AWS answers instead
    */
   around(call: ProductCall, run: () => object, refused: (error: Error) => void = () => {}): object {
     const at = (call.at.getTime() - this.#beginning) / 1000;

@@ -40,9 +40,11 @@ function passing({ input }: OthersCall) {
  */
 function asked({ service, operation, input, region, accountId }: OthersCall) {
   if (service !== 'apigateway' && service !== 'apigatewayv2') {
-    const name = String(input['FunctionName'] ?? '*')
-      .replace(/^.*:function:/, '')
-      .split(':')[0];
+    const { FunctionName = '*' } = input;
+    const name =
+      typeof FunctionName === 'string'
+        ? FunctionName.replace(/^.*:function:/, '').split(':')[0]
+        : '*';
     return {
       action: `${service}:${operation}`,
       resource: `arn:aws:${service}:${region}:${accountId}:function:${name}`,

@@ -12,8 +12,8 @@ import { redeploy } from '../redeploy.ts';
 const id = 'binary-media-types-missing';
 
 /**
- * What methods send or take as bytes is a binary media type of the API: API Gateway handles every other body as text in UTF-8, and what
- * is no text is damaged, with status 200. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
+ * What methods send or take as bytes is a binary media type of the API: API Gateway handles every other body as text in UTF-8, and bytes
+ * that are not text are damaged, with status 200. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
  */
 export default defineRule({
   id,

@@ -10,7 +10,7 @@ import { roleAllows } from './helpers/role-allows.ts';
 import { trustsGateway } from './helpers/trusts-gateway.ts';
 
 /**
- * The role with which API Gateway should write logs cannot: API Gateway may not assume it, or its policies do not allow writing. So no
+ * The role with which API Gateway should write logs cannot: API Gateway cannot assume it, or its policies do not allow writing. So no
  * stage of the Region has an execution log, although it is turned on. It breaks no request.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */

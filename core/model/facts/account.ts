@@ -24,7 +24,7 @@ export const accountFactsSchema = z.object({
       }),
     ),
   ),
-  /** The role that writes execution logs; absent where the log shows that it works, or where none is written. */
+  /** The role that writes execution logs; absent where its log group shows that it works, or where none is written. */
   logRole: z.optional(roleSchema),
 });
 export type AccountFacts = z.infer<typeof accountFactsSchema>;

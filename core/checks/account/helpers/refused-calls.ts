@@ -19,7 +19,7 @@ export function refusedCalls(facts: BaseFacts): readonly RefusedCall[] {
   );
 }
 
-/** What is made new is no part of this API yet. */
+/** What is made new does not belong to this API yet. */
 const makesNew = /^(?:Create|Import)(?:RestApi|Api|DomainName|VpcLink|UsagePlan|ApiKey)$/;
 
 function resourcesOf({ target, configuration }: BaseFacts): ReadonlySet<string> {
