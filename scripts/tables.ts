@@ -55,11 +55,17 @@ export const worldTables = (): string =>
 /** What an audit asks for, the severe first. */
 export const ruleTable = (): string =>
   table(
-    ['rule', 'severity', 'asks', 'because'],
+    ['rule', 'severity', 'APIs', 'asks', 'because'],
     severitySchema.options.flatMap((severity) =>
       rules
         .filter((rule) => rule.severity === severity)
-        .map(({ id }) => [code(id), severity, ruleTexts(id).title, ruleTexts(id).why]),
+        .map(({ id, apis }) => [
+          code(id),
+          severity,
+          apis.map((kind) => (kind === 'WEBSOCKET' ? 'WebSocket' : kind)).join(', '),
+          ruleTexts(id).title,
+          ruleTexts(id).why,
+        ]),
     ),
   );
 

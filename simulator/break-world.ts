@@ -55,8 +55,31 @@ export class Breaker {
     const { account } = this.#simulation;
     // Deployment tools wait until Lambda has finished with a function. Here it finishes at once.
     if (service === 'lambda') endAll(account.state<LambdaState>('lambda'));
-    const output = account.call(service, operation, input);
+    const by = step.by === undefined ? undefined : callerArn(step.by, account.accountId);
+    if (by !== undefined && this.#isRefused(service, operation, input, by)) return;
+    const output = account.call(service, operation, input, by);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
+  }
+
+  /** Whether AWS refuses somebody's call: CloudTrail keeps it, and nothing is changed. */
+  #isRefused(
+    service: ServiceId,
+    operation: string,
+    input: Record<string, unknown>,
+    by: string,
+  ): boolean {
+    const { account } = this.#simulation;
+    const { region, accountId } = account;
+    const refusal = account.conditions?.refusalOf({
+      service,
+      operation,
+      input,
+      by,
+      region,
+      accountId,
+    });
+    if (refusal) account.record(service, operation, input, by, refusal);
+    return refusal !== undefined;
   }
 
   private become(step: Extract<Break, { state: string }>): void {
@@ -91,6 +114,10 @@ export class Breaker {
     }
   }
 }
+
+/** IAM names a user, STS the session of a role. */
+const callerArn = (caller: string, accountId: string): string =>
+  `arn:aws:${caller.startsWith('user/') ? 'iam' : 'sts'}::${accountId}:${caller}`;
 
 /** From now on others write so much into a log group, or nothing more. */
 function setNoise(account: Account, group: string, set: { bytesPerMinute: number } | null): void {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { awsSchema } from './conditions/schema.ts';
+import { awsSchema, callerSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
 import { expectationSchema } from './expectation.ts';
@@ -27,6 +27,8 @@ const callBreak = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9-]+:[A-Z]\w+$/, 'must look like lambda:RemovePermission')),
   input: z.record(z.string(), z.unknown()),
+  /** Who makes it; absent: a developer. What `aws.others` has AWS refuse them is recorded and changes nothing. */
+  by: z.optional(callerSchema),
   /** Names the output: `"as": "v3"` makes `${v3.Version}` available to later breaks. */
   as: z.optional(z.string().check(z.regex(/^\w+$/))),
 });

@@ -10,6 +10,22 @@ export interface OtherApi {
   readonly kind: Exclude<ApiKind, 'REST'>;
 }
 
+/** Every HTTP and WebSocket API of the account and Region. @throws what AWS answers where it refuses the list */
+export async function v2Apis(environment: Environment): Promise<OtherApi[]> {
+  const client = environment.client(ApiGatewayV2Client);
+  const found = await pages(
+    (NextToken) => client.send(new GetApisCommand({ ...(NextToken && { NextToken }) })),
+    (output) => output.NextToken,
+  );
+  return found
+    .flatMap(({ Items = [] }) => Items)
+    .map(({ ApiId = '', Name = ApiId, ProtocolType }) => ({
+      id: ApiId,
+      name: Name,
+      kind: ProtocolType === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP',
+    }));
+}
+
 /**
  * The HTTP or WebSocket API of this id or name; any, where none is named. A read that fails counts as none: what is wanted was not found
  * then.
@@ -18,22 +34,9 @@ export async function otherApi(
   environment: Environment,
   wanted: string | undefined,
 ): Promise<OtherApi | undefined> {
-  const client = environment.client(ApiGatewayV2Client);
   try {
-    const found = await pages(
-      (NextToken) => client.send(new GetApisCommand({ ...(NextToken && { NextToken }) })),
-      (output) => output.NextToken,
-    );
-    const api = found
-      .flatMap(({ Items = [] }) => Items)
-      .find(({ ApiId, Name }) => wanted === undefined || ApiId === wanted || Name === wanted);
-    return (
-      api && {
-        id: api.ApiId ?? '',
-        name: api.Name ?? wanted ?? '',
-        kind: api.ProtocolType === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP',
-      }
-    );
+    const all = await v2Apis(environment);
+    return all.find(({ id, name }) => wanted === undefined || id === wanted || name === wanted);
   } catch {
     return undefined;
   }

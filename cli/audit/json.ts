@@ -1,4 +1,4 @@
-import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
+import { cdkOf, renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import type { Audit } from '../../core/model/audit.ts';
 import type { RuleVerdict } from '../../core/model/audit/rule-result.ts';
 import type { Target } from '../../core/model/target.ts';
@@ -19,15 +19,16 @@ const written = ({ target, at, apiClass, score, results, telemetry }: Audit) => 
   at,
   apiClass,
   score,
-  results: results.map(({ rule, severity, verdicts }) => {
-    const { title, why, cdk } = ruleTexts(rule);
+  results: results.map(({ rule, severity, verdicts, notFor }) => {
+    const { title, why } = ruleTexts(rule);
     return {
       rule,
       severity,
       title,
       why,
-      cdk,
+      cdk: cdkOf(rule, target.apiKind),
       verdicts: verdicts.map((verdict) => verdictOf(verdict, target)),
+      ...(notFor !== undefined && { notFor }),
     };
   }),
   telemetry: {

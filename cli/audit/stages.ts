@@ -1,12 +1,11 @@
-import { ApiGatewayV2Client, GetApisCommand } from '@aws-sdk/client-apigatewayv2';
 import { mapLimited } from '../../core/aws/concurrency.ts';
-import type { Environment } from '../../core/aws/environment.ts';
-import { pages } from '../../core/aws/pages.ts';
-import { stagesOf } from '../../core/intake/list-rest-apis.ts';
-import { restApis } from '../../core/intake/list-rest-apis.ts';
+import { httpStagesOf } from '../../core/intake/http-apis.ts';
+import { restApis, stagesOf } from '../../core/intake/list-rest-apis.ts';
 import { say } from '../../core/messages/render.ts';
-import type { Target } from '../../core/model/target.ts';
+import { errorText } from '../../core/model/errors.ts';
+import type { ApiKind, Target } from '../../core/model/target.ts';
 import type { Connection } from '../account/connection.ts';
+import { v2Apis } from '../account/other-apis.ts';
 import { Problem } from '../problem.ts';
 
 /** Something that an audit passes over, and why. */
@@ -15,10 +14,16 @@ export interface NotAudited {
   readonly because: string;
 }
 
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ApiKind;
+}
+
 const atOnce = 4;
 
 /**
- * Every stage of every REST API, or of those that a person names.
+ * Every stage of every API, or of those that a person names.
  * @throws Problem where no API has the name or id
  */
 export async function everyStage(
@@ -26,10 +31,13 @@ export async function everyStage(
   wanted: string | undefined,
 ): Promise<{ readonly targets: readonly Target[]; readonly notAudited: readonly NotAudited[] }> {
   const { environment } = connection;
-  const [account, all] = await Promise.all([connection.accountId(), restApis(environment)]);
+  const [account, { all, unlisted }] = await Promise.all([
+    connection.accountId(),
+    listed(connection),
+  ]);
   const apis = all
     .filter(({ id, name }) => wanted === undefined || id === wanted || name === wanted)
-    .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   if (wanted !== undefined && apis.length === 0)
     throw new Problem(
       say('account.no-such-api', {
@@ -41,43 +49,40 @@ export async function everyStage(
     );
   const found = await mapLimited(apis, atOnce, async (api) => ({
     api,
-    stages: await stagesOf(environment, api),
+    stages:
+      api.kind === 'REST'
+        ? await stagesOf(environment, api)
+        : await httpStagesOf(environment, api.id),
   }));
   const targets = found.flatMap(({ api, stages }) =>
     stages.map((stage) => ({
       account,
       region: environment.region,
-      apiKind: 'REST' as const,
-      apiId: api.id ?? '',
-      apiName: api.name ?? api.id ?? '',
+      apiKind: api.kind,
+      apiId: api.id,
+      apiName: api.name,
       stage,
     })),
   );
   const undeployed = found
     .filter(({ stages }) => stages.length === 0)
-    .map(({ api }) => ({ name: api.name ?? '', because: say('audit.no-stage') }));
-  const others = wanted === undefined ? await otherKinds(environment) : [];
-  return { targets, notAudited: [...undeployed, ...others] };
+    .map(({ api }) => ({ name: api.name, because: say('audit.no-stage') }));
+  return { targets, notAudited: [...undeployed, ...(wanted === undefined ? unlisted : [])] };
 }
 
-/** HTTP and WebSocket APIs, which no rule knows yet. */
-async function otherKinds(environment: Environment): Promise<NotAudited[]> {
-  const client = environment.client(ApiGatewayV2Client);
+/** The APIs of all kinds. Where HTTP and WebSocket APIs cannot be listed, REST APIs are audited all the same. */
+async function listed({
+  environment,
+}: Connection): Promise<{ readonly all: readonly Listed[]; readonly unlisted: NotAudited[] }> {
+  const rest = (await restApis(environment)).map(({ id = '', name = id }) => ({
+    id,
+    name,
+    kind: 'REST' as const,
+  }));
   try {
-    const found = await pages(
-      (NextToken) => client.send(new GetApisCommand({ ...(NextToken && { NextToken }) })),
-      (output) => output.NextToken,
-    );
-    return found
-      .flatMap(({ Items = [] }) => Items)
-      .map(({ Name, ApiId, ProtocolType }) => ({
-        name: Name ?? ApiId ?? '',
-        because: say('audit.other-kind', {
-          kind: ProtocolType === 'WEBSOCKET' ? 'WebSocket' : 'HTTP',
-        }),
-      }));
+    return { all: [...rest, ...(await v2Apis(environment))], unlisted: [] };
   } catch (error) {
-    const because = error instanceof Error ? error.message : String(error);
-    return [{ name: say('audit.http-apis'), because }];
+    const because = errorText(error);
+    return { all: rest, unlisted: [{ name: say('audit.http-apis'), because }] };
   }
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { renderRule, ruleTexts } from '../../core/messages/rules.ts';
+import { cdkOf, renderRule, ruleTexts } from '../../core/messages/rules.ts';
 import { say } from '../../core/messages/render.ts';
 import type { Audit } from '../../core/model/audit.ts';
 import type { RuleResult, Severity, Violation } from '../../core/model/audit/rule-result.ts';
@@ -68,15 +68,27 @@ function countsText(results: readonly RuleResult[]): string[] {
   const kept = results.filter(
     ({ verdicts }) => verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'pass'),
   );
-  const idle = results.filter(({ verdicts }) => verdicts.length === 0);
+  const notFor = results.filter(({ notFor: kind }) => kind !== undefined);
+  const idle = results.filter(
+    ({ verdicts, notFor: kind }) => verdicts.length === 0 && kind === undefined,
+  );
   const list = (code: 'audit.kept' | 'audit.idle', of: readonly RuleResult[]) =>
     of.length === 0 ? [] : [wrapped(say(code, { rules: of.map(({ rule }) => rule).join(', ') }))];
-  return [...list('audit.kept', kept), ...list('audit.idle', idle)];
+  const kind = notFor[0]?.notFor;
+  return [
+    ...list('audit.kept', kept),
+    ...list('audit.idle', idle),
+    ...(kind === undefined
+      ? []
+      : [
+          wrapped(say('audit.not-for', { kind, rules: notFor.map(({ rule }) => rule).join(', ') })),
+        ]),
+  ];
 }
 
 /** One rule that is broken: why it matters, by what, and what fixes it. Commands stay whole, so that they can be copied. */
 function detailsOf({ rule, severity, verdicts }: RuleResult, target: Target): string[] {
-  const { title, why, cdk } = ruleTexts(rule);
+  const { title, why } = ruleTexts(rule);
   const violations = verdicts.filter((one) => one.verdict === 'violation');
   return [
     '',
@@ -84,7 +96,9 @@ function detailsOf({ rule, severity, verdicts }: RuleResult, target: Target): st
     wrapped(why, 2),
     ...violations.flatMap((violation) => violationText(violation, target)),
     `  ${say('audit.cdk')}`,
-    ...cdk.split('\n').map((line) => `    ${colours.dim(line)}`),
+    ...cdkOf(rule, target.apiKind)
+      .split('\n')
+      .map((line) => `    ${colours.dim(line)}`),
   ];
 }
 

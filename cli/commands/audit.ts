@@ -79,9 +79,7 @@ async function auditedBy(
   const { targets, notAudited } = options.all
     ? await everyStage(connection, api)
     : {
-        targets: [
-          await findTarget(connection, terminal, { api, stage: options.stage, kinds: ['REST'] }),
-        ],
+        targets: [await findTarget(connection, terminal, { api, stage: options.stage })],
         notAudited: [],
       };
   const wide = await progress.step(say('audit.step-account'), async () =>

@@ -1,5 +1,6 @@
 import type { AuditFacts } from '../model/audit-facts.ts';
 import { knownOr } from '../model/reading.ts';
+import type { ApiKind } from '../model/target.ts';
 
 /** Whether a format holds a variable of `$context`. */
 export const holds = (format: string, variable: string): boolean =>
@@ -11,27 +12,34 @@ export const holds = (format: string, variable: string): boolean =>
 export type Alternatives = readonly string[];
 
 /** What the format must hold: the phases that every request goes through, and those that this API has. */
-export function wantedVariables({ configuration, stage }: AuditFacts): Alternatives[] {
+export function wantedVariables({ target, configuration, stage }: AuditFacts): Alternatives[] {
   const routes = knownOr(configuration.routes, []);
   const authorizer = routes.some(({ authorizerId }) => authorizerId !== undefined);
   const signed = routes.some(({ authorizationType }) => authorizationType === 'AWS_IAM');
+  const isRest = target.apiKind === 'REST';
   return [
     ['requestId', 'extendedRequestId'],
-    ['httpMethod'],
-    ['resourcePath'],
+    ...perKind[target.apiKind],
     ['status'],
-    ['responseLatency'],
     ['error.message', 'error.messageString'],
     ['error.responseType'],
     ['integration.error', 'integrationErrorMessage'],
     ['integration.status'],
     ['integration.integrationStatus', 'integrationStatus'],
     ['integration.latency', 'integrationLatency'],
-    ...(authorizer
-      ? [['authorizer.status', 'authorizer.integrationStatus'], ['authorizer.error']]
+    ...(authorizer ? [['authorizer.error']] : []),
+    ...(authorizer && target.apiKind !== 'HTTP'
+      ? [['authorizer.status', 'authorizer.integrationStatus']]
       : []),
-    ...(signed || authorizer ? [['authorize.status']] : []),
-    ...(signed ? [['authenticate.status']] : []),
+    ...(isRest && (signed || authorizer) ? [['authorize.status']] : []),
+    ...(isRest && signed ? [['authenticate.status']] : []),
     ...(stage.webAclArn === null ? [] : [['waf.status', 'waf.error', 'wafResponseCode']]),
   ];
 }
+
+/** What names a request, by the kind of the API. */
+const perKind: Readonly<Record<ApiKind, readonly Alternatives[]>> = {
+  REST: [['httpMethod'], ['resourcePath'], ['responseLatency']],
+  HTTP: [['httpMethod', 'routeKey'], ['routeKey', 'resourcePath'], ['responseLatency']],
+  WEBSOCKET: [['eventType'], ['routeKey'], ['connectionId']],
+};

@@ -2,6 +2,7 @@ import type { FixCall, RuleVerdict, Severity, Violation } from '../model/audit/r
 import type { AuditFacts } from '../model/audit-facts.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { MissingEvidence } from '../model/reading.ts';
+import type { ApiKind } from '../model/target.ts';
 import type { Patch } from '../remedies/patch.ts';
 
 /** Something that keeps an API out of trouble, or makes trouble easy to find. */
@@ -9,6 +10,8 @@ export interface Rule {
   /** What is wanted, and the file's name. Texts: core/messages/en/rules/<id>.ts */
   readonly id: string;
   readonly severity: Severity;
+  /** The kinds of API that it holds for. */
+  readonly apis: readonly ApiKind[];
   /**
    * One verdict per subject; none where the API has nothing that the rule is about. Pure and synchronous. A reading that
    * is a gap may be opened with `known`: whoever runs the rule turns the exception into `unknown`.
@@ -79,9 +82,16 @@ export function fixCall(
   };
 }
 
-/** `UpdateStage` of the audited stage. */
+/** `UpdateStage` of the audited stage of a REST API. */
 export const updateStage = (
   { configuration: { api, stage } }: AuditFacts,
   ...patchOperations: readonly Patch[]
 ): FixCall =>
   fixCall('apigateway:UpdateStage', { restApiId: api.id, stageName: stage.name, patchOperations });
+
+/** `UpdateStage` of the audited stage of an HTTP or WebSocket API. */
+export const updateV2Stage = (
+  { configuration: { api, stage } }: AuditFacts,
+  change: Readonly<Record<string, unknown>>,
+): FixCall =>
+  fixCall('apigatewayv2:UpdateStage', { ApiId: api.id, StageName: stage.name, ...change });

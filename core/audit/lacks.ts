@@ -26,14 +26,14 @@ export const isImpossible = ({ telemetry }: Check, lacks: readonly Lack[]): bool
 /** The rules that, once they are kept, record what is lacking. */
 export function rulesFor(
   lacks: readonly Lack[],
-  { configuration }: AuditFacts,
+  { configuration, target }: AuditFacts,
 ): Readiness['rules'] {
   const noRole = knownOr(configuration.account, undefined)?.cloudwatchRoleArn === null;
   const execution = noRole ? ['log-role', 'execution-logging'] : ['execution-logging'];
   const access =
     configuration.stage.accessLog === null ? 'access-log-enabled' : 'access-log-enhanced-fields';
   return [
-    ...(lacks.some((lack) => lack !== 'routes') ? execution : []),
+    ...(lacks.some((lack) => lack !== 'routes') && target.apiKind !== 'HTTP' ? execution : []),
     ...(lacks.some((lack) => lack !== 'limits') ? [access] : []),
   ];
 }

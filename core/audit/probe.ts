@@ -12,6 +12,7 @@ import type { Signals } from '../model/signals.ts';
  * itself is asked, with nothing else known: one that has nothing of its kind gives no verdict at all.
  */
 export function concerns(check: Check, facts: AuditFacts): boolean {
+  if (!check.apis.includes(facts.target.apiKind)) return false;
   if ('gap' in facts.configuration.routes) return true;
   const own = belonging[check.domain];
   if (own) return own(facts);

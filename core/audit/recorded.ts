@@ -1,8 +1,8 @@
 import { classifyFirmly } from '../checks/signatures.ts';
 import type { AuditFacts } from '../model/audit-facts.ts';
-import { restOf } from '../model/facts/configuration.ts';
 import { knownOr } from '../model/reading.ts';
 import { holds } from './access-log-format.ts';
+import { scopesOf } from './stage-settings.ts';
 
 /** What a stage records of a request that fails. */
 export interface Recorded {
@@ -47,11 +47,10 @@ const responseTypes = [
 ];
 
 /** What the stage's logs would show about a failure now. */
-export function recordedBy({ configuration }: AuditFacts): Recorded {
+export function recordedBy(facts: AuditFacts): Recorded {
+  const { configuration } = facts;
   const { stage, account } = configuration;
-  const levels = Object.values(restOf(configuration).methodSettings).map(
-    ({ loggingLevel }) => loggingLevel,
-  );
+  const levels = scopesOf(facts).map(({ setting }) => setting?.loggingLevel);
   const role = knownOr(account, undefined)?.cloudwatchRoleArn;
   const execution = role !== null && levels.some((level) => level === 'ERROR' || level === 'INFO');
   const { accessLog } = stage;
@@ -68,7 +67,7 @@ export function recordedBy({ configuration }: AuditFacts): Recorded {
         responseTypes.some((type) => classifyFirmly(type).includes(cause))),
     limits: execution,
     routes:
-      (access && has('httpMethod') && has('resourcePath')) ||
+      (access && (has('routeKey') || (has('httpMethod') && has('resourcePath')))) ||
       (execution && levels.includes('INFO')),
   };
 }

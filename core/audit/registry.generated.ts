@@ -6,6 +6,7 @@ import alarms4xx from './rules/alarms-4xx.ts';
 import alarms5xx from './rules/alarms-5xx.ts';
 import alarmsLatency from './rules/alarms-latency.ts';
 import apiKeyQuota from './rules/api-key-quota.ts';
+import binaryMediaTypesMissing from './rules/binary-media-types-missing.ts';
 import cachingAdvice from './rules/caching-advice.ts';
 import canaryLeftover from './rules/canary-leftover.ts';
 import deploymentDrift from './rules/deployment-drift.ts';
@@ -23,4 +24,4 @@ import usagePlanOnExternal from './rules/usage-plan-on-external.ts';
 import wafOnExternal from './rules/waf-on-external.ts';
 import xrayTracing from './rules/xray-tracing.ts';
 
-export const rules: readonly Rule[] = [accessLogEnabled, accessLogEnhancedFields, alarms4xx, alarms5xx, alarmsLatency, apiKeyQuota, cachingAdvice, canaryLeftover, deploymentDrift, detailedMetrics, executionLogging, integrationRoleLeastPrivilege, integrationTimeoutSane, jwtLifetime, logRetention, logRole, privateExposure, requestValidation, throttleByClass, usagePlanOnExternal, wafOnExternal, xrayTracing];
+export const rules: readonly Rule[] = [accessLogEnabled, accessLogEnhancedFields, alarms4xx, alarms5xx, alarmsLatency, apiKeyQuota, binaryMediaTypesMissing, cachingAdvice, canaryLeftover, deploymentDrift, detailedMetrics, executionLogging, integrationRoleLeastPrivilege, integrationTimeoutSane, jwtLifetime, logRetention, logRole, privateExposure, requestValidation, throttleByClass, usagePlanOnExternal, wafOnExternal, xrayTracing];

@@ -9,11 +9,16 @@ import { errorText } from '../model/errors.ts';
  * a rule that could not judge has shown nothing.
  */
 export const runRules = (rules: readonly Rule[], facts: AuditFacts): RuleResult[] =>
-  rules.map((rule) => ({
-    rule: rule.id,
-    severity: rule.severity,
-    verdicts: verdictsOf(rule, facts),
-  }));
+  rules.map((rule) => {
+    const { apiKind } = facts.target;
+    const applies = rule.apis.includes(apiKind);
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      verdicts: applies ? verdictsOf(rule, facts) : [],
+      ...(!applies && { notFor: apiKind }),
+    };
+  });
 
 function verdictsOf(rule: Rule, facts: AuditFacts): RuleVerdict[] {
   try {

@@ -6,6 +6,7 @@ import { redact } from '../model/redaction.ts';
 import type { Admission } from './admission.ts';
 import { pace } from './concurrency.ts';
 import type { Clock, ClientConstructor, ClientOptions, Environment } from './environment.ts';
+import { ownApplication } from './own-application.ts';
 import { noQueries } from './query-budget.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -42,6 +43,7 @@ export function liveClients(
     const client = new constructor({
       maxAttempts: 5,
       retryMode: 'standard',
+      ...ownApplication.configuration,
       ...configuration,
       ...(once && { maxAttempts: 1 }),
       ...(region !== undefined && { region }),

@@ -26,9 +26,9 @@ type Call =
 
 /** What a cause does to requests, and where. */
 type Place =
-  | { readonly role: Exclude<Role, 'hides' | 'masks'>; readonly hop: Hop }
+  | { readonly role: Extract<Role, 'breaks' | 'circumstance'>; readonly hop: Hop }
   /** It breaks no request, so no request fails at it. */
-  | { readonly role: 'hides' | 'masks'; readonly hop: null };
+  | { readonly role: 'hides' | 'masks' | 'hinders'; readonly hop: null };
 
 /** One cause of failure: its place among the others, and how to determine whether it is active. */
 export type Check<D extends Domain = Domain> = Place & {

@@ -150,6 +150,10 @@ export const checkPlaces: readonly CheckPlace[] = [
   {"id":"aws-health-service-event","domain":"account","symptoms":["5xx","latency"]},
   {"id":"client-certificate-expired","domain":"account","symptoms":["5xx"],"accountsFor":["http-tls-handshake-failure"]},
   {"id":"cloudwatch-role-missing","domain":"account","symptoms":["5xx","4xx","latency","no-traffic"]},
+  {"id":"cloudwatch-role-not-permitted","domain":"account","symptoms":["5xx","4xx","latency","no-traffic"]},
+  {"id":"control-plane-throttled","domain":"account","symptoms":["5xx","4xx","latency","no-traffic"]},
   {"id":"integration-role-not-authorized","domain":"account","symptoms":["5xx","4xx"],"accountsFor":["aws-service-integration-error"]},
   {"id":"integration-role-trust-missing","domain":"account","symptoms":["5xx"],"accountsFor":["integration-role-not-authorized"]},
+  {"id":"operator-iam-denied","domain":"account","symptoms":["5xx","4xx","latency","no-traffic"]},
+  {"id":"operator-passrole-denied","domain":"account","symptoms":["5xx","4xx","latency","no-traffic"]},
 ];

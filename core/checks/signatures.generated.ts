@@ -39,6 +39,7 @@ import { signatures as throttleUsagePlan } from './throttling/throttle-usage-pla
 import { signatures as methodIntegrationMissing } from './deployment/method-integration-missing.ts';
 import { signatures as uriTooLong } from './deployment/uri-too-long.ts';
 import { signatures as cloudwatchRoleMissing } from './account/cloudwatch-role-missing.ts';
+import { signatures as cloudwatchRoleNotPermitted } from './account/cloudwatch-role-not-permitted.ts';
 import { signatures as integrationRoleNotAuthorized } from './account/integration-role-not-authorized.ts';
 
 export const ownSignatures: readonly Rule[] = [
@@ -81,5 +82,6 @@ export const ownSignatures: readonly Rule[] = [
   ...methodIntegrationMissing,
   ...uriTooLong,
   ...cloudwatchRoleMissing,
+  ...cloudwatchRoleNotPermitted,
   ...integrationRoleNotAuthorized,
 ];

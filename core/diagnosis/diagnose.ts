@@ -69,6 +69,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const alive = judged.filter((one) => one.related && isAlive(one, state, input));
   const hiding = faults.filter(({ role }) => role === 'hides').map(hidden);
   const masking = faults.filter(({ role }) => role === 'masks').map(masked);
+  const hindering = faults.filter(({ role }) => role === 'hinders').map(hindered);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
   const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
   const verdict = verdictOf(
@@ -83,7 +84,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     symptom: signals.symptom,
     hop: failingHop(causes[0], sample, signals, base),
     causes,
-    unrelated: [...judged.map(({ cause }) => cause), ...masking, ...hiding].filter(
+    unrelated: [...judged.map(({ cause }) => cause), ...masking, ...hiding, ...hindering].filter(
       (cause) => !causes.includes(cause),
     ),
     notChecked: missing,
@@ -118,3 +119,6 @@ const hidden = (finding: FaultyFinding): Cause =>
 
 const masked = (finding: FaultyFinding): Cause =>
   causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.masks', args: {} }]);
+
+const hindered = (finding: FaultyFinding): Cause =>
+  causeOf(finding, hidingScore, 0, [], [{ code: 'diagnosis.hinders', args: {} }]);

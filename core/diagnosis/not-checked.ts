@@ -45,7 +45,9 @@ export function mayHideCause(
   symptom: Diagnosis['symptom'],
 ): boolean {
   const able: ReadonlySet<string> = new Set(
-    checks.filter(({ symptoms }) => symptoms.includes(symptom)).map(({ id }) => id),
+    checks
+      .filter(({ role, symptoms }) => role !== 'hinders' && symptoms.includes(symptom))
+      .map(({ id }) => id),
   );
   return missing.some(({ check }) => able.has(check));
 }

@@ -9,23 +9,26 @@ import { executionLogGroup } from './logs/execution-group.ts';
 import { reading } from './reading.ts';
 import { healthReads, readHealthEvents } from './health/index.ts';
 import { integrationRoles, roleReads } from './roles/index.ts';
+import { logRole } from './roles/log-role.ts';
 
-/** Whether the execution log has anywhere to go, what API Gateway shows to backends, what AWS Health lists, and what API Gateway may do as the roles of integrations. */
+/** Whether the execution log has anywhere to go, what API Gateway shows to backends, what AWS Health lists, and what API Gateway may do as the roles of integrations and of logs. */
 export default defineFacts<'account'>({
   domain: 'account',
   reads: ['logs:DescribeLogGroups', ...clientCertificateReads, ...healthReads, ...roleReads],
-  async collect(environment, base, _began, failing = null, signals = undefined) {
-    const [group, clientCertificate, healthEvents, roles] = await Promise.all([
+  async collect(environment, base, began, failing = null, signals = undefined) {
+    const [group, clientCertificate, healthEvents, roles, writer] = await Promise.all([
       logGroupOf(environment, base.target),
       readClientCertificate(environment, base, signals),
       readHealthEvents(environment, base, signals),
       integrationRoles(environment, base, failing),
+      began === undefined ? undefined : logRole(environment, base),
     ]);
     return {
       executionLogGroup: group,
       integrationRoles: roles,
       ...(clientCertificate && { clientCertificate }),
       ...(healthEvents && { healthEvents }),
+      ...(writer !== undefined && { logRole: writer }),
     };
   },
 });

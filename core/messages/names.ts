@@ -13,6 +13,6 @@ export const remedyTitle = (remedy: string): string =>
 export const confidenceText = (confidence: Confidence): string =>
   say(`report.confidence-${confidence}`);
 
-/** How sure a diagnosis is that a cause breaks requests; of one that breaks none, that it hides the cause. */
+/** How sure a diagnosis is that a cause breaks requests; of one that breaks none, what it does instead. */
 export const sureText = ({ role, confidence }: Pick<Cause, 'role' | 'confidence'>): string =>
-  role === 'hides' ? say('report.hides') : confidenceText(confidence);
+  role === 'hides' || role === 'hinders' ? say(`report.${role}`) : confidenceText(confidence);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { ApiKind } from '../model/target.ts';
 import { rules as english } from './en/rules/registry.generated.ts';
 import { formatted } from './format.ts';
 import { render } from './render.ts';
@@ -11,6 +12,12 @@ export function ruleTexts(id: string, language = 'en'): RuleMessages {
   const texts = (languages[language] ?? english)[id];
   if (!texts) throw new Error(`The rule ${id} has no texts.`);
   return texts;
+}
+
+/** How the AWS CDK keeps a rule from the start, by the kind of the API. */
+export function cdkOf(id: string, kind: ApiKind): string {
+  const { cdk, cdkV2 = cdk } = ruleTexts(id);
+  return kind === 'REST' ? cdk : cdkV2;
 }
 
 /** As `render`, for the evidence of rules. */

@@ -31,6 +31,8 @@ export interface RuleMessages {
   readonly why: string;
   /** How the AWS CDK does it from the start. TypeScript, shown as it is: no message format. */
   readonly cdk: string;
+  /** The same of HTTP and WebSocket APIs, where it differs. */
+  readonly cdkV2?: string;
   /** One text per evidence code of the rule; the code is `<rule id>.<key>`. */
   readonly evidence: Messages;
 }

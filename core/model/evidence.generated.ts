@@ -69,10 +69,17 @@ export interface EvidenceArguments {
   'client-certificate-expired.expired': { certificate: string | number; stage: string | number; expires: string | number };
   'client-certificate-expired.refused': { count: number };
   'cloudwatch-role-missing.none': { account: string | number; region: string | number };
+  'cloudwatch-role-not-permitted.gone': { role: string | number };
+  'cloudwatch-role-not-permitted.untrusted': { role: string | number };
+  'cloudwatch-role-not-permitted.denied': { role: string | number; actions: string | number };
+  'cloudwatch-role-not-permitted.tried': { by: string | number; operation: string | number; at: string | number };
   'cognito-token-expired.expired': { authorizer: string | number; count: number; pools: string | number };
   'cognito-wrong-token.pools': { authorizer: string | number; pools: string | number };
   'cognito-wrong-token.access': { routes: string | number; scopes: string | number };
   'cognito-wrong-token.identity': { routes: string | number };
+  'control-plane-throttled.refused': { by: string | number; tool: string | number; count: number; at: string | number; operations: string | number };
+  'control-plane-throttled.during': NoArguments;
+  'control-plane-throttled.limit': { operation: string | number; seconds: number };
   'cors-headers-missing-on-errors.unmarked': { types: string | number };
   'cors-preflight-requires-auth.asks': { route: string | number; what: string | number };
   'custom-domain-cert-expired.expired': { arn: string | number; domain: string | number; at: string | number };
@@ -210,6 +217,14 @@ export interface EvidenceArguments {
   'not-deployed-since-change.ships': { count: number; changes: string | number };
   'not-deployed-since-change.refused': { route: string | number };
   'not-deployed-since-change.older': { served: string | number; newest: string | number; at: string | number };
+  'operator-iam-denied.refused': { by: string | number; tool: string | number; operation: string | number; action: string | number; resource: string | number; count: number; at: string | number };
+  'operator-iam-denied.during': NoArguments;
+  'operator-iam-denied.beyond': { because: string | number };
+  'operator-iam-denied.statement': { statement: string | number };
+  'operator-passrole-denied.refused': { by: string | number; tool: string | number; operation: string | number; action: string | number; resource: string | number; count: number; at: string | number };
+  'operator-passrole-denied.during': NoArguments;
+  'operator-passrole-denied.beyond': { because: string | number };
+  'operator-passrole-denied.statement': { statement: string | number };
   'private-api-endpoint-mismatch.made-private': { api: string | number };
   'private-api-endpoint-mismatch.made-public': { api: string | number; type: string | number };
   'private-api-endpoint-mismatch.endpoint-removed': { endpoint: string | number; api: string | number };
@@ -596,7 +611,6 @@ export interface EvidenceArguments {
   'audit.no-class': { classes: string | number };
   'audit.bad-config': { file: string | number; problems: string | number };
   'audit.no-stage': NoArguments;
-  'audit.other-kind': { kind: string | number };
   'audit.http-apis': NoArguments;
   'audit.step-account': NoArguments;
   'audit.step-score': { proven: string | number };
@@ -608,6 +622,7 @@ export interface EvidenceArguments {
   'audit.unknown': NoArguments;
   'audit.kept': { rules: string | number };
   'audit.idle': { rules: string | number };
+  'audit.not-for': { kind: string; rules: string | number };
   'audit.cdk': NoArguments;
   'audit.fix': NoArguments;
   'audit.no-fix': NoArguments;
@@ -726,6 +741,7 @@ export interface EvidenceArguments {
   'diagnosis.unread': { count: number; checks: string | number };
   'diagnosis.route-not-logged': NoArguments;
   'diagnosis.masks': NoArguments;
+  'diagnosis.hinders': NoArguments;
   'diagnosis.telemetry': NoArguments;
   'diagnosis.traffic': { requests: number; since: string | number; serverErrors: number; serverShare: string | number; clientErrors: number; clientShare: string | number };
   'diagnosis.latency': { milliseconds: number };
@@ -1119,6 +1135,7 @@ export interface EvidenceArguments {
   'report.confidence-likely': NoArguments;
   'report.confidence-possible': NoArguments;
   'report.hides': NoArguments;
+  'report.hinders': NoArguments;
   'report.for': NoArguments;
   'report.against': NoArguments;
   'report.traffic': NoArguments;
@@ -1259,6 +1276,8 @@ export interface EvidenceArguments {
   'alarms-latency.none': { api: string | number; stage: string | number };
   'api-key-quota.no-quota': { plan: string | number; wanted: number };
   'api-key-quota.no-throttle': { plan: string | number; rate: string | number; burst: string | number };
+  'binary-media-types-missing.types': { route: string | number; types: string | number };
+  'binary-media-types-missing.objects': { route: string | number };
   'caching-advice.busy': { peak: string | number; routes: string | number };
   'caching-advice.plain': { key: string | number };
   'canary-leftover.idle': { stage: string | number };

@@ -132,6 +132,8 @@ export const routeSchema = z.object({
   integration: z.nullable(integrationSchema),
   /** The statuses that a method of a REST API declares, whose responses are mapped; absent where none are. */
   methodResponses: z.optional(z.array(z.string())),
+  /** The binary media types that a method of a REST API declares for its bodies; absent: none. */
+  mediaTypes: z.optional(z.array(z.string())),
   /** Absent: requests are not validated; only REST APIs do it. */
   validation: z.optional(
     z.object({

@@ -1,5 +1,5 @@
 import { causeTitle, sureText } from '../messages/names.ts';
-import { say } from '../messages/render.ts';
+import { render, say } from '../messages/render.ts';
 import { ruledOutLines } from '../messages/telling/doubts.ts';
 import { failureLines } from '../messages/telling/failures.ts';
 import { overLines } from '../messages/telling/over.ts';
@@ -36,12 +36,7 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
       ? heading(say('report.ruled-out'), ruledOutLines(diagnosis).map(plain))
       : []),
     ...(unrelated.length > 0
-      ? [
-          `#### ${plain(say('report.unrelated'))}`,
-          list(
-            unrelated.map(({ check, subject }) => `${plain(causeTitle(check))} (${code(subject)})`),
-          ),
-        ]
+      ? [`#### ${plain(say('report.unrelated'))}`, list(unrelated.map(besideLine))]
       : []),
     ...(notChecked.length > 0
       ? [
@@ -60,6 +55,13 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
     ),
   ];
 }
+
+/** What did not cause the symptom, in a line; of what hindered somebody, who was refused what. */
+const besideLine = ({ check, subject, role, evidenceFor }: Cause): string =>
+  [
+    `${plain(causeTitle(check))} (${code(subject)})`,
+    ...(role === 'hinders' ? evidenceFor.map((one) => plain(render(one))) : []),
+  ].join(' ');
 
 const causeOf = (cause: Cause, index: number): string[] => [
   `#### ${index + 1}\\. ${plain(causeTitle(cause.check))} (${plain(sureText(cause))})`,

@@ -117,7 +117,11 @@ export class Account implements OperationAccount {
     const made = { ...call, by, once };
     const carryOut = () => {
       const seen = conditions.stale?.seen(service, operation, this.#now().getTime());
-      return conditions.around(made, () => this.call(service, operation, input, by, seen));
+      return conditions.around(
+        made,
+        () => this.call(service, operation, input, by, seen),
+        (error) => this.record(service, operation, input, by, error),
+      );
     };
     return conditions.metered ? conditions.metered.around(made, carryOut, admission) : carryOut();
   }
@@ -147,10 +151,7 @@ export class Account implements OperationAccount {
     if (this.#depth === 0)
       this.conditions?.stale?.writing(service, operation, state, this.#now().getTime());
     const keep = (output: object) => {
-      const trail = this.#state.get('cloudtrail') as CloudTrailState | undefined;
-      if (!trail || this.#depth > 0) return;
-      const { region } = this;
-      record(trail, { service, operation, input, by, at: this.#now(), region, output });
+      if (this.#depth === 0) this.record(service, operation, input, by, output);
     };
     try {
       const output = this.#run(() =>
@@ -162,6 +163,19 @@ export class Account implements OperationAccount {
       if (error instanceof Error) keep(error);
       throw error;
     }
+  }
+
+  /** Has CloudTrail keep a call and what came of it. */
+  record(
+    service: ServiceId,
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+    by: string,
+    output: object,
+  ): void {
+    const trail = this.#state.get('cloudtrail') as CloudTrailState | undefined;
+    const { region } = this;
+    if (trail) record(trail, { service, operation, input, by, at: this.#now(), region, output });
   }
 
   #run(operation: () => object): object {

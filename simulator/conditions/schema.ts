@@ -25,6 +25,27 @@ const callFaultSchema = z.strictObject({
   by: z.optional(z.array(z.string())),
 });
 
+/** A person or a pipeline: `user/oncall`, `assumed-role/deploy/pipeline`. */
+export const callerSchema = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:user|assumed-role\/[\w-]+)\/[\w-]+$/,
+      'must look like user/oncall or assumed-role/ROLE/SESSION',
+    ),
+  );
+
+/** Calls of people and pipelines that AWS refuses. */
+const othersFaultSchema = z.strictObject({
+  /** Whose, as the `by` of the calls that the scenario has them make: `user/oncall`. */
+  by: callerSchema,
+  /** Which: `apigateway:UpdateStage`, `apigateway:*`. */
+  calls: z.string().check(z.regex(/^[a-z0-9*-]+:[A-Za-z0-9*]+$/, 'must look like lambda:*')),
+  /** `denied`: no permission for the call; `pass-role`: none to pass the role that it sets; `throttled`: too many calls. */
+  answer: z.enum(['denied', 'pass-role', 'throttled']),
+});
+export type OthersFault = z.infer<typeof othersFaultSchema>;
+
 /** How AWS itself behaves around a scenario; what is left out is as kind as can be. */
 export const awsSchema = z.strictObject({
   /** Seconds until what happened can be read. Alarms are evaluated on late metrics too. */
@@ -37,6 +58,8 @@ export const awsSchema = z.strictObject({
     {},
   ),
   calls: z._default(z.array(callFaultSchema), []),
+  /** Calls of others that AWS refuses; CloudTrail records each. */
+  others: z._default(z.array(othersFaultSchema), []),
   /** Eventual consistency: reads after a write that still see what was there before it. */
   stale: z.optional(
     z.strictObject({

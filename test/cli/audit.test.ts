@@ -111,10 +111,13 @@ describe('audit', () => {
 
   test('of everything, each with its class, and what it passes over', async () => {
     const account = new SimulatedAccount();
-    account.simulation.account.call('apigatewayv2', 'CreateApi', {
-      Name: 'mobile',
-      ProtocolType: 'HTTP',
-    });
+    const gateway = (operation: string, input: Readonly<Record<string, unknown>>) =>
+      account.simulation.account.call('apigatewayv2', operation, input);
+    gateway('CreateApi', { Name: 'undeployed', ProtocolType: 'HTTP' });
+    const { ApiId } = gateway('CreateApi', { Name: 'mobile', ProtocolType: 'HTTP' }) as {
+      ApiId: string;
+    };
+    gateway('CreateStage', { ApiId, StageName: '$default', AutoDeploy: true });
     writeFileSync(
       join(account.folder, 'gateway-medic.config.json'),
       JSON.stringify({ name: 'medic', audit: { classes: { blog: 'external', shop: 'admin' } } }),
@@ -123,9 +126,14 @@ describe('audit', () => {
     const classes = json.audits.map(({ target, apiClass }) => [target.apiName, apiClass.name]);
     expect(classes).toEqual([
       ['blog', 'external'],
+      ['mobile', null],
       ['shop', 'important'],
     ]);
-    expect(json.notAudited).toMatchObject([{ name: 'mobile' }]);
+    expect(json.notAudited).toMatchObject([{ name: 'undeployed' }]);
+    const { out } = await account.run(['audit', 'mobile']);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Not for HTTP APIs: .*execution-logging/);
+    expect(out).toMatch(/aws apigatewayv2 update-stage .*--access-log-settings/);
+    expect(out).not.toMatch(/aws apigateway /);
   });
 
   test('of everything: a stage that cannot be read hides nothing about the others', async () => {

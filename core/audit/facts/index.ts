@@ -1,4 +1,6 @@
 import type { Environment } from '../../aws/environment.ts';
+import { everything } from '../../facts/extent.ts';
+import { readerOf } from '../../facts/kinds.ts';
 import { readConfiguration } from '../../facts/rest/configuration.ts';
 import { rawStage } from '../../facts/rest/stage.ts';
 import { servedStageOf } from '../../facts/rest/served-stage.ts';
@@ -26,18 +28,14 @@ export async function collectAudit(
   wide: AccountWide,
   givenClass: ApiClass | null,
 ): Promise<AuditFacts> {
-  const raw = rawStage(environment, target);
-  const served = raw.then((stage) => servedStageOf(stage, target.stage));
-  const [stage, configuration, found, requests] = await Promise.all([
-    raw,
-    readConfiguration(environment, target, served),
-    validators(environment, target.apiId),
+  const [{ stage, configuration, validators: found }, requests] = await Promise.all([
+    target.apiKind === 'REST' ? readRest(environment, target) : readV2(environment, target),
     peakRate(environment, target),
   ]);
   const [groups, invoked, pools, used] = await Promise.all([
     logGroups(environment, target, configuration.stage),
     functions(environment, configuration),
-    userPools(environment, configuration),
+    userPools(environment, target, configuration),
     roles(environment, target, configuration),
   ]);
   return {
@@ -46,7 +44,7 @@ export async function collectAudit(
     givenClass,
     metricName: metricName(target),
     configuration,
-    stage: stageDetailsOf(stage),
+    stage,
     alarms: wide.alarms,
     validators: found,
     logGroups: groups,
@@ -55,5 +53,30 @@ export async function collectAudit(
     roles: used,
     domains: domainsOf(wide, target),
     peakRate: requests,
+  };
+}
+
+/** What is read of an API of one kind. */
+type OfKind = Pick<AuditFacts, 'stage' | 'configuration' | 'validators'>;
+
+async function readRest(environment: Environment, target: Target): Promise<OfKind> {
+  const raw = rawStage(environment, target);
+  const served = raw.then((stage) => servedStageOf(stage, target.stage));
+  const [stage, configuration, found] = await Promise.all([
+    raw,
+    readConfiguration(environment, target, served),
+    validators(environment, target.apiId),
+  ]);
+  return { stage: stageDetailsOf(stage), configuration, validators: found };
+}
+
+/** HTTP and WebSocket APIs have no web ACL, cache or validators. */
+async function readV2(environment: Environment, target: Target): Promise<OfKind> {
+  const { stage, configuration } = readerOf(target).read(environment, target, everything);
+  const [read] = await Promise.all([configuration, stage]);
+  return {
+    stage: { webAclArn: null, cacheSize: null, cached: {} },
+    configuration: read,
+    validators: { known: [] },
   };
 }

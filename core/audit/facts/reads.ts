@@ -1,9 +1,9 @@
-import { restReads } from '../../facts/rest/index.ts';
+import { kindReads } from '../../facts/kinds.ts';
 import type { CallName } from '../../model/calls.ts';
 
 /** Every call that an audit may make. */
 export const auditReads: readonly CallName[] = [
-  ...restReads,
+  ...kindReads,
   'apigateway:GetRequestValidators',
   'apigateway:GetDomainNames',
   'apigateway:GetBasePathMappings',

@@ -10,7 +10,9 @@ import { reading } from '../../facts/reading.ts';
 import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { PoolClient } from '../../model/audit/pool-client.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
+import { partitionOf } from '../../model/partition.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
+import type { Target } from '../../model/target.ts';
 import { clientOf } from './pool-client.ts';
 
 const atOnce = 4;
@@ -23,14 +25,28 @@ const most = 60;
  */
 export const userPools = (
   environment: Environment,
+  target: Target,
   { authorizers }: Configuration,
 ): Promise<AuditFacts['userPools']> => {
-  const arns = knownOr(authorizers, []).flatMap(({ providerARNs = [] }) => providerARNs);
+  const arns = knownOr(authorizers, []).flatMap(({ providerARNs = [], jwt }) => [
+    ...providerARNs,
+    ...poolOf(jwt?.issuer, target),
+  ]);
   return mapLimited([...new Set(arns)], 1, async (arn) => ({
     arn,
     clients: await clientsOf(environment, arn.split('/').at(-1) ?? ''),
   }));
 };
+
+/** The pool of this Region that issues the tokens of a JWT authorizer; others issue theirs elsewhere, and cannot be read. */
+function poolOf(issuer: string | undefined, { region, account }: Target): string[] {
+  const pool = /^https:\/\/cognito-idp\.([\w-]+)\.amazonaws\.com(?:\.cn)?\/([\w-]+)$/.exec(
+    issuer ?? '',
+  );
+  return pool?.[1] === region
+    ? [`arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${pool[2] ?? ''}`]
+    : [];
+}
 
 async function clientsOf(
   environment: Environment,

@@ -1,7 +1,6 @@
 import { partitionOf } from '../../model/partition.ts';
-import { remove, replace } from '../../remedies/patch.ts';
-import { recommendedFormat } from '../recommended-format.ts';
-import { defineRule, fixCall, pass, updateStage, violation } from '../define-rule.ts';
+import { noAccessLog, recommendedFormats, setAccessLog } from '../access-log-settings.ts';
+import { defineRule, fixCall, pass, violation } from '../define-rule.ts';
 
 const id = 'access-log-enabled';
 /** Days that the group of the fix keeps its lines. */
@@ -11,6 +10,7 @@ const retentionInDays = 365;
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge(facts) {
     const { target, configuration } = facts;
     if (configuration.stage.accessLog) return pass(target.stage);
@@ -22,16 +22,12 @@ export default defineRule({
       fix: [
         fixCall('logs:CreateLogGroup', { logGroupName }),
         fixCall('logs:PutRetentionPolicy', { logGroupName, retentionInDays }),
-        updateStage(
-          facts,
-          replace('/accessLogSettings/destinationArn', arn),
-          replace('/accessLogSettings/format', recommendedFormat),
-        ),
+        setAccessLog(facts, {
+          destinationArn: arn,
+          format: recommendedFormats[target.apiKind],
+        }),
       ],
-      undo: [
-        updateStage(facts, remove('/accessLogSettings')),
-        fixCall('logs:DeleteLogGroup', { logGroupName }),
-      ],
+      undo: [noAccessLog(facts), fixCall('logs:DeleteLogGroup', { logGroupName })],
     });
   },
 });

@@ -1,7 +1,6 @@
-import { replace } from '../../remedies/patch.ts';
 import { holds, wantedVariables } from '../access-log-format.ts';
-import { recommendedFormat } from '../recommended-format.ts';
-import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
+import { recommendedFormats, setFormat } from '../access-log-settings.ts';
+import { defineRule, pass, violation } from '../define-rule.ts';
 
 const id = 'access-log-enhanced-fields';
 
@@ -9,6 +8,7 @@ const id = 'access-log-enhanced-fields';
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge(facts) {
     const { accessLog, name } = facts.configuration.stage;
     if (!accessLog) return [];
@@ -16,8 +16,7 @@ export default defineRule({
       .filter((alternatives) => !alternatives.some((one) => holds(accessLog.format, one)))
       .map(([first = '']) => first);
     if (missing.length === 0) return pass(name);
-    const format = (value: string) =>
-      updateStage(facts, replace('/accessLogSettings/format', value));
+    const format = (value: string) => setFormat(facts, { ...accessLog, format: value });
     return violation({
       subject: name,
       evidence: [
@@ -29,7 +28,7 @@ export default defineRule({
           },
         },
       ],
-      fix: [format(recommendedFormat)],
+      fix: [format(recommendedFormats[facts.target.apiKind])],
       undo: [format(accessLog.format)],
     });
   },

@@ -10,6 +10,7 @@ const id = 'alarms-4xx';
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: '4xx',

@@ -7,6 +7,7 @@ const id = 'alarms-5xx';
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: '5xx',

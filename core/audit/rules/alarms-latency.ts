@@ -7,6 +7,7 @@ const id = 'alarms-latency';
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     judgeAlarm(id, facts, {
       symptom: 'latency',

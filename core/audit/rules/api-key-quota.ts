@@ -11,6 +11,7 @@ const id = 'api-key-quota';
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST'],
   judge: ({ configuration }) =>
     judgeEach(
       known(restOf(configuration).usagePlans),

@@ -18,6 +18,7 @@ const smallest = '0.5';
 export default defineRule({
   id,
   severity: 'low',
+  apis: ['REST'],
   judge: (facts) => (facts.stage.cacheSize === null ? advise(facts) : plainCaches(facts)),
 });
 

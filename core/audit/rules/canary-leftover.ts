@@ -12,6 +12,7 @@ const trial = 7;
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST'],
   judge(facts) {
     const { name, deploymentId } = facts.configuration.stage;
     const { canary } = restOf(facts.configuration);

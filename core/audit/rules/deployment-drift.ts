@@ -13,6 +13,7 @@ const shown = 8;
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST'],
   judge(facts) {
     const { stage } = facts.configuration;
     const pending = known(restOf(facts.configuration).pendingChanges);

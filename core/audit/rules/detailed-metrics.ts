@@ -7,12 +7,13 @@ const id = 'detailed-metrics';
 export default defineRule({
   id,
   severity: 'low',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     judgeSwitch(facts, {
       id,
-      path: 'metrics/enabled',
-      on: 'true',
-      off: 'false',
+      field: 'metricsEnabled',
+      on: true,
+      off: false,
       isOn: ({ metricsEnabled = false }) => metricsEnabled,
     }),
 });

@@ -8,11 +8,12 @@ const id = 'execution-logging';
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST', 'WEBSOCKET'],
   judge(facts) {
     const noRole = knownOr(facts.configuration.account, undefined)?.cloudwatchRoleArn === null;
     const verdicts = judgeSwitch(facts, {
       id,
-      path: 'logging/loglevel',
+      field: 'loggingLevel',
       on: 'ERROR',
       off: 'OFF',
       isOn: ({ loggingLevel = 'OFF' }) => loggingLevel !== 'OFF',

@@ -15,6 +15,7 @@ type Role = AuditFacts['roles'][number];
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge(facts) {
     known(facts.configuration.routes);
     known(facts.configuration.authorizers);

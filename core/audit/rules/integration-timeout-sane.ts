@@ -3,13 +3,14 @@ import type { RuleVerdict } from '../../model/audit/rule-result.ts';
 import type { AuditFacts } from '../../model/audit-facts.ts';
 import { known } from '../../model/reading.ts';
 import { type Integration, type Route, routeName, serves } from '../../model/route.ts';
+import type { ApiKind } from '../../model/target.ts';
 import { replace } from '../../remedies/patch.ts';
 import { defineRule, fixCall, judgeEach, pass, violation } from '../define-rule.ts';
 import { redeploy } from '../redeploy.ts';
 
 const id = 'integration-timeout-sane';
-/** Milliseconds: API Gateway's own limit, beyond which an account pays with its request rate. */
-const usual = 29_000;
+/** Milliseconds: API Gateway's own limit, beyond which an account pays with its request rate; an HTTP API cannot exceed its own. */
+const limits: Readonly<Record<ApiKind, number>> = { REST: 29_000, HTTP: 30_000, WEBSOCKET: 29_000 };
 
 type Waiting = Route & { readonly integration: Integration };
 
@@ -20,6 +21,7 @@ type Waiting = Route & { readonly integration: Integration };
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     judgeEach(
       known(facts.configuration.routes).filter(
@@ -34,7 +36,7 @@ export default defineRule({
 function judge(facts: AuditFacts, route: Waiting): RuleVerdict {
   const subject = routeName(route);
   const timeout = route.integration.timeoutInMillis;
-  if (timeout > usual) return tooLong(facts, route, subject);
+  if (timeout > limits[facts.target.apiKind]) return tooLong(facts, route, subject);
   const fn = facts.functions.find(({ routes }) => routes.some((one) => serves(one, route)));
   const seconds = fn && known(fn.timeout);
   if (!fn || seconds === null || seconds === undefined || seconds * 1000 < timeout)
@@ -61,6 +63,7 @@ function tooLong(
   subject: string,
 ) {
   const { timeoutInMillis: timeout } = integration;
+  const usual = limits.REST;
   const { deploy, undo, notes } = redeploy(facts, id);
   const set = (value: number) =>
     fixCall('apigateway:UpdateIntegration', {

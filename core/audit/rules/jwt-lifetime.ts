@@ -13,6 +13,7 @@ const recommended = 15;
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP'],
   judge({ configuration, userPools }) {
     known(configuration.authorizers);
     return userPools.flatMap(({ arn, clients }): RuleVerdict[] => {

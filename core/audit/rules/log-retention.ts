@@ -12,6 +12,7 @@ const usual = 365;
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) =>
     known(facts.logGroups).map(({ name: logGroupName, retentionInDays: days }) => {
       if (days !== null && days >= bounds.least && days <= bounds.most) return pass(logGroupName);

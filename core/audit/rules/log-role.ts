@@ -21,6 +21,7 @@ const trust = JSON.stringify({
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST', 'WEBSOCKET'],
   judge({ target, configuration }) {
     const { account, region } = target;
     if (known(configuration.account).cloudwatchRoleArn !== null) return pass(account);

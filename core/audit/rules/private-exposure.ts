@@ -12,6 +12,7 @@ const id = 'private-exposure';
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST'],
   judge: (facts) =>
     judgeEach(
       [

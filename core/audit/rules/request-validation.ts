@@ -11,6 +11,7 @@ const withBody = new Set(['POST', 'PUT', 'PATCH']);
 export default defineRule({
   id,
   severity: 'low',
+  apis: ['REST'],
   judge: (facts) =>
     judgeEach(
       known(facts.configuration.routes).filter(

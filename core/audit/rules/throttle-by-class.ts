@@ -1,11 +1,11 @@
 import { evidence } from '../../model/evidence.ts';
-import type { RuleVerdict } from '../../model/audit/rule-result.ts';
+import type { FixCall, RuleVerdict } from '../../model/audit/rule-result.ts';
 import type { AuditFacts } from '../../model/audit-facts.ts';
 import { knownOr } from '../../model/reading.ts';
 import { remove, replace } from '../../remedies/patch.ts';
 import { classOf, type Limits, recommendedLimits } from '../classes.ts';
 import { defineRule, pass, updateStage, violation } from '../define-rule.ts';
-import { type Scope, scopeName, scopesOf } from '../stage-settings.ts';
+import { type Scope, scopeName, scopesOf, setRoutes } from '../stage-settings.ts';
 
 const id = 'throttle-by-class';
 /** API Gateway's limits of an account that nobody has raised: what holds where a stage sets none. */
@@ -20,10 +20,12 @@ const headroom = 0.8;
 export default defineRule({
   id,
   severity: 'medium',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   judge: (facts) => scopesOf(facts).map((scope) => judge(facts, scope)),
 });
 
-function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
+function judge(facts: AuditFacts, scope: Scope): RuleVerdict {
+  const { key, setting } = scope;
   const { name } = classOf(facts);
   const wanted = recommendedLimits[name ?? 'important'];
   const account = knownOr(facts.configuration.account, undefined)?.throttle;
@@ -38,7 +40,6 @@ function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
     return pass(subject);
   const peak = knownOr(facts.peakRate, null);
   const busy = peak !== null && peak > wanted.rate * headroom;
-  const path = `/${key}/throttling`;
   return violation({
     subject,
     evidence: [
@@ -55,31 +56,46 @@ function judge(facts: AuditFacts, { key, setting }: Scope): RuleVerdict {
         : [evidence(`${id}.${busy ? 'busy' : 'peak'}`, { peak: Math.ceil(peak) })]),
     ],
     // Where the API is busier than its class should be, somebody has to decide which of the two is wrong.
-    fix: busy
-      ? null
-      : [
-          updateStage(
-            facts,
-            ...(rate !== null && rate <= wanted.rate
-              ? []
-              : [replace(`${path}/rateLimit`, wanted.rate)]),
-            ...(burst !== null && burst <= wanted.burst
-              ? []
-              : [replace(`${path}/burstLimit`, wanted.burst)]),
-          ),
-        ],
-    undo: busy
-      ? []
-      : [
-          setting
-            ? updateStage(
-                facts,
-                replace(`${path}/rateLimit`, setting.throttlingRateLimit ?? most.rate),
-                replace(`${path}/burstLimit`, setting.throttlingBurstLimit ?? most.burst),
-              )
-            : updateStage(facts, remove(`/${key}`)),
-        ],
+    fix: busy ? null : [lower(facts, scope, { rate, burst }, wanted)],
+    undo: busy ? [] : [restore(facts, scope, most)],
   });
+}
+
+type Found = { readonly rate: number | null; readonly burst: number | null };
+
+/** Sets the limits that are not as low as wanted. */
+function lower(facts: AuditFacts, scope: Scope, { rate, burst }: Found, wanted: Limits): FixCall {
+  const isLow = {
+    rate: rate !== null && rate <= wanted.rate,
+    burst: burst !== null && burst <= wanted.burst,
+  };
+  const path = `/${scope.key}/throttling`;
+  return facts.target.apiKind === 'REST'
+    ? updateStage(
+        facts,
+        ...(isLow.rate ? [] : [replace(`${path}/rateLimit`, wanted.rate)]),
+        ...(isLow.burst ? [] : [replace(`${path}/burstLimit`, wanted.burst)]),
+      )
+    : setRoutes(facts, scope, {
+        ...(!isLow.rate && { throttlingRateLimit: wanted.rate }),
+        ...(!isLow.burst && { throttlingBurstLimit: wanted.burst }),
+      });
+}
+
+/** Sets them back; what was not set becomes the account's limit, which says the same. */
+function restore(facts: AuditFacts, scope: Scope, most: Limits): FixCall {
+  const { key, setting } = scope;
+  const { throttlingRateLimit = most.rate, throttlingBurstLimit = most.burst } = setting ?? {};
+  const path = `/${key}/throttling`;
+  if (facts.target.apiKind !== 'REST')
+    return setRoutes(facts, scope, { throttlingRateLimit, throttlingBurstLimit });
+  return setting
+    ? updateStage(
+        facts,
+        replace(`${path}/rateLimit`, throttlingRateLimit),
+        replace(`${path}/burstLimit`, throttlingBurstLimit),
+      )
+    : updateStage(facts, remove(`/${key}`));
 }
 
 /** A limit that is one: -1 stands for none, and the account's own says no more than nothing. */

@@ -21,6 +21,7 @@ const shown = 8;
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST'],
   judge(facts) {
     const { name, given } = classOf(facts);
     if (name !== 'external') return [];

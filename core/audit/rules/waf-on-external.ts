@@ -18,6 +18,7 @@ const visibility = (MetricName: string) => ({
 export default defineRule({
   id,
   severity: 'high',
+  apis: ['REST'],
   judge(facts) {
     if (classOf(facts).name !== 'external') return [];
     const { target, stage } = facts;

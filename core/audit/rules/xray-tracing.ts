@@ -8,6 +8,7 @@ const id = 'xray-tracing';
 export default defineRule({
   id,
   severity: 'low',
+  apis: ['REST'],
   judge(facts) {
     const { name } = facts.configuration.stage;
     if (restOf(facts.configuration).tracingEnabled) return pass(name);

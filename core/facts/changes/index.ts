@@ -9,6 +9,7 @@ import type { Target } from '../../model/target.ts';
 import { reading } from '../reading.ts';
 import type { Window } from '../window.ts';
 import { changeOf } from './event.ts';
+import { refusedCallOf } from './refused.ts';
 
 /** The call of {@link readChanges}. */
 export const changesReads: readonly ReadName[] = ['cloudtrail:LookupEvents'];
@@ -19,6 +20,8 @@ const hoursBefore = 3;
 const minutesUntilListed = 15;
 /** Pages that are read at most: as many calls in a row as the log query takes beside it. */
 const pagesRead = 3;
+/** Refused calls that are kept: a tool that tries again and again says the same. */
+const mostRefused = 50;
 /** Requests per second that AWS answers in an account and Region. */
 const lookupsPerSecond = 2;
 
@@ -54,12 +57,19 @@ export const readChanges = (
       pagesRead,
     );
     const events = found.flatMap(({ Events = [] }) => Events);
+    const refused = events
+      .flatMap((event) => {
+        const call = refusedCallOf(event);
+        return call && concerns(call.resources, target) ? [call] : [];
+      })
+      .slice(0, mostRefused);
     const oldest = found.at(-1)?.NextToken ? events.at(-1)?.EventTime : undefined;
     return {
       events: events.flatMap((event) => {
         const change = changeOf(event);
         return change && concerns(change.resources, target) ? [change] : [];
       }),
+      ...(refused.length > 0 && { refused }),
       completeFrom: (oldest ?? from).toISOString(),
       completeUntil: before(window.end, minutesUntilListed * 60_000).toISOString(),
     };

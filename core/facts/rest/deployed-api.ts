@@ -16,6 +16,8 @@ export interface DeployedMethod {
   readonly integration: RawIntegration | null;
   /** The statuses that it declares; absent where the export leaves them out. */
   readonly methodResponses?: readonly string[];
+  /** The binary media types that it declares; absent: none. */
+  readonly mediaTypes?: readonly string[];
   /** Absent: requests are not validated. */
   readonly validation?: Validation;
 }

@@ -24,6 +24,9 @@ export const integrationSchema = z.looseObject({
   responses: z.optional(z.record(z.string(), responseSchema)),
 });
 
+/** A body that a method declares, by media type. */
+export const bodySchema = z.object({ content: z.optional(z.record(z.string(), z.unknown())) });
+
 /** The extension that names the validator of a method, or of the API. */
 export const validatorKey = 'x-amazon-apigateway-request-validator';
 

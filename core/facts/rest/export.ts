@@ -1,7 +1,14 @@
 import type * as z from 'zod/mini';
 import type { DeployedApi, DeployedMethod } from './deployed-api.ts';
-import { exportSchema, validatorKey, operationSchema, type Scheme } from './export-schema.ts';
+import {
+  bodySchema,
+  exportSchema,
+  validatorKey,
+  operationSchema,
+  type Scheme,
+} from './export-schema.ts';
 import { rawIntegration } from './export-integration.ts';
+import { isBinaryType } from '../../model/media-type.ts';
 import { isApiKey, authorizationOf } from './export-authorization.ts';
 
 const anyMethod = 'x-amazon-apigateway-any-method';
@@ -61,8 +68,19 @@ function methodOf(
     authorizationScopes: authorization?.[1] ?? [],
     integration: integration ? rawIntegration(integration) : null,
     ...(operation.responses && { methodResponses: statusesIn(operation.responses) }),
+    ...declaredBinary(operation),
     ...(validator && { validation: { validator, model: operation.requestBody !== undefined } }),
   };
+}
+
+/** The binary media types of the models that a method names for its request and its responses. */
+function declaredBinary({
+  requestBody,
+  responses = {},
+}: z.infer<typeof operationSchema>): Pick<DeployedMethod, 'mediaTypes'> {
+  const bodies = [requestBody, ...Object.values(responses)].map((one) => bodySchema.safeParse(one));
+  const types = bodies.flatMap(({ data }) => Object.keys(data?.content ?? {})).filter(isBinaryType);
+  return types.length === 0 ? {} : { mediaTypes: [...new Set(types)] };
 }
 
 const statusesIn = (responses: object): string[] =>

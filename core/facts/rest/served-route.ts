@@ -34,6 +34,7 @@ export function deployedRoute(
     apiKeyRequired: method.apiKeyRequired,
     integration: method.integration && integrationOf(method.integration),
     ...declared(method.integration?.type, method.methodResponses),
+    ...(method.mediaTypes && { mediaTypes: [...method.mediaTypes] }),
     ...(method.validation && { validation: method.validation }),
   };
 }

@@ -1,14 +1,13 @@
-import { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { mapLimited } from '../../aws/concurrency.ts';
 import type { Environment } from '../../aws/environment.ts';
 import type { AccountFacts } from '../../model/facts/account.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import { type Gap, knownOr, type Reading } from '../../model/reading.ts';
+import { knownOr } from '../../model/reading.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
 import { type RouteRef, serves } from '../../model/route.ts';
-import { reading } from '../reading.ts';
 import { fillIn, unfilled } from '../stage-variables.ts';
-import { atOnce, policiesOf } from './policies.ts';
+import { atOnce } from './policies.ts';
+import { readRole } from './read-role.ts';
 
 /** The calls of this folder. */
 export const roleReads: readonly ReadName[] = [
@@ -45,28 +44,8 @@ export async function integrationRoles(
     found.set(arn, [...(found.get(arn) ?? []), one]);
   }
   return mapLimited([...found].slice(0, most), atOnce, async ([arn, used]) => {
-    const gap = unfilled(arn) ?? foreign(arn, target.account);
+    const gap = unfilled(arn);
     if (gap) return { arn, routes: used, trust: { gap }, policies: { gap } };
-    const name = arn.split('/').at(-1) ?? '';
-    const [trust, policies] = await Promise.all([
-      trustOf(environment, name),
-      policiesOf(environment, name),
-    ]);
-    return { arn, routes: used, trust, policies };
+    return { arn, routes: used, ...(await readRole(environment, arn, target.account)) };
   });
-}
-
-const trustOf = (environment: Environment, RoleName: string): Promise<Reading<string | null>> =>
-  reading<string | null>(
-    'iam:GetRole',
-    async () => {
-      const { Role } = await environment.client(IAMClient).send(new GetRoleCommand({ RoleName }));
-      return decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '{}');
-    },
-    { NoSuchEntityException: null, NoSuchEntity: null },
-  );
-
-function foreign(arn: string, account: string): Gap | undefined {
-  if (arn.split(':')[4] === account) return undefined;
-  return { what: 'iam:GetRole', because: `${arn} belongs to another account.` };
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../types.ts';
 
 const audit: Messages = {
   audit: 'check an API against best-practice rules; reads the account and changes nothing',
-  'option-all': 'every stage of every REST API, or of the API that is named',
+  'option-all': 'every stage of every API, or of the API that is named',
   'option-class':
     'important, admin or external: what the API is for; API=CLASS for one of several; can be repeated',
   'option-fail-on': 'the lowest severity of a violation for exit code 1',
@@ -17,8 +17,6 @@ const audit: Messages = {
   'no-class': 'Classes are {classes}; for one API of several: API=CLASS.',
   'bad-config': '{file}: {problems}',
   'no-stage': 'The API has no stage: nothing is deployed.',
-  'other-kind':
-    '{kind, select, HTTP {An HTTP} other {A {kind}}} API: the rules cover REST APIs only.',
   'http-apis': 'HTTP and WebSocket APIs',
   'step-account': 'alarms and custom domains',
   'step-score': '{proven} of 100',
@@ -33,6 +31,8 @@ const audit: Messages = {
   unknown: '(unknown)',
   kept: 'Passed: {rules}.',
   idle: 'Not applicable: {rules}.',
+  'not-for':
+    'Not for {kind, select, HTTP {HTTP} WEBSOCKET {WebSocket} other {REST}} APIs: {rules}.',
   cdk: 'From the start, with the AWS CDK:',
   fix: 'Fix:',
   'no-fix': 'No automatic fix: this needs your decision.',

@@ -26,6 +26,7 @@ const diagnosis: Messages = {
   'route-not-logged':
     'The log lines do not name the route, and something that could not be checked would write the same.',
   masks: 'It breaks no request: it only changes what clients report.',
+  hinders: 'It breaks no request: it keeps someone from changing the API.',
   telemetry:
     'It breaks no request, but it hides why requests fail. Once it is fixed, the next diagnosis can show more.',
   traffic:

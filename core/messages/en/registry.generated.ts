@@ -22,8 +22,10 @@ import checksBinaryBase64DecodeFailed from './checks/binary-base64-decode-failed
 import checksCanaryBadDeployment from './checks/canary-bad-deployment.ts';
 import checksClientCertificateExpired from './checks/client-certificate-expired.ts';
 import checksCloudwatchRoleMissing from './checks/cloudwatch-role-missing.ts';
+import checksCloudwatchRoleNotPermitted from './checks/cloudwatch-role-not-permitted.ts';
 import checksCognitoTokenExpired from './checks/cognito-token-expired.ts';
 import checksCognitoWrongToken from './checks/cognito-wrong-token.ts';
+import checksControlPlaneThrottled from './checks/control-plane-throttled.ts';
 import checksCorsHeadersMissingOnErrors from './checks/cors-headers-missing-on-errors.ts';
 import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-auth.ts';
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
@@ -102,6 +104,8 @@ import checksMockStatusCodeUnparsable from './checks/mock-status-code-unparsable
 import checksMtlsClientCertRejected from './checks/mtls-client-cert-rejected.ts';
 import checksMtlsTruststoreInvalid from './checks/mtls-truststore-invalid.ts';
 import checksNotDeployedSinceChange from './checks/not-deployed-since-change.ts';
+import checksOperatorIamDenied from './checks/operator-iam-denied.ts';
+import checksOperatorPassroleDenied from './checks/operator-passrole-denied.ts';
 import checksPrivateApiEndpointMismatch from './checks/private-api-endpoint-mismatch.ts';
 import checksQuotaExceeded from './checks/quota-exceeded.ts';
 import checksRequestTooLarge from './checks/request-too-large.ts';
@@ -224,8 +228,10 @@ export const catalogue: Catalogue = {
     'canary-bad-deployment': checksCanaryBadDeployment,
     'client-certificate-expired': checksClientCertificateExpired,
     'cloudwatch-role-missing': checksCloudwatchRoleMissing,
+    'cloudwatch-role-not-permitted': checksCloudwatchRoleNotPermitted,
     'cognito-token-expired': checksCognitoTokenExpired,
     'cognito-wrong-token': checksCognitoWrongToken,
+    'control-plane-throttled': checksControlPlaneThrottled,
     'cors-headers-missing-on-errors': checksCorsHeadersMissingOnErrors,
     'cors-preflight-requires-auth': checksCorsPreflightRequiresAuth,
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
@@ -304,6 +310,8 @@ export const catalogue: Catalogue = {
     'mtls-client-cert-rejected': checksMtlsClientCertRejected,
     'mtls-truststore-invalid': checksMtlsTruststoreInvalid,
     'not-deployed-since-change': checksNotDeployedSinceChange,
+    'operator-iam-denied': checksOperatorIamDenied,
+    'operator-passrole-denied': checksOperatorPassroleDenied,
     'private-api-endpoint-mismatch': checksPrivateApiEndpointMismatch,
     'quota-exceeded': checksQuotaExceeded,
     'request-too-large': checksRequestTooLarge,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { evidenceSchema } from '../evidence.ts';
 import { callSchema } from '../plan.ts';
 import { gapSchema } from '../reading.ts';
+import { apiKindSchema } from '../target.ts';
 
 /** How much a broken rule costs in the score. */
 export const severitySchema = z.enum(['high', 'medium', 'low']);
@@ -37,5 +38,7 @@ export const ruleResultSchema = z.object({
   rule: z.string(),
   severity: severitySchema,
   verdicts: z.array(ruleVerdictSchema),
+  /** Present where the rule does not hold for this kind of API. */
+  notFor: z.optional(apiKindSchema),
 });
 export type RuleResult = z.infer<typeof ruleResultSchema>;

@@ -4,6 +4,14 @@ import { routeRefSchema } from '../route.ts';
 import { healthEventSchema } from './health-event.ts';
 import { rolePolicySchema } from './role-policy.ts';
 
+/** Whom a role trusts, and what it may do. */
+const roleSchema = z.object({
+  arn: z.string(),
+  /** The JSON document that says who may assume it; null: there is no such role. */
+  trust: readingSchema(z.nullable(z.string())),
+  policies: readingSchema(z.array(rolePolicySchema)),
+});
+
 /** What the account has that the checks of API Gateway's own settings need besides the base. */
 export const accountFactsSchema = z.object({
   /** Whether the execution log group of the stage exists. */
@@ -11,13 +19,9 @@ export const accountFactsSchema = z.object({
   /** The roles in which API Gateway calls the backends of the failing methods. Absent in evidence of earlier releases. */
   integrationRoles: z.optional(
     z.array(
-      z.object({
-        arn: z.string(),
+      z.extend(roleSchema, {
         /** The methods whose integration uses it. */
         routes: z.array(routeRefSchema),
-        /** The JSON document that says who may assume it; null: there is no such role. */
-        trust: readingSchema(z.nullable(z.string())),
-        policies: readingSchema(z.array(rolePolicySchema)),
       }),
     ),
   ),
@@ -33,5 +37,7 @@ export const accountFactsSchema = z.object({
   ),
   /** AWS Health's events of the symptom's time. Absent: nothing asks for them, or the evidence is of an earlier release. */
   healthEvents: z.optional(readingSchema(z.array(healthEventSchema))),
+  /** The role that writes execution logs; absent where its log group shows that it works, or where none is written. */
+  logRole: z.optional(roleSchema),
 });
 export type AccountFacts = z.infer<typeof accountFactsSchema>;

@@ -28,12 +28,35 @@ export const changeEventSchema = z.object({
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 
+/** A write that AWS refused somebody: it changed nothing. */
+export const refusedCallSchema = z.object({
+  /** ISO 8601 */
+  at: z.string(),
+  /** The AWS service: `apigateway.amazonaws.com`. */
+  source: z.string(),
+  /** The operation, without the API version that Lambda's names end in. */
+  name: z.string(),
+  /** The ARN of the user or the role's session that asked; null where CloudTrail does not name one. */
+  by: z.nullable(z.string()),
+  /** The deployment tool that asked, by its name; absent where nothing shows one. */
+  tool: z.optional(z.string()),
+  /** AWS's code: `AccessDenied`, `TooManyRequestsException`. */
+  error: z.string(),
+  /** AWS's words, of which the beginning is kept. */
+  message: z.string(),
+  /** What it asked for, as far as parameters and words name it: CloudTrail often leaves out the parameters of a denied call. */
+  resources: z.array(changedResourceSchema),
+});
+export type RefusedCall = z.infer<typeof refusedCallSchema>;
+
 /**
  * Who changed what, newest first: of the API, and of functions, load balancing and networks in its Region. Complete only between the
  * two moments: CloudTrail lists an event minutes after it happened.
  */
 export const changesSchema = z.object({
   events: z.array(changeEventSchema),
+  /** What others asked for and AWS refused, newest first. Absent: nothing. */
+  refused: z.optional(z.array(refusedCallSchema)),
   /** ISO 8601; before it events were not asked for, or were too many to read. */
   completeFrom: z.string(),
   /** ISO 8601; after it events might not be listed yet. */

@@ -72,5 +72,14 @@ export const changesSection = ({ recentChanges }: Diagnosis): string[] =>
 export const unrelatedSection = ({ unrelated }: Diagnosis): string[] =>
   section(
     say('incident.heading-unrelated'),
-    unrelated.slice(0, shown).map((cause) => `- ${causeLine(cause)} (${sureText(cause)})`),
+    unrelated
+      .slice(0, shown)
+      .flatMap((cause) => [
+        `- ${causeLine(cause)} (${sureText(cause)})`,
+        ...hinderedLines(cause).map((line) => `  ${line}`),
+      ]),
   );
+
+/** Who was refused what: a fix that somebody tried may be among it. */
+const hinderedLines = ({ role, evidenceFor }: Cause): string[] =>
+  role === 'hinders' ? items(evidenceFor) : [];

@@ -61,13 +61,6 @@ export const accountRules = rules([
     hop: null,
   },
   {
-    id: 'log-role-not-permitted',
-    pattern:
-      /role ARN does not have required permissions|could not successfully write to CloudWatch Logs/i,
-    causes: ['cloudwatch-role-not-permitted'],
-    hop: null,
-  },
-  {
     id: 'internal-failure',
     pattern: /InternalFailureException|\bInternalFailure\b/i,
     causes: ['apigw-internal-failure'],

@@ -1,3 +1,4 @@
+import { ownApplication } from '../../../core/aws/own-application.ts';
 import type { ServiceId } from '../../../core/model/calls.ts';
 import type { CloudTrailState } from './state.ts';
 
@@ -85,13 +86,21 @@ export function record(state: CloudTrailState, call: MadeCall): void {
       readOnly: false,
       managementEvent: true,
       userIdentity: { type: by.includes(':assumed-role/') ? 'AssumedRole' : 'IAMUser', arn: by },
-      requestParameters: parametersOf(call),
+      ...(isOwn(by) && { userAgent: ownApplication.userAgent }),
+      requestParameters: isDenied(output) ? null : parametersOf(call),
       ...(output instanceof Error
         ? { errorCode: output.name, errorMessage: output.message, responseElements: null }
         : { responseElements: scalarsOf(output) }),
     },
   });
 }
+
+/** The product's own calls; see `Account.request`. */
+const isOwn = (by: string): boolean => by.endsWith('/gateway-medic');
+
+/** Of a denied call, API Gateway and Lambda leave the parameters out. */
+const isDenied = (output: object): boolean =>
+  output instanceof Error && /AccessDenied|Unauthorized/.test(output.name);
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 

@@ -3,6 +3,8 @@ import type { LogsState } from '../../account/logs/index.ts';
 import { madeGroup, putLogEvents } from '../../account/logs/store.ts';
 import { dayOf } from '../../day.ts';
 import { isLogged, type Passage } from '../passage.ts';
+import { asRole } from '../role.ts';
+import type { World } from '../world.ts';
 
 /** Values longer than this are cut. */
 const longest = 1000;
@@ -18,7 +20,8 @@ export const writeExecutionLog = (passage: Passage): void =>
 /** The same to a log group of another name. */
 export function writeLinesTo(group: string, passage: Passage): void {
   const { account, now } = passage.world;
-  if (!account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn) return;
+  const role = account.state<ApiGatewayState>('apigateway').account.cloudwatchRoleArn;
+  if (!role || !mayWrite(passage.world, role, group)) return;
   if (!isLogged(passage)) return;
   const arrived = now.getTime();
   const logs = account.state<LogsState>('logs');
@@ -30,6 +33,12 @@ export function writeLinesTo(group: string, passage: Passage): void {
     message: `(${passage.requestId}) ${cut(text)}`,
   }));
   putLogEvents(logs, group, streamOf(passage), events);
+}
+
+function mayWrite(world: World, role: string, group: string): boolean {
+  const { region, accountId } = world.account;
+  const stream = `arn:aws:logs:${region}:${accountId}:log-group:${group}:log-stream:*`;
+  return asRole(world, role, 'logs:PutLogEvents', stream) === 'allowed';
 }
 
 const cut = (text: string) =>

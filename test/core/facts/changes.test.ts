@@ -191,3 +191,109 @@ describe('what is asked for', () => {
     expect(changes).toMatchObject({ gap: { allow: 'cloudtrail:LookupEvents' } });
   });
 });
+
+describe('a call that AWS refused', () => {
+  const oncall = 'arn:aws:iam::111122223333:user/oncall';
+  const denied = (action: string, resource: string) => ({
+    errorCode: 'AccessDenied',
+    errorMessage: `User: ${oncall} is not authorized to perform: ${action} on resource: ${resource}`,
+  });
+  const stage = `arn:aws:apigateway:ap-northeast-1::/restapis/${target.apiId}/stages/prod`;
+  const refusedIn = async (...events: readonly object[]) =>
+    known((await read(() => ({ Events: events }))).changes).refused ?? [];
+
+  test.each<[string, object, readonly object[]]>([
+    [
+      'denied, without its parameters',
+      event('apigateway', 'UpdateStage', null, denied('apigateway:PATCH', stage)),
+      [
+        {
+          name: 'UpdateStage',
+          by,
+          error: 'AccessDenied',
+          resources: [{ kind: 'api', id: target.apiId }],
+        },
+      ],
+    ],
+    [
+      'throttled, with its parameters',
+      event(
+        'apigateway',
+        'CreateDeployment',
+        { restApiId: target.apiId },
+        { errorCode: 'TooManyRequestsException' },
+      ),
+      [{ message: '', resources: [{ kind: 'api', id: target.apiId }] }],
+    ],
+    [
+      'of a function',
+      event(
+        'lambda',
+        'AddPermission20150331v2',
+        null,
+        denied(
+          'lambda:AddPermission',
+          'arn:aws:lambda:ap-northeast-1:111122223333:function:orders',
+        ),
+      ),
+      [{ name: 'AddPermission', resources: [{ kind: 'function', id: 'orders' }] }],
+    ],
+    [
+      'a role for logs that API Gateway cannot use',
+      event('apigateway', 'UpdateAccount', null, {
+        errorCode: 'BadRequestException',
+        errorMessage: 'The role ARN does not have required permissions configured.',
+      }),
+      [{ name: 'UpdateAccount', resources: [] }],
+    ],
+    [
+      'of another API',
+      event(
+        'apigateway',
+        'UpdateStage',
+        null,
+        denied('apigateway:PATCH', stage.replace(target.apiId, 'z9z9z9')),
+      ),
+      [],
+    ],
+    [
+      'of a service that has nothing to do with the API',
+      event(
+        'dynamodb',
+        'DeleteTable',
+        null,
+        denied('dynamodb:DeleteTable', 'arn:aws:dynamodb:::table/x'),
+      ),
+      [],
+    ],
+    [
+      'this product’s own',
+      event('apigateway', 'UpdateStage', null, {
+        ...denied('apigateway:PATCH', stage),
+        userAgent: 'aws-sdk-js/3.1 os/linux lang/js app/gateway-medic',
+      }),
+      [],
+    ],
+    [
+      'one that failed for what it asked',
+      event(
+        'apigateway',
+        'UpdateStage',
+        { restApiId: target.apiId },
+        { errorCode: 'NotFoundException' },
+      ),
+      [],
+    ],
+    ['one that went well', event('apigateway', 'UpdateStage', { restApiId: target.apiId }), []],
+  ])('%s', async (_, given, expected) => {
+    expect(await refusedIn(given)).toMatchObject([...expected]);
+  });
+
+  test.each([
+    ['denied', denied('apigateway:PATCH', stage)],
+    ['throttled', { errorCode: 'TooManyRequestsException', errorMessage: 'Too Many Requests' }],
+  ])('is no change: %s', async (_, error) => {
+    const given = event('apigateway', 'UpdateStage', { restApiId: target.apiId }, error);
+    expect(await changesIn(given)).toEqual([]);
+  });
+});

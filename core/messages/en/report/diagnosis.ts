@@ -28,6 +28,7 @@ export default {
   'confidence-likely': 'likely',
   'confidence-possible': 'possible',
   hides: 'breaks no request; hides the cause',
+  hinders: 'breaks no request',
   for: 'Evidence for it',
   against: 'Evidence against it',
   traffic: 'Traffic',

@@ -10,6 +10,14 @@ new RestApi(this, 'Api', {
     accessLogFormat: AccessLogFormat.custom(format), // see access-log-enhanced-fields
   },
 });`,
+  cdkV2: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
+new HttpStage(this, 'Stage', { // or WebSocketStage
+  httpApi,
+  accessLogSettings: {
+    destination: new LogGroupLogDestination(log),
+    format: AccessLogFormat.custom(format), // see access-log-enhanced-fields
+  },
+});`,
   evidence: { none: 'Stage {stage} writes no access log.' },
 };
 

@@ -22,6 +22,21 @@ const messages: RuleMessages = {
   'waf-status': '$context.waf.status',
 });
 AccessLogFormat.custom(format);`,
+  cdkV2: `const format = JSON.stringify({
+  requestId: '$context.requestId',
+  httpMethod: '$context.httpMethod', // WebSocket: eventType and connectionId
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  responseLatency: '$context.responseLatency',
+  errorMessage: '$context.error.message',
+  errorType: '$context.error.responseType',
+  'authorizer-error': '$context.authorizer.error',
+  'integration-status': '$context.integration.status',
+  'integration-integrationStatus': '$context.integration.integrationStatus',
+  'integration-error': '$context.integrationErrorMessage',
+  'integration-latency': '$context.integration.latency',
+});
+AccessLogFormat.custom(format);`,
   evidence: {
     missing: 'The format lacks {count, plural, one {a variable} other {# variables}}: {variables}.',
   },

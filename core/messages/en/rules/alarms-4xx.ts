@@ -10,7 +10,14 @@ const messages: RuleMessages = {
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });`,
-  evidence: { none: 'No alarm watches 4XXError of {api}/{stage}.' },
+  cdkV2: `httpApi.metricClientError({ statistic: 'Average', period: Duration.minutes(1) })
+  .createAlarm(this, 'ClientErrors', {
+    threshold: 0.005,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });`,
+  evidence: { none: 'No alarm watches the 4XX responses of {api}/{stage}.' },
 };
 
 export default messages;

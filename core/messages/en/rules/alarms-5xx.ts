@@ -10,7 +10,14 @@ const messages: RuleMessages = {
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });`,
-  evidence: { none: 'No alarm watches 5XXError of {api}/{stage}.' },
+  cdkV2: `httpApi.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) })
+  .createAlarm(this, 'ServerErrors', {
+    threshold: 10,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });`,
+  evidence: { none: 'No alarm watches the 5XX responses of {api}/{stage}.' },
 };
 
 export default messages;

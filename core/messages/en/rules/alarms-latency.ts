@@ -10,6 +10,13 @@ const messages: RuleMessages = {
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });`,
+  cdkV2: `httpApi.metricLatency({ statistic: 'p99', period: Duration.minutes(1) })
+  .createAlarm(this, 'Slow', {
+    threshold: 1000,
+    evaluationPeriods: 3,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });`,
   evidence: { none: 'No alarm watches Latency or IntegrationLatency of {api}/{stage}.' },
 };
 

@@ -7,6 +7,8 @@ const messages: RuleMessages = {
   cloudWatchRole: true,
   deployOptions: { loggingLevel: MethodLoggingLevel.ERROR },
 });`,
+  cdkV2: `const stage = new WebSocketStage(this, 'Stage', { webSocketApi, stageName: 'prod' });
+(stage.node.defaultChild as CfnStage).defaultRouteSettings = { loggingLevel: 'ERROR' };`,
   evidence: {
     off: '{scope} writes no execution log.',
     'role-first':

@@ -6,6 +6,8 @@ const messages: RuleMessages = {
   cdk: `const role = new Role(this, 'ApiRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
 queue.grantSendMessages(role); // or handler.grantInvoke(role), table.grantReadData(role) …
 new AwsIntegration({ service: 'sqs', path, options: { credentialsRole: role } });`,
+  cdkV2: `const role = new Role(this, 'ApiRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
+queue.grantSendMessages(role); // or handler.grantInvoke(role), stateMachine.grantStartSyncExecution(role) …`,
   evidence: {
     actions: 'Policy {policy} allows {actions}.',
     resources: 'Policy {policy} allows {actions} on every resource.',

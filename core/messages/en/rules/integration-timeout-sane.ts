@@ -5,6 +5,8 @@ const messages: RuleMessages = {
   why: 'A function that runs longer than API Gateway waits keeps working for a client that has already received a 504. It is charged for, and it may be called again in the meantime. Timeouts above 29 seconds reduce the account’s request rate; long work belongs in a queue, with a 202 response.',
   cdk: `new Function(this, 'Handler', { /* … */ timeout: Duration.seconds(28) });
 new LambdaIntegration(handler, { timeout: Duration.seconds(29) });`,
+  cdkV2: `new Function(this, 'Handler', { /* … */ timeout: Duration.seconds(28) });
+new HttpLambdaIntegration('Handler', handler, { timeout: Duration.seconds(29) });`,
   evidence: {
     outlasted:
       '{function} can run for {seconds, plural, one {one second} other {# seconds}}, but API Gateway waits for {timeout, number} ms.',

@@ -8,6 +8,7 @@ new LogRetention(this, 'ExecutionLogRetention', {
   logGroupName: \`API-Gateway-Execution-Logs_\${api.restApiId}/\${api.deploymentStage.stageName}\`,
   retention: RetentionDays.ONE_YEAR,
 });`,
+  cdkV2: `const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });`,
   evidence: {
     'for-ever': '{group} keeps its logs forever.',
     'too-short': '{group} keeps its logs for only {days, plural, one {one day} other {# days}}.',

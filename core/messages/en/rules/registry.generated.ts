@@ -6,6 +6,7 @@ import alarms4xx from './alarms-4xx.ts';
 import alarms5xx from './alarms-5xx.ts';
 import alarmsLatency from './alarms-latency.ts';
 import apiKeyQuota from './api-key-quota.ts';
+import binaryMediaTypesMissing from './binary-media-types-missing.ts';
 import cachingAdvice from './caching-advice.ts';
 import canaryLeftover from './canary-leftover.ts';
 import deploymentDrift from './deployment-drift.ts';
@@ -30,6 +31,7 @@ export const rules: Readonly<Record<string, RuleMessages>> = {
   'alarms-5xx': alarms5xx,
   'alarms-latency': alarmsLatency,
   'api-key-quota': apiKeyQuota,
+  'binary-media-types-missing': binaryMediaTypesMissing,
   'caching-advice': cachingAdvice,
   'canary-leftover': canaryLeftover,
   'deployment-drift': deploymentDrift,

@@ -6,6 +6,10 @@ const messages: RuleMessages = {
   cdk: `new RestApi(this, 'Api', {
   deployOptions: { throttlingRateLimit: 500, throttlingBurstLimit: 200 }, // of an external API
 });`,
+  cdkV2: `new HttpStage(this, 'Stage', { // or WebSocketStage
+  httpApi,
+  throttle: { rateLimit: 500, burstLimit: 200 }, // of an external API
+});`,
   evidence: {
     none: '{scope} has only the account’s limit ({rate} requests per second, bursts of {burst}). Recommended for {class, select, external {an external API} admin {an administrative API} important {an important API} other {an API of unknown class}}: {wantedRate} and {wantedBurst}.',
     above:

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { deniedCallers } from './helpers/denied-caller.ts';
+
+/**
+ * Somebody, or a deployment tool, lacked permission to change the API or a function behind it. It breaks no request; but a fix that
+ * was tried did not take place.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/security_iam_troubleshoot.html
+ */
+const id = 'operator-iam-denied';
+
+export default defineCheck({
+  id,
+  domain: 'account',
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
+  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
+  role: 'hinders',
+  hop: null,
+  judge: (facts, signals) =>
+    deniedCallers(id, facts, signals, ({ action }) => action !== 'iam:PassRole'),
+});
