@@ -55,7 +55,8 @@ export class Breaker {
     const { account } = this.#simulation;
     // Deployment tools wait until Lambda has finished with a function. Here it finishes at once.
     if (service === 'lambda') endAll(account.state<LambdaState>('lambda'));
-    const output = account.call(service, operation, input);
+    const by = step.by && `arn:aws:sts::${account.accountId}:assumed-role/${step.by}`;
+    const output = account.call(service, operation, input, by);
     if (step.as !== undefined) this.#names = { ...this.#names, [step.as]: output };
   }
 

@@ -27,6 +27,8 @@ const callBreak = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9-]+:[A-Z]\w+$/, 'must look like lambda:RemovePermission')),
   input: z.record(z.string(), z.unknown()),
+  /** The role and its session that make the call, as `cdk-hnb659fds-cfn-exec-role/AWSCloudFormation`; absent: a person. CloudTrail names who it was. */
+  by: z.optional(z.string().check(z.regex(/^[\w+=,.@-]+\/[\w+=,.@-]+$/))),
   /** Names the output: `"as": "v3"` makes `${v3.Version}` available to later breaks. */
   as: z.optional(z.string().check(z.regex(/^\w+$/))),
 });
