@@ -14,7 +14,7 @@ import { BrokenWorld, type Place } from './support/broken-world.ts';
 
 const template = deployedTemplate();
 
-/** Requests that nobody can take back: AWS decides about them. */
+/** Requests that nobody can withdraw: AWS decides about them. */
 const final = new Set(['request-account-throttle-increase']);
 
 /** What a remedy's undo leaves where it is, by operation; its documentation says why. */
@@ -110,7 +110,7 @@ describe.each(tried)('%s of a %s API', (remedy, kind) => {
     expect(world.snapshot()).not.toBe(before);
     await undone(plan);
     await undone(plan);
-    // What was taken back is not carried out again: another plan has to be made and approved.
+    // What was undone is not carried out again: another plan has to be made and approved.
     await expect(world.apply(plan)).rejects.toThrow(isStale);
   });
 
