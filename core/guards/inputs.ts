@@ -27,8 +27,25 @@ const rules: Readonly<Record<string, (input: Input, target: Target) => boolean>>
     'MemorySize',
     'RevisionId',
   ),
+  'apigateway:CreateBasePathMapping': (input, target) =>
+    input['restApiId'] === target.apiId && input['stage'] === target.stage,
+  'apigateway:UpdateApiKey': (input) =>
+    listIn(input['patchOperations']).every(({ path }) => path === '/enabled'),
   'apigateway:UpdateIntegration': (input) =>
     listIn(input['patchOperations']).every(({ path }) => fields.has(String(path))),
+  'apigateway:PutIntegrationResponse': onlyFields(
+    'restApiId',
+    'resourceId',
+    'httpMethod',
+    'statusCode',
+  ),
+  'apigateway:PutMethodResponse': onlyFields(
+    'restApiId',
+    'resourceId',
+    'httpMethod',
+    'statusCode',
+    'responseParameters',
+  ),
   'apigatewayv2:UpdateStage': onlyFields(
     'ApiId',
     'StageName',

@@ -3,6 +3,7 @@
 export type ReadName =
   | 'acm:DescribeCertificate'
   | 'apigateway:GetAccount'
+  | 'apigateway:GetApiKey'
   | 'apigateway:GetApiKeys'
   | 'apigateway:GetAuthorizers'
   | 'apigateway:GetBasePathMappings'
@@ -13,6 +14,7 @@ export type ReadName =
   | 'apigateway:GetDomainNames'
   | 'apigateway:GetExport'
   | 'apigateway:GetIntegration'
+  | 'apigateway:GetMethod'
   | 'apigateway:GetRequestValidators'
   | 'apigateway:GetResources'
   | 'apigateway:GetRestApi'

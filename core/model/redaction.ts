@@ -64,12 +64,30 @@ function redactIn(seen: Seen, value: unknown): unknown {
   const entries = Object.entries(value);
   // `{ name, value }`, `{ path, value }`: the value is that of the name.
   const named = entries.find(([key]) => /^(?:name|key|path)$/i.test(key))?.[1];
+  const isOfKey = entries.some(([key, item]) => key === 'action' && isCallOfKey(item));
   return Object.fromEntries(
     entries.map(([key, item]) => [
       key,
-      redactNamed(seen, typeof named === 'string' && /^value$/i.test(key) ? named : key, item),
+      isOfKey && key === 'input'
+        ? redactInput(seen, item)
+        : redactNamed(seen, typeof named === 'string' && /^value$/i.test(key) ? named : key, item),
     ]),
   );
+}
+
+const isCallOfKey = (action: unknown): boolean =>
+  typeof action === 'string' && /^(?:Get|Update|Delete)ApiKey$/.test(action);
+
+/** What API Gateway calls `apiKey` in the calls about one key is its id; a value has 20 characters at least. */
+const keyId = /^[a-z0-9]{10}$/;
+
+function redactInput(seen: Seen, input: unknown): unknown {
+  const redacted = redactIn(seen, input);
+  if (typeof input !== 'object' || input === null || !('apiKey' in input)) return redacted;
+  const { apiKey } = input;
+  return typeof apiKey === 'string' && keyId.test(apiKey)
+    ? Object.assign({}, redacted, { apiKey })
+    : redacted;
 }
 
 const redactNamed = (seen: Seen, name: string, value: unknown): unknown =>

@@ -103,6 +103,8 @@ export const integrationSchema = z.object({
         statusCode: z.optional(z.string()),
         selectionPattern: z.optional(z.string()),
         responseTemplates: z.optional(z.record(z.string(), z.string())),
+        /** What it sets of the answer, as `method.response.header.Location`, and from what. */
+        responseParameters: z.optional(z.record(z.string(), z.string())),
         /** `CONVERT_TO_BINARY` or `CONVERT_TO_TEXT`; absent: the body is passed on as it is. */
         contentHandling: z.optional(z.string()),
       }),

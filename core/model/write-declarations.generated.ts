@@ -5,6 +5,17 @@ import type { WriteName } from './writes.generated.ts';
 
 /** What IAM must allow for each write. */
 export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
+  "apigateway:CreateBasePathMapping": [
+    {
+      "actions": [
+        "apigateway:POST"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/domainnames/<domainName>/basepathmappings"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "apigateway:CreateDeployment": [
     {
       "actions": [
@@ -74,6 +85,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "API Gateway gives a VPC link's endpoint service its id when it makes it."
     }
   ],
+  "apigateway:DeleteBasePathMapping": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/domainnames/<domainName>/basepathmappings/<basePath>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "apigateway:DeleteDeployment": [
     {
       "actions": [
@@ -81,6 +103,28 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       ],
       "resources": [
         "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/deployments/<deploymentId>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigateway:DeleteIntegrationResponse": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/integration/responses/<statusCode>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigateway:DeleteMethodResponse": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/responses/<statusCode>"
       ],
       "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
@@ -123,6 +167,39 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
         "arn:{partition}:ec2:{region}:{account}:vpc-endpoint-service/*"
       ],
       "reason": "API Gateway gives a VPC link's endpoint service its id when it makes it."
+    }
+  ],
+  "apigateway:PutIntegrationResponse": [
+    {
+      "actions": [
+        "apigateway:PUT"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/integration/responses/<statusCode>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigateway:PutMethodResponse": [
+    {
+      "actions": [
+        "apigateway:PUT"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/resources/<resourceId>/methods/<httpMethod>/responses/<statusCode>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
+  "apigateway:UpdateApiKey": [
+    {
+      "actions": [
+        "apigateway:PATCH"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/apikeys/<apiKey>"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
     }
   ],
   "apigateway:UpdateIntegration": [
@@ -419,6 +496,9 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
 
 /** The calls by which the state of each is read. */
 export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
+  "apigateway:CreateBasePathMapping": [
+    "apigateway:GetBasePathMappings"
+  ],
   "apigateway:CreateDeployment": [
     "apigateway:GetStage",
     "apigateway:GetDeployments"
@@ -430,9 +510,21 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
     "apigateway:GetVpcLinks",
     "apigateway:GetVpcLink"
   ],
+  "apigateway:DeleteBasePathMapping": [],
   "apigateway:DeleteDeployment": [],
+  "apigateway:DeleteIntegrationResponse": [],
+  "apigateway:DeleteMethodResponse": [],
   "apigateway:DeleteUsagePlanKey": [],
   "apigateway:DeleteVpcLink": [],
+  "apigateway:PutIntegrationResponse": [
+    "apigateway:GetIntegration"
+  ],
+  "apigateway:PutMethodResponse": [
+    "apigateway:GetMethod"
+  ],
+  "apigateway:UpdateApiKey": [
+    "apigateway:GetApiKey"
+  ],
   "apigateway:UpdateIntegration": [
     "apigateway:GetIntegration"
   ],
@@ -500,11 +592,36 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
 
 /** What those that remove something may undo. */
 export const removals: Readonly<Record<string, Removal>> = {
+  "apigateway:DeleteBasePathMapping": {
+    "write": "apigateway:CreateBasePathMapping",
+    "same": [
+      "domainName",
+      "basePath"
+    ]
+  },
   "apigateway:DeleteDeployment": {
     "write": "apigateway:CreateDeployment",
     "result": "deploymentId",
     "same": [
       "restApiId"
+    ]
+  },
+  "apigateway:DeleteIntegrationResponse": {
+    "write": "apigateway:PutIntegrationResponse",
+    "same": [
+      "restApiId",
+      "resourceId",
+      "httpMethod",
+      "statusCode"
+    ]
+  },
+  "apigateway:DeleteMethodResponse": {
+    "write": "apigateway:PutMethodResponse",
+    "same": [
+      "restApiId",
+      "resourceId",
+      "httpMethod",
+      "statusCode"
     ]
   },
   "apigateway:DeleteUsagePlanKey": {

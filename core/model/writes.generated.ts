@@ -1,12 +1,19 @@
 // Written by `npm run registry`. Do not edit.
 /** A call that this product can make to change something. */
 export type WriteName =
+  | 'apigateway:CreateBasePathMapping'
   | 'apigateway:CreateDeployment'
   | 'apigateway:CreateUsagePlanKey'
   | 'apigateway:CreateVpcLink'
+  | 'apigateway:DeleteBasePathMapping'
   | 'apigateway:DeleteDeployment'
+  | 'apigateway:DeleteIntegrationResponse'
+  | 'apigateway:DeleteMethodResponse'
   | 'apigateway:DeleteUsagePlanKey'
   | 'apigateway:DeleteVpcLink'
+  | 'apigateway:PutIntegrationResponse'
+  | 'apigateway:PutMethodResponse'
+  | 'apigateway:UpdateApiKey'
   | 'apigateway:UpdateIntegration'
   | 'apigateway:UpdateStage'
   | 'apigateway:UpdateUsage'

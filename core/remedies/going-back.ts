@@ -3,6 +3,7 @@ import type { Cause } from '../model/cause.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { RemedyId } from '../model/ids.generated.ts';
 import { nameOf } from './operations.ts';
 
@@ -19,7 +20,10 @@ export function goingBack(
   diagnosis: Diagnosis,
   facts: Facts,
 ): Cause | null {
-  const pending = knownOr(facts.configuration.rest?.pendingChanges ?? { known: [] }, []);
+  // What the failing requests ask for is not other people's.
+  const pending = knownOr(facts.configuration.rest?.pendingChanges ?? { known: [] }, []).filter(
+    ({ kind, route }) => kind !== 'added' || !isOf(cause, route),
+  );
   const deploys = plan.operations.some((one) => nameOf(one) === 'apigateway:CreateDeployment');
   if (!deploys || pending.length === 0) return null;
   const suspect = [...diagnosis.causes, ...diagnosis.unrelated].find(
@@ -30,3 +34,6 @@ export function goingBack(
     ? { ...cause, remedies: [rollBack], data: { ...cause.data, ...suspect.data } }
     : null;
 }
+
+const isOf = ({ routes }: Cause, { path }: RouteRef): boolean =>
+  routes !== 'all' && routes.some((one) => one.path === path);

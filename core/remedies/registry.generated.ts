@@ -1,7 +1,9 @@
 // Written by `npm run registry`. Do not edit.
 import type { Remedy } from './define-remedy.ts';
 import acceptEndpointConnection from './catalogue/accept-endpoint-connection.ts';
+import addDefaultIntegrationResponse from './catalogue/add-default-integration-response.ts';
 import addKeyToUsagePlan from './catalogue/add-key-to-usage-plan.ts';
+import addMethodResponse from './catalogue/add-method-response.ts';
 import addStageToUsagePlan from './catalogue/add-stage-to-usage-plan.ts';
 import convertRequestToText from './catalogue/convert-request-to-text.ts';
 import correctHealthCheck from './catalogue/correct-health-check.ts';
@@ -9,6 +11,7 @@ import correctIntegrationMethod from './catalogue/correct-integration-method.ts'
 import correctSourceArn from './catalogue/correct-source-arn.ts';
 import createListener from './catalogue/create-listener.ts';
 import disablePrivatelinkInboundRules from './catalogue/disable-privatelink-inbound-rules.ts';
+import enableApiKey from './catalogue/enable-api-key.ts';
 import enableExecutionLogging from './catalogue/enable-execution-logging.ts';
 import endAliasWeights from './catalogue/end-alias-weights.ts';
 import endCanary from './catalogue/end-canary.ts';
@@ -22,12 +25,14 @@ import raiseQuota from './catalogue/raise-quota.ts';
 import raiseReservedConcurrency from './catalogue/raise-reserved-concurrency.ts';
 import raiseStageThrottle from './catalogue/raise-stage-throttle.ts';
 import raiseUsagePlanThrottle from './catalogue/raise-usage-plan-throttle.ts';
+import redeployStage from './catalogue/redeploy-stage.ts';
 import replaceVpcLink from './catalogue/replace-vpc-link.ts';
 import requestAccountThrottleIncrease from './catalogue/request-account-throttle-increase.ts';
 import restoreAuthorizerResponse from './catalogue/restore-authorizer-response.ts';
+import restoreBasePathMapping from './catalogue/restore-base-path-mapping.ts';
 import restorePayloadFormat from './catalogue/restore-payload-format.ts';
 import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addDefaultIntegrationResponse, addKeyToUsagePlan, addMethodResponse, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableApiKey, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, redeployStage, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restoreBasePathMapping, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

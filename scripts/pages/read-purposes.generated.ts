@@ -5,6 +5,7 @@ import type { ReadName } from '../../core/model/reads.generated.ts';
 export const readPurposes: Readonly<Record<ReadName, string>> = {
   'acm:DescribeCertificate': "status and expiry of a custom domain’s certificate",
   'apigateway:GetAccount': "the role that writes execution logs, and the account’s rate limits",
+  'apigateway:GetApiKey': "whether one API key is enabled, never its value",
   'apigateway:GetApiKeys': "which API keys there are and whether they are enabled, never their values",
   'apigateway:GetAuthorizers': "the function and the credentials of each authorizer",
   'apigateway:GetBasePathMappings': "which custom domain names lead to the API",
@@ -15,6 +16,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetDomainNames': "the custom domain names",
   'apigateway:GetExport': "the methods and integrations that the stage serves",
   'apigateway:GetIntegration': "one method’s integration as it is configured now",
+  'apigateway:GetMethod': "one method and its responses as they are configured now",
   'apigateway:GetRequestValidators': "what request validators check",
   'apigateway:GetResources': "the methods as they are configured now, deployed or not",
   'apigateway:GetRestApi': "the API’s name, endpoint type and resource policy",

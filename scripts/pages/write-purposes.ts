@@ -2,12 +2,19 @@ import type { WriteName } from '../../core/model/writes.generated.ts';
 
 /** What each write does, in the tables of the pages. */
 export const writePurposes: Readonly<Record<WriteName, string>> = {
+  'apigateway:CreateBasePathMapping': 'leads a path of a custom domain to the stage',
   'apigateway:CreateDeployment': 'deploys the changed configuration to the stage',
   'apigateway:CreateUsagePlanKey': 'adds an API key to a usage plan',
   'apigateway:CreateVpcLink': 'creates the new VPC link',
+  'apigateway:DeleteBasePathMapping': 'undo: deletes the mapping that was created',
   'apigateway:DeleteDeployment': 'undo: deletes the deployment that was created',
+  'apigateway:DeleteIntegrationResponse': 'undo: deletes the integration response that was added',
+  'apigateway:DeleteMethodResponse': 'undo: deletes the method response that was added',
   'apigateway:DeleteUsagePlanKey': 'undo: takes the API key out of the usage plan again',
   'apigateway:DeleteVpcLink': 'undo: deletes the VPC link that was created',
+  'apigateway:PutIntegrationResponse': 'adds an integration response to a method',
+  'apigateway:PutMethodResponse': 'declares a status that a method answers with',
+  'apigateway:UpdateApiKey': 'enables or disables an API key',
   'apigateway:UpdateIntegration': 'changes one field of a method’s integration',
   'apigateway:UpdateStage': 'changes a setting of the stage, or the deployment that it serves',
   'apigatewayv2:UpdateAuthorizer': 'sets how the Lambda authorizer of an HTTP API answers',

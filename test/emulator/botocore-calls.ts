@@ -22,6 +22,7 @@ import { planOf } from './moto/change.ts';
 import { type Side, simulatedSide } from './moto/environments.ts';
 import { readBehindLink } from './moto/parts.ts';
 import { readAll, readToOpen } from './moto/reads.ts';
+import { buildDomain } from './moto/seldom.ts';
 import { buildWorld, type World } from './moto/world.ts';
 import { type Write, writes } from './moto/writes.ts';
 
@@ -113,6 +114,7 @@ async function callsOfWrites(): Promise<readonly AccountCall[]> {
   await readAll(side, world);
   await readToOpen(side, world);
   await readBehindLink(side, world);
+  await buildDomain(side, world);
   for (const write of Object.values(writes))
     // oxlint-disable-next-line no-await-in-loop -- they change the same world
     await madeAndUndone(side, world, write(world));

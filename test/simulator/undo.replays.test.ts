@@ -26,6 +26,8 @@ const stays: Readonly<Record<string, readonly string[]>> = {
 const statuses = ({ changes }: { readonly changes: readonly Change[] }) =>
   changes.map(({ status }) => status);
 
+const header = 'method.response.header.Location';
+
 /** Somebody else's call on what a plan changes, and which of the plan's operations it is about. */
 const foreign: Readonly<Record<string, (plan: Plan) => readonly Call[]>> = {
   'roll-back-alias': ({ operations: [move] }) => [
@@ -48,6 +50,14 @@ const foreign: Readonly<Record<string, (plan: Plan) => readonly Call[]>> = {
   ],
   'correct-health-check': ({ operations: [correct] }) => [
     { ...correct!, input: { ...correct!.input, HealthCheckPort: '7777' } },
+  ],
+  'add-default-integration-response': ({ operations: [add] }) => [
+    ...add!.undo,
+    { ...add!, input: { ...add!.input, selectionPattern: '5.*' } },
+  ],
+  'add-method-response': ({ operations: [add] }) => [
+    ...add!.undo,
+    { ...add!, input: { ...add!.input, responseParameters: { [header]: false } } },
   ],
   'grant-invoke': ({ operations: [grant] }) => [
     ...grant!.undo,

@@ -332,6 +332,14 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'PUT',
       api((i) => `${method(i)}/integration`),
     ),
+    CreateBasePathMapping: gateway(
+      'POST',
+      (i) => `/domainnames/${text(i['domainName'])}/basepathmappings`,
+    ),
+    DeleteBasePathMapping: gateway(
+      'DELETE',
+      (i) => `/domainnames/${text(i['domainName'])}/basepathmappings/${text(i['basePath'])}`,
+    ),
     PutIntegrationResponse: gateway(
       'PUT',
       api((i) => `${method(i)}/integration/responses/${text(i['statusCode'])}`),
@@ -340,6 +348,20 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'PATCH',
       api((i) => `${method(i)}/integration`),
     ),
+    DeleteIntegrationResponse: gateway(
+      'DELETE',
+      api((i) => `${method(i)}/integration/responses/${text(i['statusCode'])}`),
+    ),
+    PutMethodResponse: gateway(
+      'PUT',
+      api((i) => `${method(i)}/responses/${text(i['statusCode'])}`),
+    ),
+    DeleteMethodResponse: gateway(
+      'DELETE',
+      api((i) => `${method(i)}/responses/${text(i['statusCode'])}`),
+    ),
+    GetApiKey: gateway('GET', (i) => `/apikeys/${text(i['apiKey'])}`),
+    UpdateApiKey: gateway('PATCH', (i) => `/apikeys/${text(i['apiKey'])}`),
     UpdateStage: gateway(
       'PATCH',
       api((i) => `/stages/${text(i['stageName'])}`),

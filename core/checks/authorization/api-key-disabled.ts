@@ -1,3 +1,4 @@
+import { languageOf } from '../../model/deployment-tools.ts';
 import { evidence } from '../../model/evidence.ts';
 import type { FactsFor } from '../../model/facts.ts';
 import type { ApiKey } from '../../model/facts/api-key.ts';
@@ -20,8 +21,8 @@ import {
 import { changedThen } from './helpers/recent-key.ts';
 
 /**
- * An API key is switched off: API Gateway refuses it as it refuses an unknown one. Who switched it off may have had a reason, so it is
- * never switched on here.
+ * An API key is switched off: API Gateway refuses it as it refuses an unknown one. A person who switched it off by hand had a reason, so
+ * switching it on is only proposed where a deployment did it.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html
  */
 const id = 'api-key-disabled';
@@ -70,6 +71,7 @@ function judgeKey(
   if (own.length === 0 && !(isMember && isFresh && (unnamed.length > 0 || refused.length === 0)))
     return null;
   const failures = own.length > 0 ? own : unnamed;
+  const deployed = languageOf(change?.tool) && change?.tool;
   const confidence: Confidence = own.length > 0 ? 'certain' : 'likely';
   return faulty({
     subject: key.id,
@@ -81,7 +83,10 @@ function judgeKey(
       ...changedBy(change),
     ],
     routes: methodsOf(keyed, failures, signals).map(refOf),
-    remedies: [],
+    remedies: deployed ? ['enable-api-key'] : [],
+    ...(deployed && {
+      data: { tool: deployed, changedBy: change?.by ?? '-', changedAt: change?.at ?? '-' },
+    }),
     advised: [
       gatewayCall('UpdateApiKey', {
         apiKey: key.id,

@@ -1,4 +1,5 @@
 import { chooseMapping } from '../../model/front/choose-mapping.ts';
+import { languageOf } from '../../model/deployment-tools.ts';
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ChangeEvent } from '../../model/facts/changes.ts';
@@ -83,7 +84,7 @@ function judgeDomain(
       ...changedBy(change),
     ],
     routes: 'all',
-    remedies: [],
+    remedies: isByTool(change) ? ['restore-base-path-mapping'] : [],
     advised: mappingCalls(name, basePath ?? '/', {
       apiId,
       stage: facts.target.stage,
@@ -91,6 +92,10 @@ function judgeDomain(
     }),
   });
 }
+
+/** A person who deleted a mapping by hand meant to. */
+const isByTool = (change: ChangeEvent | undefined): boolean =>
+  change?.name === 'DeleteBasePathMapping' && languageOf(change.tool) !== undefined;
 
 /** The path that a change is about: `/shop`, `/` for the empty one; undefined where CloudTrail names the mapping by its id alone. */
 function pathOf(change: ChangeEvent | undefined): string | undefined {

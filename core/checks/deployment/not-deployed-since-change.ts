@@ -56,7 +56,8 @@ export default defineCheck({
         ...logged(failures, id),
       ],
       routes: methods.map(({ httpMethod, path }) => ({ httpMethod, path })),
-      remedies: [],
+      // It deploys only where nothing else waits.
+      remedies: ['redeploy-stage'],
       advised: advisedFor(facts),
     });
   },

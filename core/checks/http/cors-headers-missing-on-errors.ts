@@ -3,7 +3,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import { known, MissingEvidence } from '../../model/reading.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
-import { hasCors, unmarkedTypes } from './helpers/cors.ts';
+import { hasCors, originOf, unmarkedTypes } from './helpers/cors.ts';
 
 /**
  * The API answers browsers of other origins, and API Gateway's own error responses carry no CORS header. A browser hides such an answer
@@ -38,7 +38,9 @@ export default defineCheck({
           gatewayCall('UpdateGatewayResponse', {
             restApiId,
             responseType,
-            patchOperations: [{ op: 'add', path: originPath, value: anyOrigin }],
+            patchOperations: [
+              { op: 'add', path: originPath, value: originOf(routes) ?? anyOrigin },
+            ],
           }),
         ),
         deployCall(restApiId, stage),
@@ -49,7 +51,7 @@ export default defineCheck({
 
 const originPath = '/responseParameters/gatewayresponse.header.Access-Control-Allow-Origin';
 
-/** For a person to complete: which origins may read errors is for the owner of the API to say. */
+/** For a person to complete where preflights do not all name the same: which origins may read errors is for the API's owner to say. */
 const anyOrigin = "'https://ORIGIN'";
 
 const unread = {

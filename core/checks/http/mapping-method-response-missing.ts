@@ -1,10 +1,11 @@
 import { evidence } from '../../model/evidence.ts';
 import { invokesLambda } from '../../model/lambda-arn.ts';
 import { routeName } from '../../model/route.ts';
+import { undeclaredResponses } from '../../model/undeclared-responses.ts';
 import { rules } from '../../signals/rule.ts';
 import { addMethodResponseCalls } from './helpers/advised-calls.ts';
 import { mappingCheck } from './helpers/mapping-cause.ts';
-import { refusedStatuses, undeclaredResponses } from './helpers/undeclared-responses.ts';
+import { refusedStatuses } from './helpers/refused-statuses.ts';
 
 /**
  * An integration response maps to a status that the method does not declare: API Gateway cannot answer with it, and fails with a
@@ -45,6 +46,7 @@ export default mappingCheck({
       }),
     };
   },
+  remedies: ['add-method-response'],
   unseen: (route) => evidence(`${id}.log`, { route }),
   advised: (facts, route) =>
     addMethodResponseCalls(

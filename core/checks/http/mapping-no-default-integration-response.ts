@@ -52,13 +52,16 @@ export default defineCheck({
           ...brought.evidence,
         ],
         routes: [{ httpMethod: route.httpMethod, path: route.path }],
-        remedies: brought.remedies,
+        // For other backends a default would hide errors.
+        remedies: [...brought.remedies, ...(isLambda(route) ? [addDefault] : [])],
         advised: mapResponseCalls(facts, route, isLambda(route) ? undefined : statuses[0]),
         data: brought.data,
       });
     });
   },
 });
+
+const addDefault = 'add-default-integration-response' as const;
 
 /** Whether no answer to a run that went well can be mapped: what a function returns has nothing that a pattern could match. */
 const mapsNoSuccess = (route: MappedRoute): boolean =>

@@ -7,6 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The parameters that say what changed. Everything else stays in CloudTrail. */
 const kept = [
   'stageName',
+  'stage',
   'basePath',
   'deploymentId',
   'canary',

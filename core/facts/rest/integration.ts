@@ -31,6 +31,7 @@ const responsesOf = (responses: NonNullable<RawIntegration['integrationResponses
         statusCode: response.statusCode ?? statusCode,
         selectionPattern: response.selectionPattern || undefined,
         responseTemplates: filled(response.responseTemplates),
+        responseParameters: filled(response.responseParameters),
         contentHandling: response.contentHandling,
       }),
     ]),

@@ -19,7 +19,14 @@ export function pendingChangesOf(deployed: DeployedApi, current: CurrentApi): Pe
     const before = served.get(key);
     const fields = before ? differences(before, method, current.authorizerNames) : [];
     const lacks = method.method.methodIntegration ? {} : { noIntegration: true as const };
-    if (!before) changes.push({ route: routeOf(method), kind: 'added', fields: [], ...lacks });
+    if (!before)
+      changes.push({
+        route: routeOf(method),
+        kind: 'added',
+        fields: [],
+        access: accessTo(method),
+        ...lacks,
+      });
     else if (fields.length > 0)
       changes.push({ route: routeOf(method), kind: 'changed', fields, ...lacks });
   }
@@ -31,6 +38,11 @@ export function pendingChangesOf(deployed: DeployedApi, current: CurrentApi): Pe
   }
   return changes;
 }
+
+const accessTo = ({ method: { authorizationType, apiKeyRequired } }: CurrentMethod) => ({
+  authorizationType: authorizationType ?? 'NONE',
+  apiKeyRequired: apiKeyRequired ?? false,
+});
 
 const keyOf = ({ httpMethod, path }: { httpMethod: string; path: string }) =>
   `${httpMethod} ${path}`;

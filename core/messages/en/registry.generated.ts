@@ -152,7 +152,9 @@ import checksWsIntegrationError from './checks/ws-integration-error.ts';
 import checksWsMessageTooLarge from './checks/ws-message-too-large.ts';
 import checksWsRouteNotFound from './checks/ws-route-not-found.ts';
 import remediesAcceptEndpointConnection from './remedies/accept-endpoint-connection.ts';
+import remediesAddDefaultIntegrationResponse from './remedies/add-default-integration-response.ts';
 import remediesAddKeyToUsagePlan from './remedies/add-key-to-usage-plan.ts';
+import remediesAddMethodResponse from './remedies/add-method-response.ts';
 import remediesAddStageToUsagePlan from './remedies/add-stage-to-usage-plan.ts';
 import remediesConvertRequestToText from './remedies/convert-request-to-text.ts';
 import remediesCorrectHealthCheck from './remedies/correct-health-check.ts';
@@ -160,6 +162,7 @@ import remediesCorrectIntegrationMethod from './remedies/correct-integration-met
 import remediesCorrectSourceArn from './remedies/correct-source-arn.ts';
 import remediesCreateListener from './remedies/create-listener.ts';
 import remediesDisablePrivatelinkInboundRules from './remedies/disable-privatelink-inbound-rules.ts';
+import remediesEnableApiKey from './remedies/enable-api-key.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
 import remediesEndCanary from './remedies/end-canary.ts';
@@ -173,9 +176,11 @@ import remediesRaiseQuota from './remedies/raise-quota.ts';
 import remediesRaiseReservedConcurrency from './remedies/raise-reserved-concurrency.ts';
 import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
 import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
+import remediesRedeployStage from './remedies/redeploy-stage.ts';
 import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRestoreAuthorizerResponse from './remedies/restore-authorizer-response.ts';
+import remediesRestoreBasePathMapping from './remedies/restore-base-path-mapping.ts';
 import remediesRestorePayloadFormat from './remedies/restore-payload-format.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
@@ -360,7 +365,9 @@ export const catalogue: Catalogue = {
   },
   remedies: {
     'accept-endpoint-connection': remediesAcceptEndpointConnection,
+    'add-default-integration-response': remediesAddDefaultIntegrationResponse,
     'add-key-to-usage-plan': remediesAddKeyToUsagePlan,
+    'add-method-response': remediesAddMethodResponse,
     'add-stage-to-usage-plan': remediesAddStageToUsagePlan,
     'convert-request-to-text': remediesConvertRequestToText,
     'correct-health-check': remediesCorrectHealthCheck,
@@ -368,6 +375,7 @@ export const catalogue: Catalogue = {
     'correct-source-arn': remediesCorrectSourceArn,
     'create-listener': remediesCreateListener,
     'disable-privatelink-inbound-rules': remediesDisablePrivatelinkInboundRules,
+    'enable-api-key': remediesEnableApiKey,
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
     'end-canary': remediesEndCanary,
@@ -381,9 +389,11 @@ export const catalogue: Catalogue = {
     'raise-reserved-concurrency': remediesRaiseReservedConcurrency,
     'raise-stage-throttle': remediesRaiseStageThrottle,
     'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
+    'redeploy-stage': remediesRedeployStage,
     'replace-vpc-link': remediesReplaceVpcLink,
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
     'restore-authorizer-response': remediesRestoreAuthorizerResponse,
+    'restore-base-path-mapping': remediesRestoreBasePathMapping,
     'restore-payload-format': remediesRestorePayloadFormat,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,

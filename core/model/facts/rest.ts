@@ -25,6 +25,14 @@ export const pendingChangeSchema = z.object({
   kind: z.enum(['added', 'removed', 'changed']),
   /** The names of the fields that differ, for `changed`. */
   fields: z.array(z.string()),
+  /** Who may call the method, for `added`; absent in evidence of earlier releases. */
+  access: z.optional(
+    z.object({
+      /** `NONE`, `AWS_IAM`, `CUSTOM` or `COGNITO_USER_POOLS`. */
+      authorizationType: z.string(),
+      apiKeyRequired: z.boolean(),
+    }),
+  ),
   /** The method has no integration now: API Gateway refuses every deployment of the API. */
   noIntegration: z.optional(z.literal(true)),
 });

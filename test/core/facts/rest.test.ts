@@ -161,7 +161,14 @@ describe('what the next deployment would ship', () => {
     [
       'a method that is not deployed yet',
       { deployed: (document) => delete (document.paths as Record<string, unknown>)['/{proxy+}'] },
-      [{ route: { httpMethod: 'ANY', path: '/{proxy+}' }, kind: 'added', fields: [] }],
+      [
+        {
+          route: { httpMethod: 'ANY', path: '/{proxy+}' },
+          kind: 'added',
+          fields: [],
+          access: { authorizationType: 'AWS_IAM', apiKeyRequired: false },
+        },
+      ],
     ],
     [
       'a method that was deleted',

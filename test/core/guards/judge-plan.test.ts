@@ -219,6 +219,48 @@ describe('what no approval lets run', () => {
       ['refused-call', 'undeclared-call'],
     ],
     [
+      'more of an API key than whether it is enabled',
+      plan(
+        {},
+        {
+          ...deploy,
+          action: 'UpdateApiKey',
+          input: {
+            apiKey: 'e1w1ea22hl',
+            patchOperations: [{ op: 'replace', path: '/customerId', value: 'theirs' }],
+          },
+          undo: [],
+        },
+      ),
+      ['refused-call', 'undeclared-call'],
+    ],
+    [
+      'a path of a domain to another API',
+      plan(
+        {},
+        {
+          ...deploy,
+          action: 'CreateBasePathMapping',
+          input: { domainName: 'a.example', basePath: 'a', restApiId: 'other', stage: 'prod' },
+          undo: [],
+        },
+      ),
+      ['refused-call', 'undeclared-call'],
+    ],
+    [
+      'a template in an integration response',
+      plan(
+        {},
+        {
+          ...deploy,
+          action: 'PutIntegrationResponse',
+          input: { restApiId: 'a', statusCode: '200', responseTemplates: {} },
+          undo: [],
+        },
+      ),
+      ['refused-call', 'undeclared-call'],
+    ],
+    [
       'an undo that deletes another’s deployment',
       plan(
         {},

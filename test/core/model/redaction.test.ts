@@ -150,3 +150,18 @@ test.each([
 ])('a flood of %j stays short', (piece) => {
   expect(redact(piece.repeat(50_000)).length).toBeLessThan(20_000);
 });
+
+describe('the id of an API key', () => {
+  const call = (action: string, apiKey: string) => ({ action, input: { apiKey } });
+  test('stands in the calls about it, which name it as they name its value', () => {
+    const about = call('UpdateApiKey', 'e1w1ea22hl');
+    expect(redactAll(about)).toEqual(about);
+    expect(holdsSecret(about)).toBe(false);
+  });
+  test.each([
+    ['a value', call('UpdateApiKey', 'simulated-partner-key-000002')],
+    ['what another call names so', call('Invoke', 'e1w1ea22hl')],
+  ])('does not let %s through', (_, about) => {
+    expect(holdsSecret(about)).toBe(true);
+  });
+});

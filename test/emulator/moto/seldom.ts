@@ -32,6 +32,8 @@ import type { Side } from './environments.ts';
 import { alarmOf } from './reads.ts';
 import type { World } from './world.ts';
 
+/** The custom domain of {@link buildDomain}. */
+export const domainName = 'api.example.com';
 const roleName = 'integration-of-the-tests';
 
 /** What a diagnosis reads only where something points to it: keys, web ACLs, roles, domains, Cloud Map services, ways out of a VPC. */
@@ -95,8 +97,8 @@ async function buildRole({ environment }: Side): Promise<void> {
   await iam.send(new AttachRolePolicyCommand({ RoleName: roleName, PolicyArn: Policy?.Arn }));
 }
 
-async function buildDomain({ environment }: Side, { apiId, target }: World): Promise<void> {
-  const domainName = 'api.example.com';
+/** A custom domain with a mapping of all paths. */
+export async function buildDomain({ environment }: Side, { apiId, target }: World): Promise<void> {
   const { CertificateArn: regionalCertificateArn } = await environment
     .client(ACMClient)
     .send(new RequestCertificateCommand({ DomainName: domainName }));

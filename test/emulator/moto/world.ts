@@ -12,6 +12,7 @@ import {
   type PutIntegrationCommandInput,
   PutMethodCommand,
   type PutMethodCommandInput,
+  PutMethodResponseCommand,
   UpdateStageCommand,
 } from '@aws-sdk/client-api-gateway';
 import {
@@ -32,6 +33,8 @@ export interface World extends BuiltFunction, BuiltNetwork, BuiltHttpApi {
   readonly apiId: string;
   readonly ordersId: string;
   readonly stockId: string;
+  /** A method that maps what its function returns; it declares 200 and has no integration response. */
+  readonly itemsId: string;
   readonly vpcLinkId: string;
   /** The connection of API Gateway's own endpoint to the link's endpoint service, rejected. */
   readonly endpoint: { readonly ServiceId: string; readonly VpcEndpointIds: string[] };
@@ -105,6 +108,15 @@ export async function buildWorld(side: Side): Promise<World> {
       connectionId: link.id,
     },
   );
+  const itemsId = await route('items', {}, { type: 'AWS' });
+  await gateway.send(
+    new PutMethodResponseCommand({
+      restApiId,
+      resourceId: itemsId,
+      httpMethod: 'GET',
+      statusCode: '200',
+    }),
+  );
   await route('me', { authorizationType: 'CUSTOM', authorizerId: authorizer.id }, {});
 
   const deploy = async (description: string) =>
@@ -162,6 +174,7 @@ export async function buildWorld(side: Side): Promise<World> {
     apiId: restApiId,
     ordersId,
     stockId,
+    itemsId,
     vpcLinkId: link.id ?? '',
     endpoint,
     usagePlanId: plan.id ?? '',

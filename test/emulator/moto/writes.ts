@@ -2,6 +2,7 @@ import type { CallName } from '../../../core/model/calls.ts';
 import type { WriteName } from '../../../core/model/writes.generated.ts';
 import { type Call } from '../../../core/model/plan.ts';
 import { call, resultOf } from '../../../core/remedies/operations.ts';
+import { domainName } from './seldom.ts';
 import { stageName, type World } from './world.ts';
 
 /** A write, the calls that take it back, and which writes of the product the two are. */
@@ -72,6 +73,27 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       call('apigateway:DeleteDeployment', { restApiId, deploymentId: resultOf(op, 'id') }),
     ],
   }),
+  'integration response': ({ apiId: restApiId, itemsId: resourceId }) => {
+    const response = { restApiId, resourceId, httpMethod: 'GET', statusCode: '200' };
+    return {
+      call: call('apigateway:PutIntegrationResponse', response),
+      undo: [call('apigateway:DeleteIntegrationResponse', response)],
+    };
+  },
+  'method response': ({ apiId: restApiId, itemsId: resourceId }) => {
+    const response = { restApiId, resourceId, httpMethod: 'GET', statusCode: '202' };
+    return {
+      call: call('apigateway:PutMethodResponse', response),
+      undo: [call('apigateway:DeleteMethodResponse', response)],
+    };
+  },
+  'base path mapping': ({ apiId: restApiId }) => {
+    const path = { domainName, basePath: 'shop' };
+    return {
+      call: call('apigateway:CreateBasePathMapping', { ...path, restApiId, stage: stageName }),
+      undo: [call('apigateway:DeleteBasePathMapping', path)],
+    };
+  },
   'VPC link': ({ spareLoadBalancerArn: loadBalancerArn }) => ({
     call: call('apigateway:CreateVpcLink', { name: 'another', targetArns: [loadBalancerArn] }),
     undo: [call('apigateway:DeleteVpcLink', { vpcLinkId: resultOf(op, 'id') })],
@@ -88,6 +110,11 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
     call: call('apigateway:CreateUsagePlanKey', { usagePlanId, keyId, keyType: 'API_KEY' }),
     undo: [call('apigateway:DeleteUsagePlanKey', { usagePlanId, keyId })],
   }),
+  'API key': ({ spareKeyId: apiKey }) => {
+    const update = (value: string) =>
+      call('apigateway:UpdateApiKey', { apiKey, patchOperations: patch('/enabled', value) });
+    return { call: update('false'), undo: [update('true')] };
+  },
   // What is left of a day's requests: none, and then as many as the plan gives.
   usage: ({ usagePlanId, apiKeyId: keyId }) => {
     const leave = (value: string) =>

@@ -4,6 +4,8 @@ import type { ServiceCalls } from './grant.ts';
 export const apigateway = {
   /** the role that writes execution logs, and the account’s rate limits */
   GetAccount: onPath('apigateway:GET', '/account'),
+  /** whether one API key is enabled, never its value */
+  GetApiKey: onPath('apigateway:GET', '/apikeys/*'),
   /** which API keys there are and whether they are enabled, never their values */
   GetApiKeys: onPath('apigateway:GET', '/apikeys'),
   /** the function and the credentials of each authorizer */
@@ -24,6 +26,8 @@ export const apigateway = {
   GetExport: onPath('apigateway:GET', '/restapis/*/stages/*/exports/*'),
   /** one method’s integration as it is configured now */
   GetIntegration: onPath('apigateway:GET', '/restapis/*/resources/*/methods/*/integration'),
+  /** one method and its responses as they are configured now */
+  GetMethod: onPath('apigateway:GET', '/restapis/*/resources/*/methods/*'),
   /** what request validators check */
   GetRequestValidators: onPath('apigateway:GET', '/restapis/*/requestvalidators'),
   /** the methods as they are configured now, deployed or not */

@@ -20,3 +20,26 @@ export function unmarkedTypes(
   ];
   return met.filter((type) => !(headers[type] ?? []).includes(allowOrigin));
 }
+
+/**
+ * The origin that the API itself answers every preflight with, as the mapping writes it: `'https://shop.example.com'`.
+ * @returns undefined where preflights differ, or a backend decides
+ */
+export function originOf(routes: readonly Route[]): string | undefined {
+  const preflights = routes.filter((route) => hasCors(route));
+  const origins = new Set(preflights.map(({ integration }) => mappedOrigin(integration)));
+  const [origin, ...others] = origins;
+  return others.length === 0 ? origin : undefined;
+}
+
+function mappedOrigin(integration: Route['integration']): string | undefined {
+  if (integration?.type !== 'MOCK') return undefined;
+  const values = Object.values(integration.integrationResponses ?? {}).flatMap(
+    ({ responseParameters = {} }) =>
+      Object.entries(responseParameters)
+        .filter(([name]) => name.toLowerCase() === `method.response.header.${allowOrigin}`)
+        .map(([, value]) => value),
+  );
+  const [value, ...others] = values;
+  return others.length === 0 && value !== undefined && /^'[^']+'$/.test(value) ? value : undefined;
+}

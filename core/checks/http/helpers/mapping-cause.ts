@@ -2,7 +2,7 @@ import type { Evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
 import type { Symptom } from '../../../model/alarm.ts';
 import type { Hop } from '../../../model/place.ts';
-import type { CauseId } from '../../../model/ids.generated.ts';
+import type { CauseId, RemedyId } from '../../../model/ids.generated.ts';
 import type { Call } from '../../../model/plan.ts';
 import { routeName } from '../../../model/route.ts';
 import type { Failure } from '../../../model/signals.ts';
@@ -33,6 +33,8 @@ interface MappingCause {
   readonly concerns: (route: MappedRoute) => boolean;
   /** The mistake in a method; null: its configuration shows none. */
   readonly mistake: (route: MappedRoute, failures: readonly Failure[]) => Mistake | null;
+  /** What can fix a mistake that the configuration shows, where going back cannot. */
+  readonly remedies?: readonly RemedyId[];
   /** What is said of failed requests to a method whose configuration shows no mistake. */
   readonly unseen: (route: string) => Evidence;
   /** Calls for a person to complete and run. */
@@ -76,7 +78,7 @@ export const mappingCheck = (cause: MappingCause): Check<'http'> =>
             ...brought.evidence,
           ],
           routes: [{ httpMethod: route.httpMethod, path: route.path }],
-          remedies: brought.remedies,
+          remedies: [...brought.remedies, ...(mistake === null ? [] : (cause.remedies ?? []))],
           advised: cause.advised(facts, route),
           data: brought.data,
         });

@@ -12,6 +12,24 @@ const off = (updatedAt: string, key = 'key1') => ({
 const justNow = '2026-01-05T10:19:40.000Z';
 const longAgo = '2025-12-01T00:00:00.000Z';
 
+const switchedOff = (tool: string) => ({
+  known: {
+    events: [
+      {
+        at: justNow,
+        source: 'apigateway.amazonaws.com',
+        name: 'UpdateApiKey',
+        by: 'arn:aws:sts::123456789012:assumed-role/deploy/session',
+        tool,
+        resources: [{ kind: 'api-key', id: 'key1' }],
+        details: { 'replace /enabled': 'false' },
+      },
+    ],
+    completeFrom: '2026-01-05T00:00:00.000Z',
+    completeUntil: '2026-01-05T12:00:00.000Z',
+  },
+});
+
 const cases: Case[] = [
   ['no method requires a key', {}, []],
   ['every key is enabled', { facts: keyed(), signals: clientErrors(refused()) }, [healthy]],
@@ -35,6 +53,22 @@ const cases: Case[] = [
     'it was changed right before, and the log names no key',
     { facts: keyed({ keys: [off(justNow)] }), signals: clientErrors(refused()) },
     [faulty({ confidence: 'likely' })],
+  ],
+  [
+    'a deployment switched it off',
+    {
+      facts: { ...keyed({ keys: [off(justNow)] }), changes: switchedOff('AWS CDK') },
+      signals: clientErrors(refused()),
+    },
+    [faulty({ remedies: ['enable-api-key'], data: { tool: 'AWS CDK', changedAt: justNow } })],
+  ],
+  [
+    'a person switched it off by hand',
+    {
+      facts: { ...keyed({ keys: [off(justNow)] }), changes: switchedOff('the AWS CLI') },
+      signals: clientErrors(refused()),
+    },
+    [faulty({ remedies: [] })],
   ],
   [
     'it has long been off, and the log names no key',

@@ -4,7 +4,13 @@ import { domain, ended, silent } from '../support/domains.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const id = 'base-path-mapping-missing';
-const change = (name: string, at: string, basePath = 'shop', on = domain) => ({
+const change = (
+  name: string,
+  at: string,
+  basePath = 'shop',
+  on = domain,
+  more: { tool?: string } = {},
+) => ({
   changes: known({
     events: [
       {
@@ -14,6 +20,7 @@ const change = (name: string, at: string, basePath = 'shop', on = domain) => ({
         by: 'arn:aws:iam::111122223333:user/dev',
         resources: [{ kind: 'domain', id: on }],
         details: { basePath },
+        ...more,
       },
     ],
     completeFrom: '2026-01-05T07:00:00.000Z',
@@ -53,6 +60,19 @@ const cases: Case[] = [
         ],
       }),
     ],
+  ],
+  [
+    'a deployment tool deleted it',
+    {
+      facts: {
+        ...ended(none),
+        ...change('DeleteBasePathMapping', '2026-01-05T10:19:30.000Z', 'shop', domain, {
+          tool: 'AWS CDK',
+        }),
+      },
+      signals: silent,
+    },
+    [faulty({ confidence: 'certain', remedies: ['restore-base-path-mapping'] })],
   ],
   [
     'it leads to another API now',

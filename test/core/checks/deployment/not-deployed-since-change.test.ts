@@ -39,7 +39,7 @@ const cases: Case[] = [
       faulty({
         confidence: 'certain',
         routes: [added],
-        remedies: [],
+        remedies: ['redeploy-stage'],
         evidence: [{ code: `${id}.method` }, { code: `${id}.ships`, args: { count: 2 } }, {}],
         advised: [{ action: 'CreateDeployment' }],
       }),

@@ -17,6 +17,21 @@ const api = (
 });
 const both = { clientErrors: 10, serverErrors: 10 };
 
+const answering = (value: string, path = '/orders') =>
+  route('OPTIONS', path, {
+    type: 'MOCK',
+    integrationResponses: {
+      200: { responseParameters: { 'method.response.header.Access-Control-Allow-Origin': value } },
+    },
+  });
+const advising = (value: string) =>
+  faulty({
+    advised: [
+      { action: 'UpdateGatewayResponse', input: { patchOperations: [{ value }] } },
+      { action: 'CreateDeployment' },
+    ],
+  });
+
 const cases: Case[] = [
   ['no preflight is answered: not for browsers', api({}), []],
   [
@@ -34,6 +49,35 @@ const cases: Case[] = [
         ],
       }),
     ],
+  ],
+  [
+    'preflights name an origin',
+    { ...api({ DEFAULT_5XX: origin }, answering("'https://shop.example'")), signals: both },
+    [advising("'https://shop.example'")],
+  ],
+  [
+    'preflights name different origins',
+    {
+      ...api(
+        { DEFAULT_5XX: origin },
+        answering("'https://shop.example'"),
+        answering("'*'", '/catalog'),
+      ),
+      signals: both,
+    },
+    [advising("'https://ORIGIN'")],
+  ],
+  [
+    'a backend answers some preflights',
+    {
+      ...api(
+        { DEFAULT_5XX: origin },
+        answering("'*'"),
+        route('OPTIONS', '/catalog', { type: 'AWS_PROXY' }),
+      ),
+      signals: both,
+    },
+    [advising("'https://ORIGIN'")],
   ],
   [
     'only what fails now counts',

@@ -29,7 +29,7 @@ const cases: Case[] = [
   [
     'what every answer maps to, without a log',
     api(quotes({ 200: ok }, [])),
-    [faulty({ subject: 'POST /quotes', confidence: 'certain', remedies: [] })],
+    [faulty({ subject: 'POST /quotes', confidence: 'certain', remedies: ['add-method-response'] })],
   ],
   [
     'what only some answers map to, and none failed for it',
@@ -71,7 +71,12 @@ const cases: Case[] = [
       facts: { configuration: { ...justDeployed(), routes: known([quotes({ 200: ok }, [])]) } },
       signals: failing(200),
     },
-    [faulty({ remedies: ['roll-back-deployment'], data: { previousDeploymentId: 'd1' } })],
+    [
+      faulty({
+        remedies: ['roll-back-deployment', 'add-method-response'],
+        data: { previousDeploymentId: 'd1' },
+      }),
+    ],
   ],
   [
     'evidence of a release that did not read what methods declare',

@@ -28,7 +28,13 @@ const cases: Case[] = [
   [
     'a function whose good answers fit no pattern',
     { facts: { configuration: api(quotes({ 400: only })) }, signals: failing },
-    [faulty({ subject: 'POST /quotes', confidence: 'certain', remedies: [] })],
+    [
+      faulty({
+        subject: 'POST /quotes',
+        confidence: 'certain',
+        remedies: ['add-default-integration-response'],
+      }),
+    ],
   ],
   [
     'nothing logged: the configuration proves it alone',
@@ -45,7 +51,7 @@ const cases: Case[] = [
     },
     [
       faulty({
-        remedies: ['roll-back-deployment'],
+        remedies: ['roll-back-deployment', 'add-default-integration-response'],
         data: { deploymentId: 'd2', previousDeploymentId: 'd1' },
       }),
     ],

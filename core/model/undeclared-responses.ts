@@ -1,11 +1,12 @@
-import type { Route } from '../../../model/route.ts';
-import type { Failure } from '../../../model/signals.ts';
+import type { Route } from './route.ts';
 
 /** An integration response whose status the method does not declare. */
 export interface Undeclared {
   readonly status: string;
   /** Whether it answers what no pattern matches. */
   readonly isDefault: boolean;
+  /** The headers that it sets, as `method.response.header.Location`: the method has to declare them, too. */
+  readonly parameters: readonly string[];
 }
 
 /** The integration responses of a method that it cannot answer with; none where what it declares was not read. */
@@ -15,15 +16,12 @@ export function undeclaredResponses({ integration, methodResponses }: Route): Un
     const status = response.statusCode ?? key;
     return methodResponses.includes(status)
       ? []
-      : [{ status, isDefault: response.selectionPattern === undefined }];
+      : [
+          {
+            status,
+            isDefault: response.selectionPattern === undefined,
+            parameters: Object.keys(response.responseParameters ?? {}),
+          },
+        ];
   });
 }
-
-/** The statuses that API Gateway found no method response for, each once. */
-export const refusedStatuses = (failures: readonly Failure[]): string[] => [
-  ...new Set(
-    failures
-      .flatMap(({ lines }) => lines)
-      .flatMap((line) => /invalid method response: (\d{3})/i.exec(line)?.[1] ?? []),
-  ),
-];
