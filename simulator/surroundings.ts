@@ -9,8 +9,8 @@ const outcome = z.discriminatedUnion('kind', [
   /** The handler returns this value. For a proxy integration a value that is not a proxy response is malformed. */
   z.object({ kind: z.literal('return'), value: z.unknown() }),
   z.object({ kind: z.literal('throw'), errorType: z.string(), errorMessage: z.string() }),
-  /** The process ends before it answers, as when it runs out of memory. */
-  z.object({ kind: z.literal('exit') }),
+  /** The process ends before it answers. Without `status` it is killed, as when it runs out of memory; with it, its own code ends it. */
+  z.object({ kind: z.literal('exit'), status: z.optional(z.number()) }),
 ]);
 
 /** 0 to 1. */

@@ -150,6 +150,7 @@ export interface EvidenceArguments {
   'lambda-permission-wrong-source-arn.not-covered': { needed: string | number; found: string | number };
   'lambda-permission-wrong-source-arn.denied': { route: string | number };
   'lambda-process-exited.errors': { errors: number; function: string | number };
+  'lambda-process-exited.memory': { function: string | number; used: string | number; size: string | number };
   'lambda-process-exited.line': { line: string | number };
   'lambda-request-too-large.refused': { count: number; function: string | number; limit: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
@@ -326,6 +327,11 @@ export interface EvidenceArguments {
   'open-network-acl.subnets': { count: number; subnets: string | number };
   'open-target-security-group.rule': { group: string | number; sources: string | number; ports: string | number };
   'open-target-security-group.members': { group: string | number };
+  'raise-function-memory.memory': { before: string | number; after: string | number };
+  'raise-function-memory.publishes': NoArguments;
+  'raise-function-memory.terraform': { after: string | number };
+  'raise-function-memory.cloudformation': { after: string | number };
+  'raise-function-memory.owner': { after: string | number };
   'raise-function-timeout.timeout': { before: string | number; after: string | number };
   'raise-function-timeout.publishes': NoArguments;
   'raise-integration-timeout.timeout': { before: string | number; after: string | number };

@@ -164,6 +164,7 @@ export type RemedyId =
   | 'grant-invoke'
   | 'open-network-acl'
   | 'open-target-security-group'
+  | 'raise-function-memory'
   | 'raise-function-timeout'
   | 'raise-integration-timeout'
   | 'raise-quota'

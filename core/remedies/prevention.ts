@@ -1,5 +1,6 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { ChangeMade } from '../model/over.ts';
+import { languageOf } from './owner.ts';
 
 /** What a change takes away for a moment, by its call. */
 const kinds = {
@@ -14,15 +15,6 @@ const kinds = {
 } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
 
-/** Tools that speak the same language. */
-const terraform: ReadonlySet<string> = new Set(['Terraform', 'OpenTofu']);
-const cloudformation: ReadonlySet<string> = new Set([
-  'CloudFormation',
-  'AWS CDK',
-  'AWS SAM',
-  'Serverless Framework',
-]);
-
 const kindOf = (call: string): Kind | undefined =>
   Object.entries(kinds).find(([name]) => name === call)?.[1];
 
@@ -31,8 +23,7 @@ export function preventionOf(brought: ChangeMade | null): Evidence {
   const kind = brought === null ? undefined : kindOf(brought.call);
   if (brought === null || kind === undefined) return evidence('recurrence.prevent-unknown');
   if (kind === 'release' || kind === 'deployment') return evidence(`recurrence.prevent-${kind}`);
-  const tool = brought.tool ?? '';
-  if (terraform.has(tool)) return evidence(`recurrence.prevent-${kind}-terraform`);
-  if (cloudformation.has(tool)) return evidence(`recurrence.prevent-${kind}-cloudformation`);
-  return evidence(`recurrence.prevent-${kind}`);
+  const language = languageOf(brought.tool ?? undefined);
+  if (language === 'owner') return evidence(`recurrence.prevent-${kind}`);
+  return evidence(`recurrence.prevent-${kind}-${language}`);
 }

@@ -16,6 +16,7 @@ import grantAuthorizerInvoke from './catalogue/grant-authorizer-invoke.ts';
 import grantInvoke from './catalogue/grant-invoke.ts';
 import openNetworkAcl from './catalogue/open-network-acl.ts';
 import openTargetSecurityGroup from './catalogue/open-target-security-group.ts';
+import raiseFunctionMemory from './catalogue/raise-function-memory.ts';
 import raiseFunctionTimeout from './catalogue/raise-function-timeout.ts';
 import raiseIntegrationTimeout from './catalogue/raise-integration-timeout.ts';
 import raiseQuota from './catalogue/raise-quota.ts';
@@ -30,4 +31,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

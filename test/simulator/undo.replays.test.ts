@@ -14,13 +14,14 @@ import { BrokenWorld, type Place } from './support/broken-world.ts';
 
 const template = deployedTemplate();
 
-/** Requests that nobody can take back: AWS decides about them. */
-const final = new Set(['request-account-throttle-increase']);
+/** What nobody can take back: AWS decides about requests, and what a cache held is gone. */
+const final = new Set(['flush-authorizer-cache', 'request-account-throttle-increase']);
 
 /** What a remedy's undo leaves where it is, by operation; its documentation says why. */
 const stays: Readonly<Record<string, readonly string[]>> = {
   // A published version: nothing points at it any more, and this product deletes no versions.
   'raise-function-timeout': ['publish'],
+  'raise-function-memory': ['publish'],
 };
 
 const statuses = ({ changes }: { readonly changes: readonly Change[] }) =>

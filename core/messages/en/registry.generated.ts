@@ -159,6 +159,7 @@ import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
 import remediesOpenTargetSecurityGroup from './remedies/open-target-security-group.ts';
+import remediesRaiseFunctionMemory from './remedies/raise-function-memory.ts';
 import remediesRaiseFunctionTimeout from './remedies/raise-function-timeout.ts';
 import remediesRaiseIntegrationTimeout from './remedies/raise-integration-timeout.ts';
 import remediesRaiseQuota from './remedies/raise-quota.ts';
@@ -359,6 +360,7 @@ export const catalogue: Catalogue = {
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,
     'open-target-security-group': remediesOpenTargetSecurityGroup,
+    'raise-function-memory': remediesRaiseFunctionMemory,
     'raise-function-timeout': remediesRaiseFunctionTimeout,
     'raise-integration-timeout': remediesRaiseIntegrationTimeout,
     'raise-quota': remediesRaiseQuota,
