@@ -320,6 +320,9 @@ export interface EvidenceArguments {
   'end-alias-weights.version': { alias: string | number; version: string | number; others: string | number };
   'end-alias-weights.callers': { alias: string | number };
   'end-canary.share': { percent: string | number; deployment: string | number };
+  'flush-authorizer-cache.changed': { function: string | number; at: string | number };
+  'flush-authorizer-cache.load': { stage: string | number };
+  'flush-authorizer-cache.no-undo': NoArguments;
   'grant-authorizer-invoke.source': { source: string | number };
   'grant-invoke.source': { source: string | number };
   'open-network-acl.in': { acl: string | number; ports: string | number; cidr: string | number };

@@ -160,6 +160,7 @@ export type RemedyId =
   | 'enable-execution-logging'
   | 'end-alias-weights'
   | 'end-canary'
+  | 'flush-authorizer-cache'
   | 'grant-authorizer-invoke'
   | 'grant-invoke'
   | 'open-network-acl'

@@ -125,6 +125,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "API Gateway gives a VPC link's endpoint service its id when it makes it."
     }
   ],
+  "apigateway:FlushStageAuthorizersCache": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/stages/<stageName>/cache/authorizers"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "apigateway:UpdateIntegration": [
     {
       "actions": [
@@ -433,6 +444,9 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "apigateway:DeleteDeployment": [],
   "apigateway:DeleteUsagePlanKey": [],
   "apigateway:DeleteVpcLink": [],
+  "apigateway:FlushStageAuthorizersCache": [
+    "apigateway:GetStage"
+  ],
   "apigateway:UpdateIntegration": [
     "apigateway:GetIntegration"
   ],

@@ -7,6 +7,7 @@ export type WriteName =
   | 'apigateway:DeleteDeployment'
   | 'apigateway:DeleteUsagePlanKey'
   | 'apigateway:DeleteVpcLink'
+  | 'apigateway:FlushStageAuthorizersCache'
   | 'apigateway:UpdateIntegration'
   | 'apigateway:UpdateStage'
   | 'apigateway:UpdateUsage'

@@ -12,6 +12,7 @@ import disablePrivatelinkInboundRules from './catalogue/disable-privatelink-inbo
 import enableExecutionLogging from './catalogue/enable-execution-logging.ts';
 import endAliasWeights from './catalogue/end-alias-weights.ts';
 import endCanary from './catalogue/end-canary.ts';
+import flushAuthorizerCache from './catalogue/flush-authorizer-cache.ts';
 import grantAuthorizerInvoke from './catalogue/grant-authorizer-invoke.ts';
 import grantInvoke from './catalogue/grant-invoke.ts';
 import openNetworkAcl from './catalogue/open-network-acl.ts';
@@ -31,4 +32,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, flushAuthorizerCache, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

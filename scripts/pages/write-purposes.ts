@@ -8,6 +8,7 @@ export const writePurposes: Readonly<Record<WriteName, string>> = {
   'apigateway:DeleteDeployment': 'undo: deletes the deployment that was created',
   'apigateway:DeleteUsagePlanKey': 'undo: takes the API key out of the usage plan again',
   'apigateway:DeleteVpcLink': 'undo: deletes the VPC link that was created',
+  'apigateway:FlushStageAuthorizersCache': 'drops the authorizer policies that the stage keeps',
   'apigateway:UpdateIntegration': 'changes one field of a method’s integration',
   'apigateway:UpdateStage': 'changes a setting of the stage, or the deployment that it serves',
   'apigatewayv2:UpdateAuthorizer': 'sets how the Lambda authorizer of an HTTP API answers',

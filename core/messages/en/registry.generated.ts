@@ -155,6 +155,7 @@ import remediesDisablePrivatelinkInboundRules from './remedies/disable-privateli
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
 import remediesEndCanary from './remedies/end-canary.ts';
+import remediesFlushAuthorizerCache from './remedies/flush-authorizer-cache.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
@@ -356,6 +357,7 @@ export const catalogue: Catalogue = {
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
     'end-canary': remediesEndCanary,
+    'flush-authorizer-cache': remediesFlushAuthorizerCache,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,

@@ -51,6 +51,10 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       });
     return { call: update('300'), undo: [update('200')] };
   },
+  'authorizer cache': ({ apiId: restApiId }) => ({
+    call: call('apigateway:FlushStageAuthorizersCache', { restApiId, stageName }),
+    undo: [],
+  }),
   integration: ({ apiId: restApiId, ordersId: resourceId }) => {
     const update = (value: string) =>
       call('apigateway:UpdateIntegration', {

@@ -6,6 +6,7 @@ import CreateVpcLink from './create-vpc-link.ts';
 import DeleteDeployment from './delete-deployment.ts';
 import DeleteUsagePlanKey from './delete-usage-plan-key.ts';
 import DeleteVpcLink from './delete-vpc-link.ts';
+import FlushStageAuthorizersCache from './flush-stage-authorizers-cache.ts';
 import UpdateIntegration from './update-integration.ts';
 import UpdateStage from './update-stage.ts';
 import UpdateUsage from './update-usage.ts';
@@ -18,6 +19,7 @@ export const writes: Readonly<Record<string, Write>> = {
   DeleteDeployment,
   DeleteUsagePlanKey,
   DeleteVpcLink,
+  FlushStageAuthorizersCache,
   UpdateIntegration,
   UpdateStage,
   UpdateUsage,
