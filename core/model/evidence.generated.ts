@@ -350,6 +350,9 @@ export interface EvidenceArguments {
   'raise-stage-throttle.backends': NoArguments;
   'raise-usage-plan-throttle.limits': { plan: string | number; rateBefore: string | number; rateAfter: string | number; burstBefore: string | number; burstAfter: string | number };
   'raise-usage-plan-throttle.stages': { count: number };
+  'register-target.targets': { targets: string | number; group: string | number };
+  'register-target.removed': { at: string | number; by: string | number };
+  'register-target.health': NoArguments;
   'replace-vpc-link.takes-minutes': NoArguments;
   'replace-vpc-link.old-link': { link: string | number };
   'request-account-throttle-increase.value': { before: string | number; rate: string | number; wanted: string | number };

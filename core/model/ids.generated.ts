@@ -172,6 +172,7 @@ export type RemedyId =
   | 'raise-reserved-concurrency'
   | 'raise-stage-throttle'
   | 'raise-usage-plan-throttle'
+  | 'register-target'
   | 'replace-vpc-link'
   | 'request-account-throttle-increase'
   | 'restore-authorizer-response'

@@ -301,10 +301,32 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
   ],
+  "elbv2:DeregisterTargets": [
+    {
+      "actions": [
+        "elasticloadbalancing:DeregisterTargets"
+      ],
+      "resources": [
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
+      ],
+      "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
+    }
+  ],
   "elbv2:ModifyTargetGroup": [
     {
       "actions": [
         "elasticloadbalancing:ModifyTargetGroup"
+      ],
+      "resources": [
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
+      ],
+      "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
+    }
+  ],
+  "elbv2:RegisterTargets": [
+    {
+      "actions": [
+        "elasticloadbalancing:RegisterTargets"
       ],
       "resources": [
         "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
@@ -484,8 +506,12 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
     "elbv2:DescribeListeners"
   ],
   "elbv2:DeleteListener": [],
+  "elbv2:DeregisterTargets": [],
   "elbv2:ModifyTargetGroup": [
     "elbv2:DescribeTargetGroups"
+  ],
+  "elbv2:RegisterTargets": [
+    "elbv2:DescribeTargetHealth"
   ],
   "elbv2:SetSecurityGroups": [
     "elbv2:DescribeLoadBalancers"
@@ -559,6 +585,13 @@ export const removals: Readonly<Record<string, Removal>> = {
     "write": "elbv2:CreateListener",
     "result": "ListenerArn",
     "same": []
+  },
+  "elbv2:DeregisterTargets": {
+    "write": "elbv2:RegisterTargets",
+    "same": [
+      "TargetGroupArn",
+      "Targets"
+    ]
   },
   "lambda:RemovePermission": {
     "write": "lambda:AddPermission",

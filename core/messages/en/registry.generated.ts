@@ -167,6 +167,7 @@ import remediesRaiseQuota from './remedies/raise-quota.ts';
 import remediesRaiseReservedConcurrency from './remedies/raise-reserved-concurrency.ts';
 import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
 import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
+import remediesRegisterTarget from './remedies/register-target.ts';
 import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRestoreAuthorizerResponse from './remedies/restore-authorizer-response.ts';
@@ -369,6 +370,7 @@ export const catalogue: Catalogue = {
     'raise-reserved-concurrency': remediesRaiseReservedConcurrency,
     'raise-stage-throttle': remediesRaiseStageThrottle,
     'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
+    'register-target': remediesRegisterTarget,
     'replace-vpc-link': remediesReplaceVpcLink,
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
     'restore-authorizer-response': remediesRestoreAuthorizerResponse,

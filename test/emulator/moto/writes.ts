@@ -181,6 +181,14 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       call('elbv2:ModifyTargetGroup', { TargetGroupArn, HealthCheckPort });
     return { call: modify('8081'), undo: [modify('traffic-port')] };
   },
+  // Of the same instance, another port.
+  target: ({ targetGroupArn: TargetGroupArn, instanceId: Id }) => {
+    const input = { TargetGroupArn, Targets: [{ Id, Port: 8099 }] };
+    return {
+      call: call('elbv2:RegisterTargets', input),
+      undo: [call('elbv2:DeregisterTargets', input)],
+    };
+  },
   'inbound rules on PrivateLink': ({ loadBalancerArn: LoadBalancerArn, balancerGroup }) => {
     const set = (EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: string) =>
       call('elbv2:SetSecurityGroups', {
