@@ -89,6 +89,8 @@ export const hostSchema = z.object({
   up: z._default(z.boolean(), true),
   /** How a connection fails; absent: as `up` says. */
   fails: z.optional(failing),
+  /** Requests per second that it can serve: to more it answers 503. Absent: any number. */
+  capacity: z.optional(z.number().check(z.positive())),
   /** Bytes of an answer, where it is longer than what `body` holds of it. */
   responseSize: z.optional(z.number()),
   /** A share of the answers that is otherwise; what is left out is as usual. */

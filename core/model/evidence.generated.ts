@@ -330,6 +330,9 @@ export interface EvidenceArguments {
   'open-network-acl.subnets': { count: number; subnets: string | number };
   'open-target-security-group.rule': { group: string | number; sources: string | number; ports: string | number };
   'open-target-security-group.members': { group: string | number };
+  'protect-backend.limits': { key: string | number; rateBefore: string | number; rateAfter: string | number; burstBefore: string | number; burstAfter: string | number };
+  'protect-backend.served': { since: string | number; route: string | number; rate: string | number };
+  'protect-backend.refuses': { route: string | number };
   'raise-function-memory.memory': { before: string | number; after: string | number };
   'raise-function-memory.publishes': NoArguments;
   'raise-function-memory.terraform': { after: string | number };
@@ -639,6 +642,7 @@ export interface EvidenceArguments {
   'brakes.tripped': { count: number; remedy: string | number; days: number };
   'brakes.masking': { remedy: string | number; count: number; days: number };
   'brakes.masking-time': { at: string | number; incident: string | number; result: string };
+  'brakes.opposed': { remedy: string | number; made: string | number };
   'brakes.storm': { storm: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;

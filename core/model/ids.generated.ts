@@ -165,6 +165,7 @@ export type RemedyId =
   | 'grant-invoke'
   | 'open-network-acl'
   | 'open-target-security-group'
+  | 'protect-backend'
   | 'raise-function-memory'
   | 'raise-function-timeout'
   | 'raise-integration-timeout'

@@ -17,6 +17,7 @@ import grantAuthorizerInvoke from './catalogue/grant-authorizer-invoke.ts';
 import grantInvoke from './catalogue/grant-invoke.ts';
 import openNetworkAcl from './catalogue/open-network-acl.ts';
 import openTargetSecurityGroup from './catalogue/open-target-security-group.ts';
+import protectBackend from './catalogue/protect-backend.ts';
 import raiseFunctionMemory from './catalogue/raise-function-memory.ts';
 import raiseFunctionTimeout from './catalogue/raise-function-timeout.ts';
 import raiseIntegrationTimeout from './catalogue/raise-integration-timeout.ts';
@@ -33,4 +34,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, flushAuthorizerCache, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, registerTarget, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addKeyToUsagePlan, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableExecutionLogging, endAliasWeights, endCanary, flushAuthorizerCache, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, protectBackend, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, registerTarget, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

@@ -47,6 +47,9 @@ const foreign: Readonly<Record<string, (plan: Plan) => readonly Call[]>> = {
   'raise-reserved-concurrency': ({ operations: [raise] }) => [
     { ...raise!, input: { ...raise!.input, ReservedConcurrentExecutions: 7 } },
   ],
+  'raise-function-memory': ({ operations: [raise] }) => [
+    { ...raise!, input: { ...without(raise!.input, 'RevisionId'), MemorySize: 777 } },
+  ],
   'correct-health-check': ({ operations: [correct] }) => [
     { ...correct!, input: { ...correct!.input, HealthCheckPort: '7777' } },
   ],

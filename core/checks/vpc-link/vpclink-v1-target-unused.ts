@@ -52,7 +52,7 @@ export default defineCheck({
           data: {
             targetGroupArn: group.arn,
             connectionId: path.connectionId,
-            ...(signals.began && { since: signals.began.to }),
+            ...(targets.length === 0 && signals.began && { since: signals.began.to }),
           },
         }),
       ];

@@ -160,6 +160,7 @@ import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
 import remediesOpenTargetSecurityGroup from './remedies/open-target-security-group.ts';
+import remediesProtectBackend from './remedies/protect-backend.ts';
 import remediesRaiseFunctionMemory from './remedies/raise-function-memory.ts';
 import remediesRaiseFunctionTimeout from './remedies/raise-function-timeout.ts';
 import remediesRaiseIntegrationTimeout from './remedies/raise-integration-timeout.ts';
@@ -363,6 +364,7 @@ export const catalogue: Catalogue = {
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,
     'open-target-security-group': remediesOpenTargetSecurityGroup,
+    'protect-backend': remediesProtectBackend,
     'raise-function-memory': remediesRaiseFunctionMemory,
     'raise-function-timeout': remediesRaiseFunctionTimeout,
     'raise-integration-timeout': remediesRaiseIntegrationTimeout,

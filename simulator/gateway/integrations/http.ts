@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
+import { withinCapacity } from '../capacity.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { complain, moment, note, type Passage, trace } from '../passage.ts';
 import { thisTime } from '../sometimes.ts';
@@ -56,7 +57,7 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (failure !== null) return configurationError(passage, failure);
   if (host.fails === 'protocol')
     return configurationError(passage, 'Not a valid protocol version: \u0015\u0003\u0003');
-  return host;
+  return withinCapacity(passage.world, url.hostname, host);
 }
 
 /** Bytes of an answer that API Gateway hands on at most; streamed answers have no such limit. */
