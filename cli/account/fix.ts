@@ -68,7 +68,7 @@ type Ending = Exclude<Outcome, 'failed'> | 'undone' | 'left';
 const codeOf = (outcome: Ending): number =>
   ({
     recovered: exitCodes.ok,
-    mended: exitCodes.ok,
+    fixed: exitCodes.ok,
     unsure: exitCodes.unknown,
     helped: exitCodes.faulty,
     undone: exitCodes.faulty,

@@ -10,10 +10,10 @@ import type { Fixing } from './fixing.ts';
 import type { Run } from './runs/run.ts';
 
 /**
- * What came of a change. `recovered`: proven by traffic. `mended`: its own check says so, and nobody wanted traffic watched. `unsure`: no contradicting evidence, and too little in its favor.
+ * What came of a change. `recovered`: proven by traffic. `fixed`: its own check says so, and nobody wanted traffic watched. `unsure`: no contradicting evidence, and too little in its favor.
  * `helped`: it fixed its own cause, and something else fails. `failed`: it did not help.
  */
-export type Outcome = 'recovered' | 'mended' | 'unsure' | 'helped' | 'failed';
+export type Outcome = 'recovered' | 'fixed' | 'unsure' | 'helped' | 'failed';
 
 /** Looks at the traffic since the change until looking again would show nothing new. */
 export async function watch(fixing: Fixing, run: Run, number: number): Promise<Outcome> {
@@ -44,7 +44,7 @@ export async function watch(fixing: Fixing, run: Run, number: number): Promise<O
 
 function outcomeOf({ verdict, helped, recheck }: Verification, final: boolean): Outcome {
   if (verdict === 'recovered') return 'recovered';
-  if (!final && recheck.verdict === 'healthy') return 'mended';
+  if (!final && recheck.verdict === 'healthy') return 'fixed';
   if (verdict === 'failing' || verdict === 'worse') return helped ? 'helped' : 'failed';
   return recheck.verdict === 'faulty' ? 'failed' : 'unsure';
 }

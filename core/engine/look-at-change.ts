@@ -26,8 +26,8 @@ export async function lookAtChange(
   change: MadeChange,
   earlier: Verification | undefined,
 ): Promise<Look> {
-  const mended = earlier?.recheck.verdict === 'healthy' ? earlier.recheck : undefined;
-  const glance = mended && (await glanceAt(environment, change, mended));
+  const fixed = earlier?.recheck.verdict === 'healthy' ? earlier.recheck : undefined;
+  const glance = fixed && (await glanceAt(environment, change, fixed));
   return glance && !glance.final ? glance : lookAt(environment, change);
 }
 
@@ -38,14 +38,14 @@ export async function lookAtChange(
 async function glanceAt(
   environment: Environment,
   change: MadeChange,
-  mended: Verdict,
+  fixed: Verdict,
 ): Promise<Look> {
   const { evidence, appliedAt, cause } = change;
   const start = `${appliedAt.slice(0, 16)}:00.000Z`;
   const window = { start, end: environment.clock.now().toISOString() };
   const told = tellsRequests(evidence.configuration.stage);
   const base = await reread(environment, evidence, window, told ? [] : followed(cause.routes));
-  return judge(environment, change, base, signalsIn(base), mended);
+  return judge(environment, change, base, signalsIn(base), fixed);
 }
 
 /** Everything since the change again, the cause included. */

@@ -30,12 +30,12 @@ export const sinceOf = ({ incident, attempts }: Report): string =>
 
 /** The causes that the incident was about, in the order in which they were dealt with: those of changes that helped, and the last. */
 function causeTitles(report: Report): string[] {
-  const mended = report.attempts
+  const fixed = report.attempts
     .slice(0, -1)
     .filter(({ plan, verification }) => plan && verification?.helped)
     .map(({ plan }) => plan?.cause.check ?? '');
   const last = causeOf(report)?.check;
-  const checks = [...new Set([...mended, ...(last === undefined ? [] : [last])])];
+  const checks = [...new Set([...fixed, ...(last === undefined ? [] : [last])])];
   return checks.map(causeTitle);
 }
 

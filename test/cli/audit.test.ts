@@ -77,7 +77,7 @@ describe('audit', () => {
     expect(account.snapshot()).toBe(before);
   });
 
-  test('as JSON, with what mends it', async () => {
+  test('as JSON, with what fixes it', async () => {
     const { code, json } = await audit(new SimulatedAccount(), 'shop');
     expect(code).toBe(json.exitCode);
     expect(json.audits[0]?.apiClass.name).toBe('external');
@@ -94,7 +94,7 @@ describe('audit', () => {
     expect((await audit(account, 'shop', '--class', 'important', '--fail-on', 'low')).code).toBe(1);
   });
 
-  test('what may not be read is unknown, lowers the certainty, and ends in exit code 3', async () => {
+  test('what it lacks permission to read is unknown, lowers the certainty, and ends in exit code 3', async () => {
     const account = new SimulatedAccount();
     mendAlarms(account);
     account.simulation.account.authorize = ({ operation }) => {

@@ -181,7 +181,7 @@ describe('what AWS refuses', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
-  test('what it may not read is named with the IAM action', async () => {
+  test('what it lacks permission to read is named with the IAM action', async () => {
     const account = await SimulatedAccount.broken('lambda-permission-missing');
     refusing(account, 'GetPolicy', 'AccessDeniedException', 'Not you.');
     const { code, out } = await account.run(['diagnose', 'shop', '--json']);

@@ -38,7 +38,7 @@ describe('fix and undo', () => {
     expect((await account.run(['undo', '--yes'])).code).toBe(2);
   });
 
-  test('two causes are mended one after the other', async () => {
+  test('two causes are fixed one after the other', async () => {
     const account = await SimulatedAccount.broken('two-causes');
     const { code } = await account.run(['fix', 'shop', '--yes', '--up-to', 'high']);
     expect(code).toBe(0);
@@ -103,7 +103,7 @@ describe('cut off', () => {
   const scenario = 'lambda-integration-wrong-http-method';
   const argv = ['fix', 'shop', '--yes', '--up-to', 'high', '--watch', '0'];
 
-  test('Ctrl-C between two operations takes back what was done', async () => {
+  test('Ctrl-C between two operations rolls back what was done', async () => {
     const account = await SimulatedAccount.broken(scenario);
     const before = account.snapshot();
     account.simulation.account.authorize = ({ operation }) => {
@@ -116,7 +116,7 @@ describe('cut off', () => {
     expect(statuses(runsOf(account)[0] ?? '')).toContain('000-2.json undone');
   });
 
-  test('a process that died is gone on with', async () => {
+  test('a process that died is resumed', async () => {
     const account = await SimulatedAccount.broken(scenario);
     const died = new Promise<void>((resolve) => {
       account.simulation.account.authorize = async ({ operation }) => {
@@ -145,7 +145,7 @@ describe('cut off', () => {
     expect((await account.run([...argv, '--resume'])).code).toBe(2);
   });
 
-  test('a refused call takes back what was done, in one sentence', async () => {
+  test('a refused call rolls back what was done, in one sentence', async () => {
     const account = await SimulatedAccount.broken(scenario);
     const before = account.snapshot();
     account.simulation.account.authorize = ({ operation }) => {

@@ -81,7 +81,7 @@ export const notRead = known({
   'wafv2:GetSampledRequests': unknownToMoto,
 });
 
-/** Writes that moto cannot take, or not take back, by the name of the case. */
+/** Writes that moto cannot take, or not undo, by the name of the case. */
 export const notWritten = known({
   integration: unknownToMoto,
   'authorizer cache': unknownToMoto,

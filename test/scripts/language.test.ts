@@ -52,7 +52,7 @@ describe('what is read', () => {
     ['no code', 'a.ts', "const mended = told(x); f('mended');", 0],
     ['the title of a scenario', 'a.json', '{\n  "title": "Mended by hand"\n}', 1],
     ['no other value', 'a.json', '{\n  "name": "mended by hand"\n}', 0],
-    ['no inline code', 'a.md', 'The scenario `mended-while-asked`', 0],
+    ['no inline code', 'a.md', 'The scenario `mended-by-hand`', 0],
     ['no line that is marked', 'a.ts', "says('may not'); // language-ok: AWS says so", 0],
   ])('%s', (_, file, content, count) => {
     expect(problemsIn(file, content)).toHaveLength(count);

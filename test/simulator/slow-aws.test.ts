@@ -10,7 +10,7 @@ const template = deployedTemplate();
 /** What a slow AWS once brought to another end; `npm run accuracy` puts every scenario to it. */
 test.each([
   // A read shows a listener late that somebody has made meanwhile.
-  'mended-while-asked',
+  'fixed-while-asked',
   // A read shows a permission that was removed half a minute ago.
   'over-comes-back',
 ])('%s ends on a slow AWS as without', async (name) => {

@@ -14,7 +14,7 @@ import { BrokenWorld, type Place } from './support/broken-world.ts';
 
 const template = deployedTemplate();
 
-/** What nobody can take back: AWS decides about requests, and what a cache held is gone. */
+/** What nobody can undo or withdraw: AWS decides about requests, and what a cache held is gone. */
 const final = new Set(['flush-authorizer-cache', 'request-account-throttle-increase']);
 
 /** What a remedy's undo leaves where it is, by operation; its documentation says why. */
@@ -114,7 +114,7 @@ describe.each(tried)('%s of a %s API', (remedy, kind) => {
     expect(world.snapshot()).not.toBe(before);
     await undone(plan);
     await undone(plan);
-    // What was taken back is not carried out again: another plan has to be made and approved.
+    // What was undone is not carried out again: another plan has to be made and approved.
     await expect(world.apply(plan)).rejects.toThrow(isStale);
   });
 

@@ -39,7 +39,7 @@ const failing = look('failing', false, true);
 const closed = { status: 'closed', outcome: 'recovered', report: 'key' };
 const alarmOn = { status: 'alarm-on' };
 
-/** Everything goes well, by itself. */
+/** Everything goes well, without a person. */
 const smooth: Handlers = {
   'Open incident': [opened],
   'Collect evidence': [{ evidence: 'key' }],
@@ -63,7 +63,7 @@ const play = (handlers: Handlers = {}): Promise<Run> =>
 const tasksOf = ({ inputs }: Run, state: string) => inputs[state] ?? [];
 const reasonOf = (outcome: Run) => tasksOf(outcome, 'Escalate')[0]?.['reason'];
 
-test('an alarm is mended by itself, watched and closed', async () => {
+test('an alarm is fixed automatically, watched and closed', async () => {
   const outcome = await play();
   expect(outcome.status).toBe('SUCCEEDED');
   expect(outcome.states.filter((state) => !Object.hasOwn(domains, state))).toEqual([
@@ -218,7 +218,7 @@ describe('a change that does not help', () => {
   });
 });
 
-test('a change that mended its own cause is kept, and the next cause is tried', async () => {
+test('a change that fixed its own cause is kept, and the next cause is tried', async () => {
   const outcome = await play({
     Verify: [look('failing', true, true)],
     Diagnose: [{ verdict: 'cause-found' }, { verdict: 'healthy' }],
@@ -345,7 +345,7 @@ describe('a step that fails', () => {
     expect(outcome.status).toBe('FAILED');
     expect(outcome.states.at(-1)).toBe(end);
   });
-  test('what passes by itself is tried again', async () => {
+  test('what passes on its own is tried again', async () => {
     const outcome = await play({
       Diagnose: [failure('Lambda.ServiceException'), { verdict: 'healthy' }],
     });

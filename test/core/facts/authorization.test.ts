@@ -48,7 +48,7 @@ test('an authorizer that could not be read is not left out', async () => {
   ]);
 });
 
-test('a user pool is no Lambda authorizer', async () => {
+test('a user pool is not a Lambda authorizer', async () => {
   const { lambdaAuthorizers } = await collect({
     ...answers,
     'apigateway:GetAuthorizers': () => ({

@@ -158,7 +158,7 @@ describe('an event', () => {
     ['of another service', event('s3', 'CreateBucket', { bucketName: 'x' })],
     ['without parameters', event('lambda', 'DeleteFunction20150331', null)],
     [
-      'that is no JSON',
+      'that is not JSON',
       { ...event('lambda', 'DeleteFunction20150331', null), CloudTrailEvent: '{' },
     ],
     [

@@ -215,7 +215,7 @@ describe('interfaces', () => {
     });
   });
 
-  test('that may not be read are a gap', async () => {
+  test('that it lacks permission to read are a gap', async () => {
     const { paths } = await collect(
       withTargets(['10.0.1.20'], {
         'ec2:DescribeNetworkInterfaces': () => {

@@ -161,8 +161,11 @@ test.each(essential)('%s: an API or stage that is not there is no target', async
   });
 });
 
-test.each(essential)('%s: a target that may not be read is an error of its own', async (call) => {
-  await expect(readAll(refusing(call, 'AccessDeniedException'))).rejects.toMatchObject({
-    name: 'AccessDeniedException',
-  });
-});
+test.each(essential)(
+  '%s: a target that it lacks permission to read is an error of its own',
+  async (call) => {
+    await expect(readAll(refusing(call, 'AccessDeniedException'))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+  },
+);

@@ -68,7 +68,7 @@ describe('what goes wrong before an answer', () => {
       'ERR_TLS_CERT_ALTNAME_INVALID',
       ['shop.example.com'],
     ],
-    ['signed by itself', () => selfSigned(host), 'DEPTH_ZERO_SELF_SIGNED_CERT', [host]],
+    ['self-signed', () => selfSigned(host), 'DEPTH_ZERO_SELF_SIGNED_CERT', [host]],
     [
       'of an authority that nobody knows',
       async () => (await authority('Another root')).sign(host, 10),

@@ -3,7 +3,7 @@ import type { Check } from '../checks.ts';
 import { accountIn, allowLogs, createRole } from './account.ts';
 import { buildCommand, home } from './command.ts';
 import { diagnoses } from './diagnoses.ts';
-import { mendsAndUndoes } from './mending.ts';
+import { fixesAndUndoes } from './fixing.ts';
 import { overcomesObstacles } from './obstacles.ts';
 import { replays } from './recording.ts';
 import { tellsRefusals } from './refusals.ts';
@@ -21,7 +21,7 @@ export async function commandLinePart(emulator: Emulator, check: Check): Promise
   // `fix` mostly waits for minutes to pass.
   await Promise.all([
     diagnoses(emulator, check),
-    mendsAndUndoes(emulator, check),
+    fixesAndUndoes(emulator, check),
     smokes(emulator, check),
   ]);
   await Promise.all([

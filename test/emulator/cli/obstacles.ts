@@ -52,16 +52,21 @@ export async function overcomesObstacles(emulator: Emulator, check: Check): Prom
     assertPaced(calls);
   });
 
-  await check('gateway-medic says what it may not read and who could allow it', async () => {
-    const manner: Manner = {
-      reply: ({ service }) =>
-        service === 'lambda' ? awsError(403, 'AccessDeniedException', 'Not authorized') : undefined,
-    };
-    const { found } = await diagnosed(emulator, manner, home, 'no-permission');
-    const policy = found.unread.find(({ call }) => call === 'lambda:GetPolicy');
-    assert.deepEqual(policy?.allow, ['lambda:GetPolicy']);
-    assert.deepEqual([found.diagnosis.verdict, found.exitCode], ['unknown', 3]);
-  });
+  await check(
+    'gateway-medic says what it lacks permission to read and who could allow it',
+    async () => {
+      const manner: Manner = {
+        reply: ({ service }) =>
+          service === 'lambda'
+            ? awsError(403, 'AccessDeniedException', 'Not authorized')
+            : undefined,
+      };
+      const { found } = await diagnosed(emulator, manner, home, 'no-permission');
+      const policy = found.unread.find(({ call }) => call === 'lambda:GetPolicy');
+      assert.deepEqual(policy?.allow, ['lambda:GetPolicy']);
+      assert.deepEqual([found.diagnosis.verdict, found.exitCode], ['unknown', 3]);
+    },
+  );
 }
 
 async function diagnosed(

@@ -90,7 +90,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     code: 3,
     says: /^apigateway:GetRestApis got no response: .*$/,
   },
-  'an endpoint that is no URL': {
+  'an endpoint that is not a URL': {
     args: [...whichever, '--endpoint-url', 'localhost:4566'],
     code: 2,
     says: /^"localhost:4566" is not a valid endpoint URL \(for example http:\/\/localhost:4566\)\.$/,
@@ -100,7 +100,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     code: 2,
     says: /^"http:\/\/127\.0\.0\.1:99999" is not a valid endpoint URL .*$/,
   },
-  'a variable with an endpoint that is no URL': {
+  'a variable with an endpoint that is not a URL': {
     endpoint: 'nonsense',
     args: whichever,
     code: 2,

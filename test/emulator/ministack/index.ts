@@ -16,7 +16,7 @@ import { keepRequesting, putHistory } from './traffic.ts';
 
 const config = join(import.meta.dirname, 'config.json');
 const changedConfig = join(import.meta.dirname, 'changed-config.json');
-const names = ['mended', 'rejected', 'unanswered', 'half-blind', 'stuck'] as const;
+const names = ['fixed', 'rejected', 'unanswered', 'half-blind', 'stuck'] as const;
 
 /** Deploys the app into MiniStack, works with it as people would, and takes it away again. */
 export async function ministackPart(emulator: Emulator, check: Check): Promise<void> {
@@ -49,7 +49,7 @@ async function incidents(
   apis: Record<(typeof names)[number], BrokenApi>,
 ): Promise<void> {
   const asked: Partial<Record<string, Asked>> = {};
-  const first = ['mended', 'rejected', 'unanswered'] as const;
+  const first = ['fixed', 'rejected', 'unanswered'] as const;
   await stand.check(
     'each alarm leads to the question whether its permission may be added',
     async () => {
@@ -65,7 +65,7 @@ async function incidents(
     return question ? then(stand, apis[name], question) : undefined;
   };
   const ends = await Promise.allSettled([
-    having('mended', recovered),
+    having('fixed', recovered),
     having('rejected', rejected),
     having('unanswered', unanswered),
     failingCheck(stand, apis['half-blind']).then(() => failingStep(stand, apis.stuck)),

@@ -59,7 +59,7 @@ export async function motoPart(emulator: Emulator, check: Check): Promise<void> 
       await readSimply(side, world(side));
       await readBehindLink(side, world(side));
     });
-    const mend = async (remedy: string) => {
+    const fix = async (remedy: string) => {
       const { metrics } = facts.get(simulator) ?? (await readAll(simulator, world(simulator)));
       const known = {
         ...(await readAll(side, world(side))),
@@ -85,7 +85,7 @@ export async function motoPart(emulator: Emulator, check: Check): Promise<void> 
       ...Object.keys(causes).map((name) => ({
         name,
         known: isKnown(notRemedied, name),
-        run: () => mend(name),
+        run: () => fix(name),
       })),
       ...Object.keys(httpCauses).map((name) => ({
         name,

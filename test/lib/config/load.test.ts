@@ -25,7 +25,7 @@ describe('a configuration file', () => {
     expect(loadConfig('/nowhere.json', { optional: true }).apis).toEqual([]);
   });
 
-  test('that is no JSON is named with the reason', () => {
+  test('that is not JSON is named with the reason', () => {
     const file = fileWith('{"a": }');
     expect(() => loadConfig(file)).toThrow(InvalidInput);
     expect(() => loadConfig(file)).toThrow(file);

@@ -81,7 +81,7 @@ describe('a Lambda integration with mappings', () => {
     );
   });
 
-  test('cannot take fields from a body that is no JSON', () => {
+  test('cannot take fields from a body that is not JSON', () => {
     const world = mapped(returns({}));
     expect(post(world, 'sku=tea').status).toBe(500);
     expect(world.execution).toContain(
@@ -159,7 +159,7 @@ describe('a mock integration', () => {
     });
     return world.send({ httpMethod: 'GET', path: '/health' });
   };
-  test('answers by itself', () => {
+  test('answers without a backend', () => {
     expect(mock('{"statusCode": 200}')).toMatchObject({ status: 200, body: 'fine' });
   });
   test.each(['{}', '200 {', '{"statusCode": "ok"}'])('needs a status code: %s', (template) => {

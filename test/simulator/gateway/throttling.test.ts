@@ -107,7 +107,7 @@ describe('throttling', () => {
     expect(times(made, '/partners', 1, value)).toEqual([200]);
   });
 
-  test('by the stage, each method by itself', () => {
+  test('by the stage, each method on its own', () => {
     const made = world();
     withPlan(made, {});
     made.stage('/*/*/throttling/rateLimit', '1');

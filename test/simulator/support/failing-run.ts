@@ -14,7 +14,7 @@ export type Failing = (call: string) => unknown;
 
 /** What the SDK throws when its own tries are used up. */
 export const unavailable = () => awsError('InternalServerError', 'We are out of order.', 500);
-/** A mistake in our code, which no other try mends. */
+/** A mistake in our code, which no other try fixes. */
 export const bug = () => new TypeError('Cannot read properties of undefined');
 
 /** The first call of each Lambda that matches fails. */

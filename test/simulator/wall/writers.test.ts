@@ -132,7 +132,7 @@ describe('the roles that change something', () => {
       request('AddPermission', 'orders', { ...grant, 'lambda:FunctionUrlAuthType': 'NONE' }),
       [],
     ],
-    ['a grant that is taken back', request('RemovePermission', 'orders'), ['UndoRole']],
+    ['a grant that is undone', request('RemovePermission', 'orders'), ['UndoRole']],
     ['a version', request('PublishVersion', 'orders'), ['ApplyRole']],
     ['new code', request('UpdateFunctionCode', 'orders'), []],
   ])('%s', async (_, asked, expected) => {

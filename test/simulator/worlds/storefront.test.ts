@@ -44,7 +44,7 @@ type Case = [
 
 const cases: readonly Case[] = [
   [
-    'a function that may not be called',
+    'a function that nobody permits to call',
     (world) =>
       world.account.call('lambda', 'RemovePermission', {
         FunctionName: 'baskets',

@@ -40,7 +40,11 @@ const seen = (path: string, failures: number, httpMethod = 'GET') => ({
 
 const cases: Case[] = [
   ['no authorizer', {}, []],
-  ['a user pool is no Lambda authorizer', { facts: guarded({ type: 'COGNITO_USER_POOLS' }) }, []],
+  [
+    'a user pool is not a Lambda authorizer',
+    { facts: guarded({ type: 'COGNITO_USER_POOLS' }) },
+    [],
+  ],
   ['nothing is refused', { facts: guarded(), signals: { symptom: '4xx', since: null } }, [healthy]],
   [
     'its own words',

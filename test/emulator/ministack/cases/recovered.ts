@@ -18,7 +18,7 @@ import { reportSchema } from '../../../../core/model/report.ts';
 /** Of a change until it is proven: the rest of its minute, a whole minute of good requests, and some looks. */
 const longestVerification = 180;
 
-/** The API is mended with approval, and proven to be. The same event and the same alarm again open nothing new. */
+/** The API is fixed with approval, and proven to be. The same event and the same alarm again open nothing new. */
 export async function recovered(stand: Stand, api: BrokenApi, asked: Asked): Promise<void> {
   const { account, medic, inbox, check } = stand;
   const { execution, incidentId } = asked;

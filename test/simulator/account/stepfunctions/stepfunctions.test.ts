@@ -54,7 +54,7 @@ test('a task token is answered', async () => {
 test.each([
   ['a used token', new SendTaskSuccessCommand({ taskToken: 'used', output: '{}' }), 'TaskTimedOut'],
   [
-    'an output that is no JSON',
+    'an output that is not JSON',
     new SendTaskSuccessCommand({ taskToken: 'good', output: 'x' }),
     'InvalidOutput',
   ],
@@ -64,7 +64,7 @@ test.each([
 });
 
 test.each([
-  ['an input that is no JSON', { input: 'x' }, 'InvalidExecutionInput'],
+  ['an input that is not JSON', { input: 'x' }, 'InvalidExecutionInput'],
   ['a name with a space', { name: 'a b' }, 'InvalidName'],
 ])('Step Functions refuses %s', async (_name, change, error) => {
   const { client } = machine();

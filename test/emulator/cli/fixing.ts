@@ -15,21 +15,21 @@ import { putMetrics } from './traffic.ts';
 import { worlds } from './worlds/index.ts';
 
 /** `fix` changes the account, sees the traffic recover and journals it; `undo` leaves the policy as it was, byte for byte. */
-export async function mendsAndUndoes(emulator: Emulator, check: Check): Promise<void> {
+export async function fixesAndUndoes(emulator: Emulator, check: Check): Promise<void> {
   const account = accountIn(emulator, home);
   const folder = newFolder();
   const calling = { endpoint: emulator.endpoint, folder };
   let place: Place | undefined;
   let before = '';
 
-  await check('gateway-medic fix mends, and waits for the traffic to prove it', async () => {
-    place = await buildApi(account, 'mended', {
+  await check('gateway-medic fix fixes, and waits for the traffic to prove it', async () => {
+    place = await buildApi(account, 'fixed', {
       ...worlds['no permission'],
       before: letSomebodyElse,
     });
     before = await policyOf(place);
     const clock = fastClock('own waits');
-    const args = ['fix', 'mended', '--yes', '--up-to', 'high', '--watch', '1'];
+    const args = ['fix', 'fixed', '--yes', '--up-to', 'high', '--watch', '1'];
     const fixing = gatewayMedic({ ...calling, env: clock.env }, ...args);
     const { code, out, err } = await whileServing(place, clock, fixing);
     assert.deepEqual(
@@ -94,8 +94,8 @@ async function whileServing<T>(place: Place, clock: FastClock, command: Promise<
   const done = command.finally(() => over.abort());
   while (!over.signal.aborted) {
     // oxlint-disable no-await-in-loop -- minute by minute
-    const mended = (await policyOf(place)).includes('apigateway.amazonaws.com');
-    const traffic = mended ? {} : { serverErrors: 30 };
+    const fixed = (await policyOf(place)).includes('apigateway.amazonaws.com');
+    const traffic = fixed ? {} : { serverErrors: 30 };
     await putMetrics(place, [{ at: new Date(clock.now()), traffic }]);
     await sleep(60_000 / clock.speed);
     // oxlint-enable no-await-in-loop
