@@ -1,6 +1,8 @@
 import type { ChangeEvent } from '../model/facts/changes.ts';
 import type { TargetGroup } from '../model/facts/target-group.ts';
 
+type Detail = ChangeEvent['details'][string];
+
 /** A target that left its group. */
 export interface Deregistered {
   readonly id: string;
@@ -20,7 +22,7 @@ const together = 10 * 60_000;
 
 /**
  * The last removal of targets from a group, as far as CloudTrail lists it: the targets that left and were not registered again.
- * @returns null where none is listed, or an AWS service made it, which knows by itself what belongs into the group
+ * @returns null where none is listed, or an AWS service made it, which knows what belongs into the group
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeregisterTargets.html
  */
 export function deregistered(
@@ -50,7 +52,7 @@ export function deregistered(
 const byService = /\/AWSServiceRoleFor|load-balancer-controller|CodeDeploy/i;
 
 /** `i-1:8080 i-2`: without a port, a target has that of its group. */
-const targetsIn = (text: unknown, groupPort: number): Deregistered[] =>
+const targetsIn = (text: Detail | undefined, groupPort: number): Deregistered[] =>
   String(text ?? '')
     .split(' ')
     .filter(Boolean)

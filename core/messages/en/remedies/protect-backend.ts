@@ -10,6 +10,6 @@ export default {
     served:
       'Before {since}, {route} served up to {rate} requests per second without errors. This is measured, not guessed.',
     refuses:
-      'Clients of {route} are refused with 429 on purpose, good ones among them. Take the limit back once the flood is over or the backend is scaled out.',
+      'Clients of {route} are refused with 429 on purpose, good ones among them. Restore the old limit once the flood is over or the backend is scaled out.',
   },
 } satisfies RemedyMessages;
