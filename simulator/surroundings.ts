@@ -9,8 +9,8 @@ const outcome = z.discriminatedUnion('kind', [
   /** The handler returns this value. For a proxy integration a value that is not a proxy response is malformed. */
   z.object({ kind: z.literal('return'), value: z.unknown() }),
   z.object({ kind: z.literal('throw'), errorType: z.string(), errorMessage: z.string() }),
-  /** The process ends before it answers, as when it runs out of memory. */
-  z.object({ kind: z.literal('exit') }),
+  /** The process ends before it answers. Without `status` it is killed, as when it runs out of memory; with it, its own code ends it. */
+  z.object({ kind: z.literal('exit'), status: z.optional(z.number()) }),
 ]);
 
 /** 0 to 1. */
@@ -89,6 +89,8 @@ export const hostSchema = z.object({
   up: z._default(z.boolean(), true),
   /** How a connection fails; absent: as `up` says. */
   fails: z.optional(failing),
+  /** Requests per second that it can serve: to more it answers 503. Absent: any number. */
+  capacity: z.optional(z.number().check(z.positive())),
   /** Bytes of an answer, where it is longer than what `body` holds of it. */
   responseSize: z.optional(z.number()),
   /** A share of the answers that is otherwise; what is left out is as usual. */

@@ -11,6 +11,7 @@ import { type AccountLimits, overCaps, unknownShares } from './caps.ts';
 import { handsOff, type Tags } from './hands-off.ts';
 import { weakGrounds } from './grounds.ts';
 import { goesTooFar } from './inputs.ts';
+import { opposed } from './opposed.ts';
 import { isRefused, isRefusedUndo } from './refusals.ts';
 import { repeatedWrites } from './repeats.ts';
 
@@ -44,6 +45,11 @@ export function judgePlan(plan: Plan, settings: PolicySettings, context: PolicyC
   const braked = [
     ...handsOff(plan.target, settings, context.tags),
     ...overCaps(plan, settings.caps, context.limits),
+    ...opposed(
+      plan.remedy,
+      context.made.map(({ remedy }) => remedy),
+      context.remedies,
+    ),
   ];
   if (braked.length > 0) return { decision: 'advice-only', reasons: braked };
   const { mode, automaticUpTo } = settings;

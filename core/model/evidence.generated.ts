@@ -165,6 +165,7 @@ export interface EvidenceArguments {
   'lambda-permission-wrong-source-arn.not-covered': { needed: string | number; found: string | number };
   'lambda-permission-wrong-source-arn.denied': { route: string | number };
   'lambda-process-exited.errors': { errors: number; function: string | number };
+  'lambda-process-exited.memory': { function: string | number; used: string | number; size: string | number };
   'lambda-process-exited.line': { line: string | number };
   'lambda-request-too-large.refused': { count: number; function: string | number; limit: string | number };
   'lambda-reserved-concurrency-low.zero': { function: string | number };
@@ -355,6 +356,9 @@ export interface EvidenceArguments {
   'end-alias-weights.version': { alias: string | number; version: string | number; others: string | number };
   'end-alias-weights.callers': { alias: string | number };
   'end-canary.share': { percent: string | number; deployment: string | number };
+  'flush-authorizer-cache.changed': { function: string | number; at: string | number };
+  'flush-authorizer-cache.load': { stage: string | number };
+  'flush-authorizer-cache.no-undo': NoArguments;
   'grant-authorizer-invoke.source': { source: string | number };
   'grant-invoke.source': { source: string | number };
   'open-network-acl.in': { acl: string | number; ports: string | number; cidr: string | number };
@@ -362,6 +366,14 @@ export interface EvidenceArguments {
   'open-network-acl.subnets': { count: number; subnets: string | number };
   'open-target-security-group.rule': { group: string | number; sources: string | number; ports: string | number };
   'open-target-security-group.members': { group: string | number };
+  'protect-backend.limits': { key: string | number; rateBefore: string | number; rateAfter: string | number; burstBefore: string | number; burstAfter: string | number };
+  'protect-backend.served': { since: string | number; route: string | number; rate: string | number };
+  'protect-backend.refuses': { route: string | number };
+  'raise-function-memory.memory': { before: string | number; after: string | number };
+  'raise-function-memory.publishes': NoArguments;
+  'raise-function-memory.terraform': { after: string | number };
+  'raise-function-memory.cloudformation': { after: string | number };
+  'raise-function-memory.owner': { after: string | number };
   'raise-function-timeout.timeout': { before: string | number; after: string | number };
   'raise-function-timeout.publishes': NoArguments;
   'raise-integration-timeout.timeout': { before: string | number; after: string | number };
@@ -380,6 +392,9 @@ export interface EvidenceArguments {
   'redeploy-stage.ships': { count: number };
   'redeploy-stage.goes-live': { route: string | number; authorization: string | number; key: string };
   'redeploy-stage.not-compared': NoArguments;
+  'register-target.targets': { targets: string | number; group: string | number };
+  'register-target.removed': { at: string | number; by: string | number };
+  'register-target.health': NoArguments;
   'replace-vpc-link.takes-minutes': NoArguments;
   'replace-vpc-link.old-link': { link: string | number };
   'request-account-throttle-increase.value': { before: string | number; rate: string | number; wanted: string | number };
@@ -670,6 +685,7 @@ export interface EvidenceArguments {
   'brakes.tripped': { count: number; remedy: string | number; days: number };
   'brakes.masking': { remedy: string | number; count: number; days: number };
   'brakes.masking-time': { at: string | number; incident: string | number; result: string };
+  'brakes.opposed': { remedy: string | number; made: string | number };
   'brakes.storm': { storm: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;

@@ -169,6 +169,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "API Gateway gives a VPC link's endpoint service its id when it makes it."
     }
   ],
+  "apigateway:FlushStageAuthorizersCache": [
+    {
+      "actions": [
+        "apigateway:DELETE"
+      ],
+      "resources": [
+        "arn:{partition}:apigateway:{region}::/restapis/<restApiId>/stages/<stageName>/cache/authorizers"
+      ],
+      "reason": "The alarm says which API it is about, and APIs made after the deployment count too."
+    }
+  ],
   "apigateway:PutIntegrationResponse": [
     {
       "actions": [
@@ -367,10 +378,32 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
   ],
+  "elbv2:DeregisterTargets": [
+    {
+      "actions": [
+        "elasticloadbalancing:DeregisterTargets"
+      ],
+      "resources": [
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
+      ],
+      "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
+    }
+  ],
   "elbv2:ModifyTargetGroup": [
     {
       "actions": [
         "elasticloadbalancing:ModifyTargetGroup"
+      ],
+      "resources": [
+        "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
+      ],
+      "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
+    }
+  ],
+  "elbv2:RegisterTargets": [
+    {
+      "actions": [
+        "elasticloadbalancing:RegisterTargets"
       ],
       "resources": [
         "arn:{partition}:elasticloadbalancing:{region}:{account}:targetgroup/<TargetGroupArn>"
@@ -516,6 +549,9 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "apigateway:DeleteMethodResponse": [],
   "apigateway:DeleteUsagePlanKey": [],
   "apigateway:DeleteVpcLink": [],
+  "apigateway:FlushStageAuthorizersCache": [
+    "apigateway:GetStage"
+  ],
   "apigateway:PutIntegrationResponse": [
     "apigateway:GetIntegration"
   ],
@@ -562,8 +598,12 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
     "elbv2:DescribeListeners"
   ],
   "elbv2:DeleteListener": [],
+  "elbv2:DeregisterTargets": [],
   "elbv2:ModifyTargetGroup": [
     "elbv2:DescribeTargetGroups"
+  ],
+  "elbv2:RegisterTargets": [
+    "elbv2:DescribeTargetHealth"
   ],
   "elbv2:SetSecurityGroups": [
     "elbv2:DescribeLoadBalancers"
@@ -662,6 +702,13 @@ export const removals: Readonly<Record<string, Removal>> = {
     "write": "elbv2:CreateListener",
     "result": "ListenerArn",
     "same": []
+  },
+  "elbv2:DeregisterTargets": {
+    "write": "elbv2:RegisterTargets",
+    "same": [
+      "TargetGroupArn",
+      "Targets"
+    ]
   },
   "lambda:RemovePermission": {
     "write": "lambda:AddPermission",

@@ -31,6 +31,8 @@ export interface Remedy {
    * another uses up. They can be one plan.
    */
   readonly apart?: true;
+  /** Remedies that it would work against while their changes of the same stage stand. */
+  readonly opposes?: readonly RemedyId[];
   /**
    * The operations, each with what it expects and its undo. Pure: a plan is data.
    * @returns null where this remedy cannot help this cause after all; the next remedy is asked.

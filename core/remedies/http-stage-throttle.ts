@@ -31,14 +31,14 @@ export function httpStageThrottle(
     });
   return {
     before,
-    raise(after) {
-      const raised = { ...own, ...limitsOf(before, after) };
+    change(id, after) {
+      const changed = { ...own, ...limitsOf(before, after) };
       if (
-        raised.throttlingRateLimit === own.throttlingRateLimit &&
-        raised.throttlingBurstLimit === own.throttlingBurstLimit
+        changed.throttlingRateLimit === own.throttlingRateLimit &&
+        changed.throttlingBurstLimit === own.throttlingBurstLimit
       )
         return null;
-      return operation('raise', update(raised), {
+      return operation(id, update(changed), {
         expects: fieldsOf(inputOf(own)),
         undo: [update(own)],
       });
@@ -46,7 +46,7 @@ export function httpStageThrottle(
   };
 }
 
-/** The limits that were set, raised; one that was not set stays so. */
+/** The limits that were set, as they are to be; one that was not set stays so. */
 const limitsOf = (before: StageThrottle['before'], after: Throttle): RouteSettings => ({
   ...(before.rateLimit !== undefined && { throttlingRateLimit: after.rateLimit }),
   ...(before.burstLimit !== undefined && { throttlingBurstLimit: after.burstLimit }),

@@ -15,10 +15,13 @@ import enableApiKey from './catalogue/enable-api-key.ts';
 import enableExecutionLogging from './catalogue/enable-execution-logging.ts';
 import endAliasWeights from './catalogue/end-alias-weights.ts';
 import endCanary from './catalogue/end-canary.ts';
+import flushAuthorizerCache from './catalogue/flush-authorizer-cache.ts';
 import grantAuthorizerInvoke from './catalogue/grant-authorizer-invoke.ts';
 import grantInvoke from './catalogue/grant-invoke.ts';
 import openNetworkAcl from './catalogue/open-network-acl.ts';
 import openTargetSecurityGroup from './catalogue/open-target-security-group.ts';
+import protectBackend from './catalogue/protect-backend.ts';
+import raiseFunctionMemory from './catalogue/raise-function-memory.ts';
 import raiseFunctionTimeout from './catalogue/raise-function-timeout.ts';
 import raiseIntegrationTimeout from './catalogue/raise-integration-timeout.ts';
 import raiseQuota from './catalogue/raise-quota.ts';
@@ -26,6 +29,7 @@ import raiseReservedConcurrency from './catalogue/raise-reserved-concurrency.ts'
 import raiseStageThrottle from './catalogue/raise-stage-throttle.ts';
 import raiseUsagePlanThrottle from './catalogue/raise-usage-plan-throttle.ts';
 import redeployStage from './catalogue/redeploy-stage.ts';
+import registerTarget from './catalogue/register-target.ts';
 import replaceVpcLink from './catalogue/replace-vpc-link.ts';
 import requestAccountThrottleIncrease from './catalogue/request-account-throttle-increase.ts';
 import restoreAuthorizerResponse from './catalogue/restore-authorizer-response.ts';
@@ -35,4 +39,4 @@ import rollBackAlias from './catalogue/roll-back-alias.ts';
 import rollBackDeployment from './catalogue/roll-back-deployment.ts';
 import setStageVariable from './catalogue/set-stage-variable.ts';
 
-export const remedies: readonly Remedy[] = [acceptEndpointConnection, addDefaultIntegrationResponse, addKeyToUsagePlan, addMethodResponse, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableApiKey, enableExecutionLogging, endAliasWeights, endCanary, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, redeployStage, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restoreBasePathMapping, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];
+export const remedies: readonly Remedy[] = [acceptEndpointConnection, addDefaultIntegrationResponse, addKeyToUsagePlan, addMethodResponse, addStageToUsagePlan, convertRequestToText, correctHealthCheck, correctIntegrationMethod, correctSourceArn, createListener, disablePrivatelinkInboundRules, enableApiKey, enableExecutionLogging, endAliasWeights, endCanary, flushAuthorizerCache, grantAuthorizerInvoke, grantInvoke, openNetworkAcl, openTargetSecurityGroup, protectBackend, raiseFunctionMemory, raiseFunctionTimeout, raiseIntegrationTimeout, raiseQuota, raiseReservedConcurrency, raiseStageThrottle, raiseUsagePlanThrottle, redeployStage, registerTarget, replaceVpcLink, requestAccountThrottleIncrease, restoreAuthorizerResponse, restoreBasePathMapping, restorePayloadFormat, rollBackAlias, rollBackDeployment, setStageVariable];

@@ -7,6 +7,6 @@ type SetThrottle = { readonly [Limit in keyof Throttle]?: number | undefined };
 /** What a stage limits under a key, and how that is changed. */
 export interface StageThrottle {
   readonly before: SetThrottle;
-  /** @returns null where nothing would change */
-  raise(after: Throttle): Operation | null;
+  /** @returns the operation of this id; null where nothing would change */
+  change(id: string, after: Throttle): Operation | null;
 }

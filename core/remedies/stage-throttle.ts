@@ -24,10 +24,10 @@ function restStageThrottle(
     call('apigateway:UpdateStage', { restApiId: api.id, stageName: stage.name, patchOperations });
   return {
     before,
-    raise(after) {
+    change(id, after) {
       const patches = throttlePatches(`/${key}/throttling`, before, after);
       if (patches.apply.length === 0) return null;
-      return operation('raise', update(patches.apply), {
+      return operation(id, update(patches.apply), {
         expects: patches.expects,
         undo: [update(patches.undo)],
       });

@@ -31,7 +31,7 @@ export function throttlePatches(
   };
 }
 
-/** What a plan says of a throttle that it raises: requests per second and at once, before and after. */
+/** What a plan says of a throttle that it changes: requests per second and at once, before and after. */
 export const throttleArguments = ({ rateLimit, burstLimit }: Before, after: Throttle) => ({
   rateBefore: rateLimit ?? 'none',
   rateAfter: rateLimit === undefined ? 'none' : after.rateLimit,

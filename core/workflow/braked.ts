@@ -5,6 +5,7 @@ import type { Choice } from '../engine/choose-plan.ts';
 import { tripped } from '../guards/breaker.ts';
 import { overLimits } from '../guards/limits.ts';
 import { masking } from '../guards/masking.ts';
+import { opposed, standingOn } from '../guards/opposed.ts';
 import { beginning } from '../model/applied-plan.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
@@ -38,6 +39,7 @@ export async function braked(
   const late = await ofLate(environment, switched, plan);
   if ('unreadable' in late) return advice([late.unreadable]);
   if (late.tripped.length > 0) return advice(late.tripped);
+  if (late.opposed.length > 0) return advice(late.opposed);
   if (decision === 'automatic' && late.masking.length > 0) return advice(late.masking);
   if (decision === 'automatic' && late.storm)
     return { decision: 'needs-approval', reasons: [late.storm] };
@@ -48,7 +50,7 @@ export async function braked(
 
 /** What the changes of late say of the next one. */
 type OfLate =
-  | (Readonly<Record<'tripped' | 'masking' | 'limits', readonly Evidence[]>> & {
+  | (Readonly<Record<'tripped' | 'opposed' | 'masking' | 'limits', readonly Evidence[]>> & {
       readonly storm: Evidence | undefined;
     })
   | { readonly unreadable: Evidence };
@@ -70,6 +72,7 @@ async function ofLate(
     return {
       storm: storm && isOn(storm, now) ? evidence('brakes.storm', { storm: storm.id }) : undefined,
       tripped: tripped(plan.remedy, plans, switched, policy, now),
+      opposed: opposed(plan.remedy, standingOn(next, plans, now)),
       masking: masking(next, plans, policy, now),
       limits: overLimits(next, plans, policy.limits, now),
     };

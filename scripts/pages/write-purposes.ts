@@ -12,6 +12,7 @@ export const writePurposes: Readonly<Record<WriteName, string>> = {
   'apigateway:DeleteMethodResponse': 'undo: deletes the method response that was added',
   'apigateway:DeleteUsagePlanKey': 'undo: takes the API key out of the usage plan again',
   'apigateway:DeleteVpcLink': 'undo: deletes the VPC link that was created',
+  'apigateway:FlushStageAuthorizersCache': 'drops the authorizer policies that the stage keeps',
   'apigateway:PutIntegrationResponse': 'adds an integration response to a method',
   'apigateway:PutMethodResponse': 'declares a status that a method answers with',
   'apigateway:UpdateApiKey': 'enables or disables an API key',
@@ -31,7 +32,9 @@ export const writePurposes: Readonly<Record<WriteName, string>> = {
   'ec2:RevokeSecurityGroupIngress': 'undo: removes the rules that were added',
   'elbv2:CreateListener': 'creates a listener on the load balancer',
   'elbv2:DeleteListener': 'undo: deletes the listener that was created',
+  'elbv2:DeregisterTargets': 'undo: takes the targets out of the group again',
   'elbv2:ModifyTargetGroup': 'changes the target group’s health check',
+  'elbv2:RegisterTargets': 'registers targets in a target group',
   'elbv2:SetSecurityGroups':
     'changes whether the load balancer applies inbound rules to PrivateLink',
   'lambda:AddPermission': 'adds a statement to the function’s resource policy',

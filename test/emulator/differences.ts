@@ -87,6 +87,7 @@ export const notRead = known({
 /** Writes that moto cannot take, or not undo, by the name of the case. */
 export const notWritten = known({
   integration: unknownToMoto,
+  'authorizer cache': unknownToMoto,
   deployment:
     'CreateDeployment makes a new stage in moto, and the deployment cannot be deleted while a stage of that name exists.',
   usage: unknownToMoto,
@@ -99,6 +100,7 @@ export const notWritten = known({
 /** Remedies whose plans moto cannot carry. */
 export const notRemedied = known({
   'roll-back-alias': 'moto lists no versions of a function that is named by its ARN.',
+  'raise-function-memory': 'moto lists no versions of a function that is named by its ARN.',
   'raise-function-timeout': 'moto lists no versions of a function that is named by its ARN.',
   'correct-integration-method': 'moto does not implement UpdateIntegration.',
   'raise-integration-timeout': 'moto does not implement UpdateIntegration.',

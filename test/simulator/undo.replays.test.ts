@@ -14,13 +14,14 @@ import { BrokenWorld, type Place } from './support/broken-world.ts';
 
 const template = deployedTemplate();
 
-/** Requests that nobody can withdraw: AWS decides about them. */
-const final = new Set(['request-account-throttle-increase']);
+/** What nobody can undo or withdraw: AWS decides about requests, and what a cache held is gone. */
+const final = new Set(['flush-authorizer-cache', 'request-account-throttle-increase']);
 
 /** What a remedy's undo leaves where it is, by operation; its documentation says why. */
 const stays: Readonly<Record<string, readonly string[]>> = {
   // A published version: nothing points at it any more, and this product deletes no versions.
   'raise-function-timeout': ['publish'],
+  'raise-function-memory': ['publish'],
 };
 
 const statuses = ({ changes }: { readonly changes: readonly Change[] }) =>
@@ -47,6 +48,9 @@ const foreign: Readonly<Record<string, (plan: Plan) => readonly Call[]>> = {
   ],
   'raise-reserved-concurrency': ({ operations: [raise] }) => [
     { ...raise!, input: { ...raise!.input, ReservedConcurrentExecutions: 7 } },
+  ],
+  'raise-function-memory': ({ operations: [raise] }) => [
+    { ...raise!, input: { ...without(raise!.input, 'RevisionId'), MemorySize: 777 } },
   ],
   'correct-health-check': ({ operations: [correct] }) => [
     { ...correct!, input: { ...correct!.input, HealthCheckPort: '7777' } },

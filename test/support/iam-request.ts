@@ -305,6 +305,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
       'GET',
       api(() => '/stages'),
     ),
+    FlushStageAuthorizersCache: gateway(
+      'DELETE',
+      api((i) => `/stages/${text(i['stageName'])}/cache/authorizers`),
+    ),
     TestInvokeMethod: gateway('POST', api(method)),
     GetUsage: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}/usage`),
     GetUsagePlan: gateway('GET', (i) => `/usageplans/${text(i['usagePlanId'])}`),

@@ -76,7 +76,12 @@ function judgeGuard({ authorizer, routes }: Guard, facts: BaseFacts, signals: Si
       ...logged(denied, id),
     ],
     routes: failing.map(refOf),
-    remedies: [],
+    remedies: ['flush-authorizer-cache'],
+    data: {
+      seconds: ttlOf(authorizer),
+      lastDenied: denied.map(({ at }) => at).reduce((a, b) => (a > b ? a : b)),
+      ...(signals.began && { since: signals.began.to }),
+    },
     advised: [
       gatewayCall('FlushStageAuthorizersCache', {
         restApiId: target.apiId,

@@ -1,7 +1,10 @@
+import { evidence } from '../../model/evidence.ts';
+import type { LambdaFunction } from '../../model/facts/lambda.ts';
 import { functionLogWords } from '../../signals/words/function-log-words.ts';
 import { rules } from '../../signals/rule.ts';
 import { authorizerOutput, generalErrors } from '../../signals/rules/function-errors.ts';
 import { defineCheck } from '../define-check.ts';
+import { memoryUsedUp } from './helpers/memory-used.ts';
 import { judgeRuntime } from './helpers/runtime-cause.ts';
 
 /**
@@ -50,8 +53,20 @@ export default defineCheck({
         id,
         says: (line) => exit.test(functionLogWords(line)),
         codes: { errors: `${id}.errors`, line: `${id}.line` },
+        also: outOfMemory,
       },
       facts,
       signals,
     ),
 });
+
+/** More memory helps only where Lambda's reports say that all of it was used. */
+function outOfMemory(fn: LambdaFunction) {
+  const memory = memoryUsedUp(fn);
+  if (memory === null) return { evidence: [], remedies: [] };
+  const args = { function: fn.name, ...memory };
+  return {
+    evidence: [evidence(`${id}.memory`, args)],
+    remedies: ['raise-function-memory'] as const,
+  };
+}

@@ -41,7 +41,7 @@ export default defineCheck({
             ...logged(failuresOf(signals, id, routes), id),
           ],
           routes,
-          remedies: [],
+          remedies: targets.length === 0 ? ['register-target'] : [],
           advised: [
             {
               service: 'elbv2',
@@ -49,7 +49,11 @@ export default defineCheck({
               input: { TargetGroupArn: group.arn },
             },
           ],
-          data: { targetGroupArn: group.arn, connectionId: path.connectionId },
+          data: {
+            targetGroupArn: group.arn,
+            connectionId: path.connectionId,
+            ...(targets.length === 0 && signals.began && { since: signals.began.to }),
+          },
         }),
       ];
     }),

@@ -60,6 +60,20 @@ const variablePatches = (variables: unknown): unknown =>
       )
     : undefined;
 
+/** So many targets of a call are kept. */
+const keptTargets = 50;
+
+/** Targets of a load balancer as one text, `i-1:8080 i-2`; none where there are more than are kept. */
+function targetsIn(targets: unknown): ChangeEvent['details'] {
+  if (!Array.isArray(targets) || targets.length === 0 || targets.length > keptTargets) return {};
+  const words = targets.map((target: { id?: unknown; port?: unknown } | null) => {
+    const { id, port } = target ?? {};
+    if (typeof id !== 'string') return '';
+    return typeof port === 'number' ? `${id}:${port}` : id;
+  });
+  return words.includes('') ? {} : { targets: words.join(' ') };
+}
+
 /** What is kept of the parameters. */
 export const detailsIn = (given: Fields): ChangeEvent['details'] => ({
   ...Object.fromEntries(
@@ -70,6 +84,7 @@ export const detailsIn = (given: Fields): ChangeEvent['details'] => ({
       return plain ? [[name, value]] : [];
     }),
   ),
+  ...targetsIn(given['targets']),
   ...patchesIn(given['patchOperations']),
   ...patchesIn(variablePatches(given['stageVariables'])),
 });

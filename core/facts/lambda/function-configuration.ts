@@ -26,6 +26,7 @@ export function configurationOf(
       runtime: known.Runtime,
       handler: known.Handler,
       role: known.Role,
+      revisionId: known.RevisionId,
       ...vpcOf(known),
     },
   };

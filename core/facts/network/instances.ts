@@ -62,4 +62,13 @@ const instanceOf = (raw: RawInstance): Instance => ({
   ...(raw.PrivateIpAddress && { privateIp: raw.PrivateIpAddress }),
   subnetId: raw.SubnetId ?? '',
   securityGroupIds: (raw.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
+  ...managedOf(raw),
 });
+
+/** Tags that Auto Scaling and clusters put on their instances. */
+const managers = /^(?:aws:autoscaling:groupName|eks:cluster-name|kubernetes\.io\/cluster\/.*)$/;
+
+function managedOf({ Tags = [] }: RawInstance): Pick<Instance, 'managed'> {
+  const managed = Tags.find(({ Key = '' }) => managers.test(Key))?.Key;
+  return managed === undefined ? {} : { managed };
+}

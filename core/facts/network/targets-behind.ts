@@ -27,7 +27,7 @@ export async function targetsOf(
 }
 
 /**
- * The EC2 instances that are registered as targets. In a small VPC they have been read with it; in a larger one they cost a call of their own.
+ * The EC2 instances that are registered as targets; where none is, those of the VPC as far as they were read. In a small VPC they have been read with it; in a larger one they cost a call of their own.
  */
 export async function instancesOf(
   environment: Environment,
@@ -36,7 +36,8 @@ export async function instancesOf(
 ): Promise<BalancerPath['instances']> {
   if ('gap' in targetGroups) return targetGroups;
   const ids = targetIds(targetGroups.known, 'instance');
-  if (ids.length === 0) return { known: [] };
+  // What left an empty group is looked for among the instances of its VPC.
+  if (ids.length === 0) return { known: knownOr(inVpc, null)?.instances ?? [] };
   if ('gap' in inVpc) return inVpc;
   const { instances, isAll } = inVpc.known;
   const found = instances.filter(({ id }) => ids.includes(id));

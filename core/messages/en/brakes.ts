@@ -28,6 +28,8 @@ export default {
     '{remedy} has been applied to this stage in {count, plural, one {# incident} other {# incidents}} within {days, plural, one {a day} other {# days}}. It hides a fault that keeps coming back, so it is not applied automatically again. Find out what brings the fault about.',
   'masking-time':
     '{at}: incident {incident}{result, select, undone {; the change was undone} other {}}.',
+  opposed:
+    '{remedy} would work against {made}, whose change of this stage stands. Undo that change first if it is no longer needed.',
   storm:
     'Many APIs fail at once (storm {storm}): nothing is applied automatically until it is over.',
   stopped:

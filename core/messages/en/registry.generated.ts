@@ -166,10 +166,13 @@ import remediesEnableApiKey from './remedies/enable-api-key.ts';
 import remediesEnableExecutionLogging from './remedies/enable-execution-logging.ts';
 import remediesEndAliasWeights from './remedies/end-alias-weights.ts';
 import remediesEndCanary from './remedies/end-canary.ts';
+import remediesFlushAuthorizerCache from './remedies/flush-authorizer-cache.ts';
 import remediesGrantAuthorizerInvoke from './remedies/grant-authorizer-invoke.ts';
 import remediesGrantInvoke from './remedies/grant-invoke.ts';
 import remediesOpenNetworkAcl from './remedies/open-network-acl.ts';
 import remediesOpenTargetSecurityGroup from './remedies/open-target-security-group.ts';
+import remediesProtectBackend from './remedies/protect-backend.ts';
+import remediesRaiseFunctionMemory from './remedies/raise-function-memory.ts';
 import remediesRaiseFunctionTimeout from './remedies/raise-function-timeout.ts';
 import remediesRaiseIntegrationTimeout from './remedies/raise-integration-timeout.ts';
 import remediesRaiseQuota from './remedies/raise-quota.ts';
@@ -177,6 +180,7 @@ import remediesRaiseReservedConcurrency from './remedies/raise-reserved-concurre
 import remediesRaiseStageThrottle from './remedies/raise-stage-throttle.ts';
 import remediesRaiseUsagePlanThrottle from './remedies/raise-usage-plan-throttle.ts';
 import remediesRedeployStage from './remedies/redeploy-stage.ts';
+import remediesRegisterTarget from './remedies/register-target.ts';
 import remediesReplaceVpcLink from './remedies/replace-vpc-link.ts';
 import remediesRequestAccountThrottleIncrease from './remedies/request-account-throttle-increase.ts';
 import remediesRestoreAuthorizerResponse from './remedies/restore-authorizer-response.ts';
@@ -379,10 +383,13 @@ export const catalogue: Catalogue = {
     'enable-execution-logging': remediesEnableExecutionLogging,
     'end-alias-weights': remediesEndAliasWeights,
     'end-canary': remediesEndCanary,
+    'flush-authorizer-cache': remediesFlushAuthorizerCache,
     'grant-authorizer-invoke': remediesGrantAuthorizerInvoke,
     'grant-invoke': remediesGrantInvoke,
     'open-network-acl': remediesOpenNetworkAcl,
     'open-target-security-group': remediesOpenTargetSecurityGroup,
+    'protect-backend': remediesProtectBackend,
+    'raise-function-memory': remediesRaiseFunctionMemory,
     'raise-function-timeout': remediesRaiseFunctionTimeout,
     'raise-integration-timeout': remediesRaiseIntegrationTimeout,
     'raise-quota': remediesRaiseQuota,
@@ -390,6 +397,7 @@ export const catalogue: Catalogue = {
     'raise-stage-throttle': remediesRaiseStageThrottle,
     'raise-usage-plan-throttle': remediesRaiseUsagePlanThrottle,
     'redeploy-stage': remediesRedeployStage,
+    'register-target': remediesRegisterTarget,
     'replace-vpc-link': remediesReplaceVpcLink,
     'request-account-throttle-increase': remediesRequestAccountThrottleIncrease,
     'restore-authorizer-response': remediesRestoreAuthorizerResponse,

@@ -7,6 +7,8 @@ export const instanceSchema = z.object({
   privateIp: z.optional(z.string()),
   subnetId: z.string(),
   securityGroupIds: z.array(z.string()),
+  /** What starts, stops and registers it, by the tag that says so; absent: nothing that tags its instances. */
+  managed: z.optional(z.string()),
 });
 
 export type Instance = z.infer<typeof instanceSchema>;

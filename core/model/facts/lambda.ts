@@ -34,6 +34,8 @@ export const functionConfigurationSchema = z.object({
   runtime: z.optional(z.string()),
   handler: z.optional(z.string()),
   role: z.optional(z.string()),
+  /** Of what the qualifier resolves to; it changes with every update. Absent in evidence of earlier releases. */
+  revisionId: z.optional(z.string()),
   /** Absent: the function runs outside of any VPC of the account. */
   vpc: z.optional(
     z.object({ vpcId: z.string(), subnetIds: z.array(z.string()), groupIds: z.array(z.string()) }),

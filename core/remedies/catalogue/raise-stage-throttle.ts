@@ -11,12 +11,13 @@ export default defineRemedy({
   risk: 'medium',
   writes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
   undoes: ['apigateway:UpdateStage', 'apigatewayv2:UpdateStage'],
+  opposes: ['protect-backend'],
   plan(cause, facts) {
     const key = String(cause.data?.['methodKey'] ?? cause.subject);
     const throttle = stageThrottle(facts, key);
     const { before } = throttle;
     const after = raised(facts, before);
-    const raise = after && throttle.raise(after);
+    const raise = after && throttle.change('raise', after);
     if (!after || !raise) return null;
     return {
       operations: [raise],

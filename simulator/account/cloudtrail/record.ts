@@ -104,11 +104,21 @@ const isDenied = (output: object): boolean =>
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** A list of structures with their fields in lower case, too. */
+const lowered = (list: unknown): unknown =>
+  Array.isArray(list)
+    ? list.map((one: object) =>
+        Object.fromEntries(Object.entries(one).map(([name, value]) => [lower(name), value])),
+      )
+    : list;
+
 /** The input as CloudTrail writes it down: names in lower case, and API Gateway's body in a field of its own. */
 function parametersOf({ service, operation, input }: MadeCall): Record<string, unknown> {
   const given = Object.entries(structuredClone(input)).filter(([, value]) => value !== undefined);
   if (service !== 'apigateway')
-    return Object.fromEntries(given.map(([name, value]) => [lower(name), value]));
+    return Object.fromEntries(
+      given.map(([name, value]) => [lower(name), name === 'Targets' ? lowered(value) : value]),
+    );
   const isPath = ([name]: [string, unknown]) =>
     inPath.has(name) || (name === 'stageName' && !operation.startsWith('Create'));
   return {

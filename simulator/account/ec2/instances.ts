@@ -36,6 +36,9 @@ const runInstances = operation<RunInstancesCommandInput>(
   (state, input, context) => {
     const subnet = subnetOf(state, input.SubnetId);
     const SecurityGroups = groupsOf(state, input.SecurityGroupIds ?? []);
+    const tags = (input.TagSpecifications ?? [])
+      .filter(({ ResourceType }) => ResourceType === 'instance')
+      .flatMap(({ Tags = [] }) => Tags);
     const instances = Array.from({ length: input.MaxCount }, (): Instance => {
       const InstanceId = newIdOf('i', context);
       const instance: Instance = {
@@ -49,6 +52,7 @@ const runInstances = operation<RunInstancesCommandInput>(
         Placement: { AvailabilityZone: subnet.AvailabilityZone },
         SecurityGroups,
         LaunchTime: context.now,
+        ...(tags.length > 0 && { Tags: tags }),
       };
       state.instances[InstanceId] = instance;
       return instance;

@@ -67,7 +67,7 @@ function report({ configuration }: ResolvedFunction, run: CodeRun, requestId: st
   const { duration, outcome, init, memory: used } = run;
   const memory = configuration.MemorySize ?? 128;
   const exited = outcome.kind === 'failed' && outcome.by === 'exit';
-  const most = exited ? memory : (used ?? Math.round(memory * 0.6));
+  const most = exited && outcome.killed ? memory : (used ?? Math.round(memory * 0.6));
   let line = `REPORT RequestId: ${requestId}\tDuration: ${duration.toFixed(2)} ms\tBilled Duration: ${Math.ceil(duration)} ms\tMemory Size: ${memory} MB\tMax Memory Used: ${most} MB\t`;
   if (init !== undefined) line += `Init Duration: ${init.toFixed(2)} ms\t`;
   if (outcome.kind === 'failed' && outcome.by === 'timeout') line += 'Status: timeout\t';

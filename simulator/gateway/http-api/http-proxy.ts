@@ -1,5 +1,6 @@
 import type { StoredIntegration } from '../../account/apigatewayv2/state.ts';
 import type { Answer } from '../answer.ts';
+import { withinCapacity } from '../capacity.ts';
 import { handshakeFailure } from '../integrations/tls.ts';
 import { thisTime } from '../sometimes.ts';
 import { refuse, timedOut } from './answer.ts';
@@ -17,7 +18,8 @@ export function httpProxy(passage: HttpPassage, integration: StoredIntegration):
   const fails = host && isTls ? handshakeFailure(url.hostname, host, false, moment(passage)) : null;
   if (!host?.up || host.fails !== undefined || fails !== null)
     return refuse(passage, 503, 'INTEGRATION_NETWORK_FAILURE');
-  return answered(passage, thisTime(host, world.random), timeout);
+  const now = withinCapacity(world, url?.hostname ?? '', thisTime(host, world.random));
+  return answered(passage, now, timeout);
 }
 
 /** What a backend answers, or that it takes longer than the integration waits. */

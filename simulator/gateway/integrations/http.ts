@@ -2,6 +2,7 @@ import type { ClientCertificate } from '@aws-sdk/client-api-gateway';
 import type { ApiGatewayState } from '../../account/apigateway/state.ts';
 import type { Answer } from '../answer.ts';
 import { gatewayResponse } from '../answer.ts';
+import { withinCapacity } from '../capacity.ts';
 import { configurationError, integrationTimeout } from '../fail.ts';
 import { complain, moment, note, type Passage, trace } from '../passage.ts';
 import { thisTime } from '../sometimes.ts';
@@ -60,7 +61,7 @@ function find(passage: Passage, integration: IntegrationOf): Backend | Answer {
   if (failure !== null) return configurationError(passage, failure);
   if (host.fails === 'protocol')
     return configurationError(passage, 'Not a valid protocol version: \u0015\u0003\u0003');
-  return host;
+  return withinCapacity(passage.world, url.hostname, host);
 }
 
 /** The certificate that API Gateway shows to the backends of the stage. */

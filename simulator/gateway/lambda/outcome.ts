@@ -4,5 +4,7 @@ export type RunOutcome =
   | {
       readonly kind: 'failed';
       readonly by: 'throw' | 'timeout' | 'exit' | 'size';
+      /** Whether the process was killed, as where it uses more memory than it has. */
+      readonly killed?: boolean;
       readonly error: { readonly errorType: string; readonly errorMessage: string };
     };

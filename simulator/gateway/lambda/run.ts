@@ -96,7 +96,7 @@ function end(
   const spent = Math.min(wanted, timeout * 1000);
   const duration = Math.round(spent * 100) / 100;
   if (code.memory !== undefined && code.memory > size)
-    return { duration, outcome: killed(requestId) };
+    return { duration, outcome: exits(requestId) };
   if (wanted > timeout * 1000)
     return { duration: timeout * 1000, outcome: timedOut(requestId, timeout) };
   return { duration, outcome: readsOtherwise(code, event) ?? outcomeOf(code, requestId) };
@@ -111,12 +111,14 @@ const timedOut = (requestId: string, seconds: number): RunOutcome => ({
   },
 });
 
-const killed = (requestId: string): RunOutcome => ({
+/** The process ended, killed or with a status of its own. */
+const exits = (requestId: string, status?: number): RunOutcome => ({
   kind: 'failed',
   by: 'exit',
+  ...(status === undefined && { killed: true }),
   error: {
     errorType: 'Runtime.ExitError',
-    errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`,
+    errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: ${status === undefined ? 'signal: killed' : `exit status ${status}`}`,
   },
 });
 
@@ -159,7 +161,7 @@ const tooLarge: RunOutcome = {
 function outcomeOf({ outcome, responseSize = 0 }: Code, requestId: string): RunOutcome {
   if (outcome.kind === 'return')
     return responseSize > largestResponse ? tooLarge : { kind: 'returned', value: outcome.value };
-  if (outcome.kind === 'exit') return killed(requestId);
+  if (outcome.kind === 'exit') return exits(requestId, outcome.status);
   const { errorType, errorMessage } = outcome;
   return { kind: 'failed', by: 'throw', error: { errorType, errorMessage } };
 }

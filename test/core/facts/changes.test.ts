@@ -82,6 +82,22 @@ describe('an event', () => {
       },
     ],
     [
+      'targets that leave a load balancer',
+      event('elasticloadbalancing', 'DeregisterTargets', {
+        targetGroupArn: 'arn:tg',
+        targets: [{ id: 'i-1', port: 8080 }, { id: 'i-2' }],
+      }),
+      { resources: [{ kind: 'target-group', id: 'arn:tg' }], details: { targets: 'i-1:8080 i-2' } },
+    ],
+    [
+      'targets, of which one cannot be read',
+      event('elasticloadbalancing', 'DeregisterTargets', {
+        targetGroupArn: 'arn:tg',
+        targets: [{ id: 'i-1' }, null],
+      }),
+      { details: {} },
+    ],
+    [
       'a configuration, without its environment',
       event('lambda', 'UpdateFunctionConfiguration20150331v2', {
         functionName: 'orders',

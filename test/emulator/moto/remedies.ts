@@ -15,6 +15,7 @@ export const causes: Readonly<Record<string, (world: World) => About>> = {
   'grant-invoke': ({ aliasArn }) => ({ subject: aliasArn, routes: orders }),
   'roll-back-alias': ({ aliasArn }) => ({ subject: aliasArn }),
   'raise-function-timeout': ({ aliasArn }) => ({ subject: aliasArn, data: { timeout: 10 } }),
+  'raise-function-memory': ({ aliasArn }) => ({ subject: aliasArn }),
   'roll-back-deployment': ({ olderDeploymentId }) => ({
     subject: 'prod',
     data: { previousDeploymentId: olderDeploymentId },

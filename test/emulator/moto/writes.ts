@@ -52,6 +52,10 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       });
     return { call: update('300'), undo: [update('200')] };
   },
+  'authorizer cache': ({ apiId: restApiId }) => ({
+    call: call('apigateway:FlushStageAuthorizersCache', { restApiId, stageName }),
+    undo: [],
+  }),
   integration: ({ apiId: restApiId, ordersId: resourceId }) => {
     const update = (value: string) =>
       call('apigateway:UpdateIntegration', {
@@ -203,6 +207,14 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
     const modify = (HealthCheckPort: string) =>
       call('elbv2:ModifyTargetGroup', { TargetGroupArn, HealthCheckPort });
     return { call: modify('8081'), undo: [modify('traffic-port')] };
+  },
+  // Of the same instance, another port.
+  target: ({ targetGroupArn: TargetGroupArn, instanceId: Id }) => {
+    const input = { TargetGroupArn, Targets: [{ Id, Port: 8099 }] };
+    return {
+      call: call('elbv2:RegisterTargets', input),
+      undo: [call('elbv2:DeregisterTargets', input)],
+    };
   },
   'inbound rules on PrivateLink': ({ loadBalancerArn: LoadBalancerArn, balancerGroup }) => {
     const set = (EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: string) =>

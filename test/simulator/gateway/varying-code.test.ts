@@ -28,6 +28,14 @@ test.each([
   expect(world.lines('/aws/lambda/fn').join('')).toContain(reported);
 });
 
+test('a process that its own code ends has memory to spare', () => {
+  const world = proxied({ ...fine, outcome: { kind: 'exit', status: 1 } });
+  expect(get(world).status).toBe(502);
+  const log = world.lines('/aws/lambda/fn').join('');
+  expect(log).toContain('Runtime exited with error: exit status 1');
+  expect(log).not.toContain('Max Memory Used: 256 MB');
+});
+
 test('the first run in an environment waits for it, the next does not', () => {
   const world = proxied({ ...fine, init: 2000 });
   const latencies = [0, 5000, 5000, 700_000].map((pause) => {

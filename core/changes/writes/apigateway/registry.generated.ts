@@ -10,6 +10,7 @@ import DeleteIntegrationResponse from './delete-integration-response.ts';
 import DeleteMethodResponse from './delete-method-response.ts';
 import DeleteUsagePlanKey from './delete-usage-plan-key.ts';
 import DeleteVpcLink from './delete-vpc-link.ts';
+import FlushStageAuthorizersCache from './flush-stage-authorizers-cache.ts';
 import PutIntegrationResponse from './put-integration-response.ts';
 import PutMethodResponse from './put-method-response.ts';
 import UpdateApiKey from './update-api-key.ts';
@@ -29,6 +30,7 @@ export const writes: Readonly<Record<string, Write>> = {
   DeleteMethodResponse,
   DeleteUsagePlanKey,
   DeleteVpcLink,
+  FlushStageAuthorizersCache,
   PutIntegrationResponse,
   PutMethodResponse,
   UpdateApiKey,

@@ -16,7 +16,8 @@ const configurationOf = (environment: Environment, { FunctionName }: Input) =>
     .client(LambdaClient)
     .send(new GetFunctionConfigurationCommand({ FunctionName: String(FunctionName) }));
 
-const fieldsOf = (input: Input) => Object.keys(input).filter((name) => name !== 'FunctionName');
+const fieldsOf = (input: Input) =>
+  Object.keys(input).filter((name) => name !== 'FunctionName' && name !== 'RevisionId');
 
 /**
  * The state is what the function has of the fields that are set.

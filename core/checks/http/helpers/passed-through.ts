@@ -4,6 +4,7 @@ import type { Verdict } from '../../../model/finding.ts';
 import type { CauseId } from '../../../model/ids.generated.ts';
 import { type RouteRef, serves } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
+import { demandOn } from '../../../signals/demand.ts';
 import { failuresOf } from '../../../signals/failures.ts';
 import { requireLogs } from '../../../signals/require-logs.ts';
 import { faulty, healthy, judgeEach } from '../../define-check.ts';
@@ -40,6 +41,7 @@ export function judgePassedThrough(
       const hit = routes.filter((route) =>
         own.some((one) => one.route === null || serves(route, one.route)),
       );
+      const flooded = id === 'http-backend-503-overload' ? floodOn(hit, facts, signals) : null;
       const statuses = [...new Set(own.flatMap(({ status }) => status ?? []))];
       return faulty({
         subject: host,
@@ -57,11 +59,22 @@ export function judgePassedThrough(
           ...shareOf(id, hit, signals),
         ],
         routes: hit.map(({ httpMethod, path }) => ({ httpMethod, path })),
-        remedies: [],
-        data: { host, statuses: statuses.join(' ') },
+        remedies: flooded ? ['protect-backend'] : [],
+        data: { host, statuses: statuses.join(' '), ...flooded },
       });
     },
   );
+}
+
+/** The one method of a host that gets many times its usual requests, as its own metrics show, and since when; null: no method, or several. */
+function floodOn(routes: readonly RouteRef[], facts: BaseFacts, signals: Signals) {
+  const flooded = routes.filter((route) => {
+    const demand = demandOn(facts, signals, [route]);
+    return demand?.exact === true && demand.change === 'flood';
+  });
+  const [only, other] = flooded;
+  if (!only || other || signals.since === null) return null;
+  return { httpMethod: only.httpMethod, path: only.path, since: signals.since };
 }
 
 /** Which part of the requests to these methods fails, as their own metrics show. */

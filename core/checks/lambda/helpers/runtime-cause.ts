@@ -1,7 +1,8 @@
 import type { FactsFor } from '../../../model/facts.ts';
 import { type Evidence, evidence } from '../../../model/evidence.ts';
 import type { Verdict } from '../../../model/finding.ts';
-import type { CauseId } from '../../../model/ids.generated.ts';
+import type { CauseId, RemedyId } from '../../../model/ids.generated.ts';
+import type { LambdaFunction } from '../../../model/facts/lambda.ts';
 import { known, knownOr } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { logged } from '../../../signals/failures.ts';
@@ -18,6 +19,11 @@ interface RuntimeCause {
   readonly says: (line: string) => boolean;
   /** The codes of the evidence: Lambda's count of errors (`function`, `errors`), and a line of the function's log (`line`). */
   readonly codes: { readonly errors: Evidence['code']; readonly line: Evidence['code'] };
+  /** What else a function's log shows of its end, and what helps then where no change of version is to be undone. */
+  readonly also?: (fn: LambdaFunction) => {
+    readonly evidence: readonly Evidence[];
+    readonly remedies: readonly RemedyId[];
+  };
 }
 
 /** Lines of a function's log that are quoted, and the characters of each. */
@@ -29,7 +35,7 @@ const quoted = { lines: 3, characters: 240 };
  * @throws MissingEvidence for a function that fails and whose log could not be read, where no log of the stage names the cause
  */
 export const judgeRuntime = (
-  { id, says, codes }: RuntimeCause,
+  { id, says, codes, also }: RuntimeCause,
   facts: FactsFor<'lambda'>,
   signals: Signals,
 ): Verdict[] =>
@@ -49,6 +55,7 @@ export const judgeRuntime = (
     // A function may be called by others than this API: without a failed request of the API it breaks none.
     if (failures.length === 0 && signals.failures.length > 0) return healthy;
     const change = versionChange(fn, routes, facts, signals);
+    const more = also?.(fn) ?? { evidence: [], remedies: [] };
     return faulty({
       subject: fn.arn,
       confidence: change.unlisted
@@ -62,10 +69,11 @@ export const judgeRuntime = (
         ...lines
           .slice(0, quoted.lines)
           .map(({ text }) => evidence(codes.line, { line: text.slice(0, quoted.characters) })),
+        ...more.evidence,
         ...change.evidence,
       ],
       routes: refs(routes),
-      remedies: change.remedies,
+      remedies: [...change.remedies, ...more.remedies],
       data: { ...naming(fn), ...change.data },
     });
   });

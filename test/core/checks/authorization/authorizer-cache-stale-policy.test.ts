@@ -55,7 +55,7 @@ const cases: Case[] = [
         subject: 'auth1',
         confidence: 'likely',
         routes: [{ httpMethod: 'POST', path: '/orders' }],
-        remedies: [],
+        remedies: ['flush-authorizer-cache'],
         evidence: [{ code: `${id}.kept` }, { code: `${id}.others-work` }, {}],
         advised: [
           { action: 'FlushStageAuthorizersCache' },

@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/http/http-backend-503-overload.ts';
-import { configuration, failure, gap, known, route } from '../support/facts.ts';
+import { configuration, failure, gap, known, minutes, route, since } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const at = (path: string, host: string, more: object = {}) =>
@@ -24,6 +24,17 @@ const measured = {
       since: null,
     },
   ],
+};
+
+/** Both methods measured, one of them with ten times its requests since. */
+const flooded = (path: string) => {
+  const own = (busy: boolean) =>
+    minutes().map((one) => ({ ...one, requests: busy && one.at >= since ? 600 : 60 }));
+  const byRoute = ['/a', '/b'].map((each) => ({
+    route: { httpMethod: 'GET', path: each },
+    minutes: own(each === path),
+  }));
+  return known({ minutes: minutes(), byRoute });
 };
 
 const cases: Case[] = [
@@ -76,6 +87,22 @@ const cases: Case[] = [
     'a log without routes, and two methods that could have',
     { facts: two, signals: { failures: [answered(null)] } },
     [healthy, healthy],
+  ],
+  [
+    'a flood of one method',
+    { facts: { ...two, metrics: flooded('/a') }, signals: { failures: [answered('/a')], since } },
+    [
+      faulty({
+        remedies: ['protect-backend'],
+        data: { httpMethod: 'GET', path: '/a', since },
+      }),
+      healthy,
+    ],
+  ],
+  [
+    'demand as usual',
+    { facts: { ...two, metrics: flooded('/b') }, signals: { failures: [answered('/a')], since } },
+    [faulty({ remedies: [] }), healthy],
   ],
   [
     'requests fail and no log could be read',
