@@ -1,4 +1,5 @@
 import { evidence } from '../../model/evidence.ts';
+import type { Confidence } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
@@ -8,6 +9,7 @@ import { naming, refs } from './helpers/routes.ts';
 import { waitsInVain } from './helpers/time-needed.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
 import { versionChange } from './helpers/version-change.ts';
+import { wayOutOf } from './helpers/ways-out.ts';
 
 /**
  * Lambda ends the run before API Gateway would have stopped waiting. Where the function may run longer than the
@@ -55,10 +57,12 @@ export default defineCheck({
       const longest = times.longest === null ? {} : { durationMax: Math.round(times.longest) };
       // More time is then no cure; what was served before the version changed is.
       const vain = waitsInVain(facts, signals, routes, times.own);
+      // Neither where runs may wait for an answer from outside that cannot come.
+      const wayOut = vain ? 'open' : wayOutOf(fn, facts.lambda);
       const change = vain ? versionChange(fn, refs(routes), facts, signals) : null;
       return faulty({
         subject: fn.arn,
-        confidence: said && times.reached && !vain ? 'certain' : 'likely',
+        confidence: confidenceFor(said && times.reached && !vain, wayOut),
         evidence: [
           evidence(`${id}.${times.reached ? 'reached' : 'limit'}`, {
             function: fn.name,
@@ -74,7 +78,7 @@ export default defineCheck({
           ...(change?.evidence ?? []),
         ],
         routes: refs(routes),
-        remedies: change?.remedies ?? ['raise-function-timeout'],
+        remedies: change?.remedies ?? (wayOut === 'open' ? ['raise-function-timeout'] : []),
         data: {
           ...change?.data,
           ...naming(fn),
@@ -86,3 +90,9 @@ export default defineCheck({
       });
     }),
 });
+
+/** Runs that may wait for an answer that cannot come speak of `lambda-vpc-no-egress` rather. */
+function confidenceFor(isSeen: boolean, wayOut: ReturnType<typeof wayOutOf>): Confidence {
+  if (wayOut === 'blocked') return 'possible';
+  return isSeen && wayOut === 'open' ? 'certain' : 'likely';
+}

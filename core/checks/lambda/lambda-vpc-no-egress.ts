@@ -11,6 +11,7 @@ import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { timeoutsOf } from './helpers/timeouts.ts';
 import { versionChange } from './helpers/version-change.ts';
+import { blockedSubnets } from './helpers/ways-out.ts';
 
 /**
  * The function runs in subnets from which nothing leads out of the VPC, so each call to the internet, and to AWS services without an
@@ -46,10 +47,7 @@ export default defineCheck({
       const times = timeoutsOf(fn, facts);
       if (vpc === undefined || times === null || !(times.reached || times.lines.length > 0))
         return healthy;
-      const ways = known(facts.lambda.waysOut ?? { known: [] }).filter(({ subnetId }) =>
-        vpc.subnetIds.includes(subnetId),
-      );
-      const blocked = ways.filter(({ through }) => !leadsOut(through));
+      const blocked = blockedSubnets(vpc.subnetIds, facts.lambda);
       const [first] = blocked;
       if (first === undefined) return healthy;
       const failures = blamedOn(fn, id, routes, facts.lambda, signals);
@@ -81,10 +79,6 @@ export default defineCheck({
       });
     }),
 });
-
-/** A function has no public address, so an internet gateway does not carry its traffic, and `local` ends in the VPC. */
-const leadsOut = (through: string | null): boolean =>
-  through !== null && through !== 'local' && !through.startsWith('igw-');
 
 type Blocked = readonly { readonly subnetId: string }[];
 
