@@ -14,7 +14,7 @@ import { integrationRoles, roleReads } from './roles/index.ts';
 export default defineFacts<'account'>({
   domain: 'account',
   reads: ['logs:DescribeLogGroups', ...clientCertificateReads, ...healthReads, ...roleReads],
-  async collect(environment, base, _began, failing = null, signals = undefined) {
+  async collect(environment, base, _began, failing = null, signals) {
     const [group, clientCertificate, healthEvents, roles] = await Promise.all([
       logGroupOf(environment, base.target),
       readClientCertificate(environment, base, signals),
