@@ -1,6 +1,11 @@
-import type { Statement } from './iam-policy.ts';
+import type { Grant } from '../../core/model/write.ts';
 
-type Written = Omit<Statement, 'Effect'>;
+/** A statement of a policy that allows something. */
+interface Written {
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+  readonly Condition?: Grant['conditions'];
+}
 
 /**
  * Joins statements without conditions that are about different services: no action of one service applies to the ARNs of another, so
