@@ -11,6 +11,7 @@ import { partitionOf } from '../../core/model/partition.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { testInvokeCalls } from '../../core/facts/rest/test-invoke.ts';
 import { findReads } from './find-target.ts';
+import { servicesJoined } from './joined-services.ts';
 
 /** Every call that a diagnosis may make. `sts:GetCallerIdentity` needs no permission. */
 const diagnoseCalls: readonly CallName[] = [
@@ -81,7 +82,7 @@ function sameActionsJoined(written: readonly Omit<Statement, 'Effect'>[]): State
     const resources = [...new Set([...(joined.get(key)?.Resource ?? []), ...Resource])].toSorted();
     joined.set(key, { Action, Resource: resources, ...(Condition && { Condition }) });
   }
-  return [...joined.values()]
+  return servicesJoined([...joined.values()])
     .toSorted((a, b) => (a.Action[0] ?? '').localeCompare(b.Action[0] ?? ''))
     .map((statement) => ({ Effect: 'Allow', ...statement }));
 }

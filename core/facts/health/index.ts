@@ -1,5 +1,6 @@
 import { DescribeEventsCommand, type Event, HealthClient } from '@aws-sdk/client-health';
 import type { Environment } from '../../aws/environment.ts';
+import { pages } from '../../aws/pages.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import { type HealthEvent, healthServices } from '../../model/facts/health-event.ts';
 import { mayBeMadeByAws } from '../../model/made-by-aws.ts';
@@ -33,24 +34,27 @@ export async function readHealthEvents(
   if (isCalm || !mayBeMadeByAws(signals ?? { symptom: alarm.symptom, failures: [] }))
     return undefined;
   const from = new Date(Date.parse(window.start) - days * 24 * 3_600_000);
+  const filter = {
+    services: [...healthServices],
+    regions: [target.region],
+    eventTypeCategories: ['issue' as const],
+    eventStatusCodes: ['open' as const, 'closed' as const],
+    lastUpdatedTimes: [{ from }],
+  };
+  const client = environment.client(HealthClient, { region: healthRegionOf(target.region) });
   const read = await reading(what, async () => {
-    const { events = [] } = await environment
-      .client(HealthClient, { region: healthRegionOf(target.region) })
-      .send(
-        new DescribeEventsCommand({
-          filter: {
-            services: [...healthServices],
-            regions: [target.region],
-            eventTypeCategories: ['issue'],
-            eventStatusCodes: ['open', 'closed'],
-            lastUpdatedTimes: [{ from }],
-          },
-          maxResults: 100,
-        }),
-        // Its endpoint may be in another Region, to which a VPC has no way: then nobody answers at all.
-        { abortSignal: AbortSignal.timeout(patience) },
-      );
-    return events.flatMap(eventOf).filter(({ end }) => end === null || end >= window.start);
+    const found = await pages(
+      (nextToken) =>
+        client.send(
+          new DescribeEventsCommand({ filter, maxResults: 100, nextToken }),
+          // Its endpoint may be in another Region, to which a VPC has no way: then nobody answers at all.
+          { abortSignal: AbortSignal.timeout(patience) },
+        ),
+      (output) => output.nextToken,
+    );
+    return found
+      .flatMap(({ events = [] }) => events.flatMap(eventOf))
+      .filter(({ end }) => end === null || end >= window.start);
   });
   const lacksPlan = 'gap' in read && read.gap.because.startsWith('SubscriptionRequiredException');
   return lacksPlan ? { gap: { what, because: noPlan } } : read;
