@@ -40,6 +40,36 @@ test('app clients of a user pool, without their secrets', async () => {
   expect(JSON.stringify(userPools)).not.toContain('Secret');
 });
 
+test('app clients of the pool whose tokens an HTTP API takes; another issuer has none', async () => {
+  const shop = enrichedShop();
+  const { account, pool, call } = shop;
+  const { ApiId } = call('apigatewayv2', 'CreateApi', { Name: 'mobile', ProtocolType: 'HTTP' });
+  call('apigatewayv2', 'CreateStage', { ApiId, StageName: '$default', AutoDeploy: true });
+  const trust = (name: string, Issuer: string) =>
+    call('apigatewayv2', 'CreateAuthorizer', {
+      ApiId,
+      Name: name,
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer, Audience: ['app'] },
+    });
+  trust('pool', `https://cognito-idp.${account.region}.amazonaws.com/${pool.Id}`);
+  trust('other', 'https://login.example.com');
+  const environment = shop.simulated.environment();
+  const wide = await readAccountWide(environment, account.accountId);
+  const target = {
+    account: account.accountId,
+    region: account.region,
+    apiKind: 'HTTP',
+    apiId: String(ApiId),
+    apiName: 'mobile',
+    stage: '$default',
+  } as const;
+  const facts = await collectAudit(environment, target, wide, null);
+  expect(auditFactsSchema.parse(facts)).toEqual(facts);
+  expect(facts.userPools).toMatchObject([{ arn: pool.Arn, clients: { known: [{ name: 'app' }] } }]);
+});
+
 test('inline and attached policies of the roles that methods are called in', async () => {
   const shop = enrichedShop();
   const { role, policyArn } = shop;

@@ -10,7 +10,8 @@ const messages: RuleMessages = {
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });`,
-  cdkV2: `httpApi.metricClientError({ statistic: 'Average', period: Duration.minutes(1) })
+  cdkV2: `// WebSocket: webSocketStage.metric('ClientError', …)
+httpApi.metricClientError({ statistic: 'Average', period: Duration.minutes(1) })
   .createAlarm(this, 'ClientErrors', {
     threshold: 0.005,
     evaluationPeriods: 1,

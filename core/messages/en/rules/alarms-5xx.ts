@@ -10,7 +10,8 @@ const messages: RuleMessages = {
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });`,
-  cdkV2: `httpApi.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) })
+  cdkV2: `// WebSocket: webSocketStage.metric('IntegrationError', …)
+httpApi.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) })
   .createAlarm(this, 'ServerErrors', {
     threshold: 10,
     evaluationPeriods: 1,
