@@ -67,8 +67,6 @@ export const sometimes = known({
 
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
-  'apigateway:GetBasePathMappings':
-    'Read only for edge-optimized and private domains; the mappings of Regional ones are those of apigatewayv2.',
   'apigatewayv2:GetAuthorizers': unknownToMoto,
   'apigatewayv2:GetDeployments': unknownToMoto,
   'logs:StopQuery': 'No query takes longer than it is waited for.',
