@@ -68,8 +68,6 @@ export const sometimes = known({
 
 /** Reads that `core` declares and that moto answers never. */
 export const notRead = known({
-  'apigateway:GetBasePathMappings':
-    'Read only for edge-optimized and private domains; the mappings of Regional ones are those of apigatewayv2.',
   'apigateway:GetClientCertificate': unknownToMoto,
   'apigatewayv2:GetAuthorizers': unknownToMoto,
   'apigatewayv2:GetDeployments': unknownToMoto,
