@@ -129,7 +129,7 @@ describe('which API', () => {
       /^No REST or HTTP API in ap-northeast-1 .* has the id or name nope\. Available: .*shop/,
     ],
     [['diagnose', 'quick'], 3, /^quick has no stage: nothing is deployed\.$/],
-    [['audit', 'quick'], 3, /^quick is an HTTP API, which this command does not support\.$/],
+    [['audit', 'quick'], 3, /^quick has no stage: nothing is deployed\.$/],
     [['diagnose', 'shop', '--stage', 'test'], 2, /^shop has no stage test\. Available: prod\.$/],
   ])('%j', async (argv, code, sentence) => {
     const { code: given, err, out } = await shop().run(argv);

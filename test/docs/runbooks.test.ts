@@ -71,7 +71,7 @@ const questions: readonly (readonly [question: string, causes: readonly string[]
     ['http-response-too-large', 'lambda-response-too-large', 'request-too-large'],
   ],
   ['private endpoints', ['http-private-endpoint-needs-vpclink', 'private-api-endpoint-mismatch']],
-  ['a fault of the service itself', ['apigw-internal-failure']],
+  ['a fault of the service itself', ['apigw-internal-failure', 'aws-health-service-event']],
   [
     'the VPC link failed, or its endpoint service was deleted or rejected',
     ['vpclink-v1-failed', 'vpclink-v1-lb-deleted', 'vpclink-v1-endpoint-service-rejected'],

@@ -31,6 +31,7 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
     'check-lambda',
     'check-vpc-link',
     'check-throttling',
+    'check-account',
     'check-authorization',
     'check-deployment',
     'apply-change',
