@@ -30,7 +30,8 @@ function unread(cause: Cause, { notChecked, symptom }: Diagnosis): Evidence[] {
   const own = checkPlaces.find(({ id }) => id === cause.check);
   const accountedFor: readonly string[] = (isFirm && own?.accountsFor) || [];
   const able = checkPlaces.filter(
-    ({ id, symptoms, domain }) =>
+    ({ id, symptoms, domain, role }) =>
+      role !== 'hinders' &&
       symptoms.includes(symptom) &&
       (!isFirm || domain === cause.domain) &&
       !accountedFor.includes(id),

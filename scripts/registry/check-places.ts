@@ -5,13 +5,13 @@ export const checkPlaces = (checks: readonly Check[]): string =>
   [
     "import type { Check } from './define-check.ts';",
     '',
-    "/** Where every check's cause is, and what it accounts for. */",
-    "export type CheckPlace = Pick<Check, 'id' | 'domain' | 'symptoms' | 'accountsFor'>;",
+    "/** Where every check's cause is, what it does to requests, and what it accounts for. */",
+    "export type CheckPlace = Pick<Check, 'id' | 'domain' | 'symptoms' | 'role' | 'accountsFor'>;",
     '',
     'export const checkPlaces: readonly CheckPlace[] = [',
     ...checks.map(
-      ({ id, domain, symptoms, accountsFor }) =>
-        `  ${JSON.stringify({ id, domain, symptoms, ...(accountsFor && { accountsFor }) })},`,
+      ({ id, domain, symptoms, role, accountsFor }) =>
+        `  ${JSON.stringify({ id, domain, symptoms, role, ...(accountsFor && { accountsFor }) })},`,
     ),
     '];',
     '',

@@ -21,6 +21,8 @@ export const knownDifferences = known({
     'AWS describes the status of every link ("Your vpc link is ready for use"); moto does not.',
   'lambda:GetFunctionConfiguration LoggingConfig':
     'AWS always tells where a function logs; moto never. core takes the default log group then.',
+  'lambda:GetFunctionConfiguration RevisionId':
+    'AWS gives every configuration a revision; moto gives none. core sends none then.',
   'elbv2:DescribeLoadBalancers LoadBalancers[].EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic':
     'AWS tells it of Network Load Balancers with security groups; moto does not know it.',
   'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Reason':
@@ -53,6 +55,7 @@ export const knownDifferences = known({
   'cloudwatch:DescribeAlarmContributors error': unknownToMoto,
   'ec2:DescribeVpcEndpointConnections error': unknownToMoto,
   'apigateway:UpdateIntegration error': unknownToMoto,
+  'apigateway:FlushStageAuthorizersCache error': unknownToMoto,
   'service-quotas:ListRequestedServiceQuotaChangeHistoryByQuota error': unknownToMoto,
   'service-quotas:GetServiceQuota error':
     'moto knows the quotas of VPCs only. The error is the one that AWS gives for a quota that does not exist.',

@@ -93,6 +93,11 @@ describe('what rests on weak grounds is never automatic', () => {
       ['unread'],
     ],
     [
+      'likely, and what AWS refused others is unread',
+      about({ confidence: 'likely' }, unread('operator-iam-denied')),
+      [],
+    ],
+    [
       'likely, and a check of another symptom is unread',
       about({ confidence: 'likely' }, unread('quota-exceeded')),
       [],

@@ -20,7 +20,9 @@ export async function changeAndBack(side: Side, target: Target, write: Write): P
   const before = await stateOf(side, write.call);
   const plan = planOf(target, write, before);
   await carryOut(side, plan, async () => {
-    assert.notDeepEqual(await stateOf(side, write.call), before, 'the write changed nothing');
+    // What cannot be undone leaves nothing that could be read.
+    if (write.undo.length > 0)
+      assert.notDeepEqual(await stateOf(side, write.call), before, 'the write changed nothing');
   });
 }
 

@@ -70,7 +70,7 @@ export async function motoPart(emulator: Emulator, check: Check): Promise<void> 
       const plan = planOf(remedy, side, world(side), known);
       await carryOut(side, plan, () => Promise.resolve());
     };
-    const mendHttp = async (remedy: string) => {
+    const fixHttp = async (remedy: string) => {
       const known =
         httpFacts.get(side) ?? (await readAll(side, { target: world(side).httpTarget }));
       const plan = planOf(remedy, side, { ...world(side), target: world(side).httpTarget }, known);
@@ -90,7 +90,7 @@ export async function motoPart(emulator: Emulator, check: Check): Promise<void> 
       ...Object.keys(httpCauses).map((name) => ({
         name,
         known: isKnown(notRemedied, name),
-        run: () => mendHttp(name),
+        run: () => fixHttp(name),
       })),
     ].map((one) => ({ ...one, known: one.known && side === moto }));
     for (const { name, run } of tries.filter(({ known }) => !known))

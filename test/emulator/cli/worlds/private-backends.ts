@@ -68,7 +68,7 @@ export const privateBackends: Worlds = {
       ),
   ),
   'no targets': behindLink(
-    { causes: ['vpclink-v1-target-unused'] },
+    { causes: ['vpclink-v1-target-unused'], remedies: ['register-target'] },
     (client, { targetGroupArn: TargetGroupArn, instanceId: Id }) =>
       client(ElasticLoadBalancingV2Client).send(
         new DeregisterTargetsCommand({ TargetGroupArn, Targets: [{ Id, Port: 8080 }] }),

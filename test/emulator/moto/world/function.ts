@@ -73,7 +73,7 @@ export async function buildFunction(side: Side, apiId: string): Promise<BuiltFun
   );
   // What is not published yet, so that there is something to publish.
   await lambda.send(
-    new UpdateFunctionConfigurationCommand({ FunctionName: functionName, MemorySize: 512 }),
+    new UpdateFunctionConfigurationCommand({ FunctionName: functionName, Description: 'Orders' }),
   );
   return { functionName, aliasArn: AliasArn };
 }
