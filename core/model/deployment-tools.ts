@@ -12,6 +12,14 @@ const others: ReadonlySet<string> = new Set(['Pulumi']);
 /** The language of a deployment tool’s sources; `other` for one that has its own. */
 export type ToolLanguage = 'cloudformation' | 'terraform' | 'other';
 
+/** The language that a patch can be written in; undefined where a tool has its own, or none is known. */
+export function patchLanguageOf(
+  tool: string | undefined,
+): 'cloudformation' | 'terraform' | undefined {
+  const language = languageOf(tool);
+  return language === 'other' ? undefined : language;
+}
+
 /** The language of a tool as CloudTrail's events show it; undefined where no tool deployed, but a person did it by hand. */
 export function languageOf(tool: string | undefined): ToolLanguage | undefined {
   if (tool === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { type Evidence, evidence } from '../model/evidence.ts';
-import { languageOf } from '../model/deployment-tools.ts';
+import { patchLanguageOf } from '../model/deployment-tools.ts';
 import type { ChangeMade } from '../model/over.ts';
 
 /** What a change takes away for a moment, by its call. */
@@ -23,8 +23,8 @@ export function preventionOf(brought: ChangeMade | null): Evidence {
   const kind = brought === null ? undefined : kindOf(brought.call);
   if (brought === null || kind === undefined) return evidence('recurrence.prevent-unknown');
   if (kind === 'release' || kind === 'deployment') return evidence(`recurrence.prevent-${kind}`);
-  const language = languageOf(brought.tool ?? undefined);
-  return language === 'terraform' || language === 'cloudformation'
+  const language = patchLanguageOf(brought.tool ?? undefined);
+  return language
     ? evidence(`recurrence.prevent-${kind}-${language}`)
     : evidence(`recurrence.prevent-${kind}`);
 }

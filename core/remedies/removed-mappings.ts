@@ -1,7 +1,7 @@
 import { languageOf } from '../model/deployment-tools.ts';
 import type { Facts } from '../model/facts.ts';
 import type { ChangeEvent } from '../model/facts/changes.ts';
-import { known, MissingEvidence } from '../model/reading.ts';
+import { provenChanges } from '../model/listed-changes.ts';
 
 /** A base path mapping that a deployment tool deleted, and that is proven to have led to the API's stage. */
 export interface RemovedMapping {
@@ -18,10 +18,8 @@ const root = '(none)';
  * @throws MissingEvidence where CloudTrail was not read
  */
 export function removedMappings(facts: Facts, domain: string): RemovedMapping[] {
-  if (facts.changes === undefined)
-    throw new MissingEvidence({ what: 'cloudtrail:LookupEvents', because: 'It was not read.' });
   const { target } = facts;
-  const events = known(facts.changes).events.filter(({ resources }) =>
+  const events = provenChanges(facts).filter(({ resources }) =>
     resources.some(({ kind, id }) => kind === 'domain' && id === domain),
   );
   const newest = new Map<string, { readonly removal: ChangeEvent; readonly at: number }>();

@@ -1,6 +1,7 @@
 import type { Facts } from '../model/facts.ts';
 import type { ChangeEvent } from '../model/facts/changes.ts';
-import { known, knownOr, MissingEvidence } from '../model/reading.ts';
+import { provenChanges } from '../model/listed-changes.ts';
+import { knownOr } from '../model/reading.ts';
 
 /** Calls that change what a deployment ships and what is not compared: see core/facts/rest/pending-changes.ts. */
 const uncompared =
@@ -13,9 +14,7 @@ const uncompared =
 export function uncomparedChanges(facts: Facts): ChangeEvent[] {
   const { api, stage, deployments } = facts.configuration;
   const served = knownOr(deployments, []).find(({ id }) => id === stage.deploymentId);
-  if (facts.changes === undefined)
-    throw new MissingEvidence({ what: 'cloudtrail:LookupEvents', because: 'It was not read.' });
-  return known(facts.changes).events.filter(
+  return provenChanges(facts).filter(
     ({ name, at, resources }) =>
       uncompared.test(name) &&
       at >= (served?.createdAt ?? '') &&

@@ -4,8 +4,7 @@ import { known } from '../../model/reading.ts';
 import { someRoutes } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { refOf } from '../authorization/helpers/failing.ts';
-import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from '../authorization/helpers/routes-hit.ts';
 import { changeBefore } from '../changed-by.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { healthyInLogs } from '../healthy-in-logs.ts';
@@ -62,7 +61,7 @@ export default defineCheck({
             .join(', '),
         }),
       ],
-      routes: hit.length > 0 ? hit.map(refOf) : 'all',
+      routes: refsOrAll(hit),
       remedies: [],
     });
   },

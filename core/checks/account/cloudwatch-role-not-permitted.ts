@@ -1,5 +1,6 @@
 import { evidence, type Evidence } from '../../model/evidence.ts';
 import type { FactsFor } from '../../model/facts.ts';
+import { logRoleRefusal } from '../../model/log-role-refusal.ts';
 import type { Call } from '../../model/plan.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
@@ -78,17 +79,13 @@ const attach = (arn: string): Call => ({
 /** Who tried to set a role for logs and was refused. */
 function triedIn(facts: FactsFor<'account'>): Evidence[] {
   if (!facts.changes || !knownOr(facts.changes, null)) return [];
-  const tried = refusedCalls(facts).find(({ message }) => text.test(message));
+  const tried = refusedCalls(facts).find(({ message }) => logRoleRefusal.test(message));
   return tried
     ? [evidence(`${id}.tried`, { by: tried.by ?? '-', operation: tried.name, at: tried.at })]
     : [];
 }
 
-/** What API Gateway answers to whoever sets such a role. */
-const text =
-  /role ARN does not have required permissions|could not successfully write to CloudWatch Logs/i;
-
 /** What the control plane says of this cause alone. */
 export const signatures = rules([
-  { id: 'log-role-not-permitted', pattern: text, causes: [id], hop: null },
+  { id: 'log-role-not-permitted', pattern: logRoleRefusal, causes: [id], hop: null },
 ]);

@@ -2,6 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import type { RefusedCall } from '../../model/facts/changes.ts';
 import { servicePrincipal } from '../../model/partition.ts';
 import { defineCheck, faulty } from '../define-check.ts';
+import { hindrance } from './helpers/hindrance.ts';
 import { byCaller, refusedCalls } from './helpers/refused-calls.ts';
 
 /**
@@ -28,11 +29,7 @@ const isThrottled = ({ error, source }: RefusedCall): boolean =>
 
 export default defineCheck({
   id,
-  domain: 'account',
-  apis: ['REST', 'HTTP', 'WEBSOCKET'],
-  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
-  role: 'hinders',
-  hop: null,
+  ...hindrance,
   judge: (facts, { since }) =>
     byCaller(refusedCalls(facts).filter(isThrottled)).map(({ by, calls }) => {
       const operations = [...new Set(calls.map(({ name }) => name))];

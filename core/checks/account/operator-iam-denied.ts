@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { deniedCallers } from './helpers/denied-caller.ts';
+import { hindrance } from './helpers/hindrance.ts';
 
 /**
  * Somebody, or a deployment tool, lacked permission to change the API or a function behind it. It breaks no request; but a fix that
@@ -10,11 +11,7 @@ const id = 'operator-iam-denied';
 
 export default defineCheck({
   id,
-  domain: 'account',
-  apis: ['REST', 'HTTP', 'WEBSOCKET'],
-  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
-  role: 'hinders',
-  hop: null,
+  ...hindrance,
   judge: (facts, signals) =>
     deniedCallers(id, facts, signals, ({ action }) => action !== 'iam:PassRole'),
 });

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { deniedCallers } from './helpers/denied-caller.ts';
+import { hindrance } from './helpers/hindrance.ts';
 
 /**
  * Somebody, or a deployment tool, set a role on the API and lacked permission to pass that role to API Gateway. It breaks no request;
@@ -10,11 +11,7 @@ const id = 'operator-passrole-denied';
 
 export default defineCheck({
   id,
-  domain: 'account',
-  apis: ['REST', 'HTTP', 'WEBSOCKET'],
-  symptoms: ['5xx', '4xx', 'latency', 'no-traffic'],
-  role: 'hinders',
-  hop: null,
+  ...hindrance,
   judge: (facts, signals) =>
     deniedCallers(id, facts, signals, ({ action }) => action === 'iam:PassRole'),
 });

@@ -11,7 +11,7 @@ import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { type Blocks, blocksOf, isMore } from './helpers/blocks.ts';
 import { refOf } from './helpers/failing.ts';
-import { methodsHit } from './helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from './helpers/routes-hit.ts';
 import { exceptionFor, toldOf } from './helpers/web-acl-text.ts';
 
 /**
@@ -96,7 +96,7 @@ function fault(
       ...logged(named, id),
       ...changesOf(acl, facts, signals),
     ],
-    routes: hit.length > 0 ? hit.map(refOf) : 'all',
+    routes: refsOrAll(hit),
     remedies: [],
     advised: [
       {

@@ -3,8 +3,7 @@ import { restOf } from '../../model/facts/configuration.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { healthyInLogs } from '../healthy-in-logs.ts';
-import { refOf } from './helpers/failing.ts';
-import { methodsHit } from './helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from './helpers/routes-hit.ts';
 
 /**
  * API Gateway gets no answer from AWS WAF in time, and lets nothing pass that was not inspected: 500. That passes without anybody's
@@ -34,7 +33,7 @@ export default defineCheck({
         evidence(`${id}.unanswered`, { acl: webAclArn, count: failures.length }),
         ...logged(failures, id),
       ],
-      routes: hit.length > 0 ? hit.map(refOf) : 'all',
+      routes: refsOrAll(hit),
       remedies: [],
     });
   },

@@ -2,8 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import type { Failure } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { refOf } from '../authorization/helpers/failing.ts';
-import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from '../authorization/helpers/routes-hit.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { healthyInLogs } from '../healthy-in-logs.ts';
 
@@ -50,7 +49,7 @@ export default defineCheck({
         ...(isOurs ? [] : [evidence(`${id}.backend`)]),
         ...logged(failures, id),
       ],
-      routes: hit.length > 0 ? hit.map(refOf) : 'all',
+      routes: refsOrAll(hit),
       remedies: [],
     });
   },

@@ -1,8 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { refOf } from '../authorization/helpers/failing.ts';
-import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from '../authorization/helpers/routes-hit.ts';
 import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { healthyInLogs } from '../healthy-in-logs.ts';
@@ -51,7 +50,7 @@ export default defineCheck({
         ),
         ...changedBy(truststoreChange(facts, signals)),
       ],
-      routes: hit.length > 0 ? hit.map(refOf) : 'all',
+      routes: refsOrAll(hit),
       remedies: [],
       advised: stores.flatMap(({ name, truststore }) => truststoreCalls(name, truststore)),
     });

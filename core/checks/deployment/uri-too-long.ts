@@ -2,8 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import { someRoutes } from '../../model/route.ts';
 import { rules } from '../../signals/rule.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { refOf } from '../authorization/helpers/failing.ts';
-import { methodsHit } from '../authorization/helpers/routes-hit.ts';
+import { methodsHit, refsOrAll } from '../authorization/helpers/routes-hit.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { healthyInLogs } from '../healthy-in-logs.ts';
 
@@ -52,7 +51,7 @@ export default defineCheck({
         }),
         ...logged(failures, id),
       ],
-      routes: hit.length > 0 ? hit.map(refOf) : 'all',
+      routes: refsOrAll(hit),
       remedies: [],
     });
   },

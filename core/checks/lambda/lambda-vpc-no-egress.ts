@@ -1,5 +1,5 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
-import type { LambdaFunction } from '../../model/facts/lambda.ts';
+import type { LambdaFunction, WayOut } from '../../model/facts/lambda.ts';
 import type { Call } from '../../model/plan.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { logged } from '../../signals/failures.ts';
@@ -80,9 +80,7 @@ export default defineCheck({
     }),
 });
 
-type Blocked = readonly { readonly subnetId: string }[];
-
-const isBlocked = (subnetId: string, blocked: Blocked): boolean =>
+const isBlocked = (subnetId: string, blocked: readonly WayOut[]): boolean =>
   blocked.some((one) => one.subnetId === subnetId);
 
 /** The subnets of a version; undefined where they are not known. */

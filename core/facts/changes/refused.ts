@@ -1,6 +1,7 @@
 import type { Event } from '@aws-sdk/client-cloudtrail';
 import { ownApplication } from '../../aws/own-application.ts';
 import type { RefusedCall } from '../../model/facts/changes.ts';
+import { logRoleRefusal } from '../../model/log-role-refusal.ts';
 import { servicePrincipal } from '../../model/partition.ts';
 import { fieldsOf } from './parameters.ts';
 import { operationIn, recordIn } from './record.ts';
@@ -51,12 +52,8 @@ export function refusedCallOf({
   };
 }
 
-/** API Gateway refuses a role for logs that it cannot use as a bad request. */
 const isLogRole = (source: string, message: string): boolean =>
-  source === gateway &&
-  /role ARN does not have required permissions|could not successfully write to CloudWatch Logs/i.test(
-    message,
-  );
+  source === gateway && logRoleRefusal.test(message);
 
 /** The API or function in the ARN that a denial names. */
 function resourcesOfMessage(message: string): RefusedCall['resources'] {

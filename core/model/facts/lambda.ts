@@ -100,6 +100,14 @@ export const lambdaFunctionSchema = z.object({
 });
 export type LambdaFunction = z.infer<typeof lambdaFunctionSchema>;
 
+/** Where the default route of a subnet leads; `through` null: nowhere. */
+const wayOutSchema = z.object({
+  subnetId: z.string(),
+  routeTableId: z.string(),
+  through: z.nullable(z.string()),
+});
+export type WayOut = z.infer<typeof wayOutSchema>;
+
 /** The functions behind the stage's methods. */
 export const lambdaFactsSchema = z.object({
   functions: z.array(lambdaFunctionSchema),
@@ -108,17 +116,7 @@ export const lambdaFactsSchema = z.object({
   /** Whether some of those ran in the window: then Lambda's metrics are not late. */
   ranElsewhere: z.optional(z.boolean()),
   /** Of the subnets of functions that run into their timeout: what the default route leads to; null: nothing. */
-  waysOut: z.optional(
-    readingSchema(
-      z.array(
-        z.object({
-          subnetId: z.string(),
-          routeTableId: z.string(),
-          through: z.nullable(z.string()),
-        }),
-      ),
-    ),
-  ),
+  waysOut: z.optional(readingSchema(z.array(wayOutSchema))),
   /** The account's unreserved and total concurrency. */
   accountConcurrency: readingSchema(z.object({ total: z.number(), unreserved: z.number() })),
 });

@@ -1,7 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { LambdaFunction } from '../../model/facts/lambda.ts';
-import { known, knownOr } from '../../model/reading.ts';
+import { listedChanges } from '../../model/listed-changes.ts';
+import { known } from '../../model/reading.ts';
 import { defineRemedy } from '../define-remedy.ts';
 import { call, operation } from '../operations.ts';
 
@@ -61,9 +62,8 @@ function functionOf(authorizerId: string, { configuration, lambda }: Facts) {
 const changing = new Set(['UpdateAlias', 'UpdateFunctionCode', 'UpdateFunctionConfiguration']);
 
 /** When what is asked was changed last, as far as it was read. @throws MissingEvidence where the function could not be read */
-function lastChange({ name, configuration }: LambdaFunction, { changes }: Facts): number {
-  const listed = (changes && knownOr(changes, null)?.events) ?? [];
-  const moved = listed.filter(
+function lastChange({ name, configuration }: LambdaFunction, facts: Facts): number {
+  const moved = listedChanges(facts).filter(
     (event) => changing.has(event.name) && event.resources.some(({ id }) => id === name),
   );
   const times = [known(configuration)?.lastModified ?? '', ...moved.map(({ at }) => at)];

@@ -1,15 +1,5 @@
-import type { FactsFor } from '../../../model/facts.ts';
-import type { LambdaFunction } from '../../../model/facts/lambda.ts';
+import type { LambdaFacts, LambdaFunction, WayOut } from '../../../model/facts/lambda.ts';
 import { known, knownOr } from '../../../model/reading.ts';
-
-type LambdaFacts = FactsFor<'lambda'>['lambda'];
-
-/** A subnet and where its default route leads. */
-export interface WayOut {
-  readonly subnetId: string;
-  readonly routeTableId: string;
-  readonly through: string | null;
-}
 
 /**
  * The subnets of a function from which nothing leads out of its VPC.
