@@ -1,60 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RemedyId } from '../../../core/model/ids.generated.ts';
 import type { Operation, Plan } from '../../../core/model/plan.ts';
-import { type PolicySettings, policySettingsSchema } from '../../../core/model/settings.ts';
-import type { Cause } from '../../../core/model/cause.ts';
-import type { Diagnosis } from '../../../core/model/diagnosis.ts';
+import { type PolicySettings } from '../../../core/model/settings.ts';
 import { judgePlan } from '../../../core/guards/judge-plan.ts';
-import { defineRemedy } from '../../../core/remedies/define-remedy.ts';
-import { hashOf } from '../../../core/remedies/hash.ts';
 import { call } from '../../../core/remedies/operations.ts';
 import { repeatedWrites } from '../../../core/guards/repeats.ts';
-import { deploy, grant, link, planOf } from '../changes/plans.ts';
-import { cause } from '../remedies/facts.ts';
-import { diagnosisOf } from '../workflow/samples.ts';
-
-const remedies = [
-  defineRemedy({
-    id: 'r' as RemedyId,
-    apis: ['REST'],
-    risk: 'low',
-    writes: [
-      'lambda:AddPermission',
-      'apigateway:CreateDeployment',
-      'apigateway:UpdateStage',
-      'apigateway:CreateVpcLink',
-    ],
-    undoes: [
-      'lambda:RemovePermission',
-      'apigateway:UpdateStage',
-      'apigateway:DeleteDeployment',
-      'apigateway:DeleteVpcLink',
-    ],
-    plan: () => null,
-  }),
-];
-const about = (changes: Partial<Cause>, more: Partial<Diagnosis> = {}): Diagnosis =>
-  diagnosisOf({
-    causes: [cause({ ...planOf(grant).cause, ...changes })],
-    notChecked: [],
-    ...more,
-  });
-const context = {
-  now: '2026-01-05T03:20:00.000Z',
-  diagnosis: about({}),
-  made: [],
-  tags: null,
-  limits: { throttleRate: null, reservedConcurrency: null },
-  remedies,
-};
-const settings = (changes: Partial<PolicySettings> = {}): PolicySettings => ({
-  ...policySettingsSchema.parse({ mode: 'automatic' }),
-  ...changes,
-});
-const plan = (changes: Partial<Plan> = {}, ...operations: Operation[]): Plan => {
-  const changed = { ...planOf(...(operations.length > 0 ? operations : [grant])), ...changes };
-  return { ...changed, hash: hashOf(changed) };
-};
+import { deploy, grant, link } from '../changes/plans.ts';
+import { context, plan, settings } from './support/plans.ts';
 
 const deleteFunction = {
   service: 'lambda',
@@ -74,73 +25,6 @@ describe('mode and risk', () => {
     const judged = judgePlan(plan({ risk }), settings({ mode, automaticUpTo }), context);
     expect(judged.decision).toBe(decision);
     expect(judged.reasons).toHaveLength(1);
-  });
-});
-
-describe('what rests on weak grounds is never automatic', () => {
-  const gap = { what: 'lambda:GetPolicy', because: 'denied' };
-  const unread = (...ids: string[]) => ({ notChecked: ids.map((check) => ({ check, gap })) });
-  test.each<[string, Diagnosis | null, string[]]>([
-    ['proven, and everything read', about({}), []],
-    ['likely, and everything read', about({ confidence: 'likely' }), []],
-    ['possible', about({ confidence: 'possible' }), ['only-possible']],
-    ['a circumstance, however sure', about({ role: 'circumstance' }), ['circumstance']],
-    ['nothing is known of it', null, ['cause-unknown']],
-    ['the diagnosis does not name it', about({ subject: 'another' }), ['cause-unknown']],
-    [
-      'likely, and another check is unread',
-      about({ confidence: 'likely' }, unread('vpclink-v1-listener-missing')),
-      ['unread'],
-    ],
-    [
-      'likely, and what AWS refused others is unread',
-      about({ confidence: 'likely' }, unread('operator-iam-denied')),
-      [],
-    ],
-    [
-      'likely, and a check of another symptom is unread',
-      about({ confidence: 'likely' }, unread('quota-exceeded')),
-      [],
-    ],
-    [
-      'proven without a failed request, and another check is unread',
-      about({ explains: 0 }, unread('vpclink-v1-listener-missing')),
-      ['unread'],
-    ],
-    ['proven, and another domain is unread', about({}, unread('vpclink-v1-listener-missing')), []],
-    [
-      'proven, and a check that shares its log lines is unread',
-      about({}, unread('lambda-permission-wrong-source-arn')),
-      ['unread'],
-    ],
-    [
-      'proven, and what it accounts for is unread',
-      about(
-        { check: 'vpclink-v1-security-group-blocked', domain: 'vpc-link' },
-        unread('vpclink-v1-target-unhealthy'),
-      ),
-      [],
-    ],
-    [
-      'likely, and what it would account for is unread',
-      about(
-        {
-          check: 'vpclink-v1-security-group-blocked',
-          domain: 'vpc-link',
-          confidence: 'likely',
-        },
-        unread('vpclink-v1-target-unhealthy'),
-      ),
-      ['unread'],
-    ],
-  ])('%s', (_, diagnosis, codes) => {
-    const [of = cause()] = diagnosis?.causes ?? [];
-    const { subject } = planOf(grant).cause;
-    const planned = plan({ cause: { check: of.check, subject } });
-    const judged = judgePlan(planned, settings(), { ...context, diagnosis });
-    expect(judged.decision).toBe(codes.length === 0 ? 'automatic' : 'needs-approval');
-    if (codes.length > 0)
-      expect(judged.reasons.map(({ code }) => code)).toEqual(codes.map((code) => `policy.${code}`));
   });
 });
 
@@ -321,66 +205,5 @@ describe('what no approval lets run', () => {
     ['its own VPC link', link],
   ])('but an undo may delete %s', (_, given) => {
     expect(judgePlan(plan({}, given), settings(), context).decision).toBe('automatic');
-  });
-});
-
-describe('inputs that go too far, whatever is approved', () => {
-  const set = (action: string, input: object): Operation => ({
-    id: 'x',
-    ...call(action as Parameters<typeof call>[0], { ...input }),
-    expects: null,
-    undo: [],
-  });
-  const writes = [
-    'lambda:AddPermission',
-    'lambda:UpdateFunctionConfiguration',
-    'apigateway:UpdateIntegration',
-    'ec2:AuthorizeSecurityGroupIngress',
-  ] as const;
-  const [first] = remedies;
-  const free = { ...first!, writes, undoes: [] };
-  const open = { IpProtocol: 'tcp', FromPort: 80, ToPort: 80 };
-  test.each([
-    ['any API of any account', writes[0], { ...grant.input, SourceArn: undefined }],
-    ['another API', writes[0], { ...grant.input, SourceArn: 'arn:aws:execute-api:*:*:*' }],
-    ['another service', writes[0], { ...grant.input, Principal: 'events.amazonaws.com' }],
-    ['other code', writes[1], { FunctionName: 'admin', Environment: { Variables: {} } }],
-    ['layers', writes[1], { FunctionName: 'admin', Layers: ['arn:aws:lambda:x'] }],
-    [
-      'another backend',
-      writes[2],
-      { patchOperations: [{ op: 'replace', path: '/uri', value: 'x' }] },
-    ],
-    ['patches that are none', writes[2], { patchOperations: 'x' }],
-    ['everybody', writes[3], { IpPermissions: [{ ...open, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] }],
-    [
-      'everybody over IPv6',
-      writes[3],
-      { IpPermissions: [{ ...open, Ipv6Ranges: [{ CidrIpv6: '::/0' }] }] },
-    ],
-  ])('%s', (_, action, input) => {
-    const judged = judgePlan(plan({}, set(action, input)), settings(), {
-      ...context,
-      remedies: [free],
-    });
-    expect(judged).toMatchObject({
-      decision: 'blocked',
-      reasons: [{ code: 'policy.refused-call' }],
-    });
-  });
-  test.each([
-    ['a grant to the API', writes[0], grant.input],
-    ['a timeout', writes[1], { FunctionName: 'orders', Timeout: 20 }],
-    [
-      'one address',
-      writes[3],
-      { IpPermissions: [{ ...open, IpRanges: [{ CidrIp: '10.0.0.7/32' }] }] },
-    ],
-  ])('%s does not', (_, action, input) => {
-    const judged = judgePlan(plan({}, set(action, input)), settings(), {
-      ...context,
-      remedies: [free],
-    });
-    expect(judged.decision).not.toBe('blocked');
   });
 });
