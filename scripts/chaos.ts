@@ -25,7 +25,7 @@ async function run(options: Options): Promise<number> {
     // oxlint-disable-next-line no-await-in-loop -- each run takes a core to itself
     const baseline = await runCell(incident);
     const all = cellsOf(incident, baseline);
-    const chosen = sampled(all, options.every, options.fault);
+    const chosen = sampled(all, options.sample, options.fault);
     usual.set(incident, endOf(baseline));
     cells.push(...chosen);
     const { length: calls } = baseline.calls;

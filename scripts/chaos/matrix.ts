@@ -27,11 +27,18 @@ export function cellsOf(incident: Incident, { calls, invocations }: Baseline): C
   return [...struck, ...twice, ...people];
 }
 
-/** One in `every` of the cells with faults, always the same ones; all others. */
-export function sampled(cells: readonly Cell[], every: number, fault?: Fault): Cell[] {
-  const random = generator(every);
+/** One of so many parts of the matrix; all of them together are the whole. */
+export interface Sample {
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** The cells with faults of one part, always the same ones; all others. */
+export function sampled(cells: readonly Cell[], { part, of }: Sample, fault?: Fault): Cell[] {
+  const random = generator(of);
   return cells.filter((cell) => {
-    const drawn = random() * every < 1;
+    const drawn = Math.floor(random() * of) === part - 1;
     if (fault !== undefined) return cell.kind === 'fault' && cell.fault === fault && drawn;
     return drawn || cell.kind === 'person';
   });

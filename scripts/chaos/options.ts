@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Fault, faults } from './cell.ts';
 import { type Incident, incidents } from './incidents.ts';
+import type { Sample } from './matrix.ts';
 
 export interface Options {
   readonly incidents: readonly Incident[];
   readonly fault: Fault | undefined;
-  /** One cell in so many is run. */
-  readonly every: number;
+  /** Which part of the cells is run. */
+  readonly sample: Sample;
   /** Where results are kept, and which of them need no run any more. */
   readonly results: string | undefined;
   readonly json: boolean;
@@ -20,7 +21,7 @@ acts between a look and a call. Prints how they ended. Exit code 1 where one end
 
   --incident NAME   ${Object.keys(incidents).join(', ')}; may be given again; by default all
   --fault NAME      ${faults.join(', ')}; by default all
-  --sample 1:N      one run in N, always the same ones
+  --sample K:N      the K-th of N parts of the runs, always the same ones; N samples are the whole
   --results FILE    keeps each result in FILE as it comes, and runs only what FILE lacks; begin a new one for each version of the code
   --json            one line of JSON for each run instead of the table
   --help            this text
@@ -39,18 +40,23 @@ export function optionsFrom(args: readonly string[]): Options {
       help: { type: 'boolean', default: false },
     },
   });
-  const [, every] = /^1:([1-9]\d*)$/.exec(values.sample) ?? [];
-  if (every === undefined) throw new Error(`--sample must look like 1:20, not "${values.sample}".`);
   return {
     incidents: (values.incident ?? Object.keys(incidents)).map((name) =>
       oneOf('incident', name, Object.keys(incidents) as Incident[]),
     ),
     fault: values.fault === undefined ? undefined : oneOf('fault', values.fault, faults),
-    every: Number(every),
+    sample: sampleFrom(values.sample),
     results: values.results,
     json: values.json,
     help: values.help,
   };
+}
+
+function sampleFrom(text: string): Sample {
+  const [, part, of] = /^([1-9]\d*):([1-9]\d*)$/.exec(text) ?? [];
+  if (part === undefined || Number(part) > Number(of))
+    throw new Error(`--sample must look like 1:20 or 20:20, not "${text}".`);
+  return { part: Number(part), of: Number(of) };
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
