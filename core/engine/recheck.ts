@@ -27,7 +27,10 @@ export async function recheck(
     const domain = (await loadDomain[cause.domain]()) as DomainChecks;
     const checks = domain.checks.filter(({ id }) => id === cause.check);
     const failing = suspected(aim.routes, failingRoutes(base, signals));
-    const judged = await judgeDomain(environment, { ...domain, checks }, base, signals, failing);
+    const judged = await judgeDomain(environment, { ...domain, checks }, base, signals, {
+      failing,
+      fixed: aim.faults,
+    });
     return verdictOn(aim, judged.findings);
   } catch (error) {
     if (error instanceof TargetNotFound) throw error;

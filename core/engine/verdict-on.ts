@@ -7,6 +7,8 @@ import { routeName } from '../model/route.ts';
 export interface Aim {
   /** What the change is to fix. */
   readonly subjects: readonly string[];
+  /** The same as it was found. */
+  readonly faults: readonly Cause[];
   /** The methods that failed for it. */
   readonly routes: Cause['routes'];
   /** Subjects on which the check was faulty or unknown before, and that the change leaves alone. */
@@ -42,6 +44,7 @@ export function aimOf(
   const before = [...found, ...notChecked.filter((one) => one.check === check)];
   return {
     subjects,
+    faults: own,
     routes: own.reduce<Cause['routes']>(joined, []),
     others: new Set(
       before.flatMap(({ subject }) =>

@@ -15,7 +15,7 @@ import { logRole } from './roles/log-role.ts';
 export default defineFacts<'account'>({
   domain: 'account',
   reads: ['logs:DescribeLogGroups', ...clientCertificateReads, ...healthReads, ...roleReads],
-  async collect(environment, base, began, failing = null, signals) {
+  async collect(environment, base, { began, failing = null, signals } = {}) {
     const [group, clientCertificate, healthEvents, roles, writer] = await Promise.all([
       logGroupOf(environment, base.target),
       readClientCertificate(environment, base, signals),

@@ -11,7 +11,7 @@ import { deploymentsToCompare } from './rest/deployments-to-compare.ts';
 export default defineFacts<'deployment'>({
   domain: 'deployment',
   reads: ['apigateway:GetDeployment', ...apiDomainsReads],
-  async collect(environment: Environment, base, began, _failing = null, signals) {
+  async collect(environment: Environment, base, { began, signals } = {}) {
     // The answer to refused API keys is never another deployment, and the keys are worth the calls.
     // Without traffic no deployment is to blame, and the domains are worth the calls.
     // Nor where a backend refuses the client certificate, which costs a call as well.

@@ -39,7 +39,7 @@ export default defineFacts<'lambda'>({
     'cloudwatch:GetMetricData',
     ...insightsReads,
   ],
-  async collect(environment, base, _began, failing = null) {
+  async collect(environment, base, { failing = null } = {}) {
     const { configuration, window, logs, volumes, extent } = base;
     const scope = { ...window, volumes: new VolumeReader(environment, window, volumes) };
     const later = extent === 'essentials';

@@ -1,5 +1,5 @@
 import { defineFacts } from '../define-facts.ts';
-import { readUsage } from './usage.ts';
+import { readUsage, readUsageOf } from './usage.ts';
 import { readAccountRate } from './account-rate.ts';
 import { readRegionRate } from './region-rate.ts';
 
@@ -7,9 +7,9 @@ import { readRegionRate } from './region-rate.ts';
 export default defineFacts<'throttling'>({
   domain: 'throttling',
   reads: ['apigateway:GetUsage', 'service-quotas:GetServiceQuota', 'cloudwatch:GetMetricData'],
-  async collect(environment, base, began) {
+  async collect(environment, base, { began, fixed } = {}) {
     const [usage, accountRateLimit, regionRequestRate] = await Promise.all([
-      readUsage(environment, base, began),
+      fixed ? readUsageOf(environment, base, fixed) : readUsage(environment, base, began),
       readAccountRate(environment, base),
       readRegionRate(environment, base),
     ]);

@@ -5,6 +5,7 @@ import type { ThrottlingFacts } from '../../model/facts/throttling.ts';
 import { type Reading, type Gap, knownOr } from '../../model/reading.ts';
 import type { Began } from '../../model/signals.ts';
 import { asksForKeys } from '../authorization/asks-for-keys.ts';
+import type { Focus } from '../define-facts.ts';
 import { reading } from '../reading.ts';
 import { deploymentsToCompare } from '../rest/deployments-to-compare.ts';
 
@@ -54,17 +55,56 @@ export async function readUsage(
   };
 }
 
+/**
+ * What the keys of the plans have used that a change was made for: of a stage with hundreds of plans, or of a plan with thousands
+ * of keys, the others say nothing about it.
+ */
+export async function readUsageOf(
+  environment: Environment,
+  base: BaseFacts,
+  fixed: NonNullable<Focus['fixed']>,
+): Promise<Pick<ThrottlingFacts, 'usage' | 'plansCut'>> {
+  const usagePlans = base.configuration.rest?.usagePlans ?? { gap: noPlans };
+  if ('gap' in usagePlans) return { usage: usagePlans };
+  const plans = fixed.filter(({ subject }) =>
+    usagePlans.known.some(({ id, quota }) => id === subject && quota),
+  );
+  const read = await reading('apigateway:GetUsage', () =>
+    Promise.all(
+      plans.map(({ subject, data = {} }) => {
+        const spent = String(data['keyIds'] ?? '').split(' ');
+        return usageOf(environment, base, subject, spent.filter(Boolean));
+      }),
+    ),
+  );
+  if ('gap' in read) return { usage: read };
+  const cut = read.known.flatMap(({ planId, isEachRead }) => (isEachRead ? [] : planId));
+  return {
+    usage: { known: read.known.flatMap(({ keys }) => keys) },
+    ...(cut.length > 0 && { plansCut: cut }),
+  };
+}
+
 /** Whether a refused request of the log names the plan. */
 const isNamed = ({ logs }: BaseFacts, planId: string): boolean =>
   knownOr(logs.execution, []).some(({ text }) => text.includes(`Usage Plan ID ${planId}`));
 
-/** What the keys of a plan have used; of more than one call lists, those that failed requests carried as well. */
-async function usageOf(environment: Environment, base: BaseFacts, planId: string) {
+/**
+ * What the keys of a plan have used; of more than one call lists, certain others as well.
+ * @param others by default those that failed requests carried
+ * @returns `isEachRead`: whether all of these others were asked about
+ */
+async function usageOf(
+  environment: Environment,
+  base: BaseFacts,
+  planId: string,
+  others = keysIn(base),
+) {
   const day = base.window.end.slice(0, 10);
   const first = await usagePage(environment, planId, day);
-  if (first.isWhole) return { planId, ...first };
+  if (first.isWhole) return { planId, ...first, isEachRead: true };
   const listed = new Set(first.keys.map(({ keyId }) => keyId));
-  const named = keysIn(base).filter((keyId) => !listed.has(keyId));
+  const named = others.filter((keyId) => !listed.has(keyId));
   const further = await Promise.all(
     named.slice(0, keysNamed).map((keyId) =>
       usagePage(environment, planId, day, keyId).catch((error: unknown) => {
@@ -74,7 +114,12 @@ async function usageOf(environment: Environment, base: BaseFacts, planId: string
       }),
     ),
   );
-  return { planId, keys: [...first.keys, ...further.flatMap(({ keys }) => keys)], isWhole: false };
+  return {
+    planId,
+    keys: [...first.keys, ...further.flatMap(({ keys }) => keys)],
+    isWhole: false,
+    isEachRead: named.length <= keysNamed,
+  };
 }
 
 /** The keys that failed requests carried, as far as the access log names them, the newest first. */

@@ -61,7 +61,9 @@ async function readAll(given: Answers, suppose = (base: BaseFacts) => base) {
   const facts: Record<string, unknown> = {};
   for (const domain of domains) {
     const before = aws.calls.length;
-    facts[domain] = await factsModules[domain].collect(aws.environment, base, afterDeployment);
+    facts[domain] = await factsModules[domain].collect(aws.environment, base, {
+      began: afterDeployment,
+    });
     madeBy.set(
       domain,
       aws.calls.slice(before).map(({ call }) => call),

@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { collectBase } from '../../../core/facts/base.ts';
+import type { Focus } from '../../../core/facts/define-facts.ts';
 import throttling from '../../../core/facts/throttling/index.ts';
 import { type Answers, awsError, fakeAws } from './fake-aws.ts';
 import { alarm, answers, stage, target } from './shop.ts';
 
-const collect = async (given: Answers = answers) => {
+const collect = async (given: Answers = answers, focus?: Focus) => {
   const aws = fakeAws(given);
   const base = await collectBase(aws.environment, target, alarm);
   const before = aws.calls.length;
-  const facts = await throttling.collect(aws.environment, base);
+  const facts = await throttling.collect(aws.environment, base, focus);
   return { facts, calls: aws.calls.slice(before) };
 };
 const denied = () => {
@@ -137,4 +138,36 @@ test('of more keys than one call lists, those that failed requests carried are a
   });
   expect(facts.plansCut).toHaveLength(1);
   expect(calls.filter(({ call }) => call === 'apigateway:GetUsage')).toHaveLength(2);
+});
+
+describe('a look at a change', () => {
+  const day = { limit: 10, period: 'DAY' };
+  const apiStages = [{ apiId: target.apiId, stage: 'prod' }];
+  const many: Answers = {
+    ...answers,
+    'apigateway:GetUsagePlans': () => ({
+      items: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, quota: day, apiStages })),
+    }),
+    'apigateway:GetUsage': ({ keyId }) =>
+      keyId === undefined
+        ? { items: { k1: [[5, 5]] }, position: 'more' }
+        : { items: { [String(keyId)]: [[10, 90]] } },
+  };
+  const fixed = (keyIds: string) => [{ check: 'quota-exceeded', subject: 'c', data: { keyIds } }];
+
+  test('asks about the plan and the keys that it was made for, and nothing beside them', async () => {
+    const { facts, calls } = await collect(many, { fixed: fixed('k7 k8') });
+    expect(facts.usage).toMatchObject({
+      known: [{ keyId: 'k1' }, { keyId: 'k7', remaining: 90 }, { keyId: 'k8', remaining: 90 }],
+    });
+    expect(facts).not.toHaveProperty('plansUnread');
+    expect(facts).not.toHaveProperty('plansCut');
+    const asked = calls.filter(({ call }) => call === 'apigateway:GetUsage');
+    expect(asked.map(({ input }) => input['usagePlanId'])).toEqual(['c', 'c', 'c']);
+  });
+
+  test('leaves a gap where not each of these keys is asked about', async () => {
+    const { facts } = await collect(many, { fixed: fixed('k7 k8 k9') });
+    expect(facts.plansCut).toEqual(['c']);
+  });
 });
