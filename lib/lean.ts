@@ -8,12 +8,15 @@ const eventStreams = /^@smithy\/core\/event-streams$/;
 const credentialChain = /credential-provider-node[/\\]dist-es[/\\]index\.js$/;
 const onDemand = 'on-demand';
 const ownSources = /^\.\.?\/.*\.tsx?$/;
+const listOfSignatures = /[/\\]checks[/\\]signatures\.generated\.ts$/;
 
 /**
  * Gives esbuild what it cannot know, so that it leaves out what a Lambda does not use:
  * - The AWS SDK describes every shape of a service in one file, with property names as constants (`[_xN]: "…"`). A computed
  *   name might have side effects, so all shapes would stay: 500 KB of EC2's alone. Written out, the unused ones go.
  * - Our own modules do nothing when they are imported.
+ * - A check's file holds its signatures and its judgement. Every start needs the signatures of all checks, so they are taken from
+ *   a copy of the file, and its judgement stays with the branch that is loaded on demand.
  * - A client reads no more of its package.json than the version.
  * - The SDK loads what decodes event streams where one comes in; the clients need not bring it along from the start.
  * - A Lambda has its credentials in its environment, so the SDK's other ways to find some are dead weight (90 KB).
@@ -41,9 +44,10 @@ export const lean: Plugin = {
         "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = fromEnv;",
       resolveDir: dirname(path),
     }));
-    build.onResolve({ filter: ownSources }, ({ path, resolveDir }) => ({
+    build.onResolve({ filter: ownSources }, ({ path, resolveDir, importer }) => ({
       path: resolve(resolveDir, path),
       sideEffects: false,
+      ...(listOfSignatures.test(importer) && { suffix: '?signatures' }),
     }));
   },
 };

@@ -1,4 +1,4 @@
-import { checks } from '../checks/registry.generated.ts';
+import { checkPlaces } from '../checks/places.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Domain, Finding, UnknownFinding } from '../model/finding.ts';
 
@@ -26,7 +26,7 @@ export function notChecked(
       gap,
     })),
     ...failedBranches.flatMap(({ domain, failed }) =>
-      checks
+      checkPlaces
         .filter((check) => check.domain === domain)
         .map((check) => ({
           check: check.id,
@@ -45,7 +45,7 @@ export function mayHideCause(
   symptom: Diagnosis['symptom'],
 ): boolean {
   const able: ReadonlySet<string> = new Set(
-    checks
+    checkPlaces
       .filter(({ role, symptoms }) => role !== 'hinders' && symptoms.includes(symptom))
       .map(({ id }) => id),
   );

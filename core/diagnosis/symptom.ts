@@ -1,4 +1,4 @@
-import { checks } from '../checks/registry.generated.ts';
+import { checkPlaces } from '../checks/places.generated.ts';
 import type { Symptom } from '../model/alarm.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import type { Minute } from '../model/facts/metrics.ts';
@@ -11,14 +11,14 @@ const quiet = 5;
 
 /** Causes that make requests slow, and with which these end up in the logs. */
 const slow: ReadonlySet<string> = new Set(
-  checks
+  checkPlaces
     .filter(({ role, symptoms }) => role === 'breaks' && symptoms.includes('latency'))
     .map(({ id }) => id),
 );
 
 /** The alarms that each cause can raise. */
 const symptomsOf: ReadonlyMap<string, readonly Symptom[]> = new Map(
-  checks.map(({ id, symptoms }) => [id, symptoms]),
+  checkPlaces.map(({ id, symptoms }) => [id, symptoms]),
 );
 
 /** The failed requests of the log sample that are of the alarm's kind and came since the symptom began. */

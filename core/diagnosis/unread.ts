@@ -1,4 +1,4 @@
-import { checks } from '../checks/registry.generated.ts';
+import { checkPlaces } from '../checks/places.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import { knownOr } from '../model/reading.ts';
@@ -22,7 +22,7 @@ interface Blamed {
  */
 export function unreadFor(missing: readonly Missing[], blamed: Blamed): string[] {
   const able = new Set(
-    checks
+    checkPlaces
       .filter(
         ({ role, symptoms }) => role === 'breaks' && symptoms.includes(blamed.signals.symptom),
       )

@@ -1,4 +1,4 @@
-import { checks } from '../checks/registry.generated.ts';
+import { checkPlaces } from '../checks/places.generated.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { evidence } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
@@ -41,6 +41,6 @@ export function withUnread(
 
 /** Whether a check, proven, explains a cause away. */
 const accountFor = (cause: string, check: string): boolean =>
-  checks.some(
+  checkPlaces.some(
     ({ id, accountsFor = [] }) => id === check && accountsFor.some((one) => one === cause),
   );

@@ -5,13 +5,14 @@ export const checkPlaces = (checks: readonly Check[]): string =>
   [
     "import type { Check } from './define-check.ts';",
     '',
-    "/** Where every check's cause is, what it does to requests, and what it accounts for. */",
-    "export type CheckPlace = Pick<Check, 'id' | 'domain' | 'symptoms' | 'role' | 'accountsFor'>;",
+    "/** Where every check's cause is, what it does to requests, what it accounts for, and what brings it about and ends it. */",
+    "export type CheckPlace = Pick<Check, 'id' | 'domain' | 'symptoms' | 'role' | 'hop' | 'accountsFor' | 'broughtBy' | 'endedBy'>;",
     '',
     'export const checkPlaces: readonly CheckPlace[] = [',
     ...checks.map(
-      ({ id, domain, symptoms, role, accountsFor }) =>
-        `  ${JSON.stringify({ id, domain, symptoms, role, ...(accountsFor && { accountsFor }) })},`,
+      ({ id, domain, symptoms, role, hop, accountsFor, broughtBy, endedBy }) =>
+        // What is undefined is left out.
+        `  ${JSON.stringify({ id, domain, symptoms, role, hop, accountsFor, broughtBy, endedBy })},`,
     ),
     '];',
     '',

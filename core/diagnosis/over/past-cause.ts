@@ -1,4 +1,4 @@
-import { checks } from '../../checks/registry.generated.ts';
+import { checkPlaces } from '../../checks/places.generated.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { ChangeMade, PastCause } from '../../model/over.ts';
 import type { Hop } from '../../model/place.ts';
@@ -16,7 +16,7 @@ export interface Around {
   readonly changes: readonly ChangeMade[];
 }
 
-const declared = (cause: string) => checks.find(({ id }) => id === cause) ?? unchecked[cause];
+const declared = (cause: string) => checkPlaces.find(({ id }) => id === cause) ?? unchecked[cause];
 
 /** Where a cause makes requests fail; null: nothing says it. */
 export const hopOf = (cause: string): Hop | null => declared(cause)?.hop ?? null;

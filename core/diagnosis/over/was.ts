@@ -1,4 +1,4 @@
-import { checks } from '../../checks/registry.generated.ts';
+import { checkPlaces } from '../../checks/places.generated.ts';
 import type { PastCause } from '../../model/over.ts';
 import { breaksRequests } from '../../model/place.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
@@ -9,7 +9,7 @@ import { type Around, hopOf, pastCause } from './past-cause.ts';
 const kept = 8;
 
 const circumstantial: ReadonlySet<string> = new Set(
-  checks.filter(({ role }) => role === 'circumstance').map(({ id }) => id),
+  checkPlaces.filter(({ role }) => role === 'circumstance').map(({ id }) => id),
 );
 
 /**
@@ -27,7 +27,7 @@ export function causesThen(
   for (const { causes } of failures)
     for (const cause of causes) named.set(cause, (named.get(cause) ?? 0) + 1);
   const able: ReadonlySet<string> = new Set(
-    checks
+    checkPlaces
       .filter(({ symptoms, role }) => symptoms.includes(symptom) && breaksRequests(role))
       .map(({ id }) => id),
   );

@@ -151,7 +151,7 @@ describe('a look at a change', () => {
     'apigateway:GetUsage': ({ keyId }) =>
       keyId === undefined
         ? { items: { k1: [[5, 5]] }, position: 'more' }
-        : { items: { [String(keyId)]: [[10, 90]] } },
+        : { items: { [keyId as string]: [[10, 90]] } },
   };
   const fixed = (keyIds: string) => [{ check: 'quota-exceeded', subject: 'c', data: { keyIds } }];
 
