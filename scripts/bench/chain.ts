@@ -1,4 +1,5 @@
 import type { AccountCall } from '../../simulator/account/account.ts';
+import { measuredLatencies } from '../../simulator/conditions/latencies.ts';
 import type { Simulation } from '../../simulator/simulation.ts';
 import { playIncident } from './played.ts';
 
@@ -29,6 +30,16 @@ export async function chainToDiagnosis(
   for (const call of counted)
     rounds[roundOf(call, first)]?.add(`${call.service}:${call.operation}`);
   return rounds.map((names) => [...names]);
+}
+
+/** Simulated seconds until the diagnosis that calls of the product's own storage take, at measured latencies. */
+export async function secondsOfStorage(scenario: string): Promise<number> {
+  const free = Object.fromEntries(own.map((service) => [service, 0]));
+  const whole = await playIncident(scenario);
+  const without = await playIncident(scenario, undefined, {
+    calls: { ...measuredLatencies, ...free },
+  });
+  return whole.toDiagnosis - without.toDiagnosis;
 }
 
 const roundOf = ({ at }: AccountCall, first: number): number =>
