@@ -1,5 +1,6 @@
 import { mayHit } from '../signals/failures.ts';
 import type { FaultyFinding } from '../model/finding.ts';
+import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
 type Measured = Pick<Signals, 'routes'>;
@@ -40,13 +41,38 @@ export function explain(
       root,
     };
   }
-  const onItsRoutes = sample.filter((failure) => mayHit(failure, finding.routes, measured));
+  const rivals = others.filter((other) => isLocated(other, sample, measured));
+  const isPlaced = isLocated(finding, sample, measured);
+  const onItsRoutes = sample.filter(
+    (failure) =>
+      mayHit(failure, finding.routes, measured) &&
+      (failure.route !== null || isPlaced || !rivals.some((other) => names(other, failure))),
+  );
   const named = onItsRoutes.filter((failure) => names(finding, failure));
   const silent = onItsRoutes.filter((failure) => isSilent(finding, failure));
   const contradicting = onItsRoutes.filter(
     (failure) => failure.route !== null && !named.includes(failure) && !silent.includes(failure),
   );
   return { named, silent, contradicting, root };
+}
+
+/**
+ * Whether failed requests or metrics show that its own methods fail for it. Of a request whose route the log leaves out, the
+ * same fault on a method that nobody calls is not the reason, where the log shows it on another that is called.
+ */
+function isLocated(
+  finding: FaultyFinding,
+  sample: readonly Failure[],
+  { routes: seen = [] }: Measured,
+): boolean {
+  const { routes } = finding;
+  if (routes === 'all') return true;
+  const isLogged = sample.some(
+    (failure) => failure.route !== null && mayHit(failure, routes, {}) && names(finding, failure),
+  );
+  const isFailing = ({ route, excess }: (typeof seen)[number]) =>
+    excess > 0 && routes.some((one) => serves(one, route));
+  return isLogged || seen.some(isFailing);
 }
 
 /** Whether a proven finding is why another one was made: it accounts for it, and for every request that names it. */

@@ -27,6 +27,8 @@ export function addMethods(
     const method = { resourceId: id, httpMethod: 'GET' };
     call('PutMethod', { ...method, authorizationType: 'NONE' });
     call('PutIntegration', { ...method, ...integration });
+    call('PutMethodResponse', { ...method, statusCode: '200' });
+    call('PutIntegrationResponse', { ...method, statusCode: '200' });
   }
   call('CreateDeployment', { stageName: names['stage'] });
 }
