@@ -11,6 +11,7 @@ export interface EvidenceArguments {
   'api-key-missing.required': { route: string | number };
   'api-key-missing.none-sent': { count: number };
   'api-key-not-in-usage-plan.no-plan': { stage: string | number; count: number };
+  'api-key-not-in-usage-plan.taken-out': { stage: string | number; plan: string | number };
   'api-key-not-in-usage-plan.other-plans': { count: number; plans: string | number };
   'api-key-not-in-usage-plan.key-outside': { key: string | number };
   'api-key-not-in-usage-plan.plans-empty': { plans: string | number };

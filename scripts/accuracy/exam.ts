@@ -1,5 +1,6 @@
 import { examNames, loadScenario, scenarioNames } from '../../simulator/scenario-files.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
+import { canBeBusy } from './busy.ts';
 import { type Candidate, isPlain } from './combine.ts';
 import { draw } from './draw.ts';
 import type { Mark } from './mark.ts';
@@ -32,7 +33,10 @@ export async function sitExam(
     ),
   );
   const onSlowAws = scenarios.map((one): Paper => ({ kind: 'slow', scenario: slowed(one) }));
-  const first = await mark([...written, ...onRungs, ...onSlowAws]);
+  const inBusyAccount = scenarios
+    .filter(canBeBusy)
+    .map((scenario): Paper => ({ kind: 'busy', scenario }));
+  const first = await mark([...written, ...onRungs, ...onSlowAws, ...inBusyAccount]);
   if (only !== undefined) return [...first, ...(await mark(further))];
   const candidates = scenarios.filter(isPlain).map((scenario): Candidate => {
     const own = first[written.findIndex((paper) => paper.scenario.name === scenario.name)];

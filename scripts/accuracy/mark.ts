@@ -4,6 +4,7 @@ import { firstAnswers, type Verdict, verdictOf } from '../../simulator/judge/run
 import { judge } from '../../simulator/outcome.ts';
 import { type Run, runScenario } from '../../simulator/run-scenario.ts';
 import type { Template } from '../../simulator/cloud/template.ts';
+import { busied } from './busy.ts';
 import { expectedSet } from './expected-set.ts';
 import { type Kind, type Paper, paperName } from './paper.ts';
 import { type Quiet, quietOf } from './quiet.ts';
@@ -41,7 +42,11 @@ export async function markOf(paper: Paper, template: Template): Promise<Mark> {
     ...paper.scenario,
     verification: { watch: 2, ...paper.scenario.verification },
   };
-  const run = await runScenario(scenario, { template, ...(rung && { telemetry: rung }) });
+  const run = await runScenario(scenario, {
+    template,
+    ...(rung && { telemetry: rung }),
+    ...(paper.kind === 'busy' && { prepare: busied }),
+  });
   const outcome = judge(scenario, run);
   const { rounds } = outcome;
   const answers = firstAnswers(scenario.expect);

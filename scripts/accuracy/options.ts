@@ -20,7 +20,7 @@ export interface Options {
 
 export const usage = `npm run accuracy -- [options]
 
-Runs every scenario with several seeds, with less and less telemetry, on a slow AWS, and in generated pairs and triples. Writes docs/accuracy.md.
+Runs every scenario with several seeds, with less and less telemetry, on a slow AWS, in a busy account, and in generated pairs and triples. Writes docs/accuracy.md.
 Exit code 1 where a fix was wrong or a threshold is missed.
 
   --quick           one seed, two rungs of telemetry and fewer combinations

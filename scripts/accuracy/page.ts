@@ -72,6 +72,7 @@ export function pageOf(marks: readonly Mark[]): string {
           ),
         ]),
     ...onSlowAws(marks),
+    ...inBusyAccount(marks),
     ...(generated.length === 0
       ? []
       : [
@@ -97,14 +98,37 @@ export function pageOf(marks: readonly Mark[]): string {
 }
 
 /** Each scenario once more, on an AWS that is slow, throttles and shows writes late. */
-function onSlowAws(marks: readonly Mark[]): string[] {
-  const slow = marks.filter(({ kind }) => kind === 'slow');
-  if (slow.length === 0) return [];
-  const other = slow.filter((mark) => endsOtherwise(mark, marks));
-  return [
+const onSlowAws = (marks: readonly Mark[]): string[] =>
+  onceMore(
+    marks,
+    'slow',
     '## The same scenarios on a slow AWS',
     'One stale read after each write, a 409 for each kind of update, pending versions and links, calls and queries that take their time, and the limits of the control planes.',
-    tableOf([['slow', slow]]),
+  );
+
+/** Each scenario of the shop once more, in an account that has grown for years. */
+const inBusyAccount = (marks: readonly Mark[]): string[] =>
+  onceMore(
+    marks,
+    'busy',
+    '## The same scenarios in a busy account',
+    'The API has 60 functions and 200 resources more, its usage plan 1,000 keys, and its stage 30 further usage plans. None of it is called or was changed lately.',
+  );
+
+/** What came of papers that should end as they do as written. */
+function onceMore(
+  marks: readonly Mark[],
+  kind: 'slow' | 'busy',
+  heading: string,
+  about: string,
+): string[] {
+  const again = marks.filter((mark) => mark.kind === kind);
+  if (again.length === 0) return [];
+  const other = again.filter((mark) => endsOtherwise(mark, marks));
+  return [
+    heading,
+    about,
+    tableOf([[kind, again]]),
     other.length === 0
       ? 'Each ended as it did without.'
       : `Ended otherwise: ${other.map(({ name }) => code(name)).join(', ')}.`,

@@ -2,10 +2,10 @@ import type { Scenario } from '../../simulator/scenario.ts';
 import type { Rung } from '../../simulator/telemetry.ts';
 
 /**
- * Where a paper comes from: a scenario as it is written, one on a rung of telemetry, one on a slow AWS, or a combination of
- * several.
+ * Where a paper comes from: a scenario as it is written, one on a rung of telemetry, one on a slow AWS or in a busy account, or a
+ * combination of several.
  */
-export type Kind = 'written' | 'rung' | 'slow' | 'pair' | 'triple';
+export type Kind = 'written' | 'rung' | 'slow' | 'busy' | 'pair' | 'triple';
 
 /** One question of the exam. */
 export interface Paper {
@@ -21,5 +21,6 @@ export const paperName = ({ kind, scenario, rung }: Paper): string =>
     scenario.name,
     ...(rung ? [rung] : []),
     ...(kind === 'slow' ? ['slow AWS'] : []),
+    ...(kind === 'busy' ? ['busy account'] : []),
     `seed ${scenario.seed}`,
   ].join(', ');

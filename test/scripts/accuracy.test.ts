@@ -105,6 +105,16 @@ test.each<[string, Mark[], RegExp[]]>([
     [/^ended otherwise on a slow AWS: 1/],
   ],
   [
+    'misled in a busy account',
+    [
+      mark(),
+      ...(['likely', 'possible'] as const).map((confidence) =>
+        mark({ kind: 'busy', ...wrong, confidence }),
+      ),
+    ],
+    [/^wrong in a busy account: 1/],
+  ],
+  [
     'missed with and without a slow AWS',
     [mark({ misses: ['outcome'] }), mark({ kind: 'slow', misses: ['outcome'] })],
     [],

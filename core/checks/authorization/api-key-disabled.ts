@@ -45,6 +45,7 @@ export default defineCheck({
     const verdicts = keyed.keys
       .filter(({ enabled }) => !enabled)
       .flatMap((key) => judgeKey(key, keyed, refused, facts, signals) ?? []);
+    if (verdicts.length === 0 && !allRead(keyed, refused)) throw unread(facts);
     return verdicts.length > 0 ? verdicts : healthy;
   },
 });
@@ -58,7 +59,7 @@ function judgeKey(
 ): Verdict | null {
   const own = refused.filter(({ apiKeyId }) => apiKeyId === key.id);
   const unnamed = refused.filter(({ apiKeyId }) => apiKeyId === undefined);
-  const isMember = keyed.members?.has(key.id) ?? true;
+  const isMember = keyed.isMember(key.id) ?? true;
   const change = changeBefore(
     facts,
     signals,
@@ -96,12 +97,23 @@ function judgeKey(
   });
 }
 
+/** Whether the keys of the refused requests are among those that were read. */
+const allRead = ({ keys, isEveryKey }: Keyed, refused: readonly Failure[]): boolean =>
+  isEveryKey ||
+  (refused.length > 0 &&
+    refused.every(({ apiKeyId }) => keys?.some(({ id: read }) => read === apiKeyId)));
+
 /** Why the keys are not known: they could not be read, or nothing asked for them. */
 function unread({ authorization }: FactsFor<'authorization'>): MissingEvidence {
   const keys = authorization.apiKeys?.keys;
   return new MissingEvidence(
     keys && 'gap' in keys
       ? keys.gap
-      : { what: 'apigateway:GetApiKeys', because: 'The API keys were not read.' },
+      : {
+          what: 'apigateway:GetApiKeys',
+          because: keys
+            ? 'Not all API keys of the account were read.'
+            : 'The API keys were not read.',
+        },
   );
 }

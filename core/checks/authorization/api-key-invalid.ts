@@ -53,8 +53,9 @@ const routesOf = (keyed: Keyed, failures: readonly Failure[], signals: Signals) 
   methodsOf(keyed, failures, signals).map(refOf);
 
 /** Whether every key of the account is enabled and in a plan of the stage: a refused one is then none of these. */
-const allFit = ({ keys, members }: Keyed): boolean =>
+const allFit = ({ keys, isEveryKey, members }: Keyed): boolean =>
   keys !== null &&
+  isEveryKey &&
   members !== null &&
   keys.length > 0 &&
   keys.every((key) => key.enabled && members.has(key.id));

@@ -12,6 +12,7 @@ import { allFail, failingNow, noOtherFails, refOf } from './helpers/failing.ts';
 import { type Keyed, keyedOf, methodsOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { deployedWith } from './helpers/policy-fault.ts';
 import { changedThen } from './helpers/recent-key.ts';
+import { stageRemoval } from './helpers/stage-outside-plans.ts';
 
 /**
  * A method requires an API key, and clients send none.
@@ -77,6 +78,7 @@ const keysExplain = (
 ): boolean =>
   plans.length === 0 ||
   members?.size === 0 ||
+  stageRemoval(facts, signals) !== undefined ||
   (keys ?? []).some((key) => !key.enabled && changedThen(key, routes, facts, signals));
 
 const sureOf = (sure: readonly Failure[], failures: readonly Failure[]): Confidence => {

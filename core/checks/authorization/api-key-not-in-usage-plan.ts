@@ -4,7 +4,7 @@ import type { Signals } from '../../model/signals.ts';
 import { defineCheck, healthy } from '../define-check.ts';
 import { failsUnseen, type Keyed, keyedOf, refusedFor, silentOn } from './helpers/keyed.ts';
 import { keysOutsidePlans } from './helpers/keys-outside-plans.ts';
-import { stageOutsidePlans } from './helpers/stage-outside-plans.ts';
+import { stageOutsidePlans, stageRemoval } from './helpers/stage-outside-plans.ts';
 
 /**
  * No usage plan joins the API key and the stage: the stage is in no plan, or the key is in none of its plans.
@@ -25,10 +25,23 @@ export default defineCheck({
     const keyed = keyedOf(facts);
     if (keyed.routes.length === 0) return [];
     if (keyed.plans.length === 0) return stageOutsidePlans(id, keyed, facts, signals);
+    if (isLeftOut(keyed, facts, signals)) return stageOutsidePlans(id, keyed, facts, signals);
     const found = ofKeys(keyed, facts, signals);
     return found.length > 0 ? found : healthy;
   },
 });
+
+/**
+ * Whether the stage was taken out of one of its plans, and requests are refused of which none is known to carry a key of another plan
+ * that covers it.
+ */
+function isLeftOut(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): boolean {
+  if (stageRemoval(facts, signals) === undefined) return false;
+  const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+  return refused.length === 0
+    ? failsUnseen(keyed, signals)
+    : refused.every(({ apiKeyId }) => apiKeyId === undefined || !keyed.isMember(apiKeyId));
+}
 
 function ofKeys(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): Verdict[] {
   const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];

@@ -12,11 +12,10 @@ const othersKept = 20;
 /** The account's usage plans by whether they cover the target's stage. */
 interface Plans {
   readonly covering: UsagePlan[];
-  /** None where some plan covers the stage. */
   readonly others: OtherPlan[];
 }
 
-/** The usage plans that cover the target's stage, or what else there is. */
+/** The usage plans that cover the target's stage, and what else there is. */
 export async function usagePlans(
   environment: Environment,
   { apiId, stage }: Target,
@@ -28,11 +27,10 @@ export async function usagePlans(
     );
     return found.flatMap((page) => page.items ?? []).map(planOf);
   });
-  const covering = all.filter((plan) =>
-    plan.apiStages.some((on) => on.apiId === apiId && on.stage === stage),
-  );
-  const others = covering.length > 0 ? [] : all.slice(0, othersKept).map(otherOf);
-  return { covering, others };
+  const covers = (plan: UsagePlan) =>
+    plan.apiStages.some((on) => on.apiId === apiId && on.stage === stage);
+  const others = all.filter((plan) => !covers(plan)).slice(0, othersKept);
+  return { covering: all.filter(covers), others: others.map(otherOf) };
 }
 
 const otherOf = ({ id, name, apiStages }: UsagePlan): OtherPlan => ({

@@ -20,5 +20,9 @@ export const apiKeyFactsSchema = z.object({
       z.object({ usagePlanId: z.string(), keyIds: z.array(z.string()), isWhole: z.boolean() }),
     ),
   ),
+  /** The plans that hold the key that the incident is about, whatever the lists leave out; absent: not asked. */
+  holders: z.optional(
+    readingSchema(z.object({ keyId: z.string(), usagePlanIds: z.array(z.string()) })),
+  ),
 });
 export type ApiKeyFacts = z.infer<typeof apiKeyFactsSchema>;

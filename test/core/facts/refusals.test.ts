@@ -26,6 +26,27 @@ const refusedKeys = (base: BaseFacts): BaseFacts => ({
   },
 });
 
+/** The same where the access log names the key that all refused requests carried: then this one is looked up. */
+const carriedKey = (base: BaseFacts): BaseFacts => ({
+  ...refusedKeys(base),
+  logs: {
+    ...refusedKeys(base).logs,
+    access: known([
+      {
+        at: alarm.at,
+        requestId: 'one',
+        httpMethod: 'GET',
+        resourcePath: '/orders',
+        status: 403,
+        responseType: 'INVALID_API_KEY',
+        message: null,
+        integrationStatus: null,
+        apiKeyId: 'key01',
+      },
+    ]),
+  },
+});
+
 /** The same where traffic has ended: then the custom domains are read. */
 const noTraffic = (base: BaseFacts): BaseFacts => ({
   ...base,
@@ -116,6 +137,7 @@ describe('a healthy account', () => {
     const { madeBy } = await readAll(answers);
     const others = [
       await readAll(answers, refusedKeys),
+      await readAll(answers, carriedKey),
       await readAll(answers, noTraffic),
       await readAll(answers, withClientCertificate),
       await readAll(atEdge(answers), noTraffic),
@@ -133,6 +155,7 @@ describe('a healthy account', () => {
   test.each([
     ['a healthy account', undefined],
     ['refused API keys', refusedKeys],
+    ['one refused API key', carriedKey],
     ['no traffic', noTraffic],
   ])('the control plane is spared: at most twelve calls, %s', async (_, suppose) => {
     const { madeBy } = await readAll(answers, suppose);
@@ -155,10 +178,11 @@ describe.each(Object.entries(refusals))('%s', (name, calls) => {
   test.each(calls)('%s is a gap, no exception', async (call) => {
     const read = await readAll(refusing(call, name));
     const keys = await readAll(refusing(call, name), refusedKeys);
+    const one = await readAll(refusing(call, name), carriedKey);
     const silent = await readAll(refusing(call, name), noTraffic);
     const edge = await readAll(atEdge(refusing(call, name)), noTraffic);
     const certified = await readAll(refusing(call, name), withClientCertificate);
-    const gaps = [read, keys, silent, edge, certified].flatMap(({ base, facts }) =>
+    const gaps = [read, keys, one, silent, edge, certified].flatMap(({ base, facts }) =>
       gapsIn({ base, facts }),
     );
     // The account's own limit stands in for the quota.

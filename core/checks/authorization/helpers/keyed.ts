@@ -19,8 +19,12 @@ export interface Keyed {
   readonly plans: readonly UsagePlan[];
   /** Every key that was read; null where the keys were not, or could not be. */
   readonly keys: readonly ApiKey[] | null;
+  /** Whether these are all of the account's keys. */
+  readonly isEveryKey: boolean;
   /** The keys of the plans that cover the stage; null where not all of them were read. */
   readonly members: ReadonlySet<string> | null;
+  /** Whether a plan that covers the stage holds the key; null where that was not read. */
+  readonly isMember: (keyId: string) => boolean | null;
 }
 
 /** @throws MissingEvidence where the deployed methods or the usage plans could not be read */
@@ -30,13 +34,24 @@ export function keyedOf({ configuration, authorization }: Facts): Keyed {
   const keys = apiKeys && knownOr(apiKeys.keys, null);
   const lists = apiKeys && knownOr(apiKeys.members, null);
   const isWhole = lists?.length === plans.length && lists.every((list) => list.isWhole);
+  const members = lists && isWhole ? new Set(lists.flatMap(({ keyIds }) => keyIds)) : null;
+  const listed = new Set((lists ?? []).flatMap(({ keyIds }) => keyIds));
+  const holders = apiKeys?.holders && knownOr(apiKeys.holders, null);
+  const isMember = (keyId: string) => {
+    if (members) return members.has(keyId);
+    if (listed.has(keyId)) return true;
+    if (holders?.keyId !== keyId) return null;
+    return plans.some(({ id }) => holders.usagePlanIds.includes(id));
+  };
   return {
     routes: known(configuration.routes).filter(
       ({ apiKeyRequired, httpMethod }) => apiKeyRequired && httpMethod !== 'OPTIONS',
     ),
     plans,
     keys: keys?.items ?? null,
-    members: lists && isWhole ? new Set(lists.flatMap(({ keyIds }) => keyIds)) : null,
+    isEveryKey: keys?.isWhole === true,
+    members,
+    isMember,
   };
 }
 

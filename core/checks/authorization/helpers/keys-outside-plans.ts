@@ -22,8 +22,7 @@ export function keysOutsidePlans(
   facts: FactsFor<'authorization'>,
   signals: Signals,
 ): Verdict[] {
-  const { members, plans } = keyed;
-  if (members === null) throw unread(facts);
+  const { members, plans, isMember } = keyed;
   const enabled = new Set((keyed.keys ?? []).filter((key) => key.enabled).map((key) => key.id));
   const carried = new Set(refused.flatMap(({ apiKeyId }) => apiKeyId ?? []));
   const change = changeBefore(
@@ -36,8 +35,8 @@ export function keysOutsidePlans(
       ),
   );
   const taken = change?.resources.find(({ kind }) => kind === 'api-key')?.id;
-  const outside = [...carried].filter((key) => enabled.has(key) && !members.has(key));
-  const wasTaken = taken !== undefined && !members.has(taken) && carried.size === 0;
+  const outside = [...carried].filter((key) => enabled.has(key) && isMember(key) === false);
+  const wasTaken = taken !== undefined && isMember(taken) === false && carried.size === 0;
   const planOf = (key: string) =>
     key === taken
       ? change?.resources.find(({ kind }) => kind === 'usage-plan')?.id
@@ -89,8 +88,9 @@ export function keysOutsidePlans(
     ),
   );
   if (named.length > 0) return named;
+  if (members === null && !wasTaken && !allInPlans(carried, keyed)) throw unread(facts);
   const empty = evidence(`${id}.plans-empty`, { plans: plans.map((plan) => plan.name).join(', ') });
-  const isEmpty = members.size === 0;
+  const isEmpty = members?.size === 0;
   // Which key clients have is not guessed, not even where there is one alone: another may have been deleted right before.
   if (isEmpty)
     return [
@@ -104,6 +104,10 @@ export function keysOutsidePlans(
     }),
   ];
 }
+
+/** Whether requests name their keys, and a plan of the stage holds each of these. */
+const allInPlans = (carried: ReadonlySet<string>, { isMember }: Keyed): boolean =>
+  carried.size > 0 && [...carried].every((key) => isMember(key) === true);
 
 function unread({ authorization }: FactsFor<'authorization'>): MissingEvidence {
   const members = authorization.apiKeys?.members;

@@ -1,7 +1,9 @@
 import { type Evidence, evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
 import { restOf } from '../../../model/facts/configuration.ts';
+import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { OtherPlan } from '../../../model/facts/usage-plan.ts';
+import { known } from '../../../model/reading.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { logged } from '../../../signals/failures.ts';
@@ -11,9 +13,26 @@ import { changeBefore, changedBy } from '../../changed-by.ts';
 import { refOf } from './failing.ts';
 import { type Keyed, refusedFor } from './keyed.ts';
 
+const placeOf = ({ target }: BaseFacts): string => `${target.apiId}:${target.stage}`;
+
+/** The change that took the stage out of a usage plan right before the symptom; its keys are refused since. */
+export const stageRemoval = (facts: BaseFacts, signals: Signals): ChangeEvent | undefined =>
+  changeBefore(
+    facts,
+    signals,
+    ({ details, resources }) =>
+      details['remove /apiStages'] === placeOf(facts) &&
+      !covering(facts).some(({ id }) => id === planIn(resources)),
+  );
+
+const covering = ({ configuration }: BaseFacts) => known(restOf(configuration).usagePlans);
+
+const planIn = (resources: ChangeEvent['resources']): string | undefined =>
+  resources.find(({ kind }) => kind === 'usage-plan')?.id;
+
 /**
- * No usage plan covers the stage, so every key is refused. The plan that it was taken out of, as CloudTrail lists it, or the only one
- * that there is, is where it may belong.
+ * The stage is in no usage plan, so every key is refused, or it was taken out of one of several. The plan that it was taken out of, as
+ * CloudTrail lists it, or the only one that there is, is where it may belong.
  */
 export function stageOutsidePlans(
   id: 'api-key-not-in-usage-plan',
@@ -22,22 +41,22 @@ export function stageOutsidePlans(
   signals: Signals,
 ): Verdict {
   const { target, configuration } = facts;
-  const place = `${target.apiId}:${target.stage}`;
-  const change = changeBefore(
-    facts,
-    signals,
-    ({ details }) => details['remove /apiStages'] === place,
-  );
-  const removedFrom = change?.resources.find(({ kind }) => kind === 'usage-plan')?.id;
+  const place = placeOf(facts);
+  const change = stageRemoval(facts, signals);
+  const removedFrom = planIn(change?.resources ?? []);
   const { otherPlans: plans = [] } = restOf(configuration);
   const [only, ...more] = plans;
+  const isInNone = keyed.plans.length === 0;
   const plan =
-    plans.find((one) => one.id === removedFrom) ?? (more.length === 0 ? only : undefined);
+    plans.find((one) => one.id === removedFrom) ??
+    (isInNone && more.length === 0 ? only : undefined);
   return faulty({
     subject: target.stage,
-    confidence: 'certain',
+    confidence: isInNone ? 'certain' : 'likely',
     evidence: [
-      evidence(`${id}.no-plan`, { stage: place, count: keyed.routes.length }),
+      isInNone
+        ? evidence(`${id}.no-plan`, { stage: place, count: keyed.routes.length })
+        : evidence(`${id}.taken-out`, { stage: place, plan: removedFrom ?? '-' }),
       ...logged(refusedFor(id, keyed, signals), id),
       ...changedBy(change),
       ...candidates(id, plans, removedFrom),

@@ -9,6 +9,8 @@ const messages: CheckMessages = {
   evidence: {
     'no-plan':
       'No usage plan covers the stage {stage}, and {count, plural, one {one method requires} other {# methods require}} an API key.',
+    'taken-out':
+      'The stage {stage} was taken out of the usage plan {plan}. The keys of that plan are refused since, unless another plan of the stage holds them.',
     'other-plans':
       'The account has {count, plural, one {one usage plan} other {# usage plans}} that may be the right one: {plans}.',
     'key-outside': 'API key {key} is enabled and in no usage plan of the stage.',

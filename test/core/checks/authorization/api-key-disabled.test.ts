@@ -32,6 +32,19 @@ const switchedOff = (tool: string) => ({
 
 const cases: Case[] = [
   ['no method requires a key', {}, []],
+  [
+    'every key that was read is enabled, and there are more',
+    { facts: keyed({ isEveryKey: false }), signals: clientErrors(refused()) },
+    [unknown],
+  ],
+  [
+    'the only key that was read is the one that requests carried, and it is enabled',
+    {
+      facts: keyed({ isEveryKey: false }),
+      signals: clientErrors(refused({ apiKeyId: 'key1' })),
+    },
+    [healthy],
+  ],
   ['every key is enabled', { facts: keyed(), signals: clientErrors(refused()) }, [healthy]],
   [
     'a refused request carried it',

@@ -23,6 +23,50 @@ const changes = (name: string, resources: object[], details: object = {}) => ({
 });
 
 const cases: Case[] = [
+  [
+    'of many keys, the refused one is in no plan of the stage',
+    {
+      facts: keyed({ members: null, isEveryKey: false, holders: ['elsewhere'] }),
+      signals: clientErrors(refused({ apiKeyId: 'key1' })),
+    },
+    [faulty({ subject: 'key1', confidence: 'certain', remedies: ['add-key-to-usage-plan'] })],
+  ],
+  [
+    'of many keys, the refused one is in a plan of the stage',
+    {
+      facts: keyed({ members: null, isEveryKey: false, holders: ['elsewhere', 'plan1'] }),
+      signals: clientErrors(refused({ apiKeyId: 'key1' })),
+    },
+    [healthy],
+  ],
+  [
+    'of many keys, another one than the refused one was asked about',
+    {
+      facts: keyed({ members: null, isEveryKey: false, holders: ['elsewhere'] }),
+      signals: clientErrors(refused({ apiKeyId: 'key2' })),
+    },
+    [unknown],
+  ],
+  [
+    'CloudTrail shows that the stage was taken out of one of several plans',
+    {
+      facts: {
+        ...keyed({ members: null, isEveryKey: false, otherPlans: [plan('p2')] }),
+        ...changes('UpdateUsagePlan', [{ kind: 'usage-plan', id: 'p2' }], {
+          'remove /apiStages': 'a1b2c3:prod',
+        }),
+      },
+      signals: clientErrors(refused()),
+    },
+    [
+      faulty({
+        subject: 'prod',
+        confidence: 'likely',
+        remedies: ['add-stage-to-usage-plan'],
+        data: { usagePlanId: 'p2', removed: 'yes' },
+      }),
+    ],
+  ],
   ['no method requires a key', {}, []],
   ['key and stage are in a plan', { facts: keyed(), signals: clientErrors(refused()) }, [healthy]],
   [

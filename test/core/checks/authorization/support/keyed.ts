@@ -7,16 +7,22 @@ export const keyed = ({
   keys = [{ id: 'key1', name: 'partner', enabled: true }],
   members = ['key1'],
   otherPlans = [],
+  isEveryKey = true,
+  holders,
 }: {
   plans?: string[];
   keys?: ApiKey[];
   members?: string[] | null;
   otherPlans?: { id: string; name: string; stages: string[] }[];
+  isEveryKey?: boolean;
+  /** The plans that hold `key1`, where it was asked about. */
+  holders?: string[];
 } = {}) => ({
   authorization: {
     lambdaAuthorizers: [],
     apiKeys: {
-      keys: known({ items: keys, isWhole: true }),
+      keys: known({ items: keys, isWhole: isEveryKey }),
+      ...(holders && { holders: known({ keyId: 'key1', usagePlanIds: holders }) }),
       members:
         members === null
           ? { gap: { what: 'apigateway:GetUsagePlanKeys', because: 'denied' } }
