@@ -1,6 +1,7 @@
 import type { BaseFacts } from '../model/facts.ts';
+import type { Verdict } from '../model/finding.ts';
 import type { Signals } from '../model/signals.ts';
-import { requireLogs } from '../signals/require-logs.ts';
+import { logGap, requireLogs } from '../signals/require-logs.ts';
 import { healthy } from './define-check.ts';
 
 /**
@@ -10,4 +11,18 @@ import { healthy } from './define-check.ts';
 export function healthyInLogs(facts: BaseFacts, signals: Signals): typeof healthy {
   requireLogs(facts, signals);
   return healthy;
+}
+
+/**
+ * The verdicts on a cause that only logs show. What failed requests name is there, also where the logs leave other failures open; of
+ * all else one verdict says that it is unknown then.
+ */
+export function inLogs(
+  facts: BaseFacts,
+  signals: Signals,
+  verdicts: readonly Verdict[],
+): readonly Verdict[] {
+  const gap = logGap(facts, signals);
+  if (gap === undefined) return verdicts;
+  return [...verdicts.filter(({ verdict }) => verdict === 'faulty'), { verdict: 'unknown', gap }];
 }

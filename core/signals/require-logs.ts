@@ -7,6 +7,12 @@ import type { Signals } from '../model/signals.ts';
  * @throws MissingEvidence where requests fail, or may fail, and no log could be read
  */
 export function requireLogs(facts: BaseFacts, signals: Signals): void {
+  const gap = logGap(facts, signals);
+  if (gap) throw new MissingEvidence(gap);
+}
+
+/** What {@link requireLogs} throws; undefined where the logs say why requests fail. */
+export function logGap(facts: BaseFacts, signals: Signals): Gap | undefined {
   const { execution, access } = facts.logs;
   const told = signals.failures.length > 0 || signals.since === null;
   // An access log names the requests that failed, but need not say why.
@@ -14,13 +20,13 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
   const hasReasons = facts.target.apiKind === 'HTTP' ? lacking === undefined : 'known' in execution;
   const reasons = hasReasons || signals.failures.every(({ causes }) => causes.length > 0);
   const calm = 'known' in facts.metrics && signals.serverErrors + signals.clientErrors === 0;
-  if (calm || (signals.logsRead && reasons && told)) return;
+  if (calm || (signals.logsRead && reasons && told)) return undefined;
   if (signals.logsRead && reasons) {
     const because =
       'Requests are failing that no log of the stage shows: logging may be off for their methods.';
-    throw new MissingEvidence({ what: 'logs:StartQuery', because });
+    return { what: 'logs:StartQuery', because };
   }
-  if (lacking !== undefined && 'known' in access) throw new MissingEvidence(lacking);
+  if (lacking !== undefined && 'known' in access) return lacking;
   const gap =
     facts.target.apiKind === 'HTTP'
       ? 'gap' in access
@@ -31,9 +37,7 @@ export function requireLogs(facts: BaseFacts, signals: Signals): void {
         : 'gap' in access
           ? access.gap
           : undefined;
-  throw new MissingEvidence(
-    gap ?? { what: 'logs:StartQuery', because: 'No log of the stage could be read.' },
-  );
+  return gap ?? { what: 'logs:StartQuery', because: 'No log of the stage could be read.' };
 }
 
 /** HTTP APIs have no log but the access log, and only these fields say why an integration failed. */

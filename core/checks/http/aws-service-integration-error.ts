@@ -2,11 +2,11 @@ import { type Evidence, evidence } from '../../model/evidence.ts';
 import { routeName } from '../../model/route.ts';
 import type { Failure } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { rules } from '../../signals/rule.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { inLogs } from '../healthy-in-logs.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
 import { ownOrLost } from './helpers/own-or-lost.ts';
 import {
@@ -43,52 +43,55 @@ export default defineCheck({
   judge(facts, signals) {
     const called = serviceRoutes(facts);
     if (called.length === 0) return [];
-    requireLogs(facts, signals);
     const failures = failuresOf(signals, id);
     const all = called.map(({ route }) => route);
-    return judgeEach(
-      called,
-      ({ route }) => routeName(route),
-      ({ route, service }) => {
-        const defect = requestDefect({ route, service });
-        const own = ownOrLost(failures, route, all, false).filter(
-          (failure) => !isDenied(failure) || defect?.kind === 'form',
-        );
-        if (own.length === 0) return healthy;
-        const brought = broughtBy(route, facts, signals, isProven(defect));
-        const said = own.some(({ causes }) => causes.length === 1);
-        const resource = { restApiId: facts.configuration.api.id, resourceId: route.resourceId };
-        return faulty({
-          subject: routeName(route),
-          confidence: said || isProven(defect) || brought.listed ? 'certain' : 'likely',
-          evidence: [
-            evidence(`${id}.refused`, { route: routeName(route), service, count: own.length }),
-            ...told(routeName(route), defect),
-            ...logged(own, id),
-            ...brought.evidence,
-          ],
-          routes: [{ httpMethod: route.httpMethod, path: route.path }],
-          remedies: brought.remedies,
-          advised:
-            defect?.kind === 'apostrophe' && route.resourceId !== undefined
-              ? [
-                  gatewayCall('UpdateIntegration', {
-                    ...resource,
-                    httpMethod: route.httpMethod,
-                    patchOperations: [
-                      {
-                        op: 'replace',
-                        path: `/requestTemplates/${defect.type.replaceAll('/', '~1')}`,
-                        value: withoutEscapedApostrophes(defect.template),
-                      },
-                    ],
-                  }),
-                  deployCall(resource.restApiId, facts.configuration.stage.name),
-                ]
-              : showIntegrationCalls(facts, route),
-          data: brought.data,
-        });
-      },
+    return inLogs(
+      facts,
+      signals,
+      judgeEach(
+        called,
+        ({ route }) => routeName(route),
+        ({ route, service }) => {
+          const defect = requestDefect({ route, service });
+          const own = ownOrLost(failures, route, all, false).filter(
+            (failure) => !isDenied(failure) || defect?.kind === 'form',
+          );
+          if (own.length === 0) return healthy;
+          const brought = broughtBy(route, facts, signals, isProven(defect));
+          const said = own.some(({ causes }) => causes.length === 1);
+          const resource = { restApiId: facts.configuration.api.id, resourceId: route.resourceId };
+          return faulty({
+            subject: routeName(route),
+            confidence: said || isProven(defect) || brought.listed ? 'certain' : 'likely',
+            evidence: [
+              evidence(`${id}.refused`, { route: routeName(route), service, count: own.length }),
+              ...told(routeName(route), defect),
+              ...logged(own, id),
+              ...brought.evidence,
+            ],
+            routes: [{ httpMethod: route.httpMethod, path: route.path }],
+            remedies: brought.remedies,
+            advised:
+              defect?.kind === 'apostrophe' && route.resourceId !== undefined
+                ? [
+                    gatewayCall('UpdateIntegration', {
+                      ...resource,
+                      httpMethod: route.httpMethod,
+                      patchOperations: [
+                        {
+                          op: 'replace',
+                          path: `/requestTemplates/${defect.type.replaceAll('/', '~1')}`,
+                          value: withoutEscapedApostrophes(defect.template),
+                        },
+                      ],
+                    }),
+                    deployCall(resource.restApiId, facts.configuration.stage.name),
+                  ]
+                : showIntegrationCalls(facts, route),
+            data: brought.data,
+          });
+        },
+      ),
     );
   },
 });

@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { inLogs } from '../healthy-in-logs.ts';
 import { blamedOn } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
@@ -22,21 +22,24 @@ export default defineCheck({
   telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
     if (facts.lambda.functions.length === 0) return [];
-    requireLogs(facts, signals);
-    return judgeFunctions(facts, (fn, routes) => {
-      const own = blamedOn(fn, id, routes, facts.lambda, signals);
-      if (own.length === 0) return healthy;
-      return faulty({
-        subject: fn.arn,
-        confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',
-        evidence: [
-          evidence(`${id}.failed`, { function: fn.name, count: own.length }),
-          ...logged(own, id),
-        ],
-        routes: refs(routes),
-        remedies: [],
-        data: naming(fn),
-      });
-    });
+    return inLogs(
+      facts,
+      signals,
+      judgeFunctions(facts, (fn, routes) => {
+        const own = blamedOn(fn, id, routes, facts.lambda, signals);
+        if (own.length === 0) return healthy;
+        return faulty({
+          subject: fn.arn,
+          confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',
+          evidence: [
+            evidence(`${id}.failed`, { function: fn.name, count: own.length }),
+            ...logged(own, id),
+          ],
+          routes: refs(routes),
+          remedies: [],
+          data: naming(fn),
+        });
+      }),
+    );
   },
 });

@@ -4,8 +4,8 @@ import type { RouteRef } from '../../model/route.ts';
 import { serves } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { inLogs } from '../healthy-in-logs.ts';
 import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
@@ -27,32 +27,37 @@ export default defineCheck({
   judge(facts, signals) {
     const { paths } = facts['vpc-link'];
     if (paths.length === 0) return [];
-    requireLogs(facts, signals);
     const failures = failuresOf(signals, id).filter(({ route }) => route !== null);
-    return judgeLinks(paths, (path) => {
-      const routes = routesOver(path);
-      const own = failures.filter(({ route: seen }) =>
-        routes.some((route) => seen !== null && serves(route, seen)),
-      );
-      if (own.length === 0) return healthy;
-      const { connectionId } = path;
-      // Where methods without a link fail alike, the fault is API Gateway's own.
-      const alone = own.length === failures.length;
-      const some = isSome(routes, signals);
-      return faulty({
-        subject: connectionId,
-        confidence: alone && some ? 'likely' : 'possible',
-        evidence: [
-          evidence(`${id}.some`, { link: connectionId, count: own.length }),
-          ...(alone ? [] : [evidence(`${id}.elsewhere`, { count: failures.length - own.length })]),
-          ...logged(own, id),
-        ],
-        routes,
-        remedies: [],
-        advised: resetCalls(path.loadBalancer, facts),
-        data: { connectionId },
-      });
-    });
+    return inLogs(
+      facts,
+      signals,
+      judgeLinks(paths, (path) => {
+        const routes = routesOver(path);
+        const own = failures.filter(({ route: seen }) =>
+          routes.some((route) => seen !== null && serves(route, seen)),
+        );
+        if (own.length === 0) return healthy;
+        const { connectionId } = path;
+        // Where methods without a link fail alike, the fault is API Gateway's own.
+        const alone = own.length === failures.length;
+        const some = isSome(routes, signals);
+        return faulty({
+          subject: connectionId,
+          confidence: alone && some ? 'likely' : 'possible',
+          evidence: [
+            evidence(`${id}.some`, { link: connectionId, count: own.length }),
+            ...(alone
+              ? []
+              : [evidence(`${id}.elsewhere`, { count: failures.length - own.length })]),
+            ...logged(own, id),
+          ],
+          routes,
+          remedies: [],
+          advised: resetCalls(path.loadBalancer, facts),
+          data: { connectionId },
+        });
+      }),
+    );
   },
 });
 

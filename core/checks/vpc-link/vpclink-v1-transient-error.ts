@@ -1,7 +1,7 @@
 import { evidence } from '../../model/evidence.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
-import { requireLogs } from '../../signals/require-logs.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { inLogs } from '../healthy-in-logs.ts';
 import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
@@ -23,24 +23,27 @@ export default defineCheck({
   judge(facts, signals) {
     const { paths } = facts['vpc-link'];
     if (paths.length === 0) return [];
-    requireLogs(facts, signals);
-    return judgeLinks(paths, (path) => {
-      const routes = routesOver(path);
-      const own = failuresOf(signals, id, routes).filter(
-        ({ route }) => route !== null || paths.length === 1,
-      );
-      if (own.length === 0) return healthy;
-      return faulty({
-        subject: path.connectionId,
-        confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',
-        evidence: [
-          evidence(`${id}.errors`, { link: path.connectionId, count: own.length }),
-          ...logged(own, id),
-        ],
-        routes,
-        remedies: [],
-        data: { connectionId: path.connectionId },
-      });
-    });
+    return inLogs(
+      facts,
+      signals,
+      judgeLinks(paths, (path) => {
+        const routes = routesOver(path);
+        const own = failuresOf(signals, id, routes).filter(
+          ({ route }) => route !== null || paths.length === 1,
+        );
+        if (own.length === 0) return healthy;
+        return faulty({
+          subject: path.connectionId,
+          confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',
+          evidence: [
+            evidence(`${id}.errors`, { link: path.connectionId, count: own.length }),
+            ...logged(own, id),
+          ],
+          routes,
+          remedies: [],
+          data: { connectionId: path.connectionId },
+        });
+      }),
+    );
   },
 });

@@ -5,9 +5,9 @@ import type { CauseId } from '../../../model/ids.generated.ts';
 import type { RouteRef } from '../../../model/route.ts';
 import type { Failure, Signals } from '../../../model/signals.ts';
 import { failuresOf, logged } from '../../../signals/failures.ts';
-import { requireLogs } from '../../../signals/require-logs.ts';
 import { broughtBy } from '../../deployment/helpers/brought-by.ts';
 import { type Check, faulty, healthy, judgeEach } from '../../define-check.ts';
+import { inLogs } from '../../healthy-in-logs.ts';
 import { showIntegrationCalls } from './advised-calls.ts';
 import { type Backend, backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
@@ -43,22 +43,21 @@ interface FailingHost {
 }
 
 /**
- * Judges each host to which requests fail in words that fit a cause; the others are healthy.
+ * Judges each host to which requests fail in words that fit a cause; the others are healthy, or
+ * unknown where no log that could be read shows why requests fail.
  * @param cause which hosts it concerns, and which failed requests
- * @throws MissingEvidence where requests fail and no log that could be read shows why
  */
 export function judgeFailingHosts(
   { id, concerns, counts = () => true }: Omit<HostCause, 'code'>,
   facts: BaseFacts,
   signals: Signals,
   judge: (failing: FailingHost) => Verdict,
-): Verdict[] {
+): readonly Verdict[] {
   const backends = backendsOf(facts).filter(concerns);
   if (backends.length === 0) return [];
-  requireLogs(facts, signals);
   const failures = failuresOf(signals, id).filter(counts);
   const all = backends.flatMap(({ routes }) => routes);
-  return judgeEach(
+  const verdicts = judgeEach(
     backends,
     ({ host }) => host,
     ({ host, routes }) => {
@@ -69,17 +68,19 @@ export function judgeFailingHosts(
         : judge({ host, routes, route, own });
     },
   );
+  return inLogs(facts, signals, verdicts);
 }
 
 /** What each of these faults says of its methods. */
 export const methodsOf = ({ routes }: Pick<Backend, 'routes'>): RouteRef[] =>
   routes.map(({ httpMethod, path }) => ({ httpMethod, path }));
 
-/**
- * Judges a cause that only the log tells, by host.
- * @throws MissingEvidence where requests fail and no log that could be read shows why
- */
-export const judgeHosts = (cause: HostCause, facts: BaseFacts, signals: Signals): Verdict[] =>
+/** Judges a cause that only the log tells, by host. */
+export const judgeHosts = (
+  cause: HostCause,
+  facts: BaseFacts,
+  signals: Signals,
+): readonly Verdict[] =>
   judgeFailingHosts(cause, facts, signals, ({ host, routes, route, own }) => {
     const { id, code } = cause;
     const brought = broughtBy(route, facts, signals, false);

@@ -6,8 +6,8 @@ import { type RouteRef, serves } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { demandOn } from '../../../signals/demand.ts';
 import { failuresOf } from '../../../signals/failures.ts';
-import { requireLogs } from '../../../signals/require-logs.ts';
 import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { inLogs } from '../../healthy-in-logs.ts';
 import { backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
 
@@ -16,23 +16,21 @@ const ofFunction = 'http-stage-prefix-in-path';
 
 /**
  * Judges a cause of the form "the backend itself answered so": by host, because a host is what is overloaded or broken.
- * @throws MissingEvidence where requests fail and no log that could be read shows why
  */
 export function judgePassedThrough(
   id: CauseId &
     ('http-backend-503-overload' | 'http-backend-5xx-passthrough' | 'http-backend-4xx-passthrough'),
   facts: BaseFacts,
   signals: Signals,
-): Verdict[] {
+): readonly Verdict[] {
   const backends = backendsOf(facts);
   if (backends.length === 0) return [];
-  requireLogs(facts, signals);
   // Without a route, what a function answered must not be laid at a host's door.
   const failures = failuresOf(signals, id).filter(
     ({ route, causes }) => route !== null || !causes.includes(ofFunction),
   );
   const all = backends.flatMap(({ routes }) => routes);
-  return judgeEach(
+  const verdicts = judgeEach(
     backends,
     ({ host }) => host,
     ({ host, link, routes }) => {
@@ -64,6 +62,7 @@ export function judgePassedThrough(
       });
     },
   );
+  return inLogs(facts, signals, verdicts);
 }
 
 /** The one method of a host that gets many times its usual requests, as its own metrics show, and since when; null: no method, or several. */

@@ -55,6 +55,18 @@ const cases: Case[] = [
     ],
   ],
   [
+    'one host answers so, and no log says why other requests fail',
+    {
+      facts: { ...two, logs: { execution: gap(), access: known([]) } },
+      signals: {
+        logsRead: true,
+        failures: [answered('/a'), failure([], { status: 500, lines: [] })],
+        ...measured,
+      },
+    },
+    [faulty({ subject: 'one.example.com', confidence: 'certain' }), unknown],
+  ],
+  [
     'methods of one host, through a VPC link, by a stage variable',
     {
       facts: {
