@@ -1,4 +1,4 @@
-import type { Confidence, FaultyFinding, Finding } from '../model/finding.ts';
+import type { Confidence, Domain, FaultyFinding, Finding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 import type { Explanation } from './explanation.ts';
 import { shareOn } from './metrics-say.ts';
@@ -24,18 +24,23 @@ export function doubtOf(
   return lost && others(finding, named, findings) ? 'diagnosis.route-not-logged' : null;
 }
 
-/** Whether something that could not be checked would write the same lines. */
+/**
+ * Whether something that could not be checked would write the same lines. What lies behind the very thing that is broken counts for
+ * nothing: whatever it is like, no request comes that far.
+ */
 const others = (
-  { check, subject }: FaultyFinding,
+  { check, subject, domain, confidence }: FaultyFinding,
   named: readonly Failure[],
   findings: readonly Finding[],
-): boolean =>
-  findings.some(
+): boolean => {
+  const isBehind = (of: Domain) => confidence === 'certain' && of === domain;
+  return findings.some(
     (other) =>
       other.verdict === 'unknown' &&
-      !(other.check === check && other.subject === subject) &&
+      !(other.subject === subject && (other.check === check || isBehind(other.domain))) &&
       named.some(({ causes }) => causes.includes(other.check)),
   );
+};
 
 /** The confidence that is left. */
 export const doubted = (confidence: Confidence, doubt: Doubt | null): Confidence =>
