@@ -7,7 +7,6 @@ import {
   gap,
   justDeployed,
   known,
-  linkPath,
   rest,
 } from '../checks/support/facts.ts';
 import {
@@ -18,7 +17,6 @@ import {
   permission,
   permissionFailures,
   link,
-  linkFailures,
 } from './weighed.ts';
 
 describe('red herrings', () => {
@@ -208,30 +206,6 @@ describe('what is more than usual', () => {
     expect(diagnosis.causes).toMatchObject([
       {
         check: 'lambda-permission-missing',
-        confidence: 'possible',
-        evidenceAgainst: [{ code: 'diagnosis.route-not-logged' }],
-      },
-    ]);
-  });
-
-  test('lines without a route, of a link behind which nothing can be checked because it is broken', () => {
-    const lines = linkFailures.map((one) => ({ ...one, route: null }));
-    const diagnosis = diagnosed(link({ loadBalancer: known(null) }), { failures: lines });
-    expect(diagnosis.causes).toMatchObject([
-      { check: 'vpclink-v1-lb-deleted', confidence: 'certain' },
-    ]);
-  });
-
-  test('lines without a route, where another link could not be checked', () => {
-    const unread = linkPath({ connectionId: 'link-2', link: gap(), loadBalancer: gap() });
-    const broken = linkPath({ loadBalancer: known(null) });
-    const diagnosis = diagnosed(
-      { ...link({}), 'vpc-link': { paths: [broken, unread] } },
-      { failures: linkFailures.map((one) => ({ ...one, route: null })) },
-    );
-    expect(diagnosis.causes).toMatchObject([
-      {
-        check: 'vpclink-v1-lb-deleted',
         confidence: 'possible',
         evidenceAgainst: [{ code: 'diagnosis.route-not-logged' }],
       },
