@@ -3,6 +3,8 @@ import type { Failure, Signals } from '../model/signals.ts';
 import type { Explanation } from './explanation.ts';
 import { shareOn } from './metrics-say.ts';
 
+type Unknown = Extract<Finding, { verdict: 'unknown' }>;
+
 /** Why a finding is less certain as the cause than as a fault. */
 export type Doubt = 'diagnosis.nothing-located' | 'diagnosis.route-not-logged';
 
@@ -26,16 +28,29 @@ export function doubtOf(
 
 /** Whether something that could not be checked would write the same lines. */
 const others = (
-  { check, subject }: FaultyFinding,
+  finding: FaultyFinding,
   named: readonly Failure[],
   findings: readonly Finding[],
 ): boolean =>
   findings.some(
     (other) =>
       other.verdict === 'unknown' &&
-      !(other.check === check && other.subject === subject) &&
+      !isPartOf(other, finding) &&
       named.some(({ causes }) => causes.includes(other.check)),
   );
+
+/**
+ * Whether what could not be checked is no rival of a finding: the same check of the same thing; what lies behind the very thing that is
+ * broken, where no request comes; or what this finding would bring about.
+ */
+function isPartOf(other: Unknown, { check, domain, subject, ...found }: FaultyFinding): boolean {
+  const isSame = other.subject === subject;
+  const isBehind = found.confidence === 'certain' && other.domain === domain;
+  const isBroughtAbout = found.accountsFor.includes(other.check);
+  return isSame
+    ? other.check === check || isBehind || isBroughtAbout
+    : other.subject === undefined && isBroughtAbout;
+}
 
 /** The confidence that is left. */
 export const doubted = (confidence: Confidence, doubt: Doubt | null): Confidence =>

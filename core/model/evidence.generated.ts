@@ -123,6 +123,7 @@ export interface EvidenceArguments {
   'http-route-not-found.asked': { route: string | number; count: string | number };
   'http-route-not-found.no-route': { count: string | number };
   'http-stage-prefix-in-path.all': { routes: string | number; stage: string | number; seen: string | number };
+  'http-stage-prefix-in-path.private': { routes: string | number; stage: string | number; seen: string | number };
   'http-tls-cert-expired.host': { count: number; host: string | number };
   'http-tls-handshake-failure.host': { count: number; host: string | number };
   'http-tls-hostname-mismatch.host': { count: number; host: string | number };

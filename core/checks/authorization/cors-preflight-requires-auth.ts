@@ -6,7 +6,7 @@ import { known } from '../../model/reading.ts';
 import { type Route, routeName } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { logged } from '../../signals/failures.ts';
-import { deployCall, gatewayCall } from '../advised.ts';
+import { deployCall, gatewayCall, gatewayV2Call } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failingNow, someWork } from './helpers/failing.ts';
 import { deployedWith } from './helpers/policy-fault.ts';
@@ -14,15 +14,17 @@ import { isOn } from './helpers/routes-hit.ts';
 
 /**
  * The method that answers a browser's preflight asks for a token, a signature or a key. Browsers send none with a preflight, so it fails
- * and the request itself is never sent.
+ * and the request itself is never sent. An HTTP API answers preflights itself, but not where a route that catches OPTIONS wants
+ * authorization.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
  */
 const id = 'cors-preflight-requires-auth';
 
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'gateway',
@@ -77,6 +79,12 @@ const toldOf = (route: Route): Evidence =>
   });
 
 function advisedFor(route: Route, { target }: BaseFacts): Call[] {
+  if (target.apiKind === 'HTTP') {
+    const RouteId = route.routeId ?? '';
+    return [
+      gatewayV2Call('UpdateRoute', { ApiId: target.apiId, RouteId, AuthorizationType: 'NONE' }),
+    ];
+  }
   if (route.resourceId === undefined) return [];
   const replace = (path: string, value: string) => ({ op: 'replace', path, value });
   return [

@@ -1,11 +1,10 @@
 import { evidence } from '../../model/evidence.ts';
-import type { BaseFacts } from '../../model/facts.ts';
-import type { LinkPath } from '../../model/facts/network.ts';
 import { known } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { wrongVariable } from '../deployment/helpers/wrong-variable.ts';
 import { judgeLinks } from './network/judge-paths.ts';
+import { linkVariable } from './network/link-variable.ts';
 import { routesOver } from './network/steps.ts';
 
 /**
@@ -26,7 +25,7 @@ export default defineCheck({
   endedBy: ['apigateway:UpdateStage'],
   judge: (facts, signals) =>
     judgeLinks(facts['vpc-link'].paths, (path) => {
-      const variable = variableOf(path, facts);
+      const variable = linkVariable(path, facts);
       if (variable === undefined || known(path.link) !== null) return healthy;
       const { connectionId } = path;
       const available = known(facts.configuration.links).filter(
@@ -51,14 +50,3 @@ export default defineCheck({
       });
     }),
 });
-
-/** The stage variable that names the link; undefined where the integration names it itself, or the stage lacks the variable. */
-function variableOf({ connectionId }: LinkPath, { configuration }: BaseFacts): string | undefined {
-  const { variables } = configuration.stage;
-  return known(configuration.routes)
-    .flatMap(({ integration }) => {
-      const named = /^\$\{stageVariables\.([^}]+)\}$/.exec(integration?.connectionId ?? '');
-      return named?.[1] ?? [];
-    })
-    .find((name) => variables[name] === connectionId && connectionId !== '');
-}

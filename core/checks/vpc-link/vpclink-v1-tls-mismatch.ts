@@ -3,7 +3,7 @@ import type { LinkPath } from '../../model/facts/network.ts';
 import { known } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty } from '../define-check.ts';
-import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
+import { goingBack } from './network/going-back.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { loadBalancerOf } from './network/steps.ts';
 
@@ -24,22 +24,28 @@ export default defineCheck({
   judge: (facts, signals) =>
     judgePaths(facts['vpc-link'].paths, (path) => {
       const { arn } = loadBalancerOf(path);
-      const back = rollbackRemedy(facts, signals);
-      return portsInPlain(path).map(({ port, routes }) =>
-        faulty({
+      return portsInPlain(path).map(({ port, routes }) => {
+        // Where others speak TLS on the port, the listener has long wanted it.
+        const back = goingBack(routes, facts, signals, speaksTls(path, port));
+        return faulty({
           subject: `${arn}:${port}`,
           confidence: 'certain',
           evidence: [
             evidence(`${id}.plain`, { arn, port: String(port) }),
             ...logged(failuresOf(signals, id, routes), id),
+            ...back.evidence,
           ],
           routes,
           remedies: back.remedies,
           data: { loadBalancerArn: arn, port, ...back.data },
-        }),
-      );
+        });
+      });
     }),
 });
+
+/** Whether methods call a port with TLS. */
+const speaksTls = ({ routes }: LinkPath, port: number): boolean =>
+  routes.some((route) => route.port === port && route.scheme === 'https');
 
 /** The ports with a listener for TLS that methods call without it. */
 function portsInPlain(path: LinkPath) {

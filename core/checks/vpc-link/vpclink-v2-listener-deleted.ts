@@ -10,7 +10,7 @@ import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty } from '../define-check.ts';
-import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
+import { goingBack } from './network/going-back.ts';
 import { changeIntegrations } from './network/integration-calls.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { legsOf, takesTcp } from './network/legs.ts';
@@ -59,7 +59,7 @@ function fault(
 ): Verdict {
   const { target } = path;
   const listeners = balancer ? known(path.listeners).filter(takesTcp) : [];
-  const back = rollbackRemedy(facts, signals);
+  const back = goingBack(routes, facts, signals);
   return faulty({
     subject: target,
     confidence: 'certain',
@@ -72,6 +72,7 @@ function fault(
             listeners: listeners.map(({ arn, port }) => `${port} (${arn})`).join(', ') || '-',
           }),
       ...logged(failuresOf(signals, id, routes), id),
+      ...back.evidence,
     ],
     routes,
     remedies: back.remedies,

@@ -2,10 +2,13 @@ import type { Answer } from '../answer.ts';
 import type { HttpPassage } from './passage.ts';
 
 /**
- * API Gateway's own answer to a preflight request, where the API has CORS settings: no route, authorizer or throttle is asked.
+ * API Gateway's own answer to a preflight request, where the API has CORS settings: no authorizer or throttle is asked. A route that
+ * catches OPTIONS and wants authorization comes first: AWS says so of `$default`, and users report it of ANY routes.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+ * @see https://dev.to/aws-builders/fixing-up-cors-errors-in-http-api-5fh4
  */
-export function preflight({ api, request }: HttpPassage): Answer | undefined {
+export function preflight({ api, request, match }: HttpPassage): Answer | undefined {
+  if ((match?.route.AuthorizationType ?? 'NONE') !== 'NONE') return undefined;
   const cors = api.CorsConfiguration;
   const headers = request.headers ?? {};
   const origin = headers['origin'];

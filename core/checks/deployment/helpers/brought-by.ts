@@ -1,5 +1,6 @@
 import { evidence } from '../../../model/evidence.ts';
 import type { BaseFacts } from '../../../model/facts.ts';
+import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { Faulty } from '../../../model/finding.ts';
 import { type Route, routeName } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
@@ -17,28 +18,31 @@ export type Brought = Pick<Faulty, 'remedies' | 'evidence'> & {
 /** So many requests must have gone well before, for chance not to have spared them. */
 const worked = 10;
 
-const nothing: Brought = { remedies: [], evidence: [], data: {}, listed: false };
+/** That no deployment is known to have brought it. */
+export const nothingBrought: Brought = { remedies: [], evidence: [], data: {}, listed: false };
 
 /**
  * The deployment before which requests to the method went well and right after which they began to fail: going back to the one
  * before is a remedy. A fault that the configuration proves cannot have been served while requests went well, so this is more than
  * a coincidence.
  * @param proven whether the configuration proves the fault; otherwise only a change of the method that CloudTrail lists counts
+ * @param counts the changes that can have brought such a fault; absent: any
  */
 export function broughtBy(
   route: Route,
   facts: BaseFacts,
   signals: Signals,
   proven: boolean,
+  counts: (change: ChangeEvent) => boolean = () => true,
 ): Brought {
   const { deployments } = facts.configuration;
   const found = 'gap' in deployments ? null : suspectDeployment(facts, signals);
-  if (!found?.isThere) return nothing;
+  if (!found?.isThere) return nothingBrought;
   const { suspect, previous } = found;
   const before = { from: Date.parse(facts.window.start), to: Date.parse(suspect.at) };
-  if (wouldHaveFailed(facts, signals, before, [route]) < worked) return nothing;
-  const changed = changesOf(route, found, facts);
-  if (!proven && changed.length === 0) return nothing;
+  if (wouldHaveFailed(facts, signals, before, [route]) < worked) return nothingBrought;
+  const changed = changesOf(route, found, facts).filter(counts);
+  if (!proven && changed.length === 0) return nothingBrought;
   return {
     ...goingBackFrom(found),
     evidence: [

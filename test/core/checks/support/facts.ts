@@ -90,6 +90,23 @@ export const justDeployed = () =>
     ]),
   });
 
+/** That CloudTrail lists a patch of the integration of `GET` of resource `r1`, shortly before {@link justDeployed}. */
+export const redirected = (patch: string) =>
+  known({
+    events: [
+      {
+        at: '2026-01-05T10:19:40.000Z',
+        source: 'apigateway.amazonaws.com',
+        name: 'UpdateIntegration',
+        by: 'deployer',
+        resources: [],
+        details: { resourceId: 'r1', httpMethod: 'GET', [patch]: 'new' },
+      },
+    ],
+    completeFrom: '2026-01-05T08:00:00.000Z',
+    completeUntil: since,
+  });
+
 /** Versions of which the newest was published ten seconds before the symptom. */
 export const justPublished = known([
   { version: '1', lastModified: '2025-12-01T00:00:00.000+0000' },

@@ -6,6 +6,8 @@ import {
   known,
   linkPath,
   loadBalancerArn,
+  redirected,
+  route,
   targetGroupArn,
 } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
@@ -24,6 +26,9 @@ const way = (path: string, scheme: string, port: number) => ({
   host: 'nlb.example',
   port,
 });
+const deployed = {
+  configuration: { ...justDeployed(), routes: known([route('GET', '/stock')]) },
+};
 const plain = faulty({
   subject: `${loadBalancerArn}:80`,
   confidence: 'certain',
@@ -38,9 +43,42 @@ const cases: Case[] = [
     [{ ...plain, remedies: [] }],
   ],
   [
-    'since a deployment',
+    'a deployment came shortly before, and changed nothing that is listed',
+    { facts: { ...deployed, ...paths({ listeners: known([listening('TLS')]) }) } },
+    [{ ...plain, remedies: [] }],
+  ],
+  [
+    'a deployment shipped another address of the method',
     {
-      facts: { configuration: justDeployed(), ...paths({ listeners: known([listening('TLS')]) }) },
+      facts: {
+        ...deployed,
+        ...paths({ listeners: known([listening('TLS')]) }),
+        changes: redirected('replace /uri'),
+      },
+    },
+    [{ ...plain, remedies: ['roll-back-deployment'], data: { previousDeploymentId: 'd1' } }],
+  ],
+  [
+    'a deployment shipped another timeout of the method',
+    {
+      facts: {
+        ...deployed,
+        ...paths({ listeners: known([listening('TLS')]) }),
+        changes: redirected('replace /timeoutInMillis'),
+      },
+    },
+    [{ ...plain, remedies: [] }],
+  ],
+  [
+    'a deployment came shortly before, and others have long spoken TLS on the port',
+    {
+      facts: {
+        ...deployed,
+        ...paths({
+          listeners: known([listening('TLS')]),
+          routes: [way('/stock', 'http', 80), way('/safe', 'https', 80)],
+        }),
+      },
     },
     [{ ...plain, remedies: ['roll-back-deployment'] }],
   ],

@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/vpc-link/vpclink-v2-listener-deleted.ts';
-import { gap, known, targetGroup } from '../support/facts.ts';
+import { gap, justDeployed, known, redirected, route, targetGroup } from '../support/facts.ts';
 import { balancerArn, linkPathV2, listener, listenerArn, over } from '../support/link-v2.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
@@ -10,6 +10,11 @@ const left = (...listeners: ReturnType<typeof listener>[]) =>
     routes: [{ httpMethod: 'GET', path: '/stock', scheme: 'http', host: '', port: 0 }],
   });
 const other = listener({ arn: 'arn:other', port: 443, protocol: 'HTTPS' });
+
+const rest = {
+  configuration: { ...justDeployed(), routes: known([route('GET', '/stock')]) },
+  'vpc-link': { paths: [], targets: [left(other)] },
+};
 
 const cases: Case[] = [
   ['is there', { facts: over(linkPathV2()) }, [healthy]],
@@ -41,6 +46,16 @@ const cases: Case[] = [
         advised: [{ action: 'UpdateIntegration', input: { IntegrationUri: 'arn:other' } }],
       }),
     ],
+  ],
+  [
+    'of a REST API, right after a deployment that changed nothing that is listed',
+    { facts: rest },
+    [faulty({ remedies: [] })],
+  ],
+  [
+    'of a REST API, since a deployment that calls another port',
+    { facts: { ...rest, changes: redirected('replace /uri') } },
+    [faulty({ remedies: ['roll-back-deployment'] })],
   ],
   [
     'the load balancer is gone',
