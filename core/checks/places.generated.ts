@@ -97,6 +97,7 @@ export const checkPlaces: readonly CheckPlace[] = [
   {"id":"throttle-stage-method","domain":"throttling","symptoms":["4xx"],"role":"breaks"},
   {"id":"throttle-usage-plan","domain":"throttling","symptoms":["4xx"],"role":"breaks"},
   {"id":"throttle-zero-limit","domain":"throttling","symptoms":["4xx"],"role":"breaks"},
+  {"id":"ws-connection-rate","domain":"throttling","symptoms":["4xx"],"role":"breaks"},
   {"id":"api-key-disabled","domain":"authorization","symptoms":["4xx"],"role":"breaks"},
   {"id":"api-key-invalid","domain":"authorization","symptoms":["4xx"],"role":"breaks"},
   {"id":"api-key-missing","domain":"authorization","symptoms":["4xx"],"role":"breaks"},

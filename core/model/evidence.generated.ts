@@ -320,6 +320,8 @@ export interface EvidenceArguments {
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
   'waf-evaluation-error.unanswered': { count: number; acl: string | number };
+  'ws-connection-rate.rate': { region: string | number; rate: string | number; limit: string | number };
+  'ws-connection-rate.alone': { count: number };
   'ws-gone.line': { line: string | number };
   'ws-gone.errors': { errors: string | number; function: string | number };
   'ws-integration-error.answered': { route: string | number; uri: string | number; count: string | number; statuses: string | number };

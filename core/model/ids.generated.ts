@@ -149,6 +149,7 @@ export type CauseId =
   | 'vpclink-v2-tls-server-name'
   | 'waf-block'
   | 'waf-evaluation-error'
+  | 'ws-connection-rate'
   | 'ws-gone'
   | 'ws-integration-error'
   | 'ws-message-too-large'

@@ -147,6 +147,7 @@ import checksVpclinkV2RestIntegrationTargetMissing from './checks/vpclink-v2-res
 import checksVpclinkV2TlsServerName from './checks/vpclink-v2-tls-server-name.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
+import checksWsConnectionRate from './checks/ws-connection-rate.ts';
 import checksWsGone from './checks/ws-gone.ts';
 import checksWsIntegrationError from './checks/ws-integration-error.ts';
 import checksWsMessageTooLarge from './checks/ws-message-too-large.ts';
@@ -362,6 +363,7 @@ export const catalogue: Catalogue = {
     'vpclink-v2-tls-server-name': checksVpclinkV2TlsServerName,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
+    'ws-connection-rate': checksWsConnectionRate,
     'ws-gone': checksWsGone,
     'ws-integration-error': checksWsIntegrationError,
     'ws-message-too-large': checksWsMessageTooLarge,
