@@ -114,6 +114,8 @@ export type CauseId =
   | 'request-validation-failed'
   | 'resource-policy-explicit-deny'
   | 'resource-policy-implicit-deny'
+  | 'routing-rule-elsewhere'
+  | 'routing-rule-missing'
   | 'stage-points-at-old-deployment'
   | 'stage-variable-missing'
   | 'throttle-account'

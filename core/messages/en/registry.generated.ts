@@ -112,6 +112,8 @@ import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksRequestValidationFailed from './checks/request-validation-failed.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksRoutingRuleElsewhere from './checks/routing-rule-elsewhere.ts';
+import checksRoutingRuleMissing from './checks/routing-rule-missing.ts';
 import checksStagePointsAtOldDeployment from './checks/stage-points-at-old-deployment.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
@@ -328,6 +330,8 @@ export const catalogue: Catalogue = {
     'request-validation-failed': checksRequestValidationFailed,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'routing-rule-elsewhere': checksRoutingRuleElsewhere,
+    'routing-rule-missing': checksRoutingRuleMissing,
     'stage-points-at-old-deployment': checksStagePointsAtOldDeployment,
     'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
