@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { domainTable } from '../core/engine/domains.ts';
 import { type Domain, domains } from '../core/model/finding.ts';
-import { checkPlaces } from './registry/check-places.ts';
+import { checkPlaces, hindrances } from './registry/check-places.ts';
 import { evidenceArguments } from './registry/evidence.ts';
 import { readNames, readPurposes } from './registry/reads.ts';
 import { writeRegistries } from './writes.ts';
@@ -300,5 +300,6 @@ const { catalogue } = await import('../core/messages/en/registry.generated.ts');
 const { rules: ruleTexts } = await import('../core/messages/en/rules/registry.generated.ts');
 const { checks: everyCheck } = await import('../core/checks/registry.generated.ts');
 settle('core/checks/places.generated.ts', heading + checkPlaces(everyCheck));
+settle('core/model/hindrances.generated.ts', heading + hindrances(everyCheck));
 settle('core/model/evidence.generated.ts', heading + evidenceArguments(catalogue, ruleTexts));
 process.exitCode = check && stale > 0 ? 1 : 0;

@@ -245,6 +245,15 @@ export interface EvidenceArguments {
   'resource-policy-implicit-deny.conditions': { conditions: string | number };
   'resource-policy-implicit-deny.private': NoArguments;
   'resource-policy-implicit-deny.pending': NoArguments;
+  'routing-rule-elsewhere.leads': { rule: string | number; domain: string | number; priority: string | number; conditions: string | number; api: string | number; stage: string | number };
+  'routing-rule-elsewhere.hides-rule': { rule: string | number; priority: string | number; conditions: string | number };
+  'routing-rule-elsewhere.hides-mapping': { path: string | number };
+  'routing-rule-elsewhere.ended': { at: string | number; requests: number; minutes: number };
+  'routing-rule-missing.deleted': { domain: string | number };
+  'routing-rule-missing.mode': { domain: string | number; mode: string | number };
+  'routing-rule-missing.none': { domain: string | number };
+  'routing-rule-missing.others': { count: number; domain: string | number };
+  'routing-rule-missing.ended': { at: string | number; requests: number; minutes: number };
   'stage-points-at-old-deployment.older': { stage: string | number; served: string | number; newest: string | number; at: string | number; count: number; methods: string | number };
   'stage-variable-missing.not-set': { route: string | number; uri: string | number; variable: string | number };
   'stage-variable-missing.empty': { route: string | number; uri: string | number; variable: string | number };
@@ -322,6 +331,8 @@ export interface EvidenceArguments {
   'waf-block.exception': { rule: string | number; override: string | number };
   'waf-block.unread': { acl: string | number };
   'waf-evaluation-error.unanswered': { count: number; acl: string | number };
+  'ws-connection-rate.rate': { region: string | number; rate: string | number; limit: string | number };
+  'ws-connection-rate.alone': { count: number };
   'ws-gone.line': { line: string | number };
   'ws-gone.errors': { errors: string | number; function: string | number };
   'ws-integration-error.answered': { route: string | number; uri: string | number; count: string | number; statuses: string | number };
@@ -804,6 +815,7 @@ export interface EvidenceArguments {
   'front.phase-certificate': NoArguments;
   'front.phase-domain': NoArguments;
   'front.phase-truststore': NoArguments;
+  'front.phase-rule': NoArguments;
   'front.phase-mapping': NoArguments;
   'front.phase-api': NoArguments;
   'front.phase-stage': NoArguments;
@@ -830,7 +842,10 @@ export interface EvidenceArguments {
   'front.domain-none': { host: string | number };
   'front.domain-status': { host: string | number; status: string | number; message: string | number };
   'front.domain-ok': { host: string | number; status: string | number; type: string | number };
-  'front.mapping-rules': { host: string | number; mode: string | number };
+  'front.rule-ok': { rule: string | number; priority: string | number; conditions: string | number; api: string | number; stage: string | number; rest: string | number };
+  'front.rule-others': { rule: string | number; priority: string | number; conditions: string | number; api: string | number; stage: string | number };
+  'front.rule-next': { host: string | number; path: string | number };
+  'front.rule-none': { host: string | number; path: string | number; count: number; mode: string | number };
   'front.domain-mutual-tls': { host: string | number; uri: string | number };
   'front.domain-truststore': { host: string | number; warning: string | number };
   'front.mapping-none': { host: string | number; path: string | number; paths: string | number };

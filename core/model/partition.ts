@@ -2,6 +2,8 @@ interface Partition {
   readonly id: string;
   /** How the names of its Regions begin. */
   readonly regions: string;
+  /** What the hosts of services end in. */
+  readonly suffix: string;
   /** The host of the console, before which a Region's name stands; absent: not public. */
   readonly console?: string;
   /** The Region that answers for AWS Health; absent: each Region does for itself. */
@@ -13,22 +15,35 @@ interface Partition {
  * @see https://docs.aws.amazon.com/general/latest/gr/rande.html
  */
 const partitions: readonly Partition[] = [
-  { id: 'aws-cn', regions: 'cn-', console: 'console.amazonaws.cn', health: 'cn-northwest-1' },
+  {
+    id: 'aws-cn',
+    regions: 'cn-',
+    suffix: 'amazonaws.com.cn',
+    console: 'console.amazonaws.cn',
+    health: 'cn-northwest-1',
+  },
   {
     id: 'aws-us-gov',
     regions: 'us-gov-',
+    suffix: 'amazonaws.com',
     console: 'console.amazonaws-us-gov.com',
     health: 'us-gov-west-1',
   },
-  { id: 'aws-eusc', regions: 'eusc-', console: 'console.amazonaws-eusc.eu' },
-  { id: 'aws-iso', regions: 'us-iso-' },
-  { id: 'aws-iso-b', regions: 'us-isob-' },
-  { id: 'aws-iso-e', regions: 'eu-isoe-' },
-  { id: 'aws-iso-f', regions: 'us-isof-' },
+  {
+    id: 'aws-eusc',
+    regions: 'eusc-',
+    suffix: 'amazonaws.eu',
+    console: 'console.amazonaws-eusc.eu',
+  },
+  { id: 'aws-iso', regions: 'us-iso-', suffix: 'c2s.ic.gov' },
+  { id: 'aws-iso-b', regions: 'us-isob-', suffix: 'sc2s.sgov.gov' },
+  { id: 'aws-iso-e', regions: 'eu-isoe-', suffix: 'cloud.adc-e.uk' },
+  { id: 'aws-iso-f', regions: 'us-isof-', suffix: 'csp.hci.ic.gov' },
 ];
 const standard: Partition = {
   id: 'aws',
   regions: '',
+  suffix: 'amazonaws.com',
   console: 'console.aws.amazon.com',
   health: 'us-east-1',
 };
@@ -38,6 +53,10 @@ const partitionHolding = (region: string): Partition =>
 
 /** The partition of a Region as ARNs name it: `aws`, `aws-cn`, `aws-us-gov`, …; `aws` for a Region of no known partition. */
 export const partitionOf = (region: string): string => partitionHolding(region).id;
+
+/** The host of a service in a Region, for example `cognito-idp.eu-west-1.amazonaws.com`. */
+export const serviceHostOf = (service: string, region: string): string =>
+  `${service}.${region}.${partitionHolding(region).suffix}`;
 
 /** The host of a Region's console, for example `eu-west-1.console.aws.amazon.com`; undefined where it is not public. */
 export function consoleHostOf(region: string): string | undefined {

@@ -40,6 +40,7 @@ export type ReadName =
   | 'apigatewayv2:GetStage'
   | 'apigatewayv2:GetStages'
   | 'apigatewayv2:GetVpcLinks'
+  | 'apigatewayv2:ListRoutingRules'
   | 'cloudtrail:LookupEvents'
   | 'cloudwatch:DescribeAlarmContributors'
   | 'cloudwatch:DescribeAlarms'

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Asked } from '../model/front/asked.ts';
+import { type Asked, headersOf } from '../model/front/asked.ts';
 import type { FailedPhase } from '../model/front/probed.ts';
 import { redact } from '../model/redaction.ts';
 import { failedBy, late } from './fail.ts';
@@ -27,7 +27,7 @@ const telling = [
 /** Sends a request on an open connection. Redirects are not followed, and of the body the beginning is read. */
 export const ask = (
   connection: Duplex,
-  { host, port, path, method }: Asked,
+  asked: Asked,
   { answer, body }: Limits,
 ): Promise<Answered | FailedPhase> =>
   new Promise((end) => {
@@ -39,13 +39,9 @@ export const ask = (
     const timer = setTimeout(() => close(late(answer)), answer);
     const sent = request({
       createConnection: () => connection,
-      method,
-      path,
-      headers: {
-        host: port === 443 ? host : `${host}:${port}`,
-        'user-agent': 'gateway-medic',
-        accept: '*/*',
-      },
+      method: asked.method,
+      path: asked.path,
+      headers: headersOf(asked),
     });
     sent.once('error', (error) => close(failedBy(error)));
     sent.once('response', (response) => {

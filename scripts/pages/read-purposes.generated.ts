@@ -42,6 +42,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigatewayv2:GetStage': "the stage variables, logging and throttling of an HTTP or WebSocket API",
   'apigatewayv2:GetStages': "the stages of an HTTP or WebSocket API",
   'apigatewayv2:GetVpcLinks': "the VPC links of version 2: status, subnets and security groups",
+  'apigatewayv2:ListRoutingRules': "which requests routing rules of a custom domain send where, before its mappings are tried",
   'cloudtrail:LookupEvents': "who changed what in the hours before; events are listed minutes after they happen",
   'cloudwatch:DescribeAlarmContributors': "which series make an alarm on many APIs fire",
   'cloudwatch:DescribeAlarms': "the alarm’s state, and the children of a composite alarm",

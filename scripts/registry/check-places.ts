@@ -17,3 +17,14 @@ export const checkPlaces = (checks: readonly Check[]): string =>
     '];',
     '',
   ].join('\n');
+
+/** The checks whose causes break no request, for texts that tell what may. */
+export const hindrances = (checks: readonly Check[]): string =>
+  [
+    '',
+    '/** Causes that keep people from changing an API, and explain no failed request. */',
+    'export const hindrances: ReadonlySet<string> = new Set([',
+    ...checks.filter(({ role }) => role === 'hinders').map(({ id }) => `  '${id}',`),
+    ']);',
+    '',
+  ].join('\n');

@@ -1,4 +1,4 @@
-import type { Asked } from '../../core/model/front/asked.ts';
+import { type Asked, headersOf } from '../../core/model/front/asked.ts';
 import type { Probe } from '../../core/model/front/probe.ts';
 import type { Probed, Resolved } from '../../core/model/front/probed.ts';
 import type { AcmState } from '../account/acm/index.ts';
@@ -49,6 +49,7 @@ function send(world: World, asked: Asked): Probed {
     httpMethod: asked.method,
     ...(asked.endpoint ? {} : { domain: asked.host }),
     vpcEndpoint: asked.endpoint?.vpcEndpoint,
+    headers: headersOf(asked),
     body: '',
   });
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);

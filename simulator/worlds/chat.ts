@@ -40,7 +40,8 @@ export function buildChat(account: Account): BuiltWorld {
       processes: {},
       hosts: {},
       traffic: chatTraffic(),
-      invokers: [],
+      // Whom an identity policy lets connect, where $connect asks for a signature.
+      invokers: [`arn:aws:sts::${account.accountId}:assumed-role/members/session`],
     },
     names: {
       region: account.region,

@@ -1,4 +1,5 @@
 import { buildChat } from './chat.ts';
+import { buildChatInNewAccount } from './chat-in-new-account.ts';
 import { buildShop } from './shop.ts';
 import { buildShopInNewAccount } from './shop-in-new-account.ts';
 import { buildStorefront } from './storefront.ts';
@@ -10,6 +11,7 @@ export const worlds = {
   'shop-in-new-account': buildShopInNewAccount,
   storefront: buildStorefront,
   chat: buildChat,
+  'chat-in-new-account': buildChatInNewAccount,
 } satisfies Record<string, BuildWorld>;
 export type WorldName = keyof typeof worlds;
 

@@ -260,3 +260,79 @@ describe('text', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(sentence) });
   });
 });
+
+describe('a custom domain with routing rules', () => {
+  let other: string;
+  const v2 = (operation: string, input: Record<string, unknown>) =>
+    account.simulation.account.call('apigatewayv2', operation, { DomainName: host, ...input });
+  const rule = (Priority: number, more: { path?: string; header?: string; api?: string }) => {
+    const { path, header, api = apiId() } = more;
+    return v2('CreateRoutingRule', {
+      Priority,
+      Conditions: [
+        ...(path === undefined ? [] : [{ MatchBasePaths: { AnyOf: [path] } }]),
+        ...(header === undefined
+          ? []
+          : [{ MatchHeaders: { AnyOf: [{ Header: header, ValueGlob: '*' }] } }]),
+      ],
+      Actions: [
+        {
+          InvokeApi: {
+            ApiId: api,
+            Stage: api === other ? 'live' : 'prod',
+            StripBasePath: path !== undefined,
+          },
+        },
+      ],
+    });
+  };
+  const mode = (RoutingMode: string) => v2('UpdateDomainName', { RoutingMode });
+
+  beforeEach(() => {
+    other = String(account.simulation.names['blogApiId']);
+    mode('ROUTING_RULE_THEN_API_MAPPING');
+  });
+
+  test('a rule leads to the stage, and says who comes elsewhere', async () => {
+    rule(10, { header: 'x-blog', api: other });
+    rule(20, { path: 'store' });
+    const url = `https://${host}/store/orders`;
+    expect(await asked(url, '--get')).toMatchObject({ code: 0, target: 'shop/prod', wrong: [] });
+    const { out } = await account.run(['diagnose', url, '--get']);
+    expect(out).toContain('leads to API');
+    expect(out).toMatch(/headers of rule[^]*x-blog: \*/);
+  });
+
+  test('no rule takes the path, and a mapping does', async () => {
+    rule(20, { path: 'store' });
+    expect(await asked(`https://${host}/shop/orders`, '--get')).toMatchObject({
+      code: 0,
+      target: 'shop/prod',
+      wrong: [],
+    });
+  });
+
+  test('no rule takes the path, and mappings are left out', async () => {
+    rule(20, { path: 'store' });
+    mode('ROUTING_RULE_ONLY');
+    expect(await asked(`https://${host}/shop/orders`, '--get')).toMatchObject({
+      code: 1,
+      target: undefined,
+      wrong: ['rule bad', 'http bad'],
+      causes: ['routing-rule-missing'],
+    });
+  });
+
+  test('a rule takes the path that the mapping has, and its API does not serve it', async () => {
+    rule(20, { api: other });
+    const url = `https://${host}/shop/orders`;
+    expect(await asked(url, '--get')).toMatchObject({
+      code: 1,
+      target: 'blog/live',
+      wrong: ['method bad', 'http bad'],
+      causes: ['routing-rule-elsewhere'],
+    });
+    const { out } = await account.run(['diagnose', url, '--get']);
+    expect(out).toContain('apigatewayv2 create-routing-rule');
+  });
+});

@@ -42,6 +42,7 @@ const scenarios = [
   'lambda-vpc-no-egress',
   'logs-too-dear-to-read',
   'limit-used-up',
+  'routing-rule-missing',
   'throttle-account',
   'vpclink-v1-security-group-blocked',
   'vpclink-v2-cloudmap-no-instance',

@@ -74,6 +74,7 @@ export const notRead = known({
   'apigateway:GetClientCertificate': unknownToMoto,
   'apigatewayv2:GetAuthorizers': unknownToMoto,
   'apigatewayv2:GetDeployments': unknownToMoto,
+  'apigatewayv2:ListRoutingRules': 'No domain of this world has routing rules.',
   'logs:StopQuery': 'No query takes longer than it is waited for.',
   'apigateway:GetUsage': unknownToMoto,
   'cloudtrail:LookupEvents': unknownToMoto,

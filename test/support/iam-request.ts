@@ -243,6 +243,10 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     GetStage: gateway('GET', httpApi('stages', 'StageName')),
     GetStages: gateway('GET', httpApi('stages')),
     GetVpcLinks: gateway('GET', () => '/vpclinks'),
+    ListRoutingRules: (input, { region, accountId }) => ({
+      action: 'apigateway:ListRoutingRules',
+      resource: `arn:aws:apigateway:${region}:${accountId}:/domainnames/${text(input['DomainName'])}/routingrules/*`,
+    }),
     UpdateAuthorizer: gateway('PATCH', httpApi('authorizers', 'AuthorizerId')),
     UpdateIntegration: gateway('PATCH', httpApi('integrations', 'IntegrationId')),
     UpdateStage: gateway('PATCH', httpApi('stages', 'StageName')),

@@ -10,7 +10,7 @@ import { reading } from '../../facts/reading.ts';
 import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { PoolClient } from '../../model/audit/pool-client.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
-import { partitionOf } from '../../model/partition.ts';
+import { partitionOf, serviceHostOf } from '../../model/partition.ts';
 import { knownOr, type Reading } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import { clientOf } from './pool-client.ts';
@@ -40,11 +40,10 @@ export const userPools = (
 
 /** The pool of this Region that issues the tokens of a JWT authorizer; others issue theirs elsewhere, and cannot be read. */
 function poolOf(issuer: string | undefined, { region, account }: Target): string[] {
-  const pool = /^https:\/\/cognito-idp\.([\w-]+)\.amazonaws\.com(?:\.cn)?\/([\w-]+)$/.exec(
-    issuer ?? '',
-  );
-  return pool?.[1] === region
-    ? [`arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${pool[2] ?? ''}`]
+  const issuers = `https://${serviceHostOf('cognito-idp', region)}/`;
+  const pool = issuer?.startsWith(issuers) ? issuer.slice(issuers.length) : '';
+  return /^[\w-]+$/.test(pool)
+    ? [`arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${pool}`]
     : [];
 }
 

@@ -10,6 +10,15 @@ export const onPath = on(
 );
 
 /**
+ * Routing rules have actions of their own, and the account in their ARN.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules-troubleshoot.html
+ */
+export const onDomain = on(
+  'A custom domain may be made after the deployment.',
+  'arn:{partition}:apigateway:{region}:{account}:',
+);
+
+/**
  * API Gateway makes and removes a VPC link's endpoint service in the caller's name.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/grant-permissions-to-create-vpclink.html
  */

@@ -1,16 +1,25 @@
+import { takesPath } from '../../model/front/choose-rule.ts';
+import { onlyRules } from '../../model/front/routing-rule.ts';
 import { chooseMapping } from '../../model/front/choose-mapping.ts';
 import { languageOf } from '../../model/deployment-tools.ts';
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ChangeEvent } from '../../model/facts/changes.ts';
 import type { ReadDomain } from '../../model/front/domain.ts';
-import { known, MissingEvidence } from '../../model/reading.ts';
+import { known } from '../../model/reading.ts';
 import type { Signals } from '../../model/signals.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { mappingCalls } from '../front/advice.ts';
-import { endOfTraffic, type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+import {
+  endOfTraffic,
+  type Ended,
+  isAtOnce,
+  trafficEnded,
+  wentOn,
+} from './helpers/traffic-ended.ts';
+import { type WaysIn, waysIn } from './helpers/ways-in.ts';
 
 /**
  * The path of a custom domain that clients use leads to the API no more. Requests are refused before they reach a stage: they leave no
@@ -21,8 +30,6 @@ const id = 'base-path-mapping-missing';
 
 /** Calls that take a path away from an API. */
 const takesAway = /^(Delete|Update)(BasePath|Api)Mapping$/;
-/** Milliseconds within which traffic ends after its way in was taken away. */
-const atOnce = 5 * 60_000;
 
 export default defineCheck({
   id,
@@ -44,17 +51,16 @@ export default defineCheck({
 });
 
 function judgeDomain(
-  { domain: { name, routingMode }, mappings: read }: ReadDomain,
+  domain: ReadDomain,
   facts: BaseFacts,
   signals: Signals,
   ended: Ended | undefined,
 ): Verdict {
-  const mappings = known(read);
-  if (routingMode !== undefined)
-    throw new MissingEvidence({
-      what: 'apigatewayv2:ListRoutingRules',
-      because: `${name} has the routing mode ${routingMode}: its routing rules decide before mappings, and are not read.`,
-    });
+  const { name, routingMode } = domain.domain;
+  // There mappings lead nowhere, whatever becomes of them.
+  if (onlyRules(routingMode)) return healthy;
+  const mappings = known(domain.mappings);
+  const ways = waysIn(domain, facts.target);
   const change = changeBefore(
     facts,
     signals,
@@ -65,15 +71,23 @@ function judgeDomain(
   const { id: apiId } = facts.configuration.api;
   const basePath = pathOf(change);
   const now = basePath === undefined ? undefined : chooseMapping(mappings, basePath)?.mapping;
-  // What was taken away leads here still, by another mapping.
+  // What was taken away leads here still, by another mapping; or it led nowhere, for a rule takes the path.
   if (change && now?.apiId === apiId && now.stage === facts.target.stage) return healthy;
-  const isSoon = change && ended && Date.parse(ended.at) - Date.parse(change.at) <= atOnce;
-  const leadsHere = mappings.some((mapping) => mapping.apiId === apiId);
+  if (ways !== null && (change === undefined || isRuled(ways, basePath))) return healthy;
+  const isSoon = isAtOnce(change?.at, ended);
+  const leadsHere =
+    mappings.some((mapping) => mapping.apiId === apiId) ||
+    ways?.open.some(({ kind }) => kind === 'rule') === true;
   if (change ? leadsHere && !isSoon : mappings.length > 0 || ended === undefined) return healthy;
   const path = basePath ?? (change ? 'none' : '/');
   return faulty({
     subject: name,
-    confidence: change === undefined || leadsHere ? 'possible' : isSoon ? 'certain' : 'likely',
+    confidence:
+      change === undefined || leadsHere || (ways !== null && wentOn(change.at, ended))
+        ? 'possible'
+        : isSoon
+          ? 'certain'
+          : 'likely',
     evidence: [
       change === undefined
         ? evidence(`${id}.none`, { domain: name })
@@ -92,6 +106,10 @@ function judgeDomain(
     }),
   });
 }
+
+/** Whether a rule that asks for no header takes a path before the mappings are tried. */
+const isRuled = ({ rules }: WaysIn, path: string | undefined): boolean =>
+  path !== undefined && rules.some((rule) => rule.headers.length === 0 && takesPath(rule, path));
 
 /** A person who deleted a mapping by hand meant to. */
 const isByTool = (change: ChangeEvent | undefined): boolean =>

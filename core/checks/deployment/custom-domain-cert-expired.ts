@@ -1,3 +1,4 @@
+import { apisOfDomain } from '../../model/front/apis-of-domain.ts';
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
 import type { ReadDomain } from '../../model/front/domain.ts';
@@ -6,7 +7,7 @@ import { known } from '../../model/reading.ts';
 import { certificateCalls } from '../front/advice.ts';
 import { hasExpired, isUsable } from '../front/certificate.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { endOfTraffic, type Ended, trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, type Ended, isAtOnce, trafficEnded } from './helpers/traffic-ended.ts';
 
 /**
  * The certificate of a custom domain that leads to the API has expired. Clients end the connection before they send a request: there is no
@@ -15,9 +16,6 @@ import { endOfTraffic, type Ended, trafficEnded } from './helpers/traffic-ended.
  */
 const id = 'custom-domain-cert-expired';
 
-/** Milliseconds within which traffic ends after the certificate has. */
-const atOnce = 5 * 60_000;
-
 export default defineCheck({
   id,
   domain: 'deployment',
@@ -25,8 +23,8 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'client',
-  // Clients that refuse the certificate never get as far as a mapping.
-  accountsFor: ['base-path-mapping-missing'],
+  // Clients that refuse the certificate never get as far as a rule or a mapping.
+  accountsFor: ['base-path-mapping-missing', 'routing-rule-elsewhere', 'routing-rule-missing'],
   judge(facts, signals) {
     const { domains } = facts.deployment;
     if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
@@ -40,11 +38,12 @@ export default defineCheck({
 });
 
 function judgeDomain(
-  { domain, mappings, certificate: read }: ReadDomain,
+  domainRead: ReadDomain,
   { configuration, window }: BaseFacts,
   ended: Ended | undefined,
 ): Verdict {
-  const leadsHere = known(mappings).some(({ apiId }) => apiId === configuration.api.id);
+  const { domain, certificate: read } = domainRead;
+  const leadsHere = known(apisOfDomain(domainRead)).includes(configuration.api.id);
   if (!leadsHere || read === null) return healthy;
   const certificate = known(read);
   const { arn, status, notAfter, renewal, type } = certificate;
@@ -52,8 +51,7 @@ function judgeDomain(
   if (!isOver && isUsable(certificate)) return healthy;
   // Requests came after it had expired, so clients come by another way.
   if (ended && notAfter !== undefined && isOver && ended.last > notAfter) return healthy;
-  const isSoon =
-    ended && notAfter !== undefined && Date.parse(ended.at) - Date.parse(notAfter) <= atOnce;
+  const isSoon = isAtOnce(notAfter, ended);
   return faulty({
     subject: domain.name,
     confidence: isSoon ? 'certain' : ended ? 'likely' : 'possible',

@@ -6,7 +6,7 @@ import type { Signals } from '../../model/signals.ts';
 import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { domainCalls } from '../front/advice.ts';
-import { endOfTraffic, trafficEnded } from './helpers/traffic-ended.ts';
+import { endOfTraffic, isAtOnce, trafficEnded } from './helpers/traffic-ended.ts';
 import { remadeDomains } from './helpers/remade-domains.ts';
 
 /**
@@ -16,9 +16,6 @@ import { remadeDomains } from './helpers/remade-domains.ts';
  */
 const id = 'custom-domain-dns';
 
-/** Milliseconds within which traffic ends once the domain is gone. */
-const atOnce = 5 * 60_000;
-
 export default defineCheck({
   id,
   domain: 'deployment',
@@ -26,8 +23,8 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'client',
-  // Clients that find no domain never get as far as a mapping.
-  accountsFor: ['base-path-mapping-missing'],
+  // Clients that find no domain never get as far as a rule or a mapping.
+  accountsFor: ['base-path-mapping-missing', 'routing-rule-elsewhere', 'routing-rule-missing'],
   judge: (facts, signals) =>
     facts.deployment.domains === undefined || signals.symptom !== 'no-traffic'
       ? healthy
@@ -44,7 +41,7 @@ function judgeDomains(facts: FactsFor<'deployment'>, signals: Signals): Verdict 
   if (remade.length === 0) return healthy;
   return remade.map(({ name, change }) => {
     const target = listed.find((domain) => domain.name === name)?.target;
-    const isSoon = ended && Date.parse(ended.at) - Date.parse(change.at) <= atOnce;
+    const isSoon = isAtOnce(change.at, ended);
     return faulty({
       subject: name,
       confidence: isSoon ? 'likely' : 'possible',

@@ -37,9 +37,11 @@ export default defineCheck({
   },
 });
 
-/** As policies name a method: parameters of the path may be anything. */
-const methodOf = (route: Route | undefined): string =>
-  `${route?.httpMethod ?? '*'}${(route?.path ?? '/*').replaceAll(/\{[^}]*\}/g, '*')}`;
+/** As policies name a method: parameters of the path may be anything. A route of a WebSocket API is named by its key. */
+function methodOf(route: Route | undefined): string {
+  const { httpMethod = '*', path = '/*' } = route ?? {};
+  return path.startsWith('/') ? `${httpMethod}${path.replaceAll(/\{[^}]*\}/g, '*')}` : path;
+}
 
 /** Whose denials cannot be meant: no policy of the API, and no authorizer, keeps anybody out where there is none, or where its methods do not fail. */
 const deniedByOthers = ({ configuration }: BaseFacts, signals: Signals): string[] => [

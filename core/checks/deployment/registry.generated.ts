@@ -23,9 +23,11 @@ import mtlsTruststoreInvalid from './mtls-truststore-invalid.ts';
 import notDeployedSinceChange from './not-deployed-since-change.ts';
 import privateApiEndpointMismatch from './private-api-endpoint-mismatch.ts';
 import requestTooLarge from './request-too-large.ts';
+import routingRuleElsewhere from './routing-rule-elsewhere.ts';
+import routingRuleMissing from './routing-rule-missing.ts';
 import stagePointsAtOldDeployment from './stage-points-at-old-deployment.ts';
 import stageVariableMissing from './stage-variable-missing.ts';
 import uriTooLong from './uri-too-long.ts';
 import wsRouteNotFound from './ws-route-not-found.ts';
 
-export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, customDomainDns, defaultEndpointDisabled, headersTooLarge, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, mtlsClientCertRejected, mtlsTruststoreInvalid, notDeployedSinceChange, privateApiEndpointMismatch, requestTooLarge, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong, wsRouteNotFound];
+export const checks: readonly Check<'deployment'>[] = [badDeploymentRollback, basePathMappingMissing, canaryBadDeployment, customDomainCertExpired, customDomainDns, defaultEndpointDisabled, headersTooLarge, httpDeploymentFailed, httpRouteNotFound, httpStagePrefixInPath, iamInvalidSignature, iamInvalidToken, iamMalformedAuthorizationHeader, iamMissingSignature, iamNotAuthorized, iamSignatureExpired, methodIntegrationMissing, missingResourceOrMethod, mtlsClientCertRejected, mtlsTruststoreInvalid, notDeployedSinceChange, privateApiEndpointMismatch, requestTooLarge, routingRuleElsewhere, routingRuleMissing, stagePointsAtOldDeployment, stageVariableMissing, uriTooLong, wsRouteNotFound];

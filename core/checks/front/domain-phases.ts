@@ -1,6 +1,15 @@
 import { evidence } from '../../model/evidence.ts';
+import { type Asked, headersOf } from '../../model/front/asked.ts';
 import { chooseMapping } from '../../model/front/choose-mapping.ts';
+import {
+  chooseRule,
+  conditionsOf,
+  inOrder,
+  restOf,
+  takesPath,
+} from '../../model/front/choose-rule.ts';
 import type { Front } from '../../model/front/front.ts';
+import { onlyRules, type RoutingRule } from '../../model/front/routing-rule.ts';
 import { hasExpired, isUsable } from './certificate.ts';
 import { bad, ok, type Phase, unknown, unread } from './phase.ts';
 
@@ -8,16 +17,14 @@ import { bad, ok, type Phase, unknown, unread } from './phase.ts';
 export function domainPhases({ asked, domain: read, at }: Front): Phase[] {
   if (read === undefined) return [];
   if ('gap' in read) return [unread('domain', read.gap)];
-  const { host, path } = asked;
+  const { host } = asked;
   if (read.known === null) return [unknown('domain', evidence('front.domain-none', { host }))];
-  const { domain, mappings, certificate } = read.known;
+  const { domain, certificate } = read.known;
   return [
     ...(certificate === null ? [] : [certificatePhase(certificate, at)]),
     domainPhase(domain),
     ...mutualTlsPhases(domain),
-    domain.routingMode === undefined
-      ? mappingPhase(host, path, mappings)
-      : unknown('mapping', evidence('front.mapping-rules', { host, mode: domain.routingMode })),
+    ...wayPhases(asked, read.known),
   ];
 }
 
@@ -62,6 +69,66 @@ const mutualTlsPhases = ({ name: host, mutualTls }: Read['domain']): Phase[] =>
             evidence('front.domain-mutual-tls', { host, uri: mutualTls.truststoreUri }),
           ),
         ];
+
+/** Rules are tried before mappings, where the routing mode has both. */
+function wayPhases(asked: Asked, { domain, mappings, rules }: Read): Phase[] {
+  const { host, path } = asked;
+  const { routingMode: mode } = domain;
+  if (mode === undefined) return [mappingPhase(host, path, mappings)];
+  if (rules === undefined || 'gap' in rules)
+    return [rules ? unread('rule', rules.gap) : unknown('rule', evidence('front.not-reached'))];
+  const taken = chooseRule(rules.known, path, headersOf(asked));
+  const others = forOthers(rules.known, path, taken);
+  if (taken) return [rulePhase(taken, path), ...others];
+  if (onlyRules(mode))
+    return [
+      bad('rule', evidence('front.rule-none', { host, path, mode, count: rules.known.length })),
+      ...others,
+    ];
+  return [
+    ok('rule', evidence('front.rule-next', { host, path })),
+    ...others,
+    mappingPhase(host, path, mappings),
+  ];
+}
+
+function rulePhase(rule: RoutingRule, path: string): Phase {
+  const { id, priority, apiId: api, stage } = rule;
+  const conditions = conditionsOf(rule);
+  return ok(
+    'rule',
+    evidence('front.rule-ok', {
+      rule: id,
+      priority,
+      conditions,
+      api,
+      stage,
+      rest: restOf(rule, path),
+    }),
+  );
+}
+
+/** Rules that would take the path before, from clients that send other headers than the probe. */
+const forOthers = (
+  rules: readonly RoutingRule[],
+  path: string,
+  taken: RoutingRule | undefined,
+): Phase[] =>
+  inOrder(rules)
+    .filter((rule) => rule.priority < (taken?.priority ?? Infinity) && takesPath(rule, path))
+    .slice(0, 3)
+    .map((rule) =>
+      ok(
+        'rule',
+        evidence('front.rule-others', {
+          rule: rule.id,
+          priority: rule.priority,
+          conditions: conditionsOf(rule),
+          api: rule.apiId,
+          stage: rule.stage,
+        }),
+      ),
+    );
 
 function mappingPhase(host: string, path: string, mappings: Read['mappings']): Phase {
   if ('gap' in mappings) return unread('mapping', mappings.gap);

@@ -1,5 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { headersOf } from '../../model/front/asked.ts';
+import { chooseMapping } from '../../model/front/choose-mapping.ts';
+import { chooseRule, inOrder, takesPath } from '../../model/front/choose-rule.ts';
 import type { Front } from '../../model/front/front.ts';
+import { knownOr } from '../../model/reading.ts';
 import type { Call } from '../../model/plan.ts';
 import { gatewayCall } from '../advised.ts';
 import {
@@ -10,6 +14,7 @@ import {
   truststoreCalls,
 } from './advice.ts';
 import { isRefusedAtTheDoor } from './http-phase.ts';
+import { missingRuleCalls, ruleBackCalls } from './rule-advice.ts';
 import type { Phase, PhaseName } from './phase.ts';
 
 /** Causes of requests that end before a stage. */
@@ -21,6 +26,8 @@ export type FrontCause =
   | 'host-header-forwarded'
   | 'mtls-truststore-invalid'
   | 'private-api-endpoint-mismatch'
+  | 'routing-rule-elsewhere'
+  | 'routing-rule-missing'
   | 'stage-not-found';
 
 /** Why a request ends before a stage, and what a person can do. */
@@ -42,6 +49,9 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
   const isForeign = domain !== undefined && 'known' in domain && domain.known === null;
   const expired = badOf('tls', 'certificate').filter(({ fact }) => isExpiry(fact));
   const read = isOurs && domain.known ? domain.known.domain : undefined;
+  const rules =
+    domain && 'known' in domain ? knownOr(domain.known?.rules ?? { known: [] }, []) : [];
+  const crossed = crossedWay(front);
   const api = chosen?.apiId ?? '-';
   const kind = (front.api && 'known' in front.api && front.api.known?.kind) || 'REST';
   return [
@@ -50,6 +60,18 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
     ]),
     ...fault('custom-domain-cert-expired', read ? expired : [], read ? certificateCalls(read) : []),
     ...fault('base-path-mapping-missing', badOf('mapping'), mappingCalls(host, path)),
+    ...fault(
+      'routing-rule-missing',
+      badOf('rule'),
+      missingRuleCalls(host, rules, false, { apiId: 'API_ID', stage: 'STAGE' }, path),
+    ),
+    ...(crossed && badOf('method').length > 0
+      ? fault(
+          'routing-rule-elsewhere',
+          [...phases.filter(({ fact }) => fact.code === 'front.rule-ok'), ...badOf('method')],
+          ruleBackCalls(host, rules, crossed.rule, crossed.way, crossed.to),
+        )
+      : []),
     ...fault(
       'mtls-truststore-invalid',
       badOf('truststore'),
@@ -72,6 +94,24 @@ export function frontFaults(front: Front, phases: readonly Phase[]): FrontFault[
       [],
     ),
   ];
+}
+
+/**
+ * Where a rule takes the path that a later rule or a mapping would lead to another stage: what the rule's own stage does not serve may
+ * belong there.
+ */
+function crossedWay({ asked, domain }: Front) {
+  const read = domain && 'known' in domain ? domain.known : null;
+  if (!read?.rules || 'gap' in read.rules) return undefined;
+  const [rule, ...later] = inOrder(read.rules.known).filter((one) => takesPath(one, asked.path));
+  if (rule === undefined || rule !== chooseRule(read.rules.known, asked.path, headersOf(asked)))
+    return undefined;
+  const next = later.find((one) => one.apiId !== rule.apiId || one.stage !== rule.stage);
+  if (next) return { rule, way: { kind: 'rule' as const, rule: next }, to: next };
+  const chosen = chooseMapping(knownOr(read.mappings, []), asked.path);
+  if (!chosen?.mapping.stage || chosen.mapping.apiId === rule.apiId) return undefined;
+  const { basePath, apiId, stage } = chosen.mapping;
+  return { rule, way: { kind: 'mapping' as const, basePath }, to: { apiId, stage } };
 }
 
 const isExpiry = ({ code }: Evidence): boolean =>

@@ -9,6 +9,7 @@ export type PhaseName =
   | 'certificate'
   | 'domain'
   | 'truststore'
+  | 'rule'
   | 'mapping'
   | 'api'
   | 'stage'

@@ -16,7 +16,7 @@ const id = 'authorizer-timeout';
 export default defineCheck({
   id,
   domain: 'lambda',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'authorizer',

@@ -5,5 +5,6 @@ import throttleAccount from './throttle-account.ts';
 import throttleStageMethod from './throttle-stage-method.ts';
 import throttleUsagePlan from './throttle-usage-plan.ts';
 import throttleZeroLimit from './throttle-zero-limit.ts';
+import wsConnectionRate from './ws-connection-rate.ts';
 
-export const checks: readonly Check<'throttling'>[] = [quotaExceeded, throttleAccount, throttleStageMethod, throttleUsagePlan, throttleZeroLimit];
+export const checks: readonly Check<'throttling'>[] = [quotaExceeded, throttleAccount, throttleStageMethod, throttleUsagePlan, throttleZeroLimit, wsConnectionRate];

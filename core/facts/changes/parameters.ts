@@ -9,6 +9,8 @@ const kept = [
   'stageName',
   'stage',
   'basePath',
+  'routingRuleId',
+  'routingMode',
   'deploymentId',
   'canary',
   'resourceId',
@@ -36,12 +38,13 @@ export function fieldsOf(parameters: Fields, response: Fields): Fields {
     .filter(([name, value]) => name.endsWith('Input') && typeof value === 'object')
     .map(([, value]) => value as Fields);
   const all: Fields = Object.assign({}, ...bodies, parameters);
+  const routingRuleId = all['routingRuleId'] ?? response['routingRuleId'];
   const made = 'createDeploymentInput' in parameters ? response['id'] : undefined;
   const alias = 'functionName' in parameters ? parameters['name'] : undefined;
   const deployment = all['deploymentId'] ?? made ?? patchedDeployment(all['patchOperations']);
   // A deployment to a canary leaves what the stage itself serves as it is.
   const canary = all['canarySettings'] ? true : undefined;
-  return { ...all, deploymentId: deployment, canary, alias };
+  return { ...all, deploymentId: deployment, canary, alias, routingRuleId };
 }
 
 /** A stage is pointed to another deployment by a patch. */

@@ -10,7 +10,7 @@ import { gatewayPages } from '../rest/gateway-pages.ts';
 import { asksForTruststores } from './asks-for-truststores.ts';
 import { readCertificate } from './certificate.ts';
 import { customDomainOf } from './domain.ts';
-import { allMappings } from './mappings.ts';
+import { readWays } from './routing-rules.ts';
 
 /** Every call that {@link readApiDomains} may make. */
 export const apiDomainsReads: readonly ReadName[] = [
@@ -18,6 +18,7 @@ export const apiDomainsReads: readonly ReadName[] = [
   'apigateway:GetBasePathMappings',
   'apigateway:GetDomainNames',
   'apigatewayv2:GetApiMappings',
+  'apigatewayv2:ListRoutingRules',
 ];
 
 /**
@@ -72,10 +73,10 @@ const notRead = async (domain: CustomDomain, count: number): Promise<ReadDomain>
 });
 
 async function readOne(environment: Environment, domain: CustomDomain): Promise<ReadDomain> {
-  const { name, certificateArn, endpointType } = domain;
-  const [mappings, certificate] = await Promise.all([
-    allMappings(environment, name, endpointType),
+  const { certificateArn } = domain;
+  const [ways, certificate] = await Promise.all([
+    readWays(environment, domain),
     certificateArn === undefined ? null : readCertificate(environment, certificateArn),
   ]);
-  return { domain, mappings, certificate };
+  return { domain, ...ways, certificate };
 }

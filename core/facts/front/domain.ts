@@ -44,12 +44,15 @@ export function customDomainOf(raw: DomainName): CustomDomain {
     ...(certificateArn !== undefined && { certificateArn }),
     ...mutualTlsOf(raw),
     ...(raw.routingMode !== undefined &&
-      raw.routingMode !== mappingsOnly && { routingMode: raw.routingMode }),
+      !mappingsOnly.includes(raw.routingMode) && { routingMode: raw.routingMode }),
   };
 }
 
-/** The mode in which there are no routing rules. */
-const mappingsOnly = 'BASE_PATH_MAPPING_ONLY';
+/**
+ * The mode in which routing rules lead nowhere, as either version of the API calls it.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-routing-mode.html
+ */
+const mappingsOnly: readonly string[] = ['BASE_PATH_MAPPING_ONLY', 'API_MAPPING_ONLY'];
 
 const mutualTlsOf = ({
   mutualTlsAuthentication: mutual,

@@ -1,15 +1,16 @@
 import type { Environment } from '../../aws/environment.ts';
 import { chooseMapping, stageInPath, stageOfHttpApi } from '../../model/front/choose-mapping.ts';
-import type { Asked } from '../../model/front/asked.ts';
-import type { PathMapping, ReadDomain } from '../../model/front/domain.ts';
+import { type Asked, headersOf } from '../../model/front/asked.ts';
+import { chooseRule, restOf } from '../../model/front/choose-rule.ts';
+import type { ReadDomain } from '../../model/front/domain.ts';
 import type { Front, Leads } from '../../model/front/front.ts';
 import type { Probe } from '../../model/front/probe.ts';
-import type { Reading } from '../../model/reading.ts';
+import { knownOr, type Reading } from '../../model/reading.ts';
 import type { ReadName } from '../../model/reads.generated.ts';
 import { readFrontApi } from './api.ts';
 import { readCertificate } from './certificate.ts';
 import { readDomain } from './domain.ts';
-import { allMappings } from './mappings.ts';
+import { readWays } from './routing-rules.ts';
 
 /** Every call that {@link readFront} may make. */
 export const frontReads: readonly ReadName[] = [
@@ -21,6 +22,7 @@ export const frontReads: readonly ReadName[] = [
   'apigatewayv2:GetApi',
   'apigatewayv2:GetApiMappings',
   'apigatewayv2:GetStages',
+  'apigatewayv2:ListRoutingRules',
 ];
 
 /** Reads and tries all that lies between a client and a stage. */
@@ -34,10 +36,7 @@ export async function readFront(
     asked.endpoint ? undefined : readNamedDomain(environment, asked),
   ]);
   const read = domain && 'known' in domain ? domain.known : null;
-  // Routing rules come first, and may lead elsewhere.
-  const isMapped = read !== null && read.domain.routingMode === undefined;
-  const mapped = isMapped && 'known' in read.mappings ? read.mappings.known : [];
-  const led = leadsTo(asked, mapped);
+  const led = leadsTo(asked, read);
   const target = read?.domain.target;
   const [api, towards] = await Promise.all([
     led && readFrontApi(environment, led.apiId, answersAsHttpApi(probed)),
@@ -65,9 +64,16 @@ function settled(led: Leads, { endpoint, path }: Asked, api: Front['api']): Lead
 const answersAsHttpApi = ({ http }: Front['probed']): boolean =>
   http !== null && 'headers' in http && http.headers['apigw-requestid'] !== undefined;
 
-function leadsTo({ endpoint, path }: Asked, mappings: readonly PathMapping[]): Leads | undefined {
+function leadsTo(asked: Asked, read: ReadDomain | null): Leads | undefined {
+  const { endpoint, path } = asked;
   if (endpoint) return { apiId: endpoint.apiId, ...stageInPath(path) };
-  const chosen = chooseMapping(mappings, path);
+  if (read === null) return undefined;
+  const { domain, rules } = read;
+  // Rules are tried before mappings, and may lead elsewhere.
+  if (domain.routingMode !== undefined && (rules === undefined || 'gap' in rules)) return undefined;
+  const rule = chooseRule(knownOr(rules ?? { known: [] }, []), path, headersOf(asked));
+  if (rule) return { apiId: rule.apiId, stage: rule.stage, rest: restOf(rule, path) };
+  const chosen = chooseMapping(knownOr(read.mappings, []), path);
   return chosen && { apiId: chosen.mapping.apiId, stage: chosen.stage, rest: chosen.rest };
 }
 
@@ -78,10 +84,10 @@ async function readNamedDomain(
   const domain = await readDomain(environment, host);
   if ('gap' in domain) return domain;
   if (domain.known === null) return { known: null };
-  const { certificateArn, endpointType } = domain.known;
-  const [mappings, certificate] = await Promise.all([
-    allMappings(environment, host, endpointType),
+  const { certificateArn } = domain.known;
+  const [ways, certificate] = await Promise.all([
+    readWays(environment, domain.known),
     certificateArn === undefined ? null : readCertificate(environment, certificateArn),
   ]);
-  return { known: { domain: domain.known, mappings, certificate } };
+  return { known: { domain: domain.known, ...ways, certificate } };
 }

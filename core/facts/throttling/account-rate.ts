@@ -12,13 +12,20 @@ export async function readAccountRate(
   environment: Environment,
   { configuration }: BaseFacts,
 ): Promise<Reading<number>> {
-  const quota = await reading('service-quotas:GetServiceQuota', async () => {
-    const { Quota } = await environment
-      .client(ServiceQuotasClient)
-      .send(new GetServiceQuotaCommand(accountRateQuota));
-    if (Quota?.Value === undefined) throw new Error('The response has no value.');
-    return Quota.Value;
-  });
+  const quota = await readQuota(environment, accountRateQuota);
   const stated = knownOr(configuration.account, undefined)?.throttle?.rateLimit;
   return 'gap' in quota && stated !== undefined ? { known: stated } : quota;
 }
+
+/** The value of a quota that holds for the account. */
+export const readQuota = (
+  environment: Environment,
+  quota: { readonly ServiceCode: string; readonly QuotaCode: string },
+): Promise<Reading<number>> =>
+  reading('service-quotas:GetServiceQuota', async () => {
+    const { Quota } = await environment
+      .client(ServiceQuotasClient)
+      .send(new GetServiceQuotaCommand(quota));
+    if (Quota?.Value === undefined) throw new Error('The response has no value.');
+    return Quota.Value;
+  });

@@ -16,7 +16,7 @@ const keysRead = 500;
 /** Keys beyond these that are asked about at most, each with a call. */
 const keysNamed = 2;
 
-/** The same where deployments are compared, or API keys or custom domains are read, which takes as many calls. */
+/** The same where deployments are compared, or API keys are read, which takes as many calls. */
 const plansReadBeside = 1;
 
 type KeyUsage = ThrottlingFacts['usage'] extends Reading<infer U> ? U : never;
@@ -38,10 +38,9 @@ export async function readUsage(
     .filter((plan) => plan.quota)
     .map(({ id }) => id)
     .toSorted((a, b) => Number(isNamed(base, b)) - Number(isNamed(base, a)));
-  const isBeside =
-    base.alarm.symptom === 'no-traffic' ||
-    asksForKeys(base) ||
-    deploymentsToCompare(base, began).length > 0;
+  // Where no request arrives, none is refused for its quota, and the calls are worth more for the custom domains.
+  if (base.alarm.symptom === 'no-traffic') return { usage: { known: [] } };
+  const isBeside = asksForKeys(base) || deploymentsToCompare(base, began).length > 0;
   const most = isBeside ? plansReadBeside : plansRead;
   const read = await reading('apigateway:GetUsage', () =>
     Promise.all(ids.slice(0, most).map((id) => usageOf(environment, base, id))),

@@ -112,6 +112,8 @@ import checksRequestTooLarge from './checks/request-too-large.ts';
 import checksRequestValidationFailed from './checks/request-validation-failed.ts';
 import checksResourcePolicyExplicitDeny from './checks/resource-policy-explicit-deny.ts';
 import checksResourcePolicyImplicitDeny from './checks/resource-policy-implicit-deny.ts';
+import checksRoutingRuleElsewhere from './checks/routing-rule-elsewhere.ts';
+import checksRoutingRuleMissing from './checks/routing-rule-missing.ts';
 import checksStagePointsAtOldDeployment from './checks/stage-points-at-old-deployment.ts';
 import checksStageVariableMissing from './checks/stage-variable-missing.ts';
 import checksThrottleAccount from './checks/throttle-account.ts';
@@ -147,6 +149,7 @@ import checksVpclinkV2RestIntegrationTargetMissing from './checks/vpclink-v2-res
 import checksVpclinkV2TlsServerName from './checks/vpclink-v2-tls-server-name.ts';
 import checksWafBlock from './checks/waf-block.ts';
 import checksWafEvaluationError from './checks/waf-evaluation-error.ts';
+import checksWsConnectionRate from './checks/ws-connection-rate.ts';
 import checksWsGone from './checks/ws-gone.ts';
 import checksWsIntegrationError from './checks/ws-integration-error.ts';
 import checksWsMessageTooLarge from './checks/ws-message-too-large.ts';
@@ -327,6 +330,8 @@ export const catalogue: Catalogue = {
     'request-validation-failed': checksRequestValidationFailed,
     'resource-policy-explicit-deny': checksResourcePolicyExplicitDeny,
     'resource-policy-implicit-deny': checksResourcePolicyImplicitDeny,
+    'routing-rule-elsewhere': checksRoutingRuleElsewhere,
+    'routing-rule-missing': checksRoutingRuleMissing,
     'stage-points-at-old-deployment': checksStagePointsAtOldDeployment,
     'stage-variable-missing': checksStageVariableMissing,
     'throttle-account': checksThrottleAccount,
@@ -362,6 +367,7 @@ export const catalogue: Catalogue = {
     'vpclink-v2-tls-server-name': checksVpclinkV2TlsServerName,
     'waf-block': checksWafBlock,
     'waf-evaluation-error': checksWafEvaluationError,
+    'ws-connection-rate': checksWsConnectionRate,
     'ws-gone': checksWsGone,
     'ws-integration-error': checksWsIntegrationError,
     'ws-message-too-large': checksWsMessageTooLarge,

@@ -1,5 +1,6 @@
 import { type Cause, causeKey } from '../../model/cause.ts';
 import { type Diagnosis } from '../../model/diagnosis.ts';
+import { hindrances } from '../../model/hindrances.generated.ts';
 import { causeTitle, confidenceText } from '../names.ts';
 import { render, say } from '../render.ts';
 
@@ -42,9 +43,10 @@ const otherCause = ({ check, confidence, subject, role, explains }: Cause): stri
     { cause: causeTitle(check), confidence: confidenceText(confidence), subject },
   );
 
-/** The checks that could not be made, as a sentence; nothing where all were. */
+/** The checks that could not be made and may hide another cause, as a sentence; nothing where there are none. */
 export function notCheckedLines({ notChecked }: Diagnosis): string[] {
-  const checks = [...new Set(notChecked.map(({ check }) => check))];
+  const open = notChecked.filter(({ check }) => !hindrances.has(check));
+  const checks = [...new Set(open.map(({ check }) => check))];
   if (checks.length === 0) return [];
   return [say('diagnosis.checks-open', { count: checks.length, checks: listOf(checks) })];
 }

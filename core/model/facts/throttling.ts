@@ -25,5 +25,14 @@ export const throttlingFactsSchema = z.object({
   accountRateLimit: readingSchema(z.number()),
   /** Requests per second over all REST and HTTP APIs of the region: the busiest minute of the window. */
   regionRequestRate: readingSchema(z.number()),
+  /** New connections over all WebSocket APIs of the region; absent: the API is none. */
+  connections: z.optional(
+    z.object({
+      /** Per second (quota L-9ED1E49A). */
+      limit: readingSchema(z.number()),
+      /** Per second in the busiest minute of the window, as far as a `$connect` integration was called. */
+      rate: readingSchema(z.number()),
+    }),
+  ),
 });
 export type ThrottlingFacts = z.infer<typeof throttlingFactsSchema>;

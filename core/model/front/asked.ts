@@ -23,3 +23,10 @@ export const askedSchema = z.object({
   ),
 });
 export type Asked = z.infer<typeof askedSchema>;
+
+/** The headers that a probe sends, by their names in lower case: routing rules may ask for them. */
+export const headersOf = ({ host, port }: Asked): Readonly<Record<string, string>> => ({
+  host: port === 443 ? host : `${host}:${port}`,
+  'user-agent': 'gateway-medic',
+  accept: '*/*',
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
+import { routingRuleSchema } from './routing-rule.ts';
 
 /** A custom domain name as API Gateway has it. */
 export const customDomainSchema = z.object({
@@ -21,7 +22,7 @@ export const customDomainSchema = z.object({
       warnings: z.array(z.string()),
     }),
   ),
-  /** `ROUTING_RULE_ONLY`, `ROUTING_RULE_THEN_API_MAPPING`, …; absent: mappings alone decide. */
+  /** `ROUTING_RULE_ONLY`, or `ROUTING_RULE_THEN_BASE_PATH_MAPPING` (`…_API_MAPPING` in version 2); absent: mappings alone decide. */
   routingMode: z.optional(z.string()),
 });
 export type CustomDomain = z.infer<typeof customDomainSchema>;
@@ -53,7 +54,10 @@ export type HeldCertificate = z.infer<typeof heldCertificateSchema>;
 /** A custom domain with what it leads to and the certificate that it shows. */
 export const readDomainSchema = z.object({
   domain: customDomainSchema,
+  /** Empty where the routing mode leaves them out. */
   mappings: readingSchema(z.array(pathMappingSchema)),
+  /** What is tried before the mappings; absent: the routing mode leaves rules out, or an earlier release did not read them. */
+  rules: z.optional(readingSchema(z.array(routingRuleSchema))),
   /** null: the domain names none. */
   certificate: z.nullable(readingSchema(heldCertificateSchema)),
 });

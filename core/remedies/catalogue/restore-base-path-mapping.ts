@@ -21,7 +21,7 @@ export default defineRemedy({
     const { target, deployment } = facts;
     if (!deployment?.domains) return null;
     const read = known(deployment.domains).find(({ domain }) => domain.name === domainName);
-    // Routing rules decide before mappings, and are not read.
+    // Routing rules decide before mappings: what the mapping would take is another matter then.
     if (!read || read.domain.routingMode !== undefined) return null;
     const mappings = known(read.mappings);
     const removed = removedMappings(facts, domainName).filter(

@@ -6,7 +6,7 @@ import type {
   UpdateBasePathMappingRequest,
 } from '@aws-sdk/client-api-gateway';
 import { put } from '../key-order.ts';
-import { domainOf } from './domain-names.ts';
+import { domainOf, takesMappings } from './domain-names.ts';
 import { conflict, notFound } from './errors.ts';
 import { apiOf, stageOf } from './lookup.ts';
 import { patched, replaces, type Rule } from './patch.ts';
@@ -30,7 +30,9 @@ const CreateBasePathMapping = takes<CreateBasePathMappingRequest>(
   ['domainName', 'restApiId'],
   ['basePath', 'stage'],
   (state, { domainName, basePath = '(none)', restApiId, stage }, context) => {
-    const { mappings } = domainOf(state, domainName);
+    const domain = domainOf(state, domainName);
+    takesMappings(domain);
+    const { mappings } = domain;
     const mapping = { basePath, restApiId, ...(stage !== undefined && { stage }) };
     checked(state, mapping, context);
     if (mappings[basePath]) throw conflict('Base path already exists for this domain name');

@@ -15,7 +15,13 @@ import { readTruststore } from './truststore.ts';
 
 const CreateDomainName = takes<CreateDomainNameRequest>(
   ['domainName'],
-  ['regionalCertificateArn', 'endpointConfiguration', 'securityPolicy', 'mutualTlsAuthentication'],
+  [
+    'regionalCertificateArn',
+    'endpointConfiguration',
+    'securityPolicy',
+    'mutualTlsAuthentication',
+    'routingMode',
+  ],
   (state, { mutualTlsAuthentication: mutual, ...input }, context) => {
     const { region, newId } = context;
     if (state.domains[input.domainName])
@@ -88,6 +94,12 @@ const DeleteDomainName = takes<DeleteDomainNameRequest>(
     return {};
   },
 );
+
+/** @throws BadRequestException where the domain's routing mode takes no mappings */
+export function takesMappings({ domain }: StoredDomain): void {
+  if (domain.routingMode === 'ROUTING_RULE_ONLY')
+    throw badRequest('The routing mode of the domain name does not support API mappings.');
+}
 
 /** @throws NotFoundException where there is none of the name */
 export const domainOf = (state: ApiGatewayState, domainName: string): StoredDomain => {

@@ -1,3 +1,4 @@
+import type { RoutingRule } from '@aws-sdk/client-apigatewayv2';
 import type {
   Account,
   ApiKey,
@@ -118,6 +119,8 @@ export interface StoredDomain {
   domain: With<DomainName, 'domainName'>;
   /** By base path; `(none)` for the empty one. */
   mappings: Record<string, BasePathMapping>;
+  /** Routing rules by id, which version 2 of the API keeps; absent: none was ever made. */
+  rules?: Record<string, RoutingRule>;
   /** The issuers of client certificates that it trusts, as the truststore had them when the domain last read it. */
   trusts?: string[];
 }

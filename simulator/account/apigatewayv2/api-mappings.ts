@@ -5,7 +5,7 @@ import type {
   UpdateApiMappingRequest,
 } from '@aws-sdk/client-apigatewayv2';
 import type { BasePathMapping } from '@aws-sdk/client-api-gateway';
-import { domainOf } from '../apigateway/domain-names.ts';
+import { domainOf, takesMappings } from '../apigateway/domain-names.ts';
 import { conflict, notFound } from '../apigateway/errors.ts';
 import { apiOf as restApiOf, stageOf } from '../apigateway/lookup.ts';
 import type { ApiGatewayState, StoredDomain } from '../apigateway/state.ts';
@@ -45,7 +45,9 @@ const CreateApiMapping = takes<CreateApiMappingRequest>(
   ['ApiId', 'DomainName', 'Stage'],
   ['ApiMappingKey'],
   (state, { ApiId, DomainName, Stage, ApiMappingKey }, context) => {
-    const { mappings } = domainOf(rest(context), DomainName);
+    const domain = domainOf(rest(context), DomainName);
+    takesMappings(domain);
+    const { mappings } = domain;
     check(state, ApiId, Stage, context);
     const basePath = keyOf(ApiMappingKey);
     if (mappings[basePath]) throw conflict('ApiMapping key already exists for this domain name');

@@ -4,6 +4,7 @@ import { authorizers } from './authorizers.ts';
 import { deployments } from './deployments.ts';
 import { integrations } from './integrations.ts';
 import { routes } from './routes.ts';
+import { routingRules } from './routing-rules.ts';
 import { stages } from './stages.ts';
 import type { ApiGatewayV2State } from './state.ts';
 import { vpcLinks } from './vpc-links.ts';
@@ -24,5 +25,6 @@ export const apigatewayv2: Service<ApiGatewayV2State> = defineService({
     ...stages,
     ...vpcLinks,
     ...apiMappings,
+    ...routingRules,
   },
 });

@@ -18,6 +18,7 @@ export interface ServiceQuotasState {
 /** The quotas that the product asks for, with the value of a new account. @see https://docs.aws.amazon.com/general/latest/gr/apigateway.html */
 const quotas: Readonly<Record<string, { name: string; value: number; unit?: string }>> = {
   'apigateway/L-8A5B8E43': { name: 'Throttle rate', value: 10_000 },
+  'apigateway/L-9ED1E49A': { name: 'WebSocket new connections rate', value: 500 },
   'apigateway/L-E5AE38E3': {
     name: 'Maximum integration timeout in milliseconds',
     value: 29_000,

@@ -3,6 +3,8 @@ import type { ApiGatewayV2State } from '../../account/apigatewayv2/state.ts';
 import { type Answer, gatewayResponse, isGatewayResponse } from '../answer.ts';
 import { writeLinesTo } from '../emit/execution-log.ts';
 import { note } from '../passage.ts';
+import { authenticate } from '../phases/authenticate.ts';
+import { authorize } from '../phases/authorize.ts';
 import { integrate } from '../phases/integrate.ts';
 import { lambdaAuthorizer } from '../phases/lambda-authorizer.ts';
 import type { ClientRequest, Exchange } from '../request.ts';
@@ -21,7 +23,7 @@ const accepted: Answer = { status: 200, body: '', headers: {} };
 const found = ({ event, match }: SocketPassage): Answer | undefined =>
   match || event !== 'MESSAGE' ? undefined : gatewayResponse('DEFAULT_4XX');
 
-const phases = [found, throttle, lambdaAuthorizer];
+const phases = [found, throttle, authenticate, authorize, lambdaAuthorizer];
 
 /**
  * Serves one event of a WebSocket API: a stream's `httpMethod` says which. Messages and ends take a connection that is open; where there is

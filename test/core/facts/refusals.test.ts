@@ -64,6 +64,21 @@ const withClientCertificate = (base: BaseFacts): BaseFacts => ({
   },
 });
 
+/** The domain has routing rules, before its mappings or alone. */
+const withRules = (routingMode: string): Answers => ({
+  ...answers,
+  'apigateway:GetDomainNames': () => ({
+    items: [
+      {
+        domainName: 'api.example.com',
+        routingMode,
+        endpointConfiguration: { types: ['REGIONAL'] },
+      },
+    ],
+  }),
+});
+const bothModes = withRules('ROUTING_RULE_THEN_BASE_PATH_MAPPING');
+
 /** The domain is edge-optimized: version 2 of the API does not know its mappings. */
 const atEdge = (given: Answers): Answers => ({
   ...given,
@@ -141,6 +156,7 @@ describe('a healthy account', () => {
       await readAll(answers, noTraffic),
       await readAll(answers, withClientCertificate),
       await readAll(atEdge(answers), noTraffic),
+      await readAll(bothModes, noTraffic),
       await readAll({ ...answers, ...endlessQueries }),
     ];
     for (const [reader, made] of madeBy) {
@@ -153,13 +169,15 @@ describe('a healthy account', () => {
   });
 
   test.each([
-    ['a healthy account', undefined],
-    ['refused API keys', refusedKeys],
-    ['one refused API key', carriedKey],
-    ['no traffic', noTraffic],
-  ])('the control plane is spared: at most twelve calls, %s', async (_, suppose) => {
-    const { madeBy } = await readAll(answers, suppose);
-    const all = [...madeBy.values()].flat().filter((call) => call.startsWith('apigateway:'));
+    ['a healthy account', undefined, answers],
+    ['refused API keys', refusedKeys, answers],
+    ['one refused API key', carriedKey, answers],
+    ['no traffic', noTraffic, answers],
+    ['no traffic, and routing rules before mappings', noTraffic, bothModes],
+    ['no traffic, and routing rules alone', noTraffic, withRules('ROUTING_RULE_ONLY')],
+  ])('the control plane is spared: at most twelve calls, %s', async (_, suppose, given) => {
+    const { madeBy } = await readAll(given, suppose);
+    const all = [...madeBy.values()].flat().filter((call) => /^apigateway(v2)?:/.test(call));
     expect(madeBy.get('base')?.filter((call) => call.startsWith('apigateway:'))).toHaveLength(9);
     expect(all.length).toBeLessThanOrEqual(12);
   });
@@ -174,6 +192,12 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   TooManyRequestsException: optional.filter((call) => !call.startsWith('ec2:')),
 };
 
+/** One call of many, as it is answered. */
+const only = (call: string, given: Answers): Answers => {
+  const answer = given[call];
+  return answer ? { [call]: answer } : {};
+};
+
 describe.each(Object.entries(refusals))('%s', (name, calls) => {
   test.each(calls)('%s is a gap, no exception', async (call) => {
     const read = await readAll(refusing(call, name));
@@ -182,7 +206,8 @@ describe.each(Object.entries(refusals))('%s', (name, calls) => {
     const silent = await readAll(refusing(call, name), noTraffic);
     const edge = await readAll(atEdge(refusing(call, name)), noTraffic);
     const certified = await readAll(refusing(call, name), withClientCertificate);
-    const gaps = [read, keys, one, silent, edge, certified].flatMap(({ base, facts }) =>
+    const ruled = await readAll({ ...bothModes, ...only(call, refusing(call, name)) }, noTraffic);
+    const gaps = [read, keys, one, silent, edge, certified, ruled].flatMap(({ base, facts }) =>
       gapsIn({ base, facts }),
     );
     // The account's own limit stands in for the quota.

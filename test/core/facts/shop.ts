@@ -364,6 +364,20 @@ export const answers: Answers = {
       },
     ],
   }),
+  'apigatewayv2:ListRoutingRules': () => ({
+    RoutingRules: [
+      {
+        RoutingRuleId: 'r1',
+        Priority: 100,
+        Conditions: [
+          { MatchBasePaths: { AnyOf: ['shop'] } },
+          { MatchHeaders: { AnyOf: [{ Header: 'x-version', ValueGlob: 'beta*' }] } },
+        ],
+        Actions: [{ InvokeApi: { ApiId: 'a1b2c3d4e5', Stage: 'prod', StripBasePath: true } }],
+      },
+      { RoutingRuleId: 'r2', Priority: 200, Conditions: [], Actions: [] },
+    ],
+  }),
   'apigateway:GetBasePathMappings': () => ({
     items: [{ basePath: 'shop', restApiId: 'a1b2c3d4e5', stage: 'prod' }],
   }),

@@ -25,6 +25,22 @@ const denied = group({
   unexplained: 30,
 });
 
+test('checks of what hinders people hide no cause', () => {
+  const unread = (...checks: string[]) =>
+    diagnosisOf({
+      notChecked: checks.map((check) => ({
+        check,
+        gap: { what: 'cloudtrail:LookupEvents', because: 'no' },
+      })),
+    });
+  expect(doubtLines(unread('operator-iam-denied', 'control-plane-throttled'), cause)).toEqual(
+    doubtLines(unread(), cause),
+  );
+  expect(doubtLines(unread('operator-iam-denied', 'waf-block'), cause)).toContainEqual(
+    expect.stringContaining('One check could not be made and may hide another cause'),
+  );
+});
+
 describe('what a diagnosis leaves open', () => {
   test.each<[string, Partial<Diagnosis>, (number | null)[]]>([
     [

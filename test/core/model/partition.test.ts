@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { consoleHostOf, healthRegionOf, partitionOf } from '../../../core/model/partition.ts';
+import {
+  consoleHostOf,
+  healthRegionOf,
+  partitionOf,
+  serviceHostOf,
+} from '../../../core/model/partition.ts';
 import { executeApiArn } from '../../../core/model/target.ts';
 import { executionLink, objectLink, stateMachineLink } from '../../../core/notify/console.ts';
 
 describe('the partition of every Region that CDK knows', () => {
-  test.each(RegionInfo.regions)('$name', ({ name, partition }) => {
+  test.each(RegionInfo.regions)('$name', ({ name, partition, domainSuffix }) => {
     expect(partitionOf(name)).toBe(partition);
+    expect(serviceHostOf('cognito-idp', name)).toBe(`cognito-idp.${name}.${domainSuffix}`);
   });
 });
 

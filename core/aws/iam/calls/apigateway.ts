@@ -1,4 +1,4 @@
-import { onPath } from '../scopes.ts';
+import { onDomain, onPath } from '../scopes.ts';
 import type { ServiceCalls } from './grant.ts';
 
 export const apigateway = {
@@ -62,6 +62,8 @@ export const apigatewayv2 = {
   GetApi: onPath('apigateway:GET', '/apis/*'),
   /** where the paths of a custom domain lead, those of HTTP APIs too */
   GetApiMappings: onPath('apigateway:GET', '/domainnames/*/apimappings'),
+  /** which requests routing rules of a custom domain send where, before its mappings are tried */
+  ListRoutingRules: onDomain('apigateway:ListRoutingRules', '/domainnames/*/routingrules/*'),
   /** whether a name is that of an HTTP or WebSocket API */
   GetApis: onPath('apigateway:GET', '/apis'),
   /** one authorizer of an HTTP or WebSocket API as it is configured now */

@@ -1,3 +1,4 @@
+import { apisOfDomain } from '../../../model/front/apis-of-domain.ts';
 import type { FactsFor } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import { knownOr } from '../../../model/reading.ts';
@@ -16,12 +17,12 @@ export function remadeDomains(facts: FactsFor<'deployment'>, signals: Signals): 
   const listed = deployment.domains ? knownOr(deployment.domains, []) : [];
   const elsewhere = new Set(
     listed
-      .filter(
-        ({ mappings }) =>
-          'known' in mappings &&
-          mappings.known.length > 0 &&
-          !mappings.known.some(({ apiId }) => apiId === configuration.api.id),
-      )
+      .filter((read) => {
+        const apis = apisOfDomain(read);
+        return (
+          'known' in apis && apis.known.length > 0 && !apis.known.includes(configuration.api.id)
+        );
+      })
       .map(({ domain }) => domain.name),
   );
   const change = changeBefore(facts, signals, ({ name }) => name === 'DeleteDomainName');

@@ -25,7 +25,9 @@ export function signedRoutes(facts: Facts, signals: Signals): Route[] {
   );
 }
 
+/** Nothing reads what a deployment of a WebSocket API holds, so there no route is known to be newly signed. */
 function newlySigned(facts: Facts, signals: Signals): (route: Route) => boolean {
+  if (facts.configuration.rest === undefined) return () => false;
   if ('gap' in facts.configuration.deployments) return () => false;
   const suspect = suspectDeployment(facts, signals);
   if (suspect === null) return () => false;
@@ -41,10 +43,13 @@ function newlySigned(facts: Facts, signals: Signals): (route: Route) => boolean 
     !before.some((one) => serves(one, route));
 }
 
-/** What the checks of signatures have in common. */
+/**
+ * What the checks of signatures have in common. `$connect` of a WebSocket API takes signatures as a method of a REST API does.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html
+ */
 export const ofSignature = {
   domain: 'deployment',
-  apis: ['REST'],
+  apis: ['REST', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'client',

@@ -30,12 +30,28 @@ export function trafficEnded(
   return { at: since, requests, minutes: before.length, last };
 }
 
+/** Milliseconds within which traffic ends after its way in was taken away. */
+const atOnce = 5 * 60_000;
+
+/** Whether traffic ended within minutes of a moment (ISO 8601), or before: clocks and whole minutes differ. */
+export const isAtOnce = (at: string | undefined, ended: Ended | undefined): boolean =>
+  at !== undefined && ended !== undefined && Date.parse(ended.at) - Date.parse(at) <= atOnce;
+
+/** Milliseconds that a change of a domain may take to hold everywhere. */
+const spread = 60_000;
+
+/** Whether requests still came long after a moment (ISO 8601): what happened then did not end all traffic. */
+export const wentOn = (at: string | undefined, ended: Ended | undefined): boolean =>
+  at !== undefined && ended !== undefined && Date.parse(ended.last) >= Date.parse(at) + spread;
+
 /** The causes that say so. */
 type EndedId =
   | 'base-path-mapping-missing'
   | 'custom-domain-cert-expired'
   | 'custom-domain-dns'
-  | 'private-api-endpoint-mismatch';
+  | 'private-api-endpoint-mismatch'
+  | 'routing-rule-elsewhere'
+  | 'routing-rule-missing';
 
 /** That traffic ended, as evidence; nothing where it did not. */
 export const endOfTraffic = (id: EndedId, ended: Ended | undefined): Evidence[] => {

@@ -1,3 +1,4 @@
+import { apisOfDomain } from '../../../model/front/apis-of-domain.ts';
 import type { FactsFor } from '../../../model/facts.ts';
 import type { ChangeEvent } from '../../../model/facts/changes.ts';
 import type { CustomDomain } from '../../../model/front/domain.ts';
@@ -19,9 +20,10 @@ export const truststoresOf = ({
   deployment: { domains },
   configuration,
 }: FactsFor<'deployment'>): Trusting[] =>
-  (domains === undefined ? [] : known(domains)).flatMap(({ domain, mappings }) => {
-    const leadsHere =
-      'gap' in mappings || mappings.known.some(({ apiId }) => apiId === configuration.api.id);
+  (domains === undefined ? [] : known(domains)).flatMap((read) => {
+    const { domain } = read;
+    const apis = apisOfDomain(read);
+    const leadsHere = 'gap' in apis || apis.known.includes(configuration.api.id);
     return domain.mutualTls && leadsHere
       ? [{ name: domain.name, truststore: domain.mutualTls }]
       : [];

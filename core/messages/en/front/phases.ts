@@ -9,6 +9,7 @@ export default {
   'phase-certificate': 'Certificate',
   'phase-domain': 'Custom domain',
   'phase-truststore': 'Truststore',
+  'phase-rule': 'Routing rule',
   'phase-mapping': 'Base path mapping',
   'phase-api': 'API',
   'phase-stage': 'Stage',
@@ -38,8 +39,13 @@ export default {
   'domain-none': 'API Gateway has no custom domain {host} in this account and Region.',
   'domain-status': '{host} is {status}: {message}',
   'domain-ok': '{host} is {status} ({type}).',
-  'mapping-rules':
-    '{host} has the routing mode {mode}: its routing rules decide before mappings, and are not read.',
+  'rule-ok':
+    'Rule {rule} (priority {priority}; conditions: {conditions}) leads to API {api}, stage {stage}, which gets the path {rest}.',
+  'rule-others':
+    'Clients that send the headers of rule {rule} (priority {priority}; {conditions}) come to API {api}, stage {stage}, instead.',
+  'rule-next': 'No routing rule of {host} takes {path}; mappings are tried next.',
+  'rule-none':
+    'No routing rule of {host} takes {path}. {count, plural, =0 {It has none} one {It has one} other {It has #}}, and in its routing mode {mode} no mapping follows.',
   'domain-mutual-tls':
     '{host} asks clients for a certificate (truststore {uri}), and this request has none.',
   'domain-truststore': 'API Gateway warns about the truststore of {host}: {warning}',

@@ -1,4 +1,8 @@
+import { expect } from '@jest/globals';
 import check from '../../../../core/checks/deployment/iam-not-authorized.ts';
+import { failure, justDeployed, known, route } from '../support/facts.ts';
+import { clientsFail } from '../support/http-api.ts';
+import { socketFacts } from '../support/socket-api.ts';
 import { faulty, table } from '../support/table.ts';
 import { refused, signatureCases, signed } from './support/signatures.ts';
 
@@ -25,6 +29,39 @@ table(check, [
     [
       faulty({
         evidence: [{ code: `${id}.caller`, args: { caller: 'arn:aws:iam::1:user/a' } }, {}, {}],
+      }),
+    ],
+  ],
+  [
+    '$connect of a WebSocket API, whose deployments nothing reads',
+    {
+      facts: socketFacts({
+        routes: known([
+          route('ANY', '$connect', {}, { authorizationType: 'AWS_IAM' }),
+          route('ANY', 'send'),
+        ]),
+        deployments: justDeployed().deployments,
+      }),
+      signals: {
+        ...clientsFail,
+        failures: [
+          failure([id], {
+            status: 403,
+            route: { httpMethod: 'ANY', path: '$connect' },
+            lines: ['User: arn:aws:iam::1:user/a is not authorized to perform'],
+          }),
+        ],
+      },
+    },
+    [
+      faulty({
+        confidence: 'certain',
+        routes: [{ httpMethod: 'ANY', path: '$connect' }],
+        evidence: [
+          { args: { routes: '$connect' } },
+          { args: { statement: expect.stringMatching(/:execute-api:[^"]*\/live\/\$connect"/) } },
+          {},
+        ],
       }),
     ],
   ],

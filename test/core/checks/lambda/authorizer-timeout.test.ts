@@ -1,5 +1,6 @@
 import check from '../../../../core/checks/lambda/authorizer-timeout.ts';
 import { failure, fn, gap, known } from '../support/facts.ts';
+import { socketFacts } from '../support/socket-api.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const id = 'authorizer-timeout';
@@ -23,8 +24,18 @@ const line = (text: string) => known([{ at: '2026-01-05T10:25:00.000Z', text }])
 const failed = { failures: [failure(['authorizer-lambda-error'])] };
 const reached = metrics({ errors: 300, durationMax: 3000 });
 
+const connect = [{ httpMethod: 'ANY', path: '$connect' }];
+
 const cases: Case[] = [
   ['no authorizer', {}, []],
+  [
+    'of the connections of a WebSocket API',
+    {
+      facts: { ...socketFacts(), ...authorizer({ authorizes: connect, metrics: reached }) },
+      signals: { failures: [failure(['authorizer-lambda-error'], { route: connect[0]! })] },
+    },
+    [faulty({ confidence: 'certain', routes: connect })],
+  ],
   ['it is quick', { facts: authorizer(), signals: failed }, [healthy]],
   [
     'runs last until its timeout',
