@@ -16,7 +16,11 @@ export function runChecks(checks: readonly Check[], facts: Facts, signals: Signa
   return checks
     .filter(({ apis }) => apis.includes(facts.target.apiKind))
     .flatMap((check) =>
-      verdictsOf(check, facts, seen).map((verdict) => ({ ...verdict, ...placeOf(check) })),
+      verdictsOf(check, facts, seen).map((verdict) => ({
+        ...verdict,
+        ...placeOf(check),
+        ...ownPlace(verdict, check),
+      })),
     );
 }
 
@@ -40,6 +44,15 @@ const placeOf = ({
   looksLike: [...looksLike],
   ...(cannotMake && { cannotMake: [...cannotMake] }),
 });
+
+/** Where this very fault breaks requests, where it is not where its check says. */
+const ownPlace = (verdict: Verdict, { looksLike = [] }: Check) =>
+  verdict.verdict === 'faulty'
+    ? {
+        ...(verdict.hop !== undefined && { hop: verdict.hop }),
+        ...(verdict.looksLike && { looksLike: [...looksLike, ...verdict.looksLike] }),
+      }
+    : {};
 
 function verdictsOf(check: Check, facts: Facts, signals: Signals): readonly Verdict[] {
   if (!(check.domain in facts) && readsMore(check.domain))

@@ -71,7 +71,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const masking = faults.filter(({ role }) => role === 'masks').map(masked);
   const hindering = faults.filter(({ role }) => role === 'hinders').map(hindered);
   const limits = state === 'present' && alive.length === 0 ? hiding : [];
-  const causes = ranked([...alive.map(({ cause }) => cause), ...limits]);
+  const causes = ranked([...alive, ...limits.map((cause) => ({ cause, found: cause.confidence }))]);
   const verdict = verdictOf(
     causes,
     state,

@@ -1,4 +1,4 @@
-import { mayHit } from '../signals/failures.ts';
+import { failsElsewhere, mayHit } from '../signals/failures.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
@@ -98,8 +98,9 @@ const explains = (finding: FaultyFinding, failure: Failure, measured: Measured):
 const isBeyond = ({ cannotMake = [] }: FaultyFinding, { causes }: Failure): boolean =>
   causes.length > 0 && causes.every((cause) => cannotMake.includes(cause));
 
-const names = ({ check, looksLike }: FaultyFinding, { causes }: Failure): boolean =>
-  causes.includes(check) || looksLike.some((cause) => causes.includes(cause));
+const names = (finding: FaultyFinding, failure: Failure): boolean =>
+  (failure.causes.includes(finding.check) && !failsElsewhere(finding, failure)) ||
+  finding.looksLike.some((cause) => failure.causes.includes(cause));
 
 /** A log that gives no reason leaves room for a proven fault on that very method. */
 const isSilent = ({ confidence, routes }: FaultyFinding, failure: Failure): boolean =>

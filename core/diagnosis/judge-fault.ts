@@ -1,6 +1,6 @@
 import type { Cause } from '../model/cause.ts';
 import { evidence } from '../model/evidence.ts';
-import type { FaultyFinding } from '../model/finding.ts';
+import type { Confidence, FaultyFinding } from '../model/finding.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 import { causeOf } from './cause-of.ts';
 import { against } from './counter-evidence.ts';
@@ -16,6 +16,8 @@ const minorShare = 0.1;
 /** A fault compared with what was seen, and whether it explains it. */
 export interface Judged {
   readonly cause: Cause;
+  /** How certain the check was, before the comparison. */
+  readonly found: Confidence;
   readonly related: boolean;
   /** The failed requests of the sample that it explains. */
   readonly explained: readonly Failure[];
@@ -58,6 +60,7 @@ export function judgeFault(
     ],
   );
   return {
+    found: found.confidence,
     related,
     explained,
     share,

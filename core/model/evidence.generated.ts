@@ -203,6 +203,8 @@ export interface EvidenceArguments {
   'mapping-response-transform-failed.block': { route: string | number; status: string | number; type: string | number };
   'mapping-response-transform-failed.log': { route: string | number };
   'mapping-selection-pattern-mismatch.as-success': { route: string | number; message: string | number; status: string | number };
+  'mapping-selection-pattern-mismatch.words': { function: string | number };
+  'mapping-selection-pattern-mismatch.either': { function: string | number };
   'mapping-selection-pattern-mismatch.turned': { route: string | number; before: string | number; status: string | number; after: string | number };
   'method-integration-missing.method': { route: string | number };
   'missing-resource-or-method.asked': { count: number; asked: string | number };
@@ -212,6 +214,7 @@ export interface EvidenceArguments {
   'missing-resource-or-method.no-method': NoArguments;
   'mock-status-code-unparsable.none': { route: string | number };
   'mock-status-code-unparsable.lacking': { route: string | number; types: string | number };
+  'mock-status-code-unparsable.variable': { route: string | number; name: string | number };
   'mock-status-code-unparsable.log': { route: string | number };
   'mtls-client-cert-rejected.refused': { count: number; routes: string | number };
   'mtls-client-cert-rejected.truststore': { domain: string | number; uri: string | number; version: string | number };

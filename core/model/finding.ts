@@ -61,6 +61,10 @@ export const faultySchema = z.object({
   advised: z.optional(z.array(callSchema)),
   /** What the remedy needs besides the facts, as plain strings and numbers. */
   data: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  /** Where requests fail for this very fault, where that is another place than its check's. */
+  hop: z.optional(z.nullable(hopSchema)),
+  /** Further causes that log lines name although it is this fault. */
+  looksLike: z.optional(z.array(z.string())),
 });
 
 /** What a check says of one subject. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Faulty } from '../model/finding.ts';
+import type { Hop } from '../model/place.ts';
 import { type RouteRef, serves, wouldServe } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
@@ -29,6 +30,17 @@ export const spared = (
 ): boolean =>
   routes.length > 0 &&
   routes.every((one) => seen.some(({ route, failures }) => serves(one, route) && failures === 0));
+
+/**
+ * Whether the log places a failure at an authorizer and the fault at the integration, or the other way round: one cause can be
+ * at work at both.
+ */
+export const failsElsewhere = (
+  { hop }: { readonly hop?: Hop | null },
+  failure: Pick<Failure, 'hop'>,
+): boolean =>
+  (hop === 'authorizer' && failure.hop === 'integration') ||
+  (hop === 'integration' && failure.hop === 'authorizer');
 
 /** The failed requests on these methods whose log lines may mean this cause. */
 export const failuresOf = (

@@ -22,15 +22,32 @@ export const signatures = rules([
   },
 ]);
 
+/**
+ * A status that is a stage variable alone; one that the stage does not set names none.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ */
+const fromVariable = /"statusCode"\s*:\s*"?\$\{?stageVariables\.(\w+)\}?"?\s*[,}]/;
+
 export default mappingCheck({
   id,
   concerns: ({ integration }) => integration.type === 'MOCK',
-  mistake(route) {
+  mistake(route, _failures, { configuration }) {
     const templates = Object.entries(route.integration.requestTemplates ?? {});
     const lacking = templates.filter(([, text]) => !text.includes('statusCode'));
-    if (templates.length > 0 && lacking.length === 0) return null;
+    const { variables } = configuration.stage;
+    const unset = templates.flatMap(([, text]) => {
+      const name = fromVariable.exec(text)?.[1];
+      return name !== undefined && !/^\d+$/.test(variables[name] ?? '') ? [name] : [];
+    });
+    if (templates.length > 0 && lacking.length + unset.length === 0) return null;
+    const always = lacking.length + unset.length === templates.length;
+    const [name] = unset;
+    if (name !== undefined) {
+      const args = { route: routeName(route), name };
+      return { always, byVariable: true, evidence: evidence(`${id}.variable`, args) };
+    }
     return {
-      always: lacking.length === templates.length,
+      always,
       evidence: evidence(`${id}.${templates.length === 0 ? 'none' : 'lacking'}`, {
         route: routeName(route),
         types: lacking.map(([type]) => type).join(', ') || '-',

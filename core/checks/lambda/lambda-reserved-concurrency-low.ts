@@ -1,10 +1,10 @@
 import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { failuresOf, logged } from '../../signals/failures.ts';
+import { logged } from '../../signals/failures.ts';
 import { limitReached } from '../throttling/helpers/limit-reached.ts';
 import { byName, nameOf } from './helpers/by-name.ts';
-import { refs, routesOf } from './helpers/routes.ts';
+import { invokersOf, refusedFor } from './helpers/invokers.ts';
 
 /**
  * The function is not allowed enough runs at the same time; API Gateway hands the refusal on as a 500, never as a 429.
@@ -40,11 +40,8 @@ export default defineCheck({
       const [fn] = functions;
       const reserved = known(fn.reservedConcurrency);
       if (reserved === null) return healthy;
-      const routes = [
-        ...refs(functions.flatMap((one) => routesOf(one, facts.configuration))),
-        ...functions.flatMap(({ authorizes = [] }) => authorizes),
-      ];
-      const failures = failuresOf(signals, id, routes);
+      const { routes, place } = invokersOf(functions, facts);
+      const failures = refusedFor(signals, id, { routes, place });
       const metrics = reserved === 0 ? knownOr(fn.metrics, null) : known(fn.metrics);
       const throttles = metrics?.throttles ?? 0;
       const concurrentMax = metrics?.concurrentMax ?? null;
@@ -64,7 +61,8 @@ export default defineCheck({
           ...(reserved === 0 ? [] : reached.evidence),
           ...logged(failures, id),
         ],
-        routes,
+        ...place,
+        routes: [...routes],
         remedies: reserved === 0 ? [raise] : reached.remedies,
         data: { functionName: fn.name, reserved, throttles, ...peak, ...reached.data },
       });

@@ -3,11 +3,11 @@ import type { BaseFacts, FactsFor } from '../../model/facts.ts';
 import type { Call } from '../../model/plan.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { listedChanges } from '../../model/listed-changes.ts';
-import { failuresOf, logged } from '../../signals/failures.ts';
+import { logged } from '../../signals/failures.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
 import { byName, nameOf } from './helpers/by-name.ts';
-import { refs, routesOf } from './helpers/routes.ts';
+import { invokersOf, refusedFor } from './helpers/invokers.ts';
 
 /**
  * Lambda refuses runs of a function that has no reserve of its own: what the account's functions share is used up. API Gateway hands
@@ -43,11 +43,8 @@ export default defineCheck({
       if (known(fn.reservedConcurrency) !== null) return healthy;
       const { throttles, concurrentMax } = known(fn.metrics);
       if (throttles === 0) return healthy;
-      const routes = [
-        ...refs(functions.flatMap((one) => routesOf(one, facts.configuration))),
-        ...functions.flatMap(({ authorizes = [] }) => authorizes),
-      ];
-      const failures = failuresOf(signals, id, routes);
+      const { routes, place } = invokersOf(functions, facts);
+      const failures = refusedFor(signals, id, { routes, place });
       const peak = concurrentMax ?? 0;
       return faulty({
         subject: fn.name,
@@ -58,7 +55,8 @@ export default defineCheck({
           ...reservations(facts),
           ...logged(failures, id),
         ],
-        routes,
+        routes: [...routes],
+        ...place,
         remedies: [],
         advised: [busiestFunctions(facts.window), settings],
         data: { functionName: fn.name, throttles, concurrentMax: peak },

@@ -12,8 +12,11 @@ import { defaultResponse, isReadable, matchedResponse } from '../http/helpers/re
 import { showIntegrationCalls } from '../http/helpers/advised-calls.ts';
 import { errorMessages } from './helpers/error-messages.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
-import { type IntegratedRoute } from './helpers/routes.ts';
+import { type IntegratedRoute, naming } from './helpers/routes.ts';
+import { wordsOf } from './helpers/changed-words.ts';
 import { turnedIntoServerErrors } from './helpers/turned-status.ts';
+import { versionChange } from './helpers/version-change.ts';
+import type { VersionChange } from './helpers/version-verdict.ts';
 
 /**
  * The pattern that is to recognise an error of the function does not match its message, so the error goes out with a wrong status:
@@ -21,6 +24,9 @@ import { turnedIntoServerErrors } from './helpers/turned-status.ts';
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
  */
 const id = 'mapping-selection-pattern-mismatch';
+
+/** A change that a fault is owed to, and what undoes it. */
+type Changed = Pick<VersionChange, 'remedies' | 'data' | 'evidence'>;
 
 export default defineCheck({
   id,
@@ -52,8 +58,8 @@ function judgeRoute(
   if ((messages.length === 0 && errors === 0) || !isReadable(route.integration)) return [];
   const turned = signals.symptom === '5xx' ? turnedIntoServerErrors(facts, signals, route) : null;
   if (turned !== null) {
-    const brought = broughtBy(route, facts, signals, true);
-    if (brought.remedies.length === 0) return [];
+    const brought = changedBy(fn, route, facts, signals);
+    if (brought === null) return [];
     const status = answeredWith(route, messages);
     const reason = evidence(`${id}.turned`, { route: routeName(route), status, ...turned });
     return [fault(route, facts, [reason, ...brought.evidence], brought)];
@@ -68,11 +74,40 @@ function judgeRoute(
   return [fault(route, facts, [reason], { remedies: [], data: {} })];
 }
 
+/**
+ * What changed, the patterns or the words that they are compared with. Where a deployment and a version of the function came at the
+ * same time and the function's log does not show which of them, neither is undone.
+ * @returns null where nothing is known to have changed either
+ */
+function changedBy(
+  fn: LambdaFunction,
+  route: IntegratedRoute,
+  facts: BaseFacts,
+  signals: Signals,
+): Changed | null {
+  const failures = failuresOf(signals, 'lambda-unhandled-error', [route]);
+  const { integration } = route;
+  const since = signals.since ?? '';
+  const began = signals.began ?? { from: since, to: since };
+  const words = wordsOf(fn, failures, { integration, began });
+  const version = versionChange(fn, [route], facts, signals);
+  if (words === 'changed') {
+    const reason = evidence(`${id}.words`, { function: fn.name });
+    const data = { ...naming(fn), ...version.data };
+    return { remedies: version.remedies, data, evidence: [reason, ...version.evidence] };
+  }
+  const brought = broughtBy(route, facts, signals, true);
+  if (brought.remedies.length === 0) return null;
+  if (words === 'same' || version.remedies.length === 0) return brought;
+  const both = evidence(`${id}.either`, { function: fn.name });
+  return { remedies: [], data: {}, evidence: [both, ...brought.evidence, ...version.evidence] };
+}
+
 const fault = (
   route: IntegratedRoute,
   facts: BaseFacts,
   reasons: readonly Evidence[],
-  { remedies, data }: Pick<ReturnType<typeof broughtBy>, 'remedies' | 'data'>,
+  { remedies, data }: Pick<Changed, 'remedies' | 'data'>,
 ): Verdict =>
   faulty({
     subject: routeName(route),

@@ -11,6 +11,8 @@ export const authorizerRules = rules([
       'authorizer-role-trust-missing',
       'authorizer-invalid-response',
       'authorizer-lambda-error',
+      'lambda-throttled',
+      'lambda-reserved-concurrency-low',
     ],
     hop: 'authorizer',
   },

@@ -1,7 +1,10 @@
 import type { StoredIntegration } from '../../account/apigatewayv2/state.ts';
+import { BeyondSimulator } from '../../beyond-simulator.ts';
 import type { Answer } from '../answer.ts';
 import { proxyResponse } from '../integrations/proxy-response.ts';
 import { addressInUri } from '../lambda/address.ts';
+import { largestEvent } from '../lambda/service.ts';
+import { sizeOf } from '../request.ts';
 import { integrationFailed, refuse, timedOut } from './answer.ts';
 import { invokeFunction } from './invoke-function.ts';
 import { type HttpPassage, sourceArn } from './passage.ts';
@@ -18,6 +21,10 @@ const malformed =
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function lambdaProxy(passage: HttpPassage, integration: StoredIntegration): Answer {
+  if (sizeOf(passage.request) > largestEvent)
+    throw new BeyondSimulator(
+      'AWS does not say what an HTTP API answers where Lambda refuses the size of an event.',
+    );
   const timeout = integration.TimeoutInMillis ?? 30_000;
   const invoked = invokeFunction(passage, addressInUri(integration.IntegrationUri ?? ''), {
     source: sourceArn(passage),

@@ -8,9 +8,10 @@ import { type ServiceRefusal, serviceRefusal } from '../lambda/service.ts';
 import { startFailure } from '../lambda/start-failure.ts';
 import { mayInvoke } from '../lambda/permission.ts';
 import { complain, methodArn, moment, note, type Passage, trace } from '../passage.ts';
+import { sizeOf } from '../request.ts';
 import { asRole, notAssumed } from '../role.ts';
 import type { IntegrationOf } from './integration.ts';
-import { invalidContent } from './payload.ts';
+import { eventSize, invalidContent } from './payload.ts';
 
 /** What Lambda's Invoke action gave the integration. */
 export interface LambdaResult {
@@ -56,7 +57,8 @@ export function callLambda(
   }
   const invalid = 'body' in sent ? invalidContent(sent.body) : null;
   if (invalid) return handedOn(passage, invalid);
-  const refusal = serviceRefusal(world, passage.request);
+  const size = 'event' in sent ? eventSize(passage) : sizeOf(passage.request);
+  const refusal = serviceRefusal(world, size);
   if (refusal) return refusedByService(passage, refusal);
   const limits = limitsOf(world, resolved);
   const event =

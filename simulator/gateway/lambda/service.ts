@@ -1,9 +1,8 @@
 import type { LambdaState } from '../../account/lambda/state.ts';
-import { type ClientRequest, sizeOf } from '../request.ts';
 import type { World } from '../world.ts';
 
 /** Bytes that Lambda takes with a synchronous invocation at most. */
-const largestEvent = 6 * 1024 * 1024;
+export const largestEvent = 6 * 1024 * 1024;
 
 /** What Lambda's own service answers before any function runs. */
 export interface ServiceRefusal {
@@ -13,11 +12,11 @@ export interface ServiceRefusal {
 
 /**
  * Whether the service itself fails an invocation, or refuses its payload.
+ * @param size bytes of the payload
  * @returns null where it takes the invocation
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
-export function serviceRefusal(world: World, request: ClientRequest): ServiceRefusal | null {
-  const size = sizeOf(request);
+export function serviceRefusal(world: World, size: number): ServiceRefusal | null {
   if (size > largestEvent) {
     const Message = `${size} byte payload is too large for the RequestResponse invocation type (limit ${largestEvent} bytes)`;
     return { status: 413, body: { Message, Type: 'User' } };

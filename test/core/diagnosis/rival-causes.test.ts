@@ -45,3 +45,20 @@ test.each([
   });
   expect(rivalCauses(diagnosis, seen, findings)).toHaveLength(rivals);
 });
+
+test.each([
+  ['integration', 'orders'],
+  ['authorizer', 'gatekeeper'],
+] as const)(
+  'one cause at both places: a request that failed at the %s is of one',
+  (hop, subject) => {
+    const findings = [
+      faultyFinding('lambda-throttled', { hop: 'integration' }),
+      faultyFinding('lambda-throttled', { hop: 'authorizer', subject: 'gatekeeper' }),
+    ];
+    const seen = signals({ failures: [{ ...failure(['lambda-throttled']), hop }] });
+    const diagnosis = diagnose({ base: facts(), signals: seen, findings, failedBranches: [] });
+    expect(diagnosis.causes[0]).toMatchObject({ subject, explains: 1 });
+    expect(rivalCauses(diagnosis, seen, findings)).toEqual([]);
+  },
+);

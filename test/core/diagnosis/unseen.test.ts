@@ -19,6 +19,18 @@ describe('what could not be seen', () => {
     expect(without.causes[0]?.score).toBeLessThan(withLogs.causes[0]?.score ?? 0);
   });
 
+  test('where nothing locates the failures, the fault that is surer as a fault comes first', () => {
+    const findings: Finding[] = [
+      faultyFinding('lambda-function-timeout', { confidence: 'possible' }),
+      faultyFinding('lambda-vpc-no-egress', { confidence: 'likely' }),
+    ];
+    const { causes } = diagnosed({ logs: blindLogs }, { logsRead: false }, { findings });
+    expect(causes).toMatchObject([
+      { check: 'lambda-vpc-no-egress', confidence: 'possible' },
+      { check: 'lambda-function-timeout', confidence: 'possible' },
+    ]);
+  });
+
   test('log lines that give no reason leave room for a proven fault', () => {
     const diagnosis = diagnosed(
       { lambda: permission },

@@ -48,6 +48,19 @@ test('a request that goes well', () => {
   ]);
 });
 
+test.each([
+  ['what the API takes for binary grows in base64', 'image/jpeg', 413],
+  ['a text stays as it is', 'text/csv', 200],
+])('of a body of five million bytes, %s', (_, mediaType, status) => {
+  const world = proxied();
+  const patchOperations = [{ op: 'add', path: '/binaryMediaTypes/image~1jpeg' } as const];
+  world.call('apigateway:UpdateRestApi', { restApiId: world.api.id, patchOperations });
+  world.api.deploy('test', 'binary');
+  const headers = { 'content-type': mediaType };
+  const request = { httpMethod: 'GET', path: '/orders', headers, bodySize: 5_000_000 };
+  expect(world.send(request).status).toBe(status);
+});
+
 interface Failure {
   readonly why: string;
   readonly world: () => SmallWorld;

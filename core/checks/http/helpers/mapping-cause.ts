@@ -6,7 +6,7 @@ import type { CauseId, RemedyId } from '../../../model/ids.generated.ts';
 import type { Call } from '../../../model/plan.ts';
 import { routeName } from '../../../model/route.ts';
 import type { Failure } from '../../../model/signals.ts';
-import { failuresOf, logged } from '../../../signals/failures.ts';
+import { failuresOf, logged, spared } from '../../../signals/failures.ts';
 import { requireLogs } from '../../../signals/require-logs.ts';
 import { broughtBy } from '../../deployment/helpers/brought-by.ts';
 import { type Check, defineCheck, faulty, healthy, judgeEach } from '../../define-check.ts';
@@ -18,6 +18,8 @@ export interface Mistake {
   readonly evidence: Evidence;
   /** Whether every request fails because of it; otherwise only those of which the log says so. */
   readonly always: boolean;
+  /** The deployment alone does not make it: a stage variable is part of it, which can change without one. */
+  readonly byVariable?: boolean;
 }
 
 /** A cause in how methods map requests or answers. */
@@ -32,7 +34,11 @@ interface MappingCause {
   /** Whether a method can have it. */
   readonly concerns: (route: MappedRoute) => boolean;
   /** The mistake in a method; null: its configuration shows none. */
-  readonly mistake: (route: MappedRoute, failures: readonly Failure[]) => Mistake | null;
+  readonly mistake: (
+    route: MappedRoute,
+    failures: readonly Failure[],
+    facts: BaseFacts,
+  ) => Mistake | null;
   /** What can fix a mistake that the configuration shows, where going back cannot. */
   readonly remedies?: readonly RemedyId[];
   /** What is said of failed requests to a method whose configuration shows no mistake. */
@@ -60,15 +66,19 @@ export const mappingCheck = (cause: MappingCause): Check<'http'> =>
         : mappedRoutes(facts);
       const mapped = routes.filter(cause.concerns);
       const failures = failuresOf(signals, cause.id);
+      // A method whose own metrics show no failure is none of which the log leaves the name out.
+      const suspects = mapped.filter((route) => !spared(signals, [route]));
+      const mistakeIn = (route: MappedRoute, its: readonly Failure[]) =>
+        cause.mistake(route, its, facts);
       return judgeEach(mapped, routeName, (route) => {
-        const own = ownFailures(cause, route, mapped, failures);
-        const mistake = cause.mistake(route, own);
+        const own = ownFailures(mistakeIn, route, suspects, failures);
+        const mistake = mistakeIn(route, own);
         const always = mistake?.always ?? false;
         if (own.length === 0 && !always) {
           if (mistake !== null) requireLogs(facts, signals);
           return healthy;
         }
-        const brought = broughtBy(route, facts, signals, always);
+        const brought = broughtBy(route, facts, signals, always && !mistake?.byVariable);
         return faulty({
           subject: routeName(route),
           confidence: mistake === null ? 'likely' : 'certain',
@@ -88,13 +98,12 @@ export const mappingCheck = (cause: MappingCause): Check<'http'> =>
 
 /** The failures of a method. A log that leaves methods out is about the one whose configuration shows the mistake. */
 function ownFailures(
-  { mistake }: MappingCause,
+  mistakeIn: (route: MappedRoute, failures: readonly Failure[]) => Mistake | null,
   route: MappedRoute,
-  mapped: readonly MappedRoute[],
+  suspects: readonly MappedRoute[],
   failures: readonly Failure[],
 ): Failure[] {
-  const mistaken = mapped.filter((one) => mistake(one, failures) !== null);
-  const candidates = mistaken.length > 0 ? mistaken : mapped;
-  if (!candidates.includes(route)) return ownOrLost(failures, route, mapped, false);
-  return ownOrLost(failures, route, candidates, false);
+  const mistaken = suspects.filter((one) => mistakeIn(one, failures) !== null);
+  const candidates = mistaken.length > 0 ? mistaken : suspects;
+  return ownOrLost(failures, route, candidates.includes(route) ? candidates : [], false);
 }

@@ -9,14 +9,16 @@ const patterns = [
   /"errorMessage"\s*:\s*"((?:[^"\\]|\\.)*)"/,
 ];
 
+/** The messages of errors in these lines, each once. */
+export const messagesIn = (lines: readonly string[]): string[] => [
+  ...new Set(
+    lines.flatMap((line) => patterns.flatMap((pattern) => pattern.exec(line)?.[1] ?? [])[0] ?? []),
+  ),
+];
+
 /** The messages of a function's errors, as far as the gateway's lines and the function's own log show them, each once. */
-export const errorMessages = (fn: LambdaFunction, failures: readonly Failure[]): string[] => {
-  const lines = [
+export const errorMessages = (fn: LambdaFunction, failures: readonly Failure[]): string[] =>
+  messagesIn([
     ...failures.flatMap((failure) => failure.lines),
     ...knownOr(fn.errors, []).map(({ text }) => text),
-  ];
-  const found = lines.flatMap(
-    (line) => patterns.flatMap((pattern) => pattern.exec(line)?.[1] ?? [])[0] ?? [],
-  );
-  return [...new Set(found)];
-};
+  ]);

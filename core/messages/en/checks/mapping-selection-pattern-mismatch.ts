@@ -9,6 +9,10 @@ const messages: CheckMessages = {
   evidence: {
     'as-success':
       '{route} answers the error “{message}” with {status}: no selection pattern matches it, so the default response takes it.',
+    words:
+      '{function} words its errors otherwise than before: today’s patterns recognize those of before, and none of those of now.',
+    either:
+      'A deployment and another version of {function} came right before. Nothing tells whether the patterns changed or the function’s words.',
     turned:
       '{route} answered errors of the function with 4XX before ({before}), and answers them with {status} now ({after}): another response takes them since.',
   },

@@ -9,6 +9,8 @@ const messages: CheckMessages = {
   evidence: {
     none: 'The mock integration of {route} has no request template.',
     lacking: 'The template of {route} for {types} writes no statusCode.',
+    variable:
+      'The template of {route} takes statusCode from the stage variable {name}, which the stage does not set to a whole number.',
     log: 'The log says that the mock integration of {route} does not get a status. Its templates do name statusCode: look at the media types of the requests, and at what the template writes for them.',
   },
 };

@@ -19,6 +19,14 @@ const failing = (more: object = {}) => ({
   ],
 });
 
+const seen = (path: string, failures: number) => ({
+  route: { httpMethod: 'GET', path },
+  requests: 50,
+  failures,
+  excess: failures,
+  since: null,
+});
+
 const cases: Case[] = [
   [
     'nothing converts, and no function is a proxy',
@@ -68,6 +76,19 @@ const cases: Case[] = [
       signals: failing({ route: { httpMethod: 'GET', path: '/orders' } }),
     },
     [faulty({ confidence: 'certain', evidence: [{ code: `${check.id}.function` }, {}] })],
+  ],
+  [
+    'a log without routes: it is the function whose method fails, as the methods’ metrics show',
+    {
+      ...api(route('GET', '/orders'), route('GET', '/stock')),
+      signals: { ...failing({ route: null }), routes: [seen('/orders', 9), seen('/stock', 0)] },
+    },
+    [faulty({ subject: 'GET /orders' }), healthy],
+  ],
+  [
+    'a log without routes, and nothing says which method fails',
+    { ...api(route('GET', '/orders'), route('GET', '/stock')), signals: failing({ route: null }) },
+    [healthy, healthy],
   ],
 ];
 

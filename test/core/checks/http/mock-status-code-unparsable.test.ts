@@ -2,9 +2,13 @@ import check from '../../../../core/checks/http/mock-status-code-unparsable.ts';
 import { configuration, failure, gap, known, route } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
-const api = (requestTemplates: Record<string, string> | undefined) => ({
+const api = (
+  requestTemplates: Record<string, string> | undefined,
+  variables: Record<string, string> = {},
+) => ({
   facts: {
     configuration: configuration({
+      stage: { ...configuration().stage, variables },
       routes: known([
         route('OPTIONS', '/orders', {
           type: 'MOCK',
@@ -63,6 +67,19 @@ const cases: Case[] = [
       ...api({ ...json, 'text/plain': '{}' }),
       signals: { failures: [failure(['lambda-unhandled-error'])] },
     },
+    [healthy],
+  ],
+  [
+    'a status from a stage variable that the stage does not set',
+    api({ 'application/json': '{"statusCode": $stageVariables.preflight}' }),
+    [faulty({ confidence: 'certain', evidence: [{ code: `${check.id}.variable` }], remedies: [] })],
+  ],
+  [
+    'a status from a stage variable that is set to one',
+    api(
+      { 'application/json': '{"statusCode": ${stageVariables.preflight}}' },
+      { preflight: '204' },
+    ),
     [healthy],
   ],
   [

@@ -56,6 +56,50 @@ const cases: Case[] = [
     },
     [faulty({ confidence: 'likely' })],
   ],
+  [
+    'an authorizer alone: what failed at the integration of its method is not its',
+    {
+      facts: {
+        lambda: lambda(
+          fn({
+            metrics: refused(9),
+            routes: [],
+            authorizes: [{ httpMethod: 'GET', path: '/orders' }],
+          }),
+        ),
+      },
+      signals: { failures: [{ ...failed, hop: 'integration' }] },
+    },
+    [faulty({ confidence: 'likely', hop: 'authorizer' })],
+  ],
+  [
+    'an authorizer alone: API Gateway could not connect to it',
+    {
+      facts: {
+        lambda: lambda(
+          fn({
+            metrics: refused(9),
+            routes: [],
+            authorizes: [{ httpMethod: 'GET', path: '/orders' }],
+          }),
+        ),
+      },
+      signals: { failures: [{ ...failed, hop: 'authorizer' }] },
+    },
+    [faulty({ confidence: 'certain', hop: 'authorizer' })],
+  ],
+  [
+    'a backend that is an authorizer, too: either place may be its',
+    {
+      facts: {
+        lambda: lambda(
+          fn({ metrics: refused(9), authorizes: [{ httpMethod: 'GET', path: '/orders' }] }),
+        ),
+      },
+      signals: { failures: [{ ...failed, hop: 'authorizer' }] },
+    },
+    [faulty({ confidence: 'certain', hop: 'integration', looksLike: ['authorizer-lambda-error'] })],
+  ],
   ['metrics could not be read', { facts: { lambda: lambda(fn({ metrics: gap() })) } }, [unknown]],
   [
     'the reserve could not be read',

@@ -1,5 +1,15 @@
 import check from '../../../../core/checks/lambda/mapping-selection-pattern-mismatch.ts';
-import { failure, fn, justDeployed, known, minutes, route, since } from '../support/facts.ts';
+import type { LambdaFunction } from '../../../../core/model/facts/lambda.ts';
+import {
+  failure,
+  fn,
+  justDeployed,
+  justPublished,
+  known,
+  minutes,
+  route,
+  since,
+} from '../support/facts.ts';
 import { type Case, faulty, healthy, table } from '../support/table.ts';
 
 const mapped = (patterns: Record<string, string | undefined>) =>
@@ -21,6 +31,13 @@ const lambda = (...lines: string[]) => ({
   accountConcurrency: known({ total: 1000, unreserved: 1000 }),
 });
 const thrown = '{"errorType":"Error","errorMessage":"Invalid request: sku"}';
+const functions = (more: Partial<LambdaFunction>) => ({
+  functions: [fn(more)],
+  accountConcurrency: known({ total: 1000, unreserved: 1000 }),
+});
+/** Its log has the words of before the symptom. */
+const wordsBefore = (more: Partial<LambdaFunction>) =>
+  functions({ errors: known([{ at: '2026-01-05T10:10:00.000Z', text: thrown }]), ...more });
 const caught = { 200: undefined, 400: 'Invalid request.*', 500: String.raw`(\n|.)+` };
 const turned = { 200: undefined, 400: 'Bad request.*', 500: String.raw`(\n|.)+` };
 const none = { symptom: '5xx', since: null } as const;
@@ -43,6 +60,12 @@ const logged = failure(['lambda-unhandled-error', 'lambda-init-error'], {
     'Lambda execution failed with status 200 due to customer function error: Invalid request: sku. Lambda request id: 1',
   ],
 });
+
+const reworded = {
+  ...logged,
+  status: 500,
+  lines: logged.lines.map((line) => line.replace('Invalid request: sku', '[sku] is not valid')),
+};
 
 const cases: Case[] = [
   [
@@ -86,6 +109,60 @@ const cases: Case[] = [
         configuration: serving(turned),
         metrics: answers({ clientErrors: 0, serverErrors: 10 }),
         lambda: lambda(),
+      },
+      signals: { failures: [logged] },
+    },
+    [faulty({ confidence: 'certain', remedies: ['roll-back-deployment'] })],
+  ],
+  [
+    'what was a 4XX is a 5XX since the function words its errors otherwise: no deployment is to blame',
+    {
+      facts: {
+        configuration: serving(caught),
+        metrics: answers({ clientErrors: 0, serverErrors: 10 }),
+        lambda: wordsBefore({}),
+      },
+      signals: { failures: [reworded] },
+    },
+    [
+      faulty({
+        confidence: 'certain',
+        remedies: [],
+        evidence: [{ code: `${check.id}.turned` }, { code: `${check.id}.words` }],
+      }),
+    ],
+  ],
+  [
+    'and the same, where another version came right before',
+    {
+      facts: {
+        configuration: serving(caught),
+        metrics: answers({ clientErrors: 0, serverErrors: 10 }),
+        lambda: wordsBefore({ versions: justPublished }),
+      },
+      signals: { failures: [reworded] },
+    },
+    [faulty({ remedies: ['roll-back-alias'], data: { functionName: 'orders' } })],
+  ],
+  [
+    'a deployment and another version came right before, and nothing tells the two apart',
+    {
+      facts: {
+        configuration: serving(turned),
+        metrics: answers({ clientErrors: 0, serverErrors: 10 }),
+        lambda: functions({ versions: justPublished }),
+      },
+      signals: { failures: [logged] },
+    },
+    [faulty({ confidence: 'certain', remedies: [] })],
+  ],
+  [
+    'another version came right before, but the words are those of before',
+    {
+      facts: {
+        configuration: serving(turned),
+        metrics: answers({ clientErrors: 0, serverErrors: 10 }),
+        lambda: wordsBefore({ versions: justPublished }),
       },
       signals: { failures: [logged] },
     },
