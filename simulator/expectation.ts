@@ -65,6 +65,8 @@ export const expectationSchema = z
         /** Causes that must not be named at all, not even as the second. */
         causes: z._default(z.array(z.string()), []),
         writes: z._default(z.union([z.literal('any'), z.array(writeName)]), []),
+        /** Calls that must not be made, reads as well. */
+        calls: z.optional(z.array(writeName)),
       }),
     ),
     /** The incidents after the first, the oldest first. */

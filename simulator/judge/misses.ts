@@ -14,6 +14,8 @@ export interface Result {
   /** The subjects of the mails that were sent. */
   readonly subjects: readonly string[];
   readonly wrongFixes: readonly WrongFix[];
+  /** The names of the product's calls. */
+  readonly calls: readonly string[];
   /** A plan is advice: "none" means that none is to be applied. */
   readonly advice: boolean;
 }
@@ -77,16 +79,17 @@ function laterIncident(expect: IncidentExpectation, result: Result, number: numb
   ].map((miss) => place + miss);
 }
 
-function forbidden({ forbidden: never }: Expectation, { rounds }: Result): string[] {
+function forbidden({ forbidden: never }: Expectation, { rounds, calls: made }: Result): string[] {
   if (!never) return [];
   const named = rounds.flatMap(({ causes }) => causes);
   const written = rounds.flatMap(({ writes }) => writes.map(({ call }) => call));
-  const { causes, writes } = never;
+  const { causes, writes, calls = [] } = never;
   return [
     ...causes.filter((id) => named.includes(id)).map((id) => `forbidden: ${id} was named`),
     ...[...new Set(written)]
       .filter((call) => writes === 'any' || writes.includes(call))
       .map((call) => `forbidden: ${call} was written`),
+    ...calls.filter((call) => made.includes(call)).map((call) => `forbidden: ${call} was called`),
   ];
 }
 

@@ -6,7 +6,8 @@ import { requireLogs } from '../../signals/require-logs.ts';
 import { rules } from '../../signals/rule.ts';
 import { deployCall, gatewayCall } from '../advised.ts';
 import { broughtBy } from '../deployment/helpers/brought-by.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, judgeEach } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { showIntegrationCalls } from './helpers/advised-calls.ts';
 import { ownOrLost } from './helpers/own-or-lost.ts';
 import {
@@ -43,8 +44,8 @@ export default defineCheck({
   judge(facts, signals) {
     const called = serviceRoutes(facts);
     if (called.length === 0) return [];
-    requireLogs(facts, signals);
     const failures = failuresOf(signals, id);
+    requireLogs(facts, signals, failures);
     const all = called.map(({ route }) => route);
     return judgeEach(
       called,
@@ -54,7 +55,7 @@ export default defineCheck({
         const own = ownOrLost(failures, route, all, false).filter(
           (failure) => !isDenied(failure) || defect?.kind === 'form',
         );
-        if (own.length === 0) return healthy;
+        if (own.length === 0) return healthyInLogs(facts, signals);
         const brought = broughtBy(route, facts, signals, isProven(defect));
         const said = own.some(({ causes }) => causes.length === 1);
         const resource = { restApiId: facts.configuration.api.id, resourceId: route.resourceId };

@@ -1,7 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
-import { logged } from '../../signals/failures.ts';
+import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { blamedOn } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
@@ -22,10 +23,10 @@ export default defineCheck({
   telemetry: { reasons: 'proof', routes: 'support' },
   judge(facts, signals) {
     if (facts.lambda.functions.length === 0) return [];
-    requireLogs(facts, signals);
+    requireLogs(facts, signals, failuresOf(signals, id));
     return judgeFunctions(facts, (fn, routes) => {
       const own = blamedOn(fn, id, routes, facts.lambda, signals);
-      if (own.length === 0) return healthy;
+      if (own.length === 0) return healthyInLogs(facts, signals);
       return faulty({
         subject: fn.arn,
         confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',

@@ -5,7 +5,8 @@ import { serves } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
@@ -27,14 +28,14 @@ export default defineCheck({
   judge(facts, signals) {
     const { paths } = facts['vpc-link'];
     if (paths.length === 0) return [];
-    requireLogs(facts, signals);
+    requireLogs(facts, signals, failuresOf(signals, id));
     const failures = failuresOf(signals, id).filter(({ route }) => route !== null);
     return judgeLinks(paths, (path) => {
       const routes = routesOver(path);
       const own = failures.filter(({ route: seen }) =>
         routes.some((route) => seen !== null && serves(route, seen)),
       );
-      if (own.length === 0) return healthy;
+      if (own.length === 0) return healthyInLogs(facts, signals);
       const { connectionId } = path;
       // Where methods without a link fail alike, the fault is API Gateway's own.
       const alone = own.length === failures.length;

@@ -1,7 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
-import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { defineCheck, faulty } from '../define-check.ts';
+import { healthyInLogs } from '../healthy-in-logs.ts';
 import { judgeLinks } from './network/judge-paths.ts';
 import { routesOver } from './network/steps.ts';
 
@@ -23,13 +24,13 @@ export default defineCheck({
   judge(facts, signals) {
     const { paths } = facts['vpc-link'];
     if (paths.length === 0) return [];
-    requireLogs(facts, signals);
+    requireLogs(facts, signals, failuresOf(signals, id));
     return judgeLinks(paths, (path) => {
       const routes = routesOver(path);
       const own = failuresOf(signals, id, routes).filter(
         ({ route }) => route !== null || paths.length === 1,
       );
-      if (own.length === 0) return healthy;
+      if (own.length === 0) return healthyInLogs(facts, signals);
       return faulty({
         subject: path.connectionId,
         confidence: own.some(({ route }) => route !== null) ? 'certain' : 'likely',

@@ -205,6 +205,7 @@ import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasProbe from './probe.ts';
 import areasQueries from './queries.ts';
 import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
@@ -424,6 +425,7 @@ export const catalogue: Catalogue = {
     'over': areasOver,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'probe': areasProbe,
     'queries': areasQueries,
     'recurrence': areasRecurrence,
     'report': areasReport,

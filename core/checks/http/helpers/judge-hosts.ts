@@ -7,7 +7,8 @@ import type { Failure, Signals } from '../../../model/signals.ts';
 import { failuresOf, logged } from '../../../signals/failures.ts';
 import { requireLogs } from '../../../signals/require-logs.ts';
 import { broughtBy } from '../../deployment/helpers/brought-by.ts';
-import { type Check, faulty, healthy, judgeEach } from '../../define-check.ts';
+import { type Check, faulty, judgeEach } from '../../define-check.ts';
+import { healthyInLogs } from '../../healthy-in-logs.ts';
 import { showIntegrationCalls } from './advised-calls.ts';
 import { type Backend, backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
@@ -55,7 +56,7 @@ export function judgeFailingHosts(
 ): Verdict[] {
   const backends = backendsOf(facts).filter(concerns);
   if (backends.length === 0) return [];
-  requireLogs(facts, signals);
+  requireLogs(facts, signals, failuresOf(signals, id));
   const failures = failuresOf(signals, id).filter(counts);
   const all = backends.flatMap(({ routes }) => routes);
   return judgeEach(
@@ -65,7 +66,7 @@ export function judgeFailingHosts(
       const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
       const [route] = routes;
       return own.length === 0 || route === undefined
-        ? healthy
+        ? healthyInLogs(facts, signals)
         : judge({ host, routes, route, own });
     },
   );

@@ -7,7 +7,8 @@ import type { Signals } from '../../../model/signals.ts';
 import { demandOn } from '../../../signals/demand.ts';
 import { failuresOf } from '../../../signals/failures.ts';
 import { requireLogs } from '../../../signals/require-logs.ts';
-import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { faulty, judgeEach } from '../../define-check.ts';
+import { healthyInLogs } from '../../healthy-in-logs.ts';
 import { backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
 
@@ -26,7 +27,7 @@ export function judgePassedThrough(
 ): Verdict[] {
   const backends = backendsOf(facts);
   if (backends.length === 0) return [];
-  requireLogs(facts, signals);
+  requireLogs(facts, signals, failuresOf(signals, id));
   // Without a route, what a function answered must not be laid at a host's door.
   const failures = failuresOf(signals, id).filter(
     ({ route, causes }) => route !== null || !causes.includes(ofFunction),
@@ -37,7 +38,7 @@ export function judgePassedThrough(
     ({ host }) => host,
     ({ host, link, routes }) => {
       const own = routes.flatMap((route) => ownOrLost(failures, route, all, false));
-      if (own.length === 0) return healthy;
+      if (own.length === 0) return healthyInLogs(facts, signals);
       const hit = routes.filter((route) =>
         own.some((one) => one.route === null || serves(route, one.route)),
       );
