@@ -69,6 +69,8 @@ export const expectationSchema = z
         calls: z.optional(z.array(writeName)),
       }),
     ),
+    /** Codes of statements that plans of the first incident must make of what they touch. */
+    says: z.optional(z.array(z.string())),
     /** The incidents after the first, the oldest first. */
     incidents: z.optional(z.array(incidentExpectation)),
     /** Parts of the subjects of mails. */

@@ -1031,6 +1031,15 @@ export interface EvidenceArguments {
   'over.changed': { changes: string | number };
   'over.changes-late': NoArguments;
   'over.changes-unread': { because: string | number };
+  'owner.by-stack': { name: string | number; stack: string | number; tool: string | number; logicalId: string | number };
+  'owner.by-tag': { name: string | number; tool: string | number; stack: string | number };
+  'owner.beside-stack': { stack: string | number; tool: string | number; name: string | number };
+  'owner.beside-tag': { tool: string | number; stack: string | number; name: string | number };
+  'owner.by-trail': { tool: string | number; name: string | number; at: string | number };
+  'owner.disagree': { name: string | number; tagged: string | number; tool: string | number; at: string | number };
+  'owner.patch-cloudformation': { place: string | number; patch: string | number };
+  'owner.patch-terraform': { place: string | number; patch: string | number };
+  'owner.patch-none': { tool: string | number };
   'plan.all-routes': NoArguments;
   'plan.routes': { count: number; routes: string | number };
   'plan.requests-per-minute': { perMinute: number };

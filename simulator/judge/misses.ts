@@ -36,6 +36,9 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
   ...(expect.also ?? [])
     .filter((id) => !besideIn(result).includes(id))
     .map((id) => `also: ${id} was not reported beside the cause`),
+  ...(expect.says ?? [])
+    .filter((code) => !saidIn(result).includes(code))
+    .map((code) => `says: no plan says ${code}`),
   ...forbidden(expect, result),
   ...ofMessages(expect, result),
   ...result.wrongFixes.map(wrongFixText),
@@ -43,6 +46,11 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
 
 const besideIn = ({ incidents }: Result): string[] =>
   (incidents[0]?.report.attempts[0]?.diagnosis.unrelated ?? []).map(({ check }) => check);
+
+const saidIn = ({ incidents }: Result): string[] =>
+  (incidents[0]?.report.attempts ?? []).flatMap(({ plan }) =>
+    (plan?.blastRadius ?? []).map(({ code }) => code),
+  );
 
 function ofIncident(
   { cause, remedy, outcome, chain }: IncidentExpectation,

@@ -128,6 +128,7 @@ describe('everything that a scenario can expect', () => {
     [{ forbidden: { causes: ['b'] } }, ['forbidden: b was named']],
     [{ forbidden: { writes: 'any' } }, ['forbidden: lambda:AddPermission was written']],
     [{ forbidden: { writes: ['lambda:UpdateAlias'] } }, []],
+    [{ says: ['owner.by-stack'] }, ['says: no plan says owner.by-stack']],
     [{ forbidden: { calls: ['apigateway:TestInvokeMethod'] } }, []],
     [
       { forbidden: { calls: ['apigateway:GetStage'] } },

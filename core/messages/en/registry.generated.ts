@@ -203,6 +203,7 @@ import areasJwt from './jwt.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
+import areasOwner from './owner.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
 import areasProbe from './probe.ts';
@@ -423,6 +424,7 @@ export const catalogue: Catalogue = {
     'lambda': areasLambda,
     'mapping': areasMapping,
     'over': areasOver,
+    'owner': areasOwner,
     'plan': areasPlan,
     'policy': areasPolicy,
     'probe': areasProbe,
