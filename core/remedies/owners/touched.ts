@@ -19,8 +19,13 @@ export interface Touched {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** What no sources say, so that no deployment undoes it. */
+const passing: ReadonlySet<string> = new Set(['FlushStageAuthorizersCache', 'UpdateUsage']);
+
 /** What a call changes, where that is a resource that a deployment tool may own; undefined: none, or one of a kind that is not known here. */
-export function touchedBy({ service, input }: Call, facts: Facts): Touched | undefined {
+export function touchedBy({ service, action, input }: Call, facts: Facts): Touched | undefined {
+  // A mapping belongs to its domain, which is not read with tags.
+  if (passing.has(action) || input['domainName'] !== undefined) return undefined;
   if (service === 'lambda') return functionIn(input, facts);
   if (service === 'apigateway' || service === 'apigatewayv2') return ofGateway(input, facts);
   return service === 'ec2' ? groupIn(input, facts) : undefined;

@@ -95,6 +95,18 @@ describe('whose a change is', () => {
       ['by-trail', 'patch-cloudformation'],
     ],
     [
+      'a mapping is the domain’s',
+      call('apigateway:CreateBasePathMapping', { domainName: 'd', restApiId: 'a1b2c3' }),
+      owned({ api: stack }),
+      [],
+    ],
+    [
+      'no sources hold what is cached',
+      call('apigateway:FlushStageAuthorizersCache', { restApiId: 'a1b2c3', stageName: 'prod' }),
+      owned({ stage: stack }),
+      [],
+    ],
+    [
       'of another API, nothing is known',
       { ...limit, input: { ...limit.input, restApiId: 'other' } },
       owned({ stage: stack }),
