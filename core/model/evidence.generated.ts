@@ -912,6 +912,7 @@ export interface EvidenceArguments {
   'incident.alarm-fired': { alarm: string | number };
   'incident.alarm-joined': { alarm: string | number };
   'incident.evidence-collected': { requests: number; failures: number };
+  'incident.method-tested': { request: string | number; status: number };
   'incident.diagnosed-cause-found': { cause: string | number };
   'incident.diagnosed-cause-hidden': { cause: string | number };
   'incident.diagnosed-partly-explained': { cause: string | number };

@@ -12,6 +12,7 @@ import { type Alarm, mostTelling } from '../model/alarm.ts';
 import { MustWait } from '../model/errors.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
+import { knownOr } from '../model/reading.ts';
 import { type Signals, signalsSchema } from '../model/signals.ts';
 import { documentKeys, objectKey } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -60,9 +61,7 @@ export async function collectEvidence(
   try {
     if (begun?.extent === 'essentials') return await complete(budget.environment, ref, begun);
     const probed = begun && (await probedEvidence(environment, ref));
-    return probed
-      ? { evidence: await keep(environment, ref, probed, signalsIn(probed)) }
-      : await collect(budget, ref);
+    return probed ? await keepProbed(environment, ref, probed) : await collect(budget, ref);
   } catch (error) {
     await leaveTurn(environment, incidentId);
     throw error;
@@ -108,6 +107,24 @@ async function collect(
     close(),
   ]);
   return { evidence };
+}
+
+/** Keeps what a test of a method has added, and tells the timeline that the backend was called. */
+async function keepProbed(
+  environment: Environment,
+  ref: AttemptRef,
+  base: BaseFacts,
+): Promise<{ evidence: string }> {
+  const test = base.probe && knownOr(base.probe, null);
+  if (test) {
+    const request = `${test.asked ?? test.route.httpMethod} ${test.path}`;
+    const { status } = test;
+    await record(environment).milestone(ref.incidentId, 'incident.method-tested', {
+      request,
+      status,
+    });
+  }
+  return { evidence: await keep(environment, ref, base, signalsIn(base)) };
 }
 
 /** @returns the key of the evidence */
