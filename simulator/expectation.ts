@@ -65,8 +65,12 @@ export const expectationSchema = z
         /** Causes that must not be named at all, not even as the second. */
         causes: z._default(z.array(z.string()), []),
         writes: z._default(z.union([z.literal('any'), z.array(writeName)]), []),
+        /** Calls that must not be made, reads as well. */
+        calls: z.optional(z.array(writeName)),
       }),
     ),
+    /** Codes of statements that plans of the first incident must make of what they touch. */
+    says: z.optional(z.array(z.string())),
     /** The incidents after the first, the oldest first. */
     incidents: z.optional(z.array(incidentExpectation)),
     /** Parts of the subjects of mails. */

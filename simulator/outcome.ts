@@ -51,6 +51,7 @@ export function judge(scenario: Scenario, run: Run): Outcome {
         unchanged: run.unchanged,
         subjects: run.subjects,
         wrongFixes: wrong,
+        calls: Object.keys(callsOf(run)),
         advice: scenario.policy['mode'] === 'observe',
       });
   return {

@@ -10,6 +10,7 @@ import { incidentsOf, type SimulatedIncident } from './incidents.ts';
 import type { Moment, Observer, Question } from './moments.ts';
 import type { Break, Scenario } from './scenario.ts';
 import { Simulation } from './simulation.ts';
+import { deployedTemplate } from './template-file.ts';
 import { withStreams } from './streams.ts';
 import { type Rung, withTelemetry } from './telemetry.ts';
 import { worldOf } from './worlds/find.ts';
@@ -78,7 +79,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   const simulation = new Simulation({
     world,
     seed: scenario.seed,
-    template: options.template,
+    template: allowsTests(scenario) ? deployedTemplate(true) : options.template,
     variables: settingsOf(scenario),
     aws: scenario.aws,
     observe: asked,
@@ -145,6 +146,12 @@ function refusal({ name }: Scenario, step: Break, place: string, cause: unknown)
 }
 
 const after = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
+
+/** Whether the scenario's deployment may run methods as tests: only then its roles allow it. */
+function allowsTests({ policy }: Scenario): boolean {
+  const { data } = explained(policySettingsSchema, policy);
+  return data?.probe.enabled === true && data.probe.requests.length > 0;
+}
 
 /** The scenario's policy and verification as the deployment would hand them to its Lambdas. */
 function settingsOf(scenario: Scenario): Record<string, string> {

@@ -102,6 +102,7 @@ const stateBreak = z.discriminatedUnion('state', [
   stateOf('health:event'),
   stateOf('health:account'),
   stateOf('wafv2:web-acl'),
+  stateOf('cloudformation:resource'),
 ]);
 
 /** An event put on the event bus as it is, for alarms that the world itself would not raise. */

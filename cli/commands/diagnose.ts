@@ -13,6 +13,7 @@ import { findTarget } from '../account/find-target.ts';
 import { onAccount, onStage } from '../account/options.ts';
 import { type BudgetOptions, budgeted, withBudget } from '../account/query-budget.ts';
 import type { QueryCost } from '../../core/model/query-cost.ts';
+import { furtherBy, type ProbeOptions, withProbeOption } from '../account/probe-option.ts';
 import { Progress } from '../account/progress.ts';
 import { recordingFrom } from '../account/recording.ts';
 import { diagnosisReport } from '../account/report.ts';
@@ -23,7 +24,7 @@ import { isUrl } from '../../core/model/front/asked-url.ts';
 import { diagnoseUrl } from './diagnose-url.ts';
 import { jsonText } from '../../core/messages/json-text.ts';
 
-interface Options extends AccountOptions, BudgetOptions {
+interface Options extends AccountOptions, BudgetOptions, ProbeOptions {
   readonly stage?: string;
   readonly since: number;
   readonly json?: boolean;
@@ -35,7 +36,7 @@ interface Options extends AccountOptions, BudgetOptions {
 
 /** `gateway-medic diagnose`: why an API fails, read from the account; nothing is changed. */
 export const diagnoseCommand = (context: CommandContext): Command =>
-  withBudget(onAccount(onStage(new Command('diagnose'), true)))
+  withProbeOption(withBudget(onAccount(onStage(new Command('diagnose'), true))))
     .option('--json', say('account.option-json'))
     .option('--markdown [file]', say('account.option-markdown'))
     .option('--html <file>', say('account.option-html'))
@@ -73,7 +74,8 @@ async function examinationOf(
   const target = await findTarget(connection, terminal, { api, stage: options.stage });
   const progress = new Progress(terminal);
   const { environment, cost } = budgeted(connection.environment, options, progress);
-  const examination = await examine(environment, target, options.since, progress);
+  const examined = await examine(environment, target, options.since, progress);
+  const examination = await furtherBy(options, environment, examined, progress);
   return { examination, queryCost: cost() };
 }
 

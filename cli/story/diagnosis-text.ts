@@ -1,4 +1,5 @@
 import { causeTitle, sureText } from '../../core/messages/names.ts';
+import { probeLines } from '../../core/messages/telling/doubts.ts';
 import { failureLines, openFailures } from '../../core/messages/telling/failures.ts';
 import { overLines } from '../../core/messages/telling/over.ts';
 import { trafficLines } from '../../core/messages/telling/traffic.ts';
@@ -36,6 +37,7 @@ export function diagnosisText(diagnosis: Diagnosis): string[] {
         say('story.not-checked', { check, what: gap.what, because: gap.because }),
       ),
     ...readInPart.map(({ because }) => say('story.read-in-part', { because })),
+    ...probeLines(diagnosis),
   ];
 }
 

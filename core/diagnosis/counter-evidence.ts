@@ -21,6 +21,7 @@ export function against(
   const before = explain(finding, usual, [], signals).named.length;
   if (before > 0 && named.length === 0 && finding.role !== 'circumstance')
     return [evidence('diagnosis.usual', { count: before })];
+  if (sample.length === 0 && named.length > 0) return [];
   if (sample.length === 0)
     return [evidence(share === 0 ? 'diagnosis.not-failing' : 'diagnosis.no-sample')];
   const found: Evidence[] = [];

@@ -12,6 +12,7 @@ import { failingHop } from './hop.ts';
 import { type Judged, judgeFault } from './judge-fault.ts';
 import { causeOf } from './cause-of.ts';
 import { type FailedBranch, notChecked } from './not-checked.ts';
+import { probeSays } from './probe-says.ts';
 import { readInPart } from './read-in-part.ts';
 import { asItWas } from './over/as-it-was.ts';
 import { pastSymptom } from './over/past-symptom.ts';
@@ -56,11 +57,12 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const failed = sampleOf(signals);
   const sample = unusual(base, signals, failed);
   const usual = failed.filter((failure) => !sample.includes(failure));
+  const { probe } = signals;
   const weighed = breaking.map((finding) =>
     judgeFault(
       finding,
       breaking.filter((other) => other !== finding),
-      { signals, sample, usual, findings },
+      { signals, sample, usual, findings, ...(probe && { probe }) },
     ),
   );
   const state = stateOf(base, signals);
@@ -79,10 +81,11 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     alive.length === 0 || explainsMost(alive, sample),
   );
   const { over } = signals;
+  const tested = probeSays(base);
   return {
     verdict,
     symptom: signals.symptom,
-    hop: failingHop(causes[0], sample, signals, base),
+    hop: failingHop(causes[0], probe ? [...sample, probe] : sample, signals, base),
     causes,
     unrelated: [...judged.map(({ cause }) => cause), ...masking, ...hiding, ...hindering].filter(
       (cause) => !causes.includes(cause),
@@ -97,6 +100,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     failureGroups: failureGroups(signals, explainedBy(alive, breaking, sample)),
     traffic: trafficOf(base, signals),
     ruledOut: ruledOut(findings, signals.symptom),
+    ...(tested && { probe: tested }),
     ...(over && verdict === 'over' && { over: pastSymptom(base, signals, over, sample) }),
   };
 }

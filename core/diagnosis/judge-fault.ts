@@ -5,7 +5,7 @@ import type { Failure, Signals } from '../model/signals.ts';
 import { causeOf } from './cause-of.ts';
 import { against } from './counter-evidence.ts';
 import { doubted, doubtOf } from './doubt.ts';
-import { explain } from './explanation.ts';
+import { explain, type Explanation } from './explanation.ts';
 import { shareOn } from './metrics-say.ts';
 import { scoreOf } from './score.ts';
 import type { Seen } from './seen.ts';
@@ -31,11 +31,15 @@ export function judgeFault(
   others: readonly FaultyFinding[],
   seen: Seen,
 ): Judged {
-  const { signals, sample, findings } = seen;
-  const explanation = explain(found, sample, others, signals);
-  const explained = [...explanation.named, ...explanation.silent];
-  const doubt = doubtOf(found, explanation, signals, sample, findings);
-  const finding = { ...found, confidence: doubted(found.confidence, doubt) };
+  const { signals, sample, findings, probe } = seen;
+  const shown = probe ? [...sample, probe] : sample;
+  const explanation = explain(found, shown, others, signals);
+  const explained = [...explanation.named, ...explanation.silent].filter(
+    (failure) => failure !== probe,
+  );
+  const doubt = doubtOf(found, explanation, signals, shown, findings);
+  const probed = isProbed(explanation);
+  const finding = { ...found, confidence: doubted(atMost(found.confidence, probed), doubt) };
   const share =
     sample.length === 0
       ? measuredShare(finding, others, signals)
@@ -44,7 +48,7 @@ export function judgeFault(
   const led = finding.role === 'circumstance' && errorsLead(others, signals);
   const related = fits && explanation.root === null && share !== 0 && !led;
   const isMinor = related && share !== null && share < minorShare;
-  const score = related ? scoreOf(finding, explanation, sample) : 0;
+  const score = related ? scoreOf(finding, explanation, shown) : 0;
   const cause = causeOf(
     finding,
     score,
@@ -54,6 +58,7 @@ export function judgeFault(
       : [],
     [
       ...against(finding, explanation, share, seen),
+      ...(probed ? [evidence('probe.only-probed')] : []),
       ...(doubt === null ? [] : [evidence(doubt)]),
       ...(led ? [evidence('diagnosis.errors-first')] : []),
       ...(isMinor ? [evidence('diagnosis.minor', { share: Math.round(share * 100) })] : []),
@@ -64,9 +69,21 @@ export function judgeFault(
     related,
     explained,
     share,
-    cause: { ...cause, ...(isMinor && { minor: true as const }) },
+    cause: {
+      ...cause,
+      ...(isMinor && { minor: true as const }),
+      ...(probed && { probed: true as const }),
+    },
   };
 }
+
+/** Whether a test of a method names the fault, and no line of a client's request does. */
+const isProbed = ({ named }: Explanation): boolean =>
+  named.length > 0 && named.every(({ probe }) => probe);
+
+/** A test runs one request, without headers and in a stage of its own: what it alone shows is likely at most. */
+const atMost = (confidence: Confidence, probed: boolean): Confidence =>
+  probed && confidence === 'certain' ? 'likely' : confidence;
 
 /** What the methods' metrics show where no log does; a circumstance is left what no other fault explains. */
 function measuredShare(

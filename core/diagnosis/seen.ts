@@ -8,5 +8,7 @@ export interface Seen {
   readonly sample: readonly Failure[];
   /** Those that are as many as before the symptom. */
   readonly usual: readonly Failure[];
+  /** A test of a method that failed and names a cause; it is not among the requests of the sample. */
+  readonly probe?: Failure;
   readonly findings: readonly Finding[];
 }

@@ -17,6 +17,7 @@ export function weakGrounds(plan: Pick<Plan, 'cause'>, diagnosis: Diagnosis | nu
   return [
     ...(role === 'circumstance' ? [evidence('policy.circumstance', { cause: check })] : []),
     ...(confidence === 'possible' ? [evidence('policy.only-possible', { cause: check })] : []),
+    ...(cause.probed ? [evidence('policy.only-probed', { cause: check })] : []),
     ...unread(cause, diagnosis),
   ];
 }

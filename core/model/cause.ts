@@ -28,6 +28,8 @@ export const causeSchema = z.object({
   minor: z.optional(z.literal(true)),
   /** Present where it explains failures of another kind, beside those that the alarm counts. */
   beside: z.optional(symptomSchema),
+  /** Present where no log line names it, only that of a test of one of its methods. */
+  probed: z.optional(z.literal(true)),
   remedies: z.array(z.custom<RemedyId>(isText)),
   /** What a person may run where no remedy applies. */
   advised: z.optional(z.array(callSchema)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { symptomSchema } from './alarm.ts';
 import { causeSchema } from './cause.ts';
+import { evidenceSchema } from './evidence.ts';
 import { failureGroupSchema, trafficSchema } from './failure-group.ts';
 import { pastSymptomSchema } from './over.ts';
 import { hopSchema } from './place.ts';
@@ -53,5 +54,7 @@ export const diagnosisSchema = z.object({
   ruledOut: z._default(z.array(z.string()), []),
   /** The symptom as it was, where it has ended; present exactly where the verdict is `over`. */
   over: z.optional(pastSymptomSchema),
+  /** What came of testing a method; absent where none was to be tested. */
+  probe: z.optional(evidenceSchema),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;

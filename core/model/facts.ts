@@ -14,6 +14,7 @@ import { throttlingFactsSchema } from './facts/throttling.ts';
 import type { Domain } from './finding.ts';
 import { readingSchema } from './reading.ts';
 import { targetSchema } from './target.ts';
+import { testInvocationSchema } from './test-invocation.ts';
 
 /** What every check may look at: read once, when evidence is collected. */
 export const baseFactsSchema = z.object({
@@ -34,6 +35,8 @@ export const baseFactsSchema = z.object({
    * once.
    */
   extent: z.optional(z.enum(['essentials', 'completed', 'reread'])),
+  /** A method that was run as a test because everything else left the cause open; absent: none was. */
+  probe: z.optional(readingSchema(testInvocationSchema)),
 });
 export type BaseFacts = z.infer<typeof baseFactsSchema>;
 

@@ -55,6 +55,18 @@ export function wouldServe(route: RouteRef, asked: RouteRef): boolean {
   return wanted.every((step, at) => step.startsWith('{') || step === given[at]);
 }
 
+/** The method that serves a request: API Gateway takes a path as it is written before one with parameters, and a method of its own before `ANY`. */
+export const servingRoute = <R extends RouteRef>(
+  routes: readonly R[],
+  asked: RouteRef,
+): R | undefined =>
+  routes.filter((route) => wouldServe(route, asked)).toSorted((a, b) => farness(a) - farness(b))[0];
+
+const farness = ({ path, httpMethod }: RouteRef): number =>
+  (path.includes('+}') ? 100 : 0) +
+  (path.match(/\{/g)?.length ?? 0) * 2 +
+  (httpMethod === 'ANY' ? 1 : 0);
+
 const stepsOf = (path: string): string[] => path.split('/').filter((step) => step !== '');
 
 /**

@@ -26,6 +26,23 @@ export const limitsSchema = z.strictObject({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** A request that may be sent to an API's real backend because its operator has declared that it changes nothing. */
+export const safeRequestSchema = z.strictObject({
+  /** The name or the id of a REST API. */
+  api: z.string().check(z.minLength(1)),
+  /** Method and path after the stage; no query, which may hold a credential. */
+  request: z.string().check(z.regex(/^(?:GET|HEAD) \/[^\s?#]*$/)),
+});
+export type SafeRequest = z.infer<typeof safeRequestSchema>;
+
+/** Whether a diagnosis may have API Gateway run a method as a test, and which. */
+export const probeSettingsSchema = z.strictObject({
+  /** Off: a test runs the real backend, and only the operator knows what that may do. Its permission is not granted either. */
+  enabled: z._default(z.boolean(), false),
+  requests: z._default(z.array(safeRequestSchema), []),
+});
+export type ProbeSettings = z.infer<typeof probeSettingsSchema>;
+
 /** May this plan run? Read by core/guards. */
 export const policySettingsSchema = z.object({
   /**
@@ -49,6 +66,7 @@ export const policySettingsSchema = z.object({
   askAgainAfter: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(7_776_000)), 86_400),
   /** Names and ids of APIs that are diagnosed and never changed; `*` stands for any characters. */
   handsOff: z._default(z.array(z.string()), []),
+  probe: z.prefault(probeSettingsSchema, {}),
   caps: z.prefault(capsSchema, {}),
   limits: z.prefault(limitsSchema, {}),
   /** How many changes of a remedy may be undone within `breakerDays` before it is not used any more until a person resumes it. */

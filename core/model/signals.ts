@@ -24,6 +24,8 @@ export const failureSchema = z.object({
   causes: z.array(z.string()),
   /** Where it failed, as far as all of these lines agree. */
   hop: z.nullable(hopSchema),
+  /** It was no client's request but a test of the method, as it is configured now and in a stage of its own. */
+  probe: z.optional(z.literal(true)),
 });
 export type Failure = z.infer<typeof failureSchema>;
 
@@ -80,6 +82,11 @@ export const signalsSchema = z.object({
   serverErrors: z.number(),
   clientErrors: z.number(),
   failures: z.array(failureSchema),
+  /**
+   * A test of a method that failed and whose log names a cause. No client made it: it counts for nothing that is measured, and
+   * is not among `failures`.
+   */
+  probe: z.optional(failureSchema),
   /** Whether logs could be read at all; without them, absence of a failure says nothing. */
   logsRead: z.boolean(),
 });

@@ -7,6 +7,7 @@ import type { Target } from '../model/target.ts';
 import { commonBlastRadius } from './blast-radius.ts';
 import type { Proposal, Remedy } from './define-remedy.ts';
 import { hashOf } from './hash.ts';
+import { ownerNotes } from './owners/notes.ts';
 import { remedies as all } from './registry.generated.ts';
 
 /** What a plan is made from. */
@@ -74,7 +75,11 @@ function finished(input: PlanInput, remedy: Remedy, proposal: Proposal): Plan {
     cause: { check: cause.check, subject: cause.subject },
     remedy: remedy.id,
     risk: higher(remedy.risk, proposal.risk ?? remedy.risk),
-    blastRadius: [...commonBlastRadius(cause, facts, operations), ...proposal.blastRadius],
+    blastRadius: [
+      ...commonBlastRadius(cause, facts, operations),
+      ...proposal.blastRadius,
+      ...ownerNotes(operations, facts),
+    ],
     routes: cause.routes,
     lifetime: proposal.lifetime,
     operations,

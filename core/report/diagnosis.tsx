@@ -66,6 +66,7 @@ export function DiagnosisPart({ diagnosis }: { diagnosis: Diagnosis }) {
       )}
       <NotChecked items={diagnosis.notChecked} />
       <ReadInPart gaps={diagnosis.readInPart} />
+      {diagnosis.probe && <p>{render(diagnosis.probe)}</p>}
       <RecentChanges changes={diagnosis.recentChanges} />
     </section>
   );

@@ -53,6 +53,7 @@ export function diagnosisOf(diagnosis: Diagnosis): string[] {
       say('report.read-in-part'),
       readInPart.map(({ because }) => plain(because)),
     ),
+    ...(diagnosis.probe ? [plain(render(diagnosis.probe))] : []),
   ];
 }
 

@@ -42,13 +42,13 @@ export const failsElsewhere = (
   (hop === 'authorizer' && failure.hop === 'integration') ||
   (hop === 'integration' && failure.hop === 'authorizer');
 
-/** The failed requests on these methods whose log lines may mean this cause. */
+/** The failed requests on these methods whose log lines may mean this cause, a test of one of them included. */
 export const failuresOf = (
   signals: Signals,
   cause: string,
   routes: Faulty['routes'] = 'all',
 ): Failure[] =>
-  signals.failures.filter(
+  [...signals.failures, ...(signals.probe ? [signals.probe] : [])].filter(
     (failure) => failure.causes.includes(cause) && mayHit(failure, routes, signals),
   );
 
@@ -57,5 +57,7 @@ export function logged(failures: readonly Failure[], cause: string): Evidence[] 
   const first = failures[0];
   if (first === undefined) return [];
   const line = (first.lines[0] ?? cause).slice(0, quotation);
-  return [{ code: 'symptoms.logged', args: { count: failures.length, line } }];
+  const clients = failures.filter(({ probe }) => !probe);
+  if (clients.length === 0) return [{ code: 'symptoms.tested', args: { line } }];
+  return [{ code: 'symptoms.logged', args: { count: clients.length, line } }];
 }

@@ -1,10 +1,12 @@
 import type { BaseFacts } from '../model/facts.ts';
+import type { TestInvocation } from '../model/test-invocation.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import { began } from './began.ts';
 import { overIn } from './over-in.ts';
 import { isCounted } from './of-kind.ts';
 import { onset } from './onset.ts';
+import { heard } from './probed.ts';
 import type { Rule } from './rule.ts';
 import { failedRequests } from './failed-requests.ts';
 import { routesSeen } from './routes-seen.ts';
@@ -15,7 +17,7 @@ import { usualShare } from './usual.ts';
  * @param rules every text that names a cause
  */
 export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
-  const { metrics, logs, alarm } = base;
+  const { metrics, logs, alarm, probe } = base;
   const minutes = knownOr(metrics, null)?.minutes ?? [];
   const failures = failedRequests(knownOr(logs.execution, []), knownOr(logs.access, []), rules);
   const counting = failures.filter((failure) => isCounted(alarm.symptom, failure));
@@ -41,6 +43,13 @@ export function signalsOf(base: BaseFacts, rules: readonly Rule[]): Signals {
     serverErrors: total('serverErrors'),
     clientErrors: total('clientErrors'),
     failures,
+    ...(probe && 'known' in probe && tested(probe.known, rules)),
     logsRead: 'known' in logs.execution || 'known' in logs.access,
   };
+}
+
+/** A test of a method, where it says something. */
+function tested(test: TestInvocation, rules: readonly Rule[]): Pick<Signals, 'probe'> {
+  const { failure } = heard(test, rules);
+  return failure ? { probe: failure } : {};
 }

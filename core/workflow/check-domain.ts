@@ -37,10 +37,9 @@ export async function checkDomain<D extends Domain>(
   const id: Domain = domain.facts.domain;
   const key = documentKeys.checks(incidentId, attempt, id);
   try {
-    const before =
-      base.extent === 'completed' && !dependent.has(id)
-        ? await store.find(key, checkedSchema(id))
-        : undefined;
+    // A method was tested: what the domain has read stands, and is judged once more.
+    const stands = base.probe !== undefined || (base.extent === 'completed' && !dependent.has(id));
+    const before = stands ? await store.find(key, checkedSchema(id)) : undefined;
     const checked = before
       ? judgeFacts(domain, base, signals, before.facts)
       : await judgeDomain(budget.environment, domain, base, signals);

@@ -12,11 +12,13 @@ import { type Alarm, mostTelling } from '../model/alarm.ts';
 import { MustWait } from '../model/errors.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
+import { knownOr } from '../model/reading.ts';
 import { type Signals, signalsSchema } from '../model/signals.ts';
-import { documentKeys } from '../store/document-keys.ts';
+import { documentKeys, objectKey } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
 import { type OpenBudget, openBudget } from '../store/query-budget.ts';
 import { record } from '../store/record.ts';
+import { probedEvidence } from './probe-method.ts';
 import { isQuiet, mayReadAll } from '../store/readings.ts';
 import { sharedList } from '../store/shared-list.ts';
 import type { AttemptRef } from '../store/store.ts';
@@ -39,7 +41,8 @@ async function alarmToExplain(
 
 /**
  * Reads what every check may look at, once for all of them, when it is the incident's turn; *Diagnose* ends the turn. Where many
- * incidents begin at once, the essentials come first, and the rest when the step is run again.
+ * incidents begin at once, the essentials come first, and the rest when the step is run again. Where it is run again because the cause
+ * is still open, a method is tested.
  * @returns the key of the evidence
  * @throws TargetNotFound where the API or the stage is gone; MustWait where too many incidents are being investigated
  */
@@ -53,11 +56,12 @@ export async function collectEvidence(
     documents(environment).find(key, baseFactsSchema),
     takeTurn(environment, incidentId),
   ]);
+  if (begun?.probe !== undefined) return { evidence: objectKey(key) };
   const budget = openBudget(environment, incidentId, attempt === 1);
   try {
-    return begun?.extent === 'essentials'
-      ? await complete(budget.environment, ref, begun)
-      : await collect(budget, ref);
+    if (begun?.extent === 'essentials') return await complete(budget.environment, ref, begun);
+    const probed = begun && (await probedEvidence(environment, ref));
+    return probed ? await keepProbed(environment, ref, probed) : await collect(budget, ref);
   } catch (error) {
     await leaveTurn(environment, incidentId);
     throw error;
@@ -103,6 +107,24 @@ async function collect(
     close(),
   ]);
   return { evidence };
+}
+
+/** Keeps what a test of a method has added, and tells the timeline that the backend was called. */
+async function keepProbed(
+  environment: Environment,
+  ref: AttemptRef,
+  base: BaseFacts,
+): Promise<{ evidence: string }> {
+  const test = base.probe && knownOr(base.probe, null);
+  if (test) {
+    const request = `${test.asked ?? test.route.httpMethod} ${test.path}`;
+    const { status } = test;
+    await record(environment).milestone(ref.incidentId, 'incident.method-tested', {
+      request,
+      status,
+    });
+  }
+  return { evidence: await keep(environment, ref, base, signalsIn(base)) };
 }
 
 /** @returns the key of the evidence */

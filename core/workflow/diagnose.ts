@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Environment } from '../aws/environment.ts';
 import { conclude } from '../engine/conclude.ts';
+import { probeWanted } from '../engine/probe-wanted.ts';
 import { isSettled } from '../engine/settled.ts';
 import { causesOf } from '../model/planned-causes.ts';
 import { type Diagnosis, diagnosisSchema } from '../model/diagnosis.ts';
@@ -24,7 +25,7 @@ export interface Branch {
 
 /** What the workflow needs of a diagnosis; the whole is in the bucket. */
 export interface Diagnosed {
-  /** `still-reading`: some of the evidence is still to be read, and then all is judged once more. */
+  /** `still-reading`: some of the evidence is still to be read, or a method to be tested, and then all is judged once more. */
   readonly verdict: Diagnosis['verdict'] | 'still-reading';
   readonly check?: string;
   readonly subject?: string;
@@ -51,7 +52,10 @@ export async function diagnoseIncident(
   const diagnosis = conclude({ base, signals, findings, failedBranches }, causesOf(tried));
   const key = documentKeys.diagnosis(incidentId, attempt);
   const before = base.extent === undefined ? undefined : await store.find(key, diagnosisSchema);
-  const isNew = base.extent === 'essentials' ? isSettled(diagnosis) : !says(before, diagnosis);
+  const isPartial =
+    base.extent === 'essentials' ||
+    probeWanted(environment.settings.policy, base, diagnosis) !== undefined;
+  const isNew = isPartial ? isSettled(diagnosis) : !says(before, diagnosis);
   await Promise.all([
     store.put(key, diagnosisSchema, diagnosis),
     isNew && tellOf(environment, { incidentId, attempt }, base.alarm.at, diagnosis),
@@ -59,7 +63,7 @@ export async function diagnoseIncident(
   ]);
   const [cause] = diagnosis.causes;
   return {
-    verdict: base.extent === 'essentials' ? 'still-reading' : diagnosis.verdict,
+    verdict: isPartial ? 'still-reading' : diagnosis.verdict,
     ...(cause && { check: cause.check, subject: cause.subject }),
   };
 }

@@ -187,6 +187,24 @@ readonly askAgainAfter?: number | undefined;
  */
 readonly handsOff?: readonly (string)[] | undefined;
 /**
+ * Tests of methods by TestInvokeMethod.
+ */
+readonly probe?: {
+/**
+ * Whether a method may be tested where logs leave the cause open. A test runs the real backend; its permission is granted only if this is true.
+ * @default false
+ */
+readonly enabled?: boolean | undefined;
+/**
+ * Requests that change nothing: the name or id of a REST API, and GET or HEAD with a path after the stage.
+ * @default []
+ */
+readonly requests?: readonly ({
+readonly api: string;
+readonly request: string;
+})[] | undefined;
+} | undefined;
+/**
  * The highest values that a plan may set; a plan above them is advice.
  */
 readonly caps?: {
@@ -576,6 +594,24 @@ readonly askAgainAfter: number;
  * @default []
  */
 readonly handsOff: readonly (string)[];
+/**
+ * Tests of methods by TestInvokeMethod.
+ */
+readonly probe: {
+/**
+ * Whether a method may be tested where logs leave the cause open. A test runs the real backend; its permission is granted only if this is true.
+ * @default false
+ */
+readonly enabled: boolean;
+/**
+ * Requests that change nothing: the name or id of a REST API, and GET or HEAD with a path after the stage.
+ * @default []
+ */
+readonly requests: readonly ({
+readonly api: string;
+readonly request: string;
+})[];
+};
 /**
  * The highest values that a plan may set; a plan above them is advice.
  */

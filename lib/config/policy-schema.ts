@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { capsSchema, limitsSchema, policySettingsSchema } from '../../core/model/settings.ts';
+import {
+  capsSchema,
+  limitsSchema,
+  policySettingsSchema,
+  probeSettingsSchema,
+} from '../../core/model/settings.ts';
 import { told } from './told.ts';
 
 /** The caps with the texts that an editor shows. */
@@ -35,6 +40,19 @@ const limitsOf = (limits: typeof limitsSchema.shape) =>
     accountPerDay: told('Changes in the account and Region within 24 hours.', limits.accountPerDay),
   } satisfies Record<keyof typeof limits, unknown>);
 
+/** What may be tested, with the texts that an editor shows. */
+const probeOf = (probe: typeof probeSettingsSchema.shape) =>
+  z.strictObject({
+    enabled: told(
+      'Whether a method may be tested where logs leave the cause open. A test runs the real backend; its permission is granted only if this is true.',
+      probe.enabled,
+    ),
+    requests: told(
+      'Requests that change nothing: the name or id of a REST API, and GET or HEAD with a path after the stage.',
+      probe.requests,
+    ),
+  } satisfies Record<keyof typeof probe, unknown>);
+
 const policy = policySettingsSchema.shape;
 
 /** What may be changed, and by whom, with the texts that an editor shows. */
@@ -66,6 +84,10 @@ export const policySchema = z.strictObject({
   handsOff: told(
     'Names and ids of APIs that are diagnosed and never changed; * stands for any characters.',
     policy.handsOff,
+  ),
+  probe: told(
+    'Tests of methods by TestInvokeMethod.',
+    z.prefault(probeOf(probeSettingsSchema.shape), {}),
   ),
   caps: told(
     'The highest values that a plan may set; a plan above them is advice.',

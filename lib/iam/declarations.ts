@@ -5,6 +5,7 @@ import type { Grant } from '../../core/model/write.ts';
 import { remedyCalls } from '../../core/aws/iam/remedy-calls.ts';
 import { type CheckWorker, domainTable } from '../../core/engine/domains.ts';
 import { baseReads, factsModules } from '../../core/facts/index.ts';
+import { probeReads } from '../../core/facts/rest/probe.ts';
 import { restApisReads } from '../../core/facts/rest/list-apis.ts';
 import { reportReads } from '../../core/report/build.ts';
 import { alarmsOnReads } from '../../core/intake/alarms-on.ts';
@@ -79,6 +80,8 @@ export function writesFor(
 export function declarationsFor(policy: Config['policy']): Declarations {
   const changes = remedyCalls(enabledRemedies(policy));
   const isChanging = changes.writes.length > 0;
+  // The permission for tests is granted only where the policy allows them, and then the kill switch is asked.
+  const isTesting = policy.probe.enabled && policy.probe.requests.length > 0;
   const domainReads = Object.values(factsModules).flatMap(({ reads }) => reads);
   const declared: Declarations = {
     'open-incident': {
@@ -98,9 +101,9 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'collect-evidence': {
       // Where many incidents begin at once, the account's lists are shared.
-      reads: [...baseReads, ...restApisReads, ...alarmsOnReads],
+      reads: [...baseReads, ...restApisReads, ...alarmsOnReads, ...(isTesting ? probeReads : [])],
       // What it has read before, where it left something for later.
-      own: [read, record],
+      own: isTesting ? [read, record, list] : [read, record],
       items: { ...milestone, ...budget, turn: ['PutItem', 'DeleteItem'], shared: ['PutItem'] },
       documents: ['evidence.json', 'signals.json'],
     },

@@ -29,7 +29,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetUsagePlans': "the usage plans of the stage, with their limits and quotas",
   'apigateway:GetVpcLink': "one VPC link’s status",
   'apigateway:GetVpcLinks': "the VPC links: status, message and load balancer",
-  'apigateway:TestInvokeMethod': "runs one method as a test, with its real backend; only where a person asks for it",
+  'apigateway:TestInvokeMethod': "runs one method as a test, with its real backend; only where a person asks for it, or the policy declares the request safe",
   'apigatewayv2:GetApi': "the name, the CORS settings and the tags of an HTTP or WebSocket API",
   'apigatewayv2:GetApiMappings': "where the paths of a custom domain lead, those of HTTP APIs too",
   'apigatewayv2:GetApis': "whether a name is that of an HTTP or WebSocket API",

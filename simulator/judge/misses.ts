@@ -14,6 +14,8 @@ export interface Result {
   /** The subjects of the mails that were sent. */
   readonly subjects: readonly string[];
   readonly wrongFixes: readonly WrongFix[];
+  /** The names of the product's calls. */
+  readonly calls: readonly string[];
   /** A plan is advice: "none" means that none is to be applied. */
   readonly advice: boolean;
 }
@@ -34,6 +36,9 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
   ...(expect.also ?? [])
     .filter((id) => !besideIn(result).includes(id))
     .map((id) => `also: ${id} was not reported beside the cause`),
+  ...(expect.says ?? [])
+    .filter((code) => !saidIn(result).includes(code))
+    .map((code) => `says: no plan says ${code}`),
   ...forbidden(expect, result),
   ...ofMessages(expect, result),
   ...result.wrongFixes.map(wrongFixText),
@@ -41,6 +46,11 @@ export const missesOf = (expect: Expectation, result: Result): string[] => [
 
 const besideIn = ({ incidents }: Result): string[] =>
   (incidents[0]?.report.attempts[0]?.diagnosis.unrelated ?? []).map(({ check }) => check);
+
+const saidIn = ({ incidents }: Result): string[] =>
+  (incidents[0]?.report.attempts ?? []).flatMap(({ plan }) =>
+    (plan?.blastRadius ?? []).map(({ code }) => code),
+  );
 
 function ofIncident(
   { cause, remedy, outcome, chain }: IncidentExpectation,
@@ -77,16 +87,17 @@ function laterIncident(expect: IncidentExpectation, result: Result, number: numb
   ].map((miss) => place + miss);
 }
 
-function forbidden({ forbidden: never }: Expectation, { rounds }: Result): string[] {
+function forbidden({ forbidden: never }: Expectation, { rounds, calls: made }: Result): string[] {
   if (!never) return [];
   const named = rounds.flatMap(({ causes }) => causes);
   const written = rounds.flatMap(({ writes }) => writes.map(({ call }) => call));
-  const { causes, writes } = never;
+  const { causes, writes, calls = [] } = never;
   return [
     ...causes.filter((id) => named.includes(id)).map((id) => `forbidden: ${id} was named`),
     ...[...new Set(written)]
       .filter((call) => writes === 'any' || writes.includes(call))
       .map((call) => `forbidden: ${call} was written`),
+    ...calls.filter((call) => made.includes(call)).map((call) => `forbidden: ${call} was called`),
   ];
 }
 

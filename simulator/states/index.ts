@@ -8,6 +8,7 @@ import { httpApi } from './http-api.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import { lambdaService } from './lambda-service.ts';
 import { restApi } from './rest-api.ts';
+import { stackResource } from './stack-resource.ts';
 import type { StateOf } from './state.ts';
 import { vpcLink } from './vpc-link.ts';
 import { vpcLinkV2 } from './vpc-link-v2.ts';
@@ -26,6 +27,7 @@ export const states = {
   'health:event': healthEvent,
   'health:account': healthPlan,
   'wafv2:web-acl': webAcl,
+  'cloudformation:resource': stackResource,
 };
 
 export type StateKind = keyof typeof states;

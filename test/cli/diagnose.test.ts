@@ -246,3 +246,42 @@ describe('what log queries cost', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('a request that is declared safe', () => {
+  const testsIn = ({ simulation }: SimulatedAccount) =>
+    simulation.account.calls.filter(({ operation }) => operation === 'TestInvokeMethod').length;
+
+  test('shows what no log does', async () => {
+    const account = await SimulatedAccount.broken('certificate-shown-by-a-test');
+    const before = account.snapshot();
+    const plain = printed((await account.run(['diagnose', 'shop', '--json'])).out);
+    expect(plain.diagnosis.causes.map(({ check }) => check)).not.toContain(
+      'http-tls-hostname-mismatch',
+    );
+    expect(testsIn(account)).toBe(0);
+    const { code, out } = await account.run(['diagnose', 'shop', '--probe', 'get /rates']);
+    expect(code).toBe(1);
+    expect(out).toContain('http-tls-hostname-mismatch');
+    expect(out).toContain('Test of a method');
+    expect(testsIn(account)).toBe(1);
+    expect(account.snapshot()).toBe(before);
+  });
+
+  test.each([
+    ['a cause was found', 'lambda-permission-missing', 'GET /orders'],
+    ['an authorizer would be left out', 'certificate-shown-by-a-test', 'GET /account'],
+  ])('is not sent where %s', async (_, scenario, request) => {
+    const account = await SimulatedAccount.broken(scenario);
+    const { err } = await account.run(['diagnose', 'shop', '--probe', request]);
+    expect(err).toContain('No method was tested');
+    expect(testsIn(account)).toBe(0);
+  });
+
+  test.each(['POST /orders', 'GET /orders?token=1', 'rates'])('cannot be %s', async (request) => {
+    const account = new SimulatedAccount();
+    const { code, err } = await account.run(['diagnose', 'shop', '--probe', request]);
+    expect(code).toBe(2);
+    expect(err).toContain('GET or HEAD');
+    expect(testsIn(account)).toBe(0);
+  });
+});

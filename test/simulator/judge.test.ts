@@ -118,6 +118,7 @@ describe('everything that a scenario can expect', () => {
     unchanged: false,
     subjects: ['[Gateway Medic] Approve? Grant: shop/prod'],
     wrongFixes: [],
+    calls: ['apigateway:GetStage'],
     advice: false,
   };
   test.each<[object, string[]]>([
@@ -127,6 +128,12 @@ describe('everything that a scenario can expect', () => {
     [{ forbidden: { causes: ['b'] } }, ['forbidden: b was named']],
     [{ forbidden: { writes: 'any' } }, ['forbidden: lambda:AddPermission was written']],
     [{ forbidden: { writes: ['lambda:UpdateAlias'] } }, []],
+    [{ says: ['owner.by-stack'] }, ['says: no plan says owner.by-stack']],
+    [{ forbidden: { calls: ['apigateway:TestInvokeMethod'] } }, []],
+    [
+      { forbidden: { calls: ['apigateway:GetStage'] } },
+      ['forbidden: apigateway:GetStage was called'],
+    ],
     [{ messages: { sent: ['Approve?'], notSent: ['Action required'] } }, []],
     [
       { messages: { sent: ['Recovered'], notSent: ['Approve?'] } },

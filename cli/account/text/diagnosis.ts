@@ -1,7 +1,7 @@
 import { causeTitle, sureText } from '../../../core/messages/names.ts';
 import type { KeysOf } from '../../../core/model/evidence.ts';
 import { render, say } from '../../../core/messages/render.ts';
-import { ruledOutLines } from '../../../core/messages/telling/doubts.ts';
+import { probeLines, ruledOutLines } from '../../../core/messages/telling/doubts.ts';
 import { failureLines, openFailures } from '../../../core/messages/telling/failures.ts';
 import { overLines } from '../../../core/messages/telling/over.ts';
 import { trafficLines } from '../../../core/messages/telling/traffic.ts';
@@ -55,6 +55,10 @@ export function examinationText(examination: Investigation): string {
       recentChanges
         .slice(0, shown)
         .map(({ at, what }) => `· ${oneLine(at.slice(11, 16))} ${render(what)}`),
+    ),
+    ...section(
+      'probe',
+      probeLines(diagnosis).map((line) => `· ${line}`),
     ),
     ...section('unread', unreadOf(examination).flatMap(unreadText)),
   ];

@@ -53,10 +53,11 @@ export default defineCheck({
     judgeFunctions(facts, (fn, routes) => {
       const proxies = routes.filter(({ integration }) => integration.type === 'AWS_PROXY');
       if (proxies.length === 0) return healthy;
-      requireLogs(facts, signals);
+      const blamed = blamedOn(fn, id, proxies, facts.lambda, signals);
+      requireLogs(facts, signals, blamed);
       const figures = figuresOf(fn, facts.lambda);
       // A log that names only the status fits a thrown error as well; Lambda's Errors metric distinguishes the two.
-      const failures = blamedOn(fn, id, proxies, facts.lambda, signals).filter(
+      const failures = blamed.filter(
         ({ causes, lines }) =>
           (!causes.includes('lambda-unhandled-error') || (figures?.errors ?? 0) === 0) &&
           // Lambda itself answered, in the place of the function.

@@ -2,6 +2,7 @@ import { ApiGatewayV2Client, GetApiCommand, type Api } from '@aws-sdk/client-api
 import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { HttpConfiguration } from '../../model/facts/http.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import { MissingEvidence } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
 import { handsOffOf } from '../hands-off.ts';
@@ -34,6 +35,7 @@ export const apiOf = (raw: RawApi, target: Target): Configuration['api'] => ({
   name: raw.Name ?? target.apiName,
   ...(raw.DisableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
   ...handsOffOf(raw.Tags),
+  ...managedByTags(raw.Tags),
 });
 
 /** How the API answers preflight requests. */

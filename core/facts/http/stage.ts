@@ -7,6 +7,7 @@ import {
 import type { Environment } from '../../aws/environment.ts';
 import type { RouteSettings, V2Stage } from '../../model/facts/v2-stage.ts';
 import type { Stage } from '../../model/facts/stage.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import type { Target } from '../../model/target.ts';
 import { handsOffOf } from '../hands-off.ts';
 import type { ServedStage } from '../kind-reader.ts';
@@ -65,6 +66,7 @@ function stageOf(raw: Partial<RawStage>, name: string): Stage {
       },
     }),
     ...handsOffOf(raw.Tags),
+    ...managedByTags(raw.Tags),
   };
 }
 

@@ -1,6 +1,7 @@
 import { GetVpcLinksCommand } from '@aws-sdk/client-apigatewayv2';
 import type { Environment } from '../../aws/environment.ts';
 import type { VpcLinkV2 } from '../../model/facts/vpc-link.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import { listed } from './pages.ts';
 
 /**
@@ -19,5 +20,6 @@ export const vpcLinks = async (environment: Environment): Promise<VpcLinkV2[]> =
     ...(raw.VpcLinkStatusMessage && { statusMessage: raw.VpcLinkStatusMessage }),
     subnetIds: raw.SubnetIds ?? [],
     securityGroupIds: raw.SecurityGroupIds ?? [],
+    ...managedByTags(raw.Tags),
   }));
 };

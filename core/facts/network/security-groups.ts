@@ -3,6 +3,7 @@ import type { IpPermission } from '@aws-sdk/client-ec2';
 import { DescribeSecurityGroupsCommand } from '@aws-sdk/client-ec2';
 import type { Environment } from '../../aws/environment.ts';
 import type { SecurityGroup, SecurityRule } from '../../model/facts/security-group.ts';
+import { managedByTags, ofTagList } from '../../model/managed-by.ts';
 import type { Reading } from '../../model/reading.ts';
 import { reading } from '../reading.ts';
 import { vpcPages } from './vpc-pages.ts';
@@ -29,6 +30,7 @@ export const readSecurityGroups = (
         vpcId: raw.VpcId ?? vpcId,
         ingress: (raw.IpPermissions ?? []).map(ruleOf),
         egress: (raw.IpPermissionsEgress ?? []).map(ruleOf),
+        ...managedByTags(ofTagList(raw.Tags)),
       }));
   });
 

@@ -2,6 +2,7 @@ import { APIGatewayClient, GetRestApiCommand, type RestApi } from '@aws-sdk/clie
 import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
 import type { RestConfiguration } from '../../model/facts/rest.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import type { Target } from '../../model/target.ts';
 import type { Extent } from '../extent.ts';
 import { handsOffOf } from '../hands-off.ts';
@@ -38,6 +39,7 @@ export const apiOf = (raw: RestApi, target: Target): Configuration['api'] => ({
   name: raw.name ?? target.apiName,
   ...(raw.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true as const }),
   ...handsOffOf(raw.tags),
+  ...managedByTags(raw.tags),
 });
 
 /** What only a REST API has. */

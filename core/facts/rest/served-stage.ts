@@ -1,6 +1,7 @@
 import type { Stage as RawStage } from '@aws-sdk/client-api-gateway';
 import type { Stage } from '../../model/facts/stage.ts';
 import { type MethodSetting, methodSettingSchema, type RestStage } from '../../model/facts/rest.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import type { ServedStage } from '../kind-reader.ts';
 import { handsOffOf } from '../hands-off.ts';
 
@@ -35,6 +36,7 @@ const stageOf = (raw: RawStage, name: string, everywhere: MethodSetting | undefi
     : null,
   ...throttleOf(everywhere),
   ...handsOffOf(raw.tags),
+  ...managedByTags(raw.tags),
 });
 
 function throttleOf(setting: MethodSetting | undefined): Pick<Stage, 'throttle'> {

@@ -1,15 +1,11 @@
-import {
-  APIGatewayClient,
-  GetResourcesCommand,
-  TestInvokeMethodCommand,
-} from '@aws-sdk/client-api-gateway';
+import { GetResourcesCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import type { CallName } from '../../model/calls.ts';
-import { redact } from '../../model/redaction.ts';
-import { type RouteRef, wouldServe } from '../../model/route.ts';
+import { type RouteRef, servingRoute } from '../../model/route.ts';
 import type { Target } from '../../model/target.ts';
 import type { TestInvocation } from '../../model/test-invocation.ts';
 import { gatewayPages } from './gateway-pages.ts';
+import { sendTest } from './send-test.ts';
 import { readStage } from './stage.ts';
 
 /** Every call that {@link testInvoke} may make. */
@@ -18,9 +14,6 @@ export const testInvokeCalls: readonly CallName[] = [
   'apigateway:GetStage',
   'apigateway:TestInvokeMethod',
 ];
-
-/** Lines of the log that are kept; a request that works has about twenty. */
-const mostLines = 200;
 
 /**
  * Has API Gateway run the method that serves a request, as it is configured now, with the variables of a stage. It runs the real backend,
@@ -36,7 +29,6 @@ export async function testInvoke(
   asked: RouteRef,
 ): Promise<TestInvocation | undefined> {
   const { apiId: restApiId } = target;
-  const client = environment.client(APIGatewayClient);
   const [{ stage }, found] = await Promise.all([
     readStage(environment, target),
     gatewayPages(environment, (gateway, page) =>
@@ -45,42 +37,23 @@ export async function testInvoke(
   ]);
   const methods = found
     .flatMap(({ items = [] }) => items)
-    .flatMap(({ id: resourceId, path = '', resourceMethods = {} }) =>
-      Object.keys(resourceMethods).map((httpMethod) => ({ resourceId, path, httpMethod })),
+    .flatMap(({ id: resourceId = '', path = '', resourceMethods = {} }) =>
+      Object.entries(resourceMethods).map(([httpMethod, { methodIntegration }]) => ({
+        resourceId,
+        path,
+        httpMethod,
+        uri: methodIntegration?.uri,
+      })),
     );
-  const serving = methods.filter((one) => wouldServe(one, asked)).toSorted(byNearness)[0];
+  const serving = servingRoute(methods, asked);
   if (!serving) return undefined;
-  const { resourceId, path, httpMethod } = serving;
-  const answer = await client.send(
-    new TestInvokeMethodCommand({
-      restApiId,
-      resourceId,
-      httpMethod: httpMethod === 'ANY' ? asked.httpMethod : httpMethod,
-      pathWithQueryString: asked.path,
-      stageVariables: stage.variables,
-    }),
-  );
-  return {
+  const { resourceId, path, httpMethod, uri } = serving;
+  return sendTest(environment, target, {
+    resourceId,
     route: { httpMethod, path },
+    httpMethod: asked.httpMethod,
     path: asked.path,
-    status: answer.status ?? 0,
-    latency: answer.latency ?? 0,
-    lines: linesOf(answer.log ?? ''),
-  };
+    uri,
+    stageVariables: stage.variables,
+  });
 }
-
-/** API Gateway takes a path as it is written before one with parameters, and a method of its own before ANY. */
-const byNearness = (a: RouteRef, b: RouteRef): number => rank(a) - rank(b);
-const rank = ({ path, httpMethod }: RouteRef): number =>
-  (path.includes('+}') ? 100 : 0) +
-  (path.match(/\{/g)?.length ?? 0) * 2 +
-  (httpMethod === 'ANY' ? 1 : 0);
-
-/** Each line begins with the time: `Mon Jan 05 09:10:00 UTC 2026 : …`. */
-const linesOf = (log: string): string[] =>
-  log
-    .split('\n')
-    .map((line) => line.replace(/^\w{3} \w{3} \d\d [\d:]{8} UTC \d{4} : /, '').trim())
-    .filter((line) => line !== '')
-    .slice(0, mostLines)
-    .map(redact);

@@ -2,6 +2,7 @@ import type { UsagePlan as RawPlan } from '@aws-sdk/client-api-gateway';
 import { GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
 import type { Environment } from '../../aws/environment.ts';
 import { type OtherPlan, type UsagePlan, usagePlanSchema } from '../../model/facts/usage-plan.ts';
+import { managedByTags } from '../../model/managed-by.ts';
 import type { Target } from '../../model/target.ts';
 import { everything, type Extent } from '../extent.ts';
 import { gatewayPages } from './gateway-pages.ts';
@@ -40,4 +41,8 @@ const otherOf = ({ id, name, apiStages }: UsagePlan): OtherPlan => ({
 });
 
 const planOf = (raw: RawPlan): UsagePlan =>
-  usagePlanSchema.parse({ ...raw, apiStages: raw.apiStages ?? [] });
+  usagePlanSchema.parse({
+    ...raw,
+    apiStages: raw.apiStages ?? [],
+    ...managedByTags(raw.tags),
+  });

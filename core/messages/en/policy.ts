@@ -21,6 +21,7 @@ export default {
   'cause-unknown': 'What the plan rests on is not known, so it needs approval.',
   circumstance: '{cause} is known from circumstances alone, so the plan needs approval.',
   'only-possible': '{cause} is only a possible cause, so the plan needs approval.',
+  'only-probed': '{cause} is known from a test of a method alone, so the plan needs approval.',
   unread:
     '{count, plural, one {One check that might explain the failures} other {# checks that might explain the failures}} could not be made ({checks}), so the plan needs approval.',
   'unknown-share':

@@ -206,8 +206,10 @@ import areasJwt from './jwt.ts';
 import areasLambda from './lambda.ts';
 import areasMapping from './mapping.ts';
 import areasOver from './over.ts';
+import areasOwner from './owner.ts';
 import areasPlan from './plan.ts';
 import areasPolicy from './policy.ts';
+import areasProbe from './probe.ts';
 import areasQueries from './queries.ts';
 import areasRecurrence from './recurrence.ts';
 import areasReport from './report.ts';
@@ -428,8 +430,10 @@ export const catalogue: Catalogue = {
     'lambda': areasLambda,
     'mapping': areasMapping,
     'over': areasOver,
+    'owner': areasOwner,
     'plan': areasPlan,
     'policy': areasPolicy,
+    'probe': areasProbe,
     'queries': areasQueries,
     'recurrence': areasRecurrence,
     'report': areasReport,

@@ -17,6 +17,7 @@ export const doubtLines = (diagnosis: Diagnosis, cause: Cause): string[] => [
   ...otherHalf(diagnosis),
   ...notCheckedLines(diagnosis),
   ...readInPartLines(diagnosis),
+  ...probeLines(diagnosis),
 ];
 
 /** Below this share, errors are what every API has. */
@@ -54,6 +55,9 @@ export function notCheckedLines({ notChecked }: Diagnosis): string[] {
 /** What was read in part only, a sentence each. */
 export const readInPartLines = ({ readInPart }: Diagnosis): string[] =>
   readInPart.map(({ because }) => say('diagnosis.read-in-part', { because }));
+
+/** What came of testing a method; nothing where none was to be tested. */
+export const probeLines = ({ probe }: Diagnosis): string[] => (probe ? [render(probe)] : []);
 
 /** The checks that found nothing, as a sentence; nothing where there are none. */
 export const ruledOutLines = ({ ruledOut }: Diagnosis): string[] =>

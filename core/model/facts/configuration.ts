@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { managed } from '../managed-by.ts';
 import { MissingEvidence, readingSchema } from '../reading.ts';
 import { routeSchema } from '../route.ts';
 import { type HttpConfiguration, httpSchema } from './http.ts';
@@ -24,6 +25,7 @@ export const configurationSchema = z.object({
     disableExecuteApiEndpoint: z.optional(z.literal(true)),
     /** Its tags say that nothing may change it. */
     handsOff: z.optional(z.literal(true)),
+    ...managed,
   }),
   stage: stageSchema,
   /** The methods or routes as deployed; of a REST API those of the stage's export, joined with their current resources. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { managed } from '../managed-by.ts';
 
 /** One rule of a security group: who may reach which ports. */
 export const securityRuleSchema = z.object({
@@ -19,5 +20,6 @@ export const securityGroupSchema = z.object({
   vpcId: z.string(),
   ingress: z.array(securityRuleSchema),
   egress: z.array(securityRuleSchema),
+  ...managed,
 });
 export type SecurityGroup = z.infer<typeof securityGroupSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { managed } from '../managed-by.ts';
 import { throttleSchema } from './throttle.ts';
 
 /** A stage, as far as those of all kinds are alike. */
@@ -13,6 +14,7 @@ export const stageSchema = z.object({
   throttle: z.optional(throttleSchema),
   /** Its tags say that nothing may change it. */
   handsOff: z.optional(z.literal(true)),
+  ...managed,
 });
 
 export type Stage = z.infer<typeof stageSchema>;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { managed } from '../managed-by.ts';
 import { throttleSchema } from './throttle.ts';
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/api/API_UsagePlan.html */
 export const usagePlanSchema = z.object({
   id: z.string(),
   name: z.string(),
+  ...managed,
   /** Absent: the plan does not throttle. */
   throttle: z.optional(throttleSchema),
   /** Absent: the plan has no quota. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { managed } from '../managed-by.ts';
 
 const either = {
   id: z.string(),
@@ -6,6 +7,7 @@ const either = {
   /** Version 1: `AVAILABLE`, `PENDING`, `DELETING` or `FAILED`; version 2 has `INACTIVE` besides. */
   status: z.string(),
   statusMessage: z.optional(z.string()),
+  ...managed,
 };
 
 /** A VPC link of REST APIs: PrivateLink to a Network Load Balancer. @see https://docs.aws.amazon.com/apigateway/latest/api/API_VpcLink.html */

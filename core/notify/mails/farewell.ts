@@ -3,6 +3,7 @@ import { catalogueOf, say } from '../../messages/render.ts';
 import {
   doubtLines,
   notCheckedLines,
+  probeLines,
   readInPartLines,
   ruledOutLines,
 } from '../../messages/telling/doubts.ts';
@@ -110,6 +111,7 @@ function handOver({ incident }: Report, { diagnosis, plan, changes }: Attempt): 
           ...section(say('incident.heading-not-checked'), [
             ...notCheckedLines(diagnosis),
             ...readInPartLines(diagnosis),
+            ...probeLines(diagnosis),
           ]),
           ...section(say('incident.heading-next'), nextLines(target, diagnosis.since ?? alarm.at)),
         ]

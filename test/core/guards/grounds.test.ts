@@ -13,6 +13,7 @@ describe('what rests on weak grounds is never automatic', () => {
     ['likely, and everything read', about({ confidence: 'likely' }), []],
     ['possible', about({ confidence: 'possible' }), ['only-possible']],
     ['a circumstance, however sure', about({ role: 'circumstance' }), ['circumstance']],
+    ['only a test names it', about({ confidence: 'likely', probed: true }), ['only-probed']],
     ['nothing is known of it', null, ['cause-unknown']],
     ['the diagnosis does not name it', about({ subject: 'another' }), ['cause-unknown']],
     [

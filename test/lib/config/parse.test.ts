@@ -27,6 +27,7 @@ describe('a configuration', () => {
         disabledRemedies: [],
         maxAttempts: 3,
         maxQueryCost: 0.5,
+        probe: { enabled: false, requests: [] },
         approvalTimeout: 3600,
         recurrenceLimit: 3,
         recurrenceDays: 7,

@@ -5,6 +5,7 @@ import { remedies } from '../../../core/remedies/registry.generated.ts';
 import {
   type Declarations,
   declarationsFor,
+  grantsFor,
   writesFor,
   enabledRemedies,
 } from '../../../lib/iam/declarations.ts';
@@ -82,4 +83,34 @@ test('in observe mode nothing may be changed', () => {
   expect(writesFor(observing)).toEqual({ apply: [], undo: [] });
   for (const { assumes = [] } of Object.values(declarationsFor(observing)))
     expect(assumes).toEqual([]);
+});
+
+describe('tests of methods', () => {
+  const requests = [{ api: 'shop', request: 'GET /orders/42' }];
+  /** The Lambdas that may test a method, and which methods. */
+  const granted = (probe: object) =>
+    Object.entries(declarationsFor(policy({ probe }))).flatMap(([name, declaration]) =>
+      grantsFor(declaration).flatMap(({ actions, resources }) =>
+        actions.includes('apigateway:POST')
+          ? resources.map((arn) => [name, arn.split('::').at(-1)])
+          : [],
+      ),
+    );
+
+  test.each([
+    ['by default', {}],
+    ['where they are switched off', { enabled: false, requests }],
+    ['where no request is declared safe', { enabled: true }],
+  ])('%s are not granted', (_, probe) => {
+    expect(granted(probe)).toEqual([]);
+  });
+
+  test('are granted to the Lambda that collects evidence, and only of methods that change nothing', () => {
+    expect(granted({ enabled: true, requests })).toEqual(
+      ['GET', 'HEAD', 'OPTIONS'].map((method) => [
+        'collect-evidence',
+        `/restapis/*/resources/*/methods/${method}`,
+      ]),
+    );
+  });
 });

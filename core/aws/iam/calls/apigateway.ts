@@ -52,8 +52,12 @@ export const apigateway = {
   GetVpcLink: onPath('apigateway:GET', '/vpclinks/*'),
   /** the VPC links: status, message and load balancer */
   GetVpcLinks: onPath('apigateway:GET', '/vpclinks'),
-  /** runs one method as a test, with its real backend; only where a person asks for it */
-  TestInvokeMethod: onPath('apigateway:POST', '/restapis/*/resources/*/methods/*'),
+  /** runs one method as a test, with its real backend; only where a person asks for it, or the policy declares the request safe */
+  TestInvokeMethod: onPath(
+    'apigateway:POST',
+    // Tests of methods that may change something are not granted.
+    ...['GET', 'HEAD', 'OPTIONS'].map((method) => `/restapis/*/resources/*/methods/${method}`),
+  ),
 } satisfies ServiceCalls;
 
 /** HTTP and WebSocket APIs; IAM knows one API Gateway. */

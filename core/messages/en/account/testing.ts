@@ -14,4 +14,12 @@ export default {
     '{route} of {api} answered {path} with {status, plural, =0 {no status} other {{status, number, ::group-off}}} in {latency} ms',
   'test-caveat':
     'This is the API as it is configured now, deployed or not, with the variables of {stage}. It ran in API Gateway’s own test-invoke-stage, without authorizers, API keys, throttling, resource policy and web ACL. A permission of the backend that names {stage} does not cover it, and of a streamed response it reads 35 seconds and 1 MB at most.',
+  'option-probe':
+    'GET or HEAD and a path after the stage that you declare safe: if the cause stays open, run that method once as a test, with its real backend',
+  'probe-unsafe':
+    'It must be GET or HEAD and a path without a query, as "GET /orders/42". The test runs the real backend.',
+  'step-probe': 'Test of {request}',
+  'probe-not-made':
+    'No method was tested: the cause is not open, or a test of this method would say nothing about the stage.',
+  'heading-probe': 'Test of a method',
 } satisfies Messages;

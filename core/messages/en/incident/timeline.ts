@@ -7,6 +7,8 @@ export default {
   'alarm-joined': 'Alarm {alarm} fired for the same stage and joined this incident.',
   'evidence-collected':
     'Evidence collected: {requests, plural, one {# request} other {# requests}} since the first bad minute, {failures, plural, one {# failure} other {# failures}} found in logs.',
+  'method-tested':
+    'Nothing that was read says why requests fail, so {request} was run once as a test, with its real backend. It ended in {status, number, ::group-off}.',
   'diagnosed-cause-found': 'Cause found: {cause}.',
   'diagnosed-cause-hidden': 'The cause is unknown; {cause} hides it.',
   'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',

@@ -1,5 +1,5 @@
 import type { Check } from '../../../../core/checks/define-check.ts';
-import { configuration, failure, known, route } from './facts.ts';
+import { configuration, failure, gap, known, route } from './facts.ts';
 import { type Case, faulty, healthy, table, unknown } from './table.ts';
 
 const host = (uri: string) => route('GET', '/rates', { type: 'HTTP_PROXY', uri });
@@ -7,6 +7,7 @@ const served = (...routes: ReturnType<typeof route>[]) => ({
   configuration: configuration({ routes: known(routes) }),
 });
 const rates = host('https://rates.example.com/v1');
+const unwritten = { execution: gap('logs:StartQuery'), access: gap('logs:StartQuery') };
 const other = { ...host('https://stock.example.com/'), path: '/stock' };
 
 /** The cases of a cause that API Gateway's words show for a host. @param plain whether hosts without TLS can have it */
@@ -42,6 +43,14 @@ export function hostCauseTable(check: Check<'http'>, plain: boolean): void {
       plain ? [faulty({})] : [],
     ],
     ['requests fail and no log says why', { facts: served(rates) }, [unknown]],
+    [
+      'only a test of its method names it: nothing is known of the other host',
+      {
+        facts: { ...served(rates, other), logs: unwritten },
+        signals: { probe: { ...named, probe: true }, logsRead: false },
+      },
+      [faulty({ subject: 'rates.example.com', remedies: [] }), unknown],
+    ],
   ];
   table(check, cases);
 }

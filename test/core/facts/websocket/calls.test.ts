@@ -32,8 +32,7 @@ test.each(['5xx', '4xx', 'no-traffic'] as const)(
     const { environment, calls } = fakeAws(answers);
     const base: BaseFacts = await collectBase(environment, target, { ...alarm, symptom });
     const ofBase = calls.map(({ call }) => call);
-    for (const domain of domains)
-      await factsModules[domain].collect(environment, base, { began: began });
+    for (const domain of domains) await factsModules[domain].collect(environment, base, { began });
     const all = calls.map(({ call }) => call);
     expect(ofBase.filter((call) => !baseReads.some((one) => one === call))).toEqual([]);
     const made = all.filter(isControlPlane);
