@@ -6,6 +6,7 @@ import type { Signals } from '../../model/signals.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { rollbackRemedy } from '../deployment/helpers/suspect.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
+import { idleGroups } from './network/idle-groups.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { type Leg, legsOf, takesTcp } from './network/legs.ts';
 import { loadBalancerOf } from './network/steps.ts';
@@ -42,8 +43,7 @@ function fault(
   signals: Signals,
 ): Verdict {
   const listeners = known(path.listeners);
-  const used = new Set(listeners.flatMap(({ targetGroupArns }) => targetGroupArns));
-  const idle = knownOr(path.targetGroups, []).filter(({ arn }) => !used.has(arn));
+  const idle = idleGroups(path, listeners);
   const back = rollbackRemedy(facts, signals);
   // A group that no listener uses has lost its own. A group in use is meant only where there is no sign of a wrong port.
   const meant = idle.length > 0 || back.remedies.length > 0 ? idle : knownOr(path.targetGroups, []);

@@ -5,12 +5,13 @@ import type { LinkPathV2 } from '../../model/facts/network.ts';
 import type { TargetGroup } from '../../model/facts/target-group.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Call } from '../../model/plan.ts';
-import { known, knownOr } from '../../model/reading.ts';
+import { known } from '../../model/reading.ts';
 import type { RouteRef } from '../../model/route.ts';
 import type { Signals } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty } from '../define-check.ts';
 import { goingBack } from './network/going-back.ts';
+import { idleGroups } from './network/idle-groups.ts';
 import { changeIntegrations } from './network/integration-calls.ts';
 import { judgePaths } from './network/judge-paths.ts';
 import { legsOf, takesTcp } from './network/legs.ts';
@@ -104,11 +105,6 @@ function advice(
       : []),
   ];
 }
-
-const idleGroups = (path: LinkPathV2, listeners: readonly Listener[]): TargetGroup[] =>
-  knownOr(path.targetGroups, []).filter(
-    ({ arn }) => !listeners.some(({ targetGroupArns }) => targetGroupArns.includes(arn)),
-  );
 
 function createListener(
   { routes }: LinkPathV2,

@@ -20,6 +20,8 @@ const way = (path: string, port: number) => ({
   port,
 });
 
+const retired = { ...targetGroup(), arn: 'retired', targets: known([]) };
+
 const cases: Case[] = [
   ['listens', {}, [healthy]],
   [
@@ -76,6 +78,24 @@ const cases: Case[] = [
         data: { deploymentId: 'd2', previousDeploymentId: 'd1' },
       }),
     ],
+  ],
+  [
+    'a deployment has just brought the port, beside a group that has no targets any more',
+    {
+      facts: {
+        ...paths({
+          routes: [way('/stock', 8443)],
+          targetGroups: known([targetGroup(), retired]),
+        }),
+        configuration: justDeployed(),
+      },
+    },
+    [faulty({ remedies: ['roll-back-deployment'] })],
+  ],
+  [
+    'the listener is gone, beside a group that has no targets any more',
+    { facts: paths({ listeners: known([]), targetGroups: known([targetGroup(), retired]) }) },
+    [faulty({ remedies: ['create-listener'], data: { targetGroupArn } })],
   ],
   [
     'no listener at all, and a deployment that may have nothing to do with it',
