@@ -54,6 +54,15 @@ export const auditFactsSchema = z.object({
   ),
   /** Custom domains that lead to the stage. */
   domains: readingSchema(z.array(z.object({ domain: z.string(), basePath: z.string() }))),
+  /**
+   * Routes of an HTTP API by their keys, whose configuration differs from what the stage serves; `shared`: something that they share. Absent: every
+   * change is deployed at once, or the API is of another kind.
+   */
+  pendingRoutes: z.optional(
+    readingSchema(
+      z.array(z.object({ route: z.string(), kind: z.enum(['added', 'removed', 'changed']) })),
+    ),
+  ),
   /** Requests per second in the busiest minute of the last two weeks; null: none came. */
   peakRate: readingSchema(z.nullable(z.number())),
 });

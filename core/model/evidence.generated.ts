@@ -1362,6 +1362,7 @@ export interface EvidenceArguments {
   'canary-leftover.old': { stage: string | number; percent: string | number; days: string | number };
   'canary-leftover.promote': NoArguments;
   'deployment-drift.pending': { count: number; stage: string | number };
+  'deployment-drift.route': { route: string | number; kind: string };
   'deployment-drift.change': { route: string | number; kind: string; fields: string | number };
   'detailed-metrics.off': { scope: string | number };
   'execution-logging.off': { scope: string | number };

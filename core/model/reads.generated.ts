@@ -28,6 +28,7 @@ export type ReadName =
   | 'apigateway:GetVpcLink'
   | 'apigateway:GetVpcLinks'
   | 'apigateway:TestInvokeMethod'
+  | 'apigatewayv2:ExportApi'
   | 'apigatewayv2:GetApi'
   | 'apigatewayv2:GetApiMappings'
   | 'apigatewayv2:GetApis'

@@ -30,6 +30,7 @@ export const readPurposes: Readonly<Record<ReadName, string>> = {
   'apigateway:GetVpcLink': "one VPC link’s status",
   'apigateway:GetVpcLinks': "the VPC links: status, message and load balancer",
   'apigateway:TestInvokeMethod': "runs one method as a test, with its real backend; only where a person asks for it, or the policy declares the request safe",
+  'apigatewayv2:ExportApi': "the routes and integrations of an HTTP API, as a stage serves them and as they are configured now",
   'apigatewayv2:GetApi': "the name, the CORS settings and the tags of an HTTP or WebSocket API",
   'apigatewayv2:GetApiMappings': "where the paths of a custom domain lead, those of HTTP APIs too",
   'apigatewayv2:GetApis': "whether a name is that of an HTTP or WebSocket API",

@@ -123,14 +123,41 @@ async function callsOfWrites(): Promise<readonly AccountCall[]> {
 }
 
 async function callsOfAudit(): Promise<readonly AccountCall[]> {
-  const { simulated, account, restApiId } = enrichedShop();
+  const { simulated, account, restApiId, call } = enrichedShop();
+  const apiId = deployedByHand((operation, input) => call('apigatewayv2', operation, input));
   const environment = simulated.environment();
   const { accountId, region } = account;
   const wide = await readAccountWide(environment, accountId);
-  const api = { apiKind: 'REST', apiId: restApiId, apiName: 'shop', stage: 'prod' } as const;
-  await collectAudit(environment, { account: accountId, region, ...api }, wide, null);
+  for (const api of [
+    { apiKind: 'REST', apiId: restApiId, apiName: 'shop', stage: 'prod' },
+    { apiKind: 'HTTP', apiId, apiName: 'mobile', stage: 'live' },
+  ] as const)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await collectAudit(environment, { account: accountId, region, ...api }, wide, null);
   await otherApi(environment, 'shop');
   return account.calls;
+}
+
+/** An HTTP API whose stage serves what was deployed last. @returns its id */
+function deployedByHand(
+  call: (operation: string, input: Record<string, unknown>) => Record<string, unknown>,
+): string {
+  const ApiId = String(call('CreateApi', { Name: 'mobile', ProtocolType: 'HTTP' })['ApiId']);
+  const { IntegrationId } = call('CreateIntegration', {
+    ApiId,
+    IntegrationType: 'HTTP_PROXY',
+    IntegrationMethod: 'GET',
+    IntegrationUri: 'https://backend.example.com',
+    PayloadFormatVersion: '1.0',
+  });
+  call('CreateRoute', {
+    ApiId,
+    RouteKey: '$default',
+    Target: `integrations/${String(IntegrationId)}`,
+  });
+  call('CreateStage', { ApiId, StageName: 'live' });
+  call('CreateDeployment', { ApiId, StageName: 'live' });
+  return ApiId;
 }
 
 async function madeAndUndone({ environment }: Side, { target }: World, write: Write) {

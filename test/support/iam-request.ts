@@ -231,6 +231,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   acm: { DescribeCertificate: arnIn('acm:DescribeCertificate', 'CertificateArn') },
   apigatewayv2: {
+    ExportApi: gateway('GET', (i) => `${httpApi('exports')(i)}/${text(i['Specification'])}`),
     GetApi: gateway('GET', httpApi()),
     GetApis: gateway('GET', () => '/apis'),
     GetApiMappings: gateway('GET', (i) => `/domainnames/${text(i['DomainName'])}/apimappings`),

@@ -8,11 +8,12 @@ const id = 'private-exposure';
  * No way in besides the one that is meant: not the default endpoint beside a custom domain, not every VPC of AWS into a
  * private API, not the internet into an API for administrators.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html
  */
 export default defineRule({
   id,
   severity: 'high',
-  apis: ['REST'],
+  apis: ['REST', 'HTTP'],
   judge: (facts) =>
     judgeEach(
       [

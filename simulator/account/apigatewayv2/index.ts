@@ -2,6 +2,7 @@ import { defineService, type Service } from '../define-service.ts';
 import { apis } from './apis.ts';
 import { authorizers } from './authorizers.ts';
 import { deployments } from './deployments.ts';
+import { exportApi } from './export-api.ts';
 import { integrations } from './integrations.ts';
 import { routes } from './routes.ts';
 import { routingRules } from './routing-rules.ts';
@@ -26,5 +27,6 @@ export const apigatewayv2: Service<ApiGatewayV2State> = defineService({
     ...vpcLinks,
     ...apiMappings,
     ...routingRules,
+    ...exportApi,
   },
 });

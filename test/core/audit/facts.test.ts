@@ -70,6 +70,74 @@ test('app clients of the pool whose tokens an HTTP API takes; another issuer has
   expect(facts.userPools).toMatchObject([{ arn: pool.Arn, clients: { known: [{ name: 'app' }] } }]);
 });
 
+test('what an HTTP API that is deployed by hand has and its stage does not serve; where it leads from', async () => {
+  const shop = enrichedShop();
+  const { account, call } = shop;
+  const v2 = (operation: string, input: Record<string, unknown>) =>
+    call('apigatewayv2', operation, input);
+  const { ApiId } = v2('CreateApi', { Name: 'mobile', ProtocolType: 'HTTP' });
+  const integrate = (IntegrationUri: string) =>
+    `integrations/${String(
+      v2('CreateIntegration', {
+        ApiId,
+        IntegrationType: 'HTTP_PROXY',
+        IntegrationMethod: 'GET',
+        IntegrationUri,
+        PayloadFormatVersion: '1.0',
+      })['IntegrationId'],
+    )}`;
+  const Target = integrate('https://backend.example.com');
+  const add = (RouteKey: string) =>
+    String(v2('CreateRoute', { ApiId, RouteKey, Target })['RouteId']);
+  const [feed, old] = ['GET /feed', 'GET /old'].map(add);
+  add('$default');
+  v2('CreateStage', { ApiId, StageName: 'live' });
+  v2('CreateDeployment', { ApiId, StageName: 'live' });
+  call('apigateway', 'CreateDomainName', {
+    domainName: 'mobile.example.com',
+    regionalCertificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/1',
+  });
+  v2('CreateApiMapping', {
+    ApiId,
+    DomainName: 'mobile.example.com',
+    Stage: 'live',
+    ApiMappingKey: 'v1/app',
+  });
+  const read = async () => {
+    const environment = shop.simulated.environment();
+    const target = {
+      account: account.accountId,
+      region: account.region,
+      apiKind: 'HTTP',
+      apiId: String(ApiId),
+      apiName: 'mobile',
+      stage: 'live',
+    } as const;
+    return collectAudit(
+      environment,
+      target,
+      await readAccountWide(environment, account.accountId),
+      null,
+    );
+  };
+  expect(await read()).toMatchObject({
+    pendingRoutes: { known: [] },
+    domains: { known: [{ domain: 'mobile.example.com', basePath: 'v1/app' }] },
+  });
+  v2('UpdateRoute', { ApiId, RouteId: feed, Target: integrate('https://new.example.com') });
+  v2('DeleteRoute', { ApiId, RouteId: old });
+  add('ANY /new');
+  expect((await read()).pendingRoutes).toEqual({
+    known: [
+      { route: 'ANY /new', kind: 'added' },
+      { route: 'GET /feed', kind: 'changed' },
+      { route: 'GET /old', kind: 'removed' },
+    ],
+  });
+  v2('UpdateStage', { ApiId, StageName: 'live', AutoDeploy: true });
+  expect((await read()).pendingRoutes).toBeUndefined();
+});
+
 test('inline and attached policies of the roles that methods are called in', async () => {
   const shop = enrichedShop();
   const { role, policyArn } = shop;

@@ -5,7 +5,7 @@ import { runRules } from '../../../core/audit/run.ts';
 import type { AuditFacts } from '../../../core/model/audit-facts.ts';
 import type { RouteSettings } from '../../../core/model/facts/v2-stage.ts';
 import type { ApiKind } from '../../../core/model/target.ts';
-import { account, auditFacts, known, route } from './support/facts.ts';
+import { account, auditFacts, gap, known, route } from './support/facts.ts';
 
 type V2Kind = Exclude<ApiKind, 'REST'>;
 
@@ -86,10 +86,8 @@ const notFor: Readonly<Record<V2Kind, readonly string[]>> = {
     'binary-media-types-missing',
     'caching-advice',
     'canary-leftover',
-    'deployment-drift',
     'execution-logging',
     'log-role',
-    'private-exposure',
     'request-validation',
     'usage-plan-on-external',
     'waf-on-external',
@@ -241,4 +239,109 @@ test('a WebSocket API writes an execution log, and its level is part of the rout
       undo: [{ input: { DefaultRouteSettings: { LoggingLevel: 'OFF' } } }],
     },
   ]);
+});
+
+describe('an HTTP API', () => {
+  const domains = known([{ domain: 'api.example.com', basePath: '' }]);
+  const byHand = (more: Partial<AuditFacts>): AuditFacts => {
+    const facts = factsOf('HTTP', { more });
+    const { http } = facts.configuration;
+    return {
+      ...facts,
+      configuration: {
+        ...facts.configuration,
+        ...(http && { http: { ...http, autoDeploy: false } }),
+      },
+    };
+  };
+  const pending = [
+    { route: 'GET /orders', kind: 'changed' as const },
+    { route: 'shared', kind: 'changed' as const },
+  ];
+  const deployed = [
+    { service: 'apigatewayv2', action: 'CreateDeployment', input: { StageName: 'prod' } },
+  ];
+  const undeployed = [
+    { service: 'apigatewayv2', action: 'UpdateStage', input: { DeploymentId: 'd2' } },
+    { service: 'apigatewayv2', action: 'DeleteDeployment' },
+  ];
+  const closed = { service: 'apigatewayv2', action: 'UpdateApi' };
+  const [off, on] = [true, false].map((DisableExecuteApiEndpoint) => ({
+    ...closed,
+    input: { ApiId: 'a1b2c3', DisableExecuteApiEndpoint },
+  }));
+
+  test.each<[string, string, AuditFacts, object[]]>([
+    [
+      'a change waits for a deployment',
+      'deployment-drift',
+      byHand({ pendingRoutes: known(pending) }),
+      [
+        {
+          verdict: 'violation',
+          evidence: [
+            { code: 'deployment-drift.pending', args: { count: 2 } },
+            { code: 'deployment-drift.route', args: { route: 'GET /orders' } },
+            { args: { route: 'shared' } },
+          ],
+          fix: deployed,
+          undo: undeployed,
+        },
+      ],
+    ],
+    [
+      'nothing waits',
+      'deployment-drift',
+      byHand({ pendingRoutes: known([]) }),
+      [{ verdict: 'pass' }],
+    ],
+    [
+      'an automatic deployment failed, which no other one mends',
+      'deployment-drift',
+      factsOf('HTTP', { more: { pendingRoutes: known(pending) } }),
+      [{ verdict: 'violation', fix: null, undo: [] }],
+    ],
+    [
+      'the export may not be read',
+      'deployment-drift',
+      byHand({ pendingRoutes: gap('apigatewayv2:ExportApi') }),
+      [{ verdict: 'unknown' }],
+    ],
+    [
+      'both ways in, and API Gateway deploys the change',
+      'private-exposure',
+      factsOf('HTTP', { more: { domains } }),
+      [{ verdict: 'violation', fix: [off], undo: [on] }],
+    ],
+    [
+      'both ways in, deployed by hand, and something else would be shipped',
+      'private-exposure',
+      byHand({ domains, pendingRoutes: known(pending) }),
+      [
+        {
+          verdict: 'violation',
+          evidence: [
+            { code: 'private-exposure.default-endpoint' },
+            { code: 'audit.ships', args: { pending: 2 } },
+          ],
+          fix: [off, ...deployed],
+          undo: [on, ...undeployed],
+        },
+      ],
+    ],
+    [
+      'domains that could not be read',
+      'private-exposure',
+      factsOf('HTTP', { more: { domains: gap('apigatewayv2:GetApiMappings') } }),
+      [{ verdict: 'unknown' }],
+    ],
+    [
+      'an API for administrators, which no policy keeps from the internet',
+      'private-exposure',
+      factsOf('HTTP', { more: { givenClass: 'admin' } }),
+      [{ verdict: 'violation', fix: null }],
+    ],
+  ])('%s', (_, rule, facts, verdicts) => {
+    expect(resultOf(facts, rule)?.verdicts).toMatchObject(verdicts);
+  });
 });

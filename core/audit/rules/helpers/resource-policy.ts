@@ -10,7 +10,8 @@ import { isPrivateApi } from './endpoint-type.ts';
 /** The resource policy of a private API, and of one for administrators: it must not let everybody in. */
 export function resourcePolicy(facts: AuditFacts, subject: string): RuleVerdict {
   const { configuration, givenClass, target } = facts;
-  const { policy } = restOf(configuration);
+  // HTTP APIs have none.
+  const policy = configuration.http ? undefined : restOf(configuration).policy;
   const isPrivate = isPrivateApi(facts);
   if (!isPrivate && givenClass !== 'admin') return beside;
   // A private API without a policy lets nobody in.

@@ -62,6 +62,8 @@ export const apigateway = {
 
 /** HTTP and WebSocket APIs; IAM knows one API Gateway. */
 export const apigatewayv2 = {
+  /** the routes and integrations of an HTTP API, as a stage serves them and as they are configured now */
+  ExportApi: onPath('apigateway:GET', '/apis/*/exports/*'),
   /** the name, the CORS settings and the tags of an HTTP or WebSocket API */
   GetApi: onPath('apigateway:GET', '/apis/*'),
   /** where the paths of a custom domain lead, those of HTTP APIs too */

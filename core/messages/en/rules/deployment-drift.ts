@@ -8,6 +8,8 @@ api.latestDeployment?.addToLogicalId({ policy });`,
   evidence: {
     pending:
       '{count, plural, one {One change is} other {# changes are}} not yet deployed to stage {stage}. Deploy only what you know.',
+    route:
+      '{route, select, shared {What routes share} other {{route}}}: {kind, select, added {new} removed {removed} other {changed}}.',
     change: '{route}: {kind, select, added {new} removed {removed} other {changed ({fields})}}.',
   },
 };
