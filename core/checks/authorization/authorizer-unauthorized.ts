@@ -16,13 +16,14 @@ import { isOn } from './helpers/routes-hit.ts';
  * A Lambda authorizer turns requests away with 401: the identity that it reads is missing or does not match, so that its function is not
  * even asked, or the function says so.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
  */
 const id = 'authorizer-unauthorized';
 
 export default defineCheck({
   id,
   domain: 'authorization',
-  apis: ['REST', 'WEBSOCKET'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['4xx'],
   role: 'breaks',
   hop: 'authorizer',

@@ -1,5 +1,6 @@
 import { evidence } from '../../model/evidence.ts';
 import type { Confidence } from '../../model/finding.ts';
+import { knownOr } from '../../model/reading.ts';
 import type { Failure } from '../../model/signals.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
@@ -17,7 +18,7 @@ const id = 'authorizer-invalid-response';
 export default defineCheck({
   id,
   domain: 'lambda',
-  apis: ['REST', 'WEBSOCKET'],
+  apis: ['REST', 'HTTP', 'WEBSOCKET'],
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'authorizer',
@@ -34,11 +35,19 @@ export default defineCheck({
       const open = failures.filter(
         ({ authorizerStatus }) => authorizerStatus === 200 && errors === 0,
       );
-      if (sure.length === 0 && (open.length === 0 || fails)) {
+      const change = versionChange(fn, routes, facts, signals);
+      // An HTTP API logs no status of its authorizer: runs without an error and a new version right before stand for it.
+      const isNew =
+        facts.target.apiKind === 'HTTP' &&
+        failures.length > 0 &&
+        errors === 0 &&
+        knownOr(fn.metrics, null)?.throttles === 0 &&
+        change.remedies.length > 0 &&
+        !change.unlisted;
+      if (sure.length === 0 && !isNew && (open.length === 0 || fails)) {
         requireLogs(facts, signals);
         return healthy;
       }
-      const change = versionChange(fn, routes, facts, signals);
       return faulty({
         subject: fn.arn,
         confidence: sureOf(sure),

@@ -58,6 +58,9 @@ export function unservedBy(facts: BaseFacts, signals: Signals): Unserved {
 
 const none = { pending: [], absent: [], unplaced: [], isMeasured: false };
 
+/** A sample of fewer failed requests is whole: the queries return several times as many lines. */
+const whole = 50;
+
 /**
  * Whether so many of the sample's failed requests are no more than usually fail: somebody always tries paths that do not exist. The
  * sample seldom reaches back to before the symptom, so its share of all client errors is taken for that of now.
@@ -68,7 +71,9 @@ function isUsual(
 ): boolean {
   const shown = failures.filter(({ status }) => status !== null && status >= 400 && status < 500);
   if (symptom !== '4xx' || usual === undefined || shown.length === 0) return false;
-  return (count / shown.length) * clientErrors <= byChance(requests, usual);
+  // What is not in a sample that is whole was not logged at all, as throttled requests in an execution log.
+  const all = failures.length < whole ? count : (count / shown.length) * clientErrors;
+  return all <= byChance(requests, usual);
 }
 
 const isServed = (served: readonly RouteRef[], route: RouteRef): boolean =>

@@ -86,6 +86,19 @@ const cases: Case[] = [
     [healthy],
   ],
   [
+    'as few as usual in a log that holds none of the many others, which were refused for their rate',
+    {
+      facts: having(),
+      signals: {
+        ...signals(asked('GET', '/nothing')),
+        usual: 0.01,
+        requests: 1000,
+        clientErrors: 300,
+      },
+    },
+    [healthy],
+  ],
+  [
     'a log that does not name paths',
     { facts: having(), signals: signals(unplaced) },
     [faulty({ confidence: 'likely', routes: 'all' })],

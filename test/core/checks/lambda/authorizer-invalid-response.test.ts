@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/lambda/authorizer-invalid-response.ts';
-import { failure, fn, gap, known } from '../support/facts.ts';
+import { facts, failure, fn, gap, justPublished, known } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const id = 'authorizer-invalid-response';
@@ -19,6 +19,7 @@ const authorizer = (more: Parameters<typeof fn>[0] = {}) => ({
     accountConcurrency: known({ total: 1000, unreserved: 1000 }),
   },
 });
+const http = { target: { ...facts().target, apiKind: 'HTTP' as const } };
 const failed = (causes: string[], more: object = {}) => ({ failures: [failure(causes, more)] });
 const open = [id, 'authorizer-lambda-error', 'authorizer-permission-missing'];
 
@@ -51,6 +52,27 @@ const cases: Case[] = [
     {
       facts: authorizer({ metrics: metrics({ errors: 300 }) }),
       signals: failed(open, { authorizerStatus: 200 }),
+    },
+    [healthy],
+  ],
+  [
+    'an HTTP API, whose log says no more, right after another version',
+    { facts: { ...authorizer({ versions: justPublished }), ...http }, signals: failed(open) },
+    [faulty({ confidence: 'likely', remedies: ['roll-back-alias'] })],
+  ],
+  [
+    'the same without another version',
+    { facts: { ...authorizer(), ...http }, signals: failed(open) },
+    [healthy],
+  ],
+  [
+    'the same of a function that is refused',
+    {
+      facts: {
+        ...authorizer({ versions: justPublished, metrics: metrics({ throttles: 9 }) }),
+        ...http,
+      },
+      signals: failed(open),
     },
     [healthy],
   ],
