@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { awsSchema, callerSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
+import { imageSchema } from './container-image.ts';
 import { expectationSchema } from './expectation.ts';
 import { type StateKind, states } from './states/index.ts';
 import {
   codeSchema,
   foreignFunctionSchema,
   hostSchema,
-  imageSchema,
   processSchema,
   streamSchema,
   trafficChangeSchema,

@@ -3,7 +3,8 @@ import type { EcsState } from '../../../simulator/account/ecs/state.ts';
 import { newDataPlane } from '../../../simulator/gateway/data-plane.ts';
 import { underLoad } from '../../../simulator/gateway/task-load.ts';
 import type { World } from '../../../simulator/gateway/world.ts';
-import { imageSchema, type Host, type Image } from '../../../simulator/surroundings.ts';
+import { type Image, imageSchema } from '../../../simulator/container-image.ts';
+import type { Host } from '../../../simulator/surroundings.ts';
 
 const start = Date.parse('2026-03-01T00:00:00Z');
 
