@@ -95,6 +95,8 @@ export class Breaker {
         return put(surroundings.code, name, set);
       case 'process':
         return put(surroundings.processes, name, set);
+      case 'image':
+        return put((surroundings.images ??= {}), name, set);
       case 'host':
         return put(surroundings.hosts, name, set);
       case 'foreign-function':

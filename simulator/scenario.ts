@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { awsSchema, callerSchema } from './conditions/schema.ts';
 import { InvalidInput } from '../core/model/errors.ts';
 import { explained, pathText } from '../core/model/explained.ts';
+import { imageSchema } from './container-image.ts';
 import { expectationSchema } from './expectation.ts';
 import { type StateKind, states } from './states/index.ts';
 import {
@@ -46,6 +47,12 @@ const environmentBreak = z.discriminatedUnion('environment', [
     environment: z.literal('process'),
     name: z.string(),
     set: z.nullable(processSchema),
+  }),
+  z.strictObject({
+    ...when,
+    environment: z.literal('image'),
+    name: z.string(),
+    set: imageSchema,
   }),
   z.strictObject({
     ...when,
@@ -99,6 +106,7 @@ const stateBreak = z.discriminatedUnion('state', [
   stateOf('apigatewayv2:api'),
   stateOf('apigatewayv2:vpc-link'),
   stateOf('acm:certificate'),
+  stateOf('ecs:account'),
   stateOf('health:event'),
   stateOf('health:account'),
   stateOf('wafv2:web-acl'),

@@ -1,4 +1,5 @@
 import type { Environment } from '../core/aws/environment.ts';
+import { trackTargets } from './account/application-autoscaling/tracking.ts';
 import { Account, type Authorize, type Principal } from './account/account.ts';
 import { identifiers } from './account/identifiers.ts';
 import { services } from './account/services.generated.ts';
@@ -15,6 +16,7 @@ import type { AwsConditions } from './conditions/schema.ts';
 import type { Probe } from '../core/model/front/probe.ts';
 import { simulatedProbe } from './front/probe.ts';
 import { newDataPlane } from './gateway/data-plane.ts';
+import { emitServices } from './gateway/emit/task-metrics.ts';
 import { serve } from './gateway/serve.ts';
 import { testInvoke } from './gateway/test-invoke.ts';
 import type { World } from './gateway/world.ts';
@@ -117,6 +119,7 @@ export class Simulation {
       listExecutions: (_, machine) => this.executions.of(machine),
       machineTags: (_, arn) => this.#deployment?.machineTags.get(arn),
       sendTask: (_, token, result) => this.executions.answer(token, result),
+      imageStarts: (image) => surroundings.images?.[image]?.starts !== false,
       testInvoke: (_, request) => testInvoke({ ...this.#world, now: this.clock.now() }, request),
       later: (_, seconds, act) =>
         this.schedule(new Date(this.clock.now().getTime() + seconds * 1000), act),
@@ -200,6 +203,8 @@ export class Simulation {
       this.clock.moveTo(next);
       if (next % minute === 0 && next > now) {
         this.tell({ kind: 'minute' });
+        emitServices({ ...this.#world, now: this.clock.now() });
+        trackTargets(this.account);
         this.evaluateAlarms();
         this.invokeScheduled(next);
       }

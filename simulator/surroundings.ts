@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { imageSchema } from './container-image.ts';
 
 /**
  * What no AWS call can set or read: what code does, which processes listen, how hosts on the internet behave. Scenarios
@@ -233,6 +234,8 @@ export const surroundingsSchema = z.object({
   code: z.record(z.string(), codeSchema),
   /** By `<instance id>:<port>`. */
   processes: z.record(z.string(), processSchema),
+  /** What containers run, by the name of the image. */
+  images: z.optional(z.record(z.string(), imageSchema)),
   /** By host name. */
   hosts: z.record(z.string(), hostSchema),
   traffic: z.array(trafficSchema),

@@ -24,6 +24,8 @@ const naming = [
   'LoadBalancerArn',
   'Port',
   'TargetGroupArn',
+  'cluster',
+  'service',
   'ServiceId',
   'QuotaCode',
 ] as const;

@@ -9,6 +9,7 @@ export const services: Readonly<
   'apigateway': once(() => import('./writes/apigateway/registry.generated.ts')),
   'apigatewayv2': once(() => import('./writes/apigatewayv2/registry.generated.ts')),
   'ec2': once(() => import('./writes/ec2/registry.generated.ts')),
+  'ecs': once(() => import('./writes/ecs/registry.generated.ts')),
   'elbv2': once(() => import('./writes/elbv2/registry.generated.ts')),
   'lambda': once(() => import('./writes/lambda/registry.generated.ts')),
   'service-quotas': once(() => import('./writes/service-quotas/registry.generated.ts')),

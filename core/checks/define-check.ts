@@ -22,7 +22,7 @@ export interface Telemetry {
 
 /** A write by service and operation, as CloudTrail names them. */
 type Call =
-  `${'apigateway' | 'ec2' | 'elasticloadbalancing' | 'lambda' | 'servicediscovery'}:${string}`;
+  `${'apigateway' | 'ec2' | 'ecs' | 'elasticloadbalancing' | 'lambda' | 'servicediscovery'}:${string}`;
 
 /** What a cause does to requests, and where. */
 type Place =

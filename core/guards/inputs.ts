@@ -60,6 +60,9 @@ const rules: Readonly<Record<string, (input: Input, target: Target) => boolean>>
     'PayloadFormatVersion',
   ),
   'apigatewayv2:UpdateAuthorizer': onlyFields('ApiId', 'AuthorizerId', 'EnableSimpleResponses'),
+  // No other task definition, and never no task at all.
+  'ecs:UpdateService': (input) =>
+    onlyFields('cluster', 'service', 'desiredCount')(input) && Number(input['desiredCount']) >= 1,
   'ec2:AuthorizeSecurityGroupIngress': (input) =>
     !/"(?:0\.0\.0\.0|::)\/0"/.test(JSON.stringify(input)),
 };

@@ -29,6 +29,8 @@ function valuesOf(call: Call): SetValue[] {
       ];
     case 'lambda:PutFunctionConcurrency':
       return given('reservedConcurrency', input['ReservedConcurrentExecutions']);
+    case 'ecs:UpdateService':
+      return given('ecsTasks', input['desiredCount']);
     default:
       return [];
   }

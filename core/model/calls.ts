@@ -9,6 +9,11 @@ export const services = {
   lambda: { client: 'LambdaClient', cli: 'lambda' },
   ec2: { client: 'EC2Client', cli: 'ec2' },
   elbv2: { client: 'ElasticLoadBalancingV2Client', cli: 'elbv2' },
+  ecs: { client: 'ECSClient', cli: 'ecs' },
+  'application-autoscaling': {
+    client: 'ApplicationAutoScalingClient',
+    cli: 'application-autoscaling',
+  },
   servicediscovery: { client: 'ServiceDiscoveryClient', cli: 'servicediscovery' },
   health: { client: 'HealthClient', cli: 'health' },
   cloudtrail: { client: 'CloudTrailClient', cli: 'cloudtrail' },

@@ -33,6 +33,9 @@ export type CauseId =
   | 'custom-domain-cert-expired'
   | 'custom-domain-dns'
   | 'default-endpoint-disabled'
+  | 'ecs-service-bad-release'
+  | 'ecs-service-overloaded'
+  | 'ecs-service-waiting'
   | 'execution-logging-off'
   | 'headers-too-large'
   | 'http-backend-4xx-passthrough'
@@ -196,6 +199,7 @@ export type RemedyId =
   | 'restore-payload-format'
   | 'roll-back-alias'
   | 'roll-back-deployment'
+  | 'scale-out-ecs-service'
   | 'set-stage-variable';
 
 /** A rule of the audit. */

@@ -9,6 +9,8 @@ export const capsSchema = z.strictObject({
   /** Seconds */
   functionTimeout: z.optional(z.number().check(z.int(), z.minimum(1))),
   reservedConcurrency: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** Tasks of a service of ECS. */
+  ecsTasks: z.optional(z.number().check(z.int(), z.minimum(1))),
   /** Of the account's own limit on requests or on concurrency, for one stage, plan or function. */
   accountShare: z._default(z.number().check(z.positive(), z.maximum(1)), 0.5),
 });

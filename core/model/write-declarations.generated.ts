@@ -356,6 +356,17 @@ export const grantsOfWrites: Readonly<Record<WriteName, readonly Grant[]>> = {
       "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
     }
   ],
+  "ecs:UpdateService": [
+    {
+      "actions": [
+        "ecs:UpdateService"
+      ],
+      "resources": [
+        "arn:{partition}:ecs:{region}:{account}:service/<cluster>/<service>"
+      ],
+      "reason": "What lies behind an API's VPC link is read when the API fails; it is not known when this is deployed."
+    }
+  ],
   "elbv2:CreateListener": [
     {
       "actions": [
@@ -594,6 +605,9 @@ export const readsOfWrites: Readonly<Record<WriteName, readonly ReadName[]>> = {
   "ec2:DeleteNetworkAclEntry": [],
   "ec2:RejectVpcEndpointConnections": [],
   "ec2:RevokeSecurityGroupIngress": [],
+  "ecs:UpdateService": [
+    "ecs:DescribeServices"
+  ],
   "elbv2:CreateListener": [
     "elbv2:DescribeListeners"
   ],

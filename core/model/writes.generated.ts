@@ -28,6 +28,7 @@ export type WriteName =
   | 'ec2:DeleteNetworkAclEntry'
   | 'ec2:RejectVpcEndpointConnections'
   | 'ec2:RevokeSecurityGroupIngress'
+  | 'ecs:UpdateService'
   | 'elbv2:CreateListener'
   | 'elbv2:DeleteListener'
   | 'elbv2:DeregisterTargets'

@@ -225,6 +225,10 @@ readonly functionTimeout?: number | undefined;
  */
 readonly reservedConcurrency?: number | undefined;
 /**
+ * The most tasks of an ECS service.
+ */
+readonly ecsTasks?: number | undefined;
+/**
  * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
  * @default 0.5
  */
@@ -632,6 +636,10 @@ readonly functionTimeout?: number | undefined;
  * The highest reserved concurrency of a function.
  */
 readonly reservedConcurrency?: number | undefined;
+/**
+ * The most tasks of an ECS service.
+ */
+readonly ecsTasks?: number | undefined;
 /**
  * The largest share of the account's limit on requests or concurrency, for one stage, plan or function.
  * @default 0.5

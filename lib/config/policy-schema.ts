@@ -20,6 +20,7 @@ const capsOf = (caps: typeof capsSchema.shape) =>
       'The highest reserved concurrency of a function.',
       caps.reservedConcurrency,
     ),
+    ecsTasks: told('The most tasks of an ECS service.', caps.ecsTasks),
     accountShare: told(
       "The largest share of the account's limit on requests or concurrency, for one stage, plan or function.",
       caps.accountShare,

@@ -30,6 +30,7 @@ export const writePurposes: Readonly<Record<WriteName, string>> = {
   'ec2:DeleteNetworkAclEntry': 'undo: deletes the entry that was added',
   'ec2:RejectVpcEndpointConnections': 'undo: rejects the connections that were accepted',
   'ec2:RevokeSecurityGroupIngress': 'undo: removes the rules that were added',
+  'ecs:UpdateService': 'sets how many tasks an ECS service is to run',
   'elbv2:CreateListener': 'creates a listener on the load balancer',
   'elbv2:DeleteListener': 'undo: deletes the listener that was created',
   'elbv2:DeregisterTargets': 'undo: takes the targets out of the group again',

@@ -12,8 +12,16 @@ export interface OperationAccount {
   readonly hooks: Hooks;
   /** The state of a service. The caller names its type; the service's own file exports it. */
   state<S>(service: ServiceId): S;
-  /** A call of another service, without authorization or record. */
-  call(service: ServiceId, operation: string, input: Readonly<Record<string, unknown>>): object;
+  /**
+   * A call of another service, without authorization.
+   * @param by the ARN of who calls, for CloudTrail, which records no call within another; otherwise a person
+   */
+  call(
+    service: ServiceId,
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+    by?: string,
+  ): object;
 }
 
 /** What services need from the world around the account. The simulation sets them; unset ones fail loudly. */
@@ -67,6 +75,8 @@ export interface Hooks {
   ): void;
   /** Has `act` happen in so many seconds. */
   later?(account: OperationAccount, seconds: number, act: () => void): void;
+  /** Whether what is in a container image starts; absent: it does. */
+  imageStarts?(image: string): boolean;
   /** Runs a method as a test, on what the world around the account holds. */
   testInvoke?(
     account: OperationAccount,

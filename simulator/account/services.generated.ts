@@ -3,11 +3,13 @@ import type { Service } from './define-service.ts';
 import { acm } from './acm/index.ts';
 import { apigateway } from './apigateway/index.ts';
 import { apigatewayv2 } from './apigatewayv2/index.ts';
+import { applicationAutoscaling } from './application-autoscaling/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
 import { cloudwatch } from './cloudwatch/index.ts';
 import { cognitoIdp } from './cognito-idp/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
+import { ecs } from './ecs/index.ts';
 import { elbv2 } from './elbv2/index.ts';
 import { health } from './health/index.ts';
 import { iam } from './iam/index.ts';
@@ -26,11 +28,13 @@ export const services = [
   acm,
   apigateway,
   apigatewayv2,
+  applicationAutoscaling,
   cloudtrail,
   cloudwatch,
   cognitoIdp,
   dynamodb,
   ec2,
+  ecs,
   elbv2,
   health,
   iam,

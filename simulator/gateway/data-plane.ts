@@ -1,5 +1,6 @@
 import type { Recorder } from '../account/cloudwatch/metrics.ts';
 import type { AuthorizerPolicy } from './authorizer/policy.ts';
+import type { Busy } from './busy.ts';
 
 /** A token bucket on simulated time. */
 interface Bucket {
@@ -38,6 +39,8 @@ export interface DataPlane {
   runs: Run[];
   /** By function and version: when each execution environment is free, in milliseconds since 1970. */
   readonly environments: Map<string, readonly number[]>;
+  /** What tasks of ECS are busy with, by their ids. */
+  readonly tasks: Map<string, Busy>;
   /** By stage, authorizer and identity. */
   readonly policies: Map<string, KeptPolicy>;
   /** Bodies by everything that they were rendered from. */
@@ -52,6 +55,7 @@ export const newDataPlane = (): DataPlane => ({
   buckets: new Map(),
   runs: [],
   environments: new Map(),
+  tasks: new Map(),
   policies: new Map(),
   rendered: new Map(),
   connections: new Map(),

@@ -35,8 +35,23 @@ export function dial(
 ): Dialled {
   if (instance.State?.Name !== 'running') return { result: 'dropped' };
   if (!passes(estate, node, endOf(instance), port, sourcePort)) return { result: 'dropped' };
-  const process = surroundings.processes[`${instance.InstanceId}:${port}`];
+  const process = listening(estate, surroundings, instance.InstanceId ?? '', port);
   return process ? { result: 'connected', process } : { result: 'refused' };
+}
+
+/** What listens on a port of an instance or of a task. */
+function listening(
+  estate: Estate,
+  { processes, images = {} }: Surroundings,
+  id: string,
+  port: number,
+): Process | undefined {
+  const container = estate.container(id);
+  return container
+    ? container.port === port
+      ? images[container.image]
+      : undefined
+    : processes[`${id}:${port}`];
 }
 
 const endOf = ({ PrivateIpAddress, SubnetId, SecurityGroups = [] }: Instance): End => ({

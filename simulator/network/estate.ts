@@ -26,8 +26,10 @@ export interface Estate {
   securityGroups(ids: readonly string[]): readonly SecurityGroup[];
   networkAclOf(subnetId: string): NetworkAcl | undefined;
   subnet(id: string): Subnet | undefined;
-  /** The instance of a target: by its id, or by the private address of an `ip` target. */
+  /** The instance of a target: by its id, or by the private address of an `ip` target. A running task of ECS counts as one. */
   instance(target: string): Instance | undefined;
+  /** The image that a task runs, and its port; undefined: there is no such task. */
+  container(taskId: string): { readonly image: string; readonly port: number } | undefined;
   endpointServiceOf(loadBalancerArn: string): ServiceConfiguration | undefined;
   /** The names that a certificate is for; none where there is no such certificate. */
   certificateNames(arn: string): readonly string[];

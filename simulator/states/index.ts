@@ -2,6 +2,7 @@ import { InvalidInput } from '../../core/model/errors.ts';
 import type { Account } from '../account/account.ts';
 import { certificate } from './certificate.ts';
 import { clientCertificate } from './client-certificate.ts';
+import { ecsAccount } from './ecs-account.ts';
 import { healthEvent } from './health-event.ts';
 import { healthPlan } from './health-plan.ts';
 import { httpApi } from './http-api.ts';
@@ -24,6 +25,7 @@ export const states = {
   'apigatewayv2:api': httpApi,
   'apigatewayv2:vpc-link': vpcLinkV2,
   'acm:certificate': certificate,
+  'ecs:account': ecsAccount,
   'health:event': healthEvent,
   'health:account': healthPlan,
   'wafv2:web-acl': webAcl,

@@ -35,6 +35,7 @@ const scenarios = [
   'bad-deployment-rollback',
   'client-certificate-expired',
   'custom-domain-cert-expired',
+  'ecs-service-overloaded-at-its-maximum',
   'http-api-integration-timeout',
   'http-api-zero-throttle',
   'integration-role-lost-its-policy',

@@ -9,6 +9,8 @@ const known = (entries: Readonly<Record<string, string>>): readonly Known[] =>
   Object.entries(entries).map(([place, why]) => ({ place, why }));
 
 const noAutoDeploy = 'AWS deploys a stage that is deployed automatically at once; moto never does.';
+const noTask =
+  'moto gives no network interface the description of a task, so that ECS is not asked.';
 const unknownToMoto = 'moto does not implement the operation and answers with a page of HTML.';
 
 /** Fields that `core` reads and errors that it meets, where moto answers otherwise. */
@@ -84,6 +86,11 @@ export const notRead = known({
   'lambda:GetAccountSettings': unknownToMoto,
   'service-quotas:GetServiceQuota': 'moto knows the quotas of VPCs only.',
   'wafv2:GetSampledRequests': unknownToMoto,
+  'ecs:ListClusters': noTask,
+  'ecs:ListServices': noTask,
+  'application-autoscaling:DescribeScalableTargets': noTask,
+  'application-autoscaling:DescribeScalingPolicies': noTask,
+  'application-autoscaling:DescribeScalingActivities': noTask,
 });
 
 /** Writes that moto cannot take, or not undo, by the name of the case. */

@@ -204,7 +204,7 @@ describe('a scenario is refused for', () => {
     [
       'a kind of resource that is not simulated',
       { state: 'ecs:service', name: 'x', set: {} },
-      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'lambda:service' | 'apigateway:rest-api' | 'apigateway:client-certificate' | 'apigateway:vpc-link' | 'apigatewayv2:api' | 'apigatewayv2:vpc-link' | 'acm:certificate' | 'health:event' | 'health:account' | 'wafv2:web-acl' | 'cloudformation:resource'",
+      "breaks[0].state: Invalid discriminator value. Expected 'lambda:function' | 'lambda:service' | 'apigateway:rest-api' | 'apigateway:client-certificate' | 'apigateway:vpc-link' | 'apigatewayv2:api' | 'apigatewayv2:vpc-link' | 'acm:certificate' | 'ecs:account' | 'health:event' | 'health:account' | 'wafv2:web-acl' | 'cloudformation:resource'",
     ],
     [
       'a field that the kind lacks',

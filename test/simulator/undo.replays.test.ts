@@ -52,6 +52,9 @@ const foreign: Readonly<Record<string, (plan: Plan) => readonly Call[]>> = {
   'raise-function-memory': ({ operations: [raise] }) => [
     { ...raise!, input: { ...without(raise!.input, 'RevisionId'), MemorySize: 777 } },
   ],
+  'scale-out-ecs-service': ({ operations: [scale] }) => [
+    { ...scale!, input: { ...scale!.input, desiredCount: 3 } },
+  ],
   'correct-health-check': ({ operations: [correct] }) => [
     { ...correct!, input: { ...correct!.input, HealthCheckPort: '7777' } },
   ],
@@ -263,6 +266,7 @@ const clients = {
   apigatewayv2: 'ApiGatewayV2Client',
   lambda: 'LambdaClient',
   ec2: 'EC2Client',
+  ecs: 'ECSClient',
   elbv2: 'ElasticLoadBalancingV2Client',
   'service-quotas': 'ServiceQuotasClient',
 };

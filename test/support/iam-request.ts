@@ -145,6 +145,15 @@ const cloudMap =
     resource: `arn:aws:servicediscovery:${region}:${accountId}:service/${text(input[field])}`,
   });
 
+/** A service of ECS, by its cluster and its name. */
+const ecsService =
+  (action: string, nameOf: (input: Input) => unknown): Rule =>
+  (input, { region, accountId }) => ({
+    action: `ecs:${action}`,
+    resource: `arn:aws:ecs:${region}:${accountId}:service/${last(input['cluster'])}/${last(nameOf(input))}`,
+  });
+const last = (given: unknown) => text(given).split('/').at(-1);
+
 const alarm =
   (action: string): Rule =>
   (input, { region, accountId }) => {
@@ -415,6 +424,18 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     GetInstancesHealthStatus: cloudMap('GetInstancesHealthStatus', 'ServiceId'),
     GetService: cloudMap('GetService', 'Id'),
     ListInstances: cloudMap('ListInstances', 'ServiceId'),
+  },
+  ecs: {
+    ListClusters: anywhere('ecs:ListClusters'),
+    ListServices: anywhere('ecs:ListServices'),
+    // Asked of the first for all: they share a cluster.
+    DescribeServices: ecsService('DescribeServices', ({ services }) => (services as string[])[0]),
+    UpdateService: ecsService('UpdateService', ({ service }) => service),
+  },
+  'application-autoscaling': {
+    DescribeScalableTargets: anywhere('application-autoscaling:DescribeScalableTargets'),
+    DescribeScalingActivities: anywhere('application-autoscaling:DescribeScalingActivities'),
+    DescribeScalingPolicies: anywhere('application-autoscaling:DescribeScalingPolicies'),
   },
   cloudwatch: {
     DescribeAlarms: alarm('DescribeAlarms'),

@@ -1,6 +1,7 @@
 import * as apigateway from '@aws-sdk/client-api-gateway';
 import * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import * as ec2 from '@aws-sdk/client-ec2';
+import * as ecs from '@aws-sdk/client-ecs';
 import * as elbv2 from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as serviceQuotas from '@aws-sdk/client-service-quotas';
@@ -12,6 +13,7 @@ const clients: Readonly<Record<string, object>> = {
   apigateway,
   apigatewayv2,
   ec2,
+  ecs,
   elbv2,
   lambda,
   'service-quotas': serviceQuotas,

@@ -2,6 +2,7 @@ import type { ServiceId } from '../../model/calls.ts';
 import type { Grant } from '../../model/write.ts';
 import { apigateway, apigatewayv2 } from './calls/apigateway.ts';
 import { ec2 } from './calls/ec2.ts';
+import { applicationAutoscaling, ecs } from './calls/ecs.ts';
 import { elbv2 } from './calls/elbv2.ts';
 import type { ServiceCalls } from './calls/grant.ts';
 import { acm, cognitoIdp, iam } from './calls/identity.ts';
@@ -22,7 +23,9 @@ export const accountReads = {
   apigateway,
   apigatewayv2,
   lambda,
+  'application-autoscaling': applicationAutoscaling,
   ec2,
+  ecs,
   elbv2,
   cloudtrail,
   health,

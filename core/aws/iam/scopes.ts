@@ -47,3 +47,6 @@ export const onLoadBalancing = on(
   behindLink,
   'arn:{partition}:elasticloadbalancing:{region}:{account}:',
 );
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html */
+export const onServices = on(behindLink, 'arn:{partition}:ecs:{region}:{account}:service/');

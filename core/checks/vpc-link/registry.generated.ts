@@ -1,5 +1,8 @@
 // Written by `npm run registry`. Do not edit.
 import type { Check } from '../define-check.ts';
+import ecsServiceBadRelease from './ecs-service-bad-release.ts';
+import ecsServiceOverloaded from './ecs-service-overloaded.ts';
+import ecsServiceWaiting from './ecs-service-waiting.ts';
 import vpclinkV1EndpointServiceRejected from './vpclink-v1-endpoint-service-rejected.ts';
 import vpclinkV1Failed from './vpclink-v1-failed.ts';
 import vpclinkV1IdleReset from './vpclink-v1-idle-reset.ts';
@@ -26,4 +29,4 @@ import vpclinkV2Pending from './vpclink-v2-pending.ts';
 import vpclinkV2RestIntegrationTargetMissing from './vpclink-v2-rest-integration-target-missing.ts';
 import vpclinkV2TlsServerName from './vpclink-v2-tls-server-name.ts';
 
-export const checks: readonly Check<'vpc-link'>[] = [vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError, vpclinkV2AlbNoHealthyTarget, vpclinkV2CloudmapNoInstance, vpclinkV2Failed, vpclinkV2Inactive, vpclinkV2ListenerDeleted, vpclinkV2NetworkFailure, vpclinkV2Pending, vpclinkV2RestIntegrationTargetMissing, vpclinkV2TlsServerName];
+export const checks: readonly Check<'vpc-link'>[] = [ecsServiceBadRelease, ecsServiceOverloaded, ecsServiceWaiting, vpclinkV1EndpointServiceRejected, vpclinkV1Failed, vpclinkV1IdleReset, vpclinkV1LbDeleted, vpclinkV1ListenerMissing, vpclinkV1NaclBlocked, vpclinkV1Pending, vpclinkV1PrivatelinkInboundRules, vpclinkV1SecurityGroupBlocked, vpclinkV1StageVariableConnectionId, vpclinkV1TargetDraining, vpclinkV1TargetPortNotListening, vpclinkV1TargetUnhealthy, vpclinkV1TargetUnused, vpclinkV1TlsMismatch, vpclinkV1TransientError, vpclinkV2AlbNoHealthyTarget, vpclinkV2CloudmapNoInstance, vpclinkV2Failed, vpclinkV2Inactive, vpclinkV2ListenerDeleted, vpclinkV2NetworkFailure, vpclinkV2Pending, vpclinkV2RestIntegrationTargetMissing, vpclinkV2TlsServerName];

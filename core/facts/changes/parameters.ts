@@ -30,6 +30,10 @@ const kept = [
   'timeoutInMillis',
   'enableSimpleResponses',
   'disableExecuteApiEndpoint',
+  'cluster',
+  'desiredCount',
+  'taskDefinition',
+  'forceNewDeployment',
 ];
 
 /** A request's parameters side by side: API Gateway puts those of the body into a field of its own, `createDeploymentInput`. */

@@ -22,6 +22,7 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
     listenerArn: 'listener',
     targetGroupArn: 'target-group',
   },
+  [servicePrincipal('ecs')]: { service: 'ecs-service' },
   [servicePrincipal('servicediscovery')]: { serviceId: 'cloud-map-service' },
   [servicePrincipal('ec2')]: { groupId: 'security-group', networkAclId: 'network-acl' },
 };
@@ -30,10 +31,14 @@ const resourceParameters: Readonly<Record<string, Readonly<Record<string, string
 export const resourcesIn = (source: string, given: Fields): ChangeEvent['resources'] =>
   Object.entries(resourceParameters[source] ?? {}).flatMap(([parameter, kind]) => {
     const id = given[parameter];
-    return typeof id === 'string'
-      ? [{ kind, id: kind === 'function' ? functionName(id) : id }]
-      : [];
+    return typeof id === 'string' ? [{ kind, id: nameOf(kind, id) }] : [];
   });
+
+/** ECS takes a service's name or its ARN, which ends in the name. */
+function nameOf(kind: string, given: string): string {
+  if (kind === 'function') return functionName(given);
+  return kind === 'ecs-service' ? (given.split('/').at(-1) ?? given) : given;
+}
 
 /** Lambda takes a name, a part of an ARN or all of it, each with a qualifier or without. */
 const functionName = (given: string): string =>

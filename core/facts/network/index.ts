@@ -8,6 +8,7 @@ import { loadBalancerReads } from './load-balancers.ts';
 import { defineFacts } from '../define-facts.ts';
 import { certificateReads } from './certificate-names.ts';
 import { cloudMapReads } from './cloud-map.ts';
+import { ecsReads, readEcsServices } from './ecs/index.ts';
 import { endpointServiceReads, readServices } from './endpoint-services.ts';
 import { usedLinks } from './links.ts';
 import { readPath } from './path.ts';
@@ -35,8 +36,9 @@ export default defineFacts<'vpc-link'>({
     ...version2Reads,
     ...certificateReads,
     ...cloudMapReads,
+    ...ecsReads,
   ],
-  async collect(environment, { configuration }) {
+  async collect(environment, { configuration, window }) {
     const version2 = await linksOfVersion2(environment, configuration);
     const links = usedLinks(configuration, version2);
     const targets = usedTargets(configuration, version2);
@@ -47,7 +49,12 @@ export default defineFacts<'vpc-link'>({
       Promise.all(links.map((used) => readPath(environment, used, shared))),
       readTargetPaths(environment, targets, shared),
     ]);
-    return { paths, ...(behind.length > 0 && { targets: behind }) };
+    const ecsServices = await readEcsServices(environment, window, [...paths, ...behind]);
+    return {
+      paths,
+      ...(behind.length > 0 && { targets: behind }),
+      ...(ecsServices && { ecsServices }),
+    };
   },
 });
 

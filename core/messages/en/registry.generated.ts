@@ -31,6 +31,9 @@ import checksCorsPreflightRequiresAuth from './checks/cors-preflight-requires-au
 import checksCustomDomainCertExpired from './checks/custom-domain-cert-expired.ts';
 import checksCustomDomainDns from './checks/custom-domain-dns.ts';
 import checksDefaultEndpointDisabled from './checks/default-endpoint-disabled.ts';
+import checksEcsServiceBadRelease from './checks/ecs-service-bad-release.ts';
+import checksEcsServiceOverloaded from './checks/ecs-service-overloaded.ts';
+import checksEcsServiceWaiting from './checks/ecs-service-waiting.ts';
 import checksExecutionLoggingOff from './checks/execution-logging-off.ts';
 import checksHeadersTooLarge from './checks/headers-too-large.ts';
 import checksHttpBackend4xxPassthrough from './checks/http-backend-4xx-passthrough.ts';
@@ -191,6 +194,7 @@ import remediesRestoreBasePathMapping from './remedies/restore-base-path-mapping
 import remediesRestorePayloadFormat from './remedies/restore-payload-format.ts';
 import remediesRollBackAlias from './remedies/roll-back-alias.ts';
 import remediesRollBackDeployment from './remedies/roll-back-deployment.ts';
+import remediesScaleOutEcsService from './remedies/scale-out-ecs-service.ts';
 import remediesSetStageVariable from './remedies/set-stage-variable.ts';
 import areasAccount from './account.ts';
 import areasAudit from './audit.ts';
@@ -251,6 +255,9 @@ export const catalogue: Catalogue = {
     'custom-domain-cert-expired': checksCustomDomainCertExpired,
     'custom-domain-dns': checksCustomDomainDns,
     'default-endpoint-disabled': checksDefaultEndpointDisabled,
+    'ecs-service-bad-release': checksEcsServiceBadRelease,
+    'ecs-service-overloaded': checksEcsServiceOverloaded,
+    'ecs-service-waiting': checksEcsServiceWaiting,
     'execution-logging-off': checksExecutionLoggingOff,
     'headers-too-large': checksHeadersTooLarge,
     'http-backend-4xx-passthrough': checksHttpBackend4xxPassthrough,
@@ -413,6 +420,7 @@ export const catalogue: Catalogue = {
     'restore-payload-format': remediesRestorePayloadFormat,
     'roll-back-alias': remediesRollBackAlias,
     'roll-back-deployment': remediesRollBackDeployment,
+    'scale-out-ecs-service': remediesScaleOutEcsService,
     'set-stage-variable': remediesSetStageVariable,
   },
   areas: {

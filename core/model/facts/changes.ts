@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What a change was made to. */
 export const changedResourceSchema = z.object({
-  /** `api`, `domain`, `vpc-link`, `usage-plan`, `api-key`, `web-acl`, `function`, `load-balancer`, `listener`, `target-group`, `cloud-map-service`, `security-group`, `network-acl`. */
+  /** `api`, `domain`, `vpc-link`, `usage-plan`, `api-key`, `web-acl`, `function`, `load-balancer`, `listener`, `target-group`, `cloud-map-service`, `ecs-service`, `security-group`, `network-acl`. */
   kind: z.string(),
   /** As the service's own reads name it: an id, a function's name, an ARN. */
   id: z.string(),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readingSchema } from '../reading.ts';
 import { balancerPathSchema } from './balancer-path.ts';
 import { cloudMapServiceSchema } from './cloud-map-service.ts';
+import { ecsServiceSchema } from './ecs-service.ts';
 import { endpointServiceSchema } from './endpoint-service.ts';
 import { vpcLinkV1Schema, vpcLinkV2Schema } from './vpc-link.ts';
 
@@ -35,5 +36,7 @@ export const networkFactsSchema = z.object({
   paths: z.array(linkPathSchema),
   /** Of version 2, for each target; absent in evidence of earlier releases. */
   targets: z.optional(z.array(linkPathV2Schema)),
+  /** The services of ECS whose tasks are targets; absent: no target is a task, as far as interfaces tell. */
+  ecsServices: z.optional(readingSchema(z.array(ecsServiceSchema))),
 });
 export type NetworkFacts = z.infer<typeof networkFactsSchema>;

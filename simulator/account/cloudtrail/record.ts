@@ -6,8 +6,10 @@ import type { CloudTrailState } from './state.ts';
 const sources: Partial<Readonly<Record<ServiceId, string>>> = {
   apigateway: 'apigateway.amazonaws.com',
   apigatewayv2: 'apigateway.amazonaws.com',
+  'application-autoscaling': 'application-autoscaling.amazonaws.com',
   cloudwatch: 'monitoring.amazonaws.com',
   ec2: 'ec2.amazonaws.com',
+  ecs: 'ecs.amazonaws.com',
   elbv2: 'elasticloadbalancing.amazonaws.com',
   iam: 'iam.amazonaws.com',
   lambda: 'lambda.amazonaws.com',

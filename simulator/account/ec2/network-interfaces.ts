@@ -2,14 +2,16 @@ import type { DescribeNetworkInterfacesCommandInput, NetworkInterface } from '@a
 import { estateOf } from '../../network/account-estate.ts';
 import { nodesOf } from '../../network/nodes.ts';
 import type { OperationContext } from '../define-service.ts';
+import type { EcsState } from '../ecs/state.ts';
 import { operationsOn } from '../parameters.ts';
 import { type Filterable, listed, listing } from './describe.ts';
 import { type Ec2State, idFrom } from './state.ts';
 
 const operation = operationsOn<Ec2State>();
 
-/** The interfaces of instances, and those that load balancers keep in their subnets: one for each node. */
-function interfacesOf(state: Ec2State, { account }: OperationContext): NetworkInterface[] {
+/** The interfaces of instances, those of tasks, and those that load balancers keep in their subnets: one for each node. */
+function interfacesOf(state: Ec2State, context: OperationContext): NetworkInterface[] {
+  const { account } = context;
   const estate = estateOf(account);
   const ofInstances = Object.values(state.instances).flatMap((instance) =>
     instance.PrivateIpAddress === undefined || instance.SubnetId === undefined
@@ -25,7 +27,23 @@ function interfacesOf(state: Ec2State, { account }: OperationContext): NetworkIn
       interfaceOf(state, `ELB ${tail}`, address, subnetId, { groups: securityGroupIds }),
     );
   });
-  return [...ofInstances, ...ofBalancers];
+  return [...ofInstances, ...ofTasks(state, context), ...ofBalancers];
+}
+
+/**
+ * ECS names the attachment in the description of a task's interface.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html
+ */
+function ofTasks(
+  state: Ec2State,
+  { account, region, accountId }: OperationContext,
+): NetworkInterface[] {
+  const tasks = account.state<EcsState | undefined>('ecs')?.tasks ?? {};
+  return Object.values(tasks).map(({ id, address, subnetId, securityGroups }) =>
+    interfaceOf(state, `arn:aws:ecs:${region}:${accountId}:attachment/${id}`, address, subnetId, {
+      groups: securityGroups,
+    }),
+  );
 }
 
 function interfaceOf(

@@ -9,6 +9,7 @@ import type { Reached } from '../../network/reach.ts';
 import type { World } from '../world.ts';
 import type { Answer } from '../answer.ts';
 import { thisTime } from '../sometimes.ts';
+import { underLoad } from '../task-load.ts';
 import { refuse, timedOut } from './answer.ts';
 import { answered } from './http-proxy.ts';
 import { type HttpPassage, rawPath } from './passage.ts';
@@ -35,7 +36,7 @@ export function linked(passage: HttpPassage, integration: StoredIntegration): An
     if (reached.silent) passage.integrationLatency = connectTimeout;
     return refuse(passage, 503, 'INTEGRATION_NETWORK_FAILURE');
   }
-  const { paths, ...usual } = reached.process;
+  const { paths, ...usual } = underLoad(world, reached);
   const status = paths[rawPath(passage)] ?? usual.status;
   return answered(passage, thisTime({ ...usual, status }, world.random), timeout);
 }

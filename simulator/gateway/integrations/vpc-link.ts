@@ -9,6 +9,7 @@ import { reachOverLink } from '../http-api/linked.ts';
 import { complain, type Passage } from '../passage.ts';
 import type { World } from '../world.ts';
 import { thisTime } from '../sometimes.ts';
+import { underLoad } from '../task-load.ts';
 import type { IntegrationOf } from './integration.ts';
 
 /**
@@ -52,7 +53,7 @@ export function linkedBackend(
         : 'There was an internal error while executing your request';
     return configurationError(passage, reason);
   }
-  const { paths, ...usual } = reached.process;
+  const { paths, ...usual } = underLoad(passage.world, reached);
   const answer = thisTime({ ...usual, status: paths[url.pathname] ?? usual.status }, random);
   return 'resets' in answer && answer.resets === true
     ? failed(passage, 'Execution failed due to an internal error')

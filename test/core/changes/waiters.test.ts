@@ -39,6 +39,7 @@ const aboutOthers: readonly (readonly [RegExp, string])[] = [
   [/^ec2:Vpc|^ec2:VpnConnection/, 'VPCs, peerings and VPNs'],
   [/^ec2:SecurityGroup/, 'groups that were created or shared: no write does'],
   [/^ec2:SecondaryNetwork|^ec2:NetworkInterface/, 'networks and interfaces that were created'],
+  [/^ecs:Services/, 'deployments; a new count begins none, and room for it may be missing'],
   [/^elbv2:LoadBalancer/, 'load balancers that were created or deleted'],
   [/^elbv2:Target/, 'targets that were registered; verification looks at their health'],
   [/^lambda:Function(Exists|Active)/, 'functions that were created'],
@@ -72,7 +73,7 @@ describe('waiters of the SDK', () => {
   });
 
   test('those that are passed over exist', () => {
-    const known = ['ec2', 'elbv2', 'lambda'].flatMap((service) =>
+    const known = ['ec2', 'ecs', 'elbv2', 'lambda'].flatMap((service) =>
       waitersOf(service).map((waiter) => `${service}:${waiter}`),
     );
     const stale = aboutOthers.filter(([names]) => !known.some((waiter) => names.test(waiter)));

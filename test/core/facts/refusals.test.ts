@@ -3,6 +3,7 @@ import { actionsOf } from '../../../core/aws/iam/grants-of.ts';
 import { baseReads, collectBase, factsModules } from '../../../core/facts/index.ts';
 import { baseFactsSchema, domainFactsSchemas } from '../../../core/model/facts.ts';
 import type { BaseFacts } from '../../../core/model/facts.ts';
+import { ecsReads } from '../../../core/facts/network/ecs/index.ts';
 import { domains } from '../../../core/model/finding.ts';
 import type { Gap } from '../../../core/model/reading.ts';
 import { type Answers, fakeAws } from './fake-aws.ts';
@@ -125,11 +126,12 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   // What is read of HTTP APIs alone: http.test.ts.
   base: baseReads.filter((call) => !call.startsWith('apigatewayv2:')),
   ...Object.fromEntries(domains.map((domain) => [domain, factsModules[domain].reads])),
-  // What is read of VPC links of version 2 alone: network-targets.test.ts.
+  // What is read of VPC links of version 2 alone: network-targets.test.ts; of services of ECS: ecs-services.test.ts.
   'vpc-link': factsModules['vpc-link'].reads.filter(
     (call) =>
       !['apigatewayv2:GetVpcLinks', 'acm:DescribeCertificate'].includes(call) &&
-      !call.startsWith('servicediscovery:'),
+      !call.startsWith('servicediscovery:') &&
+      !ecsReads.includes(call),
   ),
 };
 const everyRead = [...new Set(Object.values(declared).flat())];

@@ -23,6 +23,8 @@ const configured = (input: object): Call =>
   call('lambda:UpdateFunctionConfiguration', { FunctionName: 'f', ...input });
 const reserved = (ReservedConcurrentExecutions: number): Call =>
   call('lambda:PutFunctionConcurrency', { FunctionName: 'f', ReservedConcurrentExecutions });
+const tasks = (desiredCount: number): Call =>
+  call('ecs:UpdateService', { cluster: 'c', service: 's', desiredCount });
 const variable: Call = call('apigateway:UpdateStage', {
   restApiId: 'a',
   stageName: 'prod',
@@ -46,6 +48,8 @@ describe('a plan is kept below the caps', () => {
     ["a usage plan's", planRate('101'), { throttleRate: 100 }, ['over-cap']],
     ['no limit at all', rate('-1'), { throttleRate: 100 }, ['over-cap', 'over-share']],
     ['what cannot be read', rate('many'), {}, ['over-share']],
+    ['tasks at the cap', tasks(8), { ecsTasks: 8 }, []],
+    ['tasks above it', tasks(9), { ecsTasks: 8 }, ['over-cap']],
     ['half of the account', rate('5000'), {}, []],
     ['more than half of it', rate('5001'), {}, ['over-share']],
     ['a share that is allowed', rate('9000'), { accountShare: 1 }, []],

@@ -17,6 +17,7 @@ describe('inputs that go too far, whatever is approved', () => {
     'lambda:UpdateFunctionConfiguration',
     'apigateway:UpdateIntegration',
     'ec2:AuthorizeSecurityGroupIngress',
+    'ecs:UpdateService',
   ] as const;
   const [first] = remedies;
   const free = { ...first!, writes, undoes: [] };
@@ -34,6 +35,9 @@ describe('inputs that go too far, whatever is approved', () => {
     ],
     ['patches that are none', writes[2], { patchOperations: 'x' }],
     ['everybody', writes[3], { IpPermissions: [{ ...open, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] }],
+    ['another release', writes[4], { cluster: 'c', service: 's', taskDefinition: 's:9' }],
+    ['a shell in tasks', writes[4], { cluster: 'c', service: 's', enableExecuteCommand: true }],
+    ['no task at all', writes[4], { cluster: 'c', service: 's', desiredCount: 0 }],
     [
       'everybody over IPv6',
       writes[3],
@@ -51,6 +55,7 @@ describe('inputs that go too far, whatever is approved', () => {
   });
   test.each([
     ['a grant to the API', writes[0], grant.input],
+    ['a count of tasks', writes[4], { cluster: 'c', service: 's', desiredCount: 4 }],
     ['a timeout', writes[1], { FunctionName: 'orders', Timeout: 20 }],
     [
       'one address',

@@ -23,12 +23,13 @@ import {
 import type { Target } from '../../../core/model/target.ts';
 import type { Side } from './environments.ts';
 import { buildFunction, type BuiltFunction } from './world/function.ts';
+import { buildEcsService, type BuiltService } from './world/ecs.ts';
 import { buildHttpApi, type BuiltHttpApi } from './world/http-api.ts';
 import { buildNetwork, type BuiltNetwork } from './world/network.ts';
 import { fillObservability } from './world/observability.ts';
 
 /** A small shop, built by the same calls in each account. */
-export interface World extends BuiltFunction, BuiltNetwork, BuiltHttpApi {
+export interface World extends BuiltFunction, BuiltNetwork, BuiltHttpApi, BuiltService {
   readonly target: Target;
   readonly apiId: string;
   readonly ordersId: string;
@@ -53,6 +54,7 @@ export async function buildWorld(side: Side): Promise<World> {
   const { environment, accountId } = side;
   const gateway = environment.client(APIGatewayClient);
   const network = await buildNetwork(side);
+  const service = await buildEcsService(side, network);
   const { id: restApiId = '', rootResourceId: parentId = '' } = await gateway.send(
     new CreateRestApiCommand({ name: 'shop', endpointConfiguration: { types: ['REGIONAL'] } }),
   );
@@ -161,6 +163,7 @@ export async function buildWorld(side: Side): Promise<World> {
   const http = await buildHttpApi(side, made);
   return {
     ...network,
+    ...service,
     ...made,
     ...http,
     target: {

@@ -225,6 +225,12 @@ export const writes: Readonly<Record<string, (world: World) => Write>> = {
       });
     return { call: set('off'), undo: [set('on')] };
   },
+  // Fewer tasks, because moto starts none.
+  'count of tasks': ({ ecsCluster: cluster, ecsService: service }) => {
+    const set = (desiredCount: number) =>
+      call('ecs:UpdateService', { cluster, service, desiredCount });
+    return { call: set(0), undo: [set(1)] };
+  },
   quota: () => ({
     call: call('service-quotas:RequestServiceQuotaIncrease', {
       ServiceCode: 'apigateway',

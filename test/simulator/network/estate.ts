@@ -132,6 +132,7 @@ export const estateOf = (vpc: Vpc): Estate => ({
     const [CidrBlock = '', AvailabilityZone = ''] = subnets[id] ?? [];
     return { SubnetId: id, CidrBlock, AvailabilityZone };
   },
+  container: () => undefined,
   instance: (id) => vpc.instances.find(({ InstanceId }) => InstanceId === id),
   endpointServiceOf: () => vpc.service as ReturnType<Estate['endpointServiceOf']>,
   endpointConnections: () =>

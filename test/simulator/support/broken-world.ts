@@ -26,6 +26,7 @@ const services = [
   'apigatewayv2',
   'lambda',
   'ec2',
+  'ecs',
   'elbv2',
   'service-quotas',
 ] as const;
@@ -40,6 +41,10 @@ const awsKept = new Set([
   'RevisionId',
   // Requests move it; what counts of it is what GetUsage tells.
   'usage',
+  // What a service of ECS has been through, and targets that it took away.
+  'events',
+  'updatedAt',
+  'draining',
 ]);
 
 /** A world that is broken, with the plan that the product made for it and nobody approved. */

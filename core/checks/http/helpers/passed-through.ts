@@ -4,9 +4,9 @@ import type { Verdict } from '../../../model/finding.ts';
 import type { CauseId } from '../../../model/ids.generated.ts';
 import { type RouteRef, serves } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
-import { demandOn } from '../../../signals/demand.ts';
 import { failuresOf } from '../../../signals/failures.ts';
 import { faulty, healthy, judgeEach } from '../../define-check.ts';
+import { floodOn } from '../../flood-on.ts';
 import { inLogs } from '../../healthy-in-logs.ts';
 import { backendsOf } from './backends.ts';
 import { ownOrLost } from './own-or-lost.ts';
@@ -63,17 +63,6 @@ export function judgePassedThrough(
     },
   );
   return inLogs(facts, signals, verdicts);
-}
-
-/** The one method of a host that gets many times its usual requests, as its own metrics show, and since when; null: no method, or several. */
-function floodOn(routes: readonly RouteRef[], facts: BaseFacts, signals: Signals) {
-  const flooded = routes.filter((route) => {
-    const demand = demandOn(facts, signals, [route]);
-    return demand?.exact === true && demand.change === 'flood';
-  });
-  const [only, other] = flooded;
-  if (!only || other || signals.since === null) return null;
-  return { httpMethod: only.httpMethod, path: only.path, since: signals.since };
 }
 
 /** Which part of the requests to these methods fails, as their own metrics show. */
