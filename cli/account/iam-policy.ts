@@ -11,6 +11,7 @@ import { partitionOf } from '../../core/model/partition.ts';
 import { remedies } from '../../core/remedies/registry.generated.ts';
 import { testInvokeCalls } from '../../core/facts/rest/test-invoke.ts';
 import { findReads } from './find-target.ts';
+import { withoutCovered } from './covered-arns.ts';
 import { servicesJoined } from './joined-services.ts';
 
 /** Every call that a diagnosis may make. `sts:GetCallerIdentity` needs no permission. */
@@ -82,7 +83,11 @@ function sameActionsJoined(written: readonly Omit<Statement, 'Effect'>[]): State
     const resources = [...new Set([...(joined.get(key)?.Resource ?? []), ...Resource])].toSorted();
     joined.set(key, { Action, Resource: resources, ...(Condition && { Condition }) });
   }
-  return servicesJoined([...joined.values()])
+  const short = [...joined.values()].map((one) => ({
+    ...one,
+    Resource: withoutCovered(one.Resource),
+  }));
+  return servicesJoined(short)
     .toSorted((a, b) => (a.Action[0] ?? '').localeCompare(b.Action[0] ?? ''))
     .map((statement) => ({ Effect: 'Allow', ...statement }));
 }

@@ -22,6 +22,7 @@ const services: Readonly<Record<string, string>> = {
   'Elastic Load Balancing v2': 'elbv2',
   'Service Quotas': 'service-quotas',
   SFN: 'stepfunctions',
+  'Application Auto Scaling': 'application-autoscaling',
 };
 
 describe('bundles', () => {
