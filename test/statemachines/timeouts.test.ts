@@ -85,10 +85,13 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 
 /** Seconds of the environment's clock until a write that AWS never finishes is given up. */
 async function patienceOf(name: (typeof writeNames)[number]): Promise<number> {
-  const { environment, slept } = unchangingWorld({});
+  // Of an ECS service, a task that never starts.
+  const { environment, slept } = unchangingWorld({
+    services: [{ desiredCount: 1, runningCount: 0 }],
+  });
   const declared = await writeOf(call(name, {}));
   try {
-    await declared.settle?.(environment, { VpcEndpointIds: ['vpce-1'] }, {});
+    await declared.settle?.(environment, { VpcEndpointIds: ['vpce-1'], desiredCount: 1 }, {});
   } catch (error) {
     if (!(error instanceof TemporaryFailure)) throw error;
   }

@@ -26,6 +26,8 @@ const readInPart: Readonly<Record<string, string>> = {
   'core/facts/changes/index.ts LookupEvents': 'completeFrom: (oldest ?? from)',
   // A page takes 10,000 rows, and no query asks for as many.
   'core/facts/logs/insights-answer.ts GetQueryResults': 'as many as the query asked for',
+  'core/facts/network/ecs/scaling.ts DescribeScalableTargets': 'ResourceIds: [ResourceId]',
+  'core/facts/network/ecs/scaling.ts DescribeScalingActivities': 'The newest come first',
   'core/facts/network/instances.ts DescribeInstances': 'isAll: !page.NextToken',
   'core/facts/network/load-balancers.ts DescribeLoadBalancers': 'LoadBalancerArns: [arn]',
   'core/facts/throttling/usage.ts GetUsage': 'isWhole: position === undefined',
