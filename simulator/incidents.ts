@@ -18,8 +18,12 @@ export function incidentsOf(simulation: Simulation): SimulatedIncident[] {
       report: reportSchema.parse(JSON.parse(objects.get(key) ?? '')),
       html: objects.get(key.replace(/json$/, 'html')) ?? '',
     }))
-    .toSorted((a, b) => a.report.incident.openedAt.localeCompare(b.report.incident.openedAt));
+    .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)));
 }
+
+/** Of two that were opened at the same time, which one wrote its report first is chance. */
+const orderOf = ({ report: { incident } }: SimulatedIncident): string =>
+  `${incident.openedAt} ${incident.id}`;
 
 /** Everything that the product has stored, as text, by its key. */
 export function documentsOf(simulation: Simulation): ReadonlyMap<string, string> {

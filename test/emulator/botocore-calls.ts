@@ -29,6 +29,7 @@ import { type Write, writes } from './moto/writes.ts';
 /** Incidents that between them make the calls which the world of the moto tests gives no reason for. */
 const scenarios = [
   'api-key-disabled',
+  'api-key-disabled-execution-log',
   'authorizer-unauthorized',
   'aws-health-service-event',
   'authorizer-response-form-mismatch',

@@ -27,6 +27,8 @@ export const knownDifferences = known({
     'AWS gives every configuration a revision; moto gives none. core sends none then.',
   'elbv2:DescribeLoadBalancers LoadBalancers[].EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic':
     'AWS tells it of Network Load Balancers with security groups; moto does not know it.',
+  'ec2:DescribeSecurityGroups SecurityGroups[].Tags':
+    'AWS leaves tags out where there are none; moto returns an empty list. core takes nothing for none.',
   'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Reason':
     'moto calls every registered target healthy; in the simulator nothing listens on the instance.',
   'elbv2:DescribeTargetHealth TargetHealthDescriptions[].TargetHealth.Description':

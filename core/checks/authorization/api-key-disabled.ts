@@ -97,11 +97,12 @@ function judgeKey(
   });
 }
 
-/** Whether the keys of the refused requests are among those that were read. */
-const allRead = ({ keys, isEveryKey }: Keyed, refused: readonly Failure[]): boolean =>
-  isEveryKey ||
-  (refused.length > 0 &&
-    refused.every(({ apiKeyId }) => keys?.some(({ id: read }) => read === apiKeyId)));
+/** Whether the keys that refused requests are known to carry are among those that were read. */
+function allRead({ keys, isEveryKey }: Keyed, refused: readonly Failure[]): boolean {
+  const carried = refused.flatMap(({ apiKeyId }) => apiKeyId ?? []);
+  const isRead = (key: string) => keys?.some(({ id: read }) => read === key) === true;
+  return isEveryKey || (carried.length > 0 && carried.every(isRead));
+}
 
 /** Why the keys are not known: they could not be read, or nothing asked for them. */
 function unread({ authorization }: FactsFor<'authorization'>): MissingEvidence {
