@@ -3,22 +3,14 @@ import { onlyRules } from '../../model/front/routing-rule.ts';
 import { chooseMapping } from '../../model/front/choose-mapping.ts';
 import { languageOf } from '../../model/deployment-tools.ts';
 import { evidence } from '../../model/evidence.ts';
-import type { BaseFacts } from '../../model/facts.ts';
 import type { ChangeEvent } from '../../model/facts/changes.ts';
-import type { ReadDomain } from '../../model/front/domain.ts';
 import { known } from '../../model/reading.ts';
-import type { Signals } from '../../model/signals.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { mappingCalls } from '../front/advice.ts';
-import {
-  endOfTraffic,
-  type Ended,
-  isAtOnce,
-  trafficEnded,
-  wentOn,
-} from './helpers/traffic-ended.ts';
+import { endOfTraffic, isAtOnce, wentOn } from './helpers/traffic-ended.ts';
+import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
 import { type WaysIn, waysIn } from './helpers/ways-in.ts';
 
 /**
@@ -38,24 +30,10 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'gateway',
-  judge(facts, signals) {
-    const { domains } = facts.deployment;
-    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
-    const ended = trafficEnded(facts, signals);
-    return judgeEach(
-      known(domains),
-      ({ domain }) => domain.name,
-      (read) => judgeDomain(read, facts, signals, ended),
-    );
-  },
+  judge: judgeDomains(judgeDomain),
 });
 
-function judgeDomain(
-  domain: ReadDomain,
-  facts: BaseFacts,
-  signals: Signals,
-  ended: Ended | undefined,
-): Verdict {
+function judgeDomain({ read: domain, facts, signals, ended }: DomainCase): Verdict {
   const { name, routingMode } = domain.domain;
   // There mappings lead nowhere, whatever becomes of them.
   if (onlyRules(routingMode)) return healthy;

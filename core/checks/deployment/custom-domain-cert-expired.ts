@@ -1,13 +1,12 @@
 import { apisOfDomain } from '../../model/front/apis-of-domain.ts';
 import { evidence } from '../../model/evidence.ts';
-import type { BaseFacts } from '../../model/facts.ts';
-import type { ReadDomain } from '../../model/front/domain.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
 import { certificateCalls } from '../front/advice.ts';
 import { hasExpired, isUsable } from '../front/certificate.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
-import { endOfTraffic, type Ended, isAtOnce, trafficEnded } from './helpers/traffic-ended.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { endOfTraffic, isAtOnce } from './helpers/traffic-ended.ts';
+import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
 
 /**
  * The certificate of a custom domain that leads to the API has expired. Clients end the connection before they send a request: there is no
@@ -25,23 +24,11 @@ export default defineCheck({
   hop: 'client',
   // Clients that refuse the certificate never get as far as a rule or a mapping.
   accountsFor: ['base-path-mapping-missing', 'routing-rule-elsewhere', 'routing-rule-missing'],
-  judge(facts, signals) {
-    const { domains } = facts.deployment;
-    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
-    const ended = trafficEnded(facts, signals);
-    return judgeEach(
-      known(domains),
-      ({ domain }) => domain.name,
-      (read) => judgeDomain(read, facts, ended),
-    );
-  },
+  judge: judgeDomains(judgeDomain),
 });
 
-function judgeDomain(
-  domainRead: ReadDomain,
-  { configuration, window }: BaseFacts,
-  ended: Ended | undefined,
-): Verdict {
+function judgeDomain({ read: domainRead, facts, ended }: DomainCase): Verdict {
+  const { configuration, window } = facts;
   const { domain, certificate: read } = domainRead;
   const leadsHere = known(apisOfDomain(domainRead)).includes(configuration.api.id);
   if (!leadsHere || read === null) return healthy;

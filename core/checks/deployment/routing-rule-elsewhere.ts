@@ -1,22 +1,13 @@
 import { type Evidence, evidence } from '../../model/evidence.ts';
-import type { FactsFor } from '../../model/facts.ts';
 import { conditionsOf, takesPath } from '../../model/front/choose-rule.ts';
-import type { ReadDomain } from '../../model/front/domain.ts';
 import type { RoutingRule } from '../../model/front/routing-rule.ts';
 import type { Confidence, Verdict } from '../../model/finding.ts';
-import { known } from '../../model/reading.ts';
-import type { Signals } from '../../model/signals.ts';
 import type { Target } from '../../model/target.ts';
 import { changedBy } from '../changed-by.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { ruleBackCalls } from '../front/rule-advice.ts';
-import {
-  endOfTraffic,
-  type Ended,
-  isAtOnce,
-  trafficEnded,
-  wentOn,
-} from './helpers/traffic-ended.ts';
+import { endOfTraffic, isAtOnce, wentOn } from './helpers/traffic-ended.ts';
+import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
 import { type HiddenWay, leadsHere, ruleChange, type WaysIn, waysIn } from './helpers/ways-in.ts';
 
 /**
@@ -33,24 +24,10 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'gateway',
-  judge(facts, signals) {
-    const { domains } = facts.deployment;
-    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
-    const ended = trafficEnded(facts, signals);
-    return judgeEach(
-      known(domains),
-      ({ domain }) => domain.name,
-      (read) => judgeDomain(read, facts, signals, ended),
-    );
-  },
+  judge: judgeDomains(judgeDomain),
 });
 
-function judgeDomain(
-  read: ReadDomain,
-  facts: FactsFor<'deployment'>,
-  signals: Signals,
-  ended: Ended | undefined,
-): Verdict {
+function judgeDomain({ read, facts, signals, ended }: DomainCase): Verdict {
   const { target } = facts;
   const { name } = read.domain;
   const ways = waysIn(read, target);

@@ -1,20 +1,12 @@
 import { evidence } from '../../model/evidence.ts';
-import type { FactsFor } from '../../model/facts.ts';
-import type { ReadDomain } from '../../model/front/domain.ts';
 import { onlyRules } from '../../model/front/routing-rule.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { known } from '../../model/reading.ts';
-import type { Signals } from '../../model/signals.ts';
 import { changedBy } from '../changed-by.ts';
-import { defineCheck, faulty, healthy, judgeEach } from '../define-check.ts';
+import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { missingRuleCalls } from '../front/rule-advice.ts';
-import {
-  endOfTraffic,
-  type Ended,
-  isAtOnce,
-  trafficEnded,
-  wentOn,
-} from './helpers/traffic-ended.ts';
+import { endOfTraffic, isAtOnce, wentOn } from './helpers/traffic-ended.ts';
+import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
 import { ruleChange, waysIn } from './helpers/ways-in.ts';
 
 /**
@@ -32,24 +24,10 @@ export default defineCheck({
   symptoms: ['no-traffic'],
   role: 'breaks',
   hop: 'gateway',
-  judge(facts, signals) {
-    const { domains } = facts.deployment;
-    if (domains === undefined || signals.symptom !== 'no-traffic') return healthy;
-    const ended = trafficEnded(facts, signals);
-    return judgeEach(
-      known(domains),
-      ({ domain }) => domain.name,
-      (read) => judgeDomain(read, facts, signals, ended),
-    );
-  },
+  judge: judgeDomains(judgeDomain),
 });
 
-function judgeDomain(
-  read: ReadDomain,
-  facts: FactsFor<'deployment'>,
-  signals: Signals,
-  ended: Ended | undefined,
-): Verdict {
+function judgeDomain({ read, facts, signals, ended }: DomainCase): Verdict {
   const { target } = facts;
   const { name, routingMode } = read.domain;
   const ways = waysIn(read, target);
