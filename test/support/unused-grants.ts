@@ -58,7 +58,7 @@ const patternsOf = ({ Resource, Condition }: Statement): readonly string[] => {
 };
 
 function named(action: string, pattern: string): string {
-  if (action.startsWith('apigateway:')) return `${action} ${pattern.split('::').at(-1)}`;
+  if (/^apigateway:[A-Z]+$/.test(action)) return `${action} ${pattern.split('::').at(-1)}`;
   const [, partition] = pattern.split(' ');
   if (partition !== undefined) return `${action} ${partition}`;
   return action === 's3:PutObject' ? `${action} ${pattern.split('*/').at(-1)}` : action;
