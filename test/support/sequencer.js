@@ -17,7 +17,7 @@ const long = [
   'test/simulator/slow-aws.replays.test.ts',
   'test/simulator/events.replays.test.ts',
   'test/cli/fix.test.ts',
-  'test/scripts/new.test.ts',
+  'test/scripts/new.replays.test.ts',
   'test/simulator/scenarios.test.ts',
   'test/cli/pause.test.ts',
   'test/cli/hostile.test.ts',
