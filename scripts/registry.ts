@@ -78,27 +78,38 @@ function factsModules(): string {
   ].join('\n');
 }
 
-function loadedDomains(): string {
-  const factsOf = (domain: Domain) => {
-    const { facts } = domainTable[domain];
-    return facts === null
-      ? `baseOnly('${domain}')`
-      : `(await import('../facts/${facts}.ts')).default`;
-  };
+function everyDomain(): string {
   return [
-    heading + "import { baseOnly } from '../facts/base-only.ts';",
+    heading + "import { factsModules } from '../facts/modules.generated.ts';",
     "import type { Domain } from '../model/finding.ts';",
+    ...domains.map(
+      (domain) =>
+        `import { checks as ${camel(domain)} } from '../checks/${domain}/registry.generated.ts';`,
+    ),
+    "import type { DomainChecks } from './domains.ts';",
+    '',
+    '/** How the facts of each domain are read, and which checks judge them. */',
+    'export const everyDomain: { readonly [D in Domain]: DomainChecks<D> } = {',
+    ...domains.map(
+      (domain) => `  '${domain}': { facts: factsModules['${domain}'], checks: ${camel(domain)} },`,
+    ),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function loadedDomains(): string {
+  return [
+    heading + "import type { Domain } from '../model/finding.ts';",
     "import { once } from '../model/once.ts';",
     "import type { DomainChecks } from './domains.ts';",
     '',
-    '/** Loads a domain, and with it only the checks and the SDK clients that it needs. */',
+    '// All of them in one piece: a piece for each would fall into dozens of files that a start has to open.',
+    "const every = once(async () => (await import('./every-domain.generated.ts')).everyDomain);",
+    '',
+    '/** Loads a domain, whose checks and SDK clients a start does without. */',
     'export const loadDomain: { readonly [D in Domain]: () => Promise<DomainChecks<D>> } = {',
-    ...domains.flatMap((domain) => [
-      `  '${domain}': once(async () => ({`,
-      `    facts: ${factsOf(domain)},`,
-      `    checks: (await import('../checks/${domain}/registry.generated.ts')).checks,`,
-      '  })),',
-    ]),
+    ...domains.map((domain) => `  '${domain}': once(async () => (await every())['${domain}']),`),
     '};',
     '',
   ].join('\n');
@@ -263,6 +274,7 @@ const files: Record<string, string> = {
     domains.map((domain) => [`core/checks/${domain}/registry.generated.ts`, checksOf(domain)]),
   ),
   'core/facts/modules.generated.ts': factsModules(),
+  'core/engine/every-domain.generated.ts': everyDomain(),
   'core/engine/domains.generated.ts': loadedDomains(),
   ...Object.fromEntries(
     domains.map((domain) => [`lambdas/${domainTable[domain].worker}.ts`, checkLambda(domain)]),
