@@ -41,12 +41,11 @@ export function explain(
       root,
     };
   }
-  const rivals = others.filter((other) => isLocated(other, sample, measured));
-  const isPlaced = isLocated(finding, sample, measured);
+  const rivals = rivalsOf(finding, sample, others, measured);
   const onItsRoutes = sample.filter(
     (failure) =>
       mayHit(failure, finding.routes, measured) &&
-      (failure.route !== null || isPlaced || !rivals.some((other) => names(other, failure))),
+      (failure.route !== null || !rivals.some((other) => names(other, failure))),
   );
   const named = onItsRoutes.filter((failure) => names(finding, failure));
   const silent = onItsRoutes.filter((failure) => isSilent(finding, failure));
@@ -57,9 +56,24 @@ export function explain(
 }
 
 /**
- * Whether failed requests or metrics show that its own methods fail for it. Of a request whose route the log leaves out, the
- * same fault on a method that nobody calls is not the reason, where the log shows it on another that is called.
+ * The faults that claim the failed requests whose route the log leaves out, before one on methods that nobody calls. None where the
+ * fault's own methods are known to fail.
  */
+function rivalsOf(
+  finding: FaultyFinding,
+  sample: readonly Failure[],
+  others: readonly FaultyFinding[],
+  measured: Measured,
+): FaultyFinding[] {
+  const lost = sample.filter(({ route }) => route === null);
+  // An API may have hundreds of faults, and most have no such request to claim.
+  if (lost.length === 0 || isLocated(finding, sample, measured)) return [];
+  return others.filter(
+    (other) => lost.some((failure) => names(other, failure)) && isLocated(other, sample, measured),
+  );
+}
+
+/** Whether failed requests or metrics show that its own methods fail for it. */
 function isLocated(
   finding: FaultyFinding,
   sample: readonly Failure[],

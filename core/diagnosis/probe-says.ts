@@ -2,10 +2,8 @@ import { signatures } from '../checks/signatures.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
 import type { BaseFacts } from '../model/facts.ts';
 import { routeName } from '../model/route.ts';
+import { quoted } from '../signals/failures.ts';
 import { heard } from '../signals/probed.ts';
-
-/** Longest quotation of a log line, in characters. */
-const quotation = 240;
 
 /** What came of testing a method, for people; undefined where none was tested. */
 export function probeSays({ probe }: Pick<BaseFacts, 'probe'>): Evidence | undefined {
@@ -19,5 +17,5 @@ export function probeSays({ probe }: Pick<BaseFacts, 'probe'>): Evidence | undef
     status: test.status,
   };
   if (outcome !== 'told') return evidence(`probe.${outcome}`, named);
-  return evidence('probe.told', { ...named, line: (failure?.lines[0] ?? '').slice(0, quotation) });
+  return evidence('probe.told', { ...named, line: failure ? quoted(failure) : '' });
 }

@@ -52,11 +52,15 @@ export const failuresOf = (
     (failure) => failure.causes.includes(cause) && mayHit(failure, routes, signals),
   );
 
+/** The first words that the log has for a failed request. @param otherwise where it has none */
+export const quoted = ({ lines }: Pick<Failure, 'lines'>, otherwise = ''): string =>
+  (lines[0] ?? otherwise).slice(0, quotation);
+
 /** The log's own words as evidence; nothing where no failure was logged. */
 export function logged(failures: readonly Failure[], cause: string): Evidence[] {
   const first = failures[0];
   if (first === undefined) return [];
-  const line = (first.lines[0] ?? cause).slice(0, quotation);
+  const line = quoted(first, cause);
   const clients = failures.filter(({ probe }) => !probe);
   if (clients.length === 0) return [{ code: 'symptoms.tested', args: { line } }];
   return [{ code: 'symptoms.logged', args: { count: clients.length, line } }];

@@ -10,14 +10,7 @@ import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { refOf } from './helpers/failing.ts';
-import {
-  failsUnseen,
-  type Keyed,
-  keyedOf,
-  methodsOf,
-  refusedFor,
-  silentOn,
-} from './helpers/keyed.ts';
+import { failsUnseen, type Keyed, keyedOf, mayBeRefused, methodsOf } from './helpers/keyed.ts';
 import { changedThen } from './helpers/recent-key.ts';
 
 /**
@@ -39,7 +32,7 @@ export default defineCheck({
     const keyed = keyedOf(facts);
     if (keyed.routes.length === 0) return [];
     if (keyed.plans.length === 0) return healthy;
-    const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+    const refused = mayBeRefused(id, keyed, signals);
     if (refused.length === 0 && !failsUnseen(keyed, signals)) return healthy;
     if (keyed.keys === null) throw unread(facts);
     const verdicts = keyed.keys

@@ -2,7 +2,7 @@ import type { FactsFor } from '../../model/facts.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Signals } from '../../model/signals.ts';
 import { defineCheck, healthy } from '../define-check.ts';
-import { failsUnseen, type Keyed, keyedOf, refusedFor, silentOn } from './helpers/keyed.ts';
+import { failsUnseen, type Keyed, keyedOf, mayBeRefused } from './helpers/keyed.ts';
 import { keysOutsidePlans } from './helpers/keys-outside-plans.ts';
 import { stageOutsidePlans, stageRemoval } from './helpers/stage-outside-plans.ts';
 
@@ -37,14 +37,14 @@ export default defineCheck({
  */
 function isLeftOut(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): boolean {
   if (stageRemoval(facts, signals) === undefined) return false;
-  const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+  const refused = mayBeRefused(id, keyed, signals);
   return refused.length === 0
     ? failsUnseen(keyed, signals)
     : refused.every(({ apiKeyId }) => apiKeyId === undefined || !keyed.isMember(apiKeyId));
 }
 
 function ofKeys(keyed: Keyed, facts: FactsFor<'authorization'>, signals: Signals): Verdict[] {
-  const refused = [...refusedFor(id, keyed, signals), ...silentOn(keyed, signals)];
+  const refused = mayBeRefused(id, keyed, signals);
   if (refused.length === 0 && !failsUnseen(keyed, signals)) return [];
   return keysOutsidePlans(id, keyed, refused, facts, signals);
 }

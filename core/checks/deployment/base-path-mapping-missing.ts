@@ -10,7 +10,7 @@ import { changeBefore, changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { mappingCalls } from '../front/advice.ts';
 import { endOfTraffic, isAtOnce, wentOn } from './helpers/traffic-ended.ts';
-import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
+import { type DomainCase, endsTraffic, judgeDomains } from './helpers/judge-domains.ts';
 import { type WaysIn, waysIn } from './helpers/ways-in.ts';
 
 /**
@@ -25,11 +25,7 @@ const takesAway = /^(Delete|Update)(BasePath|Api)Mapping$/;
 
 export default defineCheck({
   id,
-  domain: 'deployment',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['no-traffic'],
-  role: 'breaks',
-  hop: 'gateway',
+  ...endsTraffic,
   judge: judgeDomains(judgeDomain),
 });
 

@@ -3,6 +3,7 @@ import { known } from '../../model/reading.ts';
 import { changeBefore, changedBy } from '../changed-by.ts';
 import { endpointCalls } from '../front/advice.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { endsTraffic } from './helpers/judge-domains.ts';
 
 /**
  * The API's own host name answers no more, and clients still use it. Their requests reach no stage: they leave no metric and no log line,
@@ -13,11 +14,7 @@ const id = 'default-endpoint-disabled';
 
 export default defineCheck({
   id,
-  domain: 'deployment',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['no-traffic'],
-  role: 'breaks',
-  hop: 'gateway',
+  ...endsTraffic,
   judge(facts, signals) {
     const { api } = facts.configuration;
     // Where requests arrive, clients use a custom domain name, as they should.

@@ -7,7 +7,7 @@ import { changedBy } from '../changed-by.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { ruleBackCalls } from '../front/rule-advice.ts';
 import { endOfTraffic, isAtOnce, wentOn } from './helpers/traffic-ended.ts';
-import { type DomainCase, judgeDomains } from './helpers/judge-domains.ts';
+import { type DomainCase, endsTraffic, judgeDomains } from './helpers/judge-domains.ts';
 import { type HiddenWay, leadsHere, ruleChange, type WaysIn, waysIn } from './helpers/ways-in.ts';
 
 /**
@@ -19,11 +19,7 @@ const id = 'routing-rule-elsewhere';
 
 export default defineCheck({
   id,
-  domain: 'deployment',
-  apis: ['REST', 'HTTP'],
-  symptoms: ['no-traffic'],
-  role: 'breaks',
-  hop: 'gateway',
+  ...endsTraffic,
   judge: judgeDomains(judgeDomain),
 });
 

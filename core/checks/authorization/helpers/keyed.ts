@@ -74,6 +74,12 @@ export function silentOn({ routes }: Keyed, { failures }: Signals): Failure[] {
   return own.length < silent.length * nearlyAll ? [] : own;
 }
 
+/** The failed requests that may have been refused for their keys: what the log says so of, and what it says no more of than the status. */
+export const mayBeRefused = (cause: string, keyed: Keyed, signals: Signals): Failure[] => [
+  ...refusedFor(cause, keyed, signals),
+  ...silentOn(keyed, signals),
+];
+
 /** The share of silent refusals that must be for methods with keys. */
 const nearlyAll = 0.9;
 

@@ -3,8 +3,17 @@ import type { ReadDomain } from '../../../model/front/domain.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import { known } from '../../../model/reading.ts';
 import type { Signals } from '../../../model/signals.ts';
-import { healthy, judgeEach } from '../../define-check.ts';
+import { type Check, healthy, judgeEach } from '../../define-check.ts';
 import { type Ended, trafficEnded } from './traffic-ended.ts';
+
+/** What the checks have in common of which nothing but the end of traffic tells. */
+export const endsTraffic = {
+  domain: 'deployment',
+  apis: ['REST', 'HTTP'],
+  symptoms: ['no-traffic'],
+  role: 'breaks',
+  hop: 'gateway',
+} as const satisfies Partial<Check<'deployment'>>;
 
 /** A custom domain, and what is known of the end of traffic. */
 export interface DomainCase {
