@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Cell, cellText } from './chaos/cell.ts';
 import type { Incident } from './chaos/incidents.ts';
 import { type End, endOf } from './chaos/judge.ts';
-import { cellsOf, sampled } from './chaos/matrix.ts';
+import { cellsOf, distinct, sampled } from './chaos/matrix.ts';
 import { type Options, optionsFrom, usage } from './chaos/options.ts';
 import { objectionTo, type Result } from './chaos/result.ts';
 import { runCell } from './chaos/run-cell.ts';
@@ -20,19 +20,16 @@ async function run(options: Options): Promise<number> {
   const { results: file, json } = options;
   const kept = keptIn<Result>(file, ({ cell }) => cellText(cell));
   const usual = new Map<Incident, End>();
-  const cells: Cell[] = [];
+  const all: Cell[] = [];
   for (const incident of options.incidents) {
     // oxlint-disable-next-line no-await-in-loop -- each run takes a core to itself
     const baseline = await runCell(incident);
-    const all = cellsOf(incident, baseline);
-    const chosen = sampled(all, options.sample, options.fault);
     usual.set(incident, endOf(baseline));
-    cells.push(...chosen);
-    const { length: calls } = baseline.calls;
-    say(
-      `${incident}: ${usual.get(incident)}, ${calls} calls; ${chosen.length} of ${all.length} runs`,
-    );
+    all.push(...cellsOf(incident, baseline));
+    say(`${incident}: ${usual.get(incident)}, ${baseline.calls.length} calls`);
   }
+  const cells = sampled(options.distinct ? distinct(all) : all, options.sample, options.fault);
+  say(`${cells.length} of ${all.length} runs.`);
   const tasks = cells.filter((cell) => !kept.has(cellText(cell)));
   if (tasks.length < cells.length) say(`${cells.length - tasks.length} are in ${file}.`);
   await inProcesses<Cell, End>({

@@ -34,6 +34,8 @@ export type Cell = { readonly incident: Incident } & (
       readonly at: Place;
       /** The operation, as `lambda:GetPolicy`. */
       readonly call: string;
+      /** The Lambda that makes the call, as `check-lambda`, where the run without faults has shown it. */
+      readonly by?: string | undefined;
       /** Whether the operation goes on failing. */
       readonly lasting: boolean;
     }
@@ -74,6 +76,10 @@ export function cellText(cell: Cell): string {
       return `${cell.incident}: a person acts, call ${cell.answer}, ${where}`;
   }
 }
+
+/** What a cell tries, wherever it is tried: `check-lambda lambda:GetPolicy, denied once` */
+export const kindText = (cell: Cell): string =>
+  `${cell.kind === 'fault' ? `${cell.by} ` : ''}${cell.call}, ${columnOf(cell)}`;
 
 /** What a column of the table counts: a fault, a repetition, or what follows a person. */
 export function columnOf(cell: Cell): string {

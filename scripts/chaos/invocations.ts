@@ -4,7 +4,8 @@ import type { Simulation } from '../../simulator/simulation.ts';
 /** One run of a Lambda. What is dead makes no further call. */
 export interface Invocation {
   readonly index: number;
-  readonly handler: string;
+  /** The Lambda, as `check-lambda`. */
+  readonly name: string;
   /** Seconds after which Lambda ends it. */
   readonly timeout: number;
   dead: boolean;
@@ -28,11 +29,11 @@ export function watchInvocations(
 ): Invocations {
   const storage = new AsyncLocalStorage<Invocation>();
   const names: string[] = [];
-  const runOnce = (run: () => Promise<unknown>, index: number, handler: string, timeout: number) =>
+  const runOnce = (run: () => Promise<unknown>, index: number, name: string, timeout: number) =>
     new Promise((resolve, reject) => {
       const invocation: Invocation = {
         index,
-        handler,
+        name,
         timeout,
         dead: false,
         die(error) {
@@ -45,7 +46,7 @@ export function watchInvocations(
   simulation.aroundInvocation = async ({ handler, timeout }, run) => {
     const name = handler.replace(/\.handler$/, '');
     const index = names.push(name) - 1;
-    const once = () => runOnce(run, index, handler, timeout);
+    const once = () => runOnce(run, index, name, timeout);
     const how = repeat?.(index, name);
     if (how === undefined) return once();
     if (how === 'again') {

@@ -8,6 +8,8 @@ export interface Options {
   readonly fault: Fault | undefined;
   /** Which part of the cells is run. */
   readonly sample: Sample;
+  /** Whether what several calls of a step try alike is run once. */
+  readonly distinct: boolean;
   /** Where results are kept, and which of them need no run any more. */
   readonly results: string | undefined;
   readonly json: boolean;
@@ -22,6 +24,7 @@ acts between a look and a call. Prints how they ended. Exit code 1 where one end
   --incident NAME   ${Object.keys(incidents).join(', ')}; may be given again; by default all
   --fault NAME      ${faults.join(', ')}; by default all
   --sample K:N      the K-th of N parts of the runs, always the same ones; N samples are the whole
+  --distinct        one run for each operation of each step, fault and duration, instead of one for each call
   --results FILE    keeps each result in FILE as it comes, and runs only what FILE lacks; begin a new one for each version of the code
   --json            one line of JSON for each run instead of the table
   --help            this text
@@ -35,6 +38,7 @@ export function optionsFrom(args: readonly string[]): Options {
       incident: { type: 'string', multiple: true },
       fault: { type: 'string' },
       sample: { type: 'string', default: '1:1' },
+      distinct: { type: 'boolean', default: false },
       results: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -46,6 +50,7 @@ export function optionsFrom(args: readonly string[]): Options {
     ),
     fault: values.fault === undefined ? undefined : oneOf('fault', values.fault, faults),
     sample: sampleFrom(values.sample),
+    distinct: values.distinct,
     results: values.results,
     json: values.json,
     help: values.help,

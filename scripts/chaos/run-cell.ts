@@ -4,6 +4,7 @@ import { deployedTemplate } from '../../simulator/template-file.ts';
 import { type Cell, finderOf } from './cell.ts';
 import { type Incident, scenarioOf } from './incidents.ts';
 import { type Invocations, watchInvocations } from './invocations.ts';
+import type { Call } from './matrix.ts';
 import { act, type Theirs } from './person.ts';
 import { never, strike } from './strike.ts';
 
@@ -14,8 +15,8 @@ const mostCalls = 5000;
 export interface Left {
   readonly run: Run;
   readonly mails: readonly string[];
-  /** Names of the calls, and of the Lambdas that were invoked, in order. */
-  readonly calls: readonly string[];
+  /** The calls, and the names of the Lambdas that were invoked, in order. */
+  readonly calls: readonly Call[];
   readonly invocations: readonly string[];
   /** Whether it made calls without end. */
   readonly spins: boolean;
@@ -28,7 +29,7 @@ export interface Left {
 /** Runs an incident, with what a cell of the matrix has befall it. */
 export async function runCell(incident: Incident, cell?: Cell): Promise<Left> {
   const mails: string[] = [];
-  const calls: string[] = [];
+  const calls: Call[] = [];
   const found: { invocations?: Invocations; theirs?: Theirs; carriedOut: boolean } = {
     carriedOut: false,
   };
@@ -47,7 +48,7 @@ export async function runCell(incident: Incident, cell?: Cell): Promise<Left> {
       const invocation = invocations.current();
       if (invocation?.dead) return never();
       const name = `${call.service}:${call.operation}`;
-      const index = calls.push(name) - 1;
+      const index = calls.push({ name, by: invocation?.name }) - 1;
       if (index >= mostCalls) {
         spins = true;
         throw new Error('The run makes calls without end.');
