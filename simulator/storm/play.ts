@@ -5,8 +5,9 @@ import { Simulation } from '../simulation.ts';
 import { measuredLatencies, unmeasuredLatency } from '../conditions/latencies.ts';
 import { awsSchema } from '../conditions/schema.ts';
 import type { Template } from '../cloud/template.ts';
-import { contributorEvent } from './events.ts';
-import { apiName, fleetOf } from './fleet.ts';
+import { apiName } from '../worlds/fleet.ts';
+import { alarmName, contributorEvent } from './events.ts';
+import { fleetOf } from './fleet.ts';
 
 export interface Storm {
   readonly alarms: number;
@@ -50,8 +51,10 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
       if (tells(moment)) moments.push(moment);
     },
   });
+  const watched = simulation.account.state<CloudWatchState>('cloudwatch');
+  const alarm = watched.alarms[alarmName]!;
   // A storm sends its own events.
-  simulation.account.state<CloudWatchState>('cloudwatch').alarms = {};
+  watched.alarms = {};
   const random = generator(storm.seed + 100);
   const begin = simulation.clock.now().getTime() + 5 * minute;
   const fired = new Map<string, number>();
@@ -62,7 +65,7 @@ export async function play(storm: Storm, template: Template): Promise<Played> {
     fired.set(name, Math.min(fired.get(name) ?? Infinity, at.getTime()));
     simulation.schedule(
       at,
-      () => void simulation.deliver(contributorEvent(simulation.account, api, n, at)),
+      () => void simulation.deliver(contributorEvent(simulation.account, alarm, { api, n, at })),
     );
   }
   const end = begin + storm.seconds * 1000;

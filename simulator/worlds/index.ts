@@ -1,5 +1,6 @@
 import { buildChat } from './chat.ts';
 import { buildChatInNewAccount } from './chat-in-new-account.ts';
+import { buildFleet } from './fleet.ts';
 import { buildShop } from './shop.ts';
 import { buildShopInNewAccount } from './shop-in-new-account.ts';
 import { buildStorefront } from './storefront.ts';
@@ -10,6 +11,7 @@ export const worlds = {
   shop: buildShop,
   'shop-in-new-account': buildShopInNewAccount,
   storefront: buildStorefront,
+  fleet: buildFleet,
   chat: buildChat,
   'chat-in-new-account': buildChatInNewAccount,
 } satisfies Record<string, BuildWorld>;
