@@ -40,8 +40,8 @@ const others = (
   );
 
 /**
- * Whether what could not be checked does not compete with a finding: the same check of the same thing; what lies behind the very thing that is
- * broken, where no request comes; or what this finding would bring about.
+ * Whether what could not be checked does not compete with a finding: the same check of the same thing; what lies behind the very
+ * thing that is broken, where no request comes; or what this finding would bring about.
  */
 function isPartOf(other: Unknown, { check, domain, subject, ...found }: FaultyFinding): boolean {
   const isSame = other.subject === subject;
