@@ -239,6 +239,7 @@ export interface EvidenceArguments {
   'missing-resource-or-method.meant': { count: number; asked: string | number; meant: string | number };
   'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
   'missing-resource-or-method.more': { count: number };
+  'missing-resource-or-method.removed': { deployment: string | number; at: string | number; count: number; methods: string | number; previous: string | number };
   'missing-resource-or-method.no-method': NoArguments;
   'mock-status-code-unparsable.none': { route: string | number };
   'mock-status-code-unparsable.lacking': { route: string | number; types: string | number };
