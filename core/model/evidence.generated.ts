@@ -178,6 +178,9 @@ export interface EvidenceArguments {
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.version': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.pointed-to': { version: string | number };
+  'lambda-answers-5xx.answered': { function: string | number; count: number; statuses: string | number };
+  'lambda-answers-5xx.no-errors': { function: string | number };
+  'lambda-answers-5xx.line': { line: string | number };
   'lambda-efs-mount.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-function-deleted.not-found': { function: string | number };
   'lambda-function-timeout.in-vain': { function: string | number };
