@@ -4,6 +4,7 @@ import type { AccessEntry } from '../../model/facts/logs.ts';
 import { known, knownOr } from '../../model/reading.ts';
 import { serves } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
+import { mayHit } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
@@ -49,7 +50,7 @@ export default defineCheck({
       const answered = ownAnswers(facts, signals, routes);
       if (answered.length === 0) {
         // Only the access log shows whose answer it was.
-        if (figures?.errors === 0 && figures.throttles === 0 && doFail(routes, signals))
+        if (figures?.errors === 0 && figures.throttles === 0 && areOpen(routes, signals))
           known(facts.logs.access);
         return healthy;
       }
@@ -83,9 +84,15 @@ export default defineCheck({
     }),
 });
 
-/** Whether the methods' own metrics show that requests fail. */
-const doFail = (routes: readonly IntegratedRoute[], { routes: seen = [] }: Signals): boolean =>
-  seen.some(({ route, excess }) => excess > 0 && routes.some((one) => serves(one, route)));
+/** Whether the methods' own metrics show server errors, and no log names a cause of any. */
+const areOpen = (routes: readonly IntegratedRoute[], signals: Signals): boolean =>
+  signals.symptom === '5xx' &&
+  (signals.routes ?? []).some(
+    ({ route, excess }) => excess > 0 && routes.some((one) => serves(one, route)),
+  ) &&
+  !signals.failures.some(
+    (failure) => failure.causes.length > 0 && mayHit(failure, refs(routes), signals),
+  );
 
 /** The failed requests to these methods that the function answered, as the access log shows. */
 function ownAnswers(
