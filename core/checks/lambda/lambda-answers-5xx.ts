@@ -18,7 +18,7 @@ import { versionChange } from './helpers/version-change.ts';
  */
 const id = 'lambda-answers-5xx';
 
-/** What the status that an integration passed on means where it is no function. */
+/** What the status that an integration passed on means where it is a host's. */
 const passedOn = ['http-backend-5xx-passthrough', 'http-backend-503-overload'];
 
 /** Lines of the function's log that are quoted, and the characters of each. */
@@ -77,7 +77,7 @@ export default defineCheck({
         routes: refs(
           routes.filter((one) => answered.some(({ route }) => route && serves(one, route))),
         ),
-        // A move of the alias that may have come before or after is no reason to go back.
+        // Whether the alias moved before or after is open: that does not justify going back.
         remedies: change.unlisted ? [] : change.remedies,
         data: { ...naming(fn), ...change.data },
       });
