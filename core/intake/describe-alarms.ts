@@ -18,6 +18,14 @@ export async function alarmState(
   return [...metric, ...composite][0]?.StateValue;
 }
 
+/** Since when an alarm has been OK, in milliseconds, 0 where that is unknown. @returns undefined where it is not OK or does not exist */
+export async function okSince(environment: Environment, name: string): Promise<number | undefined> {
+  const { metric, composite } = await alarmsNamed(environment, [name]);
+  const alarm = [...metric, ...composite][0];
+  if (alarm?.StateValue !== 'OK') return undefined;
+  return (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime() ?? 0;
+}
+
 /**
  * Alarms by name; those that do not exist are left out.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html

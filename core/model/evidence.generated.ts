@@ -178,6 +178,9 @@ export interface EvidenceArguments {
   'lambda-alias-or-version-deleted.alias': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.version': { function: string | number; qualifier: string | number };
   'lambda-alias-or-version-deleted.pointed-to': { version: string | number };
+  'lambda-answers-5xx.answered': { function: string | number; count: number; statuses: string | number };
+  'lambda-answers-5xx.no-errors': { function: string | number };
+  'lambda-answers-5xx.line': { line: string | number };
   'lambda-efs-mount.state': { function: string | number; state: string | number; code: string | number; reason: string | number };
   'lambda-function-deleted.not-found': { function: string | number };
   'lambda-function-timeout.in-vain': { function: string | number };
@@ -239,6 +242,7 @@ export interface EvidenceArguments {
   'missing-resource-or-method.meant': { count: number; asked: string | number; meant: string | number };
   'missing-resource-or-method.other-methods': { count: number; asked: string | number; methods: string | number };
   'missing-resource-or-method.more': { count: number };
+  'missing-resource-or-method.removed': { deployment: string | number; at: string | number; count: number; methods: string | number; previous: string | number };
   'missing-resource-or-method.no-method': NoArguments;
   'mock-status-code-unparsable.none': { route: string | number };
   'mock-status-code-unparsable.lacking': { route: string | number; types: string | number };

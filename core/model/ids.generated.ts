@@ -73,6 +73,7 @@ export type CauseId =
   | 'jwt-issuer-unreachable'
   | 'jwt-token-expired'
   | 'lambda-alias-or-version-deleted'
+  | 'lambda-answers-5xx'
   | 'lambda-efs-mount'
   | 'lambda-function-deleted'
   | 'lambda-function-timeout'

@@ -7,12 +7,13 @@ import { checkedSchema } from '../model/checked.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
 import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
+import type { Incident } from '../model/incident.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
 import { tagsNow } from '../engine/tags-now.ts';
 import { accountLimits } from '../guards/caps.ts';
 import { notPaused } from '../engine/brakes.ts';
 import { judgePlan } from '../guards/judge-plan.ts';
-import { alarmState } from '../intake/describe-alarms.ts';
+import { okSince } from '../intake/describe-alarms.ts';
 import { approvals } from '../store/approvals.ts';
 import { triedPlans } from '../store/attempts.ts';
 import { documentKeys } from '../store/document-keys.ts';
@@ -31,7 +32,7 @@ export interface Applied {
 }
 
 /**
- * Carries the plan out, unless the alarm is OK by now. Called again after it was interrupted or AWS was busy, it continues where it
+ * Carries the plan out, unless the alarm is OK by now and nothing that was undone since explains that. Called again after it was interrupted or AWS was busy, it continues where it
  * was; the workflow does so, and has the change undone once that was in vain too often.
  * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more; ChangesPaused
  * where the kill switch stops it; what it had changed by then has been undone
@@ -73,8 +74,9 @@ async function applyPlan(
   const journal = dynamoJournal(environment);
   const begun = (await journal.list(incidentId, planHash)).length > 0;
   if (!begun) {
-    const isOk = (await alarmState(environment, alarm.name)) === 'OK';
-    if (isOk && !(await isNewer(environment, { incidentId, attempt }, alarm.at))) {
+    const ok = await okSince(environment, alarm.name);
+    const isOver = ok !== undefined && !wasUndone(incident, ok);
+    if (isOver && !(await isNewer(environment, { incidentId, attempt }, alarm.at))) {
       await incidents.milestone(incidentId, 'incident.alarm-cleared');
       return { status: 'alarm-cleared', waitSeconds: 0 };
     }
@@ -111,6 +113,10 @@ async function mustStillBeAllowed(
     throw error;
   }
 }
+
+/** Whether a change was undone since: it may have made the alarm OK, and the alarm needs minutes to fire again. */
+const wasUndone = ({ timeline }: Incident, since: number): boolean =>
+  timeline.some(({ at, what }) => what.code === 'incident.undone' && Date.parse(at) >= since);
 
 /** Whether the symptom began after the alarm: it came back, and the alarm has still to fire for it. */
 async function isNewer(

@@ -2,9 +2,12 @@ import { evidence } from '../../model/evidence.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
+import { someRoutes } from '../../model/route.ts';
+import type { Target } from '../../model/target.ts';
 import { gatewayCall } from '../advised.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { toldOf } from './helpers/asked-for-route.ts';
+import { type Removal, removedMethods } from './helpers/removed-methods.ts';
 import { askedFor, type Unserved, unservedBy } from './helpers/unserved.ts';
 
 /**
@@ -35,6 +38,11 @@ export default defineCheck({
       return healthy;
     }
     const asked = often(askedFor(failures));
+    const removal = removedMethods(
+      facts,
+      signals,
+      asked.map(({ route }) => route),
+    );
     return faulty({
       subject: facts.target.stage,
       confidence: sureOf(unserved),
@@ -42,14 +50,38 @@ export default defineCheck({
         ...asked.slice(0, named).map(({ route, count }) => toldOf(route, count, facts)),
         ...(asked.length > named ? [evidence(`${id}.more`, { count: asked.length - named })] : []),
         ...(asked.length === 0 ? [evidence(`${id}.no-method`)] : []),
+        ...(removal ? [removed(removal)] : []),
         ...logged(failures, id),
       ],
       routes: asked.length > 0 ? asked.slice(0, kept).map(({ route }) => route) : 'all',
+      // A method may have been removed on purpose, and going back lets callers in again.
       remedies: [],
-      advised: [gatewayCall('GetResources', { restApiId: facts.target.apiId, embed: ['methods'] })],
+      advised: advisedFor(facts.target, removal),
     });
   },
 });
+
+const removed = ({ suspect, previous, methods }: Removal) =>
+  evidence(`${id}.removed`, {
+    deployment: suspect.id,
+    at: suspect.at,
+    previous: previous.id,
+    count: methods.length,
+    methods: someRoutes(methods),
+  });
+
+const advisedFor = ({ apiId: restApiId, stage: stageName }: Target, removal: Removal | null) => [
+  gatewayCall('GetResources', { restApiId, embed: ['methods'] }),
+  ...(removal?.isThere
+    ? [
+        gatewayCall('UpdateStage', {
+          restApiId,
+          stageName,
+          patchOperations: [{ op: 'replace', path: '/deploymentId', value: removal.previous.id }],
+        }),
+      ]
+    : []),
+];
 
 /** Routes that a document keeps. */
 const kept = 20;

@@ -4,6 +4,7 @@ import authorizerInvalidResponse from './authorizer-invalid-response.ts';
 import authorizerLambdaError from './authorizer-lambda-error.ts';
 import authorizerTimeout from './authorizer-timeout.ts';
 import lambdaAliasOrVersionDeleted from './lambda-alias-or-version-deleted.ts';
+import lambdaAnswers5xx from './lambda-answers-5xx.ts';
 import lambdaEfsMount from './lambda-efs-mount.ts';
 import lambdaFunctionDeleted from './lambda-function-deleted.ts';
 import lambdaFunctionTimeout from './lambda-function-timeout.ts';
@@ -33,4 +34,4 @@ import mappingSelectionPatternMismatch from './mapping-selection-pattern-mismatc
 import wsGone from './ws-gone.ts';
 import wsMessageTooLarge from './ws-message-too-large.ts';
 
-export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionStageVariable, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaRequestTooLarge, lambdaReservedConcurrencyLow, lambdaResponseStreamingMismatch, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaServiceError, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch, wsGone, wsMessageTooLarge];
+export const checks: readonly Check<'lambda'>[] = [authorizerInvalidResponse, authorizerLambdaError, authorizerTimeout, lambdaAliasOrVersionDeleted, lambdaAnswers5xx, lambdaEfsMount, lambdaFunctionDeleted, lambdaFunctionTimeout, lambdaInitError, lambdaIntegrationWrongHttpMethod, lambdaKmsAccessDenied, lambdaMalformedProxyResponse, lambdaPayloadFormatMismatch, lambdaPermissionMissing, lambdaPermissionStageVariable, lambdaPermissionWrongSourceArn, lambdaProcessExited, lambdaRequestTooLarge, lambdaReservedConcurrencyLow, lambdaResponseStreamingMismatch, lambdaResponseTooLarge, lambdaRoleNotAuthorized, lambdaServiceError, lambdaStateFailed, lambdaStateInactive, lambdaStatePending, lambdaThrottled, lambdaUnhandledError, lambdaVpcEni, lambdaVpcNoEgress, mappingSelectionPatternMismatch, wsGone, wsMessageTooLarge];

@@ -71,6 +71,7 @@ import checksJwtInvalidIssuer from './checks/jwt-invalid-issuer.ts';
 import checksJwtIssuerUnreachable from './checks/jwt-issuer-unreachable.ts';
 import checksJwtTokenExpired from './checks/jwt-token-expired.ts';
 import checksLambdaAliasOrVersionDeleted from './checks/lambda-alias-or-version-deleted.ts';
+import checksLambdaAnswers5xx from './checks/lambda-answers-5xx.ts';
 import checksLambdaEfsMount from './checks/lambda-efs-mount.ts';
 import checksLambdaFunctionDeleted from './checks/lambda-function-deleted.ts';
 import checksLambdaFunctionTimeout from './checks/lambda-function-timeout.ts';
@@ -295,6 +296,7 @@ export const catalogue: Catalogue = {
     'jwt-issuer-unreachable': checksJwtIssuerUnreachable,
     'jwt-token-expired': checksJwtTokenExpired,
     'lambda-alias-or-version-deleted': checksLambdaAliasOrVersionDeleted,
+    'lambda-answers-5xx': checksLambdaAnswers5xx,
     'lambda-efs-mount': checksLambdaEfsMount,
     'lambda-function-deleted': checksLambdaFunctionDeleted,
     'lambda-function-timeout': checksLambdaFunctionTimeout,

@@ -46,6 +46,21 @@ test('nothing is changed where the alarm is OK by now', async () => {
   );
 });
 
+test('an alarm that an undone change had made OK does not end the next plan', async () => {
+  const here = await planned(planOf('inc-1'), '{"mode":"observe"}');
+  alarmIn(here, 'OK');
+  await record(here.environment).milestone('inc-1', 'incident.undone', { kept: 0 });
+  await expect(here.apply()).rejects.toThrow('Policy does not allow');
+});
+
+test('an alarm that became OK after a change was undone ends the next plan', async () => {
+  const here = await planned();
+  await record(here.environment).milestone('inc-1', 'incident.undone', { kept: 0 });
+  here.clock.now = new Date(here.clock.now.getTime() + 60_000);
+  alarmIn(here, 'OK');
+  expect(await here.apply()).toMatchObject({ status: 'alarm-cleared' });
+});
+
 test('a change that was begun is finished, whatever the alarm says by now', async () => {
   const here = await planned();
   alarmIn(here, 'OK');

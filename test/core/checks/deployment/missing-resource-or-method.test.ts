@@ -37,6 +37,26 @@ const seen = (httpMethod: string, path: string) => ({
 });
 const calm = [seen('GET', '/orders/{id}'), seen('POST', '/orders')];
 
+/** The stage got d2 right before the symptom began at 10:20. */
+const deployed = (now: string[], before: string[]) => {
+  const methods = (paths: string[]) => known(paths.map((path) => ({ httpMethod: 'GET', path })));
+  return {
+    configuration: configuration({
+      routes: known(now.map((path) => route('GET', path))),
+      deployments: known([
+        { id: 'd2', createdAt: '2026-01-05T10:19:40.000Z' },
+        { id: 'd1', createdAt: '2025-12-20T00:00:00.000Z' },
+      ]),
+    }),
+    deployment: {
+      contents: [
+        { id: 'd2', methods: methods(now) },
+        { id: 'd1', methods: methods(before) },
+      ],
+    },
+  };
+};
+
 const cases: Case[] = [
   ['nothing is wrong', { facts: having(), signals: { symptom: '4xx', since: null } }, [healthy]],
   [
@@ -55,6 +75,32 @@ const cases: Case[] = [
     'the stage twice',
     { facts: having(), signals: signals(asked('GET', '/prod/orders/42')) },
     [faulty({ evidence: [{ code: `${id}.meant`, args: { meant: 'GET /orders/{id}' } }, {}] })],
+  ],
+  [
+    'a method that the deployment removed before which clients were served',
+    {
+      facts: deployed(['/orders'], ['/orders', '/rates/{id}']),
+      signals: signals(asked('GET', '/rates/7')),
+    },
+    [
+      faulty({
+        confidence: 'certain',
+        remedies: [],
+        evidence: [
+          { code: `${id}.asked` },
+          { code: `${id}.removed`, args: { previous: 'd1', methods: 'GET /rates/{id}' } },
+          { code: 'symptoms.logged' },
+        ],
+      }),
+    ],
+  ],
+  [
+    'a path that no deployment had, beside a method that one removed',
+    {
+      facts: deployed(['/orders'], ['/orders', '/rates']),
+      signals: signals(asked('GET', '/nothing')),
+    },
+    [faulty({ evidence: [{ code: `${id}.asked` }, { code: 'symptoms.logged' }] })],
   ],
   [
     'another method of a path that there is',
