@@ -32,8 +32,8 @@ export interface Applied {
 }
 
 /**
- * Carries the plan out, unless the alarm is OK by now and nothing that was undone since explains that. Called again after it was interrupted or AWS was busy, it continues where it
- * was; the workflow does so, and has the change undone once that was in vain too often.
+ * Carries the plan out, unless the alarm is OK by now and nothing that was undone since explains that. Called again after it was
+ * interrupted or AWS was busy, it continues where it was; the workflow does so, and has the change undone once that was in vain too often.
  * @throws PlanIsStale where the plan is another one, too old, not approved, or does not fit the world any more; ChangesPaused
  * where the kill switch stops it; what it had changed by then has been undone
  */
