@@ -145,6 +145,7 @@ export interface EvidenceArguments {
   'http-invalid-endpoint-address.uri': { route: string | number; uri: string | number };
   'http-invalid-endpoint-address.variable': { variable: string | number };
   'http-invalid-protocol-version.host': { count: number; host: string | number };
+  'http-network-error.unnamed': { host: string | number; count: number };
   'http-network-error.share': { share: string | number; host: string | number; count: number };
   'http-private-endpoint-needs-vpclink.host': { route: string | number; host: string | number };
   'http-response-too-large.host': { count: number; host: string | number };
