@@ -150,6 +150,7 @@ export interface EvidenceArguments {
   'http-private-endpoint-needs-vpclink.host': { route: string | number; host: string | number };
   'http-response-too-large.host': { count: number; host: string | number };
   'http-route-not-found.asked': { route: string | number; count: string | number };
+  'http-route-not-found.undeployed': { route: string | number };
   'http-route-not-found.no-route': { count: string | number };
   'http-stage-prefix-in-path.all': { routes: string | number; stage: string | number; seen: string | number };
   'http-stage-prefix-in-path.private': { routes: string | number; stage: string | number; seen: string | number };
