@@ -2,6 +2,7 @@ import { failsElsewhere, mayHit } from '../signals/failures.ts';
 import type { FaultyFinding } from '../model/finding.ts';
 import { serves } from '../model/route.ts';
 import type { Failure, Signals } from '../model/signals.ts';
+import { stillFailing } from './still-failing.ts';
 
 type Measured = Pick<Signals, 'routes'>;
 
@@ -30,7 +31,7 @@ export function explain(
   const root = others.find((other) => explainsAway(other, finding, sample, measured)) ?? null;
   if (finding.role === 'circumstance') {
     const proven = others.filter(({ role }) => role !== 'circumstance');
-    const left = sample.filter(
+    const left = stillFailing(sample).filter(
       (failure) =>
         !isBeyond(finding, failure) && !proven.some((other) => explains(other, failure, measured)),
     );

@@ -9,6 +9,7 @@ import { explain, type Explanation } from './explanation.ts';
 import { shareOn } from './metrics-say.ts';
 import { scoreOf } from './score.ts';
 import type { Seen } from './seen.ts';
+import { isTelling } from './telling.ts';
 
 /** Below this part of what fails more than usual, a fault is a minor cause. */
 const minorShare = 0.1;
@@ -40,10 +41,9 @@ export function judgeFault(
   const doubt = doubtOf(found, explanation, signals, shown, findings);
   const probed = isProbed(explanation);
   const finding = { ...found, confidence: doubted(atMost(found.confidence, probed), doubt) };
-  const share =
-    sample.length === 0
-      ? measuredShare(finding, others, signals)
-      : explained.length / sample.length;
+  const share = sample.some(isTelling)
+    ? explained.length / sample.length
+    : (measuredShare(finding, others, signals) ?? (sample.length === 0 ? null : 0));
   const fits = finding.symptoms.includes(signals.symptom);
   const led = finding.role === 'circumstance' && errorsLead(others, signals);
   const related = fits && explanation.root === null && share !== 0 && !led;
@@ -85,7 +85,7 @@ const isProbed = ({ named }: Explanation): boolean =>
 const atMost = (confidence: Confidence, probed: boolean): Confidence =>
   probed && confidence === 'certain' ? 'likely' : confidence;
 
-/** What the methods' metrics show where no log does; a circumstance is left what no other fault explains. */
+/** What the methods' metrics show where no line of a log does; a circumstance is left what no other fault explains. */
 function measuredShare(
   { role, routes }: FaultyFinding,
   others: readonly FaultyFinding[],

@@ -2,10 +2,12 @@ import type { Environment } from '../aws/environment.ts';
 import { tellsRequests } from '../facts/logs/access.ts';
 import { followed } from '../facts/measured-routes.ts';
 import type { BaseFacts } from '../model/facts.ts';
+import type { Metrics } from '../model/facts/metrics.ts';
 import type { Verdict } from '../model/finding.ts';
 import { knownOr } from '../model/reading.ts';
 import type { Signals } from '../model/signals.ts';
 import type { Verification } from '../model/verification.ts';
+import { heldBack } from '../verification/held-back.ts';
 import { type Look, verify } from '../verification/verify.ts';
 import { readEvidence, signalsIn } from './evidence.ts';
 import type { MadeChange } from './made-change.ts';
@@ -70,13 +72,15 @@ function judge(
   again: Verdict,
 ): Look {
   const before = signalsIn(evidence);
+  const measured: Metrics = knownOr(evidence.metrics, { minutes: [] });
   return verify({
     settings: settings.verification,
     symptom: alarm.symptom,
     before: {
-      minutes: knownOr(evidence.metrics, { minutes: [] }).minutes,
+      minutes: measured.minutes,
       since: diagnosis.since,
       failures: before.logsRead ? before.failures : null,
+      heldBack: heldBack(measured, diagnosis.since),
     },
     minutes: knownOr(metrics, null)?.minutes ?? null,
     cause,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { configurationSchema } from './facts/configuration.ts';
+import { pendingRouteSchema } from './facts/http.ts';
 import { readingSchema } from './reading.ts';
 import { targetSchema } from './target.ts';
 import { apiClassSchema } from './audit/api-class.ts';
@@ -58,11 +59,7 @@ export const auditFactsSchema = z.object({
    * Routes of an HTTP API by their keys, whose configuration differs from what the stage serves; `shared`: something that they share. Absent: every
    * change is deployed at once, or the API is of another kind.
    */
-  pendingRoutes: z.optional(
-    readingSchema(
-      z.array(z.object({ route: z.string(), kind: z.enum(['added', 'removed', 'changed']) })),
-    ),
-  ),
+  pendingRoutes: z.optional(readingSchema(z.array(pendingRouteSchema))),
   /** Requests per second in the busiest minute of the last two weeks; null: none came. */
   peakRate: readingSchema(z.nullable(z.number())),
 });

@@ -145,10 +145,12 @@ export interface EvidenceArguments {
   'http-invalid-endpoint-address.uri': { route: string | number; uri: string | number };
   'http-invalid-endpoint-address.variable': { variable: string | number };
   'http-invalid-protocol-version.host': { count: number; host: string | number };
+  'http-network-error.unnamed': { host: string | number; count: number };
   'http-network-error.share': { share: string | number; host: string | number; count: number };
   'http-private-endpoint-needs-vpclink.host': { route: string | number; host: string | number };
   'http-response-too-large.host': { count: number; host: string | number };
   'http-route-not-found.asked': { route: string | number; count: string | number };
+  'http-route-not-found.undeployed': { route: string | number };
   'http-route-not-found.no-route': { count: string | number };
   'http-stage-prefix-in-path.all': { routes: string | number; stage: string | number; seen: string | number };
   'http-stage-prefix-in-path.private': { routes: string | number; stage: string | number; seen: string | number };

@@ -3,6 +3,7 @@ import type { Cause } from '../model/cause.ts';
 import type { Minute } from '../model/facts/metrics.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { RouteRef } from '../model/route.ts';
 import type { VerificationSettings } from '../model/settings.ts';
 import type { Failure, Signals } from '../model/signals.ts';
 
@@ -16,6 +17,8 @@ export interface VerificationInput {
     readonly since: string | null;
     /** All failed requests of its log sample; null where the logs could not be read. */
     readonly failures: readonly Failure[] | null;
+    /** Methods that got requests before the incident and none in it, as where a connection must be opened first. */
+    readonly heldBack?: readonly RouteRef[];
   };
   /** The minutes since the change; earlier ones are passed over. Null: they could not be read. */
   readonly minutes: readonly Minute[] | null;

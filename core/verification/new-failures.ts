@@ -17,14 +17,18 @@ export interface NewlyFailing {
 
 /**
  * The routes that a change may have broken: they failed with no server error before it, and do since. Nothing is said where
- * the logs of one of the two times could not be read, or where the change could break nothing.
+ * the logs of one of the two times could not be read, where the change could break nothing, or of a route to which it let requests
+ * through again: how that one was in the meantime is not known.
  */
 export function newFailures(
   { signals, before, plan, appliedAt }: VerificationInput,
   after: Totals,
 ): NewlyFailing[] {
   if (!signals?.logsRead || before.failures === null || !canBreak(plan)) return [];
-  const known = new Set(serverErrors(before.failures).map(({ name }) => name));
+  const known = new Set([
+    ...serverErrors(before.failures).map(({ name }) => name),
+    ...(before.heldBack ?? []).map(routeName),
+  ]);
   const now = serverErrors(signals.failures);
   const end = Date.parse(appliedAt) + soon;
   return [...new Set(now.map(({ name }) => name))]

@@ -10,7 +10,6 @@ import type { AuditFacts } from '../../model/audit-facts.ts';
 import type { ApiClass } from '../../model/audit/api-class.ts';
 import type { Target } from '../../model/target.ts';
 import { type AccountWide, domainsOf } from './account-wide.ts';
-import { pendingRoutes } from './http-drift.ts';
 import { functions } from './functions.ts';
 import { logGroups } from './log-groups.ts';
 import { peakRate } from './peak-rate.ts';
@@ -33,12 +32,11 @@ export async function collectAudit(
     target.apiKind === 'REST' ? readRest(environment, target) : readV2(environment, target),
     peakRate(environment, target),
   ]);
-  const [groups, invoked, pools, used, pending] = await Promise.all([
+  const [groups, invoked, pools, used] = await Promise.all([
     logGroups(environment, target, configuration.stage),
     functions(environment, configuration),
     userPools(environment, target, configuration),
     roles(environment, target, configuration),
-    pendingRoutes(environment, target, configuration),
   ]);
   return {
     target,
@@ -54,7 +52,7 @@ export async function collectAudit(
     userPools: pools,
     roles: used,
     domains: domainsOf(wide, target),
-    ...(pending && { pendingRoutes: pending }),
+    ...(configuration.http?.pending && { pendingRoutes: configuration.http.pending }),
     peakRate: requests,
   };
 }

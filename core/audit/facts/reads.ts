@@ -7,7 +7,6 @@ export const auditReads: readonly CallName[] = [
   'apigateway:GetRequestValidators',
   'apigateway:GetDomainNames',
   'apigateway:GetBasePathMappings',
-  'apigatewayv2:ExportApi',
   'apigatewayv2:GetApiMappings',
   'apigatewayv2:ListRoutingRules',
   'cloudwatch:DescribeAlarms',

@@ -1,7 +1,8 @@
 import { evidence } from '../../model/evidence.ts';
 import type { BaseFacts } from '../../model/facts.ts';
-import { known, MissingEvidence } from '../../model/reading.ts';
-import { type RouteRef, routeName, wouldServe } from '../../model/route.ts';
+import { httpOf } from '../../model/facts/configuration.ts';
+import { known, knownOr, MissingEvidence } from '../../model/reading.ts';
+import { placeOfRoute, type RouteRef, routeName, wouldServe } from '../../model/route.ts';
 import type { Failure, Signals } from '../../model/signals.ts';
 import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
@@ -11,7 +12,7 @@ import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { askedFor } from './helpers/unserved.ts';
 
 /**
- * Clients ask an HTTP API for a method and path that no route serves, and there is no `$default` route.
+ * Clients ask an HTTP API for a method and path that no route of the stage's deployment serves, and there is no `$default` route.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 const id = 'http-route-not-found';
@@ -39,6 +40,7 @@ export default defineCheck({
     }
     const all = askedFor(failures);
     const asked = all.filter(({ count }) => count >= (all[0]?.count ?? 0) * seldom);
+    const waiting = undeployed(facts, asked);
     return faulty({
       subject: facts.target.stage,
       confidence: asked.length > 0 ? 'certain' : 'likely',
@@ -47,6 +49,7 @@ export default defineCheck({
           .slice(0, named)
           .map(({ route, count }) => evidence(`${id}.asked`, { route: routeName(route), count })),
         ...(asked.length === 0 ? [evidence(`${id}.no-route`, { count: failures.length })] : []),
+        ...waiting.map((route) => evidence(`${id}.undeployed`, { route: routeName(route) })),
         ...logged(failures, id),
         ...changedBy(
           changeBefore(
@@ -58,7 +61,10 @@ export default defineCheck({
       ],
       routes: asked.length > 0 ? asked.map(({ route }) => route) : 'all',
       remedies: [],
-      advised: [gatewayV2Call('GetRoutes', { ApiId: facts.target.apiId })],
+      advised: [
+        gatewayV2Call('GetRoutes', { ApiId: facts.target.apiId }),
+        ...(waiting.length > 0 ? [deployment(facts)] : []),
+      ],
     });
   },
 });
@@ -71,6 +77,22 @@ const unservedBy = (served: readonly RouteRef[], { failures }: Signals): Failure
       route === null &&
       (asked === undefined || !served.some((one) => wouldServe(one, asked))),
   );
+
+/** The routes that wait to be deployed and would serve what clients ask for. */
+function undeployed(
+  { configuration }: BaseFacts,
+  asked: readonly { readonly route: RouteRef }[],
+): RouteRef[] {
+  const { pending } = httpOf(configuration);
+  const added = (pending ? knownOr(pending, []) : []).filter(({ kind }) => kind === 'added');
+  return added
+    .map(({ route }) => placeOfRoute(route))
+    .filter((route) => asked.some((one) => wouldServe(route, one.route)))
+    .slice(0, named);
+}
+
+const deployment = ({ target: { apiId: ApiId, stage: StageName } }: BaseFacts) =>
+  gatewayV2Call('CreateDeployment', { ApiId, StageName });
 
 /** @throws MissingEvidence where requests end in 404 and the log does not say whether a route served them */
 function requireRoutes({ configuration }: BaseFacts, { failures }: Signals): void {

@@ -30,11 +30,13 @@ export default defineCheck({
     'lambda-permission-wrong-source-arn',
     'lambda-permission-stage-variable',
     'http-invalid-endpoint-address',
+    'http-network-error',
     'bad-deployment-rollback',
   ],
   looksLike: [
     'http-invalid-endpoint-address',
     'http-dns-failure',
+    'http-network-error',
     'lambda-permission-missing',
     'lambda-permission-wrong-source-arn',
     'lambda-permission-stage-variable',

@@ -23,10 +23,11 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'integration',
-  accountsFor: ['http-dns-failure', 'bad-deployment-rollback'],
+  accountsFor: ['http-dns-failure', 'http-network-error', 'bad-deployment-rollback'],
   broughtBy: ['apigateway:UpdateStage', 'apigateway:UpdateIntegration'],
   endedBy: ['apigateway:UpdateStage', 'apigateway:UpdateIntegration'],
-  looksLike: ['http-dns-failure'],
+  // An HTTP API logs a network failure.
+  looksLike: ['http-dns-failure', 'http-network-error'],
   judge(facts, signals) {
     const called = known(facts.configuration.routes).filter(isHttp);
     return called.map((route) => {

@@ -7,8 +7,9 @@ import { isPublic, judgeFailingHosts, methodsOf, ofHost } from './helpers/judge-
 
 /**
  * Some connections to a public backend fail while others succeed, and API Gateway does not say how: a part of what its name stands for
- * does not answer, for example one zone of a load balancer.
+ * does not answer, for example one zone of a load balancer. An HTTP API says no more of any connection that fails, whatever the reason.
  * @see https://repost.aws/knowledge-center/api-gateway-network-endpoint-error
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
  */
 const id = 'http-network-error';
 
@@ -22,6 +23,16 @@ export default defineCheck({
       facts,
       signals,
       ({ host, routes, route, own }) => {
+        if (facts.target.apiKind === 'HTTP') {
+          return faulty({
+            subject: host,
+            confidence: 'likely',
+            evidence: [evidence(`${id}.unnamed`, { host, count: own.length }), ...logged(own, id)],
+            routes: methodsOf({ routes }),
+            remedies: [],
+            data: { host },
+          });
+        }
         const share = failingShare(routes, facts, signals);
         if (share === null || share >= mostly) return healthy;
         return faulty({

@@ -26,6 +26,7 @@ export default defineCheck({
   accountsFor: [
     'http-dns-failure',
     'http-connection-refused',
+    'http-network-error',
     'http-invalid-endpoint-address',
     'integration-timeout',
     'bad-deployment-rollback',

@@ -1,15 +1,14 @@
 import type { Environment } from '../../aws/environment.ts';
 import type { Configuration } from '../../model/facts/configuration.ts';
-import type { V2Stage } from '../../model/facts/v2-stage.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { Route } from '../../model/route.ts';
 import type { Target } from '../../model/target.ts';
 import { readAccount } from '../account-settings.ts';
 import { reading } from '../reading.ts';
 import { apiOf, corsOf, readApi } from './api.ts';
 import { authorizers } from './authorizers.ts';
 import { deployments } from './deployments.ts';
+import { pendingRoutes } from './pending-routes.ts';
 import { currentRoutes } from './routes.ts';
+import { servedRoutes } from './served-routes.ts';
 import type { ServedV2Stage } from './stage.ts';
 import { vpcLinks } from './vpc-links.ts';
 
@@ -24,7 +23,8 @@ export async function readConfiguration(
   target: Target,
   stage: Promise<ServedV2Stage>,
 ): Promise<Configuration> {
-  const [raw, served, routes, known, links, authorizing, account] = await Promise.all([
+  const pending = stage.then(({ v2 }) => pendingRoutes(environment, target, v2));
+  const [raw, served, routes, known, links, authorizing, account, waiting] = await Promise.all([
     readApi(environment, target),
     stage,
     reading('apigatewayv2:GetRoutes', () => currentRoutes(environment, target)),
@@ -32,30 +32,16 @@ export async function readConfiguration(
     reading('apigatewayv2:GetVpcLinks', () => vpcLinks(environment)),
     reading('apigatewayv2:GetAuthorizers', () => authorizers(environment, target)),
     reading('apigateway:GetAccount', () => readAccount(environment)),
+    pending,
   ]);
   return {
     api: apiOf(raw, target),
     stage: served.stage,
-    routes: servesCurrent(served.v2) ? routes : notServed(target, served.v2),
+    routes: servedRoutes(target, served.v2, routes, waiting),
     deployments: known,
     links,
     authorizers: authorizing,
     account,
-    http: { ...served.v2, cors: corsOf(raw) },
+    http: { ...served.v2, ...(waiting && { pending: waiting }), cors: corsOf(raw) },
   };
 }
-
-/** Whether the routes that are configured now are those that the stage serves; else they would be a guess. */
-const servesCurrent = ({ autoDeploy, lastDeploymentStatusMessage }: V2Stage): boolean =>
-  autoDeploy && lastDeploymentStatusMessage === undefined;
-
-const notServed = ({ stage }: Target, { autoDeploy }: V2Stage): Reading<Route[]> => ({
-  gap: {
-    what: 'apigatewayv2:GetRoutes',
-    because: `${
-      autoDeploy
-        ? `The last automatic deployment of the stage ${stage} failed`
-        : `The stage ${stage} is not deployed automatically`
-    }, so its routes may differ from those that are configured now.`,
-  },
-});

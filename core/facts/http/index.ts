@@ -4,13 +4,14 @@ import { apiOf, readApi } from './api.ts';
 import { readConfiguration } from './configuration.ts';
 import { readStage } from './stage.ts';
 
-/** The calls of {@link http}: one each, more only for further pages. */
+/** The calls of {@link http}: one each, more only for further pages; two exports where the stage is not deployed automatically. */
 export const httpReads: readonly ReadName[] = [
   'apigatewayv2:GetApi',
   'apigatewayv2:GetStage',
   'apigatewayv2:GetRoutes',
   'apigatewayv2:GetIntegrations',
   'apigatewayv2:GetDeployments',
+  'apigatewayv2:ExportApi',
   'apigatewayv2:GetAuthorizers',
   'apigatewayv2:GetVpcLinks',
   'apigateway:GetAccount',

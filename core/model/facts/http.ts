@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
+import { readingSchema } from '../reading.ts';
 import { v2StageSchema } from './v2-stage.ts';
+
+/** A difference between what is configured and what the stage serves; `shared`: of authorizers or the CORS settings. */
+export const pendingRouteSchema = z.object({
+  /** The route key, or `shared`. */
+  route: z.string(),
+  kind: z.enum(['added', 'removed', 'changed']),
+});
+export type PendingRoute = z.infer<typeof pendingRouteSchema>;
 
 /** What only an HTTP API has. @see https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html */
 export const httpSchema = z.object({
   ...v2StageSchema.shape,
+  /** What waits to be deployed. Absent where the stage is deployed automatically and the last deployment did not fail. */
+  pending: z.optional(readingSchema(z.array(pendingRouteSchema))),
   /** Null: API Gateway answers no preflight requests. */
   cors: z.nullable(
     z.object({

@@ -63,7 +63,7 @@ export const vpcLinkRules = rules([
       'vpclink-v2-failed',
       'vpclink-v2-pending',
       'vpclink-v2-listener-deleted',
-      'http-dns-failure',
+      'http-network-error',
     ],
     hop: 'network',
   },

@@ -42,7 +42,11 @@ function resourcePolicy(passage: Passage): Decision | undefined {
       principal: signedBy === undefined ? 'anonymous' : { type: 'AWS', id: signedBy },
       action: 'execute-api:Invoke',
       resource,
-      context: { 'aws:sourceip': request.sourceIp ?? anyClient, 'aws:principalarn': signedBy },
+      context: {
+        'aws:sourceip': request.sourceIp ?? anyClient,
+        'aws:sourcevpce': request.vpcEndpoint,
+        'aws:principalarn': signedBy,
+      },
     },
   );
 }

@@ -39,6 +39,23 @@ describe('what could not be seen', () => {
     expect(diagnosis.causes).toMatchObject([{ check: 'lambda-permission-missing', explains: 4 }]);
   });
 
+  test('log lines that name neither method nor reason leave it to the metrics of the methods', () => {
+    const bare = many(4, failure([], { lines: [], route: null }));
+    const at = { httpMethod: 'GET', path: '/orders' };
+    const seen = (excess: number) => [
+      { route: at, requests: 100, failures: excess, excess, since: null },
+      { route: { ...at, path: '/x' }, requests: 9, failures: 1, excess: 1, since: null },
+    ];
+    const failing = diagnosed({ lambda: permission }, { failures: bare, routes: seen(50) });
+    expect(failing).toMatchObject({
+      verdict: 'cause-found',
+      causes: [{ check: 'lambda-permission-missing', confidence: 'certain' }],
+    });
+    const spared = diagnosed({ lambda: permission }, { failures: bare, routes: seen(0) });
+    expect(spared.causes).toEqual([]);
+    expect(diagnosed({ lambda: permission }, { failures: bare }).causes).toEqual([]);
+  });
+
   test('all gaps: unknown, with every reason', () => {
     const blind = configuration({
       routes: gap('apigateway:GetExport'),

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import check from '../../../../core/checks/deployment/http-route-not-found.ts';
 import { failure, gap, known, route } from '../support/facts.ts';
 import { clientsFail, httpFacts } from '../support/http-api.ts';
@@ -27,6 +28,31 @@ const cases: Case[] = [
         confidence: 'certain',
         routes: [{ httpMethod: 'GET', path: '/products' }],
         remedies: [],
+      }),
+    ],
+  ],
+  [
+    'a path whose route waits to be deployed',
+    {
+      facts: httpFacts({
+        http: {
+          autoDeploy: false,
+          defaultRouteSettings: {},
+          routeSettings: {},
+          cors: null,
+          pending: known([{ route: 'GET /products', kind: 'added' }]),
+        },
+      }),
+      signals: failing(lost('/products')),
+    },
+    [
+      faulty({
+        evidence: [
+          { code: `${id}.asked`, args: { route: 'GET /products', count: 1 } },
+          { code: `${id}.undeployed`, args: { route: 'GET /products' } },
+          expect.anything(),
+        ],
+        advised: [{ action: 'GetRoutes' }, { action: 'CreateDeployment' }],
       }),
     ],
   ],

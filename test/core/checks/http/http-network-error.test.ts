@@ -1,5 +1,5 @@
 import check from '../../../../core/checks/http/http-network-error.ts';
-import { configuration, failure, known, minutes, route, since } from '../support/facts.ts';
+import { base, configuration, failure, known, minutes, route, since } from '../support/facts.ts';
 import { type Case, faulty, healthy, table, unknown } from '../support/table.ts';
 
 const rates = route('GET', '/rates', { type: 'HTTP_PROXY', uri: 'https://rates.example.com/v1' });
@@ -41,6 +41,14 @@ const cases: Case[] = [
     'all requests fail, which is another cause',
     { facts: { ...served, ...failing(100) }, signals: { failures: [general] } },
     [healthy],
+  ],
+  [
+    'an HTTP API, which does not say why, however many fail',
+    {
+      facts: { ...served, ...failing(100), target: { ...base().target, apiKind: 'HTTP' } },
+      signals: { failures: [general] },
+    },
+    [faulty({ subject: 'rates.example.com', confidence: 'likely', remedies: [] })],
   ],
   ['nothing shows how many fail', { facts: served, signals: { failures: [general] } }, [healthy]],
   ['requests fail and no log says why', { facts: served }, [unknown]],

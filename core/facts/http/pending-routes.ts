@@ -1,9 +1,10 @@
 import { ApiGatewayV2Client, ExportApiCommand } from '@aws-sdk/client-apigatewayv2';
 import type { Environment } from '../../aws/environment.ts';
-import { reading } from '../../facts/reading.ts';
-import type { AuditFacts } from '../../model/audit-facts.ts';
-import type { Configuration } from '../../model/facts/configuration.ts';
+import type { PendingRoute } from '../../model/facts/http.ts';
+import type { V2Stage } from '../../model/facts/v2-stage.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Target } from '../../model/target.ts';
+import { reading } from '../reading.ts';
 
 /** What of an exported definition says how requests are served; the rest names the API and when it was exported. */
 interface Definition {
@@ -20,10 +21,9 @@ interface Definition {
 export async function pendingRoutes(
   environment: Environment,
   { apiId: ApiId, stage }: Target,
-  { http }: Configuration,
-): Promise<AuditFacts['pendingRoutes']> {
-  if (!http || (http.autoDeploy && http.lastDeploymentStatusMessage === undefined))
-    return undefined;
+  { autoDeploy, lastDeploymentStatusMessage }: V2Stage,
+): Promise<Reading<PendingRoute[]> | undefined> {
+  if (autoDeploy && lastDeploymentStatusMessage === undefined) return undefined;
   const exported = async (StageName?: string): Promise<Definition> => {
     const { body } = await environment.client(ApiGatewayV2Client).send(
       new ExportApiCommand({
@@ -42,7 +42,7 @@ export async function pendingRoutes(
   });
 }
 
-function differences(served: Definition, current: Definition) {
+function differences(served: Definition, current: Definition): PendingRoute[] {
   const [before, after] = [operationsOf(served), operationsOf(current)];
   const routes = [...new Set([...before.keys(), ...after.keys()])].toSorted();
   const changed = routes.flatMap((route) => {
