@@ -22,3 +22,9 @@ test('nothing is known of it before a whole minute of the symptom has passed, or
   expect(heldBack({ minutes: stage, byRoute }, null)).toEqual([]);
   expect(heldBack({ minutes: stage }, at(5))).toEqual([]);
 });
+
+test('a method that is seldom called may get none by chance', () => {
+  const [first] = stage;
+  const seldom = { ...method('export'), minutes: [{ ...first!, requests: 5 }] };
+  expect(heldBack({ minutes: stage, byRoute: [seldom] }, at(5))).toEqual([]);
+});
