@@ -1356,6 +1356,7 @@ export interface EvidenceArguments {
   'verification.metrics-unread': NoArguments;
   'verification.metrics-unread-since': NoArguments;
   'verification.returned': NoArguments;
+  'verification.came-back': { minutes: number; at: string | number };
   'verification.stayed-away': { minutes: number; requests: number };
   'verification.still-5xx': NoArguments;
   'verification.still-4xx': NoArguments;
@@ -1380,6 +1381,7 @@ export interface EvidenceArguments {
   'workflow.not-recovered': NoArguments;
   'workflow.attempts-used': NoArguments;
   'workflow.undo-failed': NoArguments;
+  'workflow.change-failed': NoArguments;
   'workflow.step-failed': NoArguments;
   'workflow.error': { name: string | number; message: string | number };
   'access-log-enabled.none': { stage: string | number };

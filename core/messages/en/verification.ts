@@ -13,6 +13,8 @@ export default {
   'metrics-unread': 'Metrics since the change could not be read.',
   'metrics-unread-since': 'The metrics of the time since the symptom ended could not be read.',
   returned: 'The symptom has returned.',
+  'came-back':
+    'After the change the symptom was gone for {minutes, plural, one {one minute} other {# minutes}}. It returned in the minute of {at}.',
   'stayed-away':
     'The symptom has stayed away for {minutes, plural, one {one minute} other {# minutes}} and {requests, plural, one {one request} other {# requests}}.',
   'still-5xx': 'Requests are still failing with server errors (5XX).',
