@@ -742,7 +742,7 @@ export interface EvidenceArguments {
   'brakes.tripped': { count: number; remedy: string | number; days: number };
   'brakes.masking': { remedy: string | number; count: number; days: number };
   'brakes.masking-time': { at: string | number; incident: string | number; result: string };
-  'brakes.opposed': { remedy: string | number; made: string | number };
+  'brakes.opposed': { made: string | number; remedy: string | number };
   'brakes.storm': { storm: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
@@ -1031,6 +1031,7 @@ export interface EvidenceArguments {
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
   'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
+  'incident.seen-since': { at: string | number; what: string | number };
   'incident.next-logs': NoArguments;
   'incident.asked-because': { reason: string | number };
   'incident.heading-plan': { remedy: string | number };
@@ -1360,6 +1361,7 @@ export interface EvidenceArguments {
   'verification.stayed-away': { minutes: number; requests: number };
   'verification.still-5xx': NoArguments;
   'verification.still-4xx': NoArguments;
+  'verification.fails-otherwise': { was: string | number; now: string | number };
   'verification.still-latency': NoArguments;
   'verification.still-no-traffic': NoArguments;
   'verification.too-little-traffic': { requests: number; floor: string | number };

@@ -61,6 +61,7 @@ const overruled: ReadonlySet<string> = new Set([
   'verification.came-back',
   'verification.still-5xx',
   'verification.still-4xx',
+  'verification.fails-otherwise',
   'verification.still-latency',
   'verification.still-no-traffic',
 ]);

@@ -1,7 +1,7 @@
 import { remedyTitle } from '../../messages/names.ts';
 import { render, say } from '../../messages/render.ts';
-import type { Evidence } from '../../model/evidence.ts';
 import { redactEvidence } from '../../model/redaction.ts';
+import { minuteText } from '../../messages/telling/times.ts';
 import type { Attempt, Report } from '../../model/report.ts';
 import { stands } from '../../changes/standing.ts';
 import { undoCommandsFor } from '../../changes/undo-commands.ts';
@@ -33,12 +33,11 @@ const changesOf = ({ plan, decision, changes, verification }: Attempt): string[]
   ...whatCameOfIt(verification).map((line) => `  ${line}`),
 ];
 
-/** What was seen of a change that did not bring the API back. */
-const whatCameOfIt = (verification: Attempt['verification']): string[] =>
-  verification === null || good.has(verification.verdict)
-    ? []
-    : [say(`report.verified-${verification.verdict}`), ...verification.reasons.map(saidOf)];
-
-const saidOf = (reason: Evidence): string => render(redactEvidence(reason));
+/** What was seen of a change that did not bring the API back, and when. */
+function whatCameOfIt(verification: Attempt['verification']): string[] {
+  if (!verification || good.has(verification.verdict)) return [];
+  const what = verification.reasons.map((reason) => render(redactEvidence(reason))).join(' ');
+  return [say('incident.seen-since', { at: minuteText(verification.at), what })];
+}
 
 const good: ReadonlySet<string> = new Set(['recovered', 'watching']);
