@@ -93,7 +93,10 @@ async function collect(
 ): Promise<{ evidence: string }> {
   const { incidentId, attempt } = ref;
   const { incident, read } = await readIncident(environment, incidentId, attempt);
-  const base = sinceMoved(read, incident);
+  const overtaken = incident.timeline.findLast(
+    ({ what }) => what.code === 'incident.plan-overtaken',
+  );
+  const base = overtaken ? onlyAfter(read, overtaken.at) : read;
   const signals = signalsIn(base);
   const [evidence] = await Promise.all([
     keep(environment, ref, base, signals),
@@ -105,25 +108,6 @@ async function collect(
   ]);
   return { evidence };
 }
-
-/**
- * The evidence without what failed before something was changed that still stands: that says nothing of what there is now. Where
- * nothing has failed since a change of this incident, what failed before it is all there is to tell what it was.
- */
-function sinceMoved(read: BaseFacts, { timeline }: Incident): BaseFacts {
-  const moved = timeline.findLast(({ what }, index) => {
-    if (what.code !== 'incident.applied-changes') return what.code === 'incident.plan-overtaken';
-    const next = timeline.slice(index + 1).find((one) => ended.has(one.what.code));
-    return next?.what.code !== 'incident.undone';
-  });
-  if (!moved) return read;
-  const later = onlyAfter(read, moved.at);
-  const isOurs = moved.what.code === 'incident.applied-changes';
-  return isOurs && signalsIn(later).failures.length === 0 ? read : later;
-}
-
-/** What comes next after a change: it is undone, or another one is made. */
-const ended: ReadonlySet<string> = new Set(['incident.undone', 'incident.applied-changes']);
 
 /** Keeps what a test of a method has added, and tells the timeline that the backend was called. */
 async function keepProbed(
