@@ -7,3 +7,7 @@ const denied = /^(AccessDenied(Exception)?|UnauthorizedOperation|AuthorizationEr
 /** Whether AWS denied the caller the call. */
 export const isDenied = (error: unknown): boolean =>
   error instanceof Error && denied.test(error.name);
+
+/** Whether AWS says that what a call names does not exist: `NotFoundException`, `InvalidGroup.NotFound`, … */
+export const isGone = (error: unknown): boolean =>
+  error instanceof Error && error.name.includes('NotFound');

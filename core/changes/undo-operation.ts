@@ -1,7 +1,8 @@
 import type { Environment } from '../aws/environment.ts';
 import { sameJson } from '../model/canonical-json.ts';
 import type { Change } from '../model/change-record.ts';
-import { isAwsError } from './aws-error.ts';
+import { isAsMade } from './as-made.ts';
+import { isAwsError, isGone } from './aws-error.ts';
 import { writeOf } from './find-write.ts';
 import { advance, type Journal } from './journal.ts';
 import { markOf } from './mark.ts';
@@ -35,8 +36,10 @@ export async function undoChange(undoing: Undoing, change: Change): Promise<Chan
 
   if (change.status === 'applied') {
     if (change.undo.length === 0) return change;
-    if (!(await isUntouched(environment, write, input, change))) return ended('skipped-modified');
-    return takeBack(undoing, change, change);
+    const found = await foundOf(environment, write, input, change);
+    if (found === 'others') return ended('skipped-modified');
+    const isDone = found === 'as-before' && change.undo.length === 1 && isOld(environment, change);
+    return isDone ? ended('undone') : takeBack(undoing, change, change);
   }
   // Interrupted before its result was journalled.
   const { before } = change;
@@ -59,19 +62,29 @@ export async function undoChange(undoing: Undoing, change: Change): Promise<Chan
 }
 
 /**
- * Whether nobody has changed what a change made. Where it is as before, an earlier undo was interrupted between its calls, or a
- * person undid it.
+ * What became of what a change made. Where it is as before, an earlier undo was interrupted between its calls, or a person undid it.
+ * Where what it was made to is gone, so is the change.
  */
-async function isUntouched(
+async function foundOf(
   environment: Environment,
   write: Changing,
   input: Input,
-  { before, after, output, overtook }: Change,
-): Promise<boolean> {
-  if (overtook) return false;
-  const found = (await write.state(environment, input)) ?? null;
-  return sameJson(found, before) || sameJson(found, after) || write.makes(found, input, output);
+  change: Change,
+): Promise<'as-made' | 'as-before' | 'others'> {
+  if (change.overtook) return 'others';
+  try {
+    const found = (await write.state(environment, input)) ?? null;
+    if (sameJson(found, change.before)) return 'as-before';
+    return isAsMade(found, write, input, change) ? 'as-made' : 'others';
+  } catch (error) {
+    if (isGone(error)) return 'others';
+    throw error;
+  }
 }
+
+/** Whether no read shows any more what was there before a change. */
+const isOld = ({ clock }: Environment, { at }: Change): boolean =>
+  clock.now().getTime() - Date.parse(at) > 60_000;
 
 /** @param made the entry with all that is known of what the call made */
 async function takeBack(undoing: Undoing, entry: Change, made: Change): Promise<Change> {

@@ -748,7 +748,7 @@ export interface EvidenceArguments {
   'brakes.tripped': { count: number; remedy: string | number; days: number };
   'brakes.masking': { remedy: string | number; count: number; days: number };
   'brakes.masking-time': { at: string | number; incident: string | number; result: string };
-  'brakes.opposed': { remedy: string | number; made: string | number };
+  'brakes.opposed': { made: string | number; remedy: string | number };
   'brakes.storm': { storm: string | number };
   'brakes.stopped': { because: string | number };
   'cli.description': NoArguments;
@@ -1037,6 +1037,7 @@ export interface EvidenceArguments {
   'incident.approval-first': { risk: string; lifetime: string | number; deadline: string | number };
   'incident.rejected-before': { by: string | number; at: string | number; reason: string | number };
   'incident.changed-automatically': NoArguments;
+  'incident.seen-since': { at: string | number; what: string | number };
   'incident.next-logs': NoArguments;
   'incident.asked-because': { reason: string | number };
   'incident.heading-plan': { remedy: string | number };
@@ -1362,9 +1363,11 @@ export interface EvidenceArguments {
   'verification.metrics-unread': NoArguments;
   'verification.metrics-unread-since': NoArguments;
   'verification.returned': NoArguments;
+  'verification.came-back': { minutes: number; at: string | number };
   'verification.stayed-away': { minutes: number; requests: number };
   'verification.still-5xx': NoArguments;
   'verification.still-4xx': NoArguments;
+  'verification.fails-otherwise': { was: string | number; now: string | number };
   'verification.still-latency': NoArguments;
   'verification.still-no-traffic': NoArguments;
   'verification.too-little-traffic': { requests: number; floor: string | number };
@@ -1386,6 +1389,7 @@ export interface EvidenceArguments {
   'workflow.not-recovered': NoArguments;
   'workflow.attempts-used': NoArguments;
   'workflow.undo-failed': NoArguments;
+  'workflow.change-failed': NoArguments;
   'workflow.step-failed': NoArguments;
   'workflow.error': { name: string | number; message: string | number };
   'access-log-enabled.none': { stage: string | number };

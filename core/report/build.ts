@@ -1,5 +1,6 @@
 import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { overtaken } from '../changes/overtaken.ts';
 import { metricsReads, readMetrics } from '../facts/metrics.ts';
 import { windowOf } from '../facts/window.ts';
 import type { ReadName } from '../model/reads.generated.ts';
@@ -11,7 +12,7 @@ import { knownOr } from '../model/reading.ts';
 import { queryCostOf } from '../store/query-budget.ts';
 import type { QueryCost } from '../model/query-cost.ts';
 import { documents } from '../store/documents.ts';
-import { reportOf, roundsOf } from './rounds.ts';
+import { reportOf, type Round, roundsOf } from './rounds.ts';
 
 /** The reads of the account that a report may make; the roles of the steps that end an incident are derived from them. */
 export const reportReads: readonly ReadName[] = metricsReads;
@@ -34,8 +35,26 @@ export async function buildReport(
     roundsOf(store, incident.id, attempts),
     costOf(environment, incident.id),
   ]);
-  return reportOf({ incident, rounds, reasons, minutes, ...(queryCost && { queryCost }) });
+  const known = { incident, reasons, minutes, ...(queryCost && { queryCost }) };
+  return reportOf({ ...known, rounds: await asTheyStand(environment, rounds) });
 }
+
+/**
+ * The changes as they stand now. The journal says what became of each call; what somebody has changed since stands no more, and the
+ * command that would undo it would undo what that person did.
+ */
+const asTheyStand = (environment: Environment, rounds: readonly Round[]): Promise<Round[]> =>
+  Promise.all(
+    rounds.map(async (round) => {
+      if (!round.attempt) return round;
+      const { changes } = round.attempt;
+      const over = await overtaken(environment, changes);
+      const now = changes.map((change) =>
+        over.includes(change) ? { ...change, status: 'skipped-modified' as const } : change,
+      );
+      return { ...round, attempt: { ...round.attempt, changes: now } };
+    }),
+  );
 
 /** The metrics from before the alarm until now: documents hold none of the time in which people were asked. */
 async function minutesOf(

@@ -1,6 +1,7 @@
 import type { Minute } from '../model/facts/metrics.ts';
 import { type Evidence, evidence } from '../model/evidence.ts';
-import type { Limits } from './limits.ts';
+import type { Symptom } from '../model/alarm.ts';
+import { type Limits, usual } from './limits.ts';
 import { median, totals } from './minutes.ts';
 import type { VerificationInput } from './input.ts';
 
@@ -20,7 +21,7 @@ export function whatLacks(about: {
   const { requests } = totals(streak);
   if (minutes === null) lacks(evidence('verification.metrics-unread'));
   else if (streak.length < counted && requests === 0)
-    lacks(evidence(`verification.still-${symptom}`));
+    lacks(failsOtherwise(minutes, symptom, limits) ?? evidence(`verification.still-${symptom}`));
   else if (requests < settings.trafficFloor)
     lacks(evidence('verification.too-little-traffic', { requests, floor: settings.trafficFloor }));
 
@@ -53,4 +54,24 @@ export function whatLacks(about: {
       }),
     );
   return lacking;
+}
+
+/** That the errors of the alarm are gone and the other kind came in their place; undefined where it is not so. */
+function failsOtherwise(
+  minutes: readonly Minute[],
+  symptom: Symptom,
+  limits: Limits,
+): Evidence | undefined {
+  const last = minutes.findLast((minute) => minute.requests > 0);
+  if (!last) return undefined;
+  const { requests, serverErrors, clientErrors } = last;
+  const few = {
+    '5xx': usual(serverErrors, requests, limits.serverShare),
+    '4xx': usual(clientErrors, requests, limits.clientShare),
+  };
+  if (symptom === '5xx' && few['5xx'] && clientErrors > 0)
+    return evidence('verification.fails-otherwise', { was: '5XX', now: '4XX' });
+  if (symptom === '4xx' && few['4xx'] && serverErrors > 0)
+    return evidence('verification.fails-otherwise', { was: '4XX', now: '5XX' });
+  return undefined;
 }

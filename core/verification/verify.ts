@@ -67,7 +67,11 @@ export function verify(input: VerificationInput): Look {
         broken.length === 0 &&
         (isCalm(lacking) ||
           (gone && (recheck.verdict === 'healthy' || (recheck.verdict === 'unknown' && !!first)))),
-      reasons: [...judged.reasons, ...lacking],
+      reasons: [
+        ...judged.reasons,
+        ...(judged.verdict === 'failing' ? cameBack(minutes, symptom, limits) : []),
+        ...lacking,
+      ],
       samples: minutes,
       recheck,
       at: now,
@@ -80,6 +84,16 @@ export function verify(input: VerificationInput): Look {
 /** Whether enough traffic shows no symptom any more, whatever else is lacking. */
 const isCalm = (lacking: readonly Evidence[]): boolean =>
   lacking.every(({ code }) => code === 'verification.cause-remains');
+
+/** That the symptom was gone for a while after the change, and when it returned: something else has happened by then. */
+function cameBack(minutes: readonly Minute[], symptom: Symptom, limits: Limits): Evidence[] {
+  const bad = (minute: Minute) => isBad(minute, symptom, limits);
+  const from = minutes.findIndex((minute) => minute.requests > 0 && !bad(minute));
+  const good = from === -1 ? [] : minutes.slice(from);
+  const until = good.findIndex(bad);
+  const at = good[until]?.at;
+  return at === undefined ? [] : [evidence('verification.came-back', { minutes: until, at })];
+}
 
 /** The newest minutes in a row without the symptom; minutes without requests belong to it. */
 function goodStreak(minutes: readonly Minute[], symptom: Symptom, limits: Limits): Minute[] {

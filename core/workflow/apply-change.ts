@@ -5,7 +5,7 @@ import { dynamoJournal } from '../changes/dynamo-journal.ts';
 import type { Journal } from '../changes/journal.ts';
 import { checkedSchema } from '../model/checked.ts';
 import { type BaseFacts, baseFactsSchema } from '../model/facts.ts';
-import { ChangesPaused, PlanIsStale } from '../model/errors.ts';
+import { ChangesPaused, PlanIsStale, TargetNotFound } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
 import type { Incident } from '../model/incident.ts';
 import { type Plan, planSchema } from '../model/plan.ts';
@@ -102,11 +102,12 @@ interface Begun {
 /** Policy and approval count each time. @throws PlanIsStale where they do not allow the plan; what was changed has been undone */
 async function mustStillBeAllowed(
   environment: Environment,
-  { plan, attempt, evidence, begun }: Begun,
+  asked: Begun,
   journal: Journal,
 ): Promise<void> {
+  const { plan, begun } = asked;
   try {
-    const allowed = await mustBeAllowed(environment, plan, attempt, evidence);
+    const allowed = await mustBeAllowed(environment, asked);
     await countIn(environment, plan, allowed);
   } catch (error) {
     if (begun && error instanceof PlanIsStale) await takeBack(environment, plan, journal, error);
@@ -129,12 +130,13 @@ async function isNewer(
   return since !== null && Date.parse(since) > Date.parse(alarmAt);
 }
 
-/** Checks the plan against the policy as it is now, and against what people answered. @throws PlanIsStale */
+/**
+ * Checks the plan against the policy as it is now, and against what people answered.
+ * @throws PlanIsStale; TargetNotFound where the API or the stage is gone and nothing has been changed
+ */
 async function mustBeAllowed(
   environment: Environment,
-  plan: Plan,
-  attempt: number,
-  evidence: BaseFacts | undefined,
+  { plan, attempt, evidence, begun }: Begun,
 ): Promise<Allowed> {
   const { incidentId } = plan;
   const store = documents(environment);
@@ -158,7 +160,12 @@ async function mustBeAllowed(
     );
   }
   const approval = await approvals(environment).find(plan.incidentId, plan.hash);
-  if (approval?.answer === 'approve') return 'approved';
-  if (decision === 'automatic') return 'automatic';
-  throw new PlanIsStale('The plan needs approval and has none.');
+  const allowed = approval?.answer === 'approve' ? 'approved' : decision;
+  if (allowed === 'needs-approval') throw new PlanIsStale('The plan needs approval and has none.');
+  // What was begun is undone or gone on with: the journal says what there is.
+  if (!tags && !begun) {
+    const { apiName, stage } = plan.target;
+    throw new TargetNotFound(`API ${apiName} or its stage ${stage} was deleted.`);
+  }
+  return allowed;
 }

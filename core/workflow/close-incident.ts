@@ -11,11 +11,11 @@ import type { AttemptRef } from '../store/store.ts';
 
 /**
  * What became of it. `handed-over`: it is over, and has been too often. `alarm-on`: an alarm of the incident is still in ALARM. `not-recovered`: a change was kept, and the look
- * at it found more than the alarm's symptom wrong.
+ * at it found more than the alarm's symptom wrong. `goes-on`: both.
  */
 export type Closed =
   | (Ended & { readonly status: 'closed' | 'handed-over' })
-  | { readonly status: 'alarm-on' | 'not-recovered' };
+  | { readonly status: 'alarm-on' | 'not-recovered' | 'goes-on' };
 
 /**
  * Ends an incident that needs nobody any more: as recovered where a change was kept, as recovered without a change where a symptom
@@ -30,8 +30,8 @@ export async function closeIncident(
     incidents.get(incidentId),
     keptChange(documents(environment), { incidentId, attempt }),
   ]);
-  if (kept && speaksAgainst(kept)) return { status: 'not-recovered' };
   const on = await alarmsOn(environment, target, [alarm, ...joined]);
+  if (kept && speaksAgainst(kept)) return { status: on.length > 0 ? 'goes-on' : 'not-recovered' };
   if (on.length > 0) {
     const still = on.map(({ name }) => evidence('incident.alarm-still-on', { alarm: name }));
     const isTold = timeline.at(-1)?.what.code === 'incident.alarm-still-on';
@@ -56,9 +56,12 @@ export async function closeIncident(
 /** What a later diagnosis of the same symptom sees for itself. Everything else that was lacking, it does not look at. */
 const overruled: ReadonlySet<string> = new Set([
   'verification.recovered',
+  'verification.watching',
   'verification.patience-over',
+  'verification.came-back',
   'verification.still-5xx',
   'verification.still-4xx',
+  'verification.fails-otherwise',
   'verification.still-latency',
   'verification.still-no-traffic',
 ]);

@@ -47,7 +47,7 @@ export async function escalate(
     return { outcome: 'escalated' };
   }
   const { alarm, target, timeline } = await record(environment).get(incidentId);
-  if (reason === 'workflow.step-failed' && error?.Error === 'ChangesPaused') {
+  if (error?.Error === 'ChangesPaused') {
     const reasons = [evidence('brakes.stopped', { because: messageOf(error) })];
     return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
   }
@@ -55,11 +55,13 @@ export async function escalate(
     ...(reason === 'workflow.advice-only'
       ? await whyAdviceOnly(environment, { incidentId, attempt }, timeline)
       : [evidence(reason, { alarm: alarm.name, api: target.apiName, stage: target.stage })]),
-    // That the wait timed out is what the reason says.
-    ...(reason === 'workflow.unanswered' ? [] : caught(error)),
+    ...(saysAll.has(reason) ? [] : caught(error)),
   ];
   return finish(environment, { incidentId, attempt, outcome: 'escalated', reasons });
 }
+
+/** Reasons that say what was caught: that the wait timed out, and what is gone. */
+const saysAll: ReadonlySet<string> = new Set(['workflow.unanswered', 'workflow.target-gone']);
 
 /** What Step Functions calls the death of a Lambda, and one that does not end. */
 const deaths: ReadonlySet<string> = new Set([

@@ -1,7 +1,9 @@
 import type { Environment } from '../aws/environment.ts';
 import { dynamoJournal } from '../changes/dynamo-journal.ts';
+import { mostTelling } from '../model/alarm.ts';
 import { DocumentNotFound } from '../model/errors.ts';
 import { diagnosisSchema } from '../model/diagnosis.ts';
+import { baseFactsSchema } from '../model/facts.ts';
 import { type Verification, verificationSchema } from '../model/verification.ts';
 import { documentKeys } from '../store/document-keys.ts';
 import { documents } from '../store/documents.ts';
@@ -18,7 +20,7 @@ import { plannedAttempt } from '../store/attempts.ts';
 export interface Verified {
   readonly verdict: Verification['verdict'];
   readonly helped: boolean;
-  /** Whether looking again would show nothing new. */
+  /** Whether looking again would show nothing new, or something else is to be looked at first. */
   readonly final: boolean;
   readonly waitSeconds: number;
 }
@@ -30,7 +32,7 @@ export interface Verified {
 export async function verifyChange(environment: Environment, ref: AttemptRef): Promise<Verified> {
   const budget = openBudget(environment, ref.incidentId, false);
   try {
-    return await verifyWithin(budget, ref);
+    return await notOutdone(environment, ref, await verifyWithin(budget, ref));
   } finally {
     await budget.close();
   }
@@ -66,6 +68,25 @@ async function verifyWithin(
     await record(environment).milestone(incidentId, `incident.verified-${verdict}`);
   }
   return verifiedOf(look);
+}
+
+/**
+ * A watch ends where an alarm has joined meanwhile that says more than the one that is explained: whoever is to look at it does not
+ * wait for the end of the watch.
+ */
+async function notOutdone(
+  environment: Environment,
+  { incidentId, attempt }: AttemptRef,
+  look: Verified,
+): Promise<Verified> {
+  if (look.final || look.verdict !== 'watching') return look;
+  const key = documentKeys.evidence(incidentId, attempt);
+  const [{ joined }, { alarm, window }] = await Promise.all([
+    record(environment).get(incidentId),
+    documents(environment).get(key, baseFactsSchema),
+  ]);
+  const isOutdone = joined.some((one) => one.at > window.end && mostTelling(alarm, one) === one);
+  return isOutdone ? { ...look, final: true } : look;
 }
 
 const verifiedOf = ({ verification, final, waitSeconds }: Look): Verified => ({

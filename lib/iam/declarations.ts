@@ -148,10 +148,11 @@ export function declarationsFor(policy: Config['policy']): Declarations {
     },
     'close-incident': {
       ...ending,
-      reads: [...reportReads, ...alarmsOnReads],
+      reads: [...reportReads, ...changes.reads, ...alarmsOnReads],
       items: { ...ending.items, recurrence: ['PutItem'] },
     },
-    escalate: ending,
+    // The report says what of the changes still stands.
+    escalate: { ...ending, reads: [...reportReads, ...changes.reads] },
     decide: {
       own: [record, list, 'stepfunctions:SendTaskSuccess'],
       items: {

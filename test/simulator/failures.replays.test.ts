@@ -130,7 +130,7 @@ describe('a Lambda throws for good', () => {
     ['diagnose', 'workflow.step-failed'],
     ['plan-remediation', 'workflow.step-failed'],
     ['request-approval', 'workflow.step-failed'],
-    ['apply-change', 'workflow.step-failed'],
+    ['apply-change', 'workflow.change-failed'],
     ['verify', 'workflow.unverified'],
     ['close-incident', 'workflow.step-failed'],
   ])('%s: a person gets the incident, %s', async (worker, reason) => {
@@ -164,7 +164,7 @@ describe('a change is made, and then', () => {
     [
       'its step cannot be announced: it is undone',
       forGood(/^apply-change dynamodb:UpdateItem/),
-      { changed: false, journal: ['undone'], locks: 0, reason: 'workflow.step-failed' },
+      { changed: false, journal: ['undone'], locks: 0, reason: 'workflow.change-failed' },
     ],
     [
       'neither can it be undone: it stays, journalled and named',

@@ -257,6 +257,12 @@ describe('the end', () => {
     const outcome = await play({ 'Close incident': [{ status: 'not-recovered' }] });
     expect(reasonOf(outcome)).toBe('workflow.not-recovered');
   });
+  test('is put off at once where the last look and an alarm say otherwise', async () => {
+    const outcome = await play({ 'Close incident': [{ status: 'goes-on' }, closed] });
+    expect(closing(outcome)).toBe(2);
+    expect(outcome.states).not.toContain('Wait for the alarm');
+    expect(tasksOf(outcome, 'Collect evidence')).toHaveLength(2);
+  });
   test.each<[string, Handlers, string]>([
     ['recovered', {}, 'recovered'],
     ['escalated', { Diagnose: [{ verdict: 'no-cause' }] }, 'escalated'],
@@ -318,11 +324,12 @@ describe('a step that fails', () => {
       'Apply change',
       'Undo change',
       'Why was it undone?',
-      'A step failed',
+      'Change could not be made',
       'Escalate',
       'End as handed over',
       'Handed to a person',
     ]);
+    expect(reasonOf(outcome)).toBe('workflow.change-failed');
   });
   test('Verify: the change stays and a person is told', async () => {
     const outcome = await play({ Verify: [failure('SomeError')] });

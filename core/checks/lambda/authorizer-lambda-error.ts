@@ -2,6 +2,7 @@ import { evidence } from '../../model/evidence.ts';
 import { known } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
+import { differing } from './helpers/differing.ts';
 import { failsUnseen, judgeAuthorizing, runsOf } from './helpers/authorizing.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
@@ -51,7 +52,9 @@ export default defineCheck({
           ...((errors ?? 0) > 0
             ? [evidence(`${id}.errors`, { function: fn.name, errors: errors ?? 0 })]
             : []),
-          ...thrown.slice(0, 3).map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
+          ...differing(thrown)
+            .slice(0, 3)
+            .map((line) => evidence(`${id}.line`, { line: line.slice(0, 240) })),
           ...logged(failures, id),
           ...change.evidence,
         ],

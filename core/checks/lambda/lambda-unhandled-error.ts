@@ -4,6 +4,7 @@ import { known, knownOr } from '../../model/reading.ts';
 import { rules } from '../../signals/rule.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
+import { differing } from './helpers/differing.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
 import { naming, refs } from './helpers/routes.ts';
@@ -89,6 +90,6 @@ export default defineCheck({
 
 /** What the function's own log says of errors other than timeouts. */
 const ownErrors = (fn: LambdaFunction): Evidence[] =>
-  knownOr(fn.errors, [])
-    .filter(({ text }) => !saysTimedOut(text))
-    .map(({ text }) => ({ code: `${id}.line`, args: { line: text.slice(0, 240) } }));
+  differing(knownOr(fn.errors, []).map(({ text }) => text))
+    .filter((text) => !saysTimedOut(text))
+    .map((text) => ({ code: `${id}.line`, args: { line: text.slice(0, 240) } }));

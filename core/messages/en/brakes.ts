@@ -29,7 +29,7 @@ export default {
   'masking-time':
     '{at}: incident {incident}{result, select, undone {; the change was undone} other {}}.',
   opposed:
-    '{remedy} would work against {made}, whose change of this stage stands. Undo that change first if it is no longer needed.',
+    '{made} changed this stage on purpose, and {remedy} would work against it, so it is not proposed. Undo that change once it is no longer needed.',
   storm:
     'Many APIs fail at once (storm {storm}): nothing is applied automatically until it is over.',
   stopped:

@@ -13,10 +13,13 @@ export default {
   'metrics-unread': 'Metrics since the change could not be read.',
   'metrics-unread-since': 'The metrics of the time since the symptom ended could not be read.',
   returned: 'The symptom has returned.',
+  'came-back':
+    'After the change the symptom was gone for {minutes, plural, one {one minute} other {# minutes}}. It returned in the minute of {at}.',
   'stayed-away':
     'The symptom has stayed away for {minutes, plural, one {one minute} other {# minutes}} and {requests, plural, one {one request} other {# requests}}.',
   'still-5xx': 'Requests are still failing with server errors (5XX).',
   'still-4xx': 'Requests are still being refused (4XX).',
+  'fails-otherwise': 'Requests no longer end in {was}, but many end in {now} instead.',
   'still-latency': 'Latency is still high.',
   'still-no-traffic': 'There are still no requests.',
   'too-little-traffic':

@@ -1,5 +1,7 @@
 import { remedyTitle } from '../../messages/names.ts';
-import { say } from '../../messages/render.ts';
+import { render, say } from '../../messages/render.ts';
+import { redactEvidence } from '../../model/redaction.ts';
+import { minuteText } from '../../messages/telling/times.ts';
 import type { Attempt, Report } from '../../model/report.ts';
 import { stands } from '../../changes/standing.ts';
 import { undoCommandsFor } from '../../changes/undo-commands.ts';
@@ -21,11 +23,21 @@ export function doneSection({ attempts, incident }: Report): string[] {
   ];
 }
 
-const changesOf = ({ plan, decision, changes }: Attempt): string[] => [
+const changesOf = ({ plan, decision, changes, verification }: Attempt): string[] => [
   `${remedyTitle(plan?.remedy ?? '-')}. ${
     decision
       ? say(`report.answer-${decision.answer}`, { by: decision.by })
       : say('incident.changed-automatically')
   }`,
   ...changes.map(changeLine),
+  ...whatCameOfIt(verification).map((line) => `  ${line}`),
 ];
+
+/** What was seen of a change that did not bring the API back, and when. */
+function whatCameOfIt(verification: Attempt['verification']): string[] {
+  if (!verification || good.has(verification.verdict)) return [];
+  const what = verification.reasons.map((reason) => render(redactEvidence(reason))).join(' ');
+  return [say('incident.seen-since', { at: minuteText(verification.at), what })];
+}
+
+const good: ReadonlySet<string> = new Set(['recovered', 'watching']);

@@ -35,6 +35,7 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
   const { incident, attempts, reasons } = report;
   const last = attempts.at(-1);
   const closing = `incident.closed-${outcome}` as const;
+  const isMoot = reasons.some(({ code }) => moot.has(code));
   return {
     subject: say(`incident.subject-${outcome}`, { api: apiOf(incident) }),
     lines: [
@@ -42,16 +43,19 @@ export function farewellMail(report: Report, outcome: Outcome, link: string): Me
       say(closing),
       ...items(reasons.filter(({ code }) => code !== closing)),
       ...(last
-        ? [...seen(last.diagnosis), ...causeSection(last, outcome, incident.target.region)]
+        ? [...seen(last.diagnosis), ...causeSection(last, isMoot ? null : outcome, report)]
         : []),
       ...overSection(report),
       ...doneSection(report),
-      ...(last && outcome === 'escalated' ? handOver(report, last) : []),
+      ...(last && outcome === 'escalated' ? handOver(report, last, isMoot) : []),
       ...(last ? unrelatedSection(last.diagnosis) : []),
       ...section(say('incident.report-at'), [link]),
     ],
   };
 }
+
+/** Reasons for which what would fix the cause is not to be done: what it is about is gone, or is so on purpose. */
+const moot: ReadonlySet<string> = new Set(['workflow.target-gone', 'brakes.opposed']);
 
 const seen = (diagnosis: Diagnosis): string[] =>
   diagnosis.verdict === 'healthy'
@@ -70,8 +74,12 @@ function overSection({ attempts }: Report): string[] {
   return over ? section(say('incident.heading-over'), overLines(over)) : [];
 }
 
-/** The cause that the last plan was for, or else the best explanation. */
-function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome, region: string): string[] {
+/** The cause that the last plan was for, or else the best explanation. @param outcome null: what to do about it is not said */
+function causeSection(
+  { diagnosis, plan }: Attempt,
+  outcome: Outcome | null,
+  { incident }: Report,
+): string[] {
   const cause = (plan && causeIn(diagnosis, plan.cause)) ?? diagnosis.causes[0];
   if (!cause) return [];
   const advice = catalogueOf().checks[cause.check]?.advice;
@@ -84,18 +92,22 @@ function causeSection({ diagnosis, plan }: Attempt, outcome: Outcome, region: st
     ...(outcome === 'escalated' && advice !== undefined
       ? section(say('incident.heading-advice'), [
           advice,
-          ...commandLines(commandsOf(cause.advised ?? [], region)),
+          ...commandLines(commandsOf(cause.advised ?? [], incident.target.region)),
         ])
       : []),
   ];
 }
 
 /** What a person needs in order to go on: what failed, what it is not, the plan that was not applied, and where to look. */
-function handOver({ incident }: Report, { diagnosis, plan, changes }: Attempt): string[] {
+function handOver(
+  { incident }: Report,
+  { diagnosis, plan, changes }: Attempt,
+  isMoot: boolean,
+): string[] {
   const { target, alarm } = incident;
   return [
     ...failureSection(diagnosis),
-    ...(plan && changes.length === 0
+    ...(plan && !isMoot && changes.length === 0
       ? [
           ...section(say('incident.heading-not-applied', { remedy: remedyTitle(plan.remedy) }), [
             `${say('report.risk')}: ${say(`report.risk-${plan.risk}`)}`,

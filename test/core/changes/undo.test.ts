@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { apply } from '../../../core/changes/apply.ts';
+import { overtaken } from '../../../core/changes/overtaken.ts';
 import { undo } from '../../../core/changes/undo.ts';
 import { memoryJournal } from './memory-journal.ts';
 import { deploy, grant, planOf, raise } from './plans.ts';
@@ -65,6 +66,25 @@ describe('again and again', () => {
     expect(journal.entries.map(({ status }) => status)).toEqual(['undone']);
   });
 
+  test('what was put back long after the change is not written again', async () => {
+    const record = await applied(raise);
+    account.state.timeout = '29000';
+    await account.environment.clock.sleep(120_000);
+    const writes = account.writes().length;
+    const { undone } = await undo(account.environment, record, journal);
+    expect(account.writes()).toHaveLength(writes);
+    expect(undone).toHaveLength(1);
+  });
+
+  test('what is gone with all that was changed is left alone', async () => {
+    const record = await applied(raise);
+    account.before['GetIntegration'] = () => {
+      throw awsError('NotFoundException');
+    };
+    const { kept } = await undo(account.environment, record, journal);
+    expect(kept.map(({ status }) => status)).toEqual(['skipped-modified']);
+  });
+
   test('what a person has already removed counts as undone', async () => {
     const record = await applied(grant);
     account.state.statements = {};
@@ -99,4 +119,29 @@ test('what cannot be undone is said to be kept', async () => {
   const { undone, kept } = await undo(account.environment, record, journal);
   expect(undone).toEqual([]);
   expect(kept.map(({ status }) => status)).toEqual(['applied']);
+});
+
+describe('what stands', () => {
+  test('is all of it while nobody has changed anything', async () => {
+    const { changes } = await applied(grant, raise, deploy);
+    expect(await overtaken(account.environment, changes)).toEqual([]);
+  });
+
+  test('is not what somebody has changed or deleted since', async () => {
+    const { changes } = await applied(grant, raise);
+    account.state.statements = {};
+    account.state.timeout = '7000';
+    const over = await overtaken(account.environment, changes);
+    expect(over.map(({ operationId }) => operationId)).toEqual(
+      changes.map((one) => one.operationId),
+    );
+  });
+
+  test('is what cannot be read', async () => {
+    const { changes } = await applied(raise);
+    account.before['GetIntegration'] = () => {
+      throw awsError('AccessDeniedException');
+    };
+    expect(await overtaken(account.environment, changes)).toEqual([]);
+  });
 });

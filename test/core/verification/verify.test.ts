@@ -197,3 +197,13 @@ test('the reasons say what is lacking', () => {
     'verification.cause-remains',
   ]);
 });
+
+test.each<[string, string, object[]]>([
+  ['went away and came back', `${good(4)} ${good(5, '60/60')}`, [{ minutes: 4 }]],
+  ['never went away', good(6, '60/60'), []],
+])('says when a symptom that %s returned', (_, after, expected) => {
+  const { verification } = look({ after });
+  expect(verification.verdict).toBe('failing');
+  const said = verification.reasons.filter(({ code }) => code === 'verification.came-back');
+  expect(said.map(({ args }) => args)).toMatchObject(expected);
+});

@@ -83,5 +83,10 @@ test.each<[string, Case, string]>([
   ['the change was undone', { looks: [{ ...still, helped: false }, null] }, 'recovered-by-itself'],
   ['a change was kept, and then the symptom went', { looks: [still, null] }, 'recovered'],
   ['a change was kept, and something else was wrong', { looks: [slow, null] }, 'not-recovered'],
+  [
+    'a change was kept, something else was wrong, and one that joined is on',
+    { looks: [slow, null], alarms: { [joined.name]: 'ALARM' } },
+    'goes-on',
+  ],
   ['something else was wrong, and the next change cured it', { looks: [slow, {}] }, 'recovered'],
 ])('%s', async (_, given, expected) => expect(await close(given)).toBe(expected));

@@ -23,7 +23,7 @@ export default {
   'change-refused': '{call} refused by AWS; nothing was changed',
   'change-uncertain':
     '{call} left as it is: it has changed, and nothing proves that this run did it; compare it with the plan',
-  'change-skipped-modified': '{call} left as it is: someone has changed the value since',
+  'change-skipped-modified': '{call} left as it is: someone has changed or deleted it since',
   'resumed-at': 'Of this plan:',
   look: '{at} UTC: {requests} requests, {failed} failed; cause {recheck, select, healthy {fixed} faulty {still there} other {unclear}}; next look in {seconds} s',
   'verified-recovered': 'The API recovered and remained healthy.',

@@ -34,6 +34,7 @@ export default {
   'rejected-before':
     '{by} rejected the same plan at {at} UTC{reason, select, none {, without a reason.} other {: {reason}}}',
   'changed-automatically': 'Applied automatically, as policy allows.',
+  'seen-since': 'Seen at {at} UTC: {what}',
   'next-logs': 'Read the execution log around a failing request:',
   'asked-because': 'Why approval is needed: {reason}',
   'heading-plan': 'PLAN: {remedy}',

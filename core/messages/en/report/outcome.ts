@@ -10,7 +10,7 @@ export default {
   'status-refused': 'refused by AWS; nothing was changed',
   'status-uncertain':
     'left as it is: it has changed, and nothing proves that this change did it; compare it with the plan',
-  'status-skipped-modified': 'left as it is: someone has changed the value since',
+  'status-skipped-modified': 'left as it is: someone has changed or deleted it since',
   'request-id': 'request {id}',
   'diff-label': 'State before and after',
   verification: 'Verification',
