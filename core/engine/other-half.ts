@@ -10,8 +10,8 @@ import { signalsIn } from './evidence.ts';
 
 /**
  * An outage may have two halves: 4XX answers beside 5XX ones. Where those that the alarm does not count have become more frequent as
- * well, what explains them in the logs, or is proven on the methods whose metrics show them, follows the alarm's causes. They are never acted on: verification measures the alarm's own symptom, and
- * the next attempt explains what is left.
+ * well, what explains them in the logs, or is proven on the methods whose metrics show them, follows the alarm's causes. They are never
+ * acted on: verification measures the alarm's own symptom, and the next attempt explains what is left.
  * @param own what explains the alarm
  */
 export function withOtherHalf(own: Diagnosis, input: DiagnosisInput): Diagnosis {

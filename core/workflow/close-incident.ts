@@ -10,8 +10,8 @@ import { record } from '../store/record.ts';
 import type { AttemptRef } from '../store/store.ts';
 
 /**
- * What became of it. `handed-over`: it is over, and has been too often. `alarm-on`: an alarm of the incident is still in ALARM. `not-recovered`: a change was kept, and the look
- * at it found more than the alarm's symptom wrong. `goes-on`: both.
+ * What became of it. `handed-over`: it is over, and has been too often. `alarm-on`: an alarm of the incident is still in ALARM.
+ * `not-recovered`: a change was kept, and the look at it found more than the alarm's symptom wrong. `goes-on`: both.
  */
 export type Closed =
   | (Ended & { readonly status: 'closed' | 'handed-over' })

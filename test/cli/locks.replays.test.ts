@@ -44,7 +44,7 @@ describe('two on one laptop', () => {
       expect({ code, err }).toEqual({
         code: 1,
         err: expect.stringMatching(
-          /"gateway-medic fix" of operator \(process 1001 on laptop\) has been working on shop\/prod since 2026-01-05T09:15/,
+          /"gateway-medic fix" of operator \(process 1001 on laptop\) has been working on shop\/prod since 2026-01-05 09:15:00 UTC/,
         ),
       });
     }
@@ -178,7 +178,7 @@ describe('beside a deployment', () => {
     expect({ code, err }).toEqual({
       code: 1,
       err: expect.stringMatching(
-        /Incident inc-\S+ of deployment gateway-medic has been working on shop\/prod since 2026-01-05T09:/,
+        /Incident inc-\S+ of deployment gateway-medic has been working on shop\/prod since 2026-01-05 09:/,
       ),
     });
     expect(account.snapshot()).toBe(before);

@@ -53,10 +53,7 @@ describe('an event that starts an incident', () => {
       outcome: 'escalated',
       target: { apiKind: 'HTTP', apiId: 'a1b2c3d4e5', stage: '$default' },
     });
-    expect(report?.reasons.map(({ code }) => code)).toEqual([
-      'workflow.target-gone',
-      'workflow.error',
-    ]);
+    expect(report?.reasons.map(({ code }) => code)).toEqual(['workflow.target-gone']);
     expect(orders.messages()).toHaveLength(1);
   });
 });
