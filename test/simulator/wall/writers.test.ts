@@ -37,6 +37,8 @@ const writers: Readonly<Record<KeySpace, readonly WorkerName[]>> = {
     'apply-change',
     'verify',
     'undo-change',
+    'close-incident',
+    'escalate',
   ],
   turn: ['collect-evidence', 'diagnose'],
   // Whoever searches logs.
