@@ -12,7 +12,7 @@ export default {
   'diagnosed-cause-found': 'Cause found: {cause}.',
   'diagnosed-cause-hidden': 'The cause is unknown; {cause} hides it.',
   'diagnosed-partly-explained': 'Cause found: {cause}. It explains less than half of the failures.',
-  'diagnosed-no-cause': 'Requests are failing and no check found the cause.',
+  'diagnosed-no-cause': 'No check found the cause of the symptom.',
   'diagnosed-over':
     'The symptom has ended.{cause, select, none {} other { It may have been: {cause}.}}',
   'diagnosed-healthy': 'The symptom is gone.',

@@ -7,7 +7,7 @@ export default {
   'verdict-cause-hidden':
     'The cause is unknown: what was found breaks no request, but it hides why requests fail.',
   'verdict-partly-explained': 'A cause was found, but it explains less than half of the failures.',
-  'verdict-no-cause': 'Requests are failing and no check found the cause.',
+  'verdict-no-cause': 'No check found the cause of the symptom.',
   'verdict-over': 'The symptom had ended when it was looked at.',
   'verdict-healthy': 'The symptom is gone.',
   'verdict-unknown': 'Too little could be read to determine what is wrong.',
