@@ -58,7 +58,7 @@ export function explain(
 
 /**
  * The faults that claim the failed requests whose route the log leaves out, before one on methods that nobody calls. None where the
- * fault's own methods are known to fail.
+ * fault's own methods are known to fail. One that is only possible, and of no method in particular, says no more of where they failed.
  */
 function rivalsOf(
   finding: FaultyFinding,
@@ -70,7 +70,10 @@ function rivalsOf(
   // An API may have hundreds of faults, and most have no such request to claim.
   if (lost.length === 0 || isLocated(finding, sample, measured)) return [];
   return others.filter(
-    (other) => lost.some((failure) => names(other, failure)) && isLocated(other, sample, measured),
+    (other) =>
+      !(other.routes === 'all' && other.confidence === 'possible') &&
+      lost.some((failure) => names(other, failure)) &&
+      isLocated(other, sample, measured),
   );
 }
 

@@ -30,3 +30,25 @@ test('a method that its own metrics show failing is called', () => {
     subjects({ failures: [...onQuotes, ...somewhere], routes: routes as Signals['routes'] }),
   ).toHaveLength(2);
 });
+
+test('what is of no method in particular and only possible leaves such requests to a fault that names its methods', () => {
+  const waiting = faultyFinding('not-deployed-since-change', {
+    confidence: 'possible',
+    routes: [route('/new')],
+  });
+  const unserved = faultyFinding('missing-resource-or-method', {
+    confidence: 'possible',
+    routes: 'all',
+  });
+  const lost = failure(['not-deployed-since-change', 'missing-resource-or-method'], {
+    status: 500,
+    route: null,
+  });
+  const { causes } = diagnose({
+    base: facts(),
+    signals: signals({ failures: many(5, lost) }),
+    findings: [unserved, waiting],
+    failedBranches: [],
+  });
+  expect(causes.map(({ check: named }) => named)).toContain('not-deployed-since-change');
+});
