@@ -78,6 +78,7 @@ export const notRead = known({
   'apigateway:GetClientCertificate': unknownToMoto,
   'apigatewayv2:GetAuthorizers': unknownToMoto,
   'apigatewayv2:GetDeployments': unknownToMoto,
+  'apigatewayv2:ExportApi': 'The stages of this world are deployed automatically.',
   'apigatewayv2:ListRoutingRules': 'No domain of this world has routing rules.',
   'logs:StopQuery': 'No query takes longer than it is waited for.',
   'apigateway:GetUsage': unknownToMoto,
