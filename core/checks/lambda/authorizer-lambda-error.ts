@@ -4,6 +4,7 @@ import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { differing } from './helpers/differing.ts';
 import { failsUnseen, judgeAuthorizing, runsOf } from './helpers/authorizing.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -21,16 +22,7 @@ export default defineCheck({
   role: 'breaks',
   hop: 'authorizer',
   accountsFor: ['bad-deployment-rollback'],
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeAuthorizing(facts, (fn, routes) => {

@@ -4,6 +4,7 @@ import { known } from '../../model/reading.ts';
 import { failuresOf, logged } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { failsUnseen, judgeAuthorizing, runsOf } from './helpers/authorizing.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -23,16 +24,7 @@ export default defineCheck({
   accountsFor: ['authorizer-lambda-error'],
   // Lambda hands the timeout on as an error of the function.
   looksLike: ['authorizer-lambda-error'],
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeAuthorizing(facts, (fn, routes) => {

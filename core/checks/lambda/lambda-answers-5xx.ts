@@ -8,6 +8,7 @@ import { mayHit } from '../../signals/failures.ts';
 import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { type IntegratedRoute, naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -32,22 +33,14 @@ export default defineCheck({
   role: 'breaks',
   hop: 'backend',
   looksLike: passedOn,
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'proof', routes: 'proof' },
-  judge: (facts, signals) =>
-    judgeFunctions(facts, (fn, all) => {
+  judge: (facts, signals) => {
+    const own = ownAnswers(facts, signals);
+    return judgeFunctions(facts, (fn, all) => {
       const routes = all.filter(({ integration }) => integration.type === 'AWS_PROXY');
       const figures = figuresOf(fn, facts.lambda);
-      const answered = ownAnswers(facts, signals, routes);
+      const answered = own.filter(({ route }) => route && routes.some((one) => serves(one, route)));
       if (answered.length === 0) {
         // Only the access log shows whose answer it was.
         if (figures?.errors === 0 && figures.throttles === 0 && areOpen(routes, signals))
@@ -81,7 +74,8 @@ export default defineCheck({
         remedies: change.unlisted ? [] : change.remedies,
         data: { ...naming(fn), ...change.data },
       });
-    }),
+    });
+  },
 });
 
 /** Whether the methods' own metrics show server errors, and no log names a cause of any. */
@@ -94,26 +88,17 @@ const areOpen = (routes: readonly IntegratedRoute[], signals: Signals): boolean 
     (failure) => failure.causes.length > 0 && mayHit(failure, refs(routes), signals),
   );
 
-/** The failed requests to these methods that the function answered, as the access log shows. */
-function ownAnswers(
-  { logs }: BaseFacts,
-  { failures }: Signals,
-  routes: readonly IntegratedRoute[],
-): Failure[] {
+/** The failed requests that an integration answered itself, as the access log shows. */
+function ownAnswers({ logs }: BaseFacts, { failures }: Signals): Failure[] {
   const entries = new Map(
     knownOr(logs.access, []).flatMap((entry) =>
       entry.requestId === null ? [] : [[entry.requestId, entry] as const],
     ),
   );
-  return failures.filter(({ requestId, route, causes }) => {
+  return failures.filter(({ requestId, causes }) => {
     const entry = entries.get(requestId);
     const isOpen = causes.length === 0 || causes.some((cause) => passedOn.includes(cause));
-    return (
-      isOpen &&
-      entry !== undefined &&
-      isFunctions(entry) &&
-      routes.some((one) => route !== null && serves(one, route))
-    );
+    return isOpen && entry !== undefined && isFunctions(entry);
   });
 }
 

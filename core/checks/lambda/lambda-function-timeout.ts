@@ -5,6 +5,7 @@ import { defineCheck, faulty, healthy } from '../define-check.ts';
 import { logged } from '../../signals/failures.ts';
 import { blamedOn, metricsTell } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { waitsInVain } from './helpers/time-needed.ts';
 import { endedBy, timeoutsOf } from './helpers/timeouts.ts';
@@ -25,16 +26,7 @@ export default defineCheck({
   symptoms: ['5xx', 'latency'],
   role: 'breaks',
   hop: 'backend',
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {

@@ -2,6 +2,7 @@ import { functionLogWords } from '../../signals/words/function-log-words.ts';
 import { rules } from '../../signals/rule.ts';
 import { authorizerOutput, generalErrors } from '../../signals/rules/function-errors.ts';
 import { defineCheck } from '../define-check.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { judgeRuntime } from './helpers/runtime-cause.ts';
 
 /**
@@ -32,16 +33,7 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'backend',
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   accountsFor: ['lambda-unhandled-error'],
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>

@@ -5,6 +5,7 @@ import { logged } from '../../signals/failures.ts';
 import { requireLogs } from '../../signals/require-logs.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { versionChange } from './helpers/version-change.ts';
 
@@ -38,16 +39,7 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'backend',
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'proof', routes: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {

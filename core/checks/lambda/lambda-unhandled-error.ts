@@ -7,6 +7,7 @@ import { logged } from '../../signals/failures.ts';
 import { differing } from './helpers/differing.ts';
 import { blamedOn, figuresOf } from './helpers/faults.ts';
 import { judgeFunctions } from './helpers/judge-functions.ts';
+import { ofNewVersion } from './helpers/new-version.ts';
 import { naming, refs } from './helpers/routes.ts';
 import { saysTimedOut, timeoutsOf } from './helpers/timeouts.ts';
 import { versionChange } from './helpers/version-change.ts';
@@ -35,16 +36,7 @@ export default defineCheck({
   symptoms: ['5xx'],
   role: 'breaks',
   hop: 'backend',
-  broughtBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
-  endedBy: [
-    'lambda:UpdateAlias',
-    'lambda:UpdateFunctionCode',
-    'lambda:UpdateFunctionConfiguration',
-  ],
+  ...ofNewVersion,
   telemetry: { reasons: 'support', routes: 'support' },
   judge: (facts, signals) =>
     judgeFunctions(facts, (fn, routes) => {

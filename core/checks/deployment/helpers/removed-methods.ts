@@ -1,9 +1,7 @@
-import { compareDeployments } from '../../../model/compare-deployments.ts';
 import type { FactsFor } from '../../../model/facts.ts';
-import { knownOr } from '../../../model/reading.ts';
 import { type RouteRef, wouldServe } from '../../../model/route.ts';
 import type { Signals } from '../../../model/signals.ts';
-import { type SuspectDeployment, suspectDeployment } from './suspect.ts';
+import { sinceSuspect, type SuspectDeployment, suspectDeployment } from './suspect.ts';
 
 /** A deployment right after which the symptom began, and the methods that it no longer has. */
 export interface Removal extends SuspectDeployment {
@@ -23,9 +21,7 @@ export function removedMethods(
   if ('gap' in facts.configuration.deployments) return null;
   const found = suspectDeployment(facts, signals);
   if (found === null) return null;
-  const { contents } = facts.deployment;
-  const compared = knownOr(compareDeployments(contents, found.current, found.previous.id), null);
-  const methods = (compared?.loosened ?? [])
+  const methods = (sinceSuspect(facts, found)?.loosened ?? [])
     .filter(({ what }) => what === 'returns')
     .map(({ route }) => route)
     .filter((route) => asked.length === 0 || asked.some((one) => wouldServe(route, one)));

@@ -1,16 +1,15 @@
-import { compareDeployments } from '../../../model/compare-deployments.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { FactsFor } from '../../../model/facts.ts';
 import type { Verdict } from '../../../model/finding.ts';
 import type { CauseId } from '../../../model/ids.generated.ts';
-import { known, knownOr } from '../../../model/reading.ts';
+import { known } from '../../../model/reading.ts';
 import { type Route, serves } from '../../../model/route.ts';
 import type { Failure, Signals } from '../../../model/signals.ts';
 import { logged } from '../../../signals/failures.ts';
 import { refOf } from '../../authorization/helpers/failing.ts';
 import { refusedFor } from '../../authorization/helpers/refused.ts';
 import { type Check, faulty, healthy } from '../../define-check.ts';
-import { suspectDeployment } from './suspect.ts';
+import { sinceSuspect, suspectDeployment } from './suspect.ts';
 
 type Facts = FactsFor<'deployment'>;
 
@@ -31,11 +30,7 @@ function newlySigned(facts: Facts, signals: Signals): (route: Route) => boolean 
   if ('gap' in facts.configuration.deployments) return () => false;
   const suspect = suspectDeployment(facts, signals);
   if (suspect === null) return () => false;
-  const { contents } = facts.deployment;
-  const compared = knownOr(
-    compareDeployments(contents, suspect.current, suspect.previous.id),
-    null,
-  );
+  const compared = sinceSuspect(facts, suspect);
   if (compared === null) return () => true;
   const { before, changed, unknown } = compared;
   return (route) =>

@@ -1,6 +1,7 @@
-import type { BaseFacts } from '../../../model/facts.ts';
+import { compareDeployments } from '../../../model/compare-deployments.ts';
+import type { BaseFacts, FactsFor } from '../../../model/facts.ts';
 import type { RemedyId } from '../../../model/ids.generated.ts';
-import { known } from '../../../model/reading.ts';
+import { known, knownOr } from '../../../model/reading.ts';
 import { type ServedDeployment, servedDeployments } from '../../../model/served-deployments.ts';
 import type { Signals } from '../../../model/signals.ts';
 import { suspectAmong } from '../../../signals/suspect.ts';
@@ -48,3 +49,9 @@ export const goingBackFrom = ({ current, previous }: SuspectDeployment) => ({
   remedies: ['roll-back-deployment' as const],
   data: { deploymentId: current, previousDeploymentId: previous.id },
 });
+
+/** How what the stage serves differs from what it served before the suspect; null where that is not known. */
+export const sinceSuspect = (
+  { deployment: { contents } }: FactsFor<'deployment'>,
+  { current, previous }: SuspectDeployment,
+) => knownOr(compareDeployments(contents, current, previous.id), null);
